@@ -1,0 +1,1 @@
+"""Compare how different sources tell the same story."""

@@ -1,0 +1,1 @@
+"""comparing: see ARCHITECTURE.md."""

@@ -1,0 +1,34 @@
+"""A user's mistakes: where, what, and how to mend it, on one line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.records import Problem
+
+
+def line_of(problem: Problem) -> str:
+    """A problem as one line: `where: what; how to mend it`."""
+    return f"{problem.where}: {problem.what}; {problem.mend}"
+
+
+class FramingError(Exception):
+    """The user's input can't be worked with. Holds every problem that was found.
+
+    Anything that is not a FramingError is a defect of this program.
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__("\n".join(line_of(problem) for problem in self.problems))
+
+
+class InputError(FramingError):
+    """No text could be read or compared."""
+
+
+class LexiconError(FramingError):
+    """A lexicon or codebook can't be loaded."""

@@ -1,0 +1,41 @@
+"""The one tokenizer, for texts and lexicons alike.
+
+A word is a run of letters or digits. Hyphens part words ("rare-earth" is two),
+a possessive 's is dropped ("China's" is "china"), other inner apostrophes stay
+("don't"), a number keeps its points ("1.5"), and a dotted abbreviation is one
+word ("U.K." is "uk"). "US" and "U.S." become "u.s.", so that the country is
+never the pronoun "us".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+WORD = re.compile(
+    r"(?:[^\W\d_](?:\.[^\W\d_])+\b\.?"  # U.S., U.N, p.m.
+    r"|\d+(?:[.,]\d+)*[^\W\d_]*"  # 1.5, 60,000, 11th
+    r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)"  # words, don't, O'Neill
+    r"(?:['’][sS]\b)?"
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def term_of(word: str) -> str:
+    """The term that a word counts as: lower case, dots and curly marks folded."""
+    bare = word.replace("’", "'")
+    if bare[-2:] in ("'s", "'S"):
+        bare = bare[:-2]
+    if "." in bare and not bare[0].isdigit():
+        bare = bare.replace(".", "")
+    return "u.s." if bare == "US" else bare.lower()
+
+
+def terms_of(text: str) -> list[str]:
+    """The terms of a text in order; an empty text has none."""
+    return [term_of(word) for word in WORD.findall(text)]
+
+
+def count_words(text: str, start: int = 0, end: int | None = None) -> int:
+    """How many words `text[start:end]` has."""
+    return sum(1 for _ in WORD.finditer(text, start, len(text) if end is None else end))

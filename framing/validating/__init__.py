@@ -1,0 +1,1 @@
+"""validating: see ARCHITECTURE.md."""
