@@ -136,9 +136,7 @@ class Attribution(Struct, frozen=True):
         ]
         | None
     ) = None
-    verb_class: (
-        Literal["neutral", "doubt", "endorsing", "forceful", "none"] | None
-    ) = None
+    verb_class: Literal["neutral", "doubt", "endorsing", "forceful", "none"] | None = None
 
 
 class Figure(Struct, frozen=True):
@@ -233,14 +231,19 @@ class Measure(Struct, frozen=True):
     reliability: str = "not validated"
 
 
-class Mention(Struct, frozen=True):
-    """One thing that counted: the words, in which document, for which measure."""
+class Hits(Struct, frozen=True):
+    """The words that counted, as parallel arrays: the evidence, stored once.
 
-    document: int
-    start: int
-    end: int
-    measure: str
-    sentence: int
+    Shapes: all (hits,). `row` is the row of the batch, `start` and `end` are
+    offsets into that row's document, `measure` an index into the measures,
+    `weight` the hit's part in the numerator.
+    """
+
+    row: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    measure: np.ndarray
+    weight: np.ndarray
 
 
 class Scores(Struct, frozen=True):
@@ -248,18 +251,19 @@ class Scores(Struct, frozen=True):
 
     A document's value of measure m is `scale[m] * numerator[rows, m].sum() /
     denominator[rows, m].sum()` over its rows: a rate, a mean or a share. So a
-    bootstrap or a permutation of sentences is one product with these arrays.
+    bootstrap or a permutation of sentences is one product with these arrays,
+    and a document without a denominator has no value (None, never 0).
 
-    Shapes: `document` (rows,), `numerator` and `denominator` (rows, measures),
-    `scale` (measures,). `mentions` is the evidence.
+    Shapes: `numerator` and `denominator` (rows, measures), rows as in the
+    batch; `scale` (measures,). Where a measure counts words, its `hits` sum to
+    its numerator row by row.
     """
 
     measures: list[Measure]
-    document: np.ndarray
     numerator: np.ndarray
     denominator: np.ndarray
     scale: np.ndarray
-    mentions: list[Mention]
+    hits: Hits
     notes: list[str] = field(default_factory=list)
 
 
