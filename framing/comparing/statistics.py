@@ -6,6 +6,7 @@ reference. METHODS names the papers; every result here is held to their numbers.
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 import numpy as np
@@ -149,3 +150,8 @@ def benjamini_hochberg(p: np.ndarray) -> np.ndarray:
     from scipy.stats import false_discovery_control
 
     return np.asarray(false_discovery_control(p)) if len(p) else np.zeros(0)
+
+
+def rounded(value: float) -> float | None:
+    """A number as it is written out: six digits, which every machine agrees on."""
+    return None if math.isnan(value) else float(f"{value:.6g}") + 0.0

@@ -1,0 +1,24 @@
+"""The whole comparison as JSON, as `framing schema` describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from framing.reporting.page import Page
+
+SUFFIX = ".json"
+
+
+def render(page: Page) -> str:
+    """One event: one object."""
+    return msgspec.json.format(msgspec.json.encode(page.comparison), indent=1).decode() + "\n"
+
+
+def render_all(pages: Sequence[Page]) -> str:
+    """One event: an object; several: an array of them."""
+    if len(pages) == 1:
+        return render(pages[0])
+    every = msgspec.json.encode([page.comparison for page in pages])
+    return msgspec.json.format(every, indent=1).decode() + "\n"
