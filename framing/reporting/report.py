@@ -12,7 +12,8 @@ MOST_COLUMNS = 5  # with more outlets than this the tables turn
 FAMILIES = {
     "emphasis": "What is stressed",
     "tone": "Tone of the narrator",
-    "frames": "Frames",
+    "frames": "Policy frames",
+    "codebook": "Frames of the event's codebook",
 }
 
 
@@ -75,7 +76,7 @@ def _family(comparison: Comparison, family: str, heading: str) -> list[Block]:
 def _is_found(
     measure: Measure, comparison: Comparison, cells: dict[tuple[str, str], Cell]
 ) -> bool:
-    if not measure.unit.startswith("per 1,000"):
+    if "per 1,000" not in measure.unit:
         return True
     mine = (cells[measure.name, reading.document.id] for reading in comparison.readings)
     return any(cell.estimate.count for cell in mine)

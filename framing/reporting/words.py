@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from framing.records import Cell, Estimate, Measure, Provenance, Reading
+from framing.records import Cell, Estimate, Evidence, Measure, Provenance, Reading
 from framing.settings import TRACE
-
-MARKS = {"clear difference": "▲▼"}
 
 KINDS = {
     "wire": "news-agency report",
@@ -52,7 +50,7 @@ def cell_lines(cell: Cell, measure: Measure) -> list[str]:
     if estimate.value is None:
         return [f"not assessed ({estimate.count:.0f})" if estimate.count else "not assessed"]
     counted = f"{estimate.count:.0f}"
-    if measure.unit.startswith("per 1,000"):
+    if "per 1,000" in measure.unit:
         if estimate.count == 0:
             return ["not found"]
         if estimate.count < TRACE:
@@ -88,3 +86,16 @@ def _listed(names: list[str]) -> str:
     if len(unique) <= 1:
         return "".join(unique)
     return ", ".join(unique[:-1]) + " and " + unique[-1]
+
+
+def marked(evidence: Evidence, before: str, after: str) -> str:
+    """The quoted sentence with signs round the words that counted, unless all of it did."""
+    parts, at = [], evidence.start
+    for span in sorted(evidence.marks, key=lambda mark: mark.start):
+        if span.start < at or span.end - span.start >= len(evidence.quote):
+            continue
+        parts.append(evidence.quote[at - evidence.start : span.start - evidence.start])
+        word = evidence.quote[span.start - evidence.start : span.end - evidence.start]
+        parts.append(f"{before}{word}{after}")
+        at = span.end
+    return "".join(parts) + evidence.quote[at - evidence.start :]

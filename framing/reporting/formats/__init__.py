@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Protocol
 
+from framing.errors import InputError, unknown
 from framing.reporting.page import Page
 
 
@@ -31,9 +32,9 @@ def load(name: str) -> Format:
     """The format of a name.
 
     Raises:
-        KeyError: there is no such format.
+        InputError: there is no such format.
     """
     if name not in names():
-        raise KeyError(name)
+        raise InputError([unknown("--format", "format", name, names())])
     module: Format = import_module(f"{__name__}.{name}")  # type: ignore[assignment]
     return module

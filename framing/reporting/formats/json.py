@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from framing.records import Comparison
 from framing.reporting.page import Page
 
 SUFFIX = ".json"
@@ -22,3 +23,10 @@ def render_all(pages: Sequence[Page]) -> str:
         return render(pages[0])
     every = msgspec.json.encode([page.comparison for page in pages])
     return msgspec.json.format(every, indent=1).decode() + "\n"
+
+
+def schema_of_comparison() -> str:
+    """The JSON Schema (2020-12) of one event's object."""
+    schema = msgspec.json.schema(Comparison)
+    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return msgspec.json.format(msgspec.json.encode(described), indent=1).decode() + "\n"

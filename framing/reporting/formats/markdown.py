@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from framing.records import Evidence
-from framing.reporting.formats.text import marked
 from framing.reporting.page import Heading, Page, Paragraph, Points, Quotation, Table
+from framing.reporting.words import marked
 
 SUFFIX = ".md"
 
@@ -45,8 +45,7 @@ def _quotation(evidence: Evidence) -> str:
 
 
 def _table(table: Table) -> str:
-    rows = [[["", name][bool(name)]] for name in table.head]
-    head = "| " + " | ".join(_plain(cell[0]) for cell in rows) + " |"
+    head = "| " + " | ".join(_plain(name) for name in table.head) + " |"
     rule = "|" + " --- |" * len(table.head)
     body = [
         "| " + " | ".join("<br>".join(_plain(line) for line in cell) for cell in row) + " |"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from framing.records import Evidence
 from framing.reporting.page import Heading, Page, Paragraph, Points, Quotation, Table
+from framing.reporting.words import marked
 
 SUFFIX = ".txt"
 WIDTH = 100
-_FIRST_COLUMN = 30
 
 
 def render(page: Page) -> str:
@@ -47,19 +47,6 @@ def _quotation(evidence: Evidence) -> str:
     said = " ".join(marked(evidence, "‹", "›").split())
     lead = f"   {evidence.outlet}: "
     return textwrap.fill(said, WIDTH, initial_indent=lead, subsequent_indent="     ") + "\n"
-
-
-def marked(evidence: Evidence, before: str, after: str) -> str:
-    """The quoted sentence with signs round the words that counted, unless all of it did."""
-    parts, at = [], evidence.start
-    for span in sorted(evidence.marks, key=lambda mark: mark.start):
-        if span.start < at or span.end - span.start >= len(evidence.quote):
-            continue
-        parts.append(evidence.quote[at - evidence.start : span.start - evidence.start])
-        word = evidence.quote[span.start - evidence.start : span.end - evidence.start]
-        parts.append(f"{before}{word}{after}")
-        at = span.end
-    return "".join(parts) + evidence.quote[at - evidence.start :]
 
 
 def _table(table: Table) -> str:
