@@ -69,6 +69,8 @@ def spans_of(key: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from text_and_span(key)
     for fact in key["fact"]:
         yield from fact["texts"].items()
+    for entry in key["provenance"]:
+        yield from ((entry["text"], span) for span in entry.get("spans", []))
     for copy in key.get("copy", []):
         for there, here in copy["spans"]:
             yield copy["from"], there
