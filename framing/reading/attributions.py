@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.reading import clauses, quotes
+from framing.reading import clauses, quotes, speakers
 from framing.reading.clauses import (
     ADVERB, AND, AUX, BE, COMMA, DETERMINER, FINITE, LINK, MODAL, NOUN, OWNER, PREPOSITION, PRONOUN, QUOTE,
     RELATIVE, STOP, TIME, TO, VERB, Words,
@@ -31,7 +31,7 @@ class Draft:
 def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
     marks = quotes.find(text)
     words = Words(text, marks)
-    found = []
+    found: list[Draft] = []
     last = None
     for low, high, index in words.units(sentences):
         drafts = unit_drafts(words, low, high)
@@ -41,7 +41,8 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
         if drafts:
             last = drafts[-1]
         found += drafts
-    return [finish(words, d) for d in found]
+    memory = speakers.Memory()
+    return [finish(words, d, memory) for d in sorted((d for d in found if any(b > a for a, b in d.content)), key=lambda d: min(r[0] for r in d.content))]
 
 
 def carry(words, low, high, quoted, drafts, last):
@@ -56,13 +57,14 @@ def carry(words, low, high, quoted, drafts, last):
             drafts.append(Draft([], (q, q), [(q, q + 1)], "none"))
 
 
-def finish(words, d):
+def finish(words, d, memory):
     def spans(rs):
         return [Span(words.start[a], words.end[b - 1]) for a, b in rs if b > a]
     content = spans(d.content)
     bits = [words.bits[i] & QUOTE for a, b in d.content for i in range(a, b) if not words.bits[i] & STOP]
     kind = "direct" if bits and all(bits) else "partial" if any(bits) else "indirect"
-    return Attribution(spans(d.source), spans([d.cue]), content, kind, verb_class=d.verb_class)
+    speaker = speakers.resolve(words, *d.source[0], memory) if d.source else memory.last
+    return Attribution(spans(d.source), spans([d.cue]), content, kind, speaker.name, speaker.affiliation, speaker.kind, d.verb_class)
 
 
 def unit_drafts(words: Words, low: int, high: int) -> list[Draft]:
@@ -209,7 +211,8 @@ def verb_draft(words, at, low, high, verb, drafts):
         return None
     # inverted: Q said X / , said X
     prior_quote = group > low and words.bits[group - 1] & QUOTE
-    if verb.clause and group == at and (prior_quote or before & COMMA) and at + 1 < high and (clauses.is_name(words.forms[at + 1]) or nxt & DETERMINER or lower[at+1] in vocabulary().roles) and verb.form in ("past", "s"):
+    subj = clauses.subject(words, group, low)
+    if subj is None and verb.clause and not verb.evidence and group == at and (prior_quote or before & COMMA) and at + 1 < high and (clauses.is_name(words.forms[at + 1]) or nxt & DETERMINER or lower[at+1] in vocabulary().roles) and verb.form in ("past", "s"):
         end = at + 1
         end = inverted_end(words, at + 1, high)
         content = [(low, group)]
@@ -220,7 +223,6 @@ def verb_draft(words, at, low, high, verb, drafts):
             if k < high and words.bits[k] & QUOTE:
                 content.append((k, high))
         return Draft([(at + 1, end)], (at, at + 1), content, verb_class)
-    subj = clauses.subject(words, group, low)
     shared = False
     if subj is None:
         if drafts and drafts[-1].source:
@@ -232,6 +234,8 @@ def verb_draft(words, at, low, high, verb, drafts):
         shared = True
     if verb.form == "ing" and group == at and not before & (COMMA | PREPOSITION | AND | STOP | LINK):
         shared = shared
+    if verb.evidence and subj and inanimate(words, subj):
+        return None
     source = [subj] if subj else []
     cue = (group if not shared or group >= 0 else at, cue_end)
     start = clauses.after_adjuncts(words, cue_end, high)
@@ -263,23 +267,30 @@ def verb_draft(words, at, low, high, verb, drafts):
             return None
         if not phrase and sb & PREPOSITION and not sb & DETERMINER:
             return None
-        if verb.evidence and subj and inanimate(words, subj):
-            return None
         return Draft(source, cue, [(start, topic_end(words, start, high))], verb_class)
     return None
 
 
 def inanimate(words, subj):
+    """Whether the head of a subject is a thing that can't speak."""
     start, end = subj
-    for i in range(start, end):
-        l = words.lower[i]
-        if l in vocabulary().documents or l in vocabulary().roles:
-            return False
-        if words.bits[i] & PRONOUN and l != "it":
-            return False
-        if clauses.is_name(words.forms[i]) and not words.bits[i] & (DETERMINER|PREPOSITION):
-            return False
-    return True
+    known = vocabulary()
+    if end - start == 1:
+        l = words.lower[start]
+        return l in ("it", "that", "this", "which", "these", "those")
+    head = start
+    while head < end and words.bits[head] & (DETERMINER | AND):
+        head += 1
+    at = head
+    while at < end and not words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO) and not (at > head and words.lower[at].endswith("ing") and not clauses.is_name(words.forms[at])):
+        head = at
+        at += 1
+    if head >= end:
+        return True
+    l = words.lower[head]
+    if clauses.is_name(words.forms[head]):
+        return l.endswith(("'s", "’s"))
+    return not (l in known.documents or l in known.roles or l in known.anonymous or words.bits[head] & PRONOUN)
 
 
 def trails(words, start, high):

@@ -247,7 +247,7 @@ def subject(words: Words, group: int, low: int) -> tuple[int, int] | None:
     start = clause_start(words, last, low)
     if start > last:
         return None
-    return _before_apposition(words, start, low), group
+    return _list_start(words, start, low), group
 
 
 def _with_apposition(words: Words, comma: int, low: int) -> tuple[int, int] | None:
@@ -297,9 +297,18 @@ def _apposes(words: Words, at: int) -> bool:
     )
 
 
-def _before_apposition(words: Words, start: int, low: int) -> int:
-    """Where the phrase at `start` is the tail of "Lee, of Ohio and the chairman"."""
-    return start
+def _list_start(words: Words, start: int, low: int) -> int:
+    """Where a list begins whose last item is at `start`: "A, B, and C"."""
+    at = start
+    if not (words.bits[at] & AND and at > low and words.bits[at - 1] & COMMA):
+        return start
+    for _ in range(8):
+        if at - 2 < low or not words.bits[at - 1] & COMMA:
+            break
+        if words.bits[at - 2] & (STOP | QUOTE):
+            break
+        at = clause_start(words, at - 2, low)
+    return at if at < start - 1 and not words.bits[at] & (PREPOSITION | LINK) else start + 1
 
 
 def phrase_end(words: Words, at: int, high: int) -> int:
