@@ -114,6 +114,19 @@ def is_trace(hits: np.ndarray) -> np.ndarray:
     return trace
 
 
+def leading(hits: np.ndarray) -> np.ndarray:
+    """The one or two frames that lead each document, shape (documents, categories), bool.
+
+    The first has the most hits; the second, if any, at least half as many. Between
+    equals the codebook's order decides. A document without hits has none.
+    """
+    lead = np.zeros(hits.shape, dtype=bool)
+    order = np.argsort(-hits, axis=1, kind="stable")[:, :2]
+    best = np.take_along_axis(hits, order, axis=1)
+    np.put_along_axis(lead, order, (best > 0) & (best >= best[:, :1] / 2), axis=1)
+    return lead
+
+
 def levels(batch: Batch, lexicon: Lexicon, voice: int | None = NARRATOR) -> list[list[Level]]:
     """How much each frame of a codebook carries each document: (documents, categories)."""
     hits = counts(batch, score(batch, lexicon, voice))
