@@ -201,7 +201,7 @@ class Provenance(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """All that reading finds in one text."""
+    """All that reading finds in one text. `notes` says where it fell short, and why."""
 
     document: Document
     provenance: Provenance
@@ -211,6 +211,7 @@ class Reading(Struct, frozen=True):
     attributions: list[Attribution]
     figures: list[Figure]
     actors: list[Actor]
+    notes: list[str] = field(default_factory=list)
 
 
 # ------------------------------------------------------------------ scoring

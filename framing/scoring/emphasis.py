@@ -97,7 +97,7 @@ def _topics(weights: csr_array, count: int, seed: int) -> np.ndarray:
     from sklearn.exceptions import ConvergenceWarning
 
     # an exact start (not a random one), as four texts have few sentences
-    model = NMF(count, init="nndsvd", max_iter=150, tol=1e-3, random_state=seed)
+    model = NMF(count, init="nndsvd", max_iter=60, tol=1e-3, random_state=seed)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # a rough fit names topics as well
         model.fit(weights)
