@@ -12,7 +12,10 @@ _RANK = {"clear difference": 0, "more here": 1, "less here": 2}
 
 
 def findings_of(
-    readings: Sequence[Reading], measures: Sequence[Measure], cells: Sequence[Cell], most: int = 3
+    readings: Sequence[Reading],
+    measures: Sequence[Measure],
+    cells: Sequence[Cell],
+    most: int = 3,
 ) -> list[Finding]:
     """The strongest gaps, at most one a text and family until all have had their turn.
 
@@ -64,7 +67,9 @@ def _finding(
     numbers = f"{_number(shown.value)} {measure.unit} against {_number(others)}"
     text = f"{outlet} {what} than the other texts: {numbers}{tail} ({mark})."
     document = cell.document if more or not cell.marks else None
-    return Finding(text, measure.name, cell.gap.verdict, _evidence(cell, cells, texts, document))
+    return Finding(
+        text, measure.name, cell.gap.verdict, _evidence(cell, cells, texts, document)
+    )
 
 
 def _phrase(measure: Measure, more: bool) -> str:
@@ -107,7 +112,9 @@ def evidence_of(
             place += 1
         if place < len(reading.sentences):
             inside[place].append(mark)
-    heaviest = sorted(inside, key=lambda at: (-sum(abs(m.weight) for m in inside[at]), at))[:most]
+    heaviest = sorted(inside, key=lambda at: (-sum(abs(m.weight) for m in inside[at]), at))[
+        :most
+    ]
     document = reading.document
     return [
         Evidence(

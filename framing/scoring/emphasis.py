@@ -43,7 +43,7 @@ def score(batch: Batch, seed: int = 0) -> Scores:
     order = np.argsort(-np.bincount(strongest[strongest >= 0], minlength=count), kind="stable")
     numerator = (strongest[:, None] == order[None, :]).astype(float)
     denominator = np.repeat((strongest >= 0).astype(float)[:, None], count, axis=1)
-    names = _names(topics, terms)
+    names = _names(batch, topics, terms)
     return Scores(
         measures=[
             _measure(place, names[topic], stability[topic])
@@ -69,7 +69,9 @@ def stop_words() -> frozenset[str]:
     from framing.tokens import terms_of
 
     own = "said says say told u.s. mr ms mrs year years new including according"
-    return frozenset(own.split()) | {term for word in ENGLISH_STOP_WORDS for term in terms_of(word)}
+    return frozenset(own.split()) | {
+        term for word in ENGLISH_STOP_WORDS for term in terms_of(word)
+    }
 
 
 def _term_weights(batch: Batch) -> tuple[list[str], csr_array]:
@@ -123,19 +125,38 @@ def _stability(weights: csr_array, topics: np.ndarray, seed: int) -> np.ndarray:
     return found / RESAMPLES
 
 
-def _names(topics: np.ndarray, terms: list[str]) -> list[str]:
-    """A name a topic: its three heaviest terms; a plural beside its singular is left out."""
+def _names(batch: Batch, topics: np.ndarray, terms: list[str]) -> list[str]:
+    """A name a topic: the three terms that it has most of and the other topics least.
+
+    A plural beside its singular is left out, and two that mostly stand side by side
+    are written as one ("rare earth").
+    """
+    own = topics * np.divide(
+        topics, topics.sum(axis=0), where=topics > 0, out=np.zeros_like(topics)
+    )
     names = []
-    for topic in topics:
+    for topic in own:
         chosen: list[str] = []
-        for column in np.argsort(-topic, kind="stable"):
+        for column in np.argsort(-topic, kind="stable").tolist():
             term = terms[column]
             if all(term.rstrip("s") != other.rstrip("s") for other in chosen):
                 chosen.append(term)
             if len(chosen) == 3 or topic[column] <= 0:
                 break
-        names.append(", ".join(chosen))
+        names.append(", ".join(_phrases(batch, chosen)))
     return names
+
+
+def _phrases(batch: Batch, chosen: list[str]) -> list[str]:
+    """Terms with those put together that stand side by side in most places."""
+    places = {term: batch.token_term == batch.terms.index(term) for term in chosen}
+    for one in chosen:
+        for other in chosen:
+            together = int((places[one][:-1] & places[other][1:]).sum())
+            if one != other and together * 2 > min(places[one].sum(), places[other].sum()):
+                rest = [term for term in chosen if term not in (one, other)]
+                return [f"{one} {other}", *rest]
+    return chosen
 
 
 def _measure(place: int, name: str, stability: float) -> Measure:
