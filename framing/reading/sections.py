@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 HEADING_WORDS = 14
 HEADLINE_WORDS = 25
 DECK_WORDS = 45
+LONGEST_HEADING = 130  # characters; a longer line is running text without a look
+LONGEST_DECK = 360
 LONG_LINE = 1000
 TITLE_CASE = 0.6  # share of larger words with a capital
 
 WORD = re.compile(r"[^\W_][\w.&/'’-]*")
 ENDS = re.compile(r"[.!…。！]['\"”’»)\]]*$")
 CLOSED = re.compile(r"[.?!…。？！]['\"”’»)\]]*$")
-NOT_HEADING = re.compile(r"[,;:–—-]$|^[\"“”'‘(\[@#]|[\"”]$|https?:|^\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\.{3}|…")
+# A quotation, an hour, a name with an age, a line that goes on: no heading.
+NOT_HEADING = re.compile(
+    r"[\"“”'‘(\[@#]|\W*\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|.*(?:[,;:–—-]|[\"”’]|, \d+|\.{3}|…|https?:.*)$"
+)
+HOUR = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b")
 ASKED = re.compile(
     r"(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does"
     r"|did|has|have)\b",
@@ -67,7 +73,10 @@ def roles(
     """
     found: list[Role] = ["body"] * len(paragraphs)
     kept = [i for i, aside in enumerate(_set_aside(paragraphs, stripped)) if not aside]
-    looks = [_looks(text, paragraphs[i]) for i in kept]
+    looks = [
+        _looks(text, paragraphs[i], LONGEST_DECK if n < 4 else LONGEST_HEADING)
+        for n, i in enumerate(kept)
+    ]
     parts = _headings(text, [paragraphs[i] for i in kept], looks)
     _put_headline(text, [paragraphs[i] for i in kept], looks, parts)
     for i, part in zip(kept, parts, strict=True):
@@ -130,7 +139,8 @@ def _title_index(
     asked = [
         i
         for i in matter
-        if text[paragraphs[i].end - 1] != "?" or _looks(text, paragraphs[i]).words <= HEADING_WORDS
+        if text[paragraphs[i].end - 1] != "?"
+        or text.count(" ", paragraphs[i].start, paragraphs[i].end) < HEADING_WORDS
     ]
     return (asked or matter)[0]
 
@@ -159,14 +169,15 @@ class Looks(Struct, frozen=True):
     asks: bool = False
     upper: bool = False
     stock: bool = False
+    letters: bool = True
 
 
 LONG = Looks(LONG_LINE)
 
 
-def _looks(text: str, paragraph: Paragraph) -> Looks:
+def _looks(text: str, paragraph: Paragraph, longest: int) -> Looks:
     start, end = paragraph.start, paragraph.end
-    if end - start > 8 * DECK_WORDS:
+    if end - start > longest:
         return LONG
     line = text[start:end]
     words = WORD.findall(line)
@@ -177,6 +188,7 @@ def _looks(text: str, paragraph: Paragraph) -> Looks:
         closed=CLOSED.search(line[-6:]) is not None,
         asks=line[-1] == "?",
         upper=line.isupper(),
+        letters=line.upper() != line.lower() or not line.isascii(),
         stock=len(words) <= 8 and STOCK.issuperset(w.lower().replace("’", "'") for w in words),
     )
 
@@ -209,10 +221,10 @@ def _may_head(text: str, paragraph: Paragraph, look: Looks) -> bool:
     start, end = paragraph.start, paragraph.end
     if paragraph.mark in ("rule", "quote") or (paragraph.mark == "item" and not look.upper):
         return False
-    if text[start].islower() or NOT_HEADING.search(text, start, end):
+    if text[start].islower() or not look.letters or NOT_HEADING.match(text[start:end]):
         return False
     if look.asks:
-        return ASKED.match(text, start, end) is not None
+        return look.words > 1 and ASKED.match(text, start, end) is not None
     if look.closed:
         return look.upper and text[end - 1] == "." and look.words <= 10
     return look.capitals >= TITLE_CASE or look.words <= 10
@@ -253,7 +265,9 @@ def _put_headline(
         below = 1
     else:
         return
-    while below + 1 < len(paragraphs) and _is_deck(paragraphs, looks, below, parts):
+    while below + 1 < len(paragraphs) and _is_deck(
+        text, paragraphs, looks, below, parts
+    ):
         parts[below] = "headline"
         below += 1
 
@@ -283,12 +297,14 @@ def _is_headline(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[Loo
         return False
     if text[first.start].islower() or DATELINE.match(text, first.start, first.end):
         return False
+    if not look.letters or HOUR.match(text, first.start, first.end):
+        return False
     if not look.closed:
         return True
     # With a full stop, as some archives set it: only over a blank line.
     if not paragraphs[1].blank:
         return False
-    if look.capitals >= TITLE_CASE and look.words >= 3:
+    if look.capitals >= 0.85 and look.words >= 3:
         return True
     if any(
         looks[i].upper or DATELINE.match(text, p.start, p.end)
@@ -299,11 +315,17 @@ def _is_headline(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[Loo
 
 
 def _is_deck(
-    paragraphs: Sequence[Paragraph], looks: Sequence[Looks], i: int, parts: Sequence[Role]
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    looks: Sequence[Looks],
+    i: int,
+    parts: Sequence[Role],
 ) -> bool:
     """Whether a line under the headline still belongs to it."""
-    look = looks[i]
+    look, (start, end) = looks[i], (paragraphs[i].start, paragraphs[i].end)
     if look.stock or paragraphs[i].mark != "text" or i > 3 or look.words > DECK_WORDS:
+        return False
+    if text[end - 1] in ":," or DATELINE.match(text, start, end):
         return False
     if not look.closed:
         return parts[i] == "body" or look.words > 8
