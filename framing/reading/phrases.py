@@ -79,7 +79,7 @@ def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | N
         if word[0].isdigit() or (gap == "" and count):
             break
         more = is_plural(word) and "’" not in word and "'" not in word
-        if plural and not more:
+        if plural and (not more or low in ALONE):
             break
         if not count:
             first = match.start()
@@ -137,6 +137,7 @@ NAME = re.compile(
     r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w]*(?:-[A-Z]\w*)*)(?:\.?[ ](?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w]*(?:-[A-Z]\w*)*)|"
     r" (?:of|for|and|&) (?:the )?[A-Z]\w*)*"
 )
+ALONE = frozenset({"dead", "others"})
 LOCATIVES = frozenset("in at on from since until near with after before against for".split())
 
 
