@@ -29,6 +29,7 @@ NEGATED = -0.5
 REVERSED = -0.3
 NEGATION_REACH = 4
 REVERSAL_REACH = 2
+COPULAS = frozenset(("is", "was", "are", "were", "be", "been", "being", "seems", "looks"))
 BOOST = (1.0, 0.95, 0.9)
 BEFORE_BUT, AFTER_BUT = 0.8, 1.2
 OWN = 0.6  # our valences are one hand's, so they count for less than ten raters' means
@@ -175,13 +176,16 @@ def valued(words: Words, lexicon: Lexicon | None = None) -> Valued:
     clause = clauses(words)
     negated = np.zeros(len(hit), dtype=bool)
     turned = np.zeros(len(hit), dtype=bool)
+    copula = np.zeros(len(hit), dtype=bool)
     boost = np.zeros(len(hit))
     for step in range(1, NEGATION_REACH + 1):
         near = np.maximum(hit - step, 0)
         same = (clause[near] == clause[hit]) & (hit >= step)
         negated |= same & negates[near]
         if step <= REVERSAL_REACH:
-            turned |= same & table.reverses[words.term[near]]
+            governs = same & ~copula  # "the end is good" ends nothing good
+            turned |= governs & table.reverses[words.term[near]]
+            copula |= table.copula[words.term[near]]
         if step <= len(BOOST):
             boost += same * table.boost[words.term[near]] * BOOST[step - 1]
     valence = valence + np.sign(valence) * boost
@@ -241,6 +245,7 @@ class _Table:
             ],
             dtype=bool,
         )
+        self.copula = np.array([term in COPULAS for term in terms], dtype=bool)
         self.contrasts = np.array([term in ("but", "however", "yet") for term in terms], bool)
 
 
