@@ -3,7 +3,7 @@
 Each distinct token is looked up once, in a table of types; the rules then run on
 arrays. Only what needs the words themselves (the package's idioms, and its loop
 over "but") is done in Python, for the few places that have it. The package's
-quirks are kept: this engine is the yardstick, `sentiment` is the measure.
+quirks are kept: this engine is the yardstick, `news` is the measure.
 
 Source: Hutto & Gilbert (2014), ICWSM; vaderSentiment 3.3.2, `vaderSentiment.py`.
 """
@@ -12,82 +12,38 @@ from __future__ import annotations
 
 import heapq
 import re
-import string
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-B_INCR = 0.293
+from framing.scoring.vader_words import (
+    ANCHOR,
+    AT,
+    BOOST,
+    BUT,
+    DOUBT,
+    KIND,
+    LEAST,
+    LEX,
+    NEG,
+    NEVER,
+    NO,
+    NOR,
+    OF,
+    SO,
+    UPPER,
+    WITHOUT,
+    Rules,
+    Types,
+    rules_of_package,
+    without_emoji,
+)
+
 C_INCR = 0.733
 N_SCALAR = -0.74
 ALPHA = 15
-
-# What a type can be, as bits of one integer.
-LEX, BOOST, NEG, UPPER, NO, NEVER, SO, WITHOUT, DOUBT = (1 << bit for bit in range(9))
-LEAST, AT, KIND, OF, BUT, NOR, PART, ANCHOR = (1 << bit for bit in range(9, 17))
-SPECIAL_WORDS = {
-    "no": NO,
-    "never": NEVER,
-    "so": SO,
-    "this": SO,
-    "without": WITHOUT,
-    "doubt": DOUBT,
-    "least": LEAST,
-    "at": AT,
-    "very": AT,
-    "kind": KIND,
-    "of": OF,
-    "but": BUT,
-    "or": NOR,
-    "nor": NOR,
-}
-
-
-class Rules(NamedTuple):
-    """The package's own word lists, read from the installed"""
-
-    lexicon: dict[str, float]
-    boosters: dict[str, float]
-    idioms: dict[str, float]
-    bits: dict[str, int]
-
-
-class Types(dict[str, int]):
-    """Token as written -> number of its type; a token not seen before is added.
-
-    `word` holds the lower-cased form, `bits`, `valence` and `boost` its properties.
-    Tokens that no rule asks about are all of type 0, or of type 1 in capitals.
-    """
-
-    def __init__(self, rules: Rules) -> None:
-        super().__init__()
-        self.rules = rules
-        self.word = ["", ""]
-        self.bits = [0, UPPER]
-        self.valence = [0.0, 0.0]
-        self.boost = [0.0, 0.0]
-
-    def __missing__(self, token: str) -> int:
-        rules = self.rules
-        bare = token.strip(string.punctuation)
-        if len(bare) <= 2:  # likely an emoticon
-            bare = token
-        low = bare.lower()
-        bits = rules.bits.get(low, 0)
-        if "n't" in low:
-            bits |= NEG
-        if not bits:
-            number = self[token] = int(bare.isupper())
-            return number
-        number = self[token] = len(self.word)
-        self.word.append(low)
-        self.bits.append(bits | UPPER if bare.isupper() else bits)
-        self.valence.append(rules.lexicon.get(low, 0.0))
-        self.boost.append(rules.boosters.get(low, 0.0))
-        return number
+TOKEN = re.compile(r"\S+")
 
 
 class Tokens(NamedTuple):
@@ -99,33 +55,16 @@ class Tokens(NamedTuple):
     sizes: np.ndarray
 
 
-@lru_cache(maxsize=1)
-def rules_of_package() -> Rules:
-    """The lexicon and word lists of the installed vaderSentiment.
+class Parts(NamedTuple):
+    """Each scored word's part in its text's compound: shapes (hits,).
 
-    Raises:
-        ModuleNotFoundError: the package isn't installed.
+    `start` and `end` are offsets into the text; the parts of a text sum to its compound.
     """
-    from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES
 
-    lexicon = {word: float(measure) for word, measure in _pairs("vader_lexicon.txt")}
-    bits = dict(SPECIAL_WORDS)
-    for words, bit in ((lexicon, LEX), (BOOSTER_DICT, BOOST), (NEGATE, NEG)):
-        for word in words:
-            bits[word] = bits.get(word, 0) | bit
-    # an idiom is looked for only round its longest word
-    phrases = [*SPECIAL_CASES, *(word for word in BOOSTER_DICT if " " in word)]
-    for phrase in phrases:
-        words = phrase.split()
-        for word in words:
-            bits[word] = bits.get(word, 0) | PART
-        bits[max(words, key=len)] |= ANCHOR
-    return Rules(
-        lexicon=lexicon,
-        boosters=BOOSTER_DICT,
-        idioms=SPECIAL_CASES,
-        bits=bits,
-    )
+    row: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    part: np.ndarray
 
 
 def polarity(texts: Sequence[str]) -> np.ndarray:
@@ -139,34 +78,39 @@ def polarity(texts: Sequence[str]) -> np.ndarray:
 
     Source: vaderSentiment 3.3.2, `polarity_scores` and `score_valence`.
     """
-    rules = rules_of_package()
-    texts = [text if text.isascii() else without_emoji(text) for text in texts]
-    types = Types(rules)
-    number_of = types.__getitem__
-    numbers: list[int] = []
-    sizes = np.zeros(len(texts), dtype=np.int64)
-    for place, text in enumerate(texts):
-        words = text.split()
-        sizes[place] = len(words)
-        numbers.extend(map(number_of, words))
-    ids = np.array(numbers, dtype=np.int64)
-    tokens = Tokens(ids, np.array(types.bits)[ids], np.cumsum(sizes) - sizes, sizes)
-    row, valence = _valences(tokens, types)
-    return _shares(row, valence, sizes, _emphasis(texts))
+    plain = [text if text.isascii() else without_emoji(text) for text in texts]
+    tokens, types = _tokens_of(plain)
+    _, row, valence = _valences(tokens, types)
+    return _shares(row, valence, tokens.sizes, _emphasis(plain))
 
 
-def without_emoji(text: str) -> str:
-    """The text with each one-character emoji replaced by its description."""
-    pattern, description = _emoji()
+def parts(texts: Sequence[str]) -> Parts:
+    """Each word's part in the compound that `polarity` gives.
 
-    def spelled(found: re.Match[str]) -> str:
-        if found.group() not in description:
-            return found.group()
-        start = found.start()
-        apart = "" if start == 0 or text[start - 1] == " " else " "
-        return apart + description[found.group()]
-
-    return pattern.sub(spelled, text)
+    A text with an emoji, which the package spells out first, is one part as a whole.
+    """
+    plain = [text if text.isascii() else without_emoji(text) for text in texts]
+    tokens, types = _tokens_of(plain)
+    hit, row, valence = _valences(tokens, types)
+    compound = _shares(row, valence, tokens.sizes, _emphasis(plain))[:, 3]
+    total = np.bincount(row, weights=valence, minlength=len(texts))
+    even = np.abs(total) < 1e-9  # what cancels out has no share of the whole
+    factor = np.where(even, ALPHA**-0.5, compound / np.where(even, 1.0, total))
+    part = valence * factor[row]
+    bounds = np.zeros((len(hit), 2), dtype=np.int64)
+    left = np.searchsorted(row, np.arange(len(texts) + 1))
+    for number in np.unique(row).tolist():
+        span = slice(int(left[number]), int(left[number + 1]))
+        if plain[number] != texts[number]:
+            bounds[span] = (0, len(texts[number]))
+            part[span] = 0.0
+            part[span.start] = compound[number]
+            continue
+        spans = [found.span() for found in TOKEN.finditer(texts[number])]
+        places = hit[span] - tokens.starts[number]
+        bounds[span] = [spans[place] for place in places.tolist()]
+    kept = part != 0
+    return Parts(row[kept], bounds[kept, 0], bounds[kept, 1], part[kept])
 
 
 def compound_of(total: np.ndarray) -> np.ndarray:
@@ -175,26 +119,22 @@ def compound_of(total: np.ndarray) -> np.ndarray:
     return result
 
 
-def _pairs(name: str) -> list[list[str]]:
-    """The first two columns of one of the package's tables."""
-    import vaderSentiment
-
-    table = Path(vaderSentiment.__file__).parent / name
-    lines = table.read_text(encoding="utf-8").rstrip("\n").split("\n")
-    return [line.strip().split("\t")[:2] for line in lines if line]
-
-
-@lru_cache(maxsize=1)
-def _emoji() -> tuple[re.Pattern[str], dict[str, str]]:
-    # the package looks character by character, so it never finds the longer ones
-    table = {key: text for key, text in _pairs("emoji_utf8_lexicon.txt") if len(key) == 1}
-    near = "".join(key for key in table if ord(key) < 0x10000)
-    # one range for the rest: a class with many far characters is slow to match
-    return re.compile("[" + re.escape(near) + "\U00010000-\U0010ffff]"), table
+def _tokens_of(texts: Sequence[str]) -> tuple[Tokens, Types]:
+    """The texts' tokens by type, and the table of types."""
+    types = Types(rules_of_package())
+    number_of = types.__getitem__
+    numbers: list[int] = []
+    sizes = np.zeros(len(texts), dtype=np.int64)
+    for place, text in enumerate(texts):
+        words = text.split()
+        sizes[place] = len(words)
+        numbers.extend(map(number_of, words))
+    ids = np.array(numbers, dtype=np.int64)
+    return Tokens(ids, np.array(types.bits)[ids], np.cumsum(sizes) - sizes, sizes), types
 
 
-def _valences(tokens: Tokens, types: Types) -> tuple[np.ndarray, np.ndarray]:
-    """Row and valence of each scored word, in reading order: shapes (hits,) each."""
+def _valences(tokens: Tokens, types: Types) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Place, row and valence of each scored word, in order: shapes (hits,) each."""
     ids, at, starts, sizes = tokens
     hit = np.flatnonzero((at & (LEX | BOOST)) == LEX)
     # an empty text shares its start with the next one, which is then the one found
@@ -203,7 +143,7 @@ def _valences(tokens: Tokens, types: Types) -> tuple[np.ndarray, np.ndarray]:
     kind_of = ((at[hit] & KIND) > 0) & ((after & OF) > 0)
     hit, row, after = (part[~kind_of] for part in (hit, row, after))
     if not len(hit):
-        return row, np.zeros(0)
+        return hit, row, np.zeros(0)
     place = hit - starts[row]
     # beyond a text's beginning stands, as it were, a lexicon word: no rule looks at it
     before = [np.where(place > k, at[np.maximum(hit - k - 1, 0)], LEX) for k in range(3)]
@@ -224,7 +164,7 @@ def _valences(tokens: Tokens, types: Types) -> tuple[np.ndarray, np.ndarray]:
     spared = (before[1] & AT) > 0
     valence = np.where(least & ~spared, valence * N_SCALAR, valence)
     _apply_but(valence, hit, row, tokens)
-    return row, valence
+    return hit, row, valence
 
 
 def _after(tokens: Tokens, hit: np.ndarray, row: np.ndarray) -> np.ndarray:
