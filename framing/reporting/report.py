@@ -15,7 +15,7 @@ FAMILIES = {
         "The share of each text's sentences, in any voice, that are mostly about a topic. "
         "Topics are words that stand in the same sentences. In brackets the sentences.",
     ),
-    "tone": (
+    "sentiment": (
         "Tone of the narrator",
         "The narrator's own words, sentence by sentence, from −1 (bad) to +1 (good); other "
         "voices are left out. In brackets the sentences with a word that counts.",
@@ -74,7 +74,7 @@ def _texts(readings: Sequence[Reading]) -> list[Block]:
 
 
 def _first_head(family: str) -> str:
-    return {"emphasis": "% of sentences", "tone": "−1 to +1"}.get(family, "Per 1,000 words")
+    return {"emphasis": "% of sentences", "sentiment": "Tone"}.get(family, "Per 1,000 words")
 
 
 def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> list[Block]:
