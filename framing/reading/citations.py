@@ -83,7 +83,8 @@ CHARACTERISED = (
     r"|takes an?|leads (?:with|on|its)|casts|gives|strikes an?|leans|zeroes))"
 )
 AFTER = re.compile(
-    r"(?: News)?(?: \([A-Z][\w./ -]{1,20}\))?"
+    r"(?: (?:News|newspaper|news agency|daily|magazine|website|broadcaster|television|TV))?"
+    r"(?: \([A-Z][\w./ -]{1,20}\))?"
     r"(?:(?P<characterised>" + CHARACTERISED + r")"
     r"|(?P<contributed>(?:['’]s? \w+ \w+)?(?: staff(?: writers?)?)? contributed (?:to )?this)"
     r"|" + _ADVERBS + r" ?(?P<reported>" + REPORTED + r")\b"
@@ -129,9 +130,13 @@ def find(
     found: list[Citation] = []
     spans = [(span.start, span.end) for span in stripped]
     for mention in mentions(text, start):
-        if mention.medium.name in own or mention.medium.kind == "portal":
+        if mention.medium.kind == "portal":
             continue
         how = _how(text, start, mention)
+        # What is told to the publisher it reports itself; whoever describes the
+        # publisher's articles from outside is somebody else.
+        if mention.medium.name in own and how != "characterised":
+            continue
         if how and not _set_aside(text, mention.start, how, spans):
             found.append(Citation(mention.medium.name, how, *_evidence(text, start, mention)))
     found += _unlisted(text, start, own, found)
@@ -223,7 +228,8 @@ def _unlisted(
             continue
         for hit in pattern.finditer(text, start):
             from_, to = hit.span("name")
-            name = hit["name"].removeprefix("The ")
+            name = hit["name"].removeprefix("The ").rstrip(".")
+            to = from_ + len(hit["name"].rstrip("."))
             if name in own or any(a < to and from_ < b for a, b in known):
                 continue
             if not mentions(hit["name"]):

@@ -57,7 +57,7 @@ def find(
     outermost first: portal, publisher (or "unnamed digest" and the like), then
     every cited medium or report in the order of first mention, as these stand
     at one level. Speakers are no hands: they are in the attributions.
-    `declared` is whether the text names any of whom it carries. `copy_of` is
+    `declared` is whether the text itself names any of them. `copy_of` is
     left None, as one text alone can't tell. An empty text is "unknown".
     """
     clues = _clues(document, sentences, stripped, attributions)
@@ -71,7 +71,7 @@ def find(
         kind=kind,
         cites=cites,
         chain=_chain(clues, kind, publisher, cites),
-        declared=bool(cites),
+        declared=bool(cites) or clues.stated or _signed(clues, publisher),
         copy_of=None,
         dates=found,
         notes=_notes(clues, kind, told, publisher, cites, found, attributions),
@@ -88,7 +88,7 @@ def _clues(
     press = imprint.find(text, start)
     form = genres.form_of(text, start, imprint.short_lines(text, start), document.url)
     medium, name, stated = _who_publishes(document, press)
-    own = frozenset(filter(None, (name,)))
+    own = frozenset((name,) if name else ())
     cites = citations.find(text, start, stripped, own)
     cites += citations.from_attributions(attributions, cites, own)
     cites += [
@@ -289,6 +289,11 @@ def _publisher(clues: Clues, kind: TextKind, cites: Sequence[Citation]) -> str |
         hands: list[Hand] = clues.press.slugs + clues.press.bylines
         return hands[0].name if hands else None
     return name
+
+
+def _signed(clues: Clues, publisher: str | None) -> bool:
+    """Whether a government body that issued the text stands in its head."""
+    return publisher is not None and publisher == clues.form.government
 
 
 def _chain(
