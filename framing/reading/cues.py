@@ -39,6 +39,8 @@ _CROWDS = frozenset(
     """people who that many some others most few both all critics police they we you i another one
     none everyone nobody half""".split()
 )
+# Verbs whose bare complement is taken whole, be it a clause or not.
+_LOOSE = frozenset("say tell add argue write ask".split())
 _OBJECTS = frozenset("him her me them us you it".split())
 
 
@@ -148,8 +150,8 @@ def _noun(words: Words, at: int, low: int, high: int) -> Draft | None:
             break
     else:
         return None
-    start = at + 1 if link in ("that", "to") else at + 2
-    cue_end = at + 2 if link == "of" else at + 1
+    taken = link == "of" or words.lower[at] in ("opposition", "objection", "response", "reference")
+    start = cue_end = at + 2 if taken else at + 1
     return Draft([source], [(at, cue_end)], [(start, clauses.topic_end(words, start, high))], "neutral")
 
 
@@ -248,14 +250,39 @@ def _verb(site: Site, drafts: list[Draft]) -> Draft | None:
     if found and verb.evidence and is_thing(words, found):
         return None
     source = [found] if found else []
-    cue = [(group, cue_end)]
+    cue = [(_cue_start(site), cue_end)]
     pre = found[0] if found and own else group
+    if own and verb.clause and pre > site.low and words.lower[pre - 1] == "as":
+        aside = _as_reported(site, pre - 1, cue_end)
+        if aside:
+            return Draft(source, cue, [aside], verb_class)
     if verb.clause and (own or pre_quote):
         trailing = _trailing(site, pre, cue_end)
         if trailing:
             return Draft(source, cue, trailing, verb_class)
     content = _content(site, cue_end, phrase is not None, found)
     return Draft(source, cue, [content], verb_class) if content else None
+
+
+def _cue_start(site: Site) -> int:
+    """Where the cue begins: its verb group, with a "to" before it."""
+    before = site.group > site.low and site.bits(site.group - 1) & TO
+    return site.group - 1 if before else site.group
+
+
+def _as_reported(site: Site, link: int, cue_end: int) -> Range | None:
+    """The content beside "as X reported": behind its comma, else before it."""
+    words = site.words
+    end = cue_end
+    while end < site.high and not words.bits[end] & (STOP | QUOTE):
+        end += 1
+    if end - cue_end > 8:
+        return None
+    if link > site.low and words.bits[link - 1] & COMMA:
+        return site.low, link
+    if link <= site.low + 1 and end + 1 < site.high and words.bits[end] & COMMA:
+        return end + 1, site.high
+    return None
 
 
 def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
@@ -364,7 +391,9 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
     if verb.clause and not phrasal:
         begin = _clause_start(site, start)
         if begin is not None:
-            return begin, clauses.clause_end(words, begin, high)
+            end = clauses.clause_end(words, begin, high)
+            if verb.lemma in _LOOSE or _is_clause(words, begin, end):
+                return begin, end
     if phrasal and (word in _QUESTIONS or bits & QUOTE):
         return start, clauses.clause_end(words, start, high)
     if not (verb.topic or phrasal) or bits & (STOP | AND):
@@ -387,6 +416,8 @@ def _clause_start(site: Site, start: int) -> int | None:
         return start + 1 if start + 1 < high else None
     if word == ",":
         return _later_clause(site, start + 1, 30)
+    if verb.lemma == "continue":
+        return None
     if bits & (AND | STOP):
         return None
     if verb.listener:
@@ -403,6 +434,19 @@ def _clause_start(site: Site, start: int) -> int | None:
         later = _later_clause(site, start, 16)
         return later if later is not None or verb.lemma != "say" else start
     return start
+
+
+def _is_clause(words: Words, start: int, end: int) -> bool:
+    """Whether a content opens like a clause or quotation, or holds a verb."""
+    bits = words.bits[start]
+    if bits & QUOTE or words.lower[start] in _QUESTIONS or words.lower[start - 1] == ":":
+        return True
+    if bits & PRONOUN and words.lower[start] not in _OBJECTS:
+        return True
+    return any(
+        words.bits[at] & AUX or words.finite(at) or words.lower[at].endswith("ed")
+        for at in range(start + 1, end)
+    )
 
 
 def _later_clause(site: Site, start: int, reach: int) -> int | None:
@@ -459,6 +503,8 @@ def is_thing(words: Words, found: Range) -> bool:
     if end - start == 1 and not words.named(start):
         word = words.lower[start]
         return word in ("it", "that", "this", "which", "these", "those")
+    if any(words.lower[at] in known.documents for at in range(start, end)):
+        return False
     while start < end and words.bits[start] & (DETERMINER | AND):
         start += 1
     head = at = start

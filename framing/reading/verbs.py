@@ -65,7 +65,8 @@ def forms_of(lemma: str, irregular: str = "") -> dict[str, Form]:
     else:
         third = lemma[:-1] + "ies" if y else lemma + "s"
     forms: dict[str, Form] = {lemma: "base", third: "s", stem + double + "ing": "ing"}
-    pasts = irregular.split() or [lemma[:-1] + "ied" if y else stem + "ed"]
+    past = lemma + "d" if lemma.endswith("e") else stem + "ed"
+    pasts = irregular.split() or [lemma[:-1] + "ied" if y else past]
     forms[pasts[0]] = "past"
     for participle in pasts[1:]:
         forms[participle] = "participle"
