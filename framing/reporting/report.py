@@ -59,7 +59,7 @@ def _texts(readings: Sequence[Reading]) -> list[Block]:
         hands = words.chain(reading.provenance)
         if len(reading.provenance.chain) > 1:
             about.append(hands)
-        if not reading.provenance.declared:
+        if reading.provenance.kind in words.SECOND_HAND and not reading.provenance.declared:
             about.append("does not say whose reporting it carries")
         rows.append(
             [
@@ -149,7 +149,7 @@ def _wording(comparison: Comparison) -> list[Block]:
         )
     how = (
         "How far two texts' narrators differ in their words over all (Jensen-Shannon "
-        "divergence, 0 to 1), and what shuffling their sentences gives by chance."
+        "divergence, 0 to 1), and what shuffling runs of their sentences gives by chance."
     )
     return [Heading("Wording over all"), Paragraph(how), Table(head, rows)]
 

@@ -22,6 +22,7 @@ KINDS = {
 }
 
 
+SECOND_HAND = ("syndicated", "digest", "rewrite", "report_writeup", "unknown")
 FULL_LABEL = 16  # letters that a name without spaces may have at the head of a column
 
 
@@ -103,7 +104,9 @@ def what_it_is(reading: Reading) -> str:
 
 
 def chain(provenance: Provenance) -> str:
-    """The hands that a text went through, outermost first."""
+    """The hands that a text went through, outermost first; a digest's sources side by side."""
+    if provenance.kind == "digest" and len(provenance.chain) > 2:
+        return f"{provenance.chain[0]} ← {_listed(provenance.chain[1:])}"
     return " ← ".join(provenance.chain)
 
 
