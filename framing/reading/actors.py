@@ -174,7 +174,7 @@ def _add_later(
 ) -> None:
     """Mentions that count only beside a sure one, and single words of unknown kind."""
     names = {mention.name for mention in later if mention.standing == "sure"}
-    lower = {word for word in text.split() if word.islower()}
+    lower = set(text.split())
     speakers = {
         mention.name for mention in later if mention.kind == "unknown" and SAYS.match(text, mention.end)
     }

@@ -48,7 +48,8 @@ RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 WORD = re.compile(_WORD)
 BINDERS = frozenset("de del bin al van von der du da la & de la von der van der".split()) | {"de la", "von der", "van der"}
 CLOSING = re.compile(r"[.!:,;][\"”’')]*$")
-OPENERS = re.compile(r"[\s\"“”‘’'(\[•*–—-]*$")
+OPENERS = re.compile(r"[\s\"“”‘’'(\[•*–—-]*")
+QUOTE = re.compile("[\"“‘']")
 QUOTED_TITLE = re.compile(
     r"[“\"‘']((?:[A-Z][\w’'-]*)(?: (?:(?:of|for|and|the|in|on|to|with|a|an) ){0,2}[A-Z][\w’'-]*){2,14})[.,]?[”\"’']"
 )
@@ -62,6 +63,9 @@ GOVERNMENT = re.compile(
     r"|administration|air force|navy|state media|side|President|Prime Minister|Premier|Foreign"
     r"|Defense Minister|Defence Minister|Chancellor|King|Minister|Deputy)"
 )
+COMPASS = frozenset(
+    "South North East West Northern Southern Eastern Western Central Upper Lower Midtown Downtown".split()
+)
 LOCATIVE = re.compile(r"(?:^|\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]round|[Aa]cross|to|[Ii]nside|[Tt]hroughout|through|of|downtown|central) $")
 CLOSED = frozenset(
     """a an the this that these those in on at to from by for of with without as and or but nor so
@@ -72,6 +76,7 @@ also too despite after before since until during under over about against among 
 former some many most more all each every any other another even still just only once meanwhile
 however unlike like asked again today yesterday let earlier later new""".split()
 )  # fmt: skip
+DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {"US", "IT"}
 
 
 def mentions(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
@@ -80,21 +85,36 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
     found: list[Mention] = []
     for sentence in sentences:
         start, end = sentence.start, sentence.end
-        titled = _is_headline(text[start:end]) or sentence.role == "heading"
-        covered = start
-        if not titled:
-            for match in QUOTED_TITLE.finditer(text, start, end):
-                if _is_thing(match[1], lists):
-                    found.append(Mention(match.start(1), match.end(1), match[1], "other"))
-                    covered = match.end(1)
-        quoted = (found[-1].start, covered) if covered > start else None
-        for run in RUN.finditer(text, start, end):
-            if quoted and quoted[0] <= run.start() < quoted[1]:
+        runs = list(RUN.finditer(text, start, end))
+        if not runs:
+            continue
+        titled = sentence.role == "heading" or _may_be_headline(text, start, end, runs)
+        first = len(found)
+        if not titled and QUOTE.search(text, start, end):
+            found.extend(_quoted_things(text, start, end, lists))
+        things = found[first:]
+        for run in runs:
+            place, whole = run.start(), run.group()
+            if whole in DULL:
                 continue
-            pieces = _pieces(text, run.start(), run.end())
-            opening = OPENERS.match(text[start : run.start()]) is not None or _opens(text, run.start())
-            found.extend(_names(text, pieces, opening, titled, lists))
+            if things and any(thing.start <= place < thing.end for thing in things):
+                continue
+            opening = (
+                place - start < 8 and OPENERS.fullmatch(text, start, place) is not None
+            ) or _opens(text, place)
+            if " " not in whole and "\n" not in whole and "-" not in whole:
+                piece = Piece(place, run.end(), whole, "")
+                found.extend(_single(text, piece, opening or titled, lists))
+            else:
+                found.extend(_names(text, _pieces(text, place, run.end()), opening, titled, lists))
     return found
+
+
+def _quoted_things(text: str, start: int, end: int, lists: Gazetteer) -> Iterator[Mention]:
+    """Titles in quotation marks that name a pact, a law or a programme."""
+    for match in QUOTED_TITLE.finditer(text, start, end):
+        if any(word in lists.thing_words for word in match[1].split()):
+            yield Mention(match.start(1), match.end(1), match[1], "other")
 
 
 def _opens(text: str, place: int) -> bool:
@@ -103,18 +123,16 @@ def _opens(text: str, place: int) -> bool:
     return before[-1:] in "“\"‘" or before in (": ", "— ") if before else True
 
 
-def _is_headline(shown: str) -> bool:
+def _may_be_headline(text: str, start: int, end: int, runs: list[re.Match[str]]) -> bool:
     """Whether most longer words are capitalised, so that capitals tell nothing."""
+    if 3 * sum(run.end() - run.start() for run in runs) < end - start:
+        return False
+    shown = text[start:end]
     words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     if CLOSING.search(shown):
         return len(words) > 4 and capitals > 0.9 * len(words)
     return capitals > 0.65 * len(words) if len(words) > 2 else capitals == len(words) > 0
-
-
-def _is_thing(name: str, lists: Gazetteer) -> bool:
-    """Whether a title in quotation marks is a pact, a law or a work, not a slogan."""
-    return any(word in lists.thing_words for word in name.split())
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
@@ -228,6 +246,8 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> Iter
         if titled:
             title, place = shown, place + titled
             continue
+        if len(rest) == 2 and rest[1].word in ("Administration", "Campaign") and entry is None:
+            rest = part = part[: place + 1]
         if title is None and _is_organisation(rest, lists):
             if not (opening and rest[0].word.lower() in lists.common and len(rest) == 1):
                 name = text[rest[0].start : rest[-1].end]
@@ -297,8 +317,13 @@ def _kind(words: list[str], lists: Gazetteer) -> str:
         return "other"
     if words[-1] in lists.place_suffixes or words[0] in ("Mount", "Lake", "Fort", "Port", "Cape", "San", "Santa", "St", "Camp"):
         return "place"
+    if words[0] in COMPASS:
+        return "place"
     if words[0] in lists.given_names:
         return "person"
+    last = lists.names.get(words[-1])
+    if last is not None and last.what in ("country", "region", "state"):
+        return "organisation"
     if any(word.lower() in lists.common for word in words) or any(word.isupper() and len(word) > 2 for word in words):
         return "other"
     return "person" if len(words) < 5 else "other"
@@ -389,6 +414,8 @@ def _single(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Iterato
     if word.isupper() or (word[:-1].isupper() and word[-1] == "s" and len(word) > 3):
         yield from _capitals(text, piece, lists)
         return
+    if word in lists.org_suffixes or word in lists.place_suffixes or word in lists.thing_words:
+        return
     if word.lower() in lists.common:
         if not opening:
             yield Mention(start, end, word, "other", "open")
@@ -404,7 +431,7 @@ def _capitals(text: str, piece: Piece, lists: Gazetteer) -> Iterator[Mention]:
     entry = lists.names.get(piece.word.title())
     if entry is not None and len(piece.word) > 3:
         yield _known(text, piece.start, piece.end, entry)
-    elif len(piece.word) <= 6 and "." not in piece.word:
+    elif len(piece.word) <= 6 and "." not in piece.word and piece.word.lower() not in lists.common:
         yield Mention(piece.start, piece.end, piece.word.rstrip("s"), "organisation", "acronym")
 
 
