@@ -25,6 +25,7 @@ ROLE = re.compile(
     r"|secretary of state|vice president|premier|attorney general|general)\b"
     r"(?! (?:of|and|elect|\w+ of)\b|-)"
 )
+SAYS = re.compile(r"(?:’s|'s)? (?:said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration)\b|, who\b")
 SHORT_TITLES = {
     "sen.": "senator", "gov.": "governor", "gen.": "general", "sen": "senator",
     "gov": "governor", "gen": "general",
@@ -88,6 +89,12 @@ def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> l
         elif key is not None:
             seen[mention.name] = key
             builder.add(key, mention.kind, mention.start, mention.end)
+    common = {
+        match[1].rstrip("s")
+        for mention in later
+        if mention.standing == "open" and (match := DEFINED.match(text, mention.end))
+    }
+    later = [mention for mention in later if mention.name not in common]
     _add_later(text, later, persons, bodies, builder)
     _add_roles(text, sentences, holders, builder)
     return builder.actors()
@@ -118,6 +125,7 @@ def _persons(found: list[Mention]) -> dict[str, str]:
 def _bodies(text: str, found: list[Mention], builder: Builder) -> dict[str, str]:
     """Short forms of the organisations and things of a text: acronyms and first words."""
     short: dict[str, str] = {}
+    lists = gazetteer()
     for mention in found:
         if mention.kind not in ("organisation", "other") or mention.standing != "sure":
             continue
@@ -128,8 +136,10 @@ def _bodies(text: str, found: list[Mention], builder: Builder) -> dict[str, str]
             initials = initials_of(NATION.sub("", mention.name))
             if len(initials) > 2:
                 short.setdefault(initials, mention.name)
-            if mention.entry is None and mention.kind == "organisation":
-                short.setdefault(mention.name.split()[0], mention.name)
+            first = mention.name.split()[0]
+            plain = first.lower() in lists.common or first in lists.org_suffixes or first in lists.names
+            if mention.entry is None and mention.kind == "organisation" and not plain:
+                short.setdefault(first, mention.name)
     return short
 
 
@@ -164,7 +174,10 @@ def _add_later(
 ) -> None:
     """Mentions that count only beside a sure one, and single words of unknown kind."""
     names = {mention.name for mention in later if mention.standing == "sure"}
-    lower = {word for word in text.split() if word.islower()}
+    lower = set(text.split())
+    speakers = {
+        mention.name for mention in later if mention.kind == "unknown" and SAYS.match(text, mention.end)
+    }
     for mention in later:
         name, start, end = mention.name, mention.start, mention.end
         key = persons.get(name) or bodies.get(name) or (name if name in builder.kinds else None)
@@ -174,14 +187,13 @@ def _add_later(
             if not _is_common_acronym(text, name):
                 builder.add(name, "organisation", start, end)
         elif mention.kind == "unknown" and name in names and name.lower() not in lower:
-            builder.add(name, _guess(text, mention), start, end)
+            builder.add(name, "person" if name in speakers else _guess(text, mention), start, end)
 
 
 def _guess(text: str, mention: Mention) -> str:
-    """The kind of a single unknown name, from what stands behind it."""
-    if re.match(r"(?:,? (?:said|says|told|added|argued|wrote|tweeted|who)\b)", text[mention.end : mention.end + 12]):
-        return "person"
-    return "place" if re.search(r"\b(?:in|near|from|to) $", text[max(0, mention.start - 6) : mention.start]) else "other"
+    """The kind of a single unknown name, from what stands before it."""
+    before = text[max(0, mention.start - 6) : mention.start]
+    return "place" if before.endswith((" in ", " near ", " from ")) else "other"
 
 
 def _is_common_acronym(text: str, acronym: str) -> bool:

@@ -47,7 +47,7 @@ AFTER_BARE = frozenset(
     "were was are have had people killed injured wounded dead died missing arrested others more of"
     " remain remained".split()
 )
-AGO = re.compile(r"\s(?:ago|earlier|later|before|after|since|old|of age|from now)\b")
+AGO = re.compile(r"\s(?:ago|earlier|later|before|after|since|old|of age|from now|ahead of|prior|apart)\b")
 VOTE = re.compile(
     r"\b(?:vote[ds]?|voting|majority|tally|ruling|ruled|decision|split|passed)\b", re.I
 )
@@ -169,7 +169,7 @@ def _plain(text: str, sentence: Sentence, amount: Amount, scale: str | None) -> 
 def _compound(amount: Amount, following: str) -> Amount | None:
     """ "90-day", "15-point", "10-kilometer"; a "45-year-old" is an age."""
     match = COMPOUND.match(following)
-    if match is None or match[1].lower() not in measures.COMPOUND_UNITS:
+    if match is None or following[match.end() : match.end() + 1] == "-" or match[1].lower() not in measures.COMPOUND_UNITS:
         return None
     if match[2] and match[2].lower() in ("-old", "-olds"):
         return None

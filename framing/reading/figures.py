@@ -11,12 +11,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from framing.reading import measures
-from framing.reading.amounts import AFTER_BARE, amount_at
+from framing.reading.amounts import amount_at
 from framing.reading.date_mentions import dates_in
 from framing.reading.enumerations import enumerations
 from framing.reading.gazetteer import gazetteer
 from framing.reading.phrases import (
-    Counted,
     counted_after,
     entity_before,
     measured_after,
@@ -86,6 +85,8 @@ def _amounts(
 ) -> Iterator[tuple[Sentence, Amount]]:
     """Every number that is a quantity, with its sentence."""
     spelled = [match.start() + 1 for match in measures.SPELLED.finditer(text)]
+    if measures.SPELLED_FIRST.match(text):
+        spelled.append(0)
     places = sorted([measures.begin_of(text, start) for start, _ in digits] + spelled)
     place, date, last = 0, 0, len(dates)
     for begin in places:
@@ -111,14 +112,14 @@ def _figure(
     """An amount with its modifier, unit, quantity, entity and date."""
     start, modifier = _modifier(text, sentence, amount.start)
     end, unit, quantity = amount.end, amount.unit, None
-    trailing = measures.TRAILING.match(text, end)
-    if trailing:
-        end, modifier = trailing.end(), modifier or trailing.group().strip()
-    if unit is None or (unit == "USD" and amount.unit is None):
+    end, trailing = _trailing(text, end)
+    if unit is None:
         end, unit, quantity = _counted(text, sentence, amount, end)
-    elif unit not in ("votes",):
-        end, quantity = _measured(text, sentence, amount, start, end)
-    if quantity is None:
+    elif unit != "votes":
+        end, quantity = _measured(text, sentence, amount, end)
+    if trailing is None:
+        end, trailing = _trailing(text, end)
+    if quantity is None and unit != "votes":
         quantity = measured_before(text, sentence.start, start)
     return Figure(
         start=start,
@@ -126,56 +127,60 @@ def _figure(
         value=amount.value,
         high=amount.high,
         unit=unit,
-        modifier=modifier,
+        modifier=modifier or trailing,
         quantity=quantity,
         entity=entity_before(text, sentence.start, start, gazetteer().common),
         date=_nearest(dates, sentence, start),
     )
 
 
+def _trailing(text: str, end: int) -> tuple[int, str | None]:
+    """Where "or more" or "or so" behind an amount ends, and its words."""
+    match = measures.TRAILING.match(text, end)
+    return (match.end(), match.group().strip()) if match else (end, None)
+
+
 def _counted(
     text: str, sentence: Sentence, amount: Amount, end: int
 ) -> tuple[int, str | None, str | None]:
     """End, unit and quantity of a count: "60 minerals", "3 trillion won"."""
+    money = measures.MONEY.match(text, end, sentence.end)
+    if money is not None and (money[2] != "won" or amount.value >= 1000):
+        code = measures.CURRENCIES[money[2].lower().removesuffix("s")]
+        unit = measures.NATIONAL.get(money[1].strip().lower(), code)
+        stop, quantity = _measured(text, sentence, amount._replace(unit=unit), money.end())
+        return stop, unit, quantity
     counted = counted_after(text, end, sentence.end)
     if counted is None:
         return end, None, None
-    money = _money(counted)
-    if money is not None:
-        over, unit = money
-        ending = text.index(over, end) + len(over)
-        after = measured_after(text, ending, sentence.end)
-        return ending, unit, after.phrase if after else None
-    if not counted.plural and amount.value >= 2 and counted.head.lower() not in AFTER_BARE:
+    if not counted.plural and amount.value >= 2:
+        return end, None, None
+    if counted.head == "more":
         return end, None, None
     return counted.end, counted.head.lower(), counted.phrase
 
 
-def _money(counted: Counted) -> tuple[str, str] | None:
-    """The currency's word and code where the counted noun is money."""
-    words = counted.phrase.split()
-    for place, word in enumerate(words[:3]):
-        low = word.lower()
-        code = measures.CURRENCIES.get(low) or measures.CURRENCIES.get(low.removesuffix("s"))
-        if code is not None:
-            nation = " ".join(words[:place]).lower()
-            return word, measures.NATIONAL.get(nation, code)
-    return None
-
-
 def _measured(
-    text: str, sentence: Sentence, amount: Amount, start: int, end: int
+    text: str, sentence: Sentence, amount: Amount, end: int
 ) -> tuple[int, str | None]:
-    """End and quantity of a share or a sum: "70% of output", "a $50 million loan"."""
-    if amount.unit in measures.COMPOUND_UNITS or text[end : end + 1] not in (" ", "-"):
+    """End and quantity of a share or a sum: "70% of output", "a $50 million loan".
+
+    Behind "in", "for" and the like the end stays: that is no part of the amount.
+    """
+    if text[end : end + 1] != " ":
         return end, None
-    after = measured_after(text, end, sentence.end)
+    after = measured_after(text, end, sentence.end, amount.unit not in ("%", "percentage points"))
     if after is not None and not after.phrase[0].isdigit():
-        partitive = text.startswith((" of ", " worth of "), end)
-        if partitive or after.phrase[0].islower():
+        if text.startswith((" of ", " worth of "), end):
             return after.end, after.phrase
+        if after.phrase[0].islower():
+            return end, after.phrase
     counted = counted_after(text, end, sentence.end)
-    if counted is not None and counted.phrase[0].islower() and counted.phrase.lower() != "more":
+    if counted is None or not counted.phrase[0].islower() or counted.phrase == "more":
+        return end, None
+    determined = text[max(sentence.start, amount.start - 8) : amount.start].lower().split()[-1:]
+    compound = amount.unit not in ("%", "percentage points")
+    if counted.plural or compound or determined in (["a"], ["an"], ["the"], ["its"], ["their"]):
         return counted.end, counted.phrase
     return end, None
 

@@ -28,6 +28,9 @@ NATIONAL = {
     "japanese": "JPY", "indian": "INR", "russian": "RUB", "swiss": "CHF",
     "british": "GBP", "pakistani": "PKR",
 }  # fmt: skip
+MONEY = re.compile(
+    rf"[ \xa0-]((?:(?:{'|'.join(map(re.escape, NATIONAL))}) )?)((?:{'|'.join(CURRENCIES)})s?)\b", re.I
+)
 # Words that a hyphen binds to a number as a measure: "a 90-day pause".
 COMPOUND_UNITS = frozenset(
     "second minute hour day week month year decade mile kilometer kilometre km meter metre foot"
@@ -73,11 +76,13 @@ CANDIDATE = re.compile(
     re.I,
 )
 _SPELLED = "|".join(form for word in (*TENS, *UNITS) for form in (word, word.capitalize()))
-# Where a spelled number may begin: one character before it.
-SPELLED = re.compile(
-    rf"[\s\"“‘(—–-](?:{_SPELLED}|[Aa]n? (?:dozen|hundred|thousand|million|billion|trillion|third"
+_SPELLED_ALL = (
+    rf"(?:{_SPELLED}|[Aa]n? (?:dozen|hundred|thousand|million|billion|trillion|third"
     r"|quarter|fifth|tenth|sixth|eighth)|[Hh]alf)\b"
 )
+# Where a spelled number may begin: one character before it, or the text's first.
+SPELLED = re.compile(rf"[\s\"“‘(—–-]{_SPELLED_ALL}")
+SPELLED_FIRST = re.compile(_SPELLED_ALL)
 SIGNS = frozenset("$€£¥₩₹₽₺₪")
 CURRENCY_BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]|USD|EUR|GBP|RMB|CNY|JPY|KRW"

@@ -47,17 +47,24 @@ _JOIN = r"(?:\.?[ \xa0]|\n(?!\n)|[ \xa0](?:of|for|and|&|on|de|del|bin|al|van|von
 RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 WORD = re.compile(_WORD)
 BINDERS = frozenset("de del bin al van von der du da la & de la von der van der".split()) | {"de la", "von der", "van der"}
-OPENERS = re.compile(r"[\s\"“”‘’'(\[•*–—-]*$")
+CLOSING = re.compile(r"[.!:,;][\"”’')]*$")
+OPENERS = re.compile(r"[\s\"“”‘’'(\[•*–—-]*")
+QUOTE = re.compile("[\"“‘']")
 QUOTED_TITLE = re.compile(
     r"[“\"‘']((?:[A-Z][\w’'-]*)(?: (?:(?:of|for|and|the|in|on|to|with|a|an) ){0,2}[A-Z][\w’'-]*){2,14})[.,]?[”\"’']"
 )
-SPEAKS = re.compile(r"(?:[’']s\b|,? (?:said|says|told|added|added|argued|wrote|tweeted|insisted|warned|has|had|is|was|will|would)\b)")
+SPEAKS = re.compile(
+    r"(?:[’']s\b|,? (?:said|says|told|added|argued|wrote|tweeted|insisted|warned|announced|and [A-Z]))"
+)
 ADJECTIVE_TAILS = frozenset("based era style born trained educated bound wide speaking".split())
 GOVERNMENT = re.compile(
-    r" (?:government|officials?|authorities|military|forces|troops|army|president|prime minister"
+    r" (?:countries|nations|states|republics|government|officials?|authorities|military|forces|troops|army|president|prime minister"
     r"|foreign minist|leaders?|regime|embassy|ambassador|diplomats?|delegation|lawmakers|parliament"
     r"|administration|air force|navy|state media|side|President|Prime Minister|Premier|Foreign"
     r"|Defense Minister|Defence Minister|Chancellor|King|Minister|Deputy)"
+)
+COMPASS = frozenset(
+    "South North East West Northern Southern Eastern Western Central Upper Lower Midtown Downtown".split()
 )
 LOCATIVE = re.compile(r"(?:^|\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]round|[Aa]cross|to|[Ii]nside|[Tt]hroughout|through|of|downtown|central) $")
 CLOSED = frozenset(
@@ -69,6 +76,7 @@ also too despite after before since until during under over about against among 
 former some many most more all each every any other another even still just only once meanwhile
 however unlike like asked again today yesterday let earlier later new""".split()
 )  # fmt: skip
+DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {"US", "IT"}
 
 
 def mentions(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
@@ -77,21 +85,36 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
     found: list[Mention] = []
     for sentence in sentences:
         start, end = sentence.start, sentence.end
-        titled = _is_headline(text[start:end]) or sentence.role == "heading"
-        covered = start
-        if not titled:
-            for match in QUOTED_TITLE.finditer(text, start, end):
-                if _is_thing(match[1], lists):
-                    found.append(Mention(match.start(1), match.end(1), match[1], "other"))
-                    covered = match.end(1)
-        quoted = (found[-1].start, covered) if covered > start else None
-        for run in RUN.finditer(text, start, end):
-            if quoted and quoted[0] <= run.start() < quoted[1]:
+        runs = list(RUN.finditer(text, start, end))
+        if not runs:
+            continue
+        titled = sentence.role == "heading" or _may_be_headline(text, start, end, runs)
+        first = len(found)
+        if not titled and QUOTE.search(text, start, end):
+            found.extend(_quoted_things(text, start, end, lists))
+        things = found[first:]
+        for run in runs:
+            place, whole = run.start(), run.group()
+            if whole in DULL:
                 continue
-            pieces = _pieces(text, run.start(), run.end())
-            opening = OPENERS.match(text[start : run.start()]) is not None or _opens(text, run.start())
-            found.extend(_names(text, pieces, opening, titled, lists))
+            if things and any(thing.start <= place < thing.end for thing in things):
+                continue
+            opening = (
+                place - start < 8 and OPENERS.fullmatch(text, start, place) is not None
+            ) or _opens(text, place)
+            if " " not in whole and "\n" not in whole and "-" not in whole:
+                piece = Piece(place, run.end(), whole, "")
+                found.extend(_single(text, piece, opening or titled, lists))
+            else:
+                found.extend(_names(text, _pieces(text, place, run.end()), opening, titled, lists))
     return found
+
+
+def _quoted_things(text: str, start: int, end: int, lists: Gazetteer) -> Iterator[Mention]:
+    """Titles in quotation marks that name a pact, a law or a programme."""
+    for match in QUOTED_TITLE.finditer(text, start, end):
+        if any(word in lists.thing_words for word in match[1].split()):
+            yield Mention(match.start(1), match.end(1), match[1], "other")
 
 
 def _opens(text: str, place: int) -> bool:
@@ -100,15 +123,16 @@ def _opens(text: str, place: int) -> bool:
     return before[-1:] in "“\"‘" or before in (": ", "— ") if before else True
 
 
-def _is_headline(shown: str) -> bool:
+def _may_be_headline(text: str, start: int, end: int, runs: list[re.Match[str]]) -> bool:
     """Whether most longer words are capitalised, so that capitals tell nothing."""
+    if 3 * sum(run.end() - run.start() for run in runs) < end - start:
+        return False
+    shown = text[start:end]
     words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.65 * len(words)
-
-
-def _is_thing(name: str, lists: Gazetteer) -> bool:
-    """Whether a title in quotation marks is a pact, a law or a work, not a slogan."""
-    return any(word in lists.thing_words for word in name.split())
+    capitals = sum(word[0].isupper() for word in words)
+    if CLOSING.search(shown):
+        return len(words) > 4 and capitals > 0.9 * len(words)
+    return capitals > 0.65 * len(words) if len(words) > 2 else capitals == len(words) > 0
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
@@ -134,9 +158,33 @@ def _names(
     if opening:
         while pieces and pieces[0].word.lower() in CLOSED and not _known_at(text, pieces, 0, lists)[1]:
             pieces, opening = pieces[1:], False
+    if not pieces:
+        return
+    whole = text[pieces[0].start : pieces[-1].end]
+    if whole.isupper() and (entry := lists.names.get(whole.title())) is not None:
+        yield _known(text, pieces[0].start, pieces[-1].end, entry)
+        return
+    for place, piece in enumerate(pieces):
+        head, _, tail = piece.word.rpartition("-")
+        if head and tail.islower() and tail[0] != "a":
+            first = [*pieces[:place], piece._replace(end=piece.start + len(head), word=head)]
+            for part in _parts(text, first, lists):
+                yield from _adjective(text, part, tail, opening and place == 0, lists)
+            if place + 1 < len(pieces):
+                yield from _names(text, pieces[place + 1 :], False, titled, lists)
+            return
     for part in _parts(text, pieces, lists):
         yield from _part(text, part, opening and part[0] is pieces[0], lists)
         opening = False
+
+
+def _adjective(
+    text: str, part: list[Piece], tail: str, opening: bool, lists: Gazetteer
+) -> Iterator[Mention]:
+    """The name in "Hong Kong-based" or "Saudi-led": weak where it only says whence."""
+    for mention in _part(text, part, opening, lists):
+        weak = tail in ADJECTIVE_TAILS and mention.kind == "place"
+        yield mention._replace(standing="weak") if weak else mention
 
 
 def _parts(text: str, pieces: list[Piece], lists: Gazetteer) -> Iterator[list[Piece]]:
@@ -166,6 +214,8 @@ def _joins(text: str, part: list[Piece], pieces: list[Piece], place: int, lists:
     if join in ("of", "for", "on"):
         if text[part[0].start : pieces[place].end] in lists.titles or last in ("Secretary", "Chief"):
             return True
+        if join == "on" and (last == "City" or pieces[place].word in lists.no_names):
+            return False
         return heads and last not in lists.names
     if any(piece.join.split(" ")[0] in ("of", "for", "on") for piece in part) and heads:
         return pieces[place].word not in lists.titles
@@ -196,9 +246,13 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> Iter
         if titled:
             title, place = shown, place + titled
             continue
+        if len(rest) == 2 and rest[1].word in ("Administration", "Campaign") and entry is None:
+            rest = part = part[: place + 1]
         if title is None and _is_organisation(rest, lists):
             if not (opening and rest[0].word.lower() in lists.common and len(rest) == 1):
-                yield Mention(rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "organisation")
+                name = text[rest[0].start : rest[-1].end]
+                standing = "open" if name.lower() in text else "sure"
+                yield Mention(rest[0].start, rest[-1].end, name, "organisation", standing)
             return
         if entry is not None and not (title and rest[0].word in lists.given_names):
             given = rest[0].word in lists.given_names and length == 1
@@ -207,6 +261,10 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> Iter
                 place += length
                 title = None
                 continue
+        low = rest[0].word.lower()
+        if low in CLOSED or (low in lists.roles and len(rest) > 2 and rest[1].word in lists.given_names):
+            place += 1
+            continue
         if rest[0].word in lists.no_names or (opening and place == 0 and rest[0].word.lower() in lists.common):
             place += 1
             continue
@@ -225,6 +283,8 @@ def _end_of_name(text: str, part: list[Piece], place: int, lists: Gazetteer) -> 
             break
         if entry is not None and length > 1:
             break
+        if word in lists.given_names and stop + 1 < len(part) and part[place].word.lower() in lists.common:
+            break
         if entry is not None and entry.what in ("demonym", "country") and stop - place > 1:
             break
         stop += 1
@@ -241,7 +301,7 @@ def _unknown(
     if len(pieces) == 1 and not title:
         yield from _single(text, pieces[0], opening, lists)
         return
-    if title:
+    if title and not any(word in lists.thing_words or word.lower() in lists.common for word in words[:1]):
         yield Mention(start, end, name, "person", title=title)
         return
     kind = _kind(words, lists)
@@ -257,8 +317,13 @@ def _kind(words: list[str], lists: Gazetteer) -> str:
         return "other"
     if words[-1] in lists.place_suffixes or words[0] in ("Mount", "Lake", "Fort", "Port", "Cape", "San", "Santa", "St", "Camp"):
         return "place"
+    if words[0] in COMPASS:
+        return "place"
     if words[0] in lists.given_names:
         return "person"
+    last = lists.names.get(words[-1])
+    if last is not None and last.what in ("country", "region", "state"):
+        return "organisation"
     if any(word.lower() in lists.common for word in words) or any(word.isupper() and len(word) > 2 for word in words):
         return "other"
     return "person" if len(words) < 5 else "other"
@@ -344,10 +409,12 @@ def _single(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Iterato
     if "-" in word:
         yield from _hyphened(text, piece, opening, lists)
         return
-    if word in lists.no_names or word.lower() in CLOSED or len(word) < 2:
+    if word in lists.no_names or word.rstrip("s") in lists.no_names or word.lower() in CLOSED or len(word) < 2:
         return
-    if word.isupper():
+    if word.isupper() or (word[:-1].isupper() and word[-1] == "s" and len(word) > 3):
         yield from _capitals(text, piece, lists)
+        return
+    if word in lists.org_suffixes or word in lists.place_suffixes or word in lists.thing_words:
         return
     if word.lower() in lists.common:
         if not opening:
@@ -364,8 +431,8 @@ def _capitals(text: str, piece: Piece, lists: Gazetteer) -> Iterator[Mention]:
     entry = lists.names.get(piece.word.title())
     if entry is not None and len(piece.word) > 3:
         yield _known(text, piece.start, piece.end, entry)
-    elif len(piece.word) <= 6 and "." not in piece.word:
-        yield Mention(piece.start, piece.end, piece.word, "organisation", "acronym")
+    elif len(piece.word) <= 6 and "." not in piece.word and piece.word.lower() not in lists.common:
+        yield Mention(piece.start, piece.end, piece.word.rstrip("s"), "organisation", "acronym")
 
 
 def _hyphened(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Iterator[Mention]:
@@ -385,6 +452,8 @@ def _hyphened(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Itera
                     entry=country if not weak else mention.entry,
                 )
             place += len(part) + 1
+        return
+    if len(parts[0]) == 1:  # "R-Texas", "D-N.Y."
         return
     if parts[-1][:1].isupper():
         yield Mention(piece.start, piece.end, piece.word, "unknown", "open" if opening else "sure")
