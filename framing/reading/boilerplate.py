@@ -44,29 +44,32 @@ BYLINE = re.compile(
 STAMP = re.compile(
     r"(?:(?:Last )?(?:Updated|Published|Posted|Modified|UPDATED|PUBLISHED|POSTED)"
     r"(?: on| at)?[ :]+(?=.{0,40}\d).{4,60}"
-    r"|\d{1,2} min(?:ute)?s? (?:read|ago).{0,20}|(?:입력|수정|등록|发布时间|更新时间)[ :：].{4,40})$",
+    r"|\d{1,2} min(?:ute)?s? (?:read|ago).{0,20}"
+    r"|(?:입력|수정|등록|发布时间|更新时间)[ :：].{4,40})$",
     re.IGNORECASE,
 )
 FOLLOW = re.compile(
-    r"[(\[]?(?:You can )?(?:Follow\b|Find (?:us|me|him|her|them|more)\b|Like (?:us|our|the page)\b"
-    r"|Join (?:us|our|the conversation)\b|Tweet (?:us|me|at)\b).{0,80}?"
-    r"(?:\b(?:on|at|to) (?:Twitter|Facebook|Instagram|LinkedIn|YouTube|TikTok|Telegram|WhatsApp"
-    r"|Google News|Threads|Bluesky|X\b)|@\w+)",
+    r"[(\[]?(?:You can )?(?:Follow\b|Find (?:us|me|him|her|them|more)\b"
+    r"|Like (?:us|our|the page)\b|Join (?:us|our|the conversation)\b|Tweet (?:us|me|at)\b)"
+    r".{0,80}?(?:\b(?:on|at|to) (?:Twitter|Facebook|Instagram|LinkedIn|YouTube|TikTok"
+    r"|Telegram|WhatsApp|Google News|Threads|Bluesky|X\b)|@\w+)",
     re.IGNORECASE,
 )
 CONTACT = re.compile(r"[^@\n]{0,80}?\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,40}[^@\n]{0,40}$")
 LINK = re.compile(r"(?:https?://|www\.)\S+$")
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?[:.]*$", re.IGNORECASE)
 CODE = re.compile(
-    r"[}{]+$|[.#@]?[\w.,#@:() -]{1,80}\{$|-?[a-z]+(?:-[a-z]+)*\s?:\s?[^;\s][^;]{0,60};$|<[^<>]{1,200}>$"
+    r"[}{]+$|[.#@]?[\w.,#@:() -]{1,80}\{$|-?[a-z]+(?:-[a-z]+)*\s?:\s?[^;\s][^;]{0,60};$"
+    r"|<[^<>]{1,200}>$"
 )
 CAPTION = re.compile(
-    r"(?:FILE (?:-|–|—|PHOTO)|(?:File|AP|Reuters) photo\b|In this .{0,60}\b(?:photo|image)\b.{0,60}, )"
+    r"(?:FILE (?:-|–|—|PHOTO)|(?:File|AP|Reuters) photo\b"
+    r"|In this .{0,60}\b(?:photo|image)\b.{0,60}, )"
 )
 BIOGRAPHY = re.compile(
-    r"(?:Dr\. |Prof\. |Professor )?((?:[A-Z][\w.'’-]*,? ){2,5})(?:is|was|serves as|works as|writes|covers"
-    r"|teaches)\b.{0,120}?\b(?:fellow|professor|author|editor|reporter|columnist|correspondent"
-    r"|director|contributor|analyst|researcher|journalist|writer|lecturer|scholar|blogger"
+    r"(?:Dr\. |Prof\. |Professor )?((?:[A-Z][\w.'’-]*,? ){2,5})"
+    r"(?:is|was|serves as|works as|writes|covers|teaches)\b.{0,120}?"
+    r"\b(?:fellow|professor|author|editor|reporter|columnist|correspondent|director|contributor|analyst|researcher|journalist|writer|lecturer|scholar|blogger"
     r"|president of|chairman of|founder|covers|covering|writes about|host of)\b"
 )
 
@@ -203,9 +206,7 @@ def _by_phrase(low: str, start: int, end: int) -> tuple[str, str]:
     return "", ""
 
 
-def _reach(
-    text: str, paragraphs: Sequence[Paragraph], index: int, how: str
-) -> Iterable[int]:
+def _reach(text: str, paragraphs: Sequence[Paragraph], index: int, how: str) -> Iterable[int]:
     """The lines that go with a line of this kind."""
     if how not in ("block", "end"):
         return (index,)
