@@ -45,7 +45,8 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
     words = Words(text, quotes.find(text))
     found: list[Draft] = []
     for low, high in words.units(sentences):
-        drafts = cues.drafts_of(words, low, high)
+        label = cues.label(words, low, high)
+        drafts = [label] if label else cues.drafts_of(words, low, high)
         found += drafts
         _carry(words, low, high, found, len(found) - len(drafts))
     found = [draft for draft in found if any(b > a for a, b in draft.content)]

@@ -108,18 +108,32 @@ def subject(words: Words, group: int, low: int) -> Range | None:
     Appositions between commas belong to it ("Lee, a farmer, said"). None where
     nothing that can be a subject stands there.
     """
-    if group <= low:
+    timed = before_time(words, group, low)
+    if timed <= low:
         return None
-    last = group - 1
+    last = timed - 1
     bits, lower = words.bits[last], words.lower[last]
     if bits & (PRONOUN | RELATIVE) or lower in ("this", "these", "those"):
-        return last, group
+        return last, timed
     if bits & COMMA or lower in (")", "—", "–"):
         return with_apposition(words, last, low)
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
-    start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), group)
-    return (start, group) if start < group else None
+    start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), timed)
+    return (start, timed) if start < timed else None
+
+
+def before_time(words: Words, group: int, low: int) -> int:
+    """The end of what stands before a time that stands before a verb group."""
+    end = group
+    if end - 1 > low and words.bits[end - 1] & TIME:
+        end -= 1
+        if end - 1 > low and words.lower[end - 1] == "on":
+            end -= 1
+    elif end - 2 > low and words.lower[end - 1] in _PERIOD:
+        if words.lower[end - 2] in ("last", "this", "earlier"):
+            end -= 2
+    return end
 
 
 def trimmed(words: Words, start: int, end: int) -> int:

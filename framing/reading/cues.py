@@ -9,6 +9,7 @@ from msgspec import Struct
 from framing.reading import clauses
 from framing.reading.verbs import VerbClass, vocabulary
 from framing.reading.words import (
+    ADJECTIVE,
     AND,
     AUX,
     BE,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from framing.reading.verbs import Verb
 
 _QUESTIONS = frozenset("that how what why whether if when where who".split())
+_ADJOINED = frozenset("that about of to whether how if why by at over".split())
+_FEELS = frozenset("feel feels felt remain remains remained seem seems seemed sound sounded".split())
 _CROWDS = frozenset(
     """people who that many some others most few both all critics police they we you i another one
     none everyone nobody half""".split()
@@ -88,7 +91,7 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
     verbs = vocabulary().verbs
     bits = words.bits
     for at in range(low, high):
-        if not bits[at] & (VERB | NOUN | HEAD):
+        if not bits[at] & (VERB | NOUN | HEAD | ADJECTIVE):
             continue
         draft = None
         if bits[at] & HEAD:
@@ -100,9 +103,31 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
                 draft = _verb(site, drafts)
         if draft is None and bits[at] & NOUN:
             draft = _noun(words, at, low, high)
+        if draft is None and bits[at] & ADJECTIVE:
+            draft = _adjective(words, at, low, high)
         if draft and draft.content:
             drafts.append(draft)
     return drafts
+
+
+def label(words: Words, low: int, high: int) -> Draft | None:
+    """A speaker's name and a colon: "Lee: ...", in headlines and interviews.
+
+    A name alone, in at most five words, that the text has elsewhere too, or in
+    capitals; anything else before a colon is a topic.
+    """
+    colon = low
+    while colon < min(high, low + 6) and words.lower[colon] != ":":
+        if not words.named(colon) or words.bits[colon] & (STOP | DETERMINER | QUOTE | LINK):
+            return None
+        colon += 1
+    if colon == low or colon + 1 >= high or words.lower[colon] != ":" or words.end[colon - 1] != words.start[colon]:
+        return None
+    last = words.forms[colon - 1]
+    known = words.forms.count(last) > 1 and words.lower[colon - 1] not in vocabulary().documents
+    if not known or len(last) < 3:
+        return None
+    return Draft([(low, colon)], [(colon, colon + 1)], [(colon + 1, high)], "none")
 
 
 # ------------------------------------------------------------- nouns, according
@@ -155,6 +180,25 @@ def _noun(words: Words, at: int, low: int, high: int) -> Draft | None:
     return Draft([source], [(at, cue_end)], [(start, clauses.topic_end(words, start, high))], "neutral")
 
 
+def _adjective(words: Words, at: int, low: int, high: int) -> Draft | None:
+    """A state of mind with its content: "was worried that ..."."""
+    link = words.lower[at + 1] if at + 1 < high else ""
+    if link not in _ADJOINED:
+        return None
+    group = clauses.verb_group(words, at, low)
+    if not any(words.bits[i] & (BE | MAIN) or words.lower[i] in _FEELS for i in range(group, at)):
+        if group == low or words.lower[group - 1] not in _FEELS:
+            return None
+        group -= 1
+    found = clauses.subject(words, group, low)
+    if found is None or is_thing(words, found):
+        return None
+    plain = link in _QUESTIONS or link == "to"
+    start = at + 1 if plain else at + 2
+    end = (clauses.clause_end if plain else clauses.topic_end)(words, start, high)
+    return Draft([found], [(group, start)], [(start, end)], "none") if end > start else None
+
+
 # ------------------------------------------------------------------------ verbs
 
 
@@ -187,12 +231,13 @@ def _is_base_verb(site: Site) -> bool:
     words, at, group, verb = site.words, site.at, site.group, site.verb
     before, word = site.before, site.word_before
     if any(words.bits[i] & (AUX | TO) for i in range(group, at)):
-        return True
+        would = {"would", "wouldn't", "wouldn’t"}
+        return verb.lemma != "like" or any(words.lower[i] in would for i in range(group, at))
     if before & PRONOUN or word == "to" or before & AUX:
-        return True
+        return verb.lemma != "like" or word == "to"
     if verb.plain:
         return not before & (STOP | PREPOSITION | AND) or word in (",", ")")
-    if not (word.endswith("s") or word in _CROWDS) or site.before & STOP:
+    if not (word.endswith("s") or word in _CROWDS or word == "data") or site.before & STOP:
         return False
     if not verb.nounish:
         return True
@@ -317,6 +362,9 @@ def _inverted(site: Site) -> Draft | None:
         nxt += 1
     if nxt < site.high and words.bits[nxt] & QUOTE and nxt > end:
         content.append((nxt, site.high))
+    elif nxt < site.high and not quoted and words.bits[end] & COMMA:
+        if not site.bits(nxt) & (VERB | LINK | PREPOSITION):
+            content.append((nxt, site.high))
     return Draft([(at + 1, end)], [(at, at + 1)], content, site.verb.verb_class)
 
 
