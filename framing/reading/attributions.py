@@ -45,7 +45,8 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
     words = Words(text, quotes.find(text))
     found: list[Draft] = []
     for low, high in words.units(sentences):
-        drafts = cues.drafts_of(words, low, high)
+        label = cues.label(words, low, high)
+        drafts = [label] if label else cues.drafts_of(words, low, high)
         found += drafts
         _carry(words, low, high, found, len(found) - len(drafts))
     found = [draft for draft in found if any(b > a for a, b in draft.content)]
@@ -79,19 +80,23 @@ def _carry(words: Words, low: int, high: int, found: list[Draft], first: int) ->
             found[-1].content.append((at, at + 1))
         elif words.end[at] - words.start[at] > _SCARE:
             if not _is_title(words.text[words.start[at] : words.end[at]]):
-                found.append(_uncued(words, at, low))
+                found.append(_uncued(words, at, low, high))
 
 
-def _uncued(words: Words, at: int, low: int) -> Draft:
-    """A quotation by nothing but its place: an unlisted verb before it, or none."""
+def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
+    """A quotation by nothing but its place: an unlisted verb beside it
+    ("quipped:", "Lee started"), or the sentence's subject, or nobody."""
+    if at + 2 < high and not words.bits[at + 1] & STOP:
+        verb = clauses.phrase_end(words, at + 1, min(high, at + 8)) - 1
+        if words.lower[verb].endswith(("ed", "s")) and not words.named(verb) and verb > at + 1:
+            return Draft([(at + 1, verb)], [(verb, verb + 1)], [(at, at + 1)], "neutral")
     verb = at - 1
     while verb > low and words.bits[verb] & STOP:
         verb -= 1
     cue: list[Range] = []
     end = at
-    if verb > low and verb < at - 1 and words.lower[verb].endswith(("ed", "s")):
-        if not words.named(verb):
-            cue, end = [(verb, verb + 1)], verb
+    if low < verb < at - 1 and words.lower[verb].endswith(("ed", "s")) and not words.named(verb):
+        cue, end = [(verb, verb + 1)], verb
     source = clauses.subject(words, end, low) if cue else None
     source = source or clauses.opening_subject(words, low, end)
     return Draft([source] if source else [], cue, [(at, at + 1)], "neutral" if cue else "none")

@@ -35,7 +35,7 @@ _CARRIERS = frozenset(
     ready likely proud careful failed fails used went goes managed attempted continuing beginning
     starting attempting had has have needs need needed""".split()
 )
-_OCCASIONS = frozenset(
+OCCASIONS = frozenset(
     """interview statement speech tweet letter memo email e-mail post video debate rally briefing
     conference report book op-ed ad essay column article podcast message filing appearance call""".split()
 )
@@ -61,6 +61,10 @@ def verb_group(words: Words, at: int, low: int) -> int:
             and not words.named(first - 2)
         ):
             first -= 2
+        elif before & TO and first - 2 > low and words.lower[first - 2] == "on":
+            if words.lower[first - 3] not in ("go", "goes", "went", "gone", "going"):
+                break
+            first -= 3
         else:
             break
     return first
@@ -108,18 +112,32 @@ def subject(words: Words, group: int, low: int) -> Range | None:
     Appositions between commas belong to it ("Lee, a farmer, said"). None where
     nothing that can be a subject stands there.
     """
-    if group <= low:
+    timed = before_time(words, group, low)
+    if timed <= low:
         return None
-    last = group - 1
+    last = timed - 1
     bits, lower = words.bits[last], words.lower[last]
     if bits & (PRONOUN | RELATIVE) or lower in ("this", "these", "those"):
-        return last, group
+        return last, timed
     if bits & COMMA or lower in (")", "—", "–"):
         return with_apposition(words, last, low)
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
-    start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), group)
-    return (start, group) if start < group else None
+    start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), timed)
+    return (start, timed) if start < timed else None
+
+
+def before_time(words: Words, group: int, low: int) -> int:
+    """The end of what stands before a time that stands before a verb group."""
+    end = group
+    if end - 1 > low and words.bits[end - 1] & TIME:
+        end -= 1
+        if end - 1 > low and words.lower[end - 1] == "on":
+            end -= 1
+    elif end - 2 > low and words.lower[end - 1] in _PERIOD:
+        if words.lower[end - 2] in ("last", "this", "earlier"):
+            end -= 2
+    return end
 
 
 def trimmed(words: Words, start: int, end: int) -> int:
@@ -283,7 +301,7 @@ def topic_end(words: Words, start: int, high: int) -> int:
         elif bits & TIME or lower == "on" and next_bits & TIME:
             break
         elif lower in ("in", "during", "at") and following in ("a", "an", "the") and (
-            {words.lower[i] for i in range(end + 2, min(high, end + 5))} & _OCCASIONS
+            {words.lower[i] for i in range(end + 2, min(high, end + 5))} & OCCASIONS
         ):
             break
         elif bits & QUOTE and words.pauses(end):
@@ -333,7 +351,7 @@ def listener_end(words: Words, at: int, high: int) -> int:
                 break
         if lower in ("on", "during", "about", "by") and end > at:
             break
-        if lower == "in" and end + 2 < high and words.lower[end + 2] in _OCCASIONS:
+        if lower == "in" and end + 2 < high and words.lower[end + 2] in OCCASIONS:
             break
         end += 1
     return end

@@ -9,6 +9,7 @@ from msgspec import Struct
 from framing.reading import clauses
 from framing.reading.verbs import VerbClass, vocabulary
 from framing.reading.words import (
+    ADJECTIVE,
     AND,
     AUX,
     BE,
@@ -25,6 +26,7 @@ from framing.reading.words import (
     QUOTE,
     RELATIVE,
     STOP,
+    TIME,
     TO,
     VERB,
     Range,
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from framing.reading.verbs import Verb
 
 _QUESTIONS = frozenset("that how what why whether if when where who".split())
+_ADJOINED = frozenset("that about of to whether how if why by at over".split())
+_ISSUED = frozenset("issued released published posted sent issues releases wrote tweeted".split())
+_FEELS = frozenset("feel feels felt remain remains remained seem seems seemed sound sounded".split())
 _CROWDS = frozenset(
     """people who that many some others most few both all critics police they we you i another one
     none everyone nobody half""".split()
@@ -87,8 +92,9 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
     drafts: list[Draft] = []
     verbs = vocabulary().verbs
     bits = words.bits
+    low = behind_dateline(words, low, high)
     for at in range(low, high):
-        if not bits[at] & (VERB | NOUN | HEAD):
+        if not bits[at] & (VERB | NOUN | HEAD | ADJECTIVE):
             continue
         draft = None
         if bits[at] & HEAD:
@@ -100,9 +106,43 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
                 draft = _verb(site, drafts)
         if draft is None and bits[at] & NOUN:
             draft = _noun(words, at, low, high)
+        if draft is None and bits[at] & ADJECTIVE:
+            draft = _adjective(words, at, low, high)
         if draft and draft.content:
             drafts.append(draft)
     return drafts
+
+
+def behind_dateline(words: Words, low: int, high: int) -> int:
+    """`low` moved behind a dateline such as "SEOUL (Agency) —"."""
+    if not (words.forms[low].isupper() and len(words.forms[low]) > 2):
+        return low
+    for at in range(low + 1, min(high, low + 14)):
+        if words.lower[at] in ("—", "–", "-", "--", "―"):
+            return at + 1 if at + 1 < high else low
+        if words.bits[at] & (QUOTE | VERB | AUX):
+            return low
+    return low
+
+
+def label(words: Words, low: int, high: int) -> Draft | None:
+    """A speaker's name and a colon: "Lee: ...", in headlines and interviews.
+
+    A name alone, in at most five words, that the text has elsewhere too, or in
+    capitals; anything else before a colon is a topic.
+    """
+    colon = low
+    while colon < min(high, low + 6) and words.lower[colon] != ":":
+        if not words.named(colon) or words.bits[colon] & (STOP | DETERMINER | QUOTE | LINK):
+            return None
+        colon += 1
+    if colon == low or colon + 1 >= high or words.lower[colon] != ":" or words.end[colon - 1] != words.start[colon]:
+        return None
+    last = words.forms[colon - 1]
+    known = words.forms.count(last) > 1 and words.lower[colon - 1] not in vocabulary().documents
+    if not known or len(last) < 3:
+        return None
+    return Draft([(low, colon)], [(colon, colon + 1)], [(colon + 1, high)], "none")
 
 
 # ------------------------------------------------------------- nouns, according
@@ -130,6 +170,8 @@ def _according(words: Words, at: int, low: int, high: int) -> Draft | None:
     left = [(low, at)] if at > low and not all(words.bits[i] & (AND | STOP) for i in range(low, at)) else []
     complete = any(words.finite(i) or words.bits[i] & VERB for i in range(low, at))
     right = [(end, high)] if end < high and not (complete and words.bits[end] & COMMA) else []
+    if complete and end < high and words.bits[end] & COMMA:
+        end = clauses.apposed_end(words, at + 2, high) if end + 1 < high else end
     source = [(at + 2, end)] if end > at + 2 else []
     return Draft(source, [(at, at + 2)], left + right, "neutral")
 
@@ -153,6 +195,25 @@ def _noun(words: Words, at: int, low: int, high: int) -> Draft | None:
     taken = link == "of" or words.lower[at] in ("opposition", "objection", "response", "reference")
     start = cue_end = at + 2 if taken else at + 1
     return Draft([source], [(at, cue_end)], [(start, clauses.topic_end(words, start, high))], "neutral")
+
+
+def _adjective(words: Words, at: int, low: int, high: int) -> Draft | None:
+    """A state of mind with its content: "was worried that ..."."""
+    link = words.lower[at + 1] if at + 1 < high else ""
+    if link not in _ADJOINED:
+        return None
+    group = clauses.verb_group(words, at, low)
+    if not any(words.bits[i] & (BE | MAIN) or words.lower[i] in _FEELS for i in range(group, at)):
+        if group == low or words.lower[group - 1] not in _FEELS:
+            return None
+        group -= 1
+    found = clauses.subject(words, group, low)
+    if found is None or is_thing(words, found):
+        return None
+    plain = link in _QUESTIONS or link == "to"
+    start = at + 1 if plain else at + 2
+    end = (clauses.clause_end if plain else clauses.topic_end)(words, start, high)
+    return Draft([found], [(group, start)], [(start, end)], "none") if end > start else None
 
 
 # ------------------------------------------------------------------------ verbs
@@ -187,12 +248,13 @@ def _is_base_verb(site: Site) -> bool:
     words, at, group, verb = site.words, site.at, site.group, site.verb
     before, word = site.before, site.word_before
     if any(words.bits[i] & (AUX | TO) for i in range(group, at)):
-        return True
+        would = {"would", "wouldn't", "wouldn’t"}
+        return verb.lemma != "like" or any(words.lower[i] in would for i in range(group, at))
     if before & PRONOUN or word == "to" or before & AUX:
-        return True
+        return verb.lemma != "like" or word == "to"
     if verb.plain:
         return not before & (STOP | PREPOSITION | AND) or word in (",", ")")
-    if not (word.endswith("s") or word in _CROWDS) or site.before & STOP:
+    if not (word.endswith("s") or word in _CROWDS or word == "data") or site.before & STOP:
         return False
     if not verb.nounish:
         return True
@@ -201,6 +263,9 @@ def _is_base_verb(site: Site) -> bool:
 
 def _is_nounish_verb(site: Site) -> bool:
     before, follow = site.before, site.bits(site.at + 1)
+    near = range(max(site.low, site.group - 12), site.group)
+    if follow & (STOP | TIME | PREPOSITION) and any(site.words.bits[at] & QUOTE for at in near):
+        return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
     if site.word(site.at + 1) == "that" or follow & QUOTE or site.word(site.at + 1) == ":":
         return True
     if before & (PRONOUN | RELATIVE):
@@ -226,6 +291,8 @@ def _verb(site: Site, drafts: list[Draft]) -> Draft | None:
     words, at, group, verb = site.words, site.at, site.group, site.verb
     phrase = _phrase(site)
     cue_end, verb_class = phrase or (at + 1, verb.verb_class)
+    if verb.clause and verb.form in ("past", "s"):
+        cue_end = _statement_end(site, cue_end)
     if not (verb.clause or verb.topic or verb.infinitive or phrase):
         return None
     if verb.form in ("past", "participle"):
@@ -234,6 +301,10 @@ def _verb(site: Site, drafts: list[Draft]) -> Draft | None:
             return _passive(site)
         if site.word(at + 1) == "by" and group == at:
             return _reduced(site)
+    issued = _issued(site)
+    if issued is not None:
+        site = Site(words, at, site.low, site.high, issued, verb)
+        group = issued
     found = clauses.subject(words, group, site.low)
     if verb.form == "ing" and group == at and site.before & (COMMA | STOP):
         found = None
@@ -264,23 +335,45 @@ def _verb(site: Site, drafts: list[Draft]) -> Draft | None:
     return Draft(source, cue, [content], verb_class) if content else None
 
 
+def _issued(site: Site) -> int | None:
+    """The verb group of "issued a statement" before "saying", where one stands."""
+    words, group = site.words, site.group
+    if site.verb.form != "ing" or site.word_before not in vocabulary().documents:
+        return None
+    for at in range(group - 2, max(site.low, group - 6), -1):
+        if words.lower[at] in _ISSUED:
+            return clauses.verb_group(words, at, site.low)
+        if words.bits[at] & (STOP | QUOTE):
+            return None
+    return None
+
+
 def _cue_start(site: Site) -> int:
     """Where the cue begins: its verb group, with a "to" before it."""
     before = site.group > site.low and site.bits(site.group - 1) & TO
     return site.group - 1 if before else site.group
 
 
+def _statement_end(site: Site, end: int) -> int:
+    """`end` behind "in a (written) statement", which belongs to the cue."""
+    if site.word(end) == "in" and site.word(end + 1) in ("a", "an"):
+        for at in (end + 2, end + 3):
+            if site.word(at) in clauses.OCCASIONS:
+                return at + 1
+    return end
+
+
 def _as_reported(site: Site, link: int, cue_end: int) -> Range | None:
     """The content beside "as X reported": behind its comma, else before it."""
     words = site.words
     end = cue_end
-    while end < site.high and not words.bits[end] & (STOP | QUOTE):
+    while end < site.high and not (words.bits[end] & QUOTE or words.lower[end] in (",", ";", ":")):
         end += 1
-    if end - cue_end > 8:
+    if end - cue_end > 10:
         return None
     if link > site.low and words.bits[link - 1] & COMMA:
         return site.low, link
-    if link <= site.low + 1 and end + 1 < site.high and words.bits[end] & COMMA:
+    if link <= site.low + 2 and end + 1 < site.high and words.bits[end] & COMMA:
         return end + 1, site.high
     return None
 
@@ -317,6 +410,9 @@ def _inverted(site: Site) -> Draft | None:
         nxt += 1
     if nxt < site.high and words.bits[nxt] & QUOTE and nxt > end:
         content.append((nxt, site.high))
+    elif nxt < site.high and not quoted and words.bits[end] & COMMA:
+        if not site.bits(nxt) & (VERB | LINK | PREPOSITION):
+            content.append((nxt, site.high))
     return Draft([(at + 1, end)], [(at, at + 1)], content, site.verb.verb_class)
 
 
@@ -350,7 +446,11 @@ def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
     follow, word = site.bits(start), site.word(start)
     if start < high and not quoted and (word in ("that", ":") or not follow & (STOP | PREPOSITION | AND | LINK)):
         return None
-    if start < high and follow & QUOTE:
+    if start < high and (follow & QUOTE or site.verb.infinitive and follow & TO):
+        return None
+    if not quoted and pre - site.low < 5 and not any(
+        words.bits[i] & (QUOTE | VERB) or words.finite(i) for i in range(site.low, pre)
+    ):
         return None
     if start < high and not quoted and follow & (PREPOSITION | STOP):
         later = start

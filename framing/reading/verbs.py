@@ -44,6 +44,7 @@ class Vocabulary(Struct, frozen=True):
     verbs: dict[str, Verb]
     common: dict[str, Form]
     nouns: frozenset[str]
+    adjectives: frozenset[str]
     documents: frozenset[str]
     roles: dict[str, str]
     anonymous: frozenset[str]
@@ -138,6 +139,7 @@ def vocabulary() -> Vocabulary:
         verbs=_verbs(data),
         common=common,
         nouns=frozenset(data["nouns"]["content"].split()),
+        adjectives=frozenset(data["adjectives"]["content"].split()),
         documents=frozenset(data["nouns"]["document"].split()),
         roles=roles,
         anonymous=frozenset(data["roles"]["anonymous"].split()),

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-_TOKEN = re.compile(r"\w+(?:['’.&-]\w+)*|[,;:()\[\]—–…!?]|-{1,2}(?!\w)")
+_TOKEN = re.compile(r"\w+(?:['’.&-]\w+)*|[,;:()\[\]—–―…!?]|-{1,2}(?!\w)")
 
 VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
     1 << n for n in range(11)
 )
-BE, HAVE, RELATIVE, COMMA, OWNER, NOUN, TO, MAIN, NAME, HEAD = (1 << n for n in range(11, 21))
+BE, HAVE, RELATIVE, COMMA, OWNER, NOUN, TO, MAIN, ADJECTIVE, HEAD = (1 << n for n in range(11, 21))
 # What ends a noun phrase at its left: the verb of another clause.
 _BARRIER = AUX | MAIN
 
@@ -35,7 +35,8 @@ _CLOSED = {
     HAVE: "has have had having hasn't haven't hadn't i've you've we've they've who've",
     ADVERB: """also not never now just even still often then already once twice later again always
         ever soon first long rather quite perhaps too only further instead almost well here there
-        yet sometimes back quick so not""",
+        yet sometimes back quick so recently however meanwhile moreover
+        indeed nevertheless thus therefore nonetheless""",
     PRONOUN: """i you he we she they it who everyone everybody someone somebody anyone nobody
         i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll we're we've
         we'd we'll they're they've they'd they'll it's it'd it'll who's who'd who've""",
@@ -54,7 +55,7 @@ _CLOSED = {
         earlier later recently afterward afterwards""",
     TO: "to",
     COMMA: ",",
-    STOP: ", ; : ( ) [ ] — – … ! ? - --",
+    STOP: ", ; : ( ) [ ] — – ― … ! ? - --",
 }
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
@@ -75,6 +76,8 @@ def classes() -> dict[str, int]:
         table[word] = table.get(word, 0) | VERB
     for word in known.nouns:
         table[word] = table.get(word, 0) | NOUN
+    for word in known.adjectives:
+        table[word] = table.get(word, 0) | ADJECTIVE
     table["according"] = HEAD
     return table
 
