@@ -25,12 +25,15 @@ ROLE = re.compile(
     r"|secretary of state|vice president|premier|attorney general|general)\b"
     r"(?! (?:of|and|elect|\w+ of)\b|-)"
 )
-SAYS = re.compile(r"(?:’s|'s)? (?:said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration)\b|, who\b")
+SAYS = re.compile(
+    r"(?:’s|'s)? (?:said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration)\b|, who\b"
+)
 SHORT_TITLES = {
     "sen.": "senator", "gov.": "governor", "gen.": "general", "sen": "senator",
     "gov": "governor", "gen": "general",
 }  # fmt: skip
 NATION = re.compile(r"^(?:The |the )?(?:U\.S\. |US |United States )?")
+FORM = re.compile(r",? (?:Inc|Co|Corp|Ltd|PLC|plc|Group|Company|Corporation)\.?$")
 SPACY_KINDS = {
     "PERSON": "person", "PER": "person", "GPE": "place", "LOC": "place", "FAC": "place",
     "ORG": "organisation", "NORP": "other", "LAW": "other", "EVENT": "other",
@@ -137,7 +140,11 @@ def _bodies(text: str, found: list[Mention], builder: Builder) -> dict[str, str]
             if len(initials) > 2:
                 short.setdefault(initials, mention.name)
             first = mention.name.split()[0]
-            plain = first.lower() in lists.common or first in lists.org_suffixes or first in lists.names
+            plain = (
+                first.lower() in lists.common
+                or first in lists.org_suffixes
+                or first in lists.names
+            )
             if mention.entry is None and mention.kind == "organisation" and not plain:
                 short.setdefault(first, mention.name)
     return short
@@ -158,7 +165,7 @@ def _key(
         return persons.get(f"{words[0]} {words[-1]}", mention.name)
     if mention.kind == "organisation":
         bare = NATION.sub("", mention.name)
-        known = gazetteer().names.get(bare)
+        known = gazetteer().names.get(bare) or gazetteer().names.get(FORM.sub("", bare))
         if known is not None and known.kind == "organisation":
             return known.name
         return builder.aliases.setdefault(bare, mention.name)
@@ -176,7 +183,9 @@ def _add_later(
     names = {mention.name for mention in later if mention.standing == "sure"}
     lower = set(text.split())
     speakers = {
-        mention.name for mention in later if mention.kind == "unknown" and SAYS.match(text, mention.end)
+        mention.name
+        for mention in later
+        if mention.kind == "unknown" and SAYS.match(text, mention.end)
     }
     for mention in later:
         name, start, end = mention.name, mention.start, mention.end
@@ -187,7 +196,9 @@ def _add_later(
             if not _is_common_acronym(text, name):
                 builder.add(name, "organisation", start, end)
         elif mention.kind == "unknown" and name in names and name.lower() not in lower:
-            builder.add(name, "person" if name in speakers else _guess(text, mention), start, end)
+            builder.add(
+                name, "person" if name in speakers else _guess(text, mention), start, end
+            )
 
 
 def _guess(text: str, mention: Mention) -> str:
@@ -198,8 +209,8 @@ def _guess(text: str, mention: Mention) -> str:
 
 def _is_common_acronym(text: str, acronym: str) -> bool:
     """Whether a text explains an acronym by ordinary words: "rare earth elements (REE)"."""
-    place = text.find(f"({acronym})")
-    return place > 0 and text[:place].split()[-1:][0][:1].islower()
+    place = max(text.find(f"({acronym})"), text.find(f"({acronym}s)"))
+    return place > 0 and text[max(0, place - 40) : place].split()[-1][:1].islower()
 
 
 def _add_roles(
@@ -226,7 +237,13 @@ def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> lis
         import spacy
     except ImportError:
         raise FramingError(
-            [Problem(f"--ner {model}", "spaCy is not installed", "run 'pip install spacy', or leave --ner out")]
+            [
+                Problem(
+                    f"--ner {model}",
+                    "spaCy is not installed",
+                    "run 'pip install spacy', or leave --ner out",
+                )
+            ]
         ) from None
     try:
         pipeline = spacy.load(model)

@@ -47,7 +47,9 @@ AFTER_BARE = frozenset(
     "were was are have had people killed injured wounded dead died missing arrested others more of"
     " remain remained".split()
 )
-AGO = re.compile(r"\s(?:ago|earlier|later|before|after|since|old|of age|from now|ahead of|prior|apart)\b")
+AGO = re.compile(
+    r"\s(?:ago|earlier|later|before|after|since|old|of age|from now|ahead of|prior|apart)\b"
+)
 VOTE = re.compile(
     r"\b(?:vote[ds]?|voting|majority|tally|ruling|ruled|decision|split|passed)\b", re.I
 )
@@ -151,7 +153,9 @@ def _plain(text: str, sentence: Sentence, amount: Amount, scale: str | None) -> 
     """A number without currency or per cent sign, unless it is a label, a time, an age."""
     end = amount.end
     following = text[end : end + 24]
-    preceding = LAST.search(text[max(sentence.start, amount.start - 24) : amount.start].rstrip())
+    preceding = LAST.search(
+        text[max(sentence.start, amount.start - 24) : amount.start].rstrip()
+    )
     word = preceding.group() if preceding else ""
     if following[:1] == "-" and following[1:2].isalpha():
         return _compound(amount, following)
@@ -169,7 +173,11 @@ def _plain(text: str, sentence: Sentence, amount: Amount, scale: str | None) -> 
 def _compound(amount: Amount, following: str) -> Amount | None:
     """ "90-day", "15-point", "10-kilometer"; a "45-year-old" is an age."""
     match = COMPOUND.match(following)
-    if match is None or following[match.end() : match.end() + 1] == "-" or match[1].lower() not in measures.COMPOUND_UNITS:
+    if (
+        match is None
+        or following[match.end() : match.end() + 1] == "-"
+        or match[1].lower() not in measures.COMPOUND_UNITS
+    ):
         return None
     if match[2] and match[2].lower() in ("-old", "-olds"):
         return None
@@ -221,4 +229,7 @@ def _is_age(text: str, amount: Amount, following: str) -> bool:
     """ "Smith, 45," and "Smith (45)"."""
     if not 0 < amount.value < 120 or "," in text[amount.start : amount.end]:
         return False
-    return following[:1] in ",.)" and text[max(0, amount.start - 2) : amount.start] in (", ", " (")
+    return following[:1] in ",.)" and text[max(0, amount.start - 2) : amount.start] in (
+        ", ",
+        " (",
+    )

@@ -14,7 +14,6 @@ from framing.reading import measures
 from framing.reading.amounts import amount_at
 from framing.reading.date_mentions import dates_in
 from framing.reading.enumerations import enumerations
-from framing.reading.gazetteer import gazetteer
 from framing.reading.phrases import (
     counted_after,
     entity_before,
@@ -31,7 +30,9 @@ if TYPE_CHECKING:
     from framing.records import Sentence
 
 
-PEOPLE_NOUN = re.compile(r"(?:countries|nations|states|republics|cities|places|members|governments)")
+PEOPLE_NOUN = re.compile(
+    r"(?:countries|nations|states|republics|cities|places|members|governments)"
+)
 DIGITS = re.compile(r"[0-9]+")
 
 
@@ -106,9 +107,7 @@ def _amounts(
             place = match.end("low") if match["low"] else match.end()
 
 
-def _figure(
-    text: str, sentence: Sentence, amount: Amount, dates: list[Dated]
-) -> Figure | None:
+def _figure(text: str, sentence: Sentence, amount: Amount, dates: list[Dated]) -> Figure | None:
     """An amount with its modifier, unit, quantity, entity and date."""
     start, modifier = _modifier(text, sentence, amount.start)
     end, unit, quantity = amount.end, amount.unit, None
@@ -129,7 +128,7 @@ def _figure(
         unit=unit,
         modifier=modifier or trailing,
         quantity=quantity,
-        entity=entity_before(text, sentence.start, start, gazetteer().common),
+        entity=entity_before(text, sentence.start, start),
         date=_nearest(dates, sentence, start),
     )
 
@@ -169,7 +168,9 @@ def _measured(
     """
     if text[end : end + 1] != " ":
         return end, None
-    after = measured_after(text, end, sentence.end, amount.unit not in ("%", "percentage points"))
+    after = measured_after(
+        text, end, sentence.end, amount.unit not in ("%", "percentage points")
+    )
     if after is not None and not after.phrase[0].isdigit():
         if text.startswith((" of ", " worth of "), end):
             return after.end, after.phrase
@@ -210,7 +211,7 @@ def _date_figure(text: str, date: Dated, sentence: Sentence) -> Figure:
         end=date.end,
         value=float(digits),
         unit="date",
-        entity=entity_before(text, sentence.start, date.start, gazetteer().common),
+        entity=entity_before(text, sentence.start, date.start),
         date=date.iso,
     )
 

@@ -42,7 +42,11 @@ def gazetteer() -> Gazetteer:
     """The lists of `lexicons/places.toml` and `lexicons/names.toml`, joined."""
     places, names = _table("places.toml"), _table("names.toml")
     known: dict[str, Entry] = {}
-    for key, what in (("things", "thing"), ("organisations", "organisation"), ("media", "media")):
+    for key, what in (
+        ("things", "thing"),
+        ("organisations", "organisation"),
+        ("media", "media"),
+    ):
         kind = "other" if what == "thing" else "organisation"
         for row in _rows(names[key]):
             _add(known, row.split("; "), kind, what)

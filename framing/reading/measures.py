@@ -29,7 +29,8 @@ NATIONAL = {
     "british": "GBP", "pakistani": "PKR",
 }  # fmt: skip
 MONEY = re.compile(
-    rf"[ \xa0-]((?:(?:{'|'.join(map(re.escape, NATIONAL))}) )?)((?:{'|'.join(CURRENCIES)})s?)\b", re.I
+    rf"[ \xa0-]((?:(?:{'|'.join(map(re.escape, NATIONAL))}) )?)((?:{'|'.join(CURRENCIES)})s?)\b",
+    re.I,
 )
 # Words that a hyphen binds to a number as a measure: "a 90-day pause".
 COMPOUND_UNITS = frozenset(
@@ -51,9 +52,7 @@ IRREGULAR = frozenset(
     " assemblymen councilmen gentlemen grandchildren schoolchildren spokespeople".split()
 )
 
-_CURRENCY = (
-    r"(?:(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]|(?:USD|EUR|GBP|RMB|CNY|JPY|KRW|INR|CHF|Rs\.?)(?= ?\d))"
-)
+_CURRENCY = r"(?:(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]|(?:USD|EUR|GBP|RMB|CNY|JPY|KRW|INR|CHF|Rs\.?)(?= ?\d))"
 _SCALE = rf"(?:[ \xa0-](?:{LONG_SCALES})s?\b(?: (?:million|billion|trillion)\b)?|(?:bn|tn|trn|mn|[mkbMKB])\b)"
 _FRACTIONS = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -]"
@@ -105,7 +104,9 @@ def plural_of(unit: str) -> str:
     if unit in PLURAL_UNITS:
         return unit
     if unit in ("foot", "inch", "person", "man", "woman"):
-        return {"foot": "feet", "inch": "inches", "person": "people"}.get(unit, unit[:-2] + "en")
+        return {"foot": "feet", "inch": "inches", "person": "people"}.get(
+            unit, unit[:-2] + "en"
+        )
     return unit[:-1] + "ies" if unit.endswith("y") and unit[-2:] != "ay" else unit + "s"
 
 
@@ -122,9 +123,9 @@ a whopping|a staggering|fully|an unprecedented|in excess of|somewhere around|muc
 far more than|many more than|just about|just shy of|beyond|more like|an extra|extra|at around
 at about|up to about|up to around|at nearly|to about|believed to be|a reported|a further
 what amounts to|a potential|possibly|perhaps|maybe|probably|greater than|higher than|lower than
-equal to|all|all of|the full|a full|an annual|the remaining|the next|the last|the past|the first"""
-    .replace("\n", "|")
-    .split("|")
+equal to|all|all of|the full|a full|an annual|the remaining|the next|the last|the past|the first""".replace(
+        "\n", "|"
+    ).split("|")
 )
 # They bind noun phrases, not amounts: kept out of the reported modifier.
 NOT_REPORTED = frozenset({"all", "all of", "the next", "the last", "the past", "the first"})

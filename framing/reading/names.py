@@ -40,13 +40,15 @@ class Piece(NamedTuple):
     join: str
 
 
-_WORD = (
-    r"(?:(?:[A-ZÀ-ÞŁŠŽ]\.){2,}|al-[A-Z]\w+|[A-ZÀ-ÞŁŠŽ]\w*(?:[’'](?![sS]\b)\w+|-\w+|&\w+)*)"
-)
+_WORD = r"(?:(?:[A-ZÀ-ÞŁŠŽ]\.){2,}|al-[A-Z]\w+|[A-ZÀ-ÞŁŠŽ]\w*(?:[’'](?![sS]\b)\w+|-\w+|&\w+)*)"
 _JOIN = r"(?:\.?[ \xa0]|\n(?!\n)|[ \xa0](?:of|for|and|&|on|de|del|bin|al|van|von|der|du|da|la)(?:[ \xa0](?:the|la|der))?[ \xa0])"
 RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 WORD = re.compile(_WORD)
-BINDERS = frozenset("de del bin al van von der du da la & de la von der van der".split()) | {"de la", "von der", "van der"}
+BINDERS = frozenset("de del bin al van von der du da la & de la von der van der".split()) | {
+    "de la",
+    "von der",
+    "van der",
+}
 CLOSING = re.compile(r"[.!:,;][\"”’')]*$")
 OPENERS = re.compile(r"[\s\"“”‘’'(\[•*–—-]*")
 QUOTE = re.compile("[\"“‘']")
@@ -66,7 +68,9 @@ GOVERNMENT = re.compile(
 COMPASS = frozenset(
     "South North East West Northern Southern Eastern Western Central Upper Lower Midtown Downtown".split()
 )
-LOCATIVE = re.compile(r"(?:^|\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]round|[Aa]cross|to|[Ii]nside|[Tt]hroughout|through|of|downtown|central) $")
+LOCATIVE = re.compile(
+    r"(?:^|\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]round|[Aa]cross|to|[Ii]nside|[Tt]hroughout|through|of|downtown|central) $"
+)
 CLOSED = frozenset(
     """a an the this that these those in on at to from by for of with without as and or but nor so
 yet if when while where because although though whether who whom whose which what how why is are
@@ -76,7 +80,10 @@ also too despite after before since until during under over about against among 
 former some many most more all each every any other another even still just only once meanwhile
 however unlike like asked again today yesterday let earlier later new""".split()
 )  # fmt: skip
-DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {"US", "IT"}
+DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {
+    "US",
+    "IT",
+}
 
 
 def mentions(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
@@ -106,7 +113,9 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
                 piece = Piece(place, run.end(), whole, "")
                 found.extend(_single(text, piece, opening or titled, lists))
             else:
-                found.extend(_names(text, _pieces(text, place, run.end()), opening, titled, lists))
+                found.extend(
+                    _names(text, _pieces(text, place, run.end()), opening, titled, lists)
+                )
     return found
 
 
@@ -120,7 +129,7 @@ def _quoted_things(text: str, start: int, end: int, lists: Gazetteer) -> Iterato
 def _opens(text: str, place: int) -> bool:
     """Whether a quotation, a colon or a dash before a word explains its capital."""
     before = text[max(0, place - 2) : place]
-    return before[-1:] in "“\"‘" or before in (": ", "— ") if before else True
+    return before[-1:] in '“"‘' or before in (": ", "— ") if before else True
 
 
 def _may_be_headline(text: str, start: int, end: int, runs: list[re.Match[str]]) -> bool:
@@ -131,7 +140,7 @@ def _may_be_headline(text: str, start: int, end: int, runs: list[re.Match[str]])
     words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     if CLOSING.search(shown):
-        return len(words) > 4 and capitals > 0.9 * len(words)
+        return len(words) > 6 and capitals > 0.9 * len(words)
     return capitals > 0.65 * len(words) if len(words) > 2 else capitals == len(words) > 0
 
 
@@ -140,7 +149,9 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
     pieces: list[Piece] = []
     last = start
     for match in WORD.finditer(text, start, end):
-        pieces.append(Piece(match.start(), match.end(), match.group(), text[last : match.start()].strip()))
+        pieces.append(
+            Piece(match.start(), match.end(), match.group(), text[last : match.start()].strip())
+        )
         last = match.end()
     return pieces
 
@@ -156,7 +167,11 @@ def _names(
         yield from _known_only(text, pieces, lists)
         return
     if opening:
-        while pieces and pieces[0].word.lower() in CLOSED and not _known_at(text, pieces, 0, lists)[1]:
+        while (
+            pieces
+            and pieces[0].word.lower() in CLOSED
+            and not _known_at(text, pieces, 0, lists)[1]
+        ):
             pieces, opening = pieces[1:], False
     if not pieces:
         return
@@ -183,8 +198,11 @@ def _adjective(
 ) -> Iterator[Mention]:
     """The name in "Hong Kong-based" or "Saudi-led": weak where it only says whence."""
     for mention in _part(text, part, opening, lists):
-        weak = tail in ADJECTIVE_TAILS and mention.kind == "place"
-        yield mention._replace(standing="weak") if weak else mention
+        if mention.kind == "place":
+            weak = tail in ADJECTIVE_TAILS
+            yield mention._replace(standing="weak" if weak else "sure")
+        else:
+            yield mention
 
 
 def _parts(text: str, pieces: list[Piece], lists: Gazetteer) -> Iterator[list[Piece]]:
@@ -202,7 +220,9 @@ def _parts(text: str, pieces: list[Piece], lists: Gazetteer) -> Iterator[list[Pi
         yield part
 
 
-def _joins(text: str, part: list[Piece], pieces: list[Piece], place: int, lists: Gazetteer) -> bool:
+def _joins(
+    text: str, part: list[Piece], pieces: list[Piece], place: int, lists: Gazetteer
+) -> bool:
     """Whether a word goes on with the name before it."""
     join, last = pieces[place].join.split(" ")[0], part[-1].word
     whole = text[part[0].start : pieces[place].end]
@@ -210,9 +230,14 @@ def _joins(text: str, part: list[Piece], pieces: list[Piece], place: int, lists:
         return True
     if whole in lists.names:
         return True
-    heads = any(piece.word in lists.org_heads or piece.word in lists.thing_words for piece in part)
+    heads = any(
+        piece.word in lists.org_heads or piece.word in lists.thing_words for piece in part
+    )
     if join in ("of", "for", "on"):
-        if text[part[0].start : pieces[place].end] in lists.titles or last in ("Secretary", "Chief"):
+        if text[part[0].start : pieces[place].end] in lists.titles or last in (
+            "Secretary",
+            "Chief",
+        ):
             return True
         if join == "on" and (last == "City" or pieces[place].word in lists.no_names):
             return False
@@ -222,7 +247,9 @@ def _joins(text: str, part: list[Piece], pieces: list[Piece], place: int, lists:
     return _org_after_and(part, pieces, place, lists)
 
 
-def _org_after_and(part: list[Piece], pieces: list[Piece], place: int, lists: Gazetteer) -> bool:
+def _org_after_and(
+    part: list[Piece], pieces: list[Piece], place: int, lists: Gazetteer
+) -> bool:
     """ "International Tax and Investment Center" is one, "Apple and Boeing Co." two."""
     last = part[-1].word
     if last in lists.org_suffixes or last in lists.names or part[0].word in lists.given_names:
@@ -262,10 +289,14 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> Iter
                 title = None
                 continue
         low = rest[0].word.lower()
-        if low in CLOSED or (low in lists.roles and len(rest) > 2 and rest[1].word in lists.given_names):
+        if low in CLOSED or (
+            low in lists.roles and len(rest) > 2 and rest[1].word in lists.given_names
+        ):
             place += 1
             continue
-        if rest[0].word in lists.no_names or (opening and place == 0 and rest[0].word.lower() in lists.common):
+        if rest[0].word in lists.no_names or (
+            opening and place == 0 and rest[0].word.lower() in lists.common
+        ):
             place += 1
             continue
         stop = _end_of_name(text, part, place, lists)
@@ -279,11 +310,16 @@ def _end_of_name(text: str, part: list[Piece], place: int, lists: Gazetteer) -> 
     while stop < len(part):
         word = part[stop].word
         length, entry = _known_at(text, part, stop, lists)
-        if word in lists.no_names and part[stop - 1].word not in lists.given_names:
+        ends = word in lists.thing_words or word in lists.org_suffixes
+        if word in lists.no_names and not ends and part[stop - 1].word not in lists.given_names:
             break
         if entry is not None and length > 1:
             break
-        if word in lists.given_names and stop + 1 < len(part) and part[place].word.lower() in lists.common:
+        if (
+            word in lists.given_names
+            and stop + 1 < len(part)
+            and part[place].word.lower() in lists.common
+        ):
             break
         if entry is not None and entry.what in ("demonym", "country") and stop - place > 1:
             break
@@ -301,12 +337,16 @@ def _unknown(
     if len(pieces) == 1 and not title:
         yield from _single(text, pieces[0], opening, lists)
         return
-    if title and not any(word in lists.thing_words or word.lower() in lists.common for word in words[:1]):
+    if title and not any(
+        word in lists.thing_words or word.lower() in lists.common for word in words[:1]
+    ):
         yield Mention(start, end, name, "person", title=title)
         return
     kind = _kind(words, lists)
     lower = name.lower()
-    common = kind != "person" and (lower in text or all(word.lower() in lists.common for word in words))
+    common = kind != "person" and (
+        lower in text or all(word.lower() in lists.common for word in words)
+    )
     standing = "open" if common or lower in text else "sure"
     yield Mention(start, end, name, kind, standing)
 
@@ -315,7 +355,17 @@ def _kind(words: list[str], lists: Gazetteer) -> str:
     """What an unknown name of several words is."""
     if words[-1] in lists.thing_words or any(word in lists.thing_words for word in words[:2]):
         return "other"
-    if words[-1] in lists.place_suffixes or words[0] in ("Mount", "Lake", "Fort", "Port", "Cape", "San", "Santa", "St", "Camp"):
+    if words[-1] in lists.place_suffixes or words[0] in (
+        "Mount",
+        "Lake",
+        "Fort",
+        "Port",
+        "Cape",
+        "San",
+        "Santa",
+        "St",
+        "Camp",
+    ):
         return "place"
     if words[0] in COMPASS:
         return "place"
@@ -324,7 +374,9 @@ def _kind(words: list[str], lists: Gazetteer) -> str:
     last = lists.names.get(words[-1])
     if last is not None and last.what in ("country", "region", "state"):
         return "organisation"
-    if any(word.lower() in lists.common for word in words) or any(word.isupper() and len(word) > 2 for word in words):
+    if any(word.lower() in lists.common for word in words) or any(
+        word.isupper() and len(word) > 2 for word in words
+    ):
         return "other"
     return "person" if len(words) < 5 else "other"
 
@@ -334,10 +386,15 @@ def _is_organisation(pieces: list[Piece], lists: Gazetteer) -> bool:
     words = [piece.word for piece in pieces]
     if len(words) < 2:
         return False
-    if any(piece.word in lists.titles and piece.word not in lists.org_suffixes for piece in pieces):
+    if any(
+        piece.word in lists.titles and piece.word not in lists.org_suffixes for piece in pieces
+    ):
         return False
     for place, piece in enumerate(pieces[1:], start=1):
-        if piece.join.split(" ")[0] in ("of", "for", "on") and words[place - 1] in lists.org_heads:
+        if (
+            piece.join.split(" ")[0] in ("of", "for", "on")
+            and words[place - 1] in lists.org_heads
+        ):
             return True
     if words[-1] not in lists.org_suffixes:
         return False
@@ -379,7 +436,8 @@ def _known(text: str, start: int, end: int, entry: Entry) -> Mention:
     if entry.what == "demonym":
         standing = "sure" if GOVERNMENT.match(text, end) or shown.endswith("ans") else "weak"
     elif entry.what == "capital" and (
-        LOCATIVE.search(text, max(0, start - 14), start) or text.startswith(("-based", ", D"), end)
+        LOCATIVE.search(text, max(0, start - 14), start)
+        or text.startswith(("-based", ", D"), end)
     ):
         name, entry = shown, Entry(shown, "place", "city")
     return Mention(start, end, name, kind, standing, entry)
@@ -402,14 +460,21 @@ def _known_only(text: str, pieces: list[Piece], lists: Gazetteer) -> Iterator[Me
 def _single(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Iterator[Mention]:
     """A run of one word."""
     start, end, word = piece.start, piece.end, piece.word
-    entry = lists.names.get(word) or (lists.names.get(word + ".") if text[end : end + 1] == "." else None)
+    entry = lists.names.get(word) or (
+        lists.names.get(word + ".") if text[end : end + 1] == "." else None
+    )
     if entry is not None and not (opening and word.lower() in lists.common and word != "US"):
         yield _known(text, start, end, entry)
         return
     if "-" in word:
         yield from _hyphened(text, piece, opening, lists)
         return
-    if word in lists.no_names or word.rstrip("s") in lists.no_names or word.lower() in CLOSED or len(word) < 2:
+    if (
+        word in lists.no_names
+        or word.rstrip("s") in lists.no_names
+        or word.lower() in CLOSED
+        or len(word) < 2
+    ):
         return
     if word.isupper() or (word[:-1].isupper() and word[-1] == "s" and len(word) > 3):
         yield from _capitals(text, piece, lists)
@@ -431,7 +496,11 @@ def _capitals(text: str, piece: Piece, lists: Gazetteer) -> Iterator[Mention]:
     entry = lists.names.get(piece.word.title())
     if entry is not None and len(piece.word) > 3:
         yield _known(text, piece.start, piece.end, entry)
-    elif len(piece.word) <= 6 and "." not in piece.word and piece.word.lower() not in lists.common:
+    elif (
+        len(piece.word) <= 6
+        and "." not in piece.word
+        and piece.word.lower() not in lists.common
+    ):
         yield Mention(piece.start, piece.end, piece.word.rstrip("s"), "organisation", "acronym")
 
 
@@ -446,9 +515,15 @@ def _hyphened(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Itera
                 mention = _known(text, place, place + len(part), entry)
                 tail = parts[-1]
                 weak = tail[:1].islower() and tail in ADJECTIVE_TAILS
-                country = entry if entry.what != "capital" else Entry(entry.name, "place", "country")
+                country = (
+                    entry if entry.what != "capital" else Entry(entry.name, "place", "country")
+                )
                 yield mention._replace(
-                    standing="weak" if weak else "sure" if entry.what != "demonym" else mention.standing,
+                    standing="weak"
+                    if weak
+                    else "sure"
+                    if entry.what != "demonym"
+                    else mention.standing,
                     entry=country if not weak else mention.entry,
                 )
             place += len(part) + 1
@@ -456,7 +531,9 @@ def _hyphened(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Itera
     if len(parts[0]) == 1:  # "R-Texas", "D-N.Y."
         return
     if parts[-1][:1].isupper():
-        yield Mention(piece.start, piece.end, piece.word, "unknown", "open" if opening else "sure")
+        yield Mention(
+            piece.start, piece.end, piece.word, "unknown", "open" if opening else "sure"
+        )
     elif parts[0][1:].islower() and parts[0].lower() not in lists.common:
         yield Mention(piece.start, piece.start + len(parts[0]), parts[0], "unknown", "open")
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.reading.gazetteer import gazetteer
 from framing.reading.measures import IRREGULAR, PLURAL_UNITS
 
-TOKEN = re.compile(r"[^\W_]+(?:[’'.&/-][^\W_]+)*[.](?=[A-Za-z ]*\b)(?<=[A-Z]\.)|[^\W_]+(?:[’'.&/-][^\W_]+)*|[^\s\w]")
+TOKEN = re.compile(
+    r"[^\W_]+(?:[’'.&/-][^\W_]+)*[.](?=[A-Za-z ]*\b)(?<=[A-Z]\.)|[^\W_]+(?:[’'.&/-][^\W_]+)*|[^\s\w]"
+)
 LAST_WORDS = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 STOP = frozenset(
     """a an the this that these those of in on at to from by for with without within into onto
@@ -26,7 +29,9 @@ marched gathered attended gave give face faced following killed injured wounded 
 missing need needed aimed based apart away""".split()
 )
 # Behind a number these are verbs, before it nouns as well.
-BEFORE = STOP - frozenset("support need use plan work show face live favor favour wounded missing".split())
+BEFORE = STOP - frozenset(
+    "support need use plan work show face live favor favour wounded missing".split()
+)
 CHANGES = frozenset(
     """rose fell rise fall rises falls increased increase increases decreased decrease dropped drop
 drops grew grow grows jumped jump surged climbed slipped plunged declined decline gained lost
@@ -134,7 +139,12 @@ def measured_before(text: str, start: int, end: int) -> str | None:
     if words and words[-1].lower() in SPENDING:
         return words[-1]
     kept: list[str] = []
-    while words and len(kept) < 3 and words[-1].lower() not in BEFORE and not words[-1][0].isdigit():
+    while (
+        words
+        and len(kept) < 3
+        and words[-1].lower() not in BEFORE
+        and not words[-1][0].isdigit()
+    ):
         word = words.pop()
         kept.append(word)
         if words and words[-1].lower() in CHANGES:
@@ -142,31 +152,24 @@ def measured_before(text: str, start: int, end: int) -> str | None:
     return " ".join(reversed(kept)) or None
 
 
-NAME = re.compile(
-    r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w]*(?:-[A-Z]\w*)*)(?:\.?[ ](?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w]*(?:-[A-Z]\w*)*)|"
-    r" (?:of|for|and|&) (?:the )?[A-Z]\w*)*"
-)
+_NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z]\w*(?:[’'](?!s\b)\w+|-[A-Z]\w*)*)"
+NAME = re.compile(rf"{_NAME_WORD}(?:(?:\.? | (?:of|for|and|&) (?:the )?){_NAME_WORD})*")
 ALONE = frozenset({"dead", "others"})
 LOCATIVES = frozenset("in at on from since until near with after before against for".split())
 
 
-def entity_before(text: str, start: int, end: int, common: frozenset[str]) -> str | None:
+def entity_before(text: str, start: int, end: int) -> str | None:
     """Of whom a number is said: the nearest name before it that is no adjunct.
 
     A name behind "in", "from", "with" and the like is taken only where there is
-    no other. `common` holds the lower-case words that open sentences.
+    no other; months, weekdays and words that only open the sentence are none.
     """
     best = fallback = None
     for match in NAME.finditer(text, start, end):
-        name, place = match.group(), match.start()
-        first, _, rest = name.partition(" ")
-        while first.lower().rstrip(".") in common and first not in ("US",):
-            name = rest
-            first, _, rest = name.partition(" ")
-            if not name:
-                break
-        if not name:
+        name = _own_words(match.group())
+        if name is None:
             continue
+        place = match.start()
         before = text[max(start, place - 12) : place].split()
         if before and before[-1].lower() == "the":
             before.pop()
@@ -175,3 +178,18 @@ def entity_before(text: str, start: int, end: int, common: frozenset[str]) -> st
         else:
             best = name
     return best or fallback
+
+
+def _own_words(name: str) -> str | None:
+    """A capitalised run without what only opens it, or None where nothing is left."""
+    lists = gazetteer()
+    while name and name not in lists.names:
+        first, _, rest = name.partition(" ")
+        word = first.rstrip(".")
+        titled = (
+            rest and word in lists.no_names and (word in lists.titles or first in lists.titles)
+        )
+        if titled or (word.lower() not in lists.common and word not in lists.no_names):
+            return name
+        name = rest.removeprefix("and ").removeprefix("of ")
+    return name or None

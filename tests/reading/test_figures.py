@@ -32,9 +32,23 @@ FOUND = [
     ("The list holds a total of 48 metals.", 48.0, None, "metals", "a total of", "metals"),
     ("At least 17 people were hurt.", 17.0, None, "people", "at least", "people"),
     ("As many as 300 homes burned.", 300.0, None, "homes", "as many as", "homes"),
-    ("An estimated 5,000 villagers fled.", 5000.0, None, "villagers", "an estimated", "villagers"),
+    (
+        "An estimated 5,000 villagers fled.",
+        5000.0,
+        None,
+        "villagers",
+        "an estimated",
+        "villagers",
+    ),
     ("Leaders of six Baltic states met.", 6.0, None, "states", None, "Baltic states"),
-    ("He met three senior Polish diplomats.", 3.0, None, "diplomats", None, "senior Polish diplomats"),
+    (
+        "He met three senior Polish diplomats.",
+        3.0,
+        None,
+        "diplomats",
+        None,
+        "senior Polish diplomats",
+    ),
     ("Twenty-four mines closed.", 24.0, None, "mines", None, "mines"),
     ("They found a dozen bodies.", 12.0, None, "bodies", None, "bodies"),
     ("Two dozen ships waited.", 24.0, None, "ships", None, "ships"),
@@ -184,7 +198,9 @@ def test_no_sentences_give_no_figures():
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.sampled_from([text for text, *_ in FOUND] + ["No 7, 8 and 9-10 of the £.", "$$ 5%% -3-"]),
+        st.sampled_from(
+            [text for text, *_ in FOUND] + ["No 7, 8 and 9-10 of the £.", "$$ 5%% -3-"]
+        ),
         max_size=5,
     )
 )

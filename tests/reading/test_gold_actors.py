@@ -62,7 +62,8 @@ def test_the_actors_of_the_seeds_are_those_of_the_hand_reading(capsys):
         text = file.read_text(encoding="utf-8")
         found = actors.find(text, body_sentences(text))
         surfaces = {
-            actor.name: {bare(actor.name)} | {bare(text[m.start : m.end]) for m in actor.mentions}
+            actor.name: {bare(actor.name)}
+            | {bare(text[m.start : m.end]) for m in actor.mentions}
             for actor in found
         }
         used = set()
@@ -79,7 +80,9 @@ def test_the_actors_of_the_seeds_are_those_of_the_hand_reading(capsys):
     precision, recall = hits / (hits + len(extra)), hits / (hits + len(missed))
     f1 = 2 * precision * recall / (precision + recall)
     with capsys.disabled():
-        print(f"\nactors of the seeds: F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}")
+        print(
+            f"\nactors of the seeds: F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}"
+        )
         for label, rows in (("missed", missed), ("beyond", extra)):
             for number, name in rows:
                 print(f"  {label}  text {number}  {name}")
