@@ -22,7 +22,8 @@ _KINDS = (
 )
 _WORKS = (
     r"(?:reports?|reporting|articles?|stor(?:y|ies)|pieces?|investigations?|analys[ie]s"
-    r"|interviews?|coverage|editorials?|op-eds?|columns?|essays?|dispatch(?:es)?|tall(?:y|ies)"
+    r"|interviews?|coverage|editorials?(?! (?:page|board|writer|director))|op-eds?|columns?"
+    r"|essays?|dispatch(?:es)?|tall(?:y|ies)"
     r"|polls?|surveys?|documents?|data|broadcast|commentary|exposé)"
 )
 _PUBLISH = (
@@ -51,26 +52,42 @@ BEFORE = re.compile(
     r"|news outlet|agency|television|business|[\w-]+-based|local|[A-Z]\w+ian))*"
     r"(?: (?:the|a|an|The|both|its|outlet))?[ \"“'‘]?$"
 )
-LAST_WORDS = frozenset(
-    "from by in on for with to at told tells telling per citing cites cited quoting via a an "
-    "the both of newspaper agency broadcaster daily outlet television reports report".split()
+BEFORE_HOW = (
+    ("inputs", "inputs"),
+    ("first", "first published"),
+    ("told", "told"),
+    ("according", "according to"),
+    ("citing", "citing"),
+)
+LAST_WORD = re.compile(
+    r"(?i)(?:from|by|in|on|for|with|to|at|told|tells|telling|per|cit(?:ing|es|ed)|quoting"
+    r"|via|an?"
+    r"|the|both|of|newspaper|agency|broadcaster|daily|outlet|television|reports?|owned|run"
+    r"|based"
+    r"|local|business|state|state-\w+|\w+-based|\w+ian)"
 )
 _ADVERBS = (
-    r"(?:[, ]*(?:which |who )?(?:has |have |had |also |first |later |separately |previously |then "
-    r"|earlier |exclusively |itself |on \w+day |\w+day |in (?:its|a|an) [\w -]{1,30} |last \w+ ))*"
+    r"(?:[, ]*(?:which |who )?(?:has |have |had |also |first |later |separately |previously "
+    r"|then |earlier |exclusively |itself |on \w+day |\w+day |last \w+ "
+    r"|in (?:its|a|an) [\w -]{1,30} ))*"
 )
 SAYS = (
-    r"(?:said|says|saying|not(?:es|ed)|add(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)"
+    r"(?:said|says|saying|not(?:es|ed)|add(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)"
+    r"|cit(?:es|ed|ing)"
     r"|claim(?:s|ed)|estimat(?:es|ed)|point(?:s|ed) out|obtained|confirm(?:s|ed)|call(?:s|ed))"
 )
 REPORTED = (
-    r"(?:report(?:s|ed|ing)|wr(?:ites|ote)|reveal(?:s|ed)|publish(?:es|ed)|broke|disclos(?:es|ed)"
-    r"|learned|found|uncovered|project(?:s|ed)|announced|aired|argu(?:es|ed)|editoriali[sz]ed)"
+    r"(?:report(?:s|ed|ing)|wr(?:ites|ote)|reveal(?:s|ed)|publish(?:es|ed)|broke"
+    r"|disclos(?:es|ed)"
+    r"|learned|found|uncovered|project(?:s|ed)|aired|argu(?:es|ed)|editoriali[sz]ed)"
 )
 _VIEWS = (
-    r"(?:provid|offer|emphasi[sz]|highlight|underscor|focus|frame|portray|tak|present|lead|stress"
-    r"|depict|cast|adopt|giv|explor|examin|detail|discuss|contextuali[sz]|concentrat|zero|splash"
-    r"|delv|warn|describ|cover|analy[sz]|outlin|tend|strike|lean|center|centr|not|add|illustrat)"
+    r"(?:provid|offer|emphasi[sz]|highlight|underscor|focus|frame|portray|tak|present|lead"
+    r"|stress"
+    r"|depict|cast|adopt|giv|explor|examin|detail|discuss|contextuali[sz]|concentrat|zero"
+    r"|splash"
+    r"|delv|warn|describ|cover|analy[sz]|outlin|tend|strike|lean|center|centr|not|add"
+    r"|illustrat)"
 )
 CHARACTERISED = (
     r"(?:(?P<works>(?:['’]s)? (?:[\w-]+ )?(?:articles?|pieces?|reports?|stories|story|coverage"
@@ -97,7 +114,8 @@ NATIVE_BEFORE = re.compile(
 )
 NATIVE_AFTER = re.compile(
     r"\s?(?:통신|신문|방송|TV)?(?:\([A-Z]{2,6}\))?(?:"
-    r"(?P<citing>[은는이가]?\s?(?:보도|기사)?[를을]?\s?인용|에 따르면|가?[^.\n]{0,20}?보도에 따르면)"
+    r"(?P<citing>[은는이가]?\s?(?:보도|기사)?[를을]?\s?인용|에 따르면"
+    r"|[^.\n]{0,20}?보도에 따르면)"
     r"|(?P<told>와의 인터뷰|과의 인터뷰|에 말했|에 밝혔)"
     r"|(?P<reported>[은는이가]\s[^.\n]{0,160}?(?:보도했|보도하|전했|전한|보도한)"
     r"|[^。\n]{0,14}?(?:报道|報道|報導|消息|讯|報じた|伝えた|によると|によれば|が伝え))"
@@ -107,82 +125,79 @@ POSTED = re.compile(
     r"(?:first|originally) (?:published|appeared|posted|ran)(?: (?:in|by|on|at)) (?:the |The )?"
     r"(?P<name>[A-Z][\w.&’'-]*(?: (?:of |and |the )?[A-Z][\w.&’'-]*){0,4})"
 )
-UNLISTED = re.compile(
-    r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?:newspaper|news agency|news site|news website"
-    r"|news portal|magazine|broadcaster|tabloid|news outlet)(?: has| also| first)? "
-    r"(?:reported|reports|said|wrote)"
+# The words that make an unlisted name a medium: "the Valley Ledger newspaper reported".
+MEDIUM_WORD = re.compile(
+    r" (?:newspaper|news (?:agency|site|website|portal|outlet)|magazine|broadcaster|tabloid)"
+    r"(?: has| also| first)? (?:reported|reports|said|wrote)"
 )
+MEDIUM_WORDS = ("newspaper", "magazine", "broadcaster", "tabloid", " news ")
+NAME = re.compile(r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
+ACRONYM = re.compile(r" \([A-Z][\w./ -]{1,20}\)")
 LINKS = re.compile(
     r"(?i)\s*(?:read (?:also|more|next)|also read|related|see also|more from|watch)\b"
 )
 
 
 def find(
-    text: str, start: int, stripped: Sequence[Stripped], own: frozenset[str]
+    text: str,
+    start: int,
+    named: Sequence[Mention],
+    stripped: Sequence[Stripped],
+    own: str | None,
 ) -> list[Citation]:
     """Every place of `text[start:]` that names whose reporting it carries.
 
-    `own` are names of the publisher itself: what is told to it, it reports
-    itself. Boilerplate and links to other articles are passed over. `how` is
-    one of told, according to, citing, reported, said, published, first
+    `named` are its mentions of media, `own` is its publisher: what is told to
+    it, it reports itself. Boilerplate and links to other articles are passed
+    over. `how` is one of told, according to, citing, reported, said, first
     published, inputs, contributed, characterised.
     """
     found: list[Citation] = []
     spans = [(span.start, span.end) for span in stripped]
-    for mention in mentions(text, start):
+    for mention in named:
         if mention.medium.kind == "portal":
             continue
         how = _how(text, start, mention)
-        # What is told to the publisher it reports itself; whoever describes the
-        # publisher's articles from outside is somebody else.
-        if mention.medium.name in own and how != "characterised":
+        # Whoever describes the publisher's own articles is somebody else.
+        if how is None or (mention.medium.name == own and how != "characterised"):
             continue
-        if how and not _set_aside(text, mention.start, how, spans):
+        if not _set_aside(text, mention.start, how, spans):
             found.append(Citation(mention.medium.name, how, *_evidence(text, start, mention)))
-    found += _unlisted(text, start, own, found)
+    found += _unlisted(text, start, own, named)
     found.sort(key=lambda citation: citation.start)
     return found
 
 
 def _how(text: str, start: int, mention: Mention) -> str | None:
+    """By what words the medium is made a source, None where it is only mentioned."""
     after = AFTER.match(text, mention.end, mention.end + REACH)
     if after:
-        how = after.lastgroup or ""
-        if after["characterised"]:
-            return "characterised"
-        if after["contributed"]:
-            return "contributed"
-        if after["reported"] or after["person"]:
+        for how in ("characterised", "contributed", "reported"):
+            if after[how]:
+                return how
+        if after["person"]:
             return "reported"
         if after["said"]:
             return None if mention.surname else "said"
-        del how
-    before = text[max(start, mention.start - REACH) : mention.start]
-    words = before.rsplit(None, 1)
-    if words and words[-1].strip("\"“'‘").lower() in LAST_WORDS:
-        hit = BEFORE.search(before)
-        if hit:
-            return _named_before(hit, mention)
+    how_before = _before(text[max(start, mention.start - REACH) : mention.start], mention)
+    if how_before:
+        return how_before
     if after and after["work"]:
         return "reported"
-    if not text.isascii():
-        return _native_how(text, start, mention)
-    return None
+    return None if text.isascii() else _native_how(text, start, mention)
 
 
-def _named_before(hit: re.Match[str], mention: Mention) -> str | None:
-    for group, how in (
-        ("inputs", "inputs"),
-        ("first", "first published"),
-        ("told", "told"),
-        ("according", "according to"),
-        ("citing", "citing"),
-    ):
+def _before(before: str, mention: Mention) -> str | None:
+    words = before.rsplit(None, 1)
+    if not words or not LAST_WORD.fullmatch(words[-1].strip("\"“'‘-")):
+        return None
+    hit = BEFORE.search(before)
+    if hit is None:
+        return None
+    for group, how in BEFORE_HOW:
         if hit[group]:
             return None if mention.surname and how in ("told", "citing") else how
-    if hit["reported"].lower() in ("in a", "in an"):
-        return None
-    return "reported"
+    return None if hit["reported"].lower() in ("in a", "in an") else "reported"
 
 
 def _native_how(text: str, start: int, mention: Mention) -> str | None:
@@ -199,7 +214,7 @@ def _evidence(text: str, start: int, mention: Mention) -> tuple[int, int]:
     from_ = mention.start
     if text[max(start, from_ - 4) : from_] in ("the ", "The "):
         from_ -= 4
-    tail = re.compile(r" \([A-Z][\w./ -]{1,20}\)").match(text, mention.end)
+    tail = ACRONYM.match(text, mention.end)
     return from_, tail.end() if tail else mention.end
 
 
@@ -213,36 +228,42 @@ def _set_aside(text: str, at: int, how: str, spans: list[tuple[int, int]]) -> bo
 
 
 def _unlisted(
-    text: str, start: int, own: frozenset[str], found: Sequence[Citation]
+    text: str, start: int, own: str | None, named: Sequence[Mention]
 ) -> list[Citation]:
     """Media that the list lacks but the text itself calls a medium."""
-    known = [(citation.start, citation.end) for citation in found]
+    spans: list[tuple[int, int, str]] = []
+    if any(text.find(cue, start) >= 0 for cue in ("first ", "originally ")):
+        spans += [
+            (*hit.span("name"), "first published") for hit in POSTED.finditer(text, start)
+        ]
+    if any(text.find(cue, start) >= 0 for cue in MEDIUM_WORDS):
+        for word in MEDIUM_WORD.finditer(text, start):
+            window = max(start, word.start() - 60)
+            name = NAME.search(text[window : word.start()])
+            if name and name.group() not in (
+                "The",
+                "A",
+                "An",
+                "That",
+                "This",
+                "One",
+                "Another",
+            ):
+                spans.append((window + name.start(), word.start(), "reported"))
     more = []
-    for cue, pattern, how in (
-        ("originally ", POSTED, "first published"),
-        ("first ", POSTED, "first published"),
-        ("news", UNLISTED, "reported"),
-        ("magazine", UNLISTED, "reported"),
-    ):
-        if text.find(cue, start) < 0:
-            continue
-        for hit in pattern.finditer(text, start):
-            from_, to = hit.span("name")
-            name = hit["name"].removeprefix("The ").rstrip(".")
-            to = from_ + len(hit["name"].rstrip("."))
-            if name in own or any(a < to and from_ < b for a, b in known):
-                continue
-            if not mentions(hit["name"]):
-                known.append((from_, to))
-                more.append(Citation(name, how, from_, to))
+    for from_, end, how in spans:
+        words = text[from_:end].rstrip(".")
+        name_ = words.removeprefix("The ") if words.count(" ") > 1 else words
+        if name_ != own and not any(m.start < end and from_ < m.end for m in named):
+            more.append(Citation(name_, how, from_, from_ + len(words)))
     return more
 
 
 def from_attributions(
-    attributions: Sequence[Attribution], found: Sequence[Citation], own: frozenset[str]
+    attributions: Sequence[Attribution], found: Sequence[Citation], own: str | None
 ) -> list[Citation]:
     """Media that reading took for speakers and that no cue has named yet."""
-    known = {citation.name for citation in found}
+    known = {citation.name for citation in found} | {own}
     more = []
     for attribution in attributions:
         name = attribution.speaker
@@ -250,7 +271,7 @@ def from_attributions(
             continue
         listed = mentions(name)
         name = listed[0].medium.name if listed else name.removeprefix("the ")
-        if name[:1].isupper() and name not in known and name not in own:
+        if name[:1].isupper() and name not in known:
             known.add(name)
             span = attribution.source[0]
             more.append(Citation(name, "said", span.start, span.end))

@@ -32,23 +32,24 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:]\d|%)"
-# Both begin with a literal set, so that the engine skips all other characters at once.
+# It begins with a set of letters, so that the engine skips all others at once.
 BY_NAME = re.compile(
-    r"(?<![A-Za-z])(?P<month>"
+    r"(?P<month>"
     r"J(?:an(?:uary)?|une?|uly?)|Feb(?:ruary)?|Ma(?:r(?:ch)?|y)|A(?:pr(?:il)?|ug(?:ust)?)"
     r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"
     rf"(?:\s(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\w$])"
-    rf"(?:\s?(?P<dash>[-–]|to|and)\s?(?P<last>{_DAY})(?:st|nd|rd|th)?(?!\w))?"
+    rf"(?:\s?[-–]\s?(?P<last>{_DAY})(?:st|nd|rd|th)?(?!\w))?"
     rf"(?:,?\s(?P<year>{_YEAR}))?|,?\s(?:of\s)?(?P<only>{_YEAR}))?"
 )
 BEFORE_NAME = re.compile(
     rf"(?<![\w.,$-])(?:(?P<first>{_DAY})(?:st|nd|rd|th)?\s?[-–]\s?)?"
     rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?:\sof)?\s$"
 )
+DIGITS = re.compile(r"\d{1,4}(?=[-./]\s?\d|\s?[年년月월日일])")
 IN_DIGITS = re.compile(
     r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
-    r"|(?P<dy>(?:1[5-9]|20)\d\d)[./](?P<dm>0?[1-9]|1[0-2])[./](?P<dd>3[01]|[12]\d|0?[1-9])(?!\d)"
-    r"|(?P<ed>3[01]|[12]\d|0?[1-9])\.(?P<em>0?[1-9]|1[0-2])\.(?P<ey>(?:1[5-9]|20)\d\d)(?!\d)"
+    r"|(?P<dy>(?:1[5-9]|20)\d\d)[./]\s?(?P<dm>1[0-2]|0?[1-9])[./]\s?(?P<dd>3[01]|[12]\d|0?[1-9])(?!\d)"
+    r"|(?P<ed>3[01]|[12]\d|0?[1-9])\.(?P<em>1[0-2]|0?[1-9])\.(?P<ey>(?:1[5-9]|20)\d\d)(?!\d)"
     r"|(?P<sa>3[01]|[12]\d|0?[1-9])/(?P<sb>3[01]|[12]\d|0?[1-9])/(?P<sy>(?:1[5-9]|20)\d\d)(?!\d)"
     r"|(?P<cy>(?:1[5-9]|20)\d\d)\s?[年년](?:\s?(?P<cm>1[0-2]|0?[1-9])\s?[月월]"
     r"(?:\s?(?P<cd>3[01]|[12]\d|0?[1-9])\s?[日일])?)"
@@ -93,32 +94,34 @@ def _written(year: str | None, month: int, day: str | None) -> str | None:
 def _by_name(text: str, start: int, end: int) -> list[FoundDate]:
     found = []
     for hit in BY_NAME.finditer(text, start, end):
-        month = MONTHS[hit["month"]]
+        if hit.start() > start and text[hit.start() - 1].isalpha():
+            continue
         year = hit["year"] or hit["only"]
-        spans: list[tuple[str | None, int, int]] = []
-        if hit["day"]:
-            if hit["last"] and hit["dash"] not in ("to", "and"):
-                spans.append((hit["day"], hit.start(), hit.end("day")))
-                spans.append((hit["last"], hit.start("last"), hit.end()))
-            elif hit["last"]:
-                spans.append((hit["day"], hit.start(), hit.end("day")))
-            else:
-                spans.append((hit["day"], hit.start(), hit.end()))
-        else:
-            window = max(start, hit.start() - 16)
-            before = BEFORE_NAME.search(text[window : hit.start()])
-            if before:
-                if before["first"]:
-                    first = window + before.start("first")
-                    spans.append((before["first"], first, window + before.end("first")))
-                spans.append((before["day"], window + before.start("day"), hit.end()))
-            elif year:
-                spans.append((None, hit.start(), hit.end()))
-        for day, from_, to in spans:
-            written = _written(year, month, day)
-            if written:
+        for day, from_, to in _days(text, start, hit):
+            written = _written(year, MONTHS[hit["month"]], day)
+            if written and (day or year):
                 found.append(FoundDate(written, from_, _trimmed(text, to)))
     return found
+
+
+def _days(text: str, start: int, hit: re.Match[str]) -> list[tuple[str | None, int, int]]:
+    """The days that go with a month's name, behind it or before it, with their spans."""
+    if hit["day"]:
+        if not hit["last"]:
+            return [(hit["day"], hit.start(), hit.end())]
+        first = (hit["day"], hit.start(), hit.end("day"))
+        return [first, (hit["last"], hit.start("last"), hit.end())]
+    window = max(start, hit.start() - 16)
+    before = BEFORE_NAME.search(text[window : hit.start()])
+    if before is None:
+        return [(None, hit.start(), hit.end())]
+    days: list[tuple[str | None, int, int]] = []
+    if before["first"]:
+        days.append(
+            (before["first"], window + before.start("first"), window + before.end("first"))
+        )
+    days.append((before["day"], window + before.start("day"), hit.end()))
+    return days
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -128,9 +131,12 @@ def _trimmed(text: str, end: int) -> int:
 
 def _in_digits(text: str, start: int, end: int) -> list[FoundDate]:
     found = []
-    for hit in IN_DIGITS.finditer(text, start, end):
-        if text[hit.start() - 1 : hit.start()].isdigit():
+    last = start
+    for digits in DIGITS.finditer(text, start, end):
+        hit = IN_DIGITS.match(text, digits.start(), end) if digits.start() >= last else None
+        if hit is None or (hit.start() > start and text[hit.start() - 1] in "0123456789.,-/"):
             continue
+        last = hit.end()
         year, month, day = _parts(hit)
         if month is None:
             written = f"---{int(day or 0):02d}"
@@ -147,8 +153,9 @@ def _parts(hit: re.Match[str]) -> tuple[str | None, str | None, str | None]:
         first, second = int(hit["sa"]), int(hit["sb"])
         if first <= 12 and second <= 12 and first != second:
             return None, "1", None
-        day, month = (first, second) if first > 12 else (second, first)
-        return (hit["sy"], str(month), str(day)) if month <= 12 else (None, "1", None)
+        in_order = first > 12
+        month_, day_ = (second, first) if in_order else (first, second)
+        return (hit["sy"], str(month_), str(day_)) if month_ <= 12 else (None, "1", None)
     year = hit["y"] or hit["dy"] or hit["ey"] or hit["cy"]
     month = hit["m"] or hit["dm"] or hit["em"] or hit["cm"] or hit["km"]
     day = hit["d"] or hit["dd"] or hit["ed"] or hit["cd"] or hit["kd"] or hit["od"]

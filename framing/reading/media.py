@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 KINDS = ("wire", "newspaper", "broadcaster", "portal")
+FIRST_NAME = re.compile(r"(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Mayor)\.? $|[A-Z][a-z]+ $")
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-Я]\w*")
 OTHER_SCRIPTS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 ARTICLES = ("the ", "The ", "THE ")
@@ -164,9 +165,11 @@ def _mention(text: str, at: int, forms: list[Form], named: set[Medium]) -> Menti
         if text[end : end + 1].isalnum() and text[end : end + 1].isascii():
             continue
         before = text[max(0, at - 4) : at]
-        behind = before == "The " or (form.article == "the" and before in ARTICLES)
+        behind = before == "The " or (form.article != "The" and before in ARTICLES)
         if (form.article and not behind) or (form.short and form.medium not in named):
             continue
+        if form.surname and FIRST_NAME.search(text[max(0, at - 16) : at]) and behind is False:
+            return None
         return Mention(form.medium, at, end, form.surname)
     return None
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from framing.reading import citations, dates, genres, imprint, studies
-from framing.reading.media import Medium, medium_named, medium_of_site
+from framing.reading.media import Medium, medium_named, medium_of_site, mentions
 from framing.records import Citation, Provenance, TextKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from framing.reading.genres import Form
     from framing.reading.imprint import Hand, Imprint
+    from framing.reading.media import Mention
     from framing.reading.studies import Study
     from framing.records import Attribution, Document, FoundDate, Sentence, Stripped
 
@@ -23,8 +24,9 @@ UNNAMED = {
     "government": "unnamed government body",
     "report": "unnamed author",
 }
+RELEASES = ("PR Newswire", "Business Wire", "GlobeNewswire")
 REREPORTS = ("reported", "according to", "citing", "said", "characterised")
-SPEECH = re.compile(r"\b(?:said|says|told|added|tells)\b")
+SPEECH = (" said", " says", " told ", " added", " tells ")
 LINKS = re.compile(r"(?im)^(?:read also|also read|related|read more)\b.*\S")
 
 
@@ -37,7 +39,7 @@ class Clues(NamedTuple):
     study: Study | None
     cites: list[Citation]
     publisher: Medium | None
-    publisher_name: str | None
+    name: str | None  # the publisher's
     stated: bool  # the publisher stands in the text itself, not only in the header
     lede: int
     speech: int
@@ -74,7 +76,10 @@ def find(
         declared=bool(cites) or clues.stated or _signed(clues, publisher),
         copy_of=None,
         dates=found,
-        notes=_notes(clues, kind, told, publisher, cites, found, attributions),
+        notes=[
+            *_notes_on_kind(clues, kind, told, cites),
+            *_notes_on_gaps(clues, publisher, bool(cites or attributions), found),
+        ],
     )
 
 
@@ -85,52 +90,58 @@ def _clues(
     attributions: Sequence[Attribution],
 ) -> Clues:
     text, start = document.text, document.body
-    press = imprint.find(text, start)
-    form = genres.form_of(text, start, imprint.short_lines(text, start), document.url)
-    medium, name, stated = _who_publishes(document, press)
-    own = frozenset((name,) if name else ())
-    cites = citations.find(text, start, stripped, own)
-    cites += citations.from_attributions(attributions, cites, own)
+    named = mentions(text, start)
+    lines = imprint.short_lines(text, start)
+    press = imprint.find(text, start, lines, named)
+    form = genres.form_of(text, start, lines, document.url)
+    publisher, stated = _who_publishes(document, press, named)
+    name = publisher.name if publisher else None
+    cites = citations.find(text, start, named, stripped, name)
+    cites += citations.from_attributions(attributions, cites, name)
     cites += [
         Citation(hand.name, hand.how, hand.start, hand.end)
         for hand in press.slugs + press.bylines + press.copyrights
-        if hand.name not in own or hand.how == "slug"
+        if hand.name != name or hand.how == "slug"
     ]
     cites.sort(key=lambda cite: (cite.start, cite.end))
     lede = sentences[min(3, len(sentences) - 1)].end if sentences else start + 900
-    speech = len(attributions) or sum(1 for _ in SPEECH.finditer(text, start))
-    return Clues(
-        document,
-        press,
-        form,
-        studies.find(text, start),
-        cites,
-        medium,
-        name,
-        stated,
-        lede,
-        speech,
-    )
+    speech = len(attributions) or sum(text.count(verb, start) for verb in SPEECH)
+    study = studies.find(text, start)
+    return Clues(document, press, form, study, cites, publisher, name, stated, lede, speech)
 
 
 def _who_publishes(
-    document: Document, press: Imprint
-) -> tuple[Medium | None, str | None, bool]:
-    """The publisher, its name, and whether the text itself prints it."""
-    hand = next((h for h in press.copyrights if h.kind != "portal"), None)
-    if hand:
-        medium = medium_named(hand.name) or Medium(hand.name, hand.kind or _sort(hand.name), "")
-        return medium, hand.name, True
-    site = medium_of_site(document.url) if document.url else None
+    document: Document, press: Imprint, named: Sequence[Mention]
+) -> tuple[Medium | None, bool]:
+    """The publisher, and whether the text itself prints it.
+
+    The text's own copyright line beats the header, whose label may only say
+    where somebody found the text. But an agency's copyright on another
+    outlet's page, or an author's own, leaves the page to that outlet, unless
+    the text names the outlet as its source.
+    """
     labelled = medium_named(document.outlet)
-    if labelled or site:
-        medium = labelled or site
-        if medium and medium.kind != "portal":
-            return medium, medium.name, False
+    if labelled is None and document.url:
+        labelled = medium_of_site(document.url)
+    if labelled and labelled.kind == "portal":
+        labelled = None
+    hand = next((hand for hand in press.copyrights if hand.kind != "portal"), None)
+    if hand:
+        source = labelled and any(mention.medium == labelled for mention in named)
+        if (
+            labelled
+            and labelled.name != hand.name
+            and not source
+            and hand.kind in (None, "wire")
+        ):
+            return labelled, False
+        return Medium(hand.name, hand.kind or _sort(hand.name), ""), True
+    if labelled:
+        return labelled, False
     headed = document.body > 0 or document.url or document.published or document.kind
     if headed and document.outlet:
-        return Medium(document.outlet, _sort(document.outlet), ""), document.outlet, False
-    return None, None, False
+        return Medium(document.outlet, _sort(document.outlet), ""), False
+    return None, False
 
 
 SORTS = (
@@ -156,38 +167,14 @@ def _sort(name: str) -> str:
 
 
 def _header_kind(given: str, told: TextKind) -> TextKind:
-    for kind in get_args(TextKind):
-        if given.strip().lower().replace("-", "_").replace(" ", "_") == kind:
-            return kind
-    return told
+    """The header's kind where it is one, else what the text told."""
+    word = given.strip().lower().replace("-", "_").replace(" ", "_")
+    return cast("TextKind", word) if word in get_args(TextKind) else told
 
 
 def _kind_of_text(clues: Clues) -> TextKind:
-    """The kind, by the first rule that fits: what form can't disguise comes first."""
-    form, press = clues.form, clues.press
-    if form.government:
-        return "government"
-    if form.release or any(h.name in RELEASES for h in press.portals):
-        return "other"
-    if _is_digest(clues):
-        return "digest"
-    if _is_syndicated(clues):
-        return "syndicated"
-    agencies = [hand for hand in press.slugs if hand.kind == "wire"]
-    if agencies:
-        return "wire"
-    if form.transcript or any(h.kind == "broadcaster" for h in press.slugs):
-        return "broadcaster"
-    if form.own_report >= 2:
-        return "report"
-    if _is_writeup(clues):
-        return "report_writeup"
-    if _is_rewrite(clues):
-        return "rewrite"
-    return _kind_of_publisher(clues)
-
-
-RELEASES = ("PR Newswire", "Business Wire", "GlobeNewswire")
+    """The kind, by the first rule that fits."""
+    return next((kind for kind, fits in RULES if fits(clues)), _kind_of_publisher(clues))
 
 
 def _is_digest(clues: Clues) -> bool:
@@ -207,30 +194,44 @@ def _is_digest(clues: Clues) -> bool:
 
 def _is_syndicated(clues: Clues) -> bool:
     """One publisher's page with another's reporting, or a portal's notice."""
-    press, name = clues.press, clues.publisher_name
-    if press.portals and (name or clues.cites):
-        return True
-    if clues.form.feed:
-        return True
+    press, name = clues.press, clues.name
     foreign = [cite for cite in clues.cites if cite.name != name]
-    if any(cite.how == "first published" for cite in foreign):
-        return True
-    if any(cite.how == "inputs" for cite in foreign) and not press.author:
-        return True
-    agencies = [hand for hand in press.slugs if hand.kind == "wire"]
-    if agencies and name and all(hand.name != name for hand in agencies):
-        return True
-    wired = [hand for hand in press.bylines if hand.kind == "wire" and hand.name != name]
-    if wired and name:
-        return True
+    hows = {cite.how for cite in foreign}
+    wired = [hand for hand in press.slugs + press.bylines if hand.kind == "wire"]
+    return bool(
+        (press.portals and (name or foreign))
+        or clues.form.feed
+        or hows & {"first published", "copyright"}
+        or ("inputs" in hows and not press.author)
+        or (name and wired and all(hand.name != name for hand in wired))
+        or _retells(clues, foreign)
+    )
+
+
+def _retells(clues: Clues, foreign: Sequence[Citation]) -> bool:
+    """Whether a text with a foreign source in its lede has little else to go on."""
     carried = [cite for cite in foreign if cite.how in ("reported", "according to", "citing")]
     return bool(
         clues.stated
-        and not press.author
+        and not clues.press.author
         and carried
         and carried[0].start < clues.lede
         and len(carried) * 3 >= clues.speech
     )
+
+
+def _is_wire(clues: Clues) -> bool:
+    return any(hand.kind == "wire" for hand in clues.press.slugs)
+
+
+def _is_broadcast(clues: Clues) -> bool:
+    aired = any(hand.kind == "broadcaster" for hand in clues.press.slugs)
+    # A newspaper may print a transcript of what others aired.
+    return aired or (clues.form.transcript and clues.publisher is None)
+
+
+def _is_release(clues: Clues) -> bool:
+    return clues.form.release or any(hand.name in RELEASES for hand in clues.press.portals)
 
 
 def _is_writeup(clues: Clues) -> bool:
@@ -250,17 +251,27 @@ def _is_rewrite(clues: Clues) -> bool:
     return clues.form.scaffold >= 3 or (clues.form.scaffold >= 2 and not clues.cites)
 
 
+# What form can't disguise comes first.
+RULES: tuple[tuple[TextKind, Callable[[Clues], bool]], ...] = (
+    ("government", lambda clues: clues.form.government is not None),
+    ("other", _is_release),
+    ("digest", _is_digest),
+    ("syndicated", _is_syndicated),
+    ("wire", _is_wire),
+    ("broadcaster", _is_broadcast),
+    ("report", lambda clues: clues.form.own_report >= 2),
+    ("report_writeup", _is_writeup),
+    ("rewrite", _is_rewrite),
+)
+
+
 def _kind_of_publisher(clues: Clues) -> TextKind:
-    kinds = [hand.kind for hand in clues.press.bylines]
-    if clues.publisher:
-        kinds.insert(0, clues.publisher.kind)
-    for kind in kinds:
-        if kind == "wire":
-            return "wire"
-        if kind == "broadcaster":
-            return "broadcaster"
-        if kind == "newspaper":
-            return "newspaper"
+    kinds: list[str | None] = [clues.publisher.kind] if clues.publisher else []
+    kinds += [hand.kind for hand in clues.press.bylines]
+    for given in kinds:
+        for kind in ("wire", "broadcaster", "newspaper"):
+            if given == kind:
+                return cast("TextKind", kind)
     if clues.form.opinion or clues.form.letter or clues.publisher:
         return "other"
     return "newspaper" if clues.press.author else "unknown"
@@ -279,7 +290,7 @@ def _kept(clues: Clues, kind: TextKind) -> list[Citation]:
 
 def _publisher(clues: Clues, kind: TextKind, cites: Sequence[Citation]) -> str | None:
     """The publisher's name, None where nobody prints it or the label can't be right."""
-    name = clues.publisher_name
+    name = clues.name
     if kind == "digest" and not clues.stated and name in {cite.name for cite in clues.cites}:
         return None
     if kind == "government" and name is None and clues.form.government:
@@ -305,44 +316,45 @@ def _chain(
     return list(dict.fromkeys(names))
 
 
-def _notes(
-    clues: Clues,
-    kind: TextKind,
-    told: TextKind,
-    publisher: str | None,
-    cites: Sequence[Citation],
-    found: Sequence[FoundDate],
-    attributions: Sequence[Attribution],
+def _notes_on_kind(
+    clues: Clues, kind: TextKind, told: TextKind, cites: Sequence[Citation]
 ) -> list[str]:
-    """What a careful editor would add, in plain sentences."""
-    document, press = clues.document, clues.press
+    """What a careful editor would say of the text's kind, in plain sentences."""
     notes = []
-    if kind != told and told != "unknown":
-        notes.append(f"the header says {kind}, the text itself reads like {told}")
-    missing = [
-        word
-        for word, there in (
-            ("outlet", publisher),
-            ("author", press.author),
-            ("date", found or document.published),
-            ("source", cites or attributions),
-        )
-        if not there
-    ]
-    if len(missing) > 1:
-        notes.append(f"names no {', '.join(missing[:-1])} or {missing[-1]}")
-    elif missing:
-        notes.append(f"names no {missing[0]}")
-    if not found and not document.published:
-        notes.append("undated")
-        if LINKS.search(document.text, document.body):
-            notes.append("links to other articles (READ ALSO) may date the page")
-    if publisher and not clues.stated and clues.publisher_name and not press.bylines:
+    if told not in (kind, "unknown"):
+        notes.append(f"the header says {kind}; the text itself reads like {told}")
+    if clues.name and not clues.stated and not clues.press.bylines:
         notes.append("the outlet is named by the header, not by the text")
-    if kind == "digest":
-        named = ", ".join(cite.name for cite in cites)
-        notes.append(f"a digest about {named}, not their own articles" if named else "a digest")
+    named = ", ".join(cite.name for cite in cites)
+    if kind == "digest" and named:
+        notes.append(f"a digest about {named}, not their own articles")
     if kind == "report_writeup":
-        named = cites[-1].name if cites else "a report that it does not name"
-        notes.append(f"rests on one source, a report: {named}")
+        report = named or "a report that it does not name"
+        notes.append(f"rests on one source, a report: {report}")
+    if kind == "syndicated" and named:
+        notes.append(f"carries the reporting of {named}, not its own")
+    return notes
+
+
+def _notes_on_gaps(
+    clues: Clues, publisher: str | None, sourced: bool, found: Sequence[FoundDate]
+) -> list[str]:
+    """What the text doesn't say about itself, in plain sentences."""
+    dated = bool(found or clues.document.published)
+    there = (
+        ("outlet", publisher is not None),
+        ("author", clues.press.author is not None),
+        ("date", dated),
+        ("source", sourced),
+    )
+    missing = [word for word, given in there if not given]
+    notes = []
+    if missing:
+        *others, last = missing
+        listed = f"{', '.join(others)} or {last}" if others else last
+        notes.append(f"names no {listed}")
+    if not dated:
+        notes.append("undated")
+        if LINKS.search(clues.document.text, clues.document.body):
+            notes.append("READ ALSO links may date the page")
     return notes
