@@ -24,7 +24,8 @@ from framing.scoring.news import Words
 REACH = 8.0  # words: at this distance a word counts half
 SAME_CLAUSE = 1.0
 BEHIND = 0.5
-VERB = 0.8
+VERB = 1.6
+BESIDE_ROLE = 0.5  # what is left of a verb's own valence where its direction counts
 SUBJECT_REACH, OBJECT_REACH = 6, 4
 TURNED = -0.5  # what "not" before the verb makes of it
 NEUTRAL = 0.75
@@ -103,6 +104,9 @@ def towards(words: Words, first: np.ndarray, last: np.ndarray) -> Towards:
     weight = valued.valence[number] / (1 + steps / REACH)
     weight = weight * (1 + SAME_CLAUSE * same) * (1 + BEHIND * behind)
     acts = _acts(words, clause, first, last)
+    wide = len(words.term) + 1
+    told = np.isin(target * wide + word, acts.target * wide + acts.first)
+    weight = np.where(told, weight * BESIDE_ROLE, weight)
     found = Towards(
         target=np.concatenate([target, acts.target]),
         first=np.concatenate([word, acts.first]),
