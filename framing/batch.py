@@ -14,7 +14,12 @@ from framing.reporting.files import write_whole
 from framing.reporting.report import page_of
 from framing.settings import Settings
 
-FILES = {"comparison.json": "json", "report.md": "markdown", "report.txt": "text", "table.csv": "csv"}
+FILES = {
+    "comparison.json": "json",
+    "report.md": "markdown",
+    "report.txt": "text",
+    "table.csv": "csv",
+}
 
 
 def write_reports(

@@ -46,7 +46,7 @@ def compare(
     codebook: Codebook = None,
     seed: Seed = 0,
 ) -> None:
-    """Compare the texts of one event: files, or a folder. A folder of folders is many events."""
+    """Compare the texts of an event: files, or a folder. A folder of folders is many events."""
     from framing import pipeline
     from framing.reporting import formats
     from framing.reporting.report import page_of

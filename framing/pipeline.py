@@ -20,12 +20,12 @@ from framing.scoring.vectors import vectorize
 from framing.settings import VERSION, Settings
 
 NOTES = [
-    "These are descriptions of these texts, not of the outlets they come from: a statement about "
-    "an outlet needs at least 20 of its texts over 5 events.",
-    "Numbers are counts of words and sentences. They show what to read closely; they say nothing "
-    "of truth, intent or political side.",
-    "“Not found” means not found by this tool: it looks for listed words, and misses what is said "
-    "in others.",
+    "These are descriptions of these texts, not of the outlets they come from: a statement "
+    "about an outlet needs at least 20 of its texts over 5 events.",
+    "Numbers are counts of words and sentences. They show what to read closely; they say "
+    "nothing of truth, intent or political side.",
+    "“Not found” means not found by this tool: it looks for listed words, and misses what is "
+    "said in others.",
 ]
 
 

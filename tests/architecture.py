@@ -10,7 +10,7 @@ MAY_IMPORT = {
     "errors": {"records"},
     "settings": set(),
     "tokens": set(),
-    **{stage: GROUND for stage in STAGES},
+    **dict.fromkeys(STAGES, GROUND),
     "pipeline": GROUND | STAGES,
     "batch": GROUND | STAGES | {"pipeline"},
     "validating": GROUND | STAGES | {"pipeline"},

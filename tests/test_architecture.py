@@ -1,6 +1,7 @@
 """The house is built as planned, and the test that says so can tell when it is not."""
 
 import pytest
+
 from tests.architecture import violations_in
 from tests.shared import ROOT
 

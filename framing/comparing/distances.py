@@ -6,8 +6,8 @@ from itertools import combinations
 
 import numpy as np
 
-from framing.comparing.resampling import generator
-from framing.comparing.statistics import benjamini_hochberg, rounded
+from framing.comparing.resampling import blocks_of, dealings, generator
+from framing.comparing.statistics import benjamini_hochberg, rounded, surprisal
 from framing.records import Batch, Wording
 from framing.settings import CLEAR, MIN_SENTENCES_FOR_INTERVAL, Settings
 
@@ -68,15 +68,17 @@ def _divergence(
     rng: np.random.Generator,
     draws: int,
 ) -> tuple[float, float, float]:
-    """Divergence in bits, its mean over shuffled sentences, and p."""
+    """Divergence in bits, its mean over shuffled blocks of sentences, and p."""
     pool = counts[np.concatenate([here, there])]
     pool = pool[:, pool.sum(axis=0) > 0].astype(float)
     total = pool.sum(axis=0)
     real = _jsd(pool[: len(here)].sum(axis=0)[None], total)[0]
-    dealt = np.zeros((draws, len(pool)))
-    order = rng.permuted(np.tile(np.arange(len(pool)), (draws, 1)), axis=1)[:, : len(here)]
-    np.put_along_axis(dealt, order, 1.0, axis=1)
-    null = _jsd(dealt @ pool, total)
+    side = np.repeat([0, 1], [len(here), len(there)])
+    block = blocks_of(side)
+    inside = np.zeros((block.max() + 1, len(block)))
+    inside[block, np.arange(len(block))] = 1.0
+    owner = side[np.unique(block, return_index=True)[1]]
+    null = _jsd(dealings(owner, rng, draws)[:, 0] @ (inside @ pool), total)
     p = (1 + int((null >= real - 1e-12).sum())) / (1 + draws)
     return float(real), float(null.mean()), p
 
@@ -88,9 +90,10 @@ def _jsd(one: np.ndarray, total: np.ndarray) -> np.ndarray:
     n log n, as counts are small whole numbers: a third of the logarithms.
     """
     other = total - one
-    many = one.sum(axis=1, keepdims=True), other.sum(axis=1, keepdims=True)
+    # a side without words diverges from nothing
+    many = [np.maximum(side.sum(axis=1, keepdims=True), 1.0) for side in (one, other)]
     middle = one / (2 * many[0]) + other / (2 * many[1])
-    mixed = -(middle * np.log2(middle)).sum(axis=1)
+    mixed = (middle * surprisal(middle)).sum(axis=1)
     return np.asarray(mixed - (_entropy(one, many[0]) + _entropy(other, many[1])) / 2)
 
 

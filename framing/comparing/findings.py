@@ -12,7 +12,10 @@ _RANK = {"clear difference": 0, "more here": 1, "less here": 2}
 
 
 def findings_of(
-    readings: Sequence[Reading], measures: Sequence[Measure], cells: Sequence[Cell], most: int = 3
+    readings: Sequence[Reading],
+    measures: Sequence[Measure],
+    cells: Sequence[Cell],
+    most: int = 3,
 ) -> list[Finding]:
     """The strongest gaps, at most one a text and family until all have had their turn.
 
@@ -61,15 +64,17 @@ def _finding(
         else f"{cell.gap.verdict}; not a clear difference"
     )
     tail = ", the terms common to the event set aside" if cell.contrast else ""
-    numbers = f"{_number(shown.value)} {measure.unit} against {_number(others)}"
+    unit = measure.unit if measure.unit.startswith("%") else f" {measure.unit}"
+    numbers = f"{_number(shown.value)}{unit} against {_number(others)}"
     text = f"{outlet} {what} than the other texts: {numbers}{tail} ({mark})."
-    document = cell.document if more or not cell.marks else None
-    return Finding(text, measure.name, cell.gap.verdict, _evidence(cell, cells, texts, document))
+    return Finding(
+        text, measure.name, cell.gap.verdict, _evidence(cell, cells, texts)
+    )
 
 
 def _phrase(measure: Measure, more: bool) -> str:
-    if measure.family == "tone":
-        return f"has a {'warmer' if more else 'colder'} {measure.title}"
+    if measure.family == "sentiment":
+        return f"has {'higher' if more else 'lower'} “{measure.title}”"
     if measure.family == "emphasis":
         return f"gives {'more' if more else 'less'} room to the topic “{measure.title}”"
     return f"has {'more' if more else 'less'} of the frame “{measure.title}”"
@@ -82,11 +87,10 @@ def _number(value: float | None) -> str:
 
 
 def _evidence(
-    cell: Cell, cells: Sequence[Cell], texts: dict[str, Reading], document: str | None
+    cell: Cell, cells: Sequence[Cell], texts: dict[str, Reading]
 ) -> list[Evidence]:
     """The sentences with most of what counted: the text's own for "more"; for "less",
     those of the text that has most of it."""
-    del document
     if (cell.gap.difference.value or 0.0) > 0:
         return evidence_of(texts[cell.document], cell.marks)
     rivals = [other for other in cells if other.measure == cell.measure and other.marks]
@@ -107,7 +111,9 @@ def evidence_of(
             place += 1
         if place < len(reading.sentences):
             inside[place].append(mark)
-    heaviest = sorted(inside, key=lambda at: (-sum(abs(m.weight) for m in inside[at]), at))[:most]
+    heaviest = sorted(inside, key=lambda at: (-sum(abs(m.weight) for m in inside[at]), at))[
+        :most
+    ]
     document = reading.document
     return [
         Evidence(

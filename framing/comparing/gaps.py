@@ -84,7 +84,9 @@ def _estimates(
 def _count(scores: Scores, numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
     """What was counted for each measure: hits, or for a mean of scores the sentences
     that it has a word in."""
-    means = np.array([measure.unit.startswith("mean") for measure in scores.measures], dtype=bool)
+    means = np.array(
+        [measure.unit.startswith("mean") for measure in scores.measures], dtype=bool
+    )
     return np.where(means, (numerator != 0).sum(axis=0), numerator.sum(axis=0))
 
 
@@ -99,6 +101,9 @@ def _estimate(
     if n < MIN_SENTENCES_FOR_INTERVAL:
         few = f"no interval from fewer than {MIN_SENTENCES_FOR_INTERVAL} sentences"
         return Estimate(rounded(value), None, None, n, count, few)
+    if count == 0:
+        none = "none found, so that resampling gives no interval"
+        return Estimate(rounded(value), None, None, n, count, none)
     return Estimate(rounded(value), rounded(low), rounded(high), n, count)
 
 
@@ -214,4 +219,3 @@ def _marks(batch: Batch, scores: Scores) -> dict[tuple[int, int], list[Mark]]:
         mark = Mark(start, end, rounded(weight) or 0.0)
         marks.setdefault((document, measure), []).append(mark)
     return marks
-

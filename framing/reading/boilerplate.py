@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from framing.reading.sentences import split
 from framing.records import Stripped
 
 if TYPE_CHECKING:
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
 
     from framing.reading.layout import Paragraph
 
-SHORT_WORDS = 45  # a longer line is an article's own, and only its end is looked at
+LONGEST = 420  # characters: a longer line is the article's own but for its last sentences
+FEW_WORDS, SHORT_WORDS, CAPTION_WORDS = 25, 45, 70
+ORDER = ("end", "block", "line", "label", "start")
+LABEL_ENDS = (":", "|", "：", ">", "»", "–", "—", "=", "＝", "】", "┃", "▶")
+CJK = "\u1100"
+HAS_CJK = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
 FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
 ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
-SENTENCE_START = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[^a-z\s])|[。！？]\s*")
 
 BYLINE = re.compile(
     r"(?:By|BY|Story by|Written by|Text by|Words by)[ :]+"
@@ -39,70 +44,92 @@ BYLINE = re.compile(
 STAMP = re.compile(
     r"(?:(?:Last )?(?:Updated|Published|Posted|Modified|UPDATED|PUBLISHED|POSTED)"
     r"(?: on| at)?[ :]+(?=.{0,40}\d).{4,60}"
-    r"|\d{1,2} min(?:ute)?s? (?:read|ago).{0,20}|(?:입력|수정|등록|发布时间|更新时间)[ :：].{4,40})$",
+    r"|\d{1,2} min(?:ute)?s? (?:read|ago).{0,20}"
+    r"|(?:입력|수정|등록|发布时间|更新时间)[ :：].{4,40})$",
     re.IGNORECASE,
 )
 FOLLOW = re.compile(
-    r"[(\[]?(?:You can )?(?:Follow|Find|Like|Join|Tweet)\b.{0,80}?"
-    r"(?:\b(?:on|at|to) (?:Twitter|Facebook|Instagram|LinkedIn|YouTube|TikTok|Telegram|WhatsApp"
-    r"|Google News|Threads|Bluesky|X\b)|@\w+)",
+    r"[(\[]?(?:You can )?(?:Follow\b|Find (?:us|me|him|her|them|more)\b"
+    r"|Like (?:us|our|the page)\b|Join (?:us|our|the conversation)\b|Tweet (?:us|me|at)\b)"
+    r".{0,80}?(?:\b(?:on|at|to) (?:Twitter|Facebook|Instagram|LinkedIn|YouTube|TikTok"
+    r"|Telegram|WhatsApp|Google News|Threads|Bluesky|X\b)|@\w+)",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}")
+CONTACT = re.compile(r"[^@\n]{0,80}?\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,40}[^@\n]{0,40}$")
 LINK = re.compile(r"(?:https?://|www\.)\S+$")
+HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?[:.]*$", re.IGNORECASE)
 CODE = re.compile(
-    r"[}{]+$|[.#@]?[\w.,#@:() -]{1,80}\{$|-?[a-z]+(?:-[a-z]+)*\s?:\s?[^;\s][^;]{0,60};$|<[^<>]{1,200}>$"
+    r"[}{]+$|[.#@]?[\w.,#@:() -]{1,80}\{$|-?[a-z]+(?:-[a-z]+)*\s?:\s?[^;\s][^;]{0,60};$"
+    r"|<[^<>]{1,200}>$"
 )
 CAPTION = re.compile(
-    r"(?:FILE (?:-|–|—|PHOTO)|(?:File|AP|Reuters) photo\b|In this .{0,60}\b(?:photo|image)\b.{0,60}, )"
+    r"(?:FILE (?:-|–|—|PHOTO)|(?:File|AP|Reuters) photo\b"
+    r"|In this .{0,60}\b(?:photo|image)\b.{0,60}, )"
 )
 BIOGRAPHY = re.compile(
-    r"(?:Dr\. |Prof\. |Professor )?((?:[A-Z][\w.'’-]*,? ){2,5})(?:is|was|serves as|works as|writes|covers"
-    r"|teaches)\b.{0,120}?\b(?:fellow|professor|author|editor|reporter|columnist|correspondent"
-    r"|director|contributor|analyst|researcher|journalist|writer|lecturer|scholar|blogger"
+    r"(?:Dr\. |Prof\. |Professor )?((?:[A-Z][\w.'’-]*,? ){2,5})"
+    r"(?:is|was|serves as|works as|writes|covers|teaches)\b.{0,120}?"
+    r"\b(?:fellow|professor|author|editor|reporter|columnist|correspondent|director|contributor|analyst|researcher|journalist|writer|lecturer|scholar|blogger"
     r"|president of|chairman of|founder|covers|covering|writes about|host of)\b"
 )
 
 
-class Phrases(Struct, frozen=True):
-    """The phrases by where they stand: at a line's head, by first word; or within it."""
+class Shape(NamedTuple):
+    """A line that only a pattern can tell; `edge` where it stands only near the ends."""
 
-    heads: dict[str, list[tuple[str, str, str]]]  # word: (phrase, how, reason)
-    inner: list[tuple[str, str, str]]  # (phrase, "within" or "tail", reason)
+    pattern: re.Pattern[str]
+    reason: str
+    longest: int  # characters
+    edge: bool = False
+
+
+SHAPES = (
+    Shape(LINK, "link", 200),
+    Shape(CODE, "page code", 200),
+    Shape(FOLLOW, "share line", 200),
+    Shape(CONTACT, "contact line", 120),
+    Shape(HOUR, "time stamp", 20),
+    Shape(BYLINE, "byline", 120, edge=True),
+    Shape(STAMP, "time stamp", 80, edge=True),
+    Shape(CAPTION, "caption or credit", 400),
+)
+
+
+class Phrases(Struct, frozen=True):
+    """The phrases: at a line's head, by first word; and within it, as (phrase, how, reason)."""
+
+    heads: dict[str, list[tuple[str, str, str]]]
+    inner: list[tuple[str, str, str]]
+    inner_cjk: list[tuple[str, str, str]]
 
 
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
     """The lexicon, loaded once, when the first text is read."""
     source = files("framing").joinpath("lexicons/boilerplate.toml").read_text("utf-8")
-    heads: dict[str, list[tuple[str, str, str]]] = {}
-    inner = []
-    for reason, ways in tomllib.loads(source).items():
-        for how, listed in ways.items() if isinstance(ways, dict) else ():
+    known = Phrases({}, [], [])
+    for reason, ways in tomllib.loads(source)["reasons"].items():
+        for how, listed in ways.items():
             for phrase in listed:
-                if how in ("within", "tail"):
-                    inner.append((phrase, how, reason))
+                entry = (phrase, how, reason)
+                if how not in ("within", "tail", "credit"):
+                    known.heads.setdefault(_key(phrase), []).append(entry)
+                elif HAS_CJK.search(phrase):
+                    known.inner_cjk.append(entry)
                 else:
-                    heads.setdefault(_key(phrase), []).append((phrase, how, reason))
-    for listed in heads.values():
-        listed.sort(key=lambda entry: (-len(entry[0]), entry[1]))
-    return Phrases(heads, inner)
+                    known.inner.append(entry)
+    for entries in known.heads.values():
+        # The longest first; of the same phrase the one that reaches farthest.
+        entries.sort(key=lambda entry: (-len(entry[0]), ORDER.index(entry[1])))
+    return known
 
 
-def _key(line: str) -> str:
-    """A line's first word; its first letter where words are not parted by blanks."""
-    first = FIRST.search(line)
+def _key(phrase: str) -> str:
+    """A phrase's first word; its first letter where words are not parted by blanks."""
+    first = FIRST.search(phrase)
     if first is None:
-        return line
-    return first[0] if first[0][0] < "\u1100" else first[0][0]
-
-
-class Line(NamedTuple):
-    """A paragraph as the rules see it."""
-
-    paragraph: Paragraph
-    low: str
-    words: int
+        return phrase
+    return first[0] if first[0][0] < CJK else first[0][0]
 
 
 def mark(text: str, paragraphs: Sequence[Paragraph]) -> list[Stripped]:
@@ -112,20 +139,16 @@ def mark(text: str, paragraphs: Sequence[Paragraph]) -> list[Stripped]:
     none.
     """
     low = _lowered(text)
-    lines = [
-        Line(p, low[p.start : p.end].replace("’", "'"), text.count(" ", p.start, p.end) + 1)
-        for p in paragraphs
-    ]
     found: dict[int, Stripped] = {}
-    for index, line in enumerate(lines):
-        if index in found:
+    for index, paragraph in enumerate(paragraphs):
+        if index in found or paragraph.end - paragraph.start > LONGEST:
             continue
-        reason, how = _reason_of(text, line, index, len(lines))
+        reason, how = _reason_of(text, low, paragraphs, index)
         if reason:
-            for at in _reach(lines, index, how):
-                found[at] = Stripped(lines[at].paragraph.start, lines[at].paragraph.end, reason)
-    _mark_inner(text, low, lines, found)
-    _mark_biographies(text, lines, found)
+            for at in _reach(text, paragraphs, index, how):
+                found[at] = Stripped(paragraphs[at].start, paragraphs[at].end, reason)
+    _mark_inner(text, low, paragraphs, found)
+    _mark_biographies(text, paragraphs, found)
     return [found[index] for index in sorted(found)]
 
 
@@ -137,117 +160,127 @@ def _lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _reason_of(text: str, line: Line, index: int, total: int) -> tuple[str, str]:
+def _reason_of(
+    text: str, low: str, paragraphs: Sequence[Paragraph], index: int
+) -> tuple[str, str]:
     """Why a line is set aside, and how far that reaches; two empty strings if it isn't."""
-    paragraph, low, words = line
+    paragraph = paragraphs[index]
+    start, end = paragraph.start, paragraph.end
     if paragraph.mark == "rule":
         return "rule or bullet", "line"
-    if words > SHORT_WORDS:
-        return "", ""
-    reason, how = _by_phrase(low, words)
+    reason, how = _by_phrase(low, start, end)
     if reason:
         return reason, how
-    start, end = paragraph.start, paragraph.end
-    if "@" in low and words <= 14 and EMAIL.search(text, start, end):
-        return "contact line", "line"
-    if words == 1 and LINK.match(text, start, end):
-        return "link", "line"
-    if low[-1] in "{};>" and CODE.match(text, start, end):
-        return "page code", "line"
-    if words <= 30 and FOLLOW.match(text, start, end):
-        return "share line", "line"
-    if words <= 14 and (index < 8 or index >= total - 4):
-        if BYLINE.match(text, start, end):
-            return "byline", "line"
-        if STAMP.match(text, start, end):
-            return "time stamp", "line"
-    if low[:2] in ("fi", "in", "ap", "re") and CAPTION.match(text, start, end):
-        return "caption or credit", "line"
+    if text[start].isalpha() and text[start].islower() and end - start > 80:
+        return "", ""
+    for shape in SHAPES:
+        if end - start <= shape.longest and shape.pattern.match(text, start, end):
+            if shape.edge and 8 <= index < len(paragraphs) - 4:
+                continue
+            return shape.reason, "line"
     return "", ""
 
 
-def _by_phrase(low: str, words: int) -> tuple[str, str]:
-    listed = phrases().heads.get(_key(low))
+def _by_phrase(low: str, start: int, end: int) -> tuple[str, str]:
+    """What the phrases at a line's head say of it."""
+    first = FIRST.search(low, start, end)
+    if first is None:
+        return "", ""
+    listed = phrases().heads.get(first[0] if first[0][0] < CJK else first[0][0])
     if listed is None:
         return "", ""
-    bare = low.strip(EDGE)
-    head = low.lstrip(" \t*_>»→►▶•·(-–—[【")
+    line = low[start:end].replace("’", "'")
+    bare = line.strip(EDGE)
+    head = line.lstrip(EDGE) if line[0] not in "[(<" else line
     for phrase, how, reason in listed:
         if how in ("line", "block", "end"):
             if bare == phrase:
                 return reason, how
         elif how == "start":
-            if low.startswith(phrase) or head.startswith(phrase):
+            if line.startswith(phrase) or head.startswith(phrase):
                 return reason, how
         elif bare == phrase or (
-            head.startswith(phrase)
-            and head[len(phrase) :].lstrip()[:1] in (":", "|", "：", ">", "»", "–", "—", "=", "】")
+            head.startswith(phrase) and head[len(phrase) :].lstrip()[:1] in LABEL_ENDS
         ):
             return reason, how
     return "", ""
 
 
-def _reach(lines: Sequence[Line], index: int, how: str) -> Iterable[int]:
+def _reach(text: str, paragraphs: Sequence[Paragraph], index: int, how: str) -> Iterable[int]:
     """The lines that go with a line of this kind."""
     if how not in ("block", "end"):
         return (index,)
-    begin, end = lines[0].paragraph.start, lines[-1].paragraph.end
-    if how == "end" and lines[index].paragraph.start - begin >= 0.5 * (end - begin):
-        return range(index, len(lines))
+    begin, end = paragraphs[0].start, paragraphs[-1].end
+    if how == "end" and paragraphs[index].start - begin >= 0.5 * (end - begin):
+        return range(index, len(paragraphs))
     after = index + 1
-    while after < len(lines) and not _is_running(lines[after]):
+    while after < len(paragraphs) and not _is_running(text, paragraphs[after]):
         after += 1
     return range(index, after)
 
 
-def _is_running(line: Line) -> bool:
+def _words(text: str, start: int, end: int) -> int:
+    return text.count(" ", start, end) + 1
+
+
+def _is_running(text: str, paragraph: Paragraph) -> bool:
     """Whether a line is running text, and no link."""
-    return line.words > 20 or (line.words > 6 and ENDS.search(line.low[-6:]) is not None)
+    start, end = paragraph.start, paragraph.end
+    words = _words(text, start, end)
+    return words > 20 or (words > 6 and ENDS.search(text, end - 6, end) is not None)
 
 
-def _mark_inner(text: str, low: str, lines: Sequence[Line], found: dict[int, Stripped]) -> None:
+def _mark_inner(
+    text: str, low: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]
+) -> None:
     """Phrases that may stand anywhere within a line."""
-    starts = [line.paragraph.start for line in lines]
-    for phrase, how, reason in phrases().inner:
+    starts = [paragraph.start for paragraph in paragraphs]
+    known = phrases()
+    entries = known.inner + known.inner_cjk if HAS_CJK.search(text) else known.inner
+    for phrase, how, reason in entries:
         at = low.find(phrase)
         while at >= 0:
             index = bisect_right(starts, at) - 1
-            if index >= 0 and index not in found and at < lines[index].paragraph.end:
-                start = _inner_start(text, lines[index], at, how)
+            if index >= 0 and index not in found and at < paragraphs[index].end:
+                start = _inner_start(text, paragraphs[index], at, how)
                 if start is not None:
-                    found[index] = Stripped(start, lines[index].paragraph.end, reason)
+                    found[index] = Stripped(start, paragraphs[index].end, reason)
             at = low.find(phrase, at + len(phrase))
 
 
-def _inner_start(text: str, line: Line, at: int, how: str) -> int | None:
+def _inner_start(text: str, paragraph: Paragraph, at: int, how: str) -> int | None:
     """Where the boilerplate of a line begins, or None where the line is running text."""
-    start, end = line.paragraph.start, line.paragraph.end
+    start, end = paragraph.start, paragraph.end
+    words = _words(text, start, end)
     if how == "tail":
         return at if end - at <= 160 else None
-    if line.words <= SHORT_WORDS:
+    if how == "credit":
+        return start if words <= CAPTION_WORDS and end - at <= 90 else None
+    if words <= FEW_WORDS:
         return start
     if end - at > 300:
         return None
-    begun = start
-    for stop in SENTENCE_START.finditer(text, max(start, at - 300), at):
-        begun = stop.end()
-    return begun if begun > start else None
+    begun = max(first for first, _ in split(text, start, end) if first <= at)
+    return begun if begun > start or words <= SHORT_WORDS else None
 
 
-def _mark_biographies(text: str, lines: Sequence[Line], found: dict[int, Stripped]) -> None:
+def _mark_biographies(
+    text: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]
+) -> None:
     """Notes on the author behind the end: a name that the text itself never mentions."""
-    last = [index for index in range(len(lines)) if index not in found][-2:]
-    if len(lines) < 4:
+    if len(paragraphs) < 4:
         return
+    last = [index for index in range(len(paragraphs)) if index not in found][-2:]
     for index in reversed(last):
-        paragraph = lines[index].paragraph
-        named = BIOGRAPHY.match(text, paragraph.start, paragraph.end)
-        if named is None or lines[index].words > 70:
+        start, end = paragraphs[index].start, paragraphs[index].end
+        named = BIOGRAPHY.match(text, start, end)
+        if named is None or _words(text, start, end) > 70:
             return
         surname = named[1].replace(",", "").split()[-1]
-        if surname in text[lines[2].paragraph.start : paragraph.start]:
+        # A byline above may name the author, the text may not.
+        if surname in text[paragraphs[2].start : start]:
             return
-        found[index] = Stripped(paragraph.start, paragraph.end, "note on the author")
+        found[index] = Stripped(start, end, "note on the author")
 
 
 def repeated(texts: Sequence[tuple[str, Sequence[Paragraph]]]) -> list[list[Stripped]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SUPPORTED = frozenset({"en"})
-SAMPLE = 4000  # characters
+SAMPLE = 1500  # characters: some 250 words
 FEWEST_LETTERS = 20
 WORDS = re.compile(r"[a-z]+")
 FOREIGN = re.compile(r"[^\W\d_\x00-\u024f]+")
@@ -26,10 +26,12 @@ SCRIPTS = (
     ("zh", re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")),
 )
 # Common in English and rare in other languages of the Latin script.
-ENGLISH = frozenset(
-    "the of and to that for with was were his which have has had from by are this not be it"
-    " they he she said their its would been who will but as an".split()
-)
+ENGLISH = frozenset({
+    "the", "of", "and", "to", "that", "for", "with", "were", "his", "which", "have", "has",
+    "from", "by", "are", "this", "not", "they", "he", "she", "said", "their", "its", "would",
+    "been", "who", "but", "it",
+})  # fmt: skip
+CLEARLY = 0.12  # of the words: English news has .2 to .4, other languages less than .05
 NAMES = {
     "ar": "Arabic", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian",
     "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
@@ -50,7 +52,7 @@ class Detected(Struct, frozen=True):
 
 
 def detect(text: str) -> Detected:
-    """The language of a text, from its first 4,000 characters.
+    """The language of a text, from its first 1,500 characters.
 
     Fewer than 20 letters give None, and so does an empty text.
     """
@@ -62,9 +64,9 @@ def detect(text: str) -> Detected:
         return Detected(None, 0.0, "too short to tell its language")
     if len(foreign) * 3 > latin:
         return _by_script(sample, foreign)
-    share = sum(word in ENGLISH for word in words) / max(len(words), 1)
-    if share >= 0.2:
-        return Detected("en", min(1.0, 0.8 + share / 2))
+    share = sum(map(ENGLISH.__contains__, words)) / max(len(words), 1)
+    if share >= CLEARLY:
+        return Detected("en", min(1.0, 0.9 + share / 4))
     return _by_model(sample)
 
 
@@ -101,5 +103,7 @@ def _told(code: str, certainty: float) -> Detected:
         return Detected(code, certainty)
     name = NAMES.get(code, f"the language '{code}'")
     return Detected(
-        code, certainty, f"no rules or lexicons for {name} yet: only sentences and figures are read"
+        code,
+        certainty,
+        f"no rules or lexicons for {name} yet: only sentences and figures are read",
     )

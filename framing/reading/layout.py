@@ -9,6 +9,7 @@ lines are wrapped, the next line's first word would not have fitted on the line 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -105,7 +106,7 @@ def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
     """The width at which the file's lines are wrapped, or None where they are not."""
     inner = [
         (line, after)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if not after.blank and line.mark != "rule" and after.mark == "text"
     ]
     if len(inner) < 2:

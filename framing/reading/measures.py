@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.reading.numbers import DIGITS, LONG_SCALES, WORDS
+from framing.reading.numbers import DIGITS, LONG_SCALES, TENS, UNITS, WORDS
 
 SYMBOLS = {
     "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
@@ -28,6 +28,9 @@ NATIONAL = {
     "japanese": "JPY", "indian": "INR", "russian": "RUB", "swiss": "CHF",
     "british": "GBP", "pakistani": "PKR",
 }  # fmt: skip
+MONEY = re.compile(
+    rf"[ \xa0-]((?:(?:{'|'.join(map(re.escape, NATIONAL))}) )?)((?:{'|'.join(CURRENCIES)})s?)\b", re.I
+)
 # Words that a hyphen binds to a number as a measure: "a 90-day pause".
 COMPOUND_UNITS = frozenset(
     "second minute hour day week month year decade mile kilometer kilometre km meter metre foot"
@@ -48,31 +51,6 @@ IRREGULAR = frozenset(
     " assemblymen councilmen gentlemen grandchildren schoolchildren spokespeople".split()
 )
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct",
-            "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-)
-DATE = re.compile(
-    rf"\b(?P<month>{_MONTH})(?:[ \xa0](?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:]|[.,]\d)"
-    r"(?:[-–][0-3]?\d(?!\w))?)?(?:,?[ \xa0](?P<year>(?:1[5-9]|20)\d\d)(?!\w|[.,]\d))?"
-    rf"|(?<![\w$€£.,:/-])(?:(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?[ \xa0](?:of )?(?P<month2>{_MONTH})"
-    r"(?:,?[ \xa0](?P<year2>(?:1[5-9]|20)\d\d)(?!\w))?"
-    r"|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\w)"
-    r"|(?P<year3>(?:1[5-9]|20)\d\d)(?![\w%]|[.,]\d))"
-)
-
 _CURRENCY = (
     r"(?:(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]|(?:USD|EUR|GBP|RMB|CNY|JPY|KRW|INR|CHF|Rs\.?)(?= ?\d))"
 )
@@ -89,13 +67,47 @@ _PER = (
     r"|[ \xa0-]?(?:percentage|per ?cent)[ -]points?\b|[ \xa0-]basis[ -]points?\b)"
 )
 _NUMBER = rf"(?:{DIGITS}|\b(?:{WORDS})(?!\w))"
+# Matched where a digit or a number word stands, never searched for.
 CANDIDATE = re.compile(
     rf"(?<![\w.,/:#’'])(?<!\w[-–])(?:(?P<share>{_FRACTIONS})"
     rf"|(?P<cur>{_CURRENCY})?[ \xa0]?(?P<low>{_NUMBER})(?P<scale>{_SCALE})?(?P<per>{_PER})?"
-    rf"(?P<tail>(?P<join>[ \xa0]?[-–—][ \xa0]?|[ \xa0](?:to|and|or)[ \xa0])(?P<cur2>{_CURRENCY})?[ \xa0]?"
-    rf"(?P<high>{_NUMBER})(?P<scale2>{_SCALE})?(?P<per2>{_PER})?)?)",
+    rf"(?P<tail>(?P<join>[ \xa0]?[-–—][ \xa0]?|[ \xa0](?:to|and|or)[ \xa0])"
+    rf"(?P<cur2>{_CURRENCY})?[ \xa0]?(?P<high>{_NUMBER})(?P<scale2>{_SCALE})?(?P<per2>{_PER})?)?)",
     re.I,
 )
+_SPELLED = "|".join(form for word in (*TENS, *UNITS) for form in (word, word.capitalize()))
+_SPELLED_ALL = (
+    rf"(?:{_SPELLED}|[Aa]n? (?:dozen|hundred|thousand|million|billion|trillion|third"
+    r"|quarter|fifth|tenth|sixth|eighth)|[Hh]alf)\b"
+)
+# Where a spelled number may begin: one character before it, or the text's first.
+SPELLED = re.compile(rf"[\s\"“‘(—–-]{_SPELLED_ALL}")
+SPELLED_FIRST = re.compile(_SPELLED_ALL)
+SIGNS = frozenset("$€£¥₩₹₽₺₪")
+CURRENCY_BEFORE = re.compile(
+    rf"(?<![A-Za-z])(?:(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]|USD|EUR|GBP|RMB|CNY|JPY|KRW"
+    r"|INR|CHF|Rs\.?) ?$"
+)
+
+
+def begin_of(text: str, digit: int) -> int:
+    """Where the amount begins whose first digit is at `digit`: at its currency, if any."""
+    before = text[digit - 1] if digit else ""
+    if before in SIGNS or before == " ":
+        match = CURRENCY_BEFORE.search(text, max(0, digit - 5), digit)
+        if match:
+            return match.start()
+    return digit
+
+
+def plural_of(unit: str) -> str:
+    """A unit's plural: "days", "feet", "countries"; abbreviations stay."""
+    if unit in PLURAL_UNITS:
+        return unit
+    if unit in ("foot", "inch", "person", "man", "woman"):
+        return {"foot": "feet", "inch": "inches", "person": "people"}.get(unit, unit[:-2] + "en")
+    return unit[:-1] + "ies" if unit.endswith("y") and unit[-2:] != "ay" else unit + "s"
+
 
 # What may stand before a number; the longest phrase that fits is the modifier.
 MODIFIERS = frozenset(

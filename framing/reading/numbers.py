@@ -27,7 +27,7 @@ PARTS = {
     "eighth": 0.125, "eighths": 0.125, "ninth": 1 / 9, "ninths": 1 / 9,
     "tenth": 0.1, "tenths": 0.1,
 }  # fmt: skip
-ARTICLES = {"a": 1.0, "an": 1.0, "half": 0.5, "several": 0.0}
+ARTICLES = {"a": 1.0, "an": 1.0, "half": 0.5}
 
 SMALL = "|".join([*TENS, *sorted(UNITS, key=len, reverse=True)])
 LONG_SCALES = "hundred|thousand|million|billion|trillion|lakh|crore|dozen"

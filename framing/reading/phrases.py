@@ -25,6 +25,8 @@ favour expect plan need use used became become received won lost met began start
 marched gathered attended gave give face faced following killed injured wounded arrested charged
 missing need needed aimed based apart away""".split()
 )
+# Behind a number these are verbs, before it nouns as well.
+BEFORE = STOP - frozenset("support need use plan work show face live favor favour wounded missing".split())
 CHANGES = frozenset(
     """rose fell rise fall rises falls increased increase increases decreased decrease dropped drop
 drops grew grow grows jumped jump surged climbed slipped plunged declined decline gained lost
@@ -34,9 +36,17 @@ will would could may might can expected projected set worth and or than about fo
 shrank expanded slumped tumbled rallied soared ticked edged sank dipped doubled tripled went
 came rising falling as with only also up down between estimated""".split()
 )
+# Verbs that say by themselves what a sum of money is.
+SPENDING = frozenset(
+    """cost costs costing spend spent spending paid pay pays paying invest invested investing
+raise raised earn earned donate donated donating owe owed charge charged give gave lend lent
+promised pledge pledged""".split()
+)
 DETERMINERS = frozenset(
     "the a an its their his her our my your all this that these those total".split()
 )
+PART_OF = re.compile(r" (?:worth )?of ")
+SPENT = re.compile(r" (?:(?:worth )?of|in|into|for|on|towards?) ")
 WIDE = frozenset({"global", "worldwide"})
 
 
@@ -79,7 +89,7 @@ def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | N
         if word[0].isdigit() or (gap == "" and count):
             break
         more = is_plural(word) and "’" not in word and "'" not in word
-        if plural and not more:
+        if plural and (not more or low in ALONE):
             break
         if not count:
             first = match.start()
@@ -89,16 +99,16 @@ def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | N
     return Counted(text[first:last], head, last, plural)
 
 
-def measured_after(text: str, start: int, end: int) -> Counted | None:
+def measured_after(text: str, start: int, end: int, spent: bool = False) -> Counted | None:
     """What "of ..." behind `start` is a part of, without its determiner and owner.
 
     "of the world's rare earth mining output" gives "rare earth mining output".
+    Where a sum was `spent`, what it went "into", "for" or "on" counts too.
     """
-    if not text.startswith((" of ", " in ", " worth of "), start):
+    match = (SPENT if spent else PART_OF).match(text, start)
+    if match is None:
         return None
-    place = text.index(" ", start + 1) + 1
-    if text.startswith("of ", place):
-        place += 3
+    place = match.end()
     kept = place
     for match in TOKEN.finditer(text, place, min(end, place + 80)):
         word = match.group()
@@ -109,10 +119,7 @@ def measured_after(text: str, start: int, end: int) -> Counted | None:
         kept = match.end()
     while kept < end and text[kept] == " ":
         kept += 1
-    found = counted_after(text, kept, end)
-    if found is None:
-        return None
-    return found
+    return counted_after(text, kept, end)
 
 
 def measured_before(text: str, start: int, end: int) -> str | None:
@@ -124,8 +131,10 @@ def measured_before(text: str, start: int, end: int) -> str | None:
     words = LAST_WORDS.findall(text, max(start, clause + 1, end - 90), end)
     while words and words[-1].lower() in CHANGES:
         words.pop()
+    if words and words[-1].lower() in SPENDING:
+        return words[-1]
     kept: list[str] = []
-    while words and len(kept) < 3 and words[-1].lower() not in STOP and not words[-1][0].isdigit():
+    while words and len(kept) < 3 and words[-1].lower() not in BEFORE and not words[-1][0].isdigit():
         word = words.pop()
         kept.append(word)
         if words and words[-1].lower() in CHANGES:
@@ -137,6 +146,7 @@ NAME = re.compile(
     r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w]*(?:-[A-Z]\w*)*)(?:\.?[ ](?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w]*(?:-[A-Z]\w*)*)|"
     r" (?:of|for|and|&) (?:the )?[A-Z]\w*)*"
 )
+ALONE = frozenset({"dead", "others"})
 LOCATIVES = frozenset("in at on from since until near with after before against for".split())
 
 

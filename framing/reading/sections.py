@@ -8,7 +8,10 @@ sentence taken for a heading is lost to every measure.
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_right
+from functools import lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,13 +27,20 @@ if TYPE_CHECKING:
 HEADING_WORDS = 14
 HEADLINE_WORDS = 25
 DECK_WORDS = 45
+LONGEST_HEADING = 130  # characters; a longer line is running text without a look
+LONGEST_DECK = 360
 LONG_LINE = 1000
 TITLE_CASE = 0.6  # share of larger words with a capital
 
 WORD = re.compile(r"[^\W_][\w.&/'’-]*")
 ENDS = re.compile(r"[.!…。！]['\"”’»)\]]*$")
 CLOSED = re.compile(r"[.?!…。？！]['\"”’»)\]]*$")
-NOT_HEADING = re.compile(r"[,;:–—-]$|^[\"“”'‘(\[@#]|[\"”]$|https?:|^\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\.{3}|…")
+# A quotation, an hour, a name with an age, a line that goes on: no heading.
+NOT_HEADING = re.compile(
+    r"[\"“”'‘(\[@#]|\W*\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b"
+    r"|.*(?:[,;:–—-]|[\"”’]|, \d+|\.{3}|…|https?:.*)$"
+)
+HOUR = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b")
 ASKED = re.compile(
     r"(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does"
     r"|did|has|have)\b",
@@ -41,19 +51,14 @@ DATELINE = re.compile(
     r"(?:\([A-Z][\w ]+\)|[-–—]|\[))|\([A-Z][\w ]{1,20}\) ?[-–—]|By "
 )
 SAID = re.compile(r"\b(?:said|says|told|was|were|had)\b|[\"“”]")
-# Small words that a title leaves in lower case.
-SMALL = frozenset(
-    "a an the and but or nor for so yet as at by in of off on per to up via vs from into with"
-    " over than that is amid after before about under its it be".split()
-)
-# Words of headings that would fit any text: "What's happened", "Why it matters", "Key points".
-STOCK = frozenset(
-    "what what's whats happened happening why it it's its important importance matter matters"
-    " next overview summary background introduction key point points takeaways the big picture"
-    " how we got here in brief at a glance context analysis conclusion executive highlights"
-    " details to know need you behind headline headlines story far so this is and of future"
-    " outlook latest now news lead up beyond bottom line papers say implications reaction more".split()
-)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    """The word lists of `lexicons/headings.toml`, loaded once."""
+    source = files("framing").joinpath("lexicons/headings.toml").read_text("utf-8")
+    lists = tomllib.loads(source)["words"]
+    return {name: frozenset(words.split()) for name, words in lists.items()}
 
 
 def roles(
@@ -67,7 +72,10 @@ def roles(
     """
     found: list[Role] = ["body"] * len(paragraphs)
     kept = [i for i, aside in enumerate(_set_aside(paragraphs, stripped)) if not aside]
-    looks = [_looks(text, paragraphs[i]) for i in kept]
+    looks = [
+        _looks(text, paragraphs[i], LONGEST_DECK if n < 4 else LONGEST_HEADING)
+        for n, i in enumerate(kept)
+    ]
     parts = _headings(text, [paragraphs[i] for i in kept], looks)
     _put_headline(text, [paragraphs[i] for i in kept], looks, parts)
     for i, part in zip(kept, parts, strict=True):
@@ -106,9 +114,7 @@ def find(
     return sections
 
 
-def title(
-    text: str, paragraphs: Sequence[Paragraph], parts: Sequence[Role]
-) -> Span | None:
+def title(text: str, paragraphs: Sequence[Paragraph], parts: Sequence[Role]) -> Span | None:
     """The headline itself among the headline matter, or None where there is none."""
     index = _title_index(text, paragraphs, parts)
     if index is None:
@@ -130,7 +136,8 @@ def _title_index(
     asked = [
         i
         for i in matter
-        if text[paragraphs[i].end - 1] != "?" or _looks(text, paragraphs[i]).words <= HEADING_WORDS
+        if text[paragraphs[i].end - 1] != "?"
+        or text.count(" ", paragraphs[i].start, paragraphs[i].end) < HEADING_WORDS
     ]
     return (asked or matter)[0]
 
@@ -159,25 +166,28 @@ class Looks(Struct, frozen=True):
     asks: bool = False
     upper: bool = False
     stock: bool = False
+    letters: bool = True
 
 
 LONG = Looks(LONG_LINE)
 
 
-def _looks(text: str, paragraph: Paragraph) -> Looks:
+def _looks(text: str, paragraph: Paragraph, longest: int) -> Looks:
     start, end = paragraph.start, paragraph.end
-    if end - start > 8 * DECK_WORDS:
+    if end - start > longest:
         return LONG
     line = text[start:end]
-    words = WORD.findall(line)
-    larger = [word for word in words[1:] if word.lower() not in SMALL]
+    words, lists = WORD.findall(line), _words()
+    larger = [word for word in words[1:] if word.lower() not in lists["small"]]
     return Looks(
         words=len(words),
         capitals=sum(not w[0].islower() for w in larger) / len(larger) if larger else 0.0,
         closed=CLOSED.search(line[-6:]) is not None,
         asks=line[-1] == "?",
         upper=line.isupper(),
-        stock=len(words) <= 8 and STOCK.issuperset(w.lower().replace("’", "'") for w in words),
+        letters=line.upper() != line.lower() or not line.isascii(),
+        stock=len(words) <= 8
+        and lists["stock"].issuperset(w.lower().replace("’", "'") for w in words),
     )
 
 
@@ -209,13 +219,14 @@ def _may_head(text: str, paragraph: Paragraph, look: Looks) -> bool:
     start, end = paragraph.start, paragraph.end
     if paragraph.mark in ("rule", "quote") or (paragraph.mark == "item" and not look.upper):
         return False
-    if text[start].islower() or NOT_HEADING.search(text, start, end):
+    line, titled = text[start:end], look.capitals >= TITLE_CASE
+    shaped = look.letters and not line[0].islower() and not NOT_HEADING.match(line)
+    if not shaped or DATELINE.match(line):
         return False
     if look.asks:
-        return ASKED.match(text, start, end) is not None
-    if look.closed:
-        return look.upper and text[end - 1] == "." and look.words <= 10
-    return look.capitals >= TITLE_CASE or look.words <= 10
+        return look.words > 1 and ASKED.match(line) is not None
+    few = look.words <= 10
+    return few and look.upper and line[-1] == "." if look.closed else few or titled
 
 
 def _has_text_under(
@@ -226,7 +237,8 @@ def _has_text_under(
     if i + 1 == len(paragraphs):
         return False
     if not likely[i + 1]:
-        return marked or _runs(looks[i + 1])
+        in_list = i > 1 and likely[i - 1] and likely[i - 2]
+        return marked or (_runs(looks[i + 1]) and not in_list)
     behind_other = i > 0 and likely[i - 1] and not marked
     return (
         i + 2 < len(paragraphs)
@@ -253,7 +265,7 @@ def _put_headline(
         below = 1
     else:
         return
-    while below + 1 < len(paragraphs) and _is_deck(paragraphs, looks, below, parts):
+    while below + 1 < len(paragraphs) and _is_deck(text, paragraphs, looks, below, parts):
         parts[below] = "headline"
         below += 1
 
@@ -279,31 +291,43 @@ def _is_headline(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[Loo
     first, look = paragraphs[0], looks[0]
     if first.mark == "heading":
         return True
-    if look.words > HEADLINE_WORDS or first.mark != "text" or text[first.end - 1] in ",:":
+    if look.words > HEADLINE_WORDS or first.mark != "text" or not look.letters:
         return False
-    if text[first.start].islower() or DATELINE.match(text, first.start, first.end):
+    line = text[first.start : first.end]
+    if line[0].islower() or line[-1] in ",:" or DATELINE.match(line) or HOUR.match(line):
         return False
-    if not look.closed:
+    # With a full stop, as some archives set it, only over a blank line.
+    return not look.closed or (
+        paragraphs[1].blank and _is_closed_headline(text, paragraphs, looks)
+    )
+
+
+def _is_closed_headline(
+    text: str, paragraphs: Sequence[Paragraph], looks: Sequence[Looks]
+) -> bool:
+    """Whether a first line that ends as a sentence is a headline all the same: by its
+    capitals, by the dateline under it, or as it is short and tells nothing."""
+    first, look = paragraphs[0], looks[0]
+    if look.capitals >= 0.85 and look.words >= 3:
         return True
-    # With a full stop, as some archives set it: only over a blank line.
-    if not paragraphs[1].blank:
-        return False
-    if look.capitals >= TITLE_CASE and look.words >= 3:
-        return True
-    if any(
-        looks[i].upper or DATELINE.match(text, p.start, p.end)
-        for i, p in enumerate(paragraphs[1:3], 1)
-    ):
-        return True
+    for under, its in zip(paragraphs[1:3], looks[1:3], strict=False):
+        if its.upper or DATELINE.match(text, under.start, under.end):
+            return True
     return look.words <= HEADING_WORDS and not SAID.search(text, first.start, first.end)
 
 
 def _is_deck(
-    paragraphs: Sequence[Paragraph], looks: Sequence[Looks], i: int, parts: Sequence[Role]
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    looks: Sequence[Looks],
+    i: int,
+    parts: Sequence[Role],
 ) -> bool:
     """Whether a line under the headline still belongs to it."""
-    look = looks[i]
+    look, (start, end) = looks[i], (paragraphs[i].start, paragraphs[i].end)
     if look.stock or paragraphs[i].mark != "text" or i > 3 or look.words > DECK_WORDS:
+        return False
+    if text[end - 1] in ":," or DATELINE.match(text, start, end):
         return False
     if not look.closed:
         return parts[i] == "body" or look.words > 8

@@ -16,7 +16,7 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CANDIDATE = re.compile(
     # A run of stops, entered at its first one only, so that no run is read twice.
-    r"(?P<stop>[.?!…。！？｡\n](?<![.?!…][.?!…])(?<!\. \.)[.?!…。！？]*+(?: \.(?!\w))*+)"
+    r"(?P<stop>[.?!…。！？｡\n](?<![.?!…][.?!…])(?<!\. \.)[.?!…。！？]*+(?: [.…]++(?!\w))*+)"
     # What closes behind it, footnote marks too.
     r"(?P<closers>[\"'”’»)\]}*_」』）]*+(?:\[\d{1,3}\])?)"
     # White space, with a closing mark that has strayed behind it; or a missing blank.
@@ -33,17 +33,25 @@ CANDIDATE = re.compile(
     r"|(?<=[。！？｡」』）”])|(?=[“\"]?[A-Z][a-z]++[ ,’'])|(?<=\n))"
 )
 LINE = re.compile(r"[ \t\r]*(?:\n|[-*•–] |\d{1,2}[.)] )")
-NEXT = re.compile(r"([\"'“”‘’«(\[{¿¡*_]*+)([\w$€£¥#@&%+][\w'’&-]*+(?:\.\w[\w-]*+)*+)?")
+NEXT = re.compile(
+    r"((?:[-‒–—―]++\s*+)?[\"'“”‘’«(\[{¿¡*_`]*+)([\w$€£¥#@&%+][\w'’&-]*+(?:\.\w[\w-]*+){0,3})?"
+)
 PIECES = re.compile(r"[-‐–—/…]+")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]")
-HOUR_FIRST = re.compile(r"\s*(?:[A-Z][a-z]+,? ){0,2}\S*\d\S* ?[ap]\.m\.")
+HOUR_FIRST = re.compile(
+    r"\s{0,4}(?:[A-Z][a-z]{1,9},? ){0,2}[^\s\d]{0,2}\d[\d:.]{0,5} ?[ap]\.m\."
+)
 TAG = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt)\.? )?(?:[A-Z][\w’'-]*\.? ){1,4}([a-z]+)"
     r"(?=[,.:;]|$| (?:in|on|at|during|after|before|as|while|when|to|of|from|last|this"
-    r"|rhetorically|again|aloud|loudly)\b| [A-Z][a-z]+day\b)"
+    r"|rhetorically|again|aloud|loudly)\b| [A-Z][a-z]+day\b"
+    r"|(?<=asked) (?!for|if|that|whether)|(?<=told) )"
 )
+NAMED = frozenset("@/.")  # in addresses, links and names of files
 SITES = frozenset({"Com", "Org", "Net", "Gov", "Edu", "Co", "Js", "Info", "Tv"})
+PARTICLES = "とはがのをもに"  # behind a Japanese quotation, the sentence goes on
+DASHES = ("-", "‒", "–", "—", "―")
 OPENS = "\"'“”‘’«([{*_"
 # Punkt's flags for the places where a word type was seen (its `ortho_context`).
 MIDDLE_UPPER = 1 << 2
@@ -130,99 +138,127 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         spans.append((start, start + len(bare)))
 
 
+class Place(NamedTuple):
+    """A stop within its sentence, and the words on either side of it."""
+
+    text: str
+    begin: int  # of the sentence
+    stop: str
+    stop_end: int
+    closers: str
+    next_start: int
+    opening: str
+    word: str
+    last: str
+
+    def next_is_low(self) -> bool:
+        """Whether the word behind a capitalised one is in lower case: no name's second."""
+        at = self.next_start + len(self.opening) + len(self.word)
+        return self.text[at : at + 1] == "," or self.text[at + 1 : at + 2].islower()
+
+
 def _is_end(text: str, begin: int, end: int, found: re.Match[str], known: Rules) -> bool:
     """Whether a sentence that began at `begin` ends at this candidate."""
-    stop, closers, blank = found["stop"], found["closers"], found["blank"]
+    stop, closers, after = found["stop"], found["closers"], found.end()
     if stop[0] == "\n":
         return LINE.match(text, found.start() + 1, end) is not None
     if stop[-1] in "。！？｡":
-        return True
-    opening, word = NEXT.match(text, found.end(), end).groups()  # type: ignore[union-attr]
+        return not (closers and text[after] in PARTICLES)
+    opening, word = NEXT.match(text, after, end).groups()  # type: ignore[union-attr]
     if word is None:
-        # Something that is no word: a dash behind a closed quotation leads to its author.
-        after = text[found.end()]
-        return after not in ",;:)" and not (after in "—–-" and closers != "")
-    if word[0].islower() and not word[1:2].isupper():
-        return False
+        return text[after] not in ",;:)"
     before = text[max(begin, found.start() - REACH) : found.start()].rsplit(None, 1)
     last = before[-1].lstrip(OPENS) if before else ""
-    if not last:
-        return False  # a sentence that begins with its dots
-    if blank is None:
-        return word not in SITES and last[-2:].islower() and not set("@/.").intersection(last)
-    if "?" in stop or "!" in stop:
-        return _ends_loudly(text, end, found, last, word, known)
-    if len(stop) > 1 or stop == "…":
-        return bool(opening or closers) or word.lower() in known.own["openers"] or (
-            word != "I" and known.opens(word)
-        )
-    if LIST_NUMBER.fullmatch(text, begin, found.end("stop")):
+    place = Place(text, begin, stop, found.end("stop"), closers, after, opening, word, last)
+    if _goes_on(place, known):
         return False
-    return _full_stop_ends(text, begin, found, last, opening, word, known)
+    if found["blank"] is None:
+        return word not in SITES and last[-2:].islower() and not NAMED.intersection(last)
+    return _ends(place, known)
 
 
-def _ends_loudly(
-    text: str, end: int, found: re.Match[str], last: str, word: str, known: Rules
-) -> bool:
-    """Whether a question or exclamation mark before a capital ends its sentence."""
-    if last.lower() in known.own["loud_names"]:
-        return word.lower() in known.own["openers"]
-    if not found["closers"]:
+def _goes_on(place: Place, known: Rules) -> bool:
+    """Whether the next word, or the want of one before, rules out an end."""
+    if place.word[0].islower() and not place.word[1:2].isupper():
         return True
-    tag = TAG.match(text, found.end(), end)
+    # A quotation and its author; "TRENTON, N.J. — ...". And dots that open a sentence.
+    to_dash = place.opening[:1] in DASHES
+    abbreviated = bool(place.closers) or place.last.lower() in known.abbreviations
+    return not place.last or (to_dash and abbreviated)
+
+
+def _ends(place: Place, known: Rules) -> bool:
+    """Whether a sentence ends at a stop before a word that could open another."""
+    if "?" in place.stop or "!" in place.stop:
+        return _ends_loudly(place, known)
+    if place.stop != ".":
+        quoted = bool(place.opening or place.closers)
+        opens = place.word.lower() in known.own["openers"]
+        return quoted or opens or (place.word != "I" and known.opens(place.word))
+    if LIST_NUMBER.fullmatch(place.text, place.begin, place.stop_end):
+        return False
+    return _full_stop_ends(place, known)
+
+
+def _ends_loudly(place: Place, known: Rules) -> bool:
+    """Whether a question or exclamation mark before a capital ends its sentence."""
+    if place.last.lower() in known.own["loud_names"]:
+        return place.word.lower() in known.own["openers"]
+    tag = TAG.match(place.text, place.next_start) if place.closers else None
     return tag is None or tag[1] not in known.own["tags"]
 
 
-def _full_stop_ends(
-    text: str,
-    begin: int,
-    found: re.Match[str],
-    last: str,
-    opening: str,
-    word: str,
-    known: Rules,
-) -> bool:
+def _full_stop_ends(place: Place, known: Rules) -> bool:
     """Whether a single full stop ends its sentence (Kiss & Strunk, section 4)."""
-    kind = last.lower()
+    kind = place.last.lower()
     if kind not in known.abbreviations and not kind.isalnum():
-        kind = PIECES.split(kind)[-1].lstrip(OPENS)
-        last = last[len(last) - len(kind) :]
-    dotted = "." in kind and DOTTED.match(kind) is not None
-    if kind not in known.abbreviations and not dotted and len(kind) != 1:
+        kind = PIECES.split(kind)[-1].lstrip(OPENS)  # "non-U.S.", "(R-Ky."
+    own, low = known.own, place.word.lower()
+    if not _is_abbreviation(kind, place.last, known):
         return True
-    own, low = known.own, word.lower()
-    if (kind, low) in known.collocations:
+    if kind in own["never"] or (kind, low) in known.collocations:
         return False
-    if last.islower() and not dotted and kind not in own["low"]:
-        return True  # "They sat. ...": a word, not Saturday
-    if kind in own["before_number"]:
-        return not word[0].isdigit()
-    if kind in own["never"]:
-        return False
-    opens = low in own["openers"]
-    if kind in own["hours"]:
-        head = HOUR_FIRST.fullmatch(text, begin, found.end("stop"))
-        return opens or not (word[0].isdigit() or low in own["with_hours"] or head)
-    if len(kind) == 1 and not kind.isdigit():
-        return opens or _letter_ends(text, begin, found, last, word, known)
-    if kind.isdigit():
+    if kind in own["before_number"] and (len(kind) > 1 or place.last.islower()):
+        return not place.word[0].isdigit()
+    if low in own["openers"]:
         return True
-    if opens or (opening and found["closers"] == "" and not word[0].isdigit()):
-        return opens or _next_is_low(text, found.end() + len(opening) + len(word))
-    if '"' in found["closers"] or "”" in found["closers"]:
-        return True
-    return known.opens(word) and _next_is_low(text, found.end() + len(word))
+    if len(kind) == 1:
+        return kind.isdigit() or _letter_ends(place, known)
+    return _hour_ends(place, known) if kind in own["hours"] else _short_form_ends(place, known)
 
 
-def _letter_ends(
-    text: str, begin: int, found: re.Match[str], last: str, word: str, known: Rules
-) -> bool:
+def _is_abbreviation(kind: str, last: str, known: Rules) -> bool:
+    """Whether the word before a full stop is one that may carry it within a sentence."""
+    if len(kind) == 1 or ("." in kind and DOTTED.match(kind)):
+        return True
+    # "They sat. ...": in lower case it is a word, not Saturday.
+    return kind in known.abbreviations and (not last.islower() or kind in known.own["low"])
+
+
+def _hour_ends(place: Place, known: Rules) -> bool:
+    """Whether a sentence ends with an hour, before a capital or a figure."""
+    if place.word[0].isdigit() or place.word.lower() in known.own["with_hours"]:
+        return False
+    # "At 3 p.m. Mr. Roe ...": the hour that a sentence begins with.
+    return HOUR_FIRST.fullmatch(place.text, place.begin, place.stop_end) is None
+
+
+def _letter_ends(place: Place, known: Rules) -> bool:
     """Whether a sentence ends with a single letter, which is mostly an initial."""
-    before = text[max(begin, found.start() - REACH) : found.start() - 1].split()
-    after_low = bool(before) and before[-1][-1].islower() and before[-1][0].islower()
-    return after_low and (last == "I" or known.opens(word))
+    end = place.stop_end - 2
+    before = place.text[max(place.begin, end - REACH) : end].split()
+    if not before or not before[-1].islower():
+        return False  # "George W. Bush"
+    seen_low = known.orthography.get(place.word.lower(), 0) & ANY_LOWER
+    return place.last == "I" or (seen_low != 0 and place.next_is_low())
 
 
-def _next_is_low(text: str, at: int) -> bool:
-    """Whether the word behind a capitalised one is in lower case: not a name's second."""
-    return text[at : at + 1] == "," or text[at + 1 : at + 2].islower()
+def _short_form_ends(place: Place, known: Rules) -> bool:
+    """Whether a sentence ends with a short form that may stand at an end ("in the U.S.")."""
+    if place.opening and not place.closers and not place.word[0].isdigit():
+        return place.next_is_low()
+    if '"' in place.closers or "”" in place.closers:
+        return True
+    if place.word in ("Mr", "Mrs", "Ms"):
+        return True  # no title of an office: "Wis. Gov. Roe" goes on
+    return known.opens(place.word) and place.next_is_low()

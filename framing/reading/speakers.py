@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
-from framing.reading.clauses import DETERMINER, LINK, OWNER, PREPOSITION, PRONOUN, Words, is_name
+from framing.reading.words import DETERMINER, LINK, OWNER, PREPOSITION, PRONOUN, Range, Words
 from framing.reading.verbs import vocabulary
-
-if TYPE_CHECKING:
-    Range = tuple[int, int]
 
 Kind = Literal[
     "government",
@@ -65,18 +62,18 @@ def _runs(words: Words, start: int, end: int) -> list[Range]:
     lower, forms = words.lower, words.forms
     while at < end:
         first = at == start and words.bits[at] & (DETERMINER | PREPOSITION | LINK)
-        if not is_name(forms[at]) or first or words.bits[at] & PRONOUN:
+        if not words.named(at) or first or words.bits[at] & PRONOUN:
             at += 1
             continue
         stop = at + 1
         while stop < end:
-            if is_name(forms[stop]) and not lower[stop - 1].endswith(("'s", "’s")):
+            if words.named(stop) and not lower[stop - 1].endswith(("'s", "’s")):
                 stop += 1
                 continue
             ahead = stop + 1
             if lower[stop] in _JOINERS and ahead < end and lower[ahead] == "the":
                 ahead += 1
-            joins = lower[stop] in _JOINERS and ahead < end and is_name(forms[ahead])
+            joins = lower[stop] in _JOINERS and ahead < end and words.named(ahead)
             if joins and (
                 not ({"of", "for", "and"} & {lower[stop]})
                 or any(lower[i] in _BODY for i in range(at, stop))
@@ -91,7 +88,7 @@ def _runs(words: Words, start: int, end: int) -> list[Range]:
 
 
 def _caps_end(words: Words, at: int, end: int) -> int:
-    while at < end and is_name(words.forms[at]):
+    while at < end and words.named(at):
         at += 1
     return at
 

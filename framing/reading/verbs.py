@@ -21,7 +21,8 @@ class Verb(Struct, frozen=True):
 
     `phrases` maps the words behind it ("back", "against") to the class of the
     whole; the longest come first. `evidence` marks verbs that merely explain
-    when their subject is a thing.
+    when their subject is a thing; `nounish` those that are as often nouns;
+    `plain` those that any noun can be the subject of.
     """
 
     lemma: str
@@ -33,13 +34,17 @@ class Verb(Struct, frozen=True):
     infinitive: bool
     phrases: tuple[tuple[tuple[str, ...], VerbClass], ...]
     evidence: bool
+    nounish: bool
+    plain: bool
 
 
 class Vocabulary(Struct, frozen=True):
     """All reporting words, by lower-case form."""
 
     verbs: dict[str, Verb]
+    common: dict[str, Form]
     nouns: frozenset[str]
+    adjectives: frozenset[str]
     documents: frozenset[str]
     roles: dict[str, str]
     anonymous: frozenset[str]
@@ -61,7 +66,8 @@ def forms_of(lemma: str, irregular: str = "") -> dict[str, Form]:
     else:
         third = lemma[:-1] + "ies" if y else lemma + "s"
     forms: dict[str, Form] = {lemma: "base", third: "s", stem + double + "ing": "ing"}
-    pasts = irregular.split() or [lemma[:-1] + "ied" if y else stem + "ed"]
+    past = lemma + "d" if lemma.endswith("e") else stem + "ed"
+    pasts = irregular.split() or [lemma[:-1] + "ied" if y else past]
     forms[pasts[0]] = "past"
     for participle in pasts[1:]:
         forms[participle] = "participle"
@@ -91,7 +97,9 @@ def _verbs(data: dict[str, Any]) -> dict[str, Verb]:
                     continue
                 takes.setdefault(lemma, set()).add(complement)
                 classes.setdefault(lemma, verb_class)
-    evidence = set(data["evidence"]["verbs"].split())
+    evidence, nounish, plain = (
+        set(data[name]["verbs"].split()) for name in ("evidence", "nounish", "plain")
+    )
     verbs: dict[str, Verb] = {}
     for lemma in sorted({*takes, *phrases}):
         has = takes.get(lemma, set())
@@ -108,6 +116,8 @@ def _verbs(data: dict[str, Any]) -> dict[str, Verb]:
                     "infinitive" in has,
                     tuple(longest),
                     lemma in evidence,
+                    lemma in nounish,
+                    lemma in plain,
                 )
     return verbs
 
@@ -121,9 +131,15 @@ def vocabulary() -> Vocabulary:
     for kind in KINDS:
         for word in data["roles"][kind].split():
             roles.setdefault(word, kind.replace("_", " "))
+    common: dict[str, Form] = {}
+    for lemma in data["common"]["verbs"].split():
+        for form, kind_of_form in forms_of(lemma, data["irregular"].get(lemma, "")).items():
+            common.setdefault(form, kind_of_form)
     return Vocabulary(
         verbs=_verbs(data),
+        common=common,
         nouns=frozenset(data["nouns"]["content"].split()),
+        adjectives=frozenset(data["adjectives"]["content"].split()),
         documents=frozenset(data["nouns"]["document"].split()),
         roles=roles,
         anonymous=frozenset(data["roles"]["anonymous"].split()),

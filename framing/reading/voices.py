@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from framing.reading.clauses import ADVERB, AND, DETERMINER, PREPOSITION, TIME, classes
+from framing.reading.words import ADVERB, AND, DETERMINER, PREPOSITION, TIME, classes
 from framing.tokens import WORD
 
 if TYPE_CHECKING:

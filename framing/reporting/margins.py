@@ -120,7 +120,9 @@ def _speaker(reading: Reading, sentence: Sentence) -> str:
     ]
     if not speakers:
         return ""
-    how = {"quoted": "quoted", "reported": "reported", "mixed": "in part"}.get(sentence.voice, "")
+    how = {"quoted": "quoted", "reported": "reported", "mixed": "in part"}.get(
+        sentence.voice, ""
+    )
     return f"{', '.join(dict.fromkeys(speakers))} ({how})" if how else ""
 
 

@@ -10,19 +10,39 @@ from framing.reporting.page import Block, Heading, Page, Paragraph, Points, Quot
 
 MOST_COLUMNS = 5  # with more outlets than this the tables turn
 FAMILIES = {
-    "emphasis": "What is stressed",
-    "tone": "Tone of the narrator",
-    "frames": "Policy frames",
-    "codebook": "Frames of the event's codebook",
+    "emphasis": (
+        "What is stressed",
+        "The share of each text's sentences, in any voice, that are mostly about a topic. "
+        "Topics are words that stand in the same sentences. In brackets the sentences.",
+    ),
+    "sentiment": (
+        "Tone of the narrator",
+        "The narrator's own words, sentence by sentence, from −1 (bad) to +1 (good); other "
+        "voices are left out. In brackets the sentences with a word that counts.",
+    ),
+    "frames": (
+        "Policy frames",
+        "Words that point to a frame, for every 1,000 of the narrator's words. In brackets how "
+        "many were found; fewer than three are a trace.",
+    ),
+    "codebook": (
+        "Frames of this kind of story",
+        "Words that point to a frame of the event's own codebook, for every 1,000 of the "
+        "narrator's words. In brackets how many were found; fewer than three are a trace.",
+    ),
 }
+INTERVALS = (
+    "Below each number: where 95 of 100 resamples of the text's sentences put it. ▲ and ▼ "
+    "mark a clear difference to the other texts together; without a mark, none is clear."
+)
 
 
 def page_of(comparison: Comparison) -> Page:
     """The report of one event."""
     title = f"{comparison.event}: {len(comparison.readings)} texts side by side"
     blocks: list[Block] = [Heading(title, 1), *_texts(comparison.readings)]
-    for family, heading in FAMILIES.items():
-        blocks += _family(comparison, family, heading)
+    for family, (heading, meaning) in FAMILIES.items():
+        blocks += _family(comparison, family, heading, meaning)
     blocks += _wording(comparison)
     blocks += _findings(comparison)
     blocks += _limits(comparison)
@@ -31,6 +51,7 @@ def page_of(comparison: Comparison) -> Page:
 
 def _texts(readings: Sequence[Reading]) -> list[Block]:
     head = ["Text", "What it really is", "Words", "Sentences", "Published"]
+    names = words.labels(readings)
     rows = []
     for reading in readings:
         document = reading.document
@@ -38,33 +59,38 @@ def _texts(readings: Sequence[Reading]) -> list[Block]:
         hands = words.chain(reading.provenance)
         if len(reading.provenance.chain) > 1:
             about.append(hands)
-        if not reading.provenance.declared:
+        if reading.provenance.kind in words.SECOND_HAND and not reading.provenance.declared:
             about.append("does not say whose reporting it carries")
         rows.append(
             [
-                [document.outlet],
+                [names[document.id]],
                 about,
                 [str(document.words)],
                 [str(len(reading.sentences))],
                 [document.published or "not given"],
             ]
         )
-    return [Heading("What each text is"), Table(head, rows)]
+    return [Heading("What each text is"), Table(head, rows), Paragraph(INTERVALS)]
 
 
-def _family(comparison: Comparison, family: str, heading: str) -> list[Block]:
+def _first_head(family: str) -> str:
+    return {"emphasis": "% of sentences", "sentiment": "Tone"}.get(family, "Per 1,000 words")
+
+
+def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> list[Block]:
     """One family's tables, or the reason why there are none."""
     measures = [measure for measure in comparison.measures if measure.family == family]
     if not measures:
         return []
     cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
     found = [m for m in measures if _is_found(m, comparison, cells)]
-    blocks: list[Block] = [Heading(heading), Paragraph(_how_to_read(measures[0]))]
+    blocks: list[Block] = [Heading(heading), Paragraph(meaning)]
     if len(comparison.readings) > MOST_COLUMNS:
         for first in range(0, len(found), MOST_COLUMNS):
             blocks.append(_turned(found[first : first + MOST_COLUMNS], comparison, cells))
     elif found:
-        head = [measures[0].unit, *(reading.document.outlet for reading in comparison.readings)]
+        names = words.labels(comparison.readings)
+        head = [_first_head(family), *names.values()]
         rows = [[[m.title], *_row(m, comparison.readings, cells)] for m in found]
         blocks.append(Table(head, rows))
     absent = [measure.title for measure in measures if measure not in found]
@@ -96,28 +122,18 @@ def _turned(
 ) -> Table:
     """Outlets as rows, for events with many of them."""
     head = ["Text", *(measure.title for measure in measures)]
+    names = words.labels(comparison.readings)
     rows = []
     for reading in comparison.readings:
-        mine = [
-            words.cell_lines(cells[m.name, reading.document.id], m) for m in measures
-        ]
-        rows.append([[reading.document.outlet], *mine])
+        mine = [words.cell_lines(cells[m.name, reading.document.id], m) for m in measures]
+        rows.append([[names[reading.document.id]], *mine])
     return Table(head, rows)
-
-
-def _how_to_read(measure: Measure) -> str:
-    counted = "words that count" if measure.family != "emphasis" else "sentences"
-    return (
-        f"In {measure.unit}: {measure.meaning}. In brackets the {counted}; below, the interval "
-        "that 95% of resamples of the text's sentences fall into. "
-        "▲ and ▼ mark a clear difference to the other texts together."
-    )
 
 
 def _wording(comparison: Comparison) -> list[Block]:
     if not comparison.wording:
         return []
-    outlets = {reading.document.id: reading.document.outlet for reading in comparison.readings}
+    outlets = words.labels(comparison.readings)
     head = ["Two texts", "Divergence, bits", "By chance", "Beyond chance", "p"]
     rows = []
     for pair in comparison.wording:
@@ -132,8 +148,8 @@ def _wording(comparison: Comparison) -> list[Block]:
             ]
         )
     how = (
-        "How far two texts' narrators differ in their words over all (Jensen-Shannon divergence, "
-        "0 to 1), and what shuffling their sentences gives by chance."
+        "How far two texts' narrators differ in their words over all (Jensen-Shannon "
+        "divergence, 0 to 1), and what shuffling runs of their sentences gives by chance."
     )
     return [Heading("Wording over all"), Paragraph(how), Table(head, rows)]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framing.records import Cell, Estimate, Evidence, Measure, Provenance, Reading
 from framing.settings import TRACE
 
@@ -18,6 +20,31 @@ KINDS = {
     "other": "other",
     "unknown": "kind unknown",
 }
+
+
+SECOND_HAND = ("syndicated", "digest", "rewrite", "report_writeup", "unknown")
+FULL_LABEL = 16  # letters that a name without spaces may have at the head of a column
+
+
+def labels(readings: Sequence[Reading]) -> dict[str, str]:
+    """A short name a text, by its id: the outlet's, or the start of a long file name.
+
+    Texts of one outlet are told apart by their ids.
+    """
+    outlets = [reading.document.outlet for reading in readings]
+    named = {}
+    for reading in readings:
+        document = reading.document
+        name = document.outlet
+        if outlets.count(name) > 1:
+            name = f"{name}: {document.id}" if document.id != name else name
+        elif " " not in name and len(name) > FULL_LABEL:
+            sizes = range(8, len(name))
+            starts = (name[:size] for size in sizes)
+            unique = (s for s in starts if sum(other.startswith(s) for other in outlets) == 1)
+            name = next(unique, name) + "…"
+        named[document.id] = name
+    return named
 
 
 def number(value: float | None, signed: bool = False) -> str:
@@ -77,7 +104,9 @@ def what_it_is(reading: Reading) -> str:
 
 
 def chain(provenance: Provenance) -> str:
-    """The hands that a text went through, outermost first."""
+    """The hands that a text went through, outermost first; a digest's sources side by side."""
+    if provenance.kind == "digest" and len(provenance.chain) > 2:
+        return f"{provenance.chain[0]} ← {_listed(provenance.chain[1:])}"
     return " ← ".join(provenance.chain)
 
 

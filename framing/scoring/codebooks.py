@@ -114,8 +114,13 @@ def check(path: str | Path) -> list[Problem]:
 
 
 def list_shipped() -> list[Lexicon]:
-    """All lexicons that come with the program, by name."""
-    return [_load_shipped(name) for name in _shipped_paths()]
+    """All lexicons that come with the program, by name: the shipped files that hold
+    categories (word lists of another form, for reading, stand beside them)."""
+    return [
+        _load_shipped(name)
+        for name, path in _shipped_paths().items()
+        if re.search(r"^\[categories\.", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
 
 
 def reliability_line(category: Category) -> str:
@@ -134,7 +139,7 @@ def entry_of(written: str, category: int) -> Entry | str:
     if not terms:
         return "has no word"
     if len(terms) == 1 and re.search(r"['’]s$", written, re.IGNORECASE):
-        return "ends in a possessive, which the tokenizer drops"
+        return "is a possessive, which counts as the word without it"
     opened = tuple(term.endswith(OPEN) for term in terms)
     words = tuple(term.removesuffix(OPEN) for term in terms)
     if sum(opened) != written.count("*") or not all(words):
@@ -240,7 +245,7 @@ class _File:
             entry = entry_of(term, number)
             if isinstance(entry, str):
                 line = self._line(section, f'"{term}"')
-                self._say(f"'{term}' {entry}", "write it as whole words or a stem*", line)
+                self._say(f"'{term}' {entry}", "write whole words, or a stem and *", line)
                 continue
             form = (entry.words, entry.open)
             if form in seen:

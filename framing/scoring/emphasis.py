@@ -18,6 +18,7 @@ from framing.records import Batch, Hits, Measure, Scores
 
 FAMILY = "emphasis"
 MIN_ROWS = 12  # fewer sentences than that carry no topics
+MIN_PRESENT = 3  # sentences that a term must stand in to make a topic
 RESAMPLES = 10
 SAME_TOPIC = 0.6  # cosine of term weights from which two topics count as one
 STABLE = 0.6  # share of resamples under which a topic is marked as unsteady
@@ -43,7 +44,7 @@ def score(batch: Batch, seed: int = 0) -> Scores:
     order = np.argsort(-np.bincount(strongest[strongest >= 0], minlength=count), kind="stable")
     numerator = (strongest[:, None] == order[None, :]).astype(float)
     denominator = np.repeat((strongest >= 0).astype(float)[:, None], count, axis=1)
-    names = _names(topics, terms)
+    names = _names(batch, topics, terms)
     return Scores(
         measures=[
             _measure(place, names[topic], stability[topic])
@@ -57,8 +58,8 @@ def score(batch: Batch, seed: int = 0) -> Scores:
 
 
 def topic_count(sentences: int, documents: int) -> int:
-    """How many topics so many sentences can carry: about one to ten, from 3 to 8."""
-    return int(np.clip(round(sentences / 10), 3, 8 if documents > 1 else 4))
+    """How many topics so many sentences can carry: about one to fifteen, from 3 to 8."""
+    return int(np.clip(round(sentences / 15), 3, 8 if documents > 1 else 4))
 
 
 @cache
@@ -69,26 +70,36 @@ def stop_words() -> frozenset[str]:
     from framing.tokens import terms_of
 
     own = "said says say told u.s. mr ms mrs year years new including according"
-    return frozenset(own.split()) | {term for word in ENGLISH_STOP_WORDS for term in terms_of(word)}
+    return frozenset(own.split()) | {
+        term for word in ENGLISH_STOP_WORDS for term in terms_of(word)
+    }
 
 
 def _term_weights(batch: Batch) -> tuple[list[str], csr_array]:
-    """TF-IDF of the terms that may stand for a topic: in two sentences or more, and words."""
+    """TF-IDF of the terms that may stand for a topic: words in three sentences or more.
+
+    A noun and its plural in -s are one term, under the commoner form.
+    """
     from sklearn.feature_extraction.text import TfidfTransformer
 
-    present = np.asarray((batch.matrix > 0).sum(axis=0)).ravel()
     stop = stop_words()
-    keep = [
-        column
-        for column, term in enumerate(batch.terms)
-        if present[column] >= 2 and len(term) > 2 and term not in stop and not term[0].isdigit()
-    ]
+    forms: dict[str, list[int]] = {}
+    for column, term in enumerate(batch.terms):
+        if len(term) > 2 and term not in stop and not term[0].isdigit():
+            forms.setdefault(term[:-1] if term.endswith("s") else term, []).append(column)
+    many = np.asarray((batch.matrix > 0).sum(axis=0)).ravel()
     # columns by name, so that the order of the texts decides nothing
-    keep.sort(key=lambda column: batch.terms[column])
-    if not keep:
+    groups = [forms[stem] for stem in sorted(forms) if many[forms[stem]].sum() >= MIN_PRESENT]
+    if not groups:
         return [], csr_array((batch.matrix.shape[0], 0))
-    weights = TfidfTransformer(sublinear_tf=True).fit_transform(batch.matrix[:, keep])
-    return [batch.terms[column] for column in keep], csr_array(weights)
+    sizes = [len(group) for group in groups]
+    fold = csr_array(
+        (np.ones(sum(sizes)), (np.concatenate(groups), np.repeat(np.arange(len(groups)), sizes))),
+        shape=(len(batch.terms), len(groups)),
+    )
+    weights = TfidfTransformer(sublinear_tf=True).fit_transform(batch.matrix @ fold)
+    shown = [max(group, key=lambda at: (many[at], batch.terms[at])) for group in groups]
+    return [batch.terms[column] for column in shown], csr_array(weights)
 
 
 def _topics(weights: csr_array, count: int, seed: int) -> np.ndarray:
@@ -123,19 +134,32 @@ def _stability(weights: csr_array, topics: np.ndarray, seed: int) -> np.ndarray:
     return found / RESAMPLES
 
 
-def _names(topics: np.ndarray, terms: list[str]) -> list[str]:
-    """A name a topic: its three heaviest terms; a plural beside its singular is left out."""
+def _names(batch: Batch, topics: np.ndarray, terms: list[str]) -> list[str]:
+    """A name a topic: the three terms that it has most of and the other topics least;
+    two that mostly stand side by side are written as one ("rare earth")."""
+    total = np.maximum(topics.sum(axis=0), 1e-12)
+    own = topics * np.sqrt(topics / total)
     names = []
-    for topic in topics:
+    for topic in own:
         chosen: list[str] = []
-        for column in np.argsort(-topic, kind="stable"):
-            term = terms[column]
-            if all(term.rstrip("s") != other.rstrip("s") for other in chosen):
-                chosen.append(term)
+        for column in np.argsort(-topic, kind="stable").tolist():
+            chosen.append(terms[column])
             if len(chosen) == 3 or topic[column] <= 0:
                 break
-        names.append(", ".join(chosen))
+        names.append(", ".join(_phrases(batch, chosen)))
     return names
+
+
+def _phrases(batch: Batch, chosen: list[str]) -> list[str]:
+    """Terms with those put together that stand side by side in most places."""
+    places = {term: batch.token_term == batch.terms.index(term) for term in chosen}
+    for one in chosen:
+        for other in chosen:
+            together = int((places[one][:-1] & places[other][1:]).sum())
+            if one != other and together * 2 > min(places[one].sum(), places[other].sum()):
+                rest = [term for term in chosen if term not in (one, other)]
+                return [f"{one} {other}", *rest]
+    return chosen
 
 
 def _measure(place: int, name: str, stability: float) -> Measure:

@@ -76,7 +76,9 @@ def f1(gold: np.ndarray, found: np.ndarray) -> np.ndarray:
     """F1 by column of two bool arrays of one shape; 0 where neither has anything."""
     both = (gold & found).sum(axis=0)
     either = gold.sum(axis=0) + found.sum(axis=0)
-    return np.divide(2.0 * both, either, out=np.zeros(len(both)), where=either > 0)
+    values = np.zeros(len(both))
+    np.divide(2.0 * both, either, out=values, where=either > 0)
+    return values
 
 
 def figures(gold: np.ndarray, found: np.ndarray) -> dict[str, float]:
