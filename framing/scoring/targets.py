@@ -199,7 +199,8 @@ def _pairs(words: Words, first: np.ndarray, place: np.ndarray) -> tuple[np.ndarr
 def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray) -> Towards:
     """Verbs of which a target is the agent or the patient, with what they say of it."""
     verbs = verbs_of_news()
-    said = [_saying(term, verbs) for term in words.terms]
+    nothing = (0.0, 0.0)
+    said = [news.by_stem(term, verbs.exact, verbs.stems) or nothing for term in words.terms]
     agent = np.array([pair[0] for pair in said])
     patient = np.array([pair[1] for pair in said])
     acting = (agent != 0) | (patient != 0)
@@ -223,15 +224,6 @@ def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray)
     weight = np.where(denied, weight * TURNED, weight)
     kept = weight != 0
     return Towards(target[kept], place[kept], place[kept], weight[kept], same[kept])
-
-
-def _saying(term: str, verbs: Verbs) -> tuple[float, float]:
-    if term in verbs.exact:
-        return verbs.exact[term]
-    for end in range(len(term), 2, -1):
-        if term[:end] in verbs.stems:
-            return verbs.stems[term[:end]]
-    return (0.0, 0.0)
 
 
 def _passive(words: Words, place: np.ndarray) -> np.ndarray:
