@@ -16,7 +16,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -29,6 +29,8 @@ NEGATED = -0.5
 REVERSED = -0.3
 NEGATION_REACH = 4
 REVERSAL_REACH = 2
+STEM = 3  # letters of the shortest stem
+CONTRASTS = frozenset(("but", "however", "yet"))
 COPULAS = frozenset(("is", "was", "are", "were", "be", "been", "being", "seems", "looks"))
 BOOST = (1.0, 0.95, 0.9)
 BEFORE_BUT, AFTER_BUT = 0.8, 1.2
@@ -40,6 +42,9 @@ SHORTEST = 5
 HEADLINE_CAPITALS = 0.6  # above this share of capitals, a capital is no sign of a name
 
 
+Value = TypeVar("Value")
+
+
 class Lexicon(NamedTuple):
     """`tone.toml` as look-ups; a phrase's words are terms, its value None for a mask."""
 
@@ -49,8 +54,9 @@ class Lexicon(NamedTuple):
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], float | None]]]
     negators: frozenset[str]
     negator_phrases: frozenset[tuple[str, ...]]
-    reversers: frozenset[str]
-    reverser_stems: frozenset[str]
+    reversers: dict[str, bool]
+    reverser_stems: dict[str, bool]
+    heads: frozenset[str]
 
 
 class Words(NamedTuple):
@@ -97,15 +103,20 @@ def lexicon_of_news() -> Lexicon:
         if len(words) > 1:
             phrases.setdefault((words[0], words[1]), []).append((words, value))
     reversers = data["shifters"]["reversers"]
+    ends = {term: True for term in reversers if not term.endswith("*")}
+    end_stems = {term[:-1]: True for term in reversers if term.endswith("*")}
+    single = [words[0] for words in negators if len(words) == 1]
+    every = (*valence, *stems, *ends, *end_stems, *single, *COPULAS, *CONTRASTS)
     return Lexicon(
         valence=valence,
         stems=stems,
         masked=frozenset(words[0] for words in masked if len(words) == 1),
         phrases=phrases,
-        negators=frozenset(words[0] for words in negators if len(words) == 1),
+        negators=frozenset(single),
         negator_phrases=frozenset(words for words in negators if len(words) > 1),
-        reversers=frozenset(term for term in reversers if not term.endswith("*")),
-        reverser_stems=frozenset(term[:-1] for term in reversers if term.endswith("*")),
+        reversers=ends,
+        reverser_stems=end_stems,
+        heads=frozenset(term[:STEM] for term in every),
     )
 
 
@@ -227,33 +238,30 @@ class _Table:
 
     def __init__(self, terms: Sequence[str], lexicon: Lexicon) -> None:
         package = rules_of_package()
-        self.boost = np.array([package.boosters.get(term, 0.0) for term in terms])
-        own = [_by_stem(term, lexicon.valence, lexicon.stems) for term in terms]
-        self.valence = np.array(
-            [
-                0.0 if term in lexicon.masked else _mixed(package.lexicon.get(term), mine)
-                for term, mine in zip(terms, own, strict=True)
-            ]
-        )
-        self.valence[self.boost != 0] = 0.0
-        self.negates = np.array([term in lexicon.negators for term in terms], dtype=bool)
-        stems = dict.fromkeys(lexicon.reverser_stems, 1.0)
-        self.reverses = np.array(
-            [
-                term in lexicon.reversers or _by_stem(term, {}, stems) is not None
-                for term in terms
-            ],
-            dtype=bool,
-        )
-        self.copula = np.array([term in COPULAS for term in terms], dtype=bool)
-        self.contrasts = np.array([term in ("but", "however", "yet") for term in terms], bool)
+        size = len(terms)
+        self.valence, self.boost = np.zeros(size), np.zeros(size)
+        self.negates, self.reverses = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
+        self.copula, self.contrasts = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
+        for number, term in enumerate(terms):
+            known = term in package.bits  # VADER's words, boosters and negations
+            if not known and term[:STEM] not in lexicon.heads:
+                continue
+            self.negates[number] = term in lexicon.negators
+            self.copula[number] = term in COPULAS
+            self.contrasts[number] = term in CONTRASTS
+            reverses = by_stem(term, lexicon.reversers, lexicon.reverser_stems)
+            self.reverses[number] = reverses is not None
+            boost = self.boost[number] = package.boosters.get(term, 0.0)
+            if not boost and term not in lexicon.masked:
+                own = by_stem(term, lexicon.valence, lexicon.stems)
+                self.valence[number] = _mixed(package.lexicon.get(term), own)
 
 
-def _by_stem(term: str, exact: dict[str, float], stems: dict[str, float]) -> float | None:
-    """A term's value: its own, or that of the longest stem it begins with."""
+def by_stem(term: str, exact: dict[str, Value], stems: dict[str, Value]) -> Value | None:
+    """A term's value: its own, or that of the longest stem it begins with, else None."""
     if term in exact:
         return exact[term]
-    for end in range(len(term), 2, -1):
+    for end in range(len(term), STEM - 1, -1):
         if term[:end] in stems:
             return stems[term[:end]]
     return None
@@ -290,18 +298,10 @@ def _apply_phrases(
     words: Words, lexicon: Lexicon, value: np.ndarray, last: np.ndarray, negates: np.ndarray
 ) -> None:
     """Let phrases replace their words, in place: the longest first, left to right."""
-    firsts = {first for first, _ in lexicon.phrases}
-    seconds = {second for _, second in lexicon.phrases}
-    is_first = np.array([term in firsts for term in words.terms], dtype=bool)
-    is_second = np.array([term in seconds for term in words.terms], dtype=bool)
-    if len(words.term) < 2:
-        return
-    same = words.row[:-1] == words.row[1:]
-    spots = np.flatnonzero(is_first[words.term[:-1]] & is_second[words.term[1:]] & same)
     free = 0
-    for spot in spots.tolist():
+    for spot in _spots(words, lexicon):
         pair = (words.terms[words.term[spot]], words.terms[words.term[spot + 1]])
-        for phrase, phrase_value in lexicon.phrases.get(pair, ()) if spot >= free else ():
+        for phrase, phrase_value in lexicon.phrases[pair] if spot >= free else ():
             stop = spot + len(phrase)
             found = [words.terms[number] for number in words.term[spot:stop].tolist()]
             if tuple(found) != phrase or words.row[stop - 1] != words.row[spot]:
@@ -313,6 +313,30 @@ def _apply_phrases(
             negates[stop - 1] = phrase in lexicon.negator_phrases
             free = stop
             break
+
+
+def _spots(words: Words, lexicon: Lexicon) -> list[int]:
+    """Where the first two words of a phrase stand."""
+    number_of = {term: number for number, term in enumerate(words.terms)}
+    size = len(words.terms)
+    keys = np.array(
+        [
+            number_of[first] * size + number_of[second]
+            for first, second in lexicon.phrases
+            if first in number_of and second in number_of
+        ],
+        dtype=np.int64,
+    )
+    if not len(keys) or len(words.term) < 2:
+        return []
+    is_first, is_second = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
+    is_first[keys // size] = True
+    is_second[keys % size] = True
+    same = words.row[:-1] == words.row[1:]
+    likely = np.flatnonzero(is_first[words.term[:-1]] & is_second[words.term[1:]] & same)
+    found = np.isin(words.term[likely] * size + words.term[likely + 1], keys)
+    spots: list[int] = likely[found].tolist()
+    return spots
 
 
 def _contrast(words: Words, hit: np.ndarray, contrasts: np.ndarray) -> np.ndarray:

@@ -24,7 +24,8 @@ from framing.scoring.news import Words
 REACH = 8.0  # words: at this distance a word counts half
 SAME_CLAUSE = 1.0
 BEHIND = 0.5
-VERB = 0.8
+VERB = 1.6
+BESIDE_ROLE = 0.5  # what is left of a verb's own valence where its direction counts
 SUBJECT_REACH, OBJECT_REACH = 6, 4
 TURNED = -0.5  # what "not" before the verb makes of it
 NEUTRAL = 0.75
@@ -103,6 +104,9 @@ def towards(words: Words, first: np.ndarray, last: np.ndarray) -> Towards:
     weight = valued.valence[number] / (1 + steps / REACH)
     weight = weight * (1 + SAME_CLAUSE * same) * (1 + BEHIND * behind)
     acts = _acts(words, clause, first, last)
+    wide = len(words.term) + 1
+    told = np.isin(target * wide + word, acts.target * wide + acts.first)
+    weight = np.where(told, weight * BESIDE_ROLE, weight)
     found = Towards(
         target=np.concatenate([target, acts.target]),
         first=np.concatenate([word, acts.first]),
@@ -195,7 +199,8 @@ def _pairs(words: Words, first: np.ndarray, place: np.ndarray) -> tuple[np.ndarr
 def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray) -> Towards:
     """Verbs of which a target is the agent or the patient, with what they say of it."""
     verbs = verbs_of_news()
-    said = [_saying(term, verbs) for term in words.terms]
+    nothing = (0.0, 0.0)
+    said = [news.by_stem(term, verbs.exact, verbs.stems) or nothing for term in words.terms]
     agent = np.array([pair[0] for pair in said])
     patient = np.array([pair[1] for pair in said])
     acting = (agent != 0) | (patient != 0)
@@ -219,15 +224,6 @@ def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray)
     weight = np.where(denied, weight * TURNED, weight)
     kept = weight != 0
     return Towards(target[kept], place[kept], place[kept], weight[kept], same[kept])
-
-
-def _saying(term: str, verbs: Verbs) -> tuple[float, float]:
-    if term in verbs.exact:
-        return verbs.exact[term]
-    for end in range(len(term), 2, -1):
-        if term[:end] in verbs.stems:
-            return verbs.stems[term[:end]]
-    return (0.0, 0.0)
 
 
 def _passive(words: Words, place: np.ndarray) -> np.ndarray:
