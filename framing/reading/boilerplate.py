@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 LONGEST = 420  # characters: a longer line is the article's own but for its last sentences
 FEW_WORDS, SHORT_WORDS, CAPTION_WORDS = 25, 45, 70
-ORDER = ("end", "block", "line", "label", "start")
+ORDER = ("end", "block", "line", "label", "start", "brief")
+MOST_WORDS = {"start": 40, "brief": 12}
 LABEL_ENDS = (":", "|", "：", ">", "»", "–", "—", "=", "＝", "】", "┃", "▶")
 CJK = "\u1100"
 HAS_CJK = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -40,6 +41,13 @@ BYLINE = re.compile(
     r"(?:By|BY|Story by|Written by|Text by|Words by)[ :]+"
     r"(?:[A-Z][\w.'’-]*|and|AND|&|for|of|the|de|van|von|bin|al)"
     r"(?:[ ,|/]+(?:[A-Z][\w.'’-]*|and|AND|&|for|of|the|de|van|von|bin|al|[-–—|])){1,11}\.?$"
+    r"|[\[(]?[가-힣=·/ ]{2,24}(?:기자|특파원|선임기자|인턴기자)[\])=]*$"
+)
+CREDIT = re.compile(
+    r"[(\[-]{0,3}(?:[Aa]dditional |[Ww]ith (?:additional )?)?"
+    r"(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from)"
+    r"(?:[ ,;]+(?:[A-Z][\w.'’-]*|and|in|by|from|of|for|the"
+    r"|[Aa]dditional|[Rr]eporting|[Ww]riting|[Ee]diting))+[.)\]]*$"
 )
 STAMP = re.compile(
     r"(?:(?:Last )?(?:Updated|Published|Posted|Modified|UPDATED|PUBLISHED|POSTED)"
@@ -87,6 +95,7 @@ SHAPES = (
     Shape(LINK, "link", 200),
     Shape(CODE, "page code", 200),
     Shape(FOLLOW, "share line", 200),
+    Shape(CREDIT, "credit line", 400),
     Shape(CONTACT, "contact line", 120),
     Shape(HOUR, "time stamp", 20),
     Shape(BYLINE, "byline", 120, edge=True),
@@ -196,8 +205,9 @@ def _by_phrase(low: str, start: int, end: int) -> tuple[str, str]:
         if how in ("line", "block", "end"):
             if bare == phrase:
                 return reason, how
-        elif how == "start":
-            if line.startswith(phrase) or head.startswith(phrase):
+        elif how in MOST_WORDS:
+            begins = line.startswith(phrase) or head.startswith(phrase)
+            if begins and line.count(" ") < MOST_WORDS[how]:
                 return reason, how
         elif bare == phrase or (
             head.startswith(phrase) and head[len(phrase) :].lstrip()[:1] in LABEL_ENDS

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 HEADING_WORDS = 14
 HEADLINE_WORDS = 25
 DECK_WORDS = 45
+LEAD = 700  # characters
+ECHOED = 0.25  # share of a headline's larger words that the lead has again, at least
 LONGEST_HEADING = 130  # characters; a longer line is running text without a look
 LONGEST_DECK = 360
 LONG_LINE = 1000
@@ -50,7 +52,7 @@ DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.]+){0,2},? ?(?:[A-Z][a-z]+\.? \d{1,2},? ?)?"
     r"(?:\([A-Z][\w ]+\)|[-–—]|\[))|\([A-Z][\w ]{1,20}\) ?[-–—]|By "
 )
-SAID = re.compile(r"\b(?:said|says|told|was|were|had)\b|[\"“”]")
+SAID = re.compile(r"\b(?:said|told|was|were|had)\b")
 
 
 @lru_cache(maxsize=1)
@@ -306,14 +308,19 @@ def _is_closed_headline(
     text: str, paragraphs: Sequence[Paragraph], looks: Sequence[Looks]
 ) -> bool:
     """Whether a first line that ends as a sentence is a headline all the same: by its
-    capitals, by the dateline under it, or as it is short and tells nothing."""
+    capitals, by the dateline under it, or as it is short and the lead says it again."""
     first, look = paragraphs[0], looks[0]
     if look.capitals >= 0.85 and look.words >= 3:
         return True
     for under, its in zip(paragraphs[1:3], looks[1:3], strict=False):
         if its.upper or DATELINE.match(text, under.start, under.end):
             return True
-    return look.words <= HEADING_WORDS and not SAID.search(text, first.start, first.end)
+    if look.words > HEADING_WORDS or SAID.search(text, first.start, first.end):
+        return False
+    below = text[paragraphs[1].start : paragraphs[1].start + LEAD].lower()
+    stems = [word[:6].lower() for word in WORD.findall(text[first.start : first.end])]
+    larger = [stem for stem in stems if len(stem) > 3]
+    return sum(stem in below for stem in larger) >= ECHOED * max(len(larger), 1)
 
 
 def _is_deck(
