@@ -54,6 +54,10 @@ def verb_group(words: Words, at: int, low: int) -> int:
             first -= 1
         elif before & ADVERB and not before & (DETERMINER | PREPOSITION):
             first -= 1
+        elif words.lower[first - 1] in ("since", "both", "all", "each") and (
+            first - 1 > low and bits[first - 2] & AUX
+        ):
+            first -= 1
         elif (
             before & TO
             and first - 1 > low

@@ -108,9 +108,15 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
             draft = _noun(words, at, low, high)
         if draft is None and bits[at] & ADJECTIVE:
             draft = _adjective(words, at, low, high)
-        if draft and draft.content:
+        if draft and draft.content and not (draft.verb_class == "none" and _held(at, drafts)):
             drafts.append(draft)
     return drafts
+
+
+def _held(at: int, drafts: list[Draft]) -> bool:
+    """Whether a token lies in a content already: a wish reported within a report
+    adds nobody to those who speak."""
+    return any(start <= at < end for draft in drafts[-3:] for start, end in draft.content)
 
 
 def behind_dateline(words: Words, low: int, high: int) -> int:
@@ -322,6 +328,8 @@ def _verb(site: Site, drafts: list[Draft]) -> Draft | None:
         return None
     source = [found] if found else []
     cue = [(_cue_start(site), cue_end)]
+    if cue[0][0] < group and (verb_class == "none" or verb.evidence):
+        return None
     pre = found[0] if found and own else group
     if own and verb.clause and pre > site.low and words.lower[pre - 1] == "as":
         aside = _as_reported(site, pre - 1, cue_end)
