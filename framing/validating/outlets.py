@@ -6,13 +6,14 @@ to one actor make a pair; the measure is the share of pairs put in the coders' o
 The kinder article has fewer mentions of the actor that the wording is clearly
 negative towards; of as many, the higher mean tone of the sentences with its name.
 
-Nothing is learned, and little is claimed: see `validate` for the verdict. Tried, on 72 pairs, with a quarter of the
-lexicon left out at random to see what is luck: mean tone of the sentences with the
-name (.54 to .56), that drawn to neutral (.57 to .59), the sum (.57 to .59), mean tone
-towards the mentions (.50), narrator's words only (.55 to .58), sentences with pronouns
-added (.56), only what the other outlet hasn't (.58), headline and lead (.49), whole
-articles (.54). The count of negative mentions kept .60 to .61; but that the article
-with fewer sentences about the actor is the kinder one is already right in .58.
+Nothing is learned, and little is claimed: see `validate` for the verdict. Tried, on
+72 pairs, with a quarter of the lexicon left out at random to see what is luck: mean
+tone of the sentences with the name (.54 to .56), that drawn to neutral (.57 to .59),
+the sum (.57 to .59), mean tone towards the mentions (.50), narrator's words only (.55
+to .58), sentences with pronouns added (.56), only what the other outlet hasn't (.58),
+headline and lead (.49), whole articles (.54). The count of negative mentions kept .60
+to .61; but that the article with fewer sentences about the actor is the kinder one is
+already right in .58.
 """
 
 from __future__ import annotations
