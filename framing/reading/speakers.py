@@ -209,6 +209,8 @@ def resolve(words: Words, start: int, end: int, memory: Memory) -> Speaker:
     if end - start == 1 and words.bits[start] & (PRONOUN | OWNER):
         word = re.split(r"['’]", lower[start])[0]
         if word in ("he", "she", "his", "her", "they", "their", "who"):
+            if word in ("they", "their"):
+                return memory.last
             return memory.person(word) if word != "who" else NOBODY
         return NOBODY
     head = start
