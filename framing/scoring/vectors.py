@@ -95,8 +95,6 @@ def _voice_of_characters(reading: Reading) -> np.ndarray:
 
 
 def _counts(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int]) -> csr_array:
-    counts = csr_array(
-        (np.ones(len(rows), dtype=np.int64), (rows, columns)), shape=shape
-    )
+    counts = csr_array((np.ones(len(rows), dtype=np.int64), (rows, columns)), shape=shape)
     counts.sum_duplicates()
     return counts

@@ -1,0 +1,57 @@
+"""Places named one after the other, which give a count without a numeral."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from framing.reading.gazetteer import gazetteer
+from framing.records import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.records import Sentence
+
+NAME = r"[A-Z][\w'’-]*(?:[ ](?:and |of |the )?[A-Z][\w'’-]*){0,3}"
+LIST = re.compile(rf"{NAME}(?:, {NAME}){{2,40}},? (?:and|or) (?:the )?{NAME}")
+SEPARATOR = re.compile(r",? (?:and|or) (?:the )?|, ")
+UNITS = {"country": "countries", "state": "states", "city": "cities"}
+LEAST = 4
+
+
+def enumerations(text: str, sentences: Sequence[Sentence]) -> list[Figure]:
+    """Lists of at least four places as figures, unit such as "countries (enumerated)".
+
+    The value is how many are named. Lists that hold any other name give nothing.
+    """
+    found = []
+    for sentence in sentences:
+        if text.count(",", sentence.start, sentence.end) < LEAST - 2:
+            continue
+        for match in LIST.finditer(text, sentence.start, sentence.end):
+            unit, count = _kind(match.group())
+            if unit is not None:
+                found.append(
+                    Figure(
+                        start=match.start(),
+                        end=match.end(),
+                        value=float(count),
+                        unit=f"{unit} (enumerated)",
+                        quantity=match.group(),
+                    )
+                )
+    return found
+
+
+def _kind(listed: str) -> tuple[str | None, int]:
+    """What the names of a list are, or None, and how many there are."""
+    names = gazetteer().names
+    entries = [names.get(part.removeprefix("the ")) for part in SEPARATOR.split(listed)]
+    if len(entries) < LEAST or any(entry is None or entry.kind != "place" for entry in entries):
+        return None, 0
+    whats = {entry.what for entry in entries if entry is not None}
+    distinct = {entry.name for entry in entries if entry is not None}
+    if len(distinct) < LEAST or "demonym" in whats:
+        return None, 0
+    return (UNITS.get(whats.pop(), "places") if len(whats) == 1 else "places"), len(distinct)

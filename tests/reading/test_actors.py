@@ -1,0 +1,199 @@
+"""Actors in sentences of our own: found, folded, and told from ordinary capitals."""
+
+from __future__ import annotations
+
+import re
+import sys
+import types
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.errors import FramingError
+from framing.reading import actors
+from framing.records import Sentence
+
+# Ends of sentences in the texts below: a full stop before a capital or the end.
+SENTENCE = re.compile(
+    r"[^\n]+?(?:(?<!Mr)(?<!Sen)(?<!Gen)(?<!U\.S)(?<![A-Z])[.?!]+[”\"’]*(?= |$|\n)|$|(?=\n))"
+)
+
+
+def sentences_of(text):
+    found = []
+    for match in SENTENCE.finditer(text):
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        if match.end() > start:
+            found.append(Sentence(start, match.end(), 0, 0))
+    return found
+
+
+def read(text):
+    return {
+        actor.name: (actor.kind, [text[m.start : m.end] for m in actor.mentions])
+        for actor in actors.find(text, sentences_of(text))
+    }
+
+
+CASES = [
+    ("The U.S. and the United States signed.", {"United States": "place"}),
+    ("Washington said it would act.", {"United States": "place"}),
+    ("The talks were held in Beijing.", {"Beijing": "place"}),
+    ("Beijing warned its rivals.", {"China": "place"}),
+    ("Chinese tea is popular.", {}),
+    ("Chinese officials denied it.", {"China": "place"}),
+    ("China sells Chinese tea.", {"China": "place"}),
+    ("The US-China talks failed.", {"United States": "place", "China": "place"}),
+    ("A Saudi-led group struck.", {"Saudi Arabia": "place"}),
+    ("The Oslo-based Lantern Institute closed.", {"Lantern Institute": "organisation"}),
+    ("Dana Whitlock, an analyst, disagreed.", {"Dana Whitlock": "person"}),
+    ("Former diplomat Piotr Zelnik spoke.", {"Piotr Zelnik": "person"}),
+    ("Sen. Brookfield and Gen. Kim met.", {"Brookfield": "person", "Kim": "person"}),
+    ("Prime Minister Ulf Granlund resigned.", {"Ulf Granlund": "person"}),
+    (
+        "Norwegian Prime Minister Ulf Granlund resigned.",
+        {"Ulf Granlund": "person", "Norway": "place"},
+    ),
+    ("The Ministry of Defense said so.", {"Ministry of Defense": "organisation"}),
+    (
+        "The Center for Harbor and River Studies said so.",
+        {"Center for Harbor and River Studies": "organisation"},
+    ),
+    (
+        "The Northern Tax and Investment Center said so.",
+        {"Northern Tax and Investment Center": "organisation"},
+    ),
+    ("Apple and Boeing Co. fell.", {"Apple": "organisation", "Boeing": "organisation"}),
+    (
+        "Granite Elements and Quarry Technologies won funds.",
+        {"Granite Elements": "organisation", "Quarry Technologies": "organisation"},
+    ),
+    ("The Lake Vera Accords were signed.", {"Lake Vera Accords": "other"}),
+    ("He read the Clean Rivers Act aloud.", {"Clean Rivers Act": "other"}),
+    ("Experts agree. Meanwhile, prices rose.", {}),
+    ("On Monday and in March the market closed.", {}),
+    ("He studied Spanish, and Muslims and Jews came.", {}),
+    ("The Soviet-era mine is shut.", {}),
+    ("Trump said no.", {"Trump": "person"}),
+    ("Reporters in Kirkwall waited near Kirkwall.", {"Kirkwall": "place"}),
+    ("The CEO and the GDP fell.", {}),
+    ("Rare earth oxides (REOs) matter. The REO price rose.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_the_names_of_a_sentence_are_found_and_no_other(text, wanted):
+    assert {name: kind for name, (kind, _) in read(text).items()} == wanted
+
+
+def test_a_person_is_one_under_every_name():
+    text = (
+        "President Marta Oduya spoke on Friday. Oduya said she would stay. "
+        "The president left early. Mrs. Oduya waved. The Oduya administration is new."
+    )
+
+    kind, shown = read(text)["Marta Oduya"]
+
+    assert kind == "person"
+    assert shown == ["Marta Oduya", "Oduya", "The president", "Oduya", "Oduya"]
+
+
+def test_the_president_of_two_presidents_is_nobody():
+    text = "President Marta Oduya met President Jonas Pell. The president smiled."
+
+    assert [shown for _, shown in read(text).values()] == [["Marta Oduya"], ["Jonas Pell"]]
+
+
+def test_an_acronym_in_brackets_is_its_name():
+    text = "The Harbor Workers Union (HWU) met. The HWU voted."
+
+    assert read(text) == {
+        "Harbor Workers Union": ("organisation", ["Harbor Workers Union", "HWU", "HWU"])
+    }
+
+
+def test_an_acronym_without_brackets_is_folded_by_its_initials():
+    text = "The Morning Coast Daily Journal wrote of it. The MCDJ piece was long."
+
+    assert list(read(text)) == ["Morning Coast Daily Journal"]
+
+
+def test_a_known_paper_goes_by_its_initials():
+    text = "The South China Morning Post (SCMP) wrote. Later SCMP wrote again."
+
+    assert len(read(text)["South China Morning Post"][1]) == 3
+
+
+def test_capitals_of_a_headline_prove_nothing():
+    text = "Miners Face Harsh Winter As Norway Shuts Mines\nNorway said the miners can wait."
+
+    assert list(read(text)) == ["Norway"]
+
+
+def test_a_title_in_quotation_marks_is_one_thing():
+    text = "They signed the 'Framework for Clean Rivers and Safe Harbors.' It was short."
+
+    assert read(text)["Framework for Clean Rivers and Safe Harbors"][0] == "other"
+
+
+def test_no_sentences_give_no_actors():
+    assert actors.find("Norway", []) == []
+
+
+def test_a_text_is_read_twice_alike():
+    text = " ".join(case for case, _ in CASES)
+
+    assert actors.find(text, sentences_of(text)) == actors.find(text, sentences_of(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([case for case, _ in CASES] + ["O’B. & A-b-C. ‘“", "I."]), max_size=6
+    )
+)
+def test_mentions_lie_in_the_text_in_order_and_apart(texts):
+    text = "\n".join(texts)
+    for actor in actors.find(text, sentences_of(text)):
+        spans = [(m.start, m.end) for m in actor.mentions]
+        assert spans == sorted(set(spans))
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(text[start:end].strip() == text[start:end] for start, end in spans)
+
+
+def test_a_missing_spacy_is_told_with_its_mend(monkeypatch):
+    monkeypatch.setitem(sys.modules, "spacy", None)
+
+    with pytest.raises(FramingError, match="spaCy is not installed; run 'pip install spacy'"):
+        actors.find_with_spacy("Norway", [], "en_core_web_sm")
+
+
+def test_a_missing_model_is_told_with_its_mend(monkeypatch):
+    def load(name):
+        raise OSError(name)
+
+    monkeypatch.setitem(sys.modules, "spacy", types.SimpleNamespace(load=load))
+
+    with pytest.raises(FramingError, match="no such model; run 'python -m spacy download xx'"):
+        actors.find_with_spacy("Norway", [], "xx")
+
+
+def test_a_models_entities_are_folded_by_the_own_rules(monkeypatch):
+    text = "Marta Oduya flew to the U.S. on Monday."
+    entities = [
+        types.SimpleNamespace(text="Marta Oduya", label_="PERSON", start_char=0, end_char=11),
+        types.SimpleNamespace(text="U.S.", label_="GPE", start_char=24, end_char=28),
+        types.SimpleNamespace(text="Monday", label_="DATE", start_char=32, end_char=38),
+    ]
+    pipeline = types.SimpleNamespace(
+        load=lambda name: lambda shown: types.SimpleNamespace(ents=entities)
+    )
+    monkeypatch.setitem(sys.modules, "spacy", pipeline)
+
+    found = actors.find_with_spacy(text, [Sentence(0, len(text), 0, 0)], "any")
+
+    assert [(actor.name, actor.kind) for actor in found] == [
+        ("Marta Oduya", "person"),
+        ("United States", "place"),
+    ]
