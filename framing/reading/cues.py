@@ -379,7 +379,7 @@ def _as_reported(site: Site, link: int, cue_end: int) -> Range | None:
     end = cue_end
     while end < site.high and not (words.bits[end] & QUOTE or words.lower[end] in (",", ";", ":")):
         end += 1
-    if end - cue_end > 10:
+    if end - cue_end > 10 or any(words.bits[at] & TO for at in range(cue_end, end)):
         return None
     if link > site.low and words.bits[link - 1] & COMMA:
         return site.low, link

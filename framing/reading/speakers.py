@@ -186,7 +186,7 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
         behind = words.lower[run[1]] if run[1] < name[0] else ""
         low = run[0]
         while low < run[1] and (
-            words.lower[low].rstrip(".") in vocabulary().titles or words.lower[low] in ("u.s", "us")
+            words.lower[low].rstrip(".") in vocabulary().titles or words.lower[low] in ("u.s.", "us")
         ):
             low += 1
         if low < run[1] and behind in vocabulary().roles:
