@@ -10,6 +10,7 @@ from framing.reading import clauses
 from framing.reading.verbs import VerbClass, vocabulary
 from framing.reading.words import (
     ADJECTIVE,
+    ADVERB,
     AND,
     AUX,
     BE,
@@ -134,8 +135,8 @@ def behind_dateline(words: Words, low: int, high: int) -> int:
 def label(words: Words, low: int, high: int) -> Draft | None:
     """A speaker's name and a colon: "Lee: ...", in headlines and interviews.
 
-    A name alone, in at most five words, that the text has elsewhere too, or in
-    capitals; anything else before a colon is a topic.
+    A name alone, in at most five words, that the text has elsewhere too without
+    a colon; anything else before a colon is a topic.
     """
     colon = low
     while colon < min(high, low + 6) and words.lower[colon] != ":":
@@ -145,8 +146,7 @@ def label(words: Words, low: int, high: int) -> Draft | None:
     if colon == low or colon + 1 >= high or words.lower[colon] != ":" or words.end[colon - 1] != words.start[colon]:
         return None
     last = words.forms[colon - 1]
-    known = words.forms.count(last) > 1 and words.lower[colon - 1] not in vocabulary().documents
-    if not known or len(last) < 3:
+    if len(last) < 3 or last.lower() in vocabulary().documents or last.lower() not in words.names:
         return None
     return Draft([(low, colon)], [(colon, colon + 1)], [(colon + 1, high)], "none")
 
@@ -173,7 +173,7 @@ def _according(words: Words, at: int, low: int, high: int) -> Draft | None:
             tail += 1
         if tail < high and words.bits[tail] & COMMA:
             end = tail
-    left = [(low, at)] if at > low and not all(words.bits[i] & (AND | STOP) for i in range(low, at)) else []
+    left = [(low, at)] if at > low and not all(words.bits[i] & (AND | STOP | ADVERB) for i in range(low, at)) else []
     complete = any(words.finite(i) or words.bits[i] & VERB for i in range(low, at))
     right = [(end, high)] if end < high and not (complete and words.bits[end] & COMMA) else []
     if complete and end < high and words.bits[end] & COMMA:
@@ -245,8 +245,10 @@ def _is_verb(site: Site) -> bool:
         return _is_nounish_verb(site)
     if verb.form == "participle" and verb.lemma not in ("read", "put"):
         return any(words.bits[i] & (HAVE | BE) for i in range(group, at)) or bool(before & HAVE)
-    if verb.form == "past" and group == at and before & PREPOSITION and not before & LINK:
-        return False
+    if verb.form == "past" and group == at:
+        if before & PREPOSITION and not before & LINK:
+            return False
+        return vocabulary().common.get(site.word_before) != "base"
     return True
 
 
@@ -377,7 +379,7 @@ def _as_reported(site: Site, link: int, cue_end: int) -> Range | None:
     end = cue_end
     while end < site.high and not (words.bits[end] & QUOTE or words.lower[end] in (",", ";", ":")):
         end += 1
-    if end - cue_end > 10:
+    if end - cue_end > 10 or any(words.bits[at] & TO for at in range(cue_end, end)):
         return None
     if link > site.low and words.bits[link - 1] & COMMA:
         return site.low, link
@@ -500,7 +502,8 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         begin = _clause_start(site, start)
         if begin is not None:
             end = clauses.clause_end(words, begin, high)
-            if verb.lemma in _LOOSE or _is_clause(words, begin, end):
+            reach = clauses.topic_end(words, begin, end)
+            if verb.lemma in _LOOSE or _is_clause(words, begin, reach):
                 return begin, end
     if phrasal and (word in _QUESTIONS or bits & QUOTE):
         return start, clauses.clause_end(words, start, high)
@@ -523,7 +526,7 @@ def _clause_start(site: Site, start: int) -> int | None:
     if word == ":":
         return start + 1 if start + 1 < high else None
     if word == ",":
-        return _later_clause(site, start + 1, 30)
+        return _later_quotation(site, start + 1)
     if verb.lemma == "continue":
         return None
     if bits & (AND | STOP):
@@ -542,6 +545,14 @@ def _clause_start(site: Site, start: int) -> int | None:
         later = _later_clause(site, start, 16)
         return later if later is not None or verb.lemma != "say" else start
     return start
+
+
+def _later_quotation(site: Site, start: int) -> int | None:
+    """The "that" or quotation behind an aside: "said, to cheers, that ..."."""
+    for at in range(start, min(site.high, start + 30)):
+        if site.words.lower[at] == "that" or site.words.bits[at] & QUOTE:
+            return at
+    return None
 
 
 def _is_clause(words: Words, start: int, end: int) -> bool:

@@ -186,7 +186,7 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
         behind = words.lower[run[1]] if run[1] < name[0] else ""
         low = run[0]
         while low < run[1] and (
-            words.lower[low].rstrip(".") in vocabulary().titles or words.lower[low] in ("u.s", "us")
+            words.lower[low].rstrip(".") in vocabulary().titles or words.lower[low] in ("u.s.", "us")
         ):
             low += 1
         if low < run[1] and behind in vocabulary().roles:
@@ -209,6 +209,8 @@ def resolve(words: Words, start: int, end: int, memory: Memory) -> Speaker:
     if end - start == 1 and words.bits[start] & (PRONOUN | OWNER):
         word = re.split(r"['’]", lower[start])[0]
         if word in ("he", "she", "his", "her", "they", "their", "who"):
+            if word in ("they", "their"):
+                return memory.last
             return memory.person(word) if word != "who" else NOBODY
         return NOBODY
     head = start

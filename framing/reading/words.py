@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from framing.reading.verbs import vocabulary
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-_TOKEN = re.compile(r"\w+(?:['’.&-]\w+)*|[,;:()\[\]—–―…!?]|-{1,2}(?!\w)")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?!\w)|\w+(?:['’.&-]\w+)*|[,;:()\[\]—–―…!?]|-{1,2}(?!\w)")
 
 VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
     1 << n for n in range(11)
@@ -70,7 +70,7 @@ def classes() -> dict[str, int]:
                 table[spelling] = table.get(spelling, 0) | bit
     known = vocabulary()
     for word, form in known.common.items():
-        if form in ("past", "s"):
+        if form in ("past", "s", "base"):
             table[word] = table.get(word, 0) | MAIN
     for word in known.verbs:
         table[word] = table.get(word, 0) | VERB
@@ -129,6 +129,16 @@ class Words:
                 found.append((low, high))
         return found
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words with a capital that no colon follows, lower case."""
+        following = [*self.lower[1:], ""]
+        return frozenset(
+            word
+            for word, form, sign in zip(self.lower, self.forms, following, strict=True)
+            if sign != ":" and form[:1].isupper()
+        )
+
     def named(self, at: int) -> bool:
         """Whether a token is written with a capital."""
         return self.forms[at][:1].isupper()
@@ -158,6 +168,9 @@ class Words:
         if bits & VERB:
             verb = vocabulary().verbs[self.lower[at]]
             if verb.nounish and verb.form != "past":
-                return False
+                follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
+                return verb.form == "s" and self.named(at - 1) and bool(follow & DETERMINER)
             return verb.form == "past" or (verb.form == "s" and verb.clause)
-        return vocabulary().common[self.lower[at]] == "past" or self.forms[at - 1][-1:] != "s"
+        form = vocabulary().common[self.lower[at]]
+        plural = self.forms[at - 1][-1:] == "s" and not self.possessive(at - 1)
+        return form == "past" or plural == (form == "base")
