@@ -104,11 +104,18 @@ def compare_readings(
 def score(batch: Batch, topic: np.ndarray, settings: Settings) -> tuple[Scores, Scores]:
     """Every measure of a batch: over all terms, and without the event's common ones."""
     books = [(lexicon.load("policy_frames"), "frames")]
-    books += [(lexicon.load(name), "codebook") for name in settings.codebooks]
+    books += [(book, f"codebook.{book.name}") for book in _codebooks(batch, settings)]
     alike = [emphasis.score(batch, settings.seed), sentiment.score(batch)]
     every = [frames.score(batch, book, prefix=prefix) for book, prefix in books]
     apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in books]
     return joined([*alike, *every]), joined([*alike, *apart])
+
+
+def _codebooks(batch: Batch, settings: Settings) -> list[lexicon.Lexicon]:
+    """The codebooks that the user names, or else those shipped that fit the event."""
+    if settings.codebooks:
+        return [lexicon.load(name) for name in settings.codebooks]
+    return [book for book in lexicon.list_shipped() if frames.fits(batch, book)]
 
 
 def _topic_words(batch: Batch, topic: np.ndarray) -> list[str]:

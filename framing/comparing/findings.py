@@ -83,7 +83,7 @@ def _phrase(measure: Measure, more: bool) -> str:
 def _number(value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:+.2f}" if abs(value) < 1 and value else f"{value:.1f}"
+    return f"{value:.0f}" if abs(value) >= 10 or value == 0 else f"{value:.2g}"
 
 
 def _evidence(

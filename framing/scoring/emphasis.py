@@ -21,7 +21,6 @@ MIN_ROWS = 12  # fewer sentences than that carry no topics
 MIN_PRESENT = 3  # sentences that a term must stand in to make a topic
 RESAMPLES = 10
 SAME_TOPIC = 0.6  # cosine of term weights from which two topics count as one
-STABLE = 0.6  # share of resamples under which a topic is marked as unsteady
 
 
 def score(batch: Batch, seed: int = 0) -> Scores:
@@ -163,14 +162,13 @@ def _phrases(batch: Batch, chosen: list[str]) -> list[str]:
 
 
 def _measure(place: int, name: str, stability: float) -> Measure:
-    steady = "steady" if stability >= STABLE else "unsteady"
     return Measure(
         name=f"emphasis.{place}",
         family=FAMILY,
         title=name,
         unit="% of sentences",
         meaning="share of the text's sentences, in any voice, that are mostly of this topic",
-        reliability=f"{steady}: came up again in {stability:.0%} of resamples",
+        reliability=f"again in {stability:.0%} of resamples",
     )
 
 
