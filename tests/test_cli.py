@@ -8,6 +8,7 @@ import sys
 
 import jsonschema
 import pytest
+
 from tests.shared import ROOT
 
 EVENT = str(ROOT / "corpus" / "suez-2021")
@@ -84,7 +85,9 @@ def test_several_events_as_json_are_an_array():
 
 
 def test_csv_has_one_row_an_event_document_and_measure():
-    rows = list(csv.DictReader(io.StringIO(framing("compare", EVENT, "--format", "csv").stdout)))
+    rows = list(
+        csv.DictReader(io.StringIO(framing("compare", EVENT, "--format", "csv").stdout))
+    )
 
     keys = [(row["event"], row["document"], row["measure"]) for row in rows]
     assert len(keys) == len(set(keys)) > 80
@@ -156,8 +159,8 @@ def test_read_as_json_has_the_promised_keys():
     reading = json.loads(framing("read", f"{EVENT}/wire.txt", "--format", "json").stdout)
 
     assert set(reading) >= {
-        "document", "provenance", "stripped", "sections", "sentences", "attributions", "figures",
-        "actors",
+        "document", "provenance", "stripped", "sections", "sentences", "attributions",
+        "figures", "actors",
     }  # fmt: skip
     assert set(reading["document"]) == {
         "id", "outlet", "kind", "title", "published", "language", "words",

@@ -5,8 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.shared import ROOT, SHARED, needs_shared
-from tests.texts import HARBOUR, reading
 
 from framing import pipeline
 from framing.errors import InputError
@@ -14,6 +12,8 @@ from framing.records import Document
 from framing.reporting.formats import json
 from framing.reporting.report import page_of
 from framing.settings import Settings
+from tests.shared import ROOT, SHARED, needs_shared
+from tests.texts import HARBOUR, reading
 
 CORPUS = sorted(path for path in (ROOT / "corpus").iterdir() if path.is_dir())
 
@@ -144,7 +144,8 @@ def test_texts_without_headers_work_as_they_are():
 
 @needs_shared
 @pytest.mark.parametrize(
-    "environment", [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2", "LC_ALL": "C", "TZ": "Asia/Seoul"}]
+    "environment",
+    [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2", "LC_ALL": "C", "TZ": "Asia/Seoul"}],
 )
 def test_same_input_same_bytes(environment):
     """Neither hash order, nor locale, nor time zone shows in the output."""

@@ -93,7 +93,10 @@ def _term_weights(batch: Batch) -> tuple[list[str], csr_array]:
         return [], csr_array((batch.matrix.shape[0], 0))
     sizes = [len(group) for group in groups]
     fold = csr_array(
-        (np.ones(sum(sizes)), (np.concatenate(groups), np.repeat(np.arange(len(groups)), sizes))),
+        (
+            np.ones(sum(sizes)),
+            (np.concatenate(groups), np.repeat(np.arange(len(groups)), sizes)),
+        ),
         shape=(len(batch.terms), len(groups)),
     )
     weights = TfidfTransformer(sublinear_tf=True).fit_transform(batch.matrix @ fold)
@@ -108,8 +111,10 @@ def _topics(weights: csr_array, count: int, seed: int) -> np.ndarray:
 
     # an exact start (not a random one), as four texts have few sentences
     model = NMF(count, init="nndsvd", max_iter=60, tol=1e-3, random_state=seed)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # a rough fit names topics as well
+    with warnings.catch_warnings(), np.errstate(invalid="ignore"):
+        # a rough fit names topics as well, and a perfect one leaves an error of -1e-17,
+        # of which scikit-learn takes the root
+        warnings.simplefilter("ignore", ConvergenceWarning)
         model.fit(weights)
     found = np.asarray(model.components_)
     return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-12)

@@ -60,7 +60,9 @@ def _table(table: Table) -> str:
     # tabulate pads its own heads by two columns, which a full page hasn't got
     joined = [["\n".join(cell) for cell in row] for row in rows]
     lines = tabulate(joined, tablefmt="plain", disable_numparse=True).split("\n")
-    widths = [max(_columns(line) for row in rows for line in row[at]) for at in range(len(needed))]
+    widths = [
+        max(_columns(line) for row in rows for line in row[at]) for at in range(len(needed))
+    ]
     rule = "  ".join("─" * width for width in widths)
     head = max(len(cell) for cell in rows[0])
     return "\n".join(line.rstrip() for line in [*lines[:head], rule, *lines[head:]])
