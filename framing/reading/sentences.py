@@ -32,7 +32,7 @@ CANDIDATE = re.compile(
     r"(?:(?P<blank>\s+(?:[”»)\]]++\s+|[\"'](?=\s)\s+)?)"
     r"|(?<=[。！？｡」』）”])|(?=[“\"]?[A-Z][a-z]++[ ,’'])|(?<=\n))"
 )
-LINE = re.compile(r"[ \t\r]*(?:\n|[-*•–] |\d{1,2}[.)] )")
+LINE = re.compile(r"[ \t\r]*(?:\n|[*•‣] )")
 NEXT = re.compile(
     r"((?:[-‒–—―]++\s*+)?[\"'“”‘’«(\[{¿¡*_`]*+)([\w$€£¥#@&%+][\w'’&-]*+(?:\.\w[\w-]*+){0,3})?"
 )
@@ -40,13 +40,13 @@ PIECES = re.compile(r"[-‐–—/…]+")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]")
 HOUR_FIRST = re.compile(
-    r"\s{0,4}(?:[A-Z][a-z]{1,9},? ){0,2}[^\s\d]{0,2}\d[\d:.]{0,5} ?[ap]\.m\."
+    r"\s{0,4}(?:[A-Z][a-z]{1,9},?\s{1,2}){0,2}[^\s\d]{0,2}\d[\d:.]{0,5}\s{0,2}[ap]\.m\."
 )
 TAG = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt)\.? )?(?:[A-Z][\w’'-]*\.? ){1,4}([a-z]+)"
-    r"(?=[,.:;]|$| (?:in|on|at|during|after|before|as|while|when|to|of|from|last|this"
-    r"|rhetorically|again|aloud|loudly)\b| [A-Z][a-z]+day\b"
-    r"|(?<=asked) (?!for|if|that|whether)|(?<=told) )"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt)\.?\s{1,2})?(?:[A-Z][\w’'-]*\.?\s{1,2}){1,4}([a-z]+)"
+    r"(?=[,.:;]|$|\s{1,2}(?:in|on|at|during|after|before|as|while|when|to|of|from|last|this"
+    r"|rhetorically|again|aloud|loudly)\b|\s{1,2}[A-Z][a-z]+day\b"
+    r"|(?<=asked)\s{1,2}+(?!for|if|that|whether)|(?<=told)\s)"
 )
 NAMED = frozenset("@/.")  # in addresses, links and names of files
 SITES = frozenset({"Com", "Org", "Net", "Gov", "Edu", "Co", "Js", "Info", "Tv"})
@@ -123,8 +123,9 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     begin = start
     for found in CANDIDATE.finditer(text, start, end):
         if found.end() < end and _is_end(text, begin, end, found, known):
-            _add(spans, text, begin, found.end())
-            begin = found.end()
+            at = found.end() if text[found.start()] != "\n" else found.start()
+            _add(spans, text, begin, at)
+            begin = at
     _add(spans, text, begin, end)
     return spans
 
