@@ -13,7 +13,7 @@ import tomllib
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
     from framing.reading.layout import Paragraph
 
+LEXICONS = Path(__file__).parents[1] / "lexicons"
 LONGEST = 420  # characters: a longer line is the article's own but for its last sentences
 FEW_WORDS, SHORT_WORDS, CAPTION_WORDS = 25, 45, 70
 ORDER = ("end", "block", "line", "label", "start", "brief")
 MOST_WORDS = {"start": 40, "brief": 12}
 LABEL_ENDS = (":", "|", "：", ">", "»", "–", "—", "=", "＝", "】", "┃", "▶")
 CJK = "\u1100"
-HAS_CJK = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+HAS_CJK = re.compile(r"[\u1100-\u11ff\u3040-\ud7af]")
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
 FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
 ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
@@ -115,7 +116,7 @@ class Phrases(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
     """The lexicon, loaded once, when the first text is read."""
-    source = files("framing").joinpath("lexicons/boilerplate.toml").read_text("utf-8")
+    source = (LEXICONS / "boilerplate.toml").read_text("utf-8")
     known = Phrases({}, [], [])
     for reason, ways in tomllib.loads(source)["reasons"].items():
         for how, listed in ways.items():

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +22,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from types import ModuleType
 
+LEXICONS = Path(__file__).parents[1] / "lexicons"
 CANDIDATE = re.compile(
     # A run of stops, entered at its first one only, so that no run is read twice.
     r"(?P<stop>[.?!…。！？｡\n](?<![.?!…][.?!…])(?<!\. \.)[.?!…。！？]*+(?: [.…]++(?!\w))*+)"
@@ -75,7 +75,7 @@ class Rules(Struct, frozen=True):
 def rules() -> Rules:
     """The English rules, loaded once, when the first text is split."""
     punkt = _punkt_english()
-    source = files("framing").joinpath("lexicons/abbreviations.toml").read_text("utf-8")
+    source = (LEXICONS / "abbreviations.toml").read_text("utf-8")
     lists = tomllib.loads(source)["words"]
     own = {name: frozenset(words.split()) for name, words in lists.items()}
     ours = own["either"] | own["never"] | own["hours"] | own["before_number"]
