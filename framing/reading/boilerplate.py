@@ -33,7 +33,7 @@ ORDER = ("end", "block", "line", "label", "start", "brief")
 MOST_WORDS = {"start": 40, "brief": 12}
 LABEL_ENDS = (":", "|", "：", ">", "»", "–", "—", "=", "＝", "】", "┃", "▶")
 CJK = "\u1100"
-HAS_CJK = re.compile(r"[\u1100-\u11ff\u3040-\ud7af]")
+HAS_CJK = re.compile(r"[^\x00-\u2fff]")
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
 FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
 ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
@@ -200,7 +200,7 @@ def _by_phrase(low: str, start: int, end: int) -> tuple[str, str]:
     if listed is None:
         return "", ""
     line = low[start:end].replace("’", "'")
-    bare = line.strip(EDGE)
+    bare = line.strip(EDGE + '"”')
     head = line.lstrip(EDGE) if line[0] not in "[(<" else line
     for phrase, how, reason in listed:
         if how in ("line", "block", "end"):
@@ -262,15 +262,15 @@ def _mark_inner(
 def _inner_start(text: str, paragraph: Paragraph, at: int, how: str) -> int | None:
     """Where the boilerplate of a line begins, or None where the line is running text."""
     start, end = paragraph.start, paragraph.end
-    words = _words(text, start, end)
     if how == "tail":
         return at if end - at <= 160 else None
+    if end - start > LONGEST and end - at > 300:
+        return None  # before anything is counted: a long line may hold many phrases
+    words = _words(text, start, end)
     if how == "credit":
         return start if words <= CAPTION_WORDS and end - at <= 90 else None
     if words <= FEW_WORDS:
         return start
-    if end - at > 300:
-        return None
     begun = max(first for first, _ in split(text, start, end) if first <= at)
     return begun if begun > start or words <= SHORT_WORDS else None
 
