@@ -10,6 +10,7 @@ from framing.reading.date_mentions import MONTHS
 from framing.reading.gazetteer import gazetteer
 from framing.reading.numbers import scale_of, share_of, value_of
 from framing.reading.phrases import counted_after
+from framing.reading.wordlists import words_of
 
 if TYPE_CHECKING:
     from framing.records import Sentence
@@ -27,25 +28,31 @@ class Amount(NamedTuple):
 
 
 # A number behind one of these is a label: "Article 5", "phase 2", "No. 5", "top 10".
-LABELS = frozenset(
-    """article section chapter page phase level type number no no. nos nos. route highway flight
-channel grade row room item version volume episode season week round game step stage tier
-category class proposition prop question part figure table line lot gate platform unit model
-title verse psalm rule order resolution top interstate apollo windows iphone boeing airbus
-falcon act amendment district precinct ward apartment suite bus train runway size
-world under- day""".split()
+LABELS = words_of(
+    """
+    article section chapter page phase level type number no no. nos nos. route highway
+    flight channel grade row room item version volume episode season week round game step
+    stage tier category class proposition prop question part figure table line lot gate
+    platform unit model title verse psalm rule order resolution top interstate apollo
+    windows iphone boeing airbus falcon act amendment district precinct ward apartment suite
+    bus train runway size world under- day
+    """
 )
 # A bare number may stand without a noun behind these.
-BEARERS = frozenset(
-    """killed killing kills injured injuring wounded wounding leaving least total of to than about
-by nearly almost over only roughly around approximately some dead hit reached averaged totaled
-totalled numbered at from exceeded""".split()
+BEARERS = words_of(
+    """
+    killed killing kills injured injuring wounded wounding leaving least total of to than
+    about by nearly almost over only roughly around approximately some dead hit reached
+    averaged totaled totalled numbered at from exceeded
+    """
 )
 # "of 45", "at 45" may be ages and prices: small ones need a noun.
-LOOSE = frozenset("of to by at from over than about around".split())
-AFTER_BARE = frozenset(
-    "were was are have had people killed injured wounded dead died missing arrested others more of"
-    " remain remained".split()
+LOOSE = words_of("of to by at from over than about around")
+AFTER_BARE = words_of(
+    """
+    were was are have had people killed injured wounded dead died missing arrested others
+    more of remain remained
+    """
 )
 AGO = re.compile(
     r"\s(?:ago|earlier|later|before|after|since|old|of age|from now|ahead of|prior|apart)\b"
@@ -204,7 +211,7 @@ def _is_quantity(text: str, sentence: Sentence, amount: Amount, word: str) -> bo
     following = text[amount.end : min(sentence.end, amount.end + 60)]
     counted = counted_after(text, amount.end, sentence.end)
     plural = counted is not None and counted.plural
-    before = text[sentence.start : amount.start].strip(" \"“‘'(")
+    before = text[max(sentence.start, amount.start - 60) : amount.start].strip(" \"“‘'(")
     if not before and re.match(r"[.):]\s", following):
         return False
     opens = before == word and (low in gazetteer().common or plural)
