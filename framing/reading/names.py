@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framing.reading.runs import CLOSED, Mention, Piece
@@ -19,16 +20,17 @@ if TYPE_CHECKING:
     from framing.reading.gazetteer import Gazetteer
 
 BINDERS = words_of("de del bin al van von der du da la &")
-COMPASS = words_of(
+OPEN_JOINS = frozenset({"of", "for", "on"})
+PLACE_PREFIXES = words_of(
     """
     South North East West Northern Southern Eastern Western Central Upper Lower Midtown
-    Downtown
+    Downtown Mount Lake Fort Port Cape San Santa St Camp
     """
 )
 # A name has no more words than this; it also bounds the work on a run without an end.
 MOST_WORDS = 12
 # How far a text is searched for the lower-case form of a name.
-WINDOW = 50_000
+WINDOW = 20_000
 
 
 def names_of(
@@ -103,23 +105,16 @@ def _joins(
         return False
     join, last = pieces[place].join.split(" ")[0], part[-1].word
     whole = text[part[0].start : pieces[place].end]
-    if join in ("", ".") or join in BINDERS:
-        return True
-    if whole in lists.names:
+    if join in ("", ".") or join in BINDERS or whole in lists.names:
         return True
     heads = any(
         piece.word in lists.org_heads or piece.word in lists.thing_words for piece in part
     )
-    if join in ("of", "for", "on"):
-        if text[part[0].start : pieces[place].end] in lists.titles or last in (
-            "Secretary",
-            "Chief",
-        ):
-            return True
-        if join == "on" and (last == "City" or pieces[place].word in lists.no_names):
-            return False
-        return heads and last not in lists.names
-    if any(piece.join.split(" ")[0] in ("of", "for", "on") for piece in part) and heads:
+    if join in OPEN_JOINS:
+        dated = join == "on" and (last == "City" or pieces[place].word in lists.no_names)
+        titled = whole in lists.titles or last in ("Secretary", "Chief")
+        return titled or (heads and last not in lists.names and not dated)
+    if heads and any(piece.join.split(" ")[0] in OPEN_JOINS for piece in part):
         return pieces[place].word not in lists.titles
     return _org_after_and(part, pieces, place, lists)
 
@@ -155,7 +150,7 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> Iter
         if title is None and _is_organisation(rest, lists):
             if not (opening and rest[0].word.lower() in lists.common and len(rest) == 1):
                 name = text[rest[0].start : rest[-1].end]
-                standing = "sure" if text.find(name.lower(), 0, WINDOW) < 0 else "open"
+                standing = "open" if _is_usual(text, name) else "sure"
                 yield Mention(rest[0].start, rest[-1].end, name, "organisation", standing)
             return
         if entry is not None and not (title and rest[0].word in lists.given_names):
@@ -220,40 +215,33 @@ def _unknown(
         yield Mention(start, end, name, "person", title=title)
         return
     kind = _kind(words, lists)
-    usual = text.find(name.lower(), 0, WINDOW) >= 0
+    usual = _is_usual(text, name)
     plain = kind != "person" and all(word.lower() in lists.common for word in words)
     standing = "open" if usual or plain else "sure"
     yield Mention(start, end, name, kind, standing)
+
+
+@lru_cache(maxsize=256)
+def _is_usual(text: str, name: str) -> bool:
+    """Whether a text also has a name in lower case: then it is no name."""
+    return text.find(name.lower(), 0, WINDOW) >= 0
 
 
 def _kind(words: list[str], lists: Gazetteer) -> str:
     """What an unknown name of several words is."""
     if words[-1] in lists.thing_words or any(word in lists.thing_words for word in words[:2]):
         return "other"
-    if words[-1] in lists.place_suffixes or words[0] in (
-        "Mount",
-        "Lake",
-        "Fort",
-        "Port",
-        "Cape",
-        "San",
-        "Santa",
-        "St",
-        "Camp",
-    ):
-        return "place"
-    if words[0] in COMPASS:
+    if words[-1] in lists.place_suffixes or words[0] in PLACE_PREFIXES:
         return "place"
     if words[0] in lists.given_names:
         return "person"
     last = lists.names.get(words[-1])
     if last is not None and last.what in ("country", "region", "state"):
         return "organisation"
-    if any(word.lower() in lists.common for word in words) or any(
-        word.isupper() and len(word) > 2 for word in words
-    ):
+    plain = any(word.lower() in lists.common for word in words)
+    if plain or len(words) > 4 or any(word.isupper() and len(word) > 2 for word in words):
         return "other"
-    return "person" if len(words) < 5 else "other"
+    return "person"
 
 
 def _is_organisation(pieces: list[Piece], lists: Gazetteer) -> bool:
@@ -266,10 +254,7 @@ def _is_organisation(pieces: list[Piece], lists: Gazetteer) -> bool:
     ):
         return False
     for place, piece in enumerate(pieces[1:], start=1):
-        if (
-            piece.join.split(" ")[0] in ("of", "for", "on")
-            and words[place - 1] in lists.org_heads
-        ):
+        if piece.join.split(" ")[0] in OPEN_JOINS and words[place - 1] in lists.org_heads:
             return True
     if words[-1] not in lists.org_suffixes:
         return False

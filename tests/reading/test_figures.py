@@ -83,7 +83,7 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("text", "value", "high", "unit", "modifier", "quantity"), FOUND)
-def test_a_quantity_is_read_whole(text, value, high, unit, modifier, quantity):
+def test_a_quantity_is_read_whole(text, value, high, *, unit, modifier, quantity):
     found = read(text)
 
     assert len(found) == 1
