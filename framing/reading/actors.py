@@ -80,7 +80,6 @@ def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> l
     persons = _persons(found)
     bodies = _bodies(text, found, builder)
     later: list[Mention] = []
-    seen: dict[str, str] = {}
     holders: dict[str, set[str]] = {}
     for mention in found:
         key = _key(mention, persons, bodies, builder)
@@ -90,7 +89,6 @@ def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> l
         if mention.standing != "sure" or mention.kind == "unknown":
             later.append(mention)
         elif key is not None:
-            seen[mention.name] = key
             builder.add(key, mention.kind, mention.start, mention.end)
     common = {
         match[1].rstrip("s")

@@ -43,13 +43,15 @@ def names_of(
     if titled:
         yield from _known_only(text, pieces, lists)
         return
-    if opening:
-        while (
-            pieces
-            and pieces[0].word.lower() in CLOSED
-            and not known_at(text, pieces, 0, lists)[1]
-        ):
-            pieces, opening = pieces[1:], False
+    skipped = 0
+    while (
+        opening
+        and skipped < len(pieces)
+        and pieces[skipped].word.lower() in CLOSED
+        and not known_at(text, pieces, skipped, lists)[1]
+    ):
+        skipped += 1
+    pieces, opening = pieces[skipped:], opening and not skipped
     if not pieces:
         return
     whole = text[pieces[0].start : pieces[-1].end]
