@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import difflib
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from framing.records import Problem
+from framing.records import Problem
 
 
 def line_of(problem: Problem) -> str:
     """A problem as one line: `where: what; how to mend it`."""
     return f"{problem.where}: {problem.what}; {problem.mend}"
+
+
+def unknown(where: str, kind: str, name: str, known: Sequence[str]) -> Problem:
+    """The problem of a name that isn't there, with the nearest one that is."""
+    near = difflib.get_close_matches(name, known, n=1)
+    mend = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known)}"
+    return Problem(where, f"unknown {kind} '{name}'", mend)
 
 
 class FramingError(Exception):

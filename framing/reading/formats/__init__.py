@@ -1,1 +1,1 @@
-"""reading/formats: see ARCHITECTURE.md."""
+"""One module a file type: its `SUFFIXES`, and `text_of(data)`, bytes to text."""

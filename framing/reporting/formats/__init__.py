@@ -1,1 +1,40 @@
-"""reporting/formats: see ARCHITECTURE.md."""
+"""One module a format: its `SUFFIX`, and `render(page)`, a page to a string."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol
+
+from framing.errors import InputError, unknown
+from framing.reporting.page import Page
+
+
+class Format(Protocol):
+    """What a module of this package offers."""
+
+    SUFFIX: str
+
+    def render(self, page: Page) -> str:
+        """One page."""
+
+    def render_all(self, pages: Sequence[Page]) -> str:
+        """Several events' pages, one after the other."""
+
+
+def names() -> list[str]:
+    """The formats there are: the modules of this package."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__))
+
+
+def load(name: str) -> Format:
+    """The format of a name.
+
+    Raises:
+        InputError: there is no such format.
+    """
+    if name not in names():
+        raise InputError([unknown("--format", "format", name, names())])
+    module: Format = import_module(f"{__name__}.{name}")  # type: ignore[assignment]
+    return module

@@ -1,0 +1,44 @@
+# Every target sets up what it needs; the environment lives in .venv/.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: reports test check lock clean help
+
+help:  ## what there is to make
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+reports: .venv/run  ## compare every event in corpus/ into reports/
+	$(BIN)/framing batch corpus --output reports
+
+test: .venv/dev  ## run all tests
+	$(BIN)/python -m pytest
+
+check: .venv/dev  ## lint, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lock: .venv/dev  ## renew the lock files from pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file .ci/run.lock
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra dev --output-file .ci/dev.lock
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-header --no-annotate --upgrade
+
+clean:  ## remove what was made
+	rm -rf .venv build framing.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	git clean -fdXq reports
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python .ci/run.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/run.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: .venv/run .ci/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/dev.lock
+	@touch $@

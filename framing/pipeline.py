@@ -1,0 +1,125 @@
+"""The straight road for one event: its texts to their comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from framing.comparing.distances import wording_of
+from framing.comparing.findings import findings_of
+from framing.comparing.gaps import cells_of
+from framing.errors import InputError
+from framing.reading.files import EventFiles, find_events, load_event
+from framing.reading.reader import read
+from framing.records import Batch, Comparison, Problem, Reading, Scores
+from framing.scoring import emphasis, frames, lexicon, sentiment
+from framing.scoring.scores import joined
+from framing.scoring.vectors import vectorize
+from framing.settings import VERSION, Settings
+
+NOTES = [
+    "These are descriptions of these texts, not of the outlets they come from: a statement "
+    "about an outlet needs at least 20 of its texts over 5 events.",
+    "Numbers are counts of words and sentences. They show what to read closely; they say "
+    "nothing of truth, intent or political side.",
+    "“Not found” means not found by this tool: it looks for listed words, and misses what is "
+    "said in others.",
+]
+
+
+def compare_paths(
+    paths: Sequence[Path], settings: Settings
+) -> tuple[list[Comparison], list[Problem]]:
+    """Every event that paths hold, compared, and all problems.
+
+    Raises:
+        InputError: nothing could be compared; it holds every problem.
+    """
+    events, problems = find_events(paths)
+    comparisons = []
+    for event in events:
+        comparison, found = compare_event(event, settings)
+        problems += found
+        if comparison is not None:
+            comparisons.append(comparison)
+    if not comparisons:
+        raise InputError(problems)
+    return comparisons, problems
+
+
+def compare_event(
+    event: EventFiles, settings: Settings
+) -> tuple[Comparison | None, list[Problem]]:
+    """One event's files compared; None, with the reason, where fewer than two can be read."""
+    documents, problems = load_event(event)
+    if len(documents) < 2:
+        have = "one readable text" if documents else "no readable text"
+        mend = "add texts of the same event, or use 'framing read' for a single one"
+        return None, [*problems, Problem(event.name, f"{have}; comparing needs two", mend)]
+    readings = [read(document) for document in documents]
+    return compare_readings(readings, settings, problems), problems
+
+
+def read_paths(paths: Sequence[Path]) -> tuple[list[Reading], list[Problem]]:
+    """Every text that paths hold, read, and all problems.
+
+    Raises:
+        InputError: nothing could be read; it holds every problem.
+    """
+    events, problems = find_events(paths)
+    readings = []
+    for event in events:
+        documents, found = load_event(event)
+        problems += found
+        readings += [read(document) for document in documents]
+    if not readings:
+        raise InputError(problems)
+    return readings, problems
+
+
+def compare_readings(
+    readings: Sequence[Reading], settings: Settings, problems: Sequence[Problem] = ()
+) -> Comparison:
+    """One event's readings, scored and compared."""
+    batch = vectorize(readings)
+    topic = frames.common_terms(batch)
+    scores, contrast = score(batch, topic, settings)
+    cells = cells_of(batch, scores, contrast, settings)
+    return Comparison(
+        event=readings[0].document.event,
+        readings=list(readings),
+        measures=scores.measures,
+        cells=cells,
+        wording=wording_of(batch, emphasis.stop_words(), settings),
+        findings=findings_of(readings, scores.measures, cells),
+        topic=_topic_words(batch, topic),
+        problems=list(problems),
+        notes=[*scores.notes, *NOTES],
+        settings={"framing": VERSION, "seed": str(settings.seed), "draws": str(settings.draws)},
+    )
+
+
+def score(batch: Batch, topic: np.ndarray, settings: Settings) -> tuple[Scores, Scores]:
+    """Every measure of a batch: over all terms, and without the event's common ones."""
+    books = [(lexicon.load("policy_frames"), "frames")]
+    books += [(book, f"codebook.{book.name}") for book in _codebooks(batch, settings)]
+    alike = [emphasis.score(batch, settings.seed), sentiment.score(batch)]
+    every = [frames.score(batch, book, prefix=prefix) for book, prefix in books]
+    apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in books]
+    return joined([*alike, *every]), joined([*alike, *apart])
+
+
+def _codebooks(batch: Batch, settings: Settings) -> list[lexicon.Lexicon]:
+    """The codebooks that the user names, or else those shipped that fit the event."""
+    if settings.codebooks:
+        return [lexicon.load(name) for name in settings.codebooks]
+    return [book for book in lexicon.list_shipped() if frames.fits(batch, book)]
+
+
+def _topic_words(batch: Batch, topic: np.ndarray) -> list[str]:
+    """The event-common terms that mean something, by name."""
+    stop = emphasis.stop_words()
+    words = (batch.terms[column] for column in np.flatnonzero(topic).tolist())
+    return sorted(word for word in words if word not in stop and len(word) > 2)

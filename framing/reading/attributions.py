@@ -1,0 +1,139 @@
+"""Attributions: who says what in a text, by rule.
+
+A quotation counts as somebody's words where a cue stands by it, where it is a
+sentence of its own behind attributed words, or where it is long. Titles, names
+and short scare quotes without a cue are the narrator's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from framing.reading import clauses, cues, quotes, speakers
+from framing.reading.cues import Draft
+from framing.reading.words import QUOTE, STOP, Range, Words
+from framing.records import Attribution, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.records import Sentence
+
+# A quotation without a cue shorter than this, in characters, is a scare quote.
+_SCARE = 25
+_CAPITAL = re.compile(r"[A-Z]")
+_LETTERED = re.compile(r"\w+")
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
+    """The attributions of a text, in the order of their contents.
+
+    Args:
+        text: the whole file.
+        sentences: its sentences, in order, offsets into `text`; what lies in
+            none of them (headers, boilerplate) is not read.
+
+    Returns:
+        Attributions with source, cue and content as spans of `text`. `kind` is
+        direct where the content is quotation only, partial where a clause
+        holds quoted words (those within the marks are the speaker's own),
+        else indirect. No sentences, no attributions.
+    """
+    if not sentences:
+        return []
+    words = Words(text, quotes.find(text))
+    found: list[Draft] = []
+    for low, high in words.units(sentences):
+        label = cues.label(words, low, high)
+        drafts = [label] if label else cues.drafts_of(words, low, high)
+        found += drafts
+        _carry(words, low, high, found, len(found) - len(drafts))
+    found = [draft for draft in found if any(b > a for a, b in draft.content)]
+    found.sort(key=lambda draft: draft.content[0])
+    memory = speakers.Memory()
+    return [_finished(words, draft, memory) for draft in found]
+
+
+def _is_title(text: str) -> bool:
+    """Whether a quotation reads as a title: most of its words with a capital."""
+    tokens = _LETTERED.findall(text)
+    return len(tokens) > 1 and sum(1 for t in tokens if _CAPITAL.match(t)) >= 0.6 * len(tokens)
+
+
+def _carry(words: Words, low: int, high: int, found: list[Draft], first: int) -> None:
+    """Give the quotations of a sentence that no cue reached to a speaker.
+
+    A quotation that is all of its sentence goes on with the attribution before
+    it; one within other words takes an unlisted verb as its cue ("quipped:")
+    or the sentence's subject as its source.
+    """
+    marks = [at for at in range(low, high) if words.bits[at] & QUOTE]
+    if not marks:
+        return
+    covered = [span for draft in found[first:] for span in draft.content]
+    for at in marks:
+        if any(a <= at < b for a, b in covered):
+            continue
+        alone = all(words.bits[i] & (QUOTE | STOP) for i in range(low, high))
+        if alone and found:
+            found[-1].content.append((at, at + 1))
+        elif words.end[at] - words.start[at] > _SCARE:
+            if not _is_title(words.text[words.start[at] : words.end[at]]):
+                found.append(_uncued(words, at, low, high))
+
+
+def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
+    """A quotation by nothing but its place: an unlisted verb beside it
+    ("quipped:", "Lee started"), or the sentence's subject, or nobody."""
+    if at + 2 < high and not words.bits[at + 1] & STOP:
+        verb = clauses.phrase_end(words, at + 1, min(high, at + 8)) - 1
+        if words.lower[verb].endswith(("ed", "s")) and not words.named(verb) and verb > at + 1:
+            return Draft([(at + 1, verb)], [(verb, verb + 1)], [(at, at + 1)], "neutral")
+    verb = at - 1
+    while verb > low and words.bits[verb] & STOP:
+        verb -= 1
+    cue: list[Range] = []
+    end = at
+    if low < verb < at - 1 and words.lower[verb].endswith(("ed", "s")) and not words.named(verb):
+        cue, end = [(verb, verb + 1)], verb
+    source = clauses.subject(words, end, low) if cue else None
+    source = source or clauses.opening_subject(words, low, end)
+    return Draft([source] if source else [], cue, [(at, at + 1)], "neutral" if cue else "none")
+
+
+def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:
+    """Token ranges as spans, without the stops at their edges."""
+    found = []
+    for start, end in ranges:
+        while start < end and words.bits[start] & STOP and words.lower[start] != "(":
+            start += 1
+        while end > start and words.bits[end - 1] & STOP and words.lower[end - 1] not in ")!?":
+            end -= 1
+        if start < end:
+            found.append(Span(words.start[start], words.end[end - 1]))
+    return found
+
+
+def _finished(words: Words, draft: Draft, memory: speakers.Memory) -> Attribution:
+    """The draft as a record, its speaker resolved."""
+    quoted = {
+        bool(words.bits[at] & QUOTE)
+        for start, end in draft.content
+        for at in range(start, end)
+        if not words.bits[at] & STOP
+    }
+    kind: Literal["direct", "indirect", "partial"] = "indirect"
+    if True in quoted:
+        kind = "partial" if False in quoted else "direct"
+    speaker = speakers.resolve(words, *draft.source[0], memory) if draft.source else memory.last
+    return Attribution(
+        _spans(words, draft.source),
+        _spans(words, draft.cue),
+        _spans(words, draft.content),
+        kind,
+        speaker.name,
+        speaker.affiliation,
+        speaker.kind,
+        draft.verb_class,
+    )

@@ -1,0 +1,99 @@
+"""The header of a text: YAML front matter between two lines of three hyphens."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from typing import get_args
+
+from msgspec import Struct
+
+from framing.records import Problem, TextKind
+
+FIELDS = ("outlet", "kind", "title", "published", "url", "language")
+KINDS = get_args(TextKind)
+
+_BLOCK = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+
+
+class Header(Struct, frozen=True):
+    """The known fields that a header gives, and where the text begins behind it."""
+
+    fields: dict[str, str]
+    body: int
+    problems: list[Problem]
+
+
+def header_of(text: str, where: str) -> Header:
+    """The header of a text; a text without one has no fields and begins at 0.
+
+    A field that can't be used is left out and becomes a problem with its line;
+    the text itself is read all the same. Fields that we don't know are not ours
+    to judge, unless their name is nearly one that we do.
+    """
+    block = _BLOCK.match(text)
+    if block is None:
+        return Header({}, 0, [])
+    given, problems = _mapping_of(block[1], where)
+    if given is None:
+        return Header({}, 0 if not problems else block.end(), problems)
+    fields: dict[str, str] = {}
+    for key, value in given.items():
+        line = _line_of(key, block[1])
+        if key not in FIELDS:
+            near = difflib.get_close_matches(key, FIELDS, n=1, cutoff=0.8)
+            if near:
+                what = f"unknown header field '{key}'"
+                problems.append(Problem(f"{where}:{line}", what, f"did you mean '{near[0]}'?"))
+            continue
+        fault = _fault_in(key, value)
+        if fault is None and value:
+            fields[key] = value
+        elif fault is not None:
+            problems.append(Problem(f"{where}:{line}", *fault))
+    return Header(fields, block.end(), problems)
+
+
+def _mapping_of(block: str, where: str) -> tuple[dict[str, str] | None, list[Problem]]:
+    """The keys and plain values of a YAML block, or None where it is no mapping."""
+    import yaml
+
+    try:
+        # BaseLoader leaves every value as written: dates are checked here, with a line
+        given = yaml.load(block, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = 2 + (mark.line if mark else 0)
+        if not re.search(r"^\w+:", block, re.MULTILINE):
+            return None, []
+        mend = "write one 'name: value' a line, with quotation marks round a value with a colon"
+        return None, [Problem(f"{where}:{line}", "the header is not valid YAML", mend)]
+    if not isinstance(given, dict):
+        return None, []
+    plain = {str(key).lower(): value for key, value in given.items() if isinstance(value, str)}
+    return {key: " ".join(value.split()) for key, value in plain.items()}, []
+
+
+def _line_of(key: str, block: str) -> int:
+    """The line of the file on which a header field stands."""
+    for number, line in enumerate(block.splitlines(), start=2):
+        if line.lower().lstrip("\"'").startswith(key):
+            return number
+    return 1
+
+
+def _fault_in(key: str, value: str) -> tuple[str, str] | None:
+    """What is wrong with a field's value and how to mend it, or None."""
+    if key == "published" and value:
+        try:
+            datetime.datetime.fromisoformat(value)
+        except ValueError:
+            return f"'published: {value}' is no date", "write it as 2025-11-06"
+    if key == "kind" and value and value not in KINDS:
+        near = difflib.get_close_matches(value, KINDS, n=1)
+        return (
+            f"unknown kind '{value}'",
+            f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(KINDS)}",
+        )
+    return None

@@ -1,0 +1,86 @@
+"""One text in, one `Reading` out: the road through the reading room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from framing.reading import (
+    actors,
+    attributions,
+    boilerplate,
+    figures,
+    language,
+    layout,
+    provenance,
+    sections,
+    sentences,
+    voices,
+)
+from framing.reading.layout import Paragraph
+from framing.records import Document, Reading, Role, Section, Sentence, Stripped
+from framing.tokens import count_words
+
+
+def read(document: Document) -> Reading:
+    """All that can be found in one text; what is set aside is marked, never lost."""
+    text = document.text
+    blocks = layout.paragraphs(text, document.body)
+    stripped = boilerplate.mark(text, blocks)
+    roles = sections.roles(text, blocks, stripped)
+    headed = sections.find(text, blocks, stripped, roles)
+    plain = _sentences(text, _kept(blocks, roles, stripped), headed)
+    said = attributions.find(text, plain)
+    voiced = voices.assign(text, plain, said)
+    told = language.detect(text[document.body :])
+    title = sections.title(text, blocks, roles)
+    known = msgspec.structs.replace(
+        document,
+        title=document.title or (text[title.start : title.end] if title else None),
+        language=document.language or told.code,
+        words=sum(count_words(text, part.start, part.end) for part in plain),
+    )
+    return Reading(
+        document=known,
+        provenance=provenance.find(known, voiced, stripped, said),
+        stripped=stripped,
+        sections=headed,
+        sentences=voiced,
+        attributions=said,
+        figures=figures.find(text, voiced),
+        actors=actors.find(text, voiced),
+        notes=[told.reason] if told.reason else [],
+    )
+
+
+def _kept(
+    blocks: Sequence[Paragraph], roles: Sequence[Role], stripped: Sequence[Stripped]
+) -> list[tuple[int, int, Role]]:
+    """The blocks that are not set aside, less the ends of them that are."""
+    kept = []
+    aside = 0
+    for block, role in zip(blocks, roles, strict=True):
+        while aside < len(stripped) and stripped[aside].end <= block.start:
+            aside += 1
+        end = block.end
+        if aside < len(stripped):
+            end = min(end, stripped[aside].start)
+        if end > block.start:
+            kept.append((block.start, end, role))
+    return kept
+
+
+def _sentences(
+    text: str, blocks: Sequence[tuple[int, int, Role]], headed: Sequence[Section]
+) -> list[Sentence]:
+    """The sentences of the kept blocks, each with its section and paragraph."""
+    found = []
+    section = 0
+    for paragraph, (start, end, role) in enumerate(blocks):
+        while section + 1 < len(headed) and headed[section + 1].start <= start:
+            section += 1
+        # a headline is one line of thought, however many full stops it has
+        spans = sentences.split(text, start, end) if role == "body" else [(start, end)]
+        found += [Sentence(s, e, section, paragraph, role=role) for s, e in spans]
+    return found

@@ -1,0 +1,176 @@
+"""A text as word classes: closed lists and reporting words, no tagger."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from framing.reading.verbs import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.reading.quotes import Quotation
+    from framing.records import Sentence
+
+Range = tuple[int, int]
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?!\w)|\w+(?:['’.&-]\w+)*|[,;:()\[\]—–―…!?]|-{1,2}(?!\w)")
+
+VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
+    1 << n for n in range(11)
+)
+BE, HAVE, RELATIVE, COMMA, OWNER, NOUN, TO, MAIN, ADJECTIVE, HEAD = (1 << n for n in range(11, 21))
+# What ends a noun phrase at its left: the verb of another clause.
+_BARRIER = AUX | MAIN
+
+_CLOSED = {
+    AUX: """is are was were be been being am has have had having do does did will would can could may
+        might shall should must cannot ought going won't isn't wasn't aren't weren't don't doesn't
+        didn't hasn't haven't hadn't wouldn't couldn't shouldn't can't""",
+    BE: """is are was were be been being am isn't aren't wasn't weren't get got gets getting i'm
+        he's she's it's we're they're you're that's who's""",
+    HAVE: "has have had having hasn't haven't hadn't i've you've we've they've who've",
+    ADVERB: """also not never now just even still often then already once twice later again always
+        ever soon first long rather quite perhaps too only further instead almost well here there
+        yet sometimes back quick so recently however meanwhile moreover
+        indeed nevertheless thus therefore nonetheless""",
+    PRONOUN: """i you he we she they it who everyone everybody someone somebody anyone nobody
+        i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll we're we've
+        we'd we'll they're they've they'd they'll it's it'd it'll who's who'd who've""",
+    LINK: """that when while because since as if although though after before until unless where
+        whether once than which who whom whose what how why who's whereas wherever whenever that's""",
+    RELATIVE: "who which that whom whose who's who've who'd",
+    AND: "and or but nor yet &",
+    PREPOSITION: """of in on at by for from with to into over about after before during against between
+        among through under without within toward towards upon across around behind like since until
+        near despite amid per via including following outside inside alongside besides beyond off
+        onto out up down regarding concerning as than""",
+    DETERMINER: """the a an this that these those his her their its our my your some any no every each
+        several many most all another such both few more other one two three four five""",
+    OWNER: "his her their its our my your whose",
+    TIME: """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
+        earlier later recently afterward afterwards""",
+    TO: "to",
+    COMMA: ",",
+    STOP: ", ; : ( ) [ ] — – ― … ! ? - --",
+}
+_CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
+
+
+@cache
+def classes() -> dict[str, int]:
+    """Word classes by lower-case form, as bits."""
+    table: dict[str, int] = {}
+    for bit, words in _CLOSED.items():
+        for word in words.split():
+            for spelling in {word, word.replace("'", "’")}:
+                table[spelling] = table.get(spelling, 0) | bit
+    known = vocabulary()
+    for word, form in known.common.items():
+        if form in ("past", "s", "base"):
+            table[word] = table.get(word, 0) | MAIN
+    for word in known.verbs:
+        table[word] = table.get(word, 0) | VERB
+    for word in known.nouns:
+        table[word] = table.get(word, 0) | NOUN
+    for word in known.adjectives:
+        table[word] = table.get(word, 0) | ADJECTIVE
+    table["according"] = HEAD
+    return table
+
+
+def class_of(word: str) -> int:
+    """The class of a word that no list has: adverbs by -ly, contracted auxiliaries."""
+    if word[-2:] == "ly" and len(word) > 4:
+        return ADVERB
+    if ("'" in word or "’" in word) and _CONTRACTED.match(word):
+        return AUX
+    return 0
+
+
+class Words:
+    """A text's tokens, an outermost quotation being one, as parallel lists.
+
+    `forms` as they stand, `lower`, `start` and `end` (offsets), `bits` (classes).
+    """
+
+    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+        self.text = text
+        matches: list[tuple[str, int, int]] = []
+        at = 0
+        scan = _TOKEN.finditer
+        for quotation in quotations:
+            matches += [(m[0], m.start(), m.end()) for m in scan(text, at, quotation.start)]
+            matches.append(('"', quotation.start, quotation.end))
+            at = quotation.end
+        matches += [(m[0], m.start(), m.end()) for m in scan(text, at)]
+        self.forms = [form for form, _, _ in matches]
+        self.lower = [form.lower() for form in self.forms]
+        self.start = [start for _, start, _ in matches]
+        self.end = [end for _, _, end in matches]
+        known = classes().get
+        self.bits = [
+            QUOTE if word == '"' else bits if (bits := known(word)) is not None else class_of(word)
+            for word in self.lower
+        ]
+
+    def units(self, sentences: Sequence[Sentence]) -> list[Range]:
+        """Sentences as ranges of tokens; sentences that part a quotation are one."""
+        found: list[Range] = []
+        for sentence in sentences:
+            low = bisect_left(self.start, sentence.start)
+            high = bisect_left(self.start, sentence.end)
+            if found and low and self.end[low - 1] > sentence.start:
+                found[-1] = (found[-1][0], max(high, found[-1][1]))
+            elif high > low:
+                found.append((low, high))
+        return found
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words with a capital that no colon follows, lower case."""
+        following = [*self.lower[1:], ""]
+        return frozenset(
+            word
+            for word, form, sign in zip(self.lower, self.forms, following, strict=True)
+            if sign != ":" and form[:1].isupper()
+        )
+
+    def named(self, at: int) -> bool:
+        """Whether a token is written with a capital."""
+        return self.forms[at][:1].isupper()
+
+    def possessive(self, at: int) -> bool:
+        """Whether a token ends in a possessive 's."""
+        return self.lower[at][-2:] in ("'s", "’s") and not self.bits[at] & PRONOUN
+
+    def pauses(self, at: int) -> bool:
+        """Whether a token is a comma, or a quotation with one inside its end."""
+        if self.bits[at] & QUOTE:
+            return self.text[self.start[at] : self.end[at]].rstrip("\"'”’»").endswith((",", ".", "?", "!"))
+        return bool(self.bits[at] & COMMA)
+
+    def finite(self, at: int) -> bool:
+        """Whether a token within a phrase is likely its clause's verb."""
+        bits = self.bits[at]
+        if bits & AUX:
+            return True
+        if not bits & (MAIN | VERB) or self.named(at):
+            return False
+        before = self.bits[at - 1] if at else STOP
+        if before & (DETERMINER | PREPOSITION | OWNER) and not before & RELATIVE:
+            return False
+        if at and self.possessive(at - 1):
+            return False
+        if bits & VERB:
+            verb = vocabulary().verbs[self.lower[at]]
+            if verb.nounish and verb.form != "past":
+                follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
+                return verb.form == "s" and self.named(at - 1) and bool(follow & DETERMINER)
+            return verb.form == "past" or (verb.form == "s" and verb.clause)
+        form = vocabulary().common[self.lower[at]]
+        plural = self.forms[at - 1][-1:] == "s" and not self.possessive(at - 1)
+        return form == "past" or plural == (form == "base")

@@ -1,0 +1,138 @@
+"""Numbers and verdicts as a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.records import Cell, Estimate, Evidence, Measure, Provenance, Reading
+from framing.settings import TRACE
+
+KINDS = {
+    "wire": "news-agency report",
+    "newspaper": "newspaper article",
+    "broadcaster": "broadcaster's article",
+    "syndicated": "syndicated article, written from another medium's reporting",
+    "digest": "digest about other media's coverage",
+    "rewrite": "rewrite that names no source",
+    "report": "report",
+    "report_writeup": "write-up of a report",
+    "government": "government statement",
+    "other": "other",
+    "unknown": "kind unknown",
+}
+
+
+SECOND_HAND = ("syndicated", "digest", "rewrite", "report_writeup", "unknown")
+FULL_LABEL = 16  # letters that a name without spaces may have at the head of a column
+
+
+def labels(readings: Sequence[Reading]) -> dict[str, str]:
+    """A short name a text, by its id: the outlet's, or the start of a long file name.
+
+    Texts of one outlet are told apart by their ids.
+    """
+    outlets = [reading.document.outlet for reading in readings]
+    named = {}
+    for reading in readings:
+        document = reading.document
+        name = document.outlet
+        if outlets.count(name) > 1:
+            name = f"{name}: {document.id}" if document.id != name else name
+        elif " " not in name and len(name) > FULL_LABEL:
+            sizes = range(8, len(name))
+            starts = (name[:size] for size in sizes)
+            unique = (s for s in starts if sum(other.startswith(s) for other in outlets) == 1)
+            name = next(unique, name) + "…"
+        named[document.id] = name
+    return named
+
+
+def number(value: float | None, signed: bool = False) -> str:
+    """A number in the digits that it deserves: two below 1, one below 10, else none."""
+    if value is None:
+        return "–"
+    digits = 0 if value == 0 or abs(value) >= 10 else 2 if abs(value) < 1 else 1
+    sign = "+" if signed else ""
+    written = f"{value:{sign}.{digits}f}"
+    return written.replace("-", "−")
+
+
+def interval(estimate: Estimate, signed: bool = False) -> str:
+    """`low to high`, or nothing where there is no interval."""
+    if estimate.low is None or estimate.high is None:
+        return ""
+    return f"{number(estimate.low, signed)} to {number(estimate.high, signed)}"
+
+
+def mark(cell: Cell) -> str:
+    """▲ or ▼ where the difference to the other texts is clear, else nothing."""
+    if cell.gap.verdict != "clear difference":
+        return ""
+    return " ▲" if (cell.gap.difference.value or 0.0) > 0 else " ▼"
+
+
+def cell_lines(cell: Cell, measure: Measure) -> list[str]:
+    """A cell as two lines: the number with what it counts, and its interval."""
+    estimate = cell.estimate
+    if estimate.value is None:
+        return [f"not assessed ({estimate.count:.0f})" if estimate.count else "not assessed"]
+    counted = f"{estimate.count:.0f}"
+    if "per 1,000" in measure.unit:
+        if estimate.count == 0:
+            return ["not found"]
+        if estimate.count < TRACE:
+            return [f"trace ({counted})" + mark(cell)]
+    signed = measure.unit.startswith("mean")
+    first = f"{number(estimate.value, signed)} ({counted}){mark(cell)}"
+    return [first, interval(estimate, signed)]
+
+
+def standing(measure: Measure) -> str:
+    """How far a measure can be trusted, in a few words."""
+    if measure.family == "emphasis":
+        return measure.reliability
+    grade = measure.reliability[:1]
+    return f"reliability {grade}" if grade in ("A", "B", "C") else "not validated"
+
+
+def what_it_is(reading: Reading) -> str:
+    """What a text really is, in a phrase."""
+    provenance = reading.provenance
+    names = _listed([cite.name for cite in provenance.cites])
+    phrase = KINDS[provenance.kind]
+    if not names:
+        return phrase
+    joint = {"digest": "about", "report_writeup": "of", "syndicated": "re-reporting"}
+    short = {
+        "digest": "digest",
+        "report_writeup": "write-up",
+        "syndicated": "syndicated article",
+    }.get(provenance.kind, phrase)
+    return f"{short} {joint.get(provenance.kind, 'citing')} {names}"
+
+
+def chain(provenance: Provenance) -> str:
+    """The hands that a text went through, outermost first; a digest's sources side by side."""
+    if provenance.kind == "digest" and len(provenance.chain) > 2:
+        return f"{provenance.chain[0]} ← {_listed(provenance.chain[1:])}"
+    return " ← ".join(provenance.chain)
+
+
+def _listed(names: list[str]) -> str:
+    unique = list(dict.fromkeys(names))
+    if len(unique) <= 1:
+        return "".join(unique)
+    return ", ".join(unique[:-1]) + " and " + unique[-1]
+
+
+def marked(evidence: Evidence, before: str, after: str) -> str:
+    """The quoted sentence with signs round the words that counted, unless all of it did."""
+    parts, at = [], evidence.start
+    for span in sorted(evidence.marks, key=lambda mark: mark.start):
+        if span.start < at or span.end - span.start >= len(evidence.quote):
+            continue
+        parts.append(evidence.quote[at - evidence.start : span.start - evidence.start])
+        word = evidence.quote[span.start - evidence.start : span.end - evidence.start]
+        parts.append(f"{before}{word}{after}")
+        at = span.end
+    return "".join(parts) + evidence.quote[at - evidence.start :]

@@ -1,0 +1,271 @@
+"""Lexicons over a batch: all categories of all sentences at once.
+
+Terms are sorted once a batch, so an entry with `*` is a range of ranks and
+needs no list of what it stands for. Single words are one look-up in a term x
+category table. A phrase is looked up by its rarest word and verified around
+it. Within a category the longest match wins and a word counts once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+
+import numpy as np
+from msgspec import Struct
+
+from framing.records import Batch, Hits
+from framing.scoring.codebooks import (
+    Category,
+    Entry,
+    Lexicon,
+    Reliability,
+    check,
+    list_shipped,
+    load,
+    reliability_line,
+)
+
+__all__ = [
+    "Category",
+    "Entry",
+    "Lexicon",
+    "Matches",
+    "Reliability",
+    "check",
+    "counts_per_row",
+    "hits_of",
+    "list_shipped",
+    "load",
+    "match",
+    "reliability_line",
+]
+
+NARRATOR = 0
+NEGATION_WINDOW = 3  # words before a hit, as in VADER
+NEGATORS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "hardly"})
+LAST = chr(0x10FFFF)
+WHOLE = 1_000_000  # a whole word goes before any stem
+
+
+class Matches(Struct, frozen=True):
+    """Every match of a lexicon's entries, in the order of the text, then by category.
+
+    Shapes: all (hits,). `token` is the first token in the batch's token arrays
+    and `length` the number of tokens; `row`, `start`, `end` as in `Hits`;
+    `category` and `entry` index the lexicon's; `negated` is whether a negator
+    stands within the three words before.
+    """
+
+    token: np.ndarray
+    length: np.ndarray
+    row: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    category: np.ndarray
+    entry: np.ndarray
+    negated: np.ndarray
+
+
+class _Vocabulary(Struct, frozen=True):
+    ordered: list[str]
+    rank: np.ndarray  # (terms,), the place of each of the batch's terms in `ordered`
+    negator: np.ndarray  # (terms,), bool by rank
+
+
+def match(
+    batch: Batch,
+    lexicon: Lexicon,
+    voice: int | None = NARRATOR,
+    without: np.ndarray | None = None,
+) -> Matches:
+    """Where a lexicon's entries stand in the texts.
+
+    A phrase crosses neither a sentence's end nor a change of voice.
+
+    Args:
+        batch: the readings.
+        lexicon: its entries.
+        voice: the voice whose words count; None for all.
+        without: (terms,), True for terms that don't count: a match made of such
+            terms alone is left out.
+    """
+    words = _vocabulary(tuple(batch.terms))
+    rank = words.rank[batch.token_term]
+    low, high = _ranges(lexicon, words.ordered)
+    phrases = _phrases(batch, lexicon, rank, low, high)
+    singles = _singles(lexicon, rank, low, high, len(words.ordered))
+    token, length, entry = _longest(lexicon, phrases, singles, len(rank))
+    keep = np.ones(len(token), dtype=bool)
+    if voice is not None:
+        keep &= batch.token_voice[token] == voice
+    if without is not None:
+        told = np.concatenate([[0], np.cumsum(~without[batch.token_term])])
+        keep &= told[token + length] > told[token]
+    token, length, entry = token[keep], length[keep], entry[keep]
+    category = _categories(lexicon)[entry]
+    return Matches(
+        token=token,
+        length=length,
+        row=batch.token_row[token],
+        start=batch.token_start[token],
+        end=batch.token_end[token + length - 1],
+        category=category,
+        entry=entry,
+        negated=_negated(batch, words.negator[rank], token),
+    )
+
+
+def counts_per_row(batch: Batch, lexicon: Lexicon, matches: Matches) -> np.ndarray:
+    """Matches by sentence and category, shape (rows, categories)."""
+    rows, width = batch.matrix.shape[0], len(lexicon.categories)
+    cells = np.bincount(matches.row * width + matches.category, minlength=rows * width)
+    return cells.reshape(rows, width).astype(float)
+
+
+def hits_of(matches: Matches) -> Hits:
+    """The matches as evidence: the measure is the category, each weighs one."""
+    return Hits(
+        row=matches.row,
+        start=matches.start,
+        end=matches.end,
+        measure=matches.category,
+        weight=np.ones(len(matches.row)),
+    )
+
+
+@lru_cache(maxsize=2)  # one batch is matched by many lexicons
+def _vocabulary(terms: tuple[str, ...]) -> _Vocabulary:
+    order = sorted(range(len(terms)), key=terms.__getitem__)
+    rank = np.empty(len(terms), dtype=np.int64)
+    rank[order] = np.arange(len(terms))
+    ordered = [terms[number] for number in order]
+    negator = np.array([term in NEGATORS or term.endswith("n't") for term in ordered], bool)
+    return _Vocabulary(ordered, rank, negator)
+
+
+def _categories(lexicon: Lexicon) -> np.ndarray:
+    return np.array([entry.category for entry in lexicon.entries], dtype=np.int64)
+
+
+def _ranges(lexicon: Lexicon, ordered: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The ranks that each word of each entry stands for: two arrays (entries, longest),
+    an empty range where it stands for none, -1 behind the entry's end."""
+    width = max(len(entry.words) for entry in lexicon.entries)
+    low = np.full((len(lexicon.entries), width), -1, dtype=np.int64)
+    high = low.copy()
+    for number, entry in enumerate(lexicon.entries):
+        for place, word in enumerate(entry.words):
+            first = bisect_left(ordered, word)
+            if entry.open[place]:
+                last = bisect_left(ordered, word + LAST, first)
+            else:
+                last = first + (first < len(ordered) and ordered[first] == word)
+            low[number, place], high[number, place] = first, last
+    return low, high
+
+
+def _joined(
+    rank: np.ndarray, which: np.ndarray, low: np.ndarray, high: np.ndarray, terms: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """All pairs of a token and an entry whose range [low, high) holds the token's rank;
+    `which` names the entry of each range."""
+    size = high - low
+    owner = np.repeat(which, size)
+    begin = np.repeat(low - (np.cumsum(size) - size), size)
+    ranks = begin + np.arange(len(owner))
+    order = np.argsort(ranks, kind="stable")
+    owner = owner[order]
+    per_rank = np.bincount(ranks, minlength=terms)
+    first = np.cumsum(per_rank) - per_rank
+    token = np.flatnonzero(per_rank[rank] > 0) if terms else np.zeros(0, dtype=np.int64)
+    many = per_rank[rank[token]]
+    place = np.repeat(first[rank[token]] - (np.cumsum(many) - many), many)
+    return np.repeat(token, many), owner[place + np.arange(len(place))]
+
+
+def _singles(
+    lexicon: Lexicon, rank: np.ndarray, low: np.ndarray, high: np.ndarray, terms: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Tokens and the entries of one word that they match, one entry a category: the
+    whole word before the stem, the longer stem before the shorter."""
+    single = np.array([len(entry.words) == 1 for entry in lexicon.entries])
+    narrow = [-len(entry.words[0]) if entry.open[0] else -WHOLE for entry in lexicon.entries]
+    which = np.flatnonzero(single)
+    which = which[np.argsort(np.array(narrow)[which], kind="stable")]
+    token, entry = _joined(rank, which, low[which, 0], high[which, 0], terms)
+    key = token * len(lexicon.categories) + _categories(lexicon)[entry]
+    _, first = np.unique(key, return_index=True)
+    return token[first], entry[first]
+
+
+def _phrases(
+    batch: Batch, lexicon: Lexicon, rank: np.ndarray, low: np.ndarray, high: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """First tokens and entries of all phrases found, overlapping ones too."""
+    length = np.array([len(entry.words) for entry in lexicon.entries])
+    seen = np.concatenate([[0], np.cumsum(np.bincount(rank, minlength=len(batch.terms)))])
+    common = np.where(low < 0, np.iinfo(np.int64).max, seen[high] - seen[low])
+    which = np.flatnonzero((length > 1) & (common.min(axis=1) > 0))
+    anchor = common.argmin(axis=1)
+    at = anchor[which]
+    token, entry = _joined(rank, which, low[which, at], high[which, at], len(batch.terms))
+    begin = token - anchor[entry]
+    last = begin + length[entry] - 1
+    inside = (begin >= 0) & (last < len(rank))
+    begin, entry, last = begin[inside], entry[inside], last[inside]
+    good = batch.token_row[begin] == batch.token_row[last]
+    for place in range(low.shape[1]):
+        part = np.flatnonzero(good & (place < length[entry]))
+        here = begin[part] + place
+        fits = (rank[here] >= low[entry[part], place]) & (rank[here] < high[entry[part], place])
+        fits &= batch.token_voice[here] == batch.token_voice[begin[part]]
+        good[part] = fits
+    return begin[good], entry[good]
+
+
+def _longest(
+    lexicon: Lexicon,
+    phrases: tuple[np.ndarray, np.ndarray],
+    singles: tuple[np.ndarray, np.ndarray],
+    tokens: int,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """First tokens, lengths and entries of what counts: within a category the longest
+    match first, then the earlier, and no token twice."""
+    sizes = np.array([len(entry.words) for entry in lexicon.entries])
+    category = _categories(lexicon)
+    begin, entry = phrases
+    order = np.lexsort((entry, begin, -sizes[entry]))
+    begin, entry = begin[order], entry[order]
+    size = sizes[entry]
+    covers = np.repeat(np.arange(len(begin)), size)
+    first = np.cumsum(size) - size
+    key = (
+        category[entry][covers] * tokens
+        + begin[covers]
+        + np.arange(len(covers))
+        - first[covers]
+    )
+    keep = np.ones(len(begin), dtype=bool)
+    _, which, many = np.unique(key, return_inverse=True, return_counts=True)
+    taken: set[int] = set()
+    for hit in np.unique(covers[many[which] > 1]):  # only those that overlap another
+        keys = key[first[hit] : first[hit] + size[hit]].tolist()
+        keep[hit] = taken.isdisjoint(keys)
+        if keep[hit]:
+            taken.update(keys)
+    begin, entry, key = begin[keep], entry[keep], key[keep[covers]]
+    alone = ~np.isin(category[singles[1]] * tokens + singles[0], key)
+    token = np.concatenate([begin, singles[0][alone]])
+    entry = np.concatenate([entry, singles[1][alone]])
+    order = np.lexsort((category[entry], token))
+    token, entry = token[order], entry[order]
+    return token, sizes[entry], entry
+
+
+def _negated(batch: Batch, negator: np.ndarray, token: np.ndarray) -> np.ndarray:
+    """Whether a negator stands within the window before each token, in its sentence."""
+    told = np.concatenate([[0], np.cumsum(negator)])
+    first = np.searchsorted(batch.token_row, batch.token_row[token])
+    negated: np.ndarray = told[token] > told[np.maximum(token - NEGATION_WINDOW, first)]
+    return negated

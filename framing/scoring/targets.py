@@ -1,0 +1,290 @@
+"""Tone towards an actor: the valued words near its mention, and who does what to whom.
+
+A word counts more the nearer it stands, more within the mention's clause, more
+behind it, where English says what is said of a subject. Verbs with a direction
+("attacked", "praised", "was accused of") count by the part that the mention plays.
+What an outlet may be told is only counts and words: never a ranking of actors.
+
+Tone towards a target follows the task of Hamborg & Donnay (2021), EACL.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import numpy as np
+
+from framing.records import Batch, Span
+from framing.scoring import news
+from framing.scoring.news import Words
+
+REACH = 8.0  # words: at this distance a word counts half
+SAME_CLAUSE = 1.0
+BEHIND = 0.5
+VERB = 1.6
+BESIDE_ROLE = 0.5  # what is left of a verb's own valence where its direction counts
+SUBJECT_REACH, OBJECT_REACH = 6, 4
+TURNED = -0.5  # what "not" before the verb makes of it
+NEUTRAL = 0.75
+TOO_FEW = 5
+AUXILIARY = frozenset(("was", "were", "been", "being", "is", "are", "be", "got", "gets", "get"))
+IRREGULAR = frozenset(("sued", "beat", "shot", "hurt", "fought", "led", "won"))
+VOICES = ("narrator", "quoted", "reported")
+
+
+class Verbs(NamedTuple):
+    """What a verb says of its agent and its patient, by exact form and by stem."""
+
+    exact: dict[str, tuple[float, float]]
+    stems: dict[str, tuple[float, float]]
+
+
+class Towards(NamedTuple):
+    """Words that bear on targets: shapes (pairs,), sorted by target, then place.
+
+    `target` indexes the targets, `first` and `last` the words; `weight` is the word's
+    part in the target's value, `clause` whether it stands in the mention's clause.
+    """
+
+    target: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
+    weight: np.ndarray
+    clause: np.ndarray
+
+
+class ActorTone(NamedTuple):
+    """The valued words in an actor's clauses, in one document and one voice.
+
+    `reading` and `actor` are indices; `enough` is False under five words, where the
+    counts may be shown but nothing said of them.
+    """
+
+    reading: int
+    actor: int
+    voice: str
+    positive: list[Span]
+    negative: list[Span]
+    enough: bool
+
+
+@lru_cache(maxsize=1)
+def verbs_of_news() -> Verbs:
+    """The verbs of `lexicons/tone.toml`."""
+    data = tomllib.loads((files("framing") / "lexicons" / "tone.toml").read_text("utf-8"))
+    exact: dict[str, tuple[float, float]] = {}
+    stems: dict[str, tuple[float, float]] = {}
+    for group in data["verbs"]:
+        for term in group["terms"]:
+            table = stems if term.endswith("*") else exact
+            table.setdefault(term.rstrip("*"), (group["agent"], group["patient"]))
+    return Verbs(exact, stems)
+
+
+def towards(words: Words, first: np.ndarray, last: np.ndarray) -> Towards:
+    """The words that bear on each target, with their weight.
+
+    Args:
+        words: sentences cut into words.
+        first: each target's first word, shape (targets,).
+        last: its last word, in the same sentence.
+    """
+    valued = news.valued(words)
+    clause = news.clauses(words)
+    target, number = _pairs(words, first, valued.first)
+    inside = (valued.first[number] <= last[target]) & (valued.last[number] >= first[target])
+    target, number = target[~inside], number[~inside]
+    word = valued.first[number]
+    behind = word > last[target]
+    steps = np.where(behind, word - last[target], first[target] - word)
+    same = clause[word] == clause[np.where(behind, last[target], first[target])]
+    weight = valued.valence[number] / (1 + steps / REACH)
+    weight = weight * (1 + SAME_CLAUSE * same) * (1 + BEHIND * behind)
+    acts = _acts(words, clause, first, last)
+    wide = len(words.term) + 1
+    told = np.isin(target * wide + word, acts.target * wide + acts.first)
+    weight = np.where(told, weight * BESIDE_ROLE, weight)
+    found = Towards(
+        target=np.concatenate([target, acts.target]),
+        first=np.concatenate([word, acts.first]),
+        last=np.concatenate([valued.last[number], acts.last]),
+        weight=np.concatenate([weight, acts.weight]),
+        clause=np.concatenate([same, acts.clause]),
+    )
+    return _summed(found)
+
+
+def values(found: Towards, targets: int) -> np.ndarray:
+    """The tone towards each target, unbounded, shape (targets,); 0 where nothing bears."""
+    return np.bincount(found.target, weights=found.weight, minlength=targets)
+
+
+def labels(value: np.ndarray) -> np.ndarray:
+    """-1, 0 or 1 for each value: 0 within 0.75 of nothing."""
+    result: np.ndarray = np.where(value <= -NEUTRAL, -1, np.where(value >= NEUTRAL, 1, 0))
+    return result
+
+
+def mentions(
+    words: Words, row: np.ndarray, start: np.ndarray, end: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """First and last word of stretches of sentences: shapes (stretches,) each.
+
+    A stretch without a word of its own is given the word nearest behind its start.
+
+    Args:
+        words: sentences cut into words.
+        row: the sentence of each stretch, which must have a word.
+        start: offset of its first character.
+        end: offset behind its last.
+    """
+    wide = 1 + int(max(words.end.max(initial=0), end.max(initial=0)))
+    ends = words.row * wide + words.end
+    starts = words.row * wide + words.start
+    low = np.searchsorted(words.row, row)
+    high = np.searchsorted(words.row, row, side="right") - 1
+    first = np.clip(np.searchsorted(ends, row * wide + start, side="right"), low, high)
+    last = np.clip(np.searchsorted(starts, row * wide + end) - 1, first, high)
+    return first, last
+
+
+def actor_tones(batch: Batch) -> list[ActorTone]:
+    """The valued words in the clauses of every actor, by document and voice.
+
+    Only actors with at least one such word are listed, in reading order. A word is
+    counted once an actor, with the sign that it has towards it.
+    """
+    row, start, end, owner = _mentions_of(batch)
+    if not len(row):
+        return []
+    words = news.words_of_batch(batch)
+    first, last = mentions(words, row, start, end)
+    found = towards(words, first, last)
+    sums: dict[tuple[int, int, int], dict[int, tuple[float, int]]] = {}
+    near = found.clause & (found.weight != 0)
+    for target, word, until, weight in zip(
+        found.target[near].tolist(),
+        found.first[near].tolist(),
+        found.last[near].tolist(),
+        found.weight[near].tolist(),
+        strict=True,
+    ):
+        key = (*owner[target], int(batch.token_voice[word]))
+        mine = sums.setdefault(key, {})
+        mine[word] = (mine.get(word, (0.0, until))[0] + weight, until)
+    result = []
+    for (reading, actor, voice), mine in sorted(sums.items()):
+        sides: tuple[list[Span], list[Span]] = ([], [])
+        for word, (weight, until) in sorted(mine.items()):
+            span = Span(int(words.start[word]), int(words.end[until]))
+            sides[weight < 0].append(span)
+        enough = len(mine) >= TOO_FEW
+        result.append(ActorTone(reading, actor, VOICES[voice], *sides, enough))
+    return result
+
+
+def _pairs(words: Words, first: np.ndarray, place: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Every target with every one of the sorted places in its sentence."""
+    row = words.row[first]
+    low = np.searchsorted(words.row[place], row)
+    count = np.searchsorted(words.row[place], row, side="right") - low
+    target = np.repeat(np.arange(len(first)), count)
+    offset = np.arange(len(target)) - np.repeat(np.cumsum(count) - count, count)
+    return target, np.repeat(low, count) + offset
+
+
+def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray) -> Towards:
+    """Verbs of which a target is the agent or the patient, with what they say of it."""
+    verbs = verbs_of_news()
+    nothing = (0.0, 0.0)
+    said = [news.by_stem(term, verbs.exact, verbs.stems) or nothing for term in words.terms]
+    agent = np.array([pair[0] for pair in said])
+    patient = np.array([pair[1] for pair in said])
+    acting = (agent != 0) | (patient != 0)
+    verb = np.flatnonzero(acting[words.term] & ~words.name) if said else words.term[:0]
+    target, number = _pairs(words, first, verb)
+    place = verb[number]
+    behind = place > last[target]
+    steps = np.where(behind, place - last[target], first[target] - place)
+    same = clause[place] == clause[np.where(behind, last[target], first[target])]
+    passive = _passive(words, place)
+    by = _is(words, ("by",))[words.term[np.maximum(first[target] - 1, 0)]]
+    subject = behind & same & (steps <= SUBJECT_REACH)
+    after = (steps > 0) & ~behind & same
+    agentive = after & by & (steps <= SUBJECT_REACH)
+    object_ = after & ~agentive & ~passive & (steps <= OBJECT_REACH)
+    does = (subject & ~passive) | agentive
+    undergoes = (subject & passive) | object_
+    weight = np.where(does, agent[words.term[place]], 0.0)
+    weight = VERB * np.where(undergoes, patient[words.term[place]], weight)
+    denied = _before(words, place, _is(words, news.lexicon_of_news().negators), 3)
+    weight = np.where(denied, weight * TURNED, weight)
+    kept = weight != 0
+    return Towards(target[kept], place[kept], place[kept], weight[kept], same[kept])
+
+
+def _passive(words: Words, place: np.ndarray) -> np.ndarray:
+    """Whether each verb is a participle behind a form of "be", or before "by"."""
+    participle = np.array(
+        [term.endswith(("ed", "en")) or term in IRREGULAR for term in words.terms], dtype=bool
+    )
+    auxiliary = _before(words, place, _is(words, AUXILIARY), 2)
+    follower = np.minimum(place + 1, len(words.term) - 1)
+    by = _is(words, ("by",))[words.term[follower]] & (words.row[follower] == words.row[place])
+    result: np.ndarray = (auxiliary & participle[words.term[place]]) | by
+    return result
+
+
+def _is(words: Words, chosen: tuple[str, ...] | frozenset[str]) -> np.ndarray:
+    """Which terms are among the chosen: shape (terms,)."""
+    return np.array([term in chosen for term in words.terms], dtype=bool)
+
+
+def _before(words: Words, place: np.ndarray, marked: np.ndarray, reach: int) -> np.ndarray:
+    """Whether a marked term stands up to so many words before each place."""
+    found = np.zeros(len(place), dtype=bool)
+    for step in range(1, reach + 1):
+        near = np.maximum(place - step, 0)
+        found |= marked[words.term[near]] & (words.row[near] == words.row[place])
+    return found
+
+
+def _summed(found: Towards) -> Towards:
+    """One entry a target and word, sorted; the weights of a word twice found added."""
+    wide = 1 + int(found.first.max(initial=0))
+    key, at, back = np.unique(
+        found.target * wide + found.first, return_index=True, return_inverse=True
+    )
+    return Towards(
+        target=found.target[at],
+        first=found.first[at],
+        last=found.last[at],
+        weight=np.bincount(back, weights=found.weight, minlength=len(key)),
+        clause=found.clause[at],
+    )
+
+
+def _mentions_of(
+    batch: Batch,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[tuple[int, int]]]:
+    """Row, start and end of every actor's mention within a sentence that has words, and
+    whose mention it is: (reading, actor)."""
+    places: list[tuple[int, int, int]] = []
+    owner: list[tuple[int, int]] = []
+    busy = set(np.unique(batch.token_row).tolist())
+    before = 0
+    for number, reading in enumerate(batch.readings):
+        starts = [sentence.start for sentence in reading.sentences]
+        for index, actor in enumerate(reading.actors):
+            for span in actor.mentions:
+                at = int(np.searchsorted(starts, span.start, side="right")) - 1
+                inside = at >= 0 and span.start < reading.sentences[at].end
+                if inside and before + at in busy:
+                    places.append((before + at, span.start, span.end))
+                    owner.append((number, index))
+        before += len(reading.sentences)
+    table = np.array(places, dtype=np.int64).reshape(-1, 3)
+    return table[:, 0], table[:, 1], table[:, 2], owner

@@ -1,0 +1,26 @@
+"""What a user may set, and the thresholds below which nothing is claimed."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+VERSION = "0.1.0"  # read by pyproject.toml; asking the installed package costs 40 ms
+
+MIN_WORDS = 100  # a shorter text gives counts, no rates (METHODS 2.6)
+MIN_SENTENCES = 5  # likewise
+MIN_SENTENCES_FOR_INTERVAL = 10  # fewer can't be resampled (METHODS 2.5)
+TRACE = 3  # under so many hits a rate is a trace
+COMMON_SHARE = 0.75  # a term in so many of an event's texts is its topic (METHODS 1.4)
+# The chance of any false "clear difference" in an event is .05: half of it for the
+# measures together, half for the wording over all.
+CLEAR = 0.025
+MIN_TEXTS_FOR_OUTLET = 20  # for any statement about an outlet, rather than a text
+MIN_EVENTS_FOR_OUTLET = 5
+
+
+class Settings(Struct, frozen=True):
+    """Choices of one run; the same settings and texts give the same bytes."""
+
+    seed: int = 0
+    draws: int = 1000
+    codebooks: tuple[str, ...] = ()

@@ -1,0 +1,105 @@
+"""The plan of the house as rules that a source tree either keeps or breaks."""
+
+import ast
+from pathlib import Path
+
+GROUND = {"records", "errors", "settings", "tokens"}
+STAGES = {"reading", "scoring", "comparing", "reporting"}
+MAY_IMPORT = {
+    "records": set(),
+    "errors": {"records"},
+    "settings": set(),
+    "tokens": set(),
+    **dict.fromkeys(STAGES, GROUND),
+    "pipeline": GROUND | STAGES,
+    "batch": GROUND | STAGES | {"pipeline"},
+    "validating": GROUND | STAGES | {"pipeline"},
+    "notebook": GROUND | STAGES | {"pipeline"},
+    "cli": GROUND | STAGES | {"pipeline", "batch", "validating", "notebook"},
+    "__init__": {"settings", "notebook"},
+}
+MOST_LINES = 400
+
+
+def modules_of(package: Path) -> dict[str, Path]:
+    """Every module of a package by its dotted name below the package."""
+    found = {}
+    for path in sorted(package.rglob("*.py")):
+        parts = path.relative_to(package).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+        found[name] = path
+    return found
+
+
+def imports_of(path: Path, known: set[str]) -> set[str]:
+    """The modules of our own that a file imports, anywhere in it."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            names.add("framing.<relative import>")
+    own = {name.removeprefix("framing.") for name in names if name.startswith("framing.")}
+    return {name for name in own if name in known or name.startswith("<")}
+
+
+def violations_in(package: Path) -> list[str]:
+    """Each way in which a source tree breaks the plan, in words."""
+    modules = modules_of(package)
+    graph = {name: imports_of(path, set(modules)) for name, path in modules.items()}
+    wrong = []
+    for name, path in modules.items():
+        room = name.split(".", maxsplit=1)[0]
+        if room not in MAY_IMPORT:
+            wrong.append(f"{name} is in no room of the plan")
+            continue
+        for other in sorted(graph[name]):
+            if other.split(".")[0] not in MAY_IMPORT[room] | {room}:
+                wrong.append(f"{name} imports {other}")
+        if (lines := path.read_text(encoding="utf-8").count("\n")) > MOST_LINES:
+            wrong.append(f"{name} has {lines} lines")
+        wrong += [f"{name} calls print" for _ in prints_in(path) if room != "cli"]
+        if "typer" in foreign_imports_of(path) and room != "cli":
+            wrong.append(f"{name} imports typer")
+    return wrong + [f"a circle: {' -> '.join(circle)}" for circle in circles_in(graph)]
+
+
+def prints_in(path: Path) -> list[ast.Call]:
+    """The calls of print in a file."""
+    return [
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "print"
+    ]
+
+
+def foreign_imports_of(path: Path) -> set[str]:
+    """The top-level names of all modules that a file imports."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def circles_in(graph: dict[str, set[str]]) -> list[list[str]]:
+    """The import circles of a graph, each once, by a walk in depth."""
+    circles, done = [], set()
+
+    def walk(name, road):
+        if name in road:
+            circles.append([*road[road.index(name) :], name])
+        elif name not in done:
+            for other in sorted(graph.get(name, ())):
+                walk(other, [*road, name])
+            done.add(name)
+
+    for name in sorted(graph):
+        walk(name, [])
+    return circles

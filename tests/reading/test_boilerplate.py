@@ -1,0 +1,222 @@
+"""Boilerplate is set aside with its reason, and running text never is."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from framing.reading import boilerplate, layout
+
+SHARED = Path(os.environ.get("FRAMING_SHARED") or Path(__file__).parents[2].parent / "shared")
+BODY = [
+    "The dam above the town held on Tuesday, officials said, but the road stayed closed.",
+    "“We will know more in the morning,” Mayor Jane Roe told the council, which met at noon.",
+    "The state had warned twice since May that the wall was weak, and had paid for pumps.",
+    "Nobody was hurt. The water fell by a foot overnight and was still falling at dawn.",
+]
+
+
+def stripped(text: str) -> list[tuple[str, str]]:
+    found = boilerplate.mark(text, layout.paragraphs(text))
+    return [(text[span.start : span.end], span.reason) for span in found]
+
+
+LINES = [
+    ("Copyright © 2024 The Daily Dam. All rights reserved.", "copyright"),
+    ("Copyright ⓒ 강뉴스 무단 전재 및 재배포 금지", "copyright"),
+    ("<저작권자(c) 강뉴스, 무단 전재-재배포, AI 학습 및 활용 금지>", "copyright"),
+    ("版权所有，未经授权不得转载。", "copyright"),
+    ("無断転載を禁じます。", "copyright"),
+    ("본 콘텐츠는 강포털에서 공유된 콘텐츠입니다.", "portal notice"),
+    ("This article first appeared in River Weekly.", "portal notice"),
+    ("READ ALSO: Ten Dams That Nearly Broke Last Year", "related links"),
+    ("Read more: Why the pumps came late", "related links"),
+    ("Related | The long history of the wall", "related links"),
+    ("Sign up for our morning briefing.", "newsletter or app"),
+    ("Download our app for alerts", "newsletter or app"),
+    ("Get it all in one mail, delivered to your inbox.", "newsletter or app"),
+    ("Follow us on Facebook and X.", "share line"),
+    ("Follow Sam Dow on Twitter: @samdowdam", "share line"),
+    ("Share on Facebook", "share line"),
+    ("Click to tweet", "share line"),
+    ("Photo: AP", "caption or credit"),
+    ("사진=강뉴스", "caption or credit"),
+    ("写真：川新聞", "caption or credit"),
+    ("The wall on Monday. (AP Photo/Sam Dow)", "caption or credit"),
+    ("A pump at work. Sam Dow/Getty Images", "caption or credit"),
+    ("FILE - The dam is seen from the town in this 2019 picture.", "caption or credit"),
+    ("(END)", "end mark"),
+    ("Advertisement", "advertisement"),
+    ("We use cookies to make this site work. Accept all cookies?", "cookie or privacy notice"),
+    ("sam.dow@example.org", "contact line"),
+    ("Sam Dow can be reached at sam.dow@example.org.", "contact line"),
+    ("Tags: dams, water, towns", "tags"),
+    ("Keywords: dams", "tags"),
+    ("(Reporting by Sam Dow; Editing by Jo Lee)", "credit line"),
+    ("Additional reporting by Jo Lee in Lima and Ann Lund", "credit line"),
+    ("来源：川报", "credit line"),
+    ("강뉴스 김강물 기자", "byline"),
+    ("By Sam Dow, River Press", "byline"),
+    ("Updated: Nov. 11, 2024, 3:15 p.m.", "time stamp"),
+    ("4:40 p.m.", "time stamp"),
+    ("First published in River Weekly.", "portal notice"),
+    ("Sam Dow in Ohio contributed to this report.", "credit line"),
+    ("-", "rule or bullet"),
+    ("***", "rule or bullet"),
+    ("https://example.org/dam", "link"),
+    ("padding-top: 20px;", "page code"),
+    ("Ann Lund is a senior fellow at the Water Institute.", "note on the author"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), LINES)
+def test_a_line_of_boilerplate_is_set_aside_whole(line: str, reason: str):
+    """
+    The line goes with its reason; the article above it stays.
+    """
+    assert stripped("\n".join([*BODY, line])) == [(line, reason)]
+
+
+KEPT = [
+    "SEOUL, Nov. 11 (Yonhap) -- The dam held.",
+    "(AP) — The dam held.",
+    "Read the letter aloud, the judge told the clerk, and she did so in a low voice.",
+    "Copyright law is older than the dam, the lawyer said, and has held up better.",
+    "Share prices fell, and the owner of the dam lost a tenth of its worth in a day.",
+    "Photographs of the wall show three cracks, each as wide as a hand, engineers said.",
+    "More than forty people left the town on foot, and others went by boat to the mill.",
+    "Comments by the mayor angered the state, which had paid for the pumps in the spring.",
+    "Subscribers to the water service will pay more.",
+    "Reporting by the River Press found that the wall was weak.",
+    "First published in 1911, the survey of the dam was thought to be lost until last year.",
+    "By Tuesday the Road to Lima was open.",
+    "Like many on Twitter, Ms. Roe was angry.",
+    "Topics at the meeting were the wall, the road and the money, two officials said.",
+    "The Getty Images archive was flooded too, which cost the county its oldest pictures "
+    "of the wall, the mill, the ferry, the old road, the chapel and the square, and with them "
+    "the only record of what stood there before the valley was filled in 1911, a clerk said "
+    "on Tuesday, adding that no copies had ever been made of any of them by anyone at all.",
+    "Jane Roe is a fellow who never gives up, her neighbours say.",
+]
+
+
+@pytest.mark.parametrize("line", KEPT)
+def test_running_text_stays(line: str):
+    assert stripped("\n".join([*BODY, line, *BODY])) == []
+
+
+def test_the_author_is_told_from_a_speaker():
+    """
+    Somebody whom the text has named is described in it, not below it.
+    """
+    text = [*BODY, "“It is the wall,” Ann Lund said.", "Ann Lund is a professor of water law."]
+
+    assert stripped("\n".join(text)) == []
+
+
+def test_the_last_sentence_of_a_long_paragraph_can_go_alone():
+    notice = "Sam Dow of Ohio contributed to this report."
+    text = "\n".join([*BODY, " ".join([*BODY, notice])])
+
+    assert stripped(text) == [(notice, "credit line")]
+
+
+def test_from_the_topics_on_everything_goes():
+    tail = [
+        "Go deeper",
+        "Common question",
+        "-",
+        "Why Did the Dam Hold?",
+        BODY[0],
+        "More on these topics",
+        "Jane Roe is a politician and the mayor of a town with a dam.",
+    ]
+    found = stripped("\n".join([*BODY, *BODY, *BODY, *tail]))
+
+    assert [line for line, _ in found] == tail
+
+
+def test_a_block_of_links_ends_where_text_runs_on():
+    links = ["Related stories", "Ten dams that broke", "Why pumps fail"]
+    found = stripped("\n".join([BODY[0], *links, BODY[1], BODY[2]]))
+
+    assert [line for line, _ in found] == links
+
+
+def test_headed_sections_are_no_boilerplate():
+    heads = ["What's happened", "Future Outlook", "What the papers say", "How we got here"]
+    text = "\n".join(line for head in heads for line in (head, BODY[0]))
+
+    assert stripped(text) == []
+
+
+@pytest.mark.parametrize("text", ["", "\n", "İ"])
+def test_next_to_nothing_has_no_boilerplate(text: str):
+    assert stripped(text) == []
+
+
+def test_letters_that_grow_in_lower_case_move_no_offsets():
+    """
+    "İ" is two characters in lower case.
+    """
+    line = "Sam Dow contributed to this report."
+
+    assert stripped("\n".join(["İ" * 9 + BODY[0], *BODY, line])) == [(line, "credit line")]
+
+
+def repeated(texts: list[str]) -> list[list[str]]:
+    found = boilerplate.repeated([(text, layout.paragraphs(text)) for text in texts])
+    return [
+        [text[s.start : s.end] for s in spans] for text, spans in zip(texts, found, strict=True)
+    ]
+
+
+def own(name: str) -> list[str]:
+    return [f"On {name}: {line}" for line in BODY]
+
+
+def test_what_a_source_repeats_is_boilerplate():
+    """
+    Three texts of a source and half of its texts must have the line.
+    """
+    motto = "The Herald, your voice since 1880."
+    names = ["mill", "ferry", "chapel", "bridge", "quay"]
+    texts = [
+        "\n".join([*own(name), motto if i < 3 else "Else."]) for i, name in enumerate(names)
+    ]
+
+    assert repeated(texts) == [[motto], [motto], [motto], [], []]
+    assert repeated(texts[:2]) == [[], []]
+    assert repeated([]) == []
+
+
+def test_copies_of_one_article_repeat_nothing():
+    assert repeated(["\n".join(BODY)] * 4) == [[]] * 4
+
+
+def seeds() -> list[Path]:
+    return sorted((SHARED / "seeds").glob("*.txt"))
+
+
+@pytest.mark.skipif(not seeds(), reason="the seed texts are not beside this checkout")
+def test_of_the_seeds_every_gold_span_is_set_aside_and_nothing_else():
+    import json
+
+    gold = json.loads((SHARED / "gold/rare-earths.json").read_text("utf-8"))
+    for document in gold["documents"]:
+        path = SHARED / "seeds" / document["file"]
+        text = path.read_bytes().decode("utf-8")
+        expected = set()
+        for entry in document.get("strip", []):
+            if entry.get("from"):
+                expected |= set(range(text.index(entry["from"]), len(text)))
+            elif entry.get("span") and "headline matter" not in entry.get("why", ""):
+                start = text.index(entry["span"])
+                expected |= set(range(start, start + len(entry["span"])))
+        found = {
+            at
+            for span in boilerplate.mark(text, layout.paragraphs(text))
+            for at in range(span.start, span.end)
+        }
+
+        assert {at for at in expected ^ found if not text[at].isspace()} == set()

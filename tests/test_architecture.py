@@ -1,0 +1,42 @@
+"""The house is built as planned, and the test that says so can tell when it is not."""
+
+import pytest
+
+from tests.architecture import violations_in
+from tests.shared import ROOT
+
+
+def test_the_house_keeps_its_plan():
+    assert violations_in(ROOT / "framing") == []
+
+
+@pytest.mark.parametrize(
+    ("files", "complaint"),
+    [
+        (
+            {"reading/a.py": "from framing.scoring import b\n", "scoring/b.py": ""},
+            "reading.a imports scoring.b",
+        ),
+        ({"records.py": "import framing.errors\n", "errors.py": ""}, "records imports errors"),
+        (
+            {
+                "reading/a.py": "def f():\n    from framing.reading import b\n",
+                "reading/b.py": "import framing.reading.a\n",
+            },
+            "a circle: reading.a -> reading.b -> reading.a",
+        ),
+        ({"scoring/a.py": "print('x')\n"}, "scoring.a calls print"),
+        ({"scoring/a.py": "import typer\n"}, "scoring.a imports typer"),
+        ({"scoring/a.py": "x = 1\n" * 401}, "scoring.a has 401 lines"),
+        ({"utils.py": ""}, "utils is in no room of the plan"),
+        ({"reading/a.py": "from .b import c\n"}, "reading.a imports <relative import>"),
+    ],
+)
+def test_each_violation_is_seen(tmp_path, files, complaint):
+    for name, code in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        (path.parent / "__init__.py").touch()
+        path.write_text(code)
+
+    assert complaint in violations_in(tmp_path)
