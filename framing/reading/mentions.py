@@ -10,6 +10,7 @@ from framing.reading.gazetteer import Gazetteer, gazetteer
 from framing.reading.names import names_of
 from framing.reading.runs import CLOSED, RUN, WORD, Mention, Piece
 from framing.reading.single_names import single_of
+from framing.reading.wordlists import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +72,7 @@ def _quoted_things(text: str, start: int, end: int, lists: Gazetteer) -> Iterato
     """Titles in quotation marks that name a pact, a law or a programme."""
     for match in QUOTED_TITLE.finditer(text, start, end):
         if any(word in lists.thing_words for word in match[1].split()):
-            yield Mention(match.start(1), match.end(1), match[1], "other")
+            yield Mention(match.start(1), match.end(1), one_line(match[1]), "other")
 
 
 def _opens(text: str, place: int) -> bool:

@@ -12,7 +12,7 @@ from framing.reading.single_names import (
     known_mention,
     single_of,
 )
-from framing.reading.wordlists import words_of
+from framing.reading.wordlists import one_line, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +151,7 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> Iter
             rest = part = part[: place + 1]
         if title is None and _is_organisation(rest, lists):
             if not (opening and rest[0].word.lower() in lists.common and len(rest) == 1):
-                name = text[rest[0].start : rest[-1].end]
+                name = one_line(text[rest[0].start : rest[-1].end])
                 standing = "open" if _is_usual(text, name) else "sure"
                 yield Mention(rest[0].start, rest[-1].end, name, "organisation", standing)
             return
@@ -206,7 +206,7 @@ def _unknown(
 ) -> Iterator[Mention]:
     """A name that no list knows, its kind told by its words."""
     start, end = pieces[0].start, pieces[-1].end
-    name = text[start:end]
+    name = one_line(text[start:end])
     words = [piece.word for piece in pieces]
     if len(pieces) == 1 and not title:
         yield from single_of(text, pieces[0], opening, lists)

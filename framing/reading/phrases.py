@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.reading.gazetteer import gazetteer
 from framing.reading.measures import IRREGULAR, PLURAL_UNITS
-from framing.reading.wordlists import words_of
+from framing.reading.wordlists import one_line, words_of
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'.&/-][^\W_]+)*|[^\s\w]")
 LAST_WORDS = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
@@ -106,7 +106,7 @@ def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | N
         head, last, plural, count = word, match.end(), plural or more, count + 1
     if not count:
         return None
-    return Counted(text[first:last], head, last, plural)
+    return Counted(one_line(text[first:last]), head, last, plural)
 
 
 def measured_after(text: str, start: int, end: int, spent: bool = False) -> Counted | None:
@@ -186,7 +186,8 @@ def entity_before(text: str, start: int, end: int) -> str | None:
             fallback = name
         else:
             best = name
-    return best or fallback
+    name = best or fallback
+    return one_line(name) if name else None
 
 
 def _own_words(name: str) -> str | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WORD = r"(?:(?:[A-ZÀ-ÞŁŠŽ]\.){2,}|al-[A-Z]\w+|[A-ZÀ-ÞŁŠŽ]\w*(?:[’'](?![sS]\b)\w+|-\w+|&\w+)*)"
 _BINDER = r"(?:of|for|and|&|on|de|del|bin|al|van|von|der|du|da|la)(?:[ \xa0](?:the|la|der))?"
-_JOIN = rf"(?:\.?[ \xa0]|\n(?!\n)|[ \xa0]{_BINDER}[ \xa0])"
+_JOIN = rf"(?:\.?[ \xa0]|\r?\n(?!\r?\n)|[ \xa0]{_BINDER}[ \xa0])"
 RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 WORD = re.compile(_WORD)
 CLOSED = words_of(
