@@ -126,12 +126,16 @@ POSTED = re.compile(
     r"|at)) (?:the |The )?"
     r"(?P<name>[A-Z][\w.&’'-]*(?: (?:of |and |the )?[A-Z][\w.&’'-]*){0,4})"
 )
+POSTED_MARKS = ("irst published", "irst appeared", "irst posted", "irst ran", "riginally ")
 # The words that make an unlisted name a medium: "the Valley Ledger newspaper reported".
 MEDIUM_WORD = re.compile(
     r" (?:newspaper|news (?:agency|site|website|portal|outlet)|magazine|broadcaster|tabloid)"
     r"(?: has| also| first)? (?:reported|reports|said|wrote)"
 )
-MEDIUM_WORDS = ("newspaper", "magazine", "broadcaster", "tabloid", " news ")
+MEDIUM_WORDS = (
+    *("newspaper ", "magazine ", "broadcaster ", "tabloid ", "news agency ", "news site "),
+    *("news website ", "news portal ", "news outlet "),
+)
 NAME = re.compile(r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
 ACRONYM = re.compile(r" \([A-Z][\w./ -]{1,20}\)")
 LINKS = re.compile(
@@ -233,7 +237,7 @@ def _unlisted(
 ) -> list[Citation]:
     """Media that the list lacks but the text itself calls a medium."""
     spans: list[tuple[int, int, str]] = []
-    if any(text.find(cue, start) >= 0 for cue in ("irst ", "riginally ")):
+    if any(text.find(cue, start) >= 0 for cue in POSTED_MARKS):
         spans += [
             (*hit.span("name"), "first published") for hit in POSTED.finditer(text, start)
         ]

@@ -111,9 +111,26 @@ GOVERNMENT = re.compile(
     r"|外交部|商务部|国务院|산업통상자원부|외교부|기획재정부|대통령실|外務省|経済産業省)"
 )
 GOVERNMENT_MARKS = (
-    *("White House", "WHITE HOUSE", "ffice of the", "FACT SHEET", "Fact ", "Presidential "),
+    *(
+        "White House",
+        "WHITE HOUSE",
+        "ffice of the",
+        "FACT SHEET",
+        "Fact Sheet",
+        "Fact sheet",
+        "Presidential Actions",
+    ),
     *("vested in me", "Readout ", "Remarks ", "Statement ", "pokesperson", "inistry of "),
-    *("epartment of ", "ecretariat of ", "U.S. T", "U.S. E", "European C", "HM T", "inister"),
+    *(
+        "epartment of ",
+        "ecretariat of ",
+        "U.S. T",
+        "U.S. E",
+        "European C",
+        "HM T",
+        "inister’s Office",
+        "inister's Office",
+    ),
     *(
         "Downing",
         "外",

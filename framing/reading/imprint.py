@@ -57,7 +57,7 @@ SYMBOL = re.compile(r"[©ⓒ⒞]|\([cC]\)|(?:19|20)\d\d|[Rr]eserved|무단|[归�
 COPYRIGHT = re.compile(
     r"(?:[Cc]opyrights?|COPYRIGHTS?|저작권자?|著作権|版权|版權|本文版[权權])"
     r"\s?(?:[©ⓒ⒞]|\([cC]\)|\d{4}|[Bb]y\b|归|歸|所有|者|[:：])"
-    r"|[©ⓒ⒞]|\([cC]\)\s?(?=\d{4}|[A-Z぀-ヿ一-鿿가-힣])"
+    r"|(?<!\w)[©ⓒ⒞]|\([cC]\)\s?(?=\d{4}|[A-Z぀-ヿ一-鿿가-힣])"
     r"|(?:All [Rr]ights [Rr]eserved|무단\s?전재|無断転載|未经(?:授权|许可)|未經授權)"
 )
 OWNER = re.compile(

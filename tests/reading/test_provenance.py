@@ -180,3 +180,9 @@ def test_any_text_can_be_read(text: str) -> None:
     assert found.chain
     assert all(0 <= c.start < c.end <= len(text) for c in found.cites)
     assert found == read(text)
+
+
+def test_a_broken_accent_is_no_copyright_sign() -> None:
+    found = read("It is a clichÃ© that an armed town is a polite town.")
+
+    assert found.publisher is None
