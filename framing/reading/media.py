@@ -108,7 +108,7 @@ def _forms(medium: Medium, others: list[str], shorts: list[str]) -> list[Form]:
 
 
 def _label(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.lower().removeprefix("the "))
+    return re.sub(r"^the[\W_]+|[\W_]+", "", name.lower())
 
 
 def medium_named(label: str) -> Medium | None:

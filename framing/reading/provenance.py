@@ -235,12 +235,22 @@ def _is_release(clues: Clues) -> bool:
 
 
 def _is_writeup(clues: Clues) -> bool:
-    study = clues.study
+    """A report carries the text: named early, and giving much of what is said."""
+    study, document = clues.study, clues.document
     if study is None or study.references < 2 or clues.press.slugs:
         return False
-    if study.references >= 3 and study.first < clues.lede:
-        return study.references * 3 >= clues.speech
-    return study.references * 2 >= clues.speech
+    length = len(document.text) - document.body
+    early = study.first <= max(document.body + length * 2 // 5, clues.lede)
+    # A long article may well refer to a report here and there; so may a nameless one.
+    enough = study.references >= max(2 if study.cite else 3, length / 2000)
+    share = 3 if study.references >= 3 and study.first < clues.lede else 2
+    return early and enough and study.references * share >= clues.speech
+
+
+def _is_report(clues: Clues) -> bool:
+    """It speaks for itself as a report; the press has abstracts and notes as well."""
+    press = clues.publisher is not None and clues.publisher.kind in ("newspaper", "broadcaster")
+    return clues.form.own_report >= (4 if press else 2)
 
 
 def _is_rewrite(clues: Clues) -> bool:
@@ -259,7 +269,7 @@ RULES: tuple[tuple[TextKind, Callable[[Clues], bool]], ...] = (
     ("syndicated", _is_syndicated),
     ("wire", _is_wire),
     ("broadcaster", _is_broadcast),
-    ("report", lambda clues: clues.form.own_report >= 2),
+    ("report", _is_report),
     ("report_writeup", _is_writeup),
     ("rewrite", _is_rewrite),
 )
@@ -329,7 +339,8 @@ def _notes_on_kind(
     if kind == "digest" and named:
         notes.append(f"a digest about {named}, not their own articles")
     if kind == "report_writeup":
-        report = named or "a report that it does not name"
+        cite = clues.study.cite if clues.study else None
+        report = cite.name if cite else "one that it does not name"
         notes.append(f"rests on one source, a report: {report}")
     if kind == "syndicated" and named:
         notes.append(f"carries the reporting of {named}, not its own")

@@ -48,8 +48,8 @@ SPEAKS = re.compile(
     r"|acknowledges|underscores|emphasi[sz]e[sd]|outlines|outlined|details|predicts|predicted"
     r"|cites|puts|attributes|blames|ranks|documents|paints|looks)\b"
 )
-CAP = r"[A-Z][\w.&’'-]*"
-ORGANISATION = re.compile(rf"{CAP}(?:\s(?:(?:of|for|on|and|the|in|&|to)\s){{0,2}}{CAP}){{0,8}}")
+CAP = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w.]*)?"
+ORGANISATION = re.compile(rf"{CAP}(?: (?:(?:of|for|on|and|the|in|&|to) ){{0,2}}{CAP}){{0,8}}")
 BODY_WORD = re.compile(
     r"\b(?:Cent(?:er|re)|Institut(?:e|ion)|Foundation|University|College|School|Council|Agency"
     r"|Association|Organi[sz]ation|Bank|Fund|Commission|Ministry|Department|Network|Observatory"
