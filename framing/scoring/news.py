@@ -48,6 +48,7 @@ Value = TypeVar("Value")
 class Lexicon(NamedTuple):
     """`tone.toml` as look-ups; a phrase's words are terms, its value None for a mask."""
 
+    corrected: dict[str, float]
     valence: dict[str, float]
     stems: dict[str, float]
     masked: frozenset[str]
@@ -106,8 +107,18 @@ def lexicon_of_news() -> Lexicon:
     ends = {term: True for term in reversers if not term.endswith("*")}
     end_stems = {term[:-1]: True for term in reversers if term.endswith("*")}
     single = [words[0] for words in negators if len(words) == 1]
-    every = (*valence, *stems, *ends, *end_stems, *single, *COPULAS, *CONTRASTS)
+    every = (
+        *data["corrected"],
+        *valence,
+        *stems,
+        *ends,
+        *end_stems,
+        *single,
+        *COPULAS,
+        *CONTRASTS,
+    )
     return Lexicon(
+        corrected=data["corrected"],
         valence=valence,
         stems=stems,
         masked=frozenset(words[0] for words in masked if len(words) == 1),
@@ -252,7 +263,9 @@ class _Table:
             reverses = by_stem(term, lexicon.reversers, lexicon.reverser_stems)
             self.reverses[number] = reverses is not None
             boost = self.boost[number] = package.boosters.get(term, 0.0)
-            if not boost and term not in lexicon.masked:
+            if term in lexicon.corrected:
+                self.valence[number] = lexicon.corrected[term]
+            elif not boost and term not in lexicon.masked:
                 own = by_stem(term, lexicon.valence, lexicon.stems)
                 self.valence[number] = _mixed(package.lexicon.get(term), own)
 
