@@ -330,7 +330,7 @@ def _verb(site: Site, drafts: list[Draft]) -> Draft | None:
         return None
     source = [found] if found else []
     cue = [(_cue_start(site), cue_end)]
-    if cue[0][0] < group and (verb_class == "none" or verb.evidence):
+    if cue[0][0] < group and (verb_class == "none" or verb.evidence or not verb.clause):
         return None
     pre = found[0] if found and own else group
     if own and verb.clause and pre > site.low and words.lower[pre - 1] == "as":
