@@ -262,11 +262,22 @@ def _is_base_verb(site: Site) -> bool:
         return verb.lemma != "like" or word == "to"
     if verb.plain:
         return not before & (STOP | PREPOSITION | AND) or word in (",", ")")
-    if not (word.endswith("s") or word in _CROWDS or word == "data") or site.before & STOP:
+    if site.before & (STOP | PREPOSITION | AND):
+        return False
+    if verb.clause and (site.word(at + 1) == "that" or verb.evidence and _documents_before(site)):
+        return True
+    if not (word.endswith("s") or word in _CROWDS or word == "data"):
         return False
     if not verb.nounish:
         return True
     return site.word(at + 1) == "that" or bool(site.bits(at + 1) & (DETERMINER | QUOTE))
+
+
+def _documents_before(site: Site) -> bool:
+    """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
+    start = clauses.phrase_start(site.words, site.group - 1, site.low)
+    near = site.words.lower[start : site.group]
+    return any(word.endswith("s") and word in vocabulary().documents for word in near)
 
 
 def _is_nounish_verb(site: Site) -> bool:
@@ -458,7 +469,7 @@ def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
         return None
     if start < high and (follow & QUOTE or site.verb.infinitive and follow & TO):
         return None
-    if not quoted and pre - site.low < 5 and not any(
+    if not quoted and word != "," and pre - site.low < 5 and not any(
         words.bits[i] & (QUOTE | VERB) or words.finite(i) for i in range(site.low, pre)
     ):
         return None
@@ -481,7 +492,8 @@ def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
         quote = start
         while quote < high and not words.bits[quote] & QUOTE:
             quote += 1
-        parted = words.lower[start] == "," and not site.bits(start + 1) & (VERB | LINK | PREPOSITION)
+        joined = site.word(start + 1) == "that" or not site.bits(start + 1) & (VERB | LINK | PREPOSITION)
+        parted = words.lower[start] == "," and joined
         if quote < high and quote > start and words.bits[quote - 1] & (STOP | AND):
             content.append((quote, high))
         elif parted and not quoted:
@@ -513,7 +525,10 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         return None
     if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
         return None
-    end = clauses.topic_end(words, start, high)
+    shows = verb.evidence and source and any(
+        words.lower[at] in vocabulary().documents for at in range(*source)
+    )
+    end = (clauses.clause_end if shows else clauses.topic_end)(words, start, high)
     return (start, end) if end > start else None
 
 
@@ -541,7 +556,7 @@ def _clause_start(site: Site, start: int) -> int | None:
         if words.bits[begin] & (STOP | PREPOSITION) and not words.bits[begin] & (DETERMINER | TO):
             return _later_clause(site, begin, 16)
         return begin
-    if bits & PREPOSITION and not bits & DETERMINER:
+    if bits & PREPOSITION and not bits & DETERMINER and not (word == "at" and site.word(start + 1) == "least"):
         later = _later_clause(site, start, 16)
         return later if later is not None or verb.lemma != "say" else start
     return start
