@@ -402,7 +402,9 @@ def _as_reported(site: Site, link: int, cue_end: int) -> Range | None:
 def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
     """The subject of a verb that has none of its own: that of the cue before it,
     else the sentence's."""
-    joined = site.before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
+    timed = clauses.before_time(site.words, site.group, site.low)
+    before = site.words.bits[timed - 1] if timed > site.low else STOP
+    joined = before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
     if not (joined or site.group < site.at):
         return None
     if drafts and drafts[-1].source:
@@ -465,7 +467,9 @@ def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
         heard = clauses.listener_end(words, start, high)
         start = clauses.behind_adjuncts(words, heard, high)
     follow, word = site.bits(start), site.word(start)
-    if start < high and not quoted and (word in ("that", ":") or not follow & (STOP | PREPOSITION | AND | LINK)):
+    if start < high and not follow & (STOP | PREPOSITION | AND | LINK):
+        return None
+    if start < high and not quoted and word in ("that", ":"):
         return None
     if start < high and (follow & QUOTE or site.verb.infinitive and follow & TO):
         return None
