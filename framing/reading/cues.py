@@ -262,11 +262,22 @@ def _is_base_verb(site: Site) -> bool:
         return verb.lemma != "like" or word == "to"
     if verb.plain:
         return not before & (STOP | PREPOSITION | AND) or word in (",", ")")
-    if not (word.endswith("s") or word in _CROWDS or word == "data") or site.before & STOP:
+    if site.before & (STOP | PREPOSITION | AND):
+        return False
+    if verb.clause and (site.word(at + 1) == "that" or verb.evidence and _documents_before(site)):
+        return True
+    if not (word.endswith("s") or word in _CROWDS or word == "data"):
         return False
     if not verb.nounish:
         return True
     return site.word(at + 1) == "that" or bool(site.bits(at + 1) & (DETERMINER | QUOTE))
+
+
+def _documents_before(site: Site) -> bool:
+    """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
+    start = clauses.phrase_start(site.words, site.group - 1, site.low)
+    near = site.words.lower[start : site.group]
+    return any(word.endswith("s") and word in vocabulary().documents for word in near)
 
 
 def _is_nounish_verb(site: Site) -> bool:
@@ -330,7 +341,7 @@ def _verb(site: Site, drafts: list[Draft]) -> Draft | None:
         return None
     source = [found] if found else []
     cue = [(_cue_start(site), cue_end)]
-    if cue[0][0] < group and (verb_class == "none" or verb.evidence):
+    if cue[0][0] < group and (verb_class == "none" or verb.evidence or not verb.clause):
         return None
     pre = found[0] if found and own else group
     if own and verb.clause and pre > site.low and words.lower[pre - 1] == "as":
@@ -391,7 +402,9 @@ def _as_reported(site: Site, link: int, cue_end: int) -> Range | None:
 def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
     """The subject of a verb that has none of its own: that of the cue before it,
     else the sentence's."""
-    joined = site.before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
+    timed = clauses.before_time(site.words, site.group, site.low)
+    before = site.words.bits[timed - 1] if timed > site.low else STOP
+    joined = before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
     if not (joined or site.group < site.at):
         return None
     if drafts and drafts[-1].source:
@@ -454,11 +467,13 @@ def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
         heard = clauses.listener_end(words, start, high)
         start = clauses.behind_adjuncts(words, heard, high)
     follow, word = site.bits(start), site.word(start)
-    if start < high and not quoted and (word in ("that", ":") or not follow & (STOP | PREPOSITION | AND | LINK)):
+    if start < high and not follow & (STOP | PREPOSITION | AND | LINK):
+        return None
+    if start < high and not quoted and word in ("that", ":"):
         return None
     if start < high and (follow & QUOTE or site.verb.infinitive and follow & TO):
         return None
-    if not quoted and pre - site.low < 5 and not any(
+    if not quoted and word != "," and pre - site.low < 5 and not any(
         words.bits[i] & (QUOTE | VERB) or words.finite(i) for i in range(site.low, pre)
     ):
         return None
@@ -481,7 +496,8 @@ def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
         quote = start
         while quote < high and not words.bits[quote] & QUOTE:
             quote += 1
-        parted = words.lower[start] == "," and not site.bits(start + 1) & (VERB | LINK | PREPOSITION)
+        joined = site.word(start + 1) == "that" or not site.bits(start + 1) & (VERB | LINK | PREPOSITION)
+        parted = words.lower[start] == "," and joined
         if quote < high and quote > start and words.bits[quote - 1] & (STOP | AND):
             content.append((quote, high))
         elif parted and not quoted:
@@ -513,7 +529,10 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         return None
     if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
         return None
-    end = clauses.topic_end(words, start, high)
+    shows = verb.evidence and source and any(
+        words.lower[at] in vocabulary().documents for at in range(*source)
+    )
+    end = (clauses.clause_end if shows else clauses.topic_end)(words, start, high)
     return (start, end) if end > start else None
 
 
@@ -541,7 +560,7 @@ def _clause_start(site: Site, start: int) -> int | None:
         if words.bits[begin] & (STOP | PREPOSITION) and not words.bits[begin] & (DETERMINER | TO):
             return _later_clause(site, begin, 16)
         return begin
-    if bits & PREPOSITION and not bits & DETERMINER:
+    if bits & PREPOSITION and not bits & DETERMINER and not (word == "at" and site.word(start + 1) == "least"):
         later = _later_clause(site, start, 16)
         return later if later is not None or verb.lemma != "say" else start
     return start

@@ -116,6 +116,10 @@ class Words:
             QUOTE if word == '"' else bits if (bits := known(word)) is not None else class_of(word)
             for word in self.lower
         ]
+        # a name in -ly is no adverb: "Kelly said", but "Finally, she said"
+        for at, bits in enumerate(self.bits):
+            if bits == ADVERB and self.forms[at][:1].isupper() and self.lower[at][-2:] == "ly":
+                self.bits[at] = ADVERB if text[self.end[at] : self.end[at] + 1] == "," else 0
 
     def units(self, sentences: Sequence[Sentence]) -> list[Range]:
         """Sentences as ranges of tokens; sentences that part a quotation are one."""
