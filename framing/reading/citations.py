@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.reading.media import Mention, mentions
+from framing.reading.media import Mention, medium_named, mentions, sort_of_name
 from framing.records import Citation
 
 if TYPE_CHECKING:
@@ -274,10 +274,15 @@ def from_attributions(
         name = attribution.speaker
         if attribution.speaker_kind != "media" or not name or not attribution.source:
             continue
+        span = attribution.source[0]
+        if any(cite.start < span.end and span.start < cite.end for cite in found):
+            continue
         listed = mentions(name)
-        name = listed[0].medium.name if listed else name.removeprefix("the ")
-        if name[:1].isupper() and name not in known:
-            known.add(name)
-            span = attribution.source[0]
-            more.append(Citation(name, "said", span.start, span.end))
+        medium = listed[0].medium if listed else medium_named(name)
+        name = medium.name if medium else name.removeprefix("the ")
+        # An unlisted name counts where it speaks of a medium: a paper may be called Mike.
+        if name in known or not (medium or sort_of_name(name) != "other"):
+            continue
+        known.add(name)
+        more.append(Citation(name, "said", span.start, span.end))
     return more

@@ -186,3 +186,23 @@ def test_a_broken_accent_is_no_copyright_sign() -> None:
     found = read("It is a clichÃ© that an armed town is a polite town.")
 
     assert found.publisher is None
+
+
+def test_a_speaker_that_is_a_cited_medium_is_not_cited_twice() -> None:
+    text = "The AP News articles focus on cost. Mike Bloomberg said it was dear."
+    given = (("AP News articles", 4, 20), ("Mike Bloomberg", 36, 50))
+    said = [
+        Attribution(
+            source=[Span(start, end)],
+            cue=[],
+            content=[],
+            kind="indirect",
+            speaker=name,
+            speaker_kind="media",
+        )
+        for name, start, end in given
+    ]
+    document = Document(id="t", event="e", outlet="t", text=text)
+    found = provenance.find(document, [], [], said)
+
+    assert [cite.name for cite in found.cites] == ["Associated Press"]
