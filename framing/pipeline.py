@@ -12,7 +12,7 @@ from framing.comparing.findings import findings_of
 from framing.comparing.gaps import cells_of
 from framing.errors import InputError
 from framing.reading.files import EventFiles, find_events, load_event
-from framing.reading.reader import read
+from framing.reading.reader import read_all
 from framing.records import Batch, Comparison, Problem, Reading, Scores
 from framing.scoring import emphasis, frames, lexicon, sentiment
 from framing.scoring.scores import joined
@@ -58,8 +58,7 @@ def compare_event(
         have = "one readable text" if documents else "no readable text"
         mend = "add texts of the same event, or use 'framing read' for a single one"
         return None, [*problems, Problem(event.name, f"{have}; comparing needs two", mend)]
-    readings = [read(document) for document in documents]
-    return compare_readings(readings, settings, problems), problems
+    return compare_readings(read_all(documents), settings, problems), problems
 
 
 def read_paths(paths: Sequence[Path]) -> tuple[list[Reading], list[Problem]]:
@@ -73,7 +72,7 @@ def read_paths(paths: Sequence[Path]) -> tuple[list[Reading], list[Problem]]:
     for event in events:
         documents, found = load_event(event)
         problems += found
-        readings += [read(document) for document in documents]
+        readings += read_all(documents)
     if not readings:
         raise InputError(problems)
     return readings, problems

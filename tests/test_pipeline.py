@@ -8,6 +8,7 @@ import pytest
 
 from framing import pipeline
 from framing.errors import InputError
+from framing.reading.reader import read
 from framing.records import Document
 from framing.reporting.formats import json
 from framing.reporting.report import page_of
@@ -108,7 +109,7 @@ def test_a_short_text_gives_counts_and_no_rates():
 
 def test_a_text_of_nothing_but_boilerplate_is_no_stumbling_block():
     empty = Document("e", "event", "e", "Copyright 2024 The Paper. All rights reserved.\n")
-    readings = [reading(HARBOUR, "long"), pipeline.read(empty)]
+    readings = [reading(HARBOUR, "long"), read(empty)]
 
     result = pipeline.compare_readings(readings, Settings())
 

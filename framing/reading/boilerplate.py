@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from framing.reading.layout import Paragraph
 
 LEXICONS = Path(__file__).parents[1] / "lexicons"
+FEWEST_TEXTS = 3  # of one source, to tell what it repeats
 LONGEST = 420  # characters: a longer line is the article's own but for its last sentences
 FEW_WORDS, SHORT_WORDS, CAPTION_WORDS = 25, 45, 70
 ORDER = ("end", "block", "line", "label", "start", "brief")
@@ -310,7 +311,7 @@ def repeated(texts: Sequence[tuple[str, Sequence[Paragraph]]]) -> list[list[Stri
     ]
     distinct = {tuple(key for key, _ in lines) for lines in keyed}
     counts = Counter(key for keys in distinct for key in set(keys))
-    needed = max(3, (len(distinct) + 1) // 2)
+    needed = max(FEWEST_TEXTS, (len(distinct) + 1) // 2)
     found = []
     for lines in keyed:
         here = [
