@@ -295,6 +295,8 @@ def topic_end(words: Words, start: int, high: int) -> int:
         if bits & COMMA:
             if following not in _ADDING:
                 break
+        elif lower == "(" and (closed := _closing(words, end, high)):
+            end = closed
         elif bits & STOP or end > start and lower == "when":
             break
         elif bits & AND and (
@@ -312,6 +314,14 @@ def topic_end(words: Words, start: int, high: int) -> int:
             return end + 1
         end += 1
     return end
+
+
+def _closing(words: Words, at: int, high: int) -> int | None:
+    """The bracket that closes the one at `at`, if it does so soon."""
+    for end in range(at + 1, min(high, at + 12)):
+        if words.lower[end] == ")":
+            return end
+    return None
 
 
 def clause_end(words: Words, start: int, high: int) -> int:

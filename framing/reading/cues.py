@@ -469,6 +469,8 @@ def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
     follow, word = site.bits(start), site.word(start)
     if start < high and not follow & (STOP | PREPOSITION | AND | LINK):
         return None
+    if word == "at" and site.word(start + 1) in ("least", "most"):
+        return None
     if start < high and not quoted and word in ("that", ":"):
         return None
     if start < high and (follow & QUOTE or site.verb.infinitive and follow & TO):

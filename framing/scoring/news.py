@@ -16,7 +16,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -29,7 +29,7 @@ NEGATED = -0.5
 REVERSED = -0.3
 NEGATION_REACH = 4
 REVERSAL_REACH = 2
-STEM = 3  # letters of the shortest stem
+STEM, LONGEST = 3, 20  # letters of the shortest and the longest stem
 CONTRASTS = frozenset(("but", "however", "yet"))
 COPULAS = frozenset(("is", "was", "are", "were", "be", "been", "being", "seems", "looks"))
 BOOST = (1.0, 0.95, 0.9)
@@ -86,9 +86,15 @@ class Valued(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def shipped() -> dict[str, Any]:
+    """`lexicons/tone.toml` as it lies there."""
+    return tomllib.loads((files("framing") / "lexicons" / "tone.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
 def lexicon_of_news() -> Lexicon:
     """The lexicon that comes with the program, `lexicons/tone.toml`."""
-    data = tomllib.loads((files("framing") / "lexicons" / "tone.toml").read_text("utf-8"))
+    data = shipped()
     valence: dict[str, float] = {}
     stems: dict[str, float] = {}
     for group in data["words"]:
@@ -274,7 +280,7 @@ def by_stem(term: str, exact: dict[str, Value], stems: dict[str, Value]) -> Valu
     """A term's value: its own, or that of the longest stem it begins with, else None."""
     if term in exact:
         return exact[term]
-    for end in range(len(term), STEM - 1, -1):
+    for end in range(min(len(term), LONGEST), STEM - 1, -1):
         if term[:end] in stems:
             return stems[term[:end]]
     return None

@@ -8,7 +8,7 @@ negative towards; of as many, the higher mean tone of the sentences with its nam
 
 Nothing is learned, and little is claimed: see `validate` for the verdict. Tried, on
 72 pairs, with a quarter of the lexicon left out at random to see what is luck: mean
-tone of the sentences with the name (.54 to .56), that drawn to neutral (.57 to .59),
+tone of the sentences with the name (.53 to .56), that drawn to neutral (.57 to .59),
 the sum (.57 to .59), mean tone towards the mentions (.50), narrator's words only (.55
 to .58), sentences with pronouns added (.56), only what the other outlet hasn't (.58),
 headline and lead (.49), whole articles (.54). The count of negative mentions kept .60

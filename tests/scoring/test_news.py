@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
-
 import numpy as np
 import pytest
 
 from framing.scoring import news
 from framing.tokens import terms_of
 
-DATA = tomllib.loads((files("framing") / "lexicons" / "tone.toml").read_text("utf-8"))
+DATA = news.shipped()
 WORDS = [term for group in DATA["words"] for term in group["terms"]]
 
 
@@ -35,6 +32,13 @@ def test_the_tokenizer_can_produce_every_entry(name, terms):
 
 def test_no_word_has_two_valences():
     assert len(WORDS) == len(set(WORDS))
+
+
+def test_no_stem_is_longer_or_shorter_than_is_looked_for():
+    stems = [term[:-1] for term in WORDS if term.endswith("*")]
+
+    assert min(map(len, stems)) >= news.STEM
+    assert max(map(len, stems)) <= news.LONGEST
 
 
 def test_valences_keep_to_vaders_scale():
