@@ -6,6 +6,7 @@ Own rules by default; `find_with_spacy` asks a model that the user has installed
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _SAID = "said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration"
 DEFINED = re.compile(r"[’'s]{0,2} ?[(\[][“\"]?([A-Z][\w&.-]{1,9})[”\"]?[)\]]")
 ROLE = re.compile(
-    r"\b[Tt]he (president|prime minister|chancellor|governor|mayor|senator|king|queen|pope"
+    r"[Tt]he (president|prime minister|chancellor|governor|mayor|senator|king|queen|pope"
     r"|secretary of state|vice president|premier|attorney general|general)\b"
     r"(?! (?:of|and|elect|\w+ of)\b|-)"
 )
@@ -217,11 +218,15 @@ def _add_roles(
     sole = {title: next(iter(names)) for title, names in holders.items() if len(names) == 1}
     if not sole:
         return
-    for sentence in sentences:
-        for match in ROLE.finditer(text, sentence.start, sentence.end):
-            name = sole.get(match[1])
-            if name is not None and name in builder.kinds:
-                builder.add(name, "person", match.start(), match.end())
+    starts = [sentence.start for sentence in sentences]
+    for match in ROLE.finditer(text):
+        start, end = match.span()
+        name = sole.get(match[1])
+        if name is None or name not in builder.kinds or text[start - 1 : start].isalnum():
+            continue
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and end <= sentences[index].end:
+            builder.add(name, "person", start, end)
 
 
 def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> list[Actor]:

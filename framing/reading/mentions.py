@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from framing.reading.gazetteer import Gazetteer, gazetteer
+from framing.reading.gazetteer import Entry, Gazetteer, gazetteer
 from framing.reading.names import names_of
 from framing.reading.runs import CLOSED, RUN, WORD, Mention, Piece
-from framing.reading.single_names import single_of
+from framing.reading.single_names import GOVERNMENT, SPEAKS, is_scene, single_of
 from framing.reading.wordlists import one_line
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ QUOTED_TITLE = re.compile(
     rf"(?: (?:(?:of|for|and|the|in|on|to|with|a|an) ){{0,2}}{_TITLE_WORD}){{2,14}})"
     r"[.,]?[”\"’']"
 )
+# How far a text is searched for the lower-case form of a name.
+WINDOW = 20_000
 DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {
     "US",
     "IT",
@@ -58,14 +60,46 @@ def mentions_of(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
             opening = (
                 place - start < 8 and OPENERS.fullmatch(text, start, place) is not None
             ) or _opens(text, place)
-            if " " not in whole and "\n" not in whole and "-" not in whole:
-                piece = Piece(place, run.end(), whole, "")
-                found.extend(single_of(text, piece, opening or titled, lists))
-            else:
-                found.extend(
-                    names_of(text, _pieces(text, place, run.end()), opening, titled, lists)
-                )
+            if text[run.end() : run.end() + 1] == ".":
+                whole += "."  # "Sen." and "N.H." are known with their full stops
+            for mention in _readings_of(whole, opening, titled):
+                found.append(_in_context(text, place, mention))
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _readings_of(run: str, opening: bool, titled: bool) -> tuple[Mention, ...]:
+    """The names of a run by itself, offsets from its beginning; runs come back often."""
+    lists = gazetteer()
+    pieces = _pieces(run)
+    if len(pieces) == 1:
+        return tuple(single_of(run, pieces[0], opening or titled, lists))
+    return tuple(names_of(run, pieces, opening, titled, lists))
+
+
+def _in_context(text: str, place: int, mention: Mention) -> Mention:
+    """A name of the run at `place`, with what the words around it tell."""
+    start, end, name, kind, standing, entry, title = mention
+    start, end = start + place, end + place
+    if entry is not None:
+        if entry.what == "demonym" and standing == "weak":
+            if GOVERNMENT.match(text, end):
+                standing = "sure"
+        elif entry.what == "capital" and is_scene(text, start, end):
+            name = text[start:end]
+            entry = Entry(name, "place", "city")
+    elif kind == "unknown":
+        if standing == "open" and SPEAKS.match(text, end):
+            standing = "sure"
+    elif standing == "sure" and title is None and " " in name and _is_usual(text, name):
+        standing = "open"
+    return Mention(start, end, name, kind, standing, entry, title)
+
+
+@lru_cache(maxsize=256)
+def _is_usual(text: str, name: str) -> bool:
+    """Whether a text also has a name in lower case: then it is no name."""
+    return text.find(name.lower(), 0, WINDOW) >= 0
 
 
 def _quoted_things(text: str, start: int, end: int, lists: Gazetteer) -> Iterator[Mention]:
@@ -93,15 +127,14 @@ def _may_be_headline(text: str, start: int, end: int, runs: list[re.Match[str]])
     return capitals > 0.65 * len(words) if len(words) > 2 else capitals == len(words) > 0
 
 
-def _pieces(text: str, start: int, end: int) -> list[Piece]:
-    """The words of a run, hyphens between two known names opened."""
+def _pieces(run: str) -> list[Piece]:
+    """The words of a run, with what joins each to the word before."""
     pieces: list[Piece] = []
-    last = start
-    for match in WORD.finditer(text, start, end):
-        pieces.append(
-            Piece(match.start(), match.end(), match.group(), text[last : match.start()].strip())
-        )
-        last = match.end()
+    last = 0
+    for match in WORD.finditer(run):
+        start, end = match.span()
+        pieces.append(Piece(start, end, match.group(), run[last:start].strip()))
+        last = end
     return pieces
 
 

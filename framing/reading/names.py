@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framing.reading.runs import CLOSED, Mention, Piece
@@ -29,8 +28,6 @@ PLACE_PREFIXES = words_of(
 )
 # A name has no more words than this; it also bounds the work on a run without an end.
 MOST_WORDS = 12
-# How far a text is searched for the lower-case form of a name.
-WINDOW = 20_000
 
 
 def names_of(
@@ -152,8 +149,7 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> Iter
         if title is None and _is_organisation(rest, lists):
             if not (opening and rest[0].word.lower() in lists.common and len(rest) == 1):
                 name = one_line(text[rest[0].start : rest[-1].end])
-                standing = "open" if _is_usual(text, name) else "sure"
-                yield Mention(rest[0].start, rest[-1].end, name, "organisation", standing)
+                yield Mention(rest[0].start, rest[-1].end, name, "organisation")
             return
         if entry is not None and not (title and rest[0].word in lists.given_names):
             given = rest[0].word in lists.given_names and length == 1
@@ -217,16 +213,9 @@ def _unknown(
         yield Mention(start, end, name, "person", title=title)
         return
     kind = _kind(words, lists)
-    usual = _is_usual(text, name)
     plain = kind != "person" and all(word.lower() in lists.common for word in words)
-    standing = "open" if usual or plain else "sure"
+    standing = "open" if plain else "sure"
     yield Mention(start, end, name, kind, standing)
-
-
-@lru_cache(maxsize=256)
-def _is_usual(text: str, name: str) -> bool:
-    """Whether a text also has a name in lower case: then it is no name."""
-    return text.find(name.lower(), 0, WINDOW) >= 0
 
 
 def _kind(words: list[str], lists: Gazetteer) -> str:

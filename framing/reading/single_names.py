@@ -51,12 +51,17 @@ def known_mention(text: str, start: int, end: int, entry: Entry) -> Mention:
     shown = text[start:end]
     if entry.what == "demonym":
         standing = "sure" if GOVERNMENT.match(text, end) or shown.endswith("ans") else "weak"
-    elif entry.what == "capital" and (
-        LOCATIVE.search(text, max(0, start - 14), start)
-        or text.startswith(("-based", ", D"), end)
-    ):
+    elif entry.what == "capital" and is_scene(text, start, end):
         name, entry = shown, Entry(shown, "place", "city")
     return Mention(start, end, name, kind, standing, entry)
+
+
+def is_scene(text: str, start: int, end: int) -> bool:
+    """Whether a capital is where something happens: "in Beijing", "Beijing-based"."""
+    return (
+        text.startswith(("-based", ", D"), end)
+        or LOCATIVE.search(text, max(0, start - 14), start) is not None
+    )
 
 
 def single_of(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Iterator[Mention]:
