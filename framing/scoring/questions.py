@@ -9,6 +9,7 @@ in a quotation is a reproach in the text. Rules are data (`lexicons/generic_fram
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, TypeVar
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from framing.records import Answer, Batch, Measure, Span
 from framing.scoring.rules import Cues, Rule, find_cues, load_rules, marks_of, rows_of
 
 RULES = "generic_frames"
+Item = TypeVar("Item")
 FRAMES = (
     "responsibility",
     "human interest",
@@ -70,10 +72,7 @@ def frame_scores(answers: Sequence[Sequence[Answer]]) -> list[list[float | None]
     """
     known = questions()
     return [
-        [
-            _share([a.yes for a in given if known[a.question].group == frame])
-            for frame in FRAMES
-        ]
+        [_share([a.yes for a in given if known[a.question].group == frame]) for frame in FRAMES]
         for given in answers
     ]
 
@@ -110,11 +109,11 @@ def _column(
     ]
 
 
-def _confidence(sentences: int, short: bool) -> str:
+def _confidence(sentences: int, short: bool) -> Literal["clear", "thin"]:
     return "thin" if sentences == 1 or (sentences == 0 and short) else "clear"
 
 
-def _by_text(document: np.ndarray, items: list, texts: int) -> list[list]:
+def _by_text(document: np.ndarray, items: list[Item], texts: int) -> list[list[Item]]:
     """Items in the order of the texts, cut by text."""
     cuts = np.searchsorted(document, np.arange(texts + 1)).tolist()
     return [items[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
