@@ -9,6 +9,7 @@ in a quotation is a reproach in the text. Rules are data (`lexicons/generic_fram
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 import numpy as np
@@ -55,11 +56,9 @@ def answer(batch: Batch, cues: Cues | None = None) -> list[list[Answer]]:
         cues: those of the batch, where they are known already.
     """
     cues = cues or find_cues(batch)
-    speakers = _speakers(batch)
     words = np.bincount(batch.document[batch.token_row], minlength=len(batch.readings))
     columns = [
-        _column(name, rule, batch, cues, speakers, words > 0)
-        for name, rule in questions().items()
+        _column(name, rule, batch, cues, words > 0) for name, rule in questions().items()
     ]
     return [list(answers) for answers in zip(*columns, strict=True)]
 
@@ -82,9 +81,7 @@ def _share(yes: Sequence[bool | None]) -> float | None:
     return sum(told) / len(told) if told else None
 
 
-def _column(
-    name: str, rule: Rule, batch: Batch, cues: Cues, speakers: np.ndarray, asked: np.ndarray
-) -> list[Answer]:
+def _column(name: str, rule: Rule, batch: Batch, cues: Cues, asked: np.ndarray) -> list[Answer]:
     """One question's answers, by text."""
     texts, rows = len(batch.readings), len(batch.document)
     if not rule.patterns:
@@ -94,7 +91,7 @@ def _column(
     for pattern in rule.patterns:
         fits = rows_of(pattern, cues)
         many = np.bincount(batch.document[fits], minlength=texts)
-        holds = (many >= pattern.sentences) & (speakers >= rule.speakers)
+        holds = many >= pattern.sentences
         short |= (many > 0) & ~holds
         shown |= fits & holds[batch.document]
     evidence = _by_text(batch.document[shown], batch.sentence[shown].tolist(), texts)
@@ -116,15 +113,4 @@ def _confidence(sentences: int, short: bool) -> Literal["clear", "thin"]:
 def _by_text(document: np.ndarray, items: list[Item], texts: int) -> list[list[Item]]:
     """Items in the order of the texts, cut by text."""
     cuts = np.searchsorted(document, np.arange(texts + 1)).tolist()
-    return [items[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
-
-
-def _speakers(batch: Batch) -> np.ndarray:
-    """How many different speakers each text has, shape (texts,): named or made out."""
-    return np.array(
-        [
-            len({said.speaker for said in reading.attributions if said.speaker})
-            for reading in batch.readings
-        ],
-        dtype=np.int64,
-    )
+    return [items[a:b] for a, b in pairwise(cuts)]

@@ -41,16 +41,18 @@ SIGNALS = (
     "heading",
     "headline",
 )
-DENIABLE = frozenset(  # what a negator before it takes away: "no tension", "never accused"
-    "dispute reproach crime coercion failure blame emotion emotion_strong contest_win "
-    "problem problem_strong evaluation_strong bad_word moral_judgement".split()
-)
+DENIABLE = {  # what a negator before it takes away: "no tension", "never accused"
+    *("dispute", "reproach", "crime", "coercion", "failure", "blame", "bad_word", "emotion"),
+    *("emotion_strong", "contest_win", "problem", "problem_strong", "evaluation_strong"),
+    "moral_judgement",
+}
 AGE = re.compile(r", (\d{1,3})(?=,| who\b|\. )")  # "Maria Lopes, 61, a nurse"
-NOT_PAST = frozenset(
-    "need indeed hundred speed seed feed deed exceed proceed succeed breed bleed united "
-    "sacred red bed shed wed naked wicked rugged ragged beloved used supposed "
-    "limited unprecedented detailed related based so-called armed alleged".split()
-)
+NOT_PAST = {
+    *("need", "indeed", "hundred", "speed", "seed", "feed", "deed", "exceed", "proceed", "red"),
+    *("succeed", "breed", "bleed", "bed", "shed", "wed", "united", "sacred", "naked", "wicked"),
+    *("rugged", "beloved", "used", "supposed", "limited", "unprecedented", "detailed", "armed"),
+    *("related", "based", "alleged"),
+}
 
 
 class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,13 +69,13 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """What is asked of a text, and the patterns that answer it.
 
-    `group` is its frame. `speakers` asks for so many different speakers in the text.
+    `group` is its frame. `enough` is the weight that a sentence must reach to fill a slot.
     """
 
     text: str
     patterns: tuple[Pattern, ...] = ()
     group: str = ""
-    speakers: int = 0
+    enough: float = 1.0
 
 
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):

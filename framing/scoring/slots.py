@@ -1,7 +1,7 @@
 """Entman's four functions of a frame, each filled with a sentence or not at all.
 
 Every sentence gets the sum of the weights of the patterns that it fits; the best one
-fills the slot, if it reaches `ENOUGH`. A sentence that opens a text goes before one
+fills the slot, if it reaches the rule's `enough`. A sentence that opens a text goes before one
 that lies deep in it, other things equal. Rules are data (`lexicons/entman.toml`).
 """
 
@@ -13,7 +13,6 @@ from framing.records import Batch, Slot, Span
 from framing.scoring.rules import Cues, Rule, find_cues, load_rules, marks_of, rows_of
 
 RULES = "entman"
-ENOUGH = 1.5  # two plain cues, or one that is telling by itself
 LEAD = 0.5  # what the first sentence has before the last
 HEADLINE = 0.5  # what a sentence of the body has before a headline, which is cut short
 
@@ -64,7 +63,7 @@ def _column(name: str, rule: Rule, batch: Batch, cues: Cues, out: np.ndarray) ->
     order = np.lexsort((batch.sentence, -standing, batch.document))
     first = np.searchsorted(batch.document[order], np.arange(texts))
     best = order[first[sizes > 0]]
-    best = best[(weight[best] >= ENOUGH) & np.isfinite(standing[best])]
+    best = best[(weight[best] >= rule.enough) & np.isfinite(standing[best])]
     chosen = np.zeros(len(weight), dtype=bool)
     chosen[best] = True
     row, start, end = marks_of(rule.patterns, cues, chosen, batch)
