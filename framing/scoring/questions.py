@@ -9,6 +9,8 @@ in a quotation is a reproach in the text. Rules are data (`lexicons/generic_fram
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal, TypeVar
 
 import numpy as np
 
@@ -16,6 +18,7 @@ from framing.records import Answer, Batch, Measure, Span
 from framing.scoring.rules import Cues, Rule, find_cues, load_rules, marks_of, rows_of
 
 RULES = "generic_frames"
+Item = TypeVar("Item")
 FRAMES = (
     "responsibility",
     "human interest",
@@ -53,11 +56,9 @@ def answer(batch: Batch, cues: Cues | None = None) -> list[list[Answer]]:
         cues: those of the batch, where they are known already.
     """
     cues = cues or find_cues(batch)
-    speakers = _speakers(batch)
     words = np.bincount(batch.document[batch.token_row], minlength=len(batch.readings))
     columns = [
-        _column(name, rule, batch, cues, speakers, words > 0)
-        for name, rule in questions().items()
+        _column(name, rule, batch, cues, words > 0) for name, rule in questions().items()
     ]
     return [list(answers) for answers in zip(*columns, strict=True)]
 
@@ -70,10 +71,7 @@ def frame_scores(answers: Sequence[Sequence[Answer]]) -> list[list[float | None]
     """
     known = questions()
     return [
-        [
-            _share([a.yes for a in given if known[a.question].group == frame])
-            for frame in FRAMES
-        ]
+        [_share([a.yes for a in given if known[a.question].group == frame]) for frame in FRAMES]
         for given in answers
     ]
 
@@ -83,9 +81,7 @@ def _share(yes: Sequence[bool | None]) -> float | None:
     return sum(told) / len(told) if told else None
 
 
-def _column(
-    name: str, rule: Rule, batch: Batch, cues: Cues, speakers: np.ndarray, asked: np.ndarray
-) -> list[Answer]:
+def _column(name: str, rule: Rule, batch: Batch, cues: Cues, asked: np.ndarray) -> list[Answer]:
     """One question's answers, by text."""
     texts, rows = len(batch.readings), len(batch.document)
     if not rule.patterns:
@@ -95,7 +91,7 @@ def _column(
     for pattern in rule.patterns:
         fits = rows_of(pattern, cues)
         many = np.bincount(batch.document[fits], minlength=texts)
-        holds = (many >= pattern.sentences) & (speakers >= rule.speakers)
+        holds = many >= pattern.sentences
         short |= (many > 0) & ~holds
         shown |= fits & holds[batch.document]
     evidence = _by_text(batch.document[shown], batch.sentence[shown].tolist(), texts)
@@ -110,22 +106,11 @@ def _column(
     ]
 
 
-def _confidence(sentences: int, short: bool) -> str:
+def _confidence(sentences: int, short: bool) -> Literal["clear", "thin"]:
     return "thin" if sentences == 1 or (sentences == 0 and short) else "clear"
 
 
-def _by_text(document: np.ndarray, items: list, texts: int) -> list[list]:
+def _by_text(document: np.ndarray, items: list[Item], texts: int) -> list[list[Item]]:
     """Items in the order of the texts, cut by text."""
     cuts = np.searchsorted(document, np.arange(texts + 1)).tolist()
-    return [items[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
-
-
-def _speakers(batch: Batch) -> np.ndarray:
-    """How many different speakers each text has, shape (texts,): named or made out."""
-    return np.array(
-        [
-            len({said.speaker for said in reading.attributions if said.speaker})
-            for reading in batch.readings
-        ],
-        dtype=np.int64,
-    )
+    return [items[a:b] for a, b in pairwise(cuts)]

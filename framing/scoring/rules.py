@@ -14,6 +14,7 @@ at most `within` words' distance. `a|b` is either. A pattern holds for a text if
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
@@ -35,15 +36,23 @@ SIGNALS = (
     "money",
     "percent",
     "attributed",
+    "aged",
     "past",
     "heading",
     "headline",
 )
-NOT_PAST = frozenset(
-    "need indeed hundred speed seed feed deed exceed proceed succeed breed bleed united "
-    "sacred red bed shed wed naked wicked rugged ragged beloved used supposed "
-    "limited unprecedented detailed related based so-called armed alleged".split()
-)
+DENIABLE = {  # what a negator before it takes away: "no tension", "never accused"
+    *("dispute", "reproach", "crime", "coercion", "failure", "blame", "bad_word", "emotion"),
+    *("emotion_strong", "contest_win", "problem", "problem_strong", "evaluation_strong"),
+    "moral_judgement",
+}
+AGE = re.compile(r", (\d{1,3})(?=,| who\b|\. )")  # "Maria Lopes, 61, a nurse"
+NOT_PAST = {
+    *("need", "indeed", "hundred", "speed", "seed", "feed", "deed", "exceed", "proceed", "red"),
+    *("succeed", "breed", "bleed", "bed", "shed", "wed", "united", "sacred", "naked", "wicked"),
+    *("rugged", "beloved", "used", "supposed", "limited", "unprecedented", "detailed", "armed"),
+    *("related", "based", "alleged"),
+}
 
 
 class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,13 +69,13 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """What is asked of a text, and the patterns that answer it.
 
-    `group` is its frame. `speakers` asks for so many different speakers in the text.
+    `group` is its frame. `enough` is the weight that a sentence must reach to fill a slot.
     """
 
     text: str
     patterns: tuple[Pattern, ...] = ()
     group: str = ""
-    speakers: int = 0
+    enough: float = 1.0
 
 
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -122,7 +131,7 @@ def load_rules(name: str) -> Rules:
 
 
 def find_cues(batch: Batch, lexicon: Lexicon | None = None) -> Cues:
-    """The cues of a batch, whatever voice they stand in; a negated one counts as none.
+    """The cues of a batch, whatever voice they stand in.
 
     Args:
         batch: the readings.
@@ -131,9 +140,10 @@ def find_cues(batch: Batch, lexicon: Lexicon | None = None) -> Cues:
     lexicon = lexicon or load("cues")
     found = match(batch, lexicon, voice=None)
     tokens, ends = {}, {}
-    told = ~found.negated
     for number, category in enumerate(lexicon.categories):
-        mine = told & (found.category == number)
+        mine = found.category == number
+        if category.id in DENIABLE:
+            mine &= ~found.negated
         tokens[category.id], ends[category.id] = found.token[mine], found.end[mine]
     for name, (token, end) in _signals(batch).items():
         tokens[name], ends[name] = token, end
@@ -192,7 +202,7 @@ def _either(cue: str, cues: Cues) -> np.ndarray:
 def _nearby(pattern: Pattern, cues: Cues) -> np.ndarray:
     """The rows in which the first cue stands shortly before the second."""
     first, second = (
-        np.unique(np.concatenate([cues.tokens[name] for name in part.split("|")]))
+        np.sort(np.concatenate([cues.tokens[name] for name in part.split("|")]), kind="stable")
         for part in pattern.near
     )
     if not len(first) or not len(second):
@@ -213,7 +223,7 @@ def _marked(where: np.ndarray, size: int) -> np.ndarray:
 
 def _signals(batch: Batch) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """What reading found, as the tokens at which it begins and the offsets of its ends."""
-    spans: dict[str, list[tuple[int, int, int]]] = {name: [] for name in SIGNALS[:6]}
+    spans: dict[str, list[tuple[int, int, int]]] = {name: [] for name in SIGNALS[:7]}
     for number, reading in enumerate(batch.readings):
         for actor in reading.actors:
             if actor.kind != "other":
@@ -223,13 +233,21 @@ def _signals(batch: Batch) -> dict[str, tuple[np.ndarray, np.ndarray]]:
                 spans["money"].append((number, figure.start, figure.end))
             elif figure.unit == "%":
                 spans["percent"].append((number, figure.start, figure.end))
+        text = reading.document.text
+        spans["aged"] += [
+            (number, *found.span(1))
+            for found in AGE.finditer(text)
+            if text[found.start() - 1].isalpha()
+        ]
         for said in reading.attributions:
             spans["attributed"] += [(number, cue.start, cue.end) for cue in said.cue]
     lengths = [len(reading.document.text) + 1 for reading in batch.readings]
     base = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     at = base[batch.document[batch.token_row]] + batch.token_end
     found = {name: _tokens(part, at, base) for name, part in spans.items()}
-    past = np.array([term.endswith("ed") and term not in NOT_PAST for term in batch.terms], bool)
+    past = np.array(
+        [term.endswith("ed") and term not in NOT_PAST for term in batch.terms], bool
+    )
     token = np.flatnonzero(past[batch.token_term])
     found["past"] = (token, batch.token_end[token])
     return found

@@ -1,7 +1,7 @@
 """Entman's four functions of a frame, each filled with a sentence or not at all.
 
 Every sentence gets the sum of the weights of the patterns that it fits; the best one
-fills the slot, if it reaches `ENOUGH`. A sentence that opens a text goes before one
+fills the slot, if it reaches the rule's `enough`. A sentence that opens a text goes before one
 that lies deep in it, other things equal. Rules are data (`lexicons/entman.toml`).
 """
 
@@ -13,8 +13,8 @@ from framing.records import Batch, Slot, Span
 from framing.scoring.rules import Cues, Rule, find_cues, load_rules, marks_of, rows_of
 
 RULES = "entman"
-ENOUGH = 2.0  # two plain cues, or one that is telling by itself
 LEAD = 0.5  # what the first sentence has before the last
+HEADLINE = 0.5  # what a sentence of the body has before a headline, which is cut short
 
 
 def fill(batch: Batch, cues: Cues | None = None) -> list[list[Slot]]:
@@ -25,8 +25,9 @@ def fill(batch: Batch, cues: Cues | None = None) -> list[list[Slot]]:
         cues: those of the batch, where they are known already.
     """
     cues = cues or find_cues(batch)
+    out = cues.present["heading"] | _asks(batch)
     columns = [
-        _column(name, rule, batch, cues) for name, rule in load_rules(RULES).rules.items()
+        _column(name, rule, batch, cues, out) for name, rule in load_rules(RULES).rules.items()
     ]
     return [list(slots) for slots in zip(*columns, strict=True)]
 
@@ -39,16 +40,30 @@ def weights(rule: Rule, cues: Cues) -> np.ndarray:
     return total
 
 
-def _column(name: str, rule: Rule, batch: Batch, cues: Cues) -> list[Slot]:
+def _asks(batch: Batch) -> np.ndarray:
+    """The sentences that are questions, shape (rows,): a question claims nothing."""
+    return np.array(
+        [
+            reading.document.text[sentence.end - 1] == "?"
+            for reading in batch.readings
+            for sentence in reading.sentences
+        ],
+        dtype=bool,
+    )
+
+
+def _column(name: str, rule: Rule, batch: Batch, cues: Cues, out: np.ndarray) -> list[Slot]:
+    """One slot of each text; the sentences that are `out` can't fill it."""
     weight = weights(rule, cues)
     texts = len(batch.readings)
     sizes = np.bincount(batch.document, minlength=texts)
     standing = weight - LEAD * batch.sentence / np.maximum(sizes[batch.document], 1)
-    standing[cues.present["heading"]] = -np.inf
+    standing -= HEADLINE * cues.present["headline"]
+    standing[out] = -np.inf
     order = np.lexsort((batch.sentence, -standing, batch.document))
     first = np.searchsorted(batch.document[order], np.arange(texts))
     best = order[first[sizes > 0]]
-    best = best[(weight[best] >= ENOUGH) & np.isfinite(standing[best])]
+    best = best[(weight[best] >= rule.enough) & np.isfinite(standing[best])]
     chosen = np.zeros(len(weight), dtype=bool)
     chosen[best] = True
     row, start, end = marks_of(rule.patterns, cues, chosen, batch)
