@@ -27,7 +27,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
 
 clean:  ## remove what was made
 	rm -rf .venv build framing.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find reports -mindepth 1 -maxdepth 1 ! -name README.md ! -name example -exec rm -rf {} +
+	git clean -fdXq reports
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

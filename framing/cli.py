@@ -25,6 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
     no_args_is_help=True,
+    pretty_exceptions_enable=False,
 )
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]

@@ -12,7 +12,7 @@ from framing.comparing.findings import findings_of
 from framing.comparing.gaps import cells_of
 from framing.errors import InputError
 from framing.reading.files import EventFiles, find_events, load_event
-from framing.reading.reader import read
+from framing.reading.reader import read_all
 from framing.records import Batch, Comparison, Problem, Reading, Scores
 from framing.scoring import emphasis, frames, lexicon, sentiment
 from framing.scoring.scores import joined
@@ -58,8 +58,7 @@ def compare_event(
         have = "one readable text" if documents else "no readable text"
         mend = "add texts of the same event, or use 'framing read' for a single one"
         return None, [*problems, Problem(event.name, f"{have}; comparing needs two", mend)]
-    readings = [read(document) for document in documents]
-    return compare_readings(readings, settings, problems), problems
+    return compare_readings(read_all(documents), settings, problems), problems
 
 
 def read_paths(paths: Sequence[Path]) -> tuple[list[Reading], list[Problem]]:
@@ -73,7 +72,7 @@ def read_paths(paths: Sequence[Path]) -> tuple[list[Reading], list[Problem]]:
     for event in events:
         documents, found = load_event(event)
         problems += found
-        readings += [read(document) for document in documents]
+        readings += read_all(documents)
     if not readings:
         raise InputError(problems)
     return readings, problems
@@ -104,11 +103,18 @@ def compare_readings(
 def score(batch: Batch, topic: np.ndarray, settings: Settings) -> tuple[Scores, Scores]:
     """Every measure of a batch: over all terms, and without the event's common ones."""
     books = [(lexicon.load("policy_frames"), "frames")]
-    books += [(lexicon.load(name), "codebook") for name in settings.codebooks]
+    books += [(book, f"codebook.{book.name}") for book in _codebooks(batch, settings)]
     alike = [emphasis.score(batch, settings.seed), sentiment.score(batch)]
     every = [frames.score(batch, book, prefix=prefix) for book, prefix in books]
     apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in books]
     return joined([*alike, *every]), joined([*alike, *apart])
+
+
+def _codebooks(batch: Batch, settings: Settings) -> list[lexicon.Lexicon]:
+    """The codebooks that the user names, or else those shipped that fit the event."""
+    if settings.codebooks:
+        return [lexicon.load(name) for name in settings.codebooks]
+    return [book for book in lexicon.list_shipped() if frames.fits(batch, book)]
 
 
 def _topic_words(batch: Batch, topic: np.ndarray) -> list[str]:

@@ -291,6 +291,35 @@ class Batch(Struct, frozen=True):
     token_voice: np.ndarray
 
 
+class Answer(Struct, frozen=True):
+    """A question about a whole text, answered from its words.
+
+    `yes` is None where the question can't be asked of the text. `evidence` are
+    indices into `Reading.sentences`, none where the answer is no; `marks` are the
+    words in them that count. "thin" says that the answer hangs by one sentence: a
+    yes from one, or a no with one that came short.
+    """
+
+    question: str
+    yes: bool | None
+    evidence: list[int]
+    marks: list[Span]
+    confidence: Literal["clear", "thin"]
+
+
+class Slot(Struct, frozen=True):
+    """One function of a frame, filled with the sentence that bears it best.
+
+    `sentence` is an index into `Reading.sentences`, None for "not found"; `weight`
+    what the sentence's cues amount to.
+    """
+
+    name: str
+    sentence: int | None
+    marks: list[Span]
+    weight: float = 0.0
+
+
 # ---------------------------------------------------------------- comparing
 
 

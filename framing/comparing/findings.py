@@ -67,9 +67,7 @@ def _finding(
     unit = measure.unit if measure.unit.startswith("%") else f" {measure.unit}"
     numbers = f"{_number(shown.value)}{unit} against {_number(others)}"
     text = f"{outlet} {what} than the other texts: {numbers}{tail} ({mark})."
-    return Finding(
-        text, measure.name, cell.gap.verdict, _evidence(cell, cells, texts)
-    )
+    return Finding(text, measure.name, cell.gap.verdict, _evidence(cell, cells, texts))
 
 
 def _phrase(measure: Measure, more: bool) -> str:
@@ -83,12 +81,10 @@ def _phrase(measure: Measure, more: bool) -> str:
 def _number(value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:+.2f}" if abs(value) < 1 and value else f"{value:.1f}"
+    return f"{value:.0f}" if abs(value) >= 10 or value == 0 else f"{value:.2g}"
 
 
-def _evidence(
-    cell: Cell, cells: Sequence[Cell], texts: dict[str, Reading]
-) -> list[Evidence]:
+def _evidence(cell: Cell, cells: Sequence[Cell], texts: dict[str, Reading]) -> list[Evidence]:
     """The sentences with most of what counted: the text's own for "more"; for "less",
     those of the text that has most of it."""
     if (cell.gap.difference.value or 0.0) > 0:

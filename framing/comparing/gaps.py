@@ -18,8 +18,6 @@ from framing.settings import (
     Settings,
 )
 
-Sums = np.ndarray  # (documents, measures)
-
 
 def cells_of(batch: Batch, scores: Scores, contrast: Scores, settings: Settings) -> list[Cell]:
     """One cell a measure and text, measure by measure.
@@ -132,14 +130,16 @@ def _gaps(
     rows = np.isin(batch.document, keep)
     document = np.searchsorted(keep, batch.document[rows])
     numerator, denominator = scores.numerator[rows], scores.denominator[rows]
-    observed = resampling.rest_gaps(*_sums(document, numerator, denominator), scores.scale)
+    observed = resampling.rest_gaps(
+        _sums(document, numerator), _sums(document, denominator), scores.scale
+    )
     permuted = resampling.permuted_gaps(
         numerator, denominator, scores.scale, document, rng("gaps"), settings.draws
     )
     p = resampling.family_wise_p(observed, permuted)
     low, high = _gap_intervals(document, numerator, denominator, scores, settings, rng)
-    hits = _sums(document, np.stack([numerator, numerator != 0]), None)
-    counted = np.where([m.unit.startswith("mean") for m in scores.measures], hits[1], hits[0])
+    means = [measure.unit.startswith("mean") for measure in scores.measures]
+    counted = _sums(document, np.where(means, numerator != 0, numerator))
     for place, at in enumerate(keep.tolist()):
         n = int((document == place).sum())
         for column, measure in enumerate(scores.measures):
@@ -152,13 +152,11 @@ def _gaps(
     return table
 
 
-def _sums(document: np.ndarray, numerator: np.ndarray, denominator: np.ndarray | None) -> Sums:
-    """Sums by document of (…, rows, measures) arrays."""
+def _sums(document: np.ndarray, per_row: np.ndarray) -> np.ndarray:
+    """Sums by document of a (rows, measures) array."""
     indicator = np.zeros((int(document.max()) + 1, len(document)))
     indicator[document, np.arange(len(document))] = 1.0
-    if denominator is None:
-        return np.asarray(indicator @ numerator)
-    return np.stack([indicator @ numerator, indicator @ denominator])
+    return indicator @ per_row
 
 
 def _gap_intervals(

@@ -11,7 +11,9 @@ import hashlib
 import numpy as np
 
 DRAWS = 1000
-BLOCK = 8  # sentences; with 5, some 8% of articles cut in two differed "clearly" from themselves
+BLOCK = (
+    8  # sentences; with 5, some 8% of articles cut in two differed "clearly" from themselves
+)
 
 
 def generator(*names: object) -> np.random.Generator:
@@ -85,9 +87,7 @@ def blocks_of(document: np.ndarray) -> np.ndarray:
     return block
 
 
-def dealings(
-    owner: np.ndarray, rng: np.random.Generator, draws: int
-) -> np.ndarray:
+def dealings(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:
     """Blocks dealt to the documents at random, each as many as it had.
 
     Args:

@@ -6,28 +6,29 @@ Own rules by default; `find_with_spacy` asks a model that the user has installed
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from framing.errors import FramingError
 from framing.reading.gazetteer import gazetteer
-from framing.reading.names import initials_of, mentions
+from framing.reading.mentions import initials_of, mentions_of
+from framing.reading.runs import Mention
 from framing.records import Actor, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from framing.reading.names import Mention
     from framing.records import Sentence
 
+_SAID = "said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration"
 DEFINED = re.compile(r"[’'s]{0,2} ?[(\[][“\"]?([A-Z][\w&.-]{1,9})[”\"]?[)\]]")
 ROLE = re.compile(
-    r"\b[Tt]he (president|prime minister|chancellor|governor|mayor|senator|king|queen|pope"
+    r"[Tt]he (president|prime minister|chancellor|governor|mayor|senator|king|queen|pope"
     r"|secretary of state|vice president|premier|attorney general|general)\b"
     r"(?! (?:of|and|elect|\w+ of)\b|-)"
 )
-SAYS = re.compile(
-    r"(?:’s|'s)? (?:said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration)\b|, who\b"
-)
+SAYS = re.compile(rf"(?:[’']s)? (?:{_SAID})\b|, who\b")
 SHORT_TITLES = {
     "sen.": "senator", "gov.": "governor", "gen.": "general", "sen": "senator",
     "gov": "governor", "gen": "general",
@@ -72,7 +73,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Actor]:
     officials"). A capital counts as its country, unless it is the scene ("in
     Beijing"). "The president" counts for the one person with that title.
     """
-    return _folded(text, sentences, mentions(text, sentences))
+    return _folded(text, sentences, mentions_of(text, sentences))
 
 
 def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> list[Actor]:
@@ -80,7 +81,6 @@ def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> l
     persons = _persons(found)
     bodies = _bodies(text, found, builder)
     later: list[Mention] = []
-    seen: dict[str, str] = {}
     holders: dict[str, set[str]] = {}
     for mention in found:
         key = _key(mention, persons, bodies, builder)
@@ -90,7 +90,6 @@ def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> l
         if mention.standing != "sure" or mention.kind == "unknown":
             later.append(mention)
         elif key is not None:
-            seen[mention.name] = key
             builder.add(key, mention.kind, mention.start, mention.end)
     common = {
         match[1].rstrip("s")
@@ -158,16 +157,15 @@ def _key(
         if mention.entry.what == "city" and mention.name in persons and mention.title:
             return persons[mention.name]
         return mention.name
-    words = mention.name.split()
     if mention.kind == "person":
-        if len(words) == 1:
-            return persons.get(words[0], words[0])
-        return persons.get(f"{words[0]} {words[-1]}", mention.name)
+        words = mention.name.split()
+        full = words[0] if len(words) == 1 else f"{words[0]} {words[-1]}"
+        return persons.get(full, mention.name)
     if mention.kind == "organisation":
-        bare = NATION.sub("", mention.name)
-        known = gazetteer().names.get(bare) or gazetteer().names.get(FORM.sub("", bare))
-        if known is not None and known.kind == "organisation":
-            return known.name
+        bare, known = NATION.sub("", mention.name), gazetteer().names
+        entry = known.get(bare) or known.get(FORM.sub("", bare))
+        if entry is not None and entry.kind == "organisation":
+            return entry.name
         return builder.aliases.setdefault(bare, mention.name)
     return mention.name
 
@@ -210,7 +208,7 @@ def _guess(text: str, mention: Mention) -> str:
 def _is_common_acronym(text: str, acronym: str) -> bool:
     """Whether a text explains an acronym by ordinary words: "rare earth elements (REE)"."""
     place = max(text.find(f"({acronym})"), text.find(f"({acronym}s)"))
-    return place > 0 and text[max(0, place - 40) : place].split()[-1][:1].islower()
+    return place > 0 and text[max(0, place - 40) : place].rsplit(maxsplit=1)[-1][:1].islower()
 
 
 def _add_roles(
@@ -220,11 +218,15 @@ def _add_roles(
     sole = {title: next(iter(names)) for title, names in holders.items() if len(names) == 1}
     if not sole:
         return
-    for sentence in sentences:
-        for match in ROLE.finditer(text, sentence.start, sentence.end):
-            name = sole.get(match[1])
-            if name is not None and name in builder.kinds:
-                builder.add(name, "person", match.start(), match.end())
+    starts = [sentence.start for sentence in sentences]
+    for match in ROLE.finditer(text):
+        start, end = match.span()
+        name = sole.get(match[1])
+        if name is None or name not in builder.kinds or text[start - 1 : start].isalnum():
+            continue
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and end <= sentences[index].end:
+            builder.add(name, "person", start, end)
 
 
 def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> list[Actor]:
@@ -234,7 +236,7 @@ def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> lis
         FramingError: spaCy or the model is not installed; says how to mend it.
     """
     try:
-        import spacy
+        spacy = import_module("spacy")
     except ImportError:
         raise FramingError(
             [
@@ -257,7 +259,6 @@ def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> lis
                 )
             ]
         ) from None
-    from framing.reading.names import Mention
 
     found = []
     for sentence in sentences:

@@ -10,6 +10,7 @@ from framing.reading.date_mentions import MONTHS
 from framing.reading.gazetteer import gazetteer
 from framing.reading.numbers import scale_of, share_of, value_of
 from framing.reading.phrases import counted_after
+from framing.reading.wordlists import words_of
 
 if TYPE_CHECKING:
     from framing.records import Sentence
@@ -27,25 +28,31 @@ class Amount(NamedTuple):
 
 
 # A number behind one of these is a label: "Article 5", "phase 2", "No. 5", "top 10".
-LABELS = frozenset(
-    """article section chapter page phase level type number no no. nos nos. route highway flight
-channel grade row room item version volume episode season week round game step stage tier
-category class proposition prop question part figure table line lot gate platform unit model
-title verse psalm rule order resolution top interstate apollo windows iphone boeing airbus
-falcon act amendment district precinct ward apartment suite bus train runway size
-world under- day""".split()
+LABELS = words_of(
+    """
+    article section chapter page phase level type number no no. nos nos. route highway
+    flight channel grade row room item version volume episode season week round game step
+    stage tier category class proposition prop question part figure table line lot gate
+    platform unit model title verse psalm rule order resolution top interstate apollo
+    windows iphone boeing airbus falcon act amendment district precinct ward apartment suite
+    bus train runway size world under- day
+    """
 )
 # A bare number may stand without a noun behind these.
-BEARERS = frozenset(
-    """killed killing kills injured injuring wounded wounding leaving least total of to than about
-by nearly almost over only roughly around approximately some dead hit reached averaged totaled
-totalled numbered at from exceeded""".split()
+BEARERS = words_of(
+    """
+    killed killing kills injured injuring wounded wounding leaving least total of to than
+    about by nearly almost over only roughly around approximately some dead hit reached
+    averaged totaled totalled numbered at from exceeded
+    """
 )
 # "of 45", "at 45" may be ages and prices: small ones need a noun.
-LOOSE = frozenset("of to by at from over than about around".split())
-AFTER_BARE = frozenset(
-    "were was are have had people killed injured wounded dead died missing arrested others more of"
-    " remain remained".split()
+LOOSE = words_of("of to by at from over than about around")
+AFTER_BARE = words_of(
+    """
+    were was are have had people killed injured wounded dead died missing arrested others
+    more of remain remained
+    """
 )
 AGO = re.compile(
     r"\s(?:ago|earlier|later|before|after|since|old|of age|from now|ahead of|prior|apart)\b"
@@ -60,6 +67,8 @@ CLOCK = re.compile(
 )
 ORDINAL = re.compile(r"(?:st|nd|rd|th|s|[’']s)\b")
 COMPOUND = re.compile(r"-([A-Za-z]+)(-[A-Za-z]+)?")
+AGES = frozenset({"age", "aged", "ages", "turned", "turning"})
+LISTED = re.compile(r"[.):]\s")
 DASHED = re.compile(r"\s?[-–]\s?[0-9]")
 LAST = re.compile(r"[\w.’'-]+$")
 CHANGE = re.compile(
@@ -70,12 +79,10 @@ CHANGE = re.compile(
 
 def amount_at(text: str, sentence: Sentence, match: re.Match[str]) -> Amount | None:
     """A candidate as an amount, its range closed or cut, or None where it is none."""
-    if match["share"]:
-        share = share_of(match["share"])
-        if share is None:
-            return None
+    share = share_of(match["share"]) if match["share"] else None
+    if share is not None:
         return Amount(match.start(), match.end(), share, None, "%", True)
-    low = value_of(match["low"])
+    low = value_of(match["low"]) if match["low"] else None
     if low is None:
         return None
     scale, per, end = match["scale"], match["per"], match.end()
@@ -90,11 +97,9 @@ def amount_at(text: str, sentence: Sentence, match: re.Match[str]) -> Amount | N
     spelled = not match["low"][0].isdigit()
     currency = match["cur"] or (match["cur2"] if high is not None else None)
     start = match.start("cur") if match["cur"] else match.start("low")
-    if currency:
-        return Amount(start, end, value, high, measures.SYMBOLS[currency.lower()], spelled)
-    if per:
-        return Amount(start, end, value, high, _per_unit(per), spelled)
-    return _plain(text, sentence, Amount(start, end, value, high, None, spelled), scale)
+    unit = measures.SYMBOLS[currency.lower()] if currency else _per_unit(per) if per else None
+    amount = Amount(start, end, value, high, unit, spelled)
+    return amount if unit else _plain(text, sentence, amount, scale)
 
 
 def _bare(scale: str | None) -> str | None:
@@ -204,32 +209,31 @@ def _is_quantity(text: str, sentence: Sentence, amount: Amount, word: str) -> bo
     following = text[amount.end : min(sentence.end, amount.end + 60)]
     counted = counted_after(text, amount.end, sentence.end)
     plural = counted is not None and counted.plural
-    before = text[sentence.start : amount.start].strip(" \"“‘'(")
-    if not before and re.match(r"[.):]\s", following):
+    if low in AGES or AGO.match(text, counted.end if counted else amount.end):
         return False
-    opens = before == word and (low in gazetteer().common or plural)
-    if word[:1].isupper() and not opens:
-        calendar = low[:3] in MONTHS or low.endswith("day")
-        if word not in gazetteer().names and not calendar:
-            return False
-    if low in ("age", "aged", "turned", "turning", "ages"):
+    if _is_name(text, sentence, amount, word, plural):
         return False
-    if AGO.match(text, counted.end if counted else amount.end):
-        return False
-    if plural:
-        return True
-    if _is_age(text, amount, following):
-        return False
+    if plural or _is_age(text, amount, following):
+        return plural
     if low in BEARERS:
         return low not in LOOSE or amount.value >= 100
     return following[:1] == " " and following.split()[0].strip(".,;") in AFTER_BARE
+
+
+def _is_name(text: str, sentence: Sentence, amount: Amount, word: str, plural: bool) -> bool:
+    """Whether digits belong to a name ("Saturn 5") or head an item of a list ("1. ")."""
+    before = text[max(sentence.start, amount.start - 60) : amount.start].strip(" \"“‘'(")
+    if not before:
+        return LISTED.match(text, amount.end) is not None
+    low = word.lower().rstrip(".")
+    if not word[:1].isupper() or (before == word and (low in gazetteer().common or plural)):
+        return False
+    return not (low[:3] in MONTHS or low.endswith("day") or word in gazetteer().names)
 
 
 def _is_age(text: str, amount: Amount, following: str) -> bool:
     """ "Smith, 45," and "Smith (45)"."""
     if not 0 < amount.value < 120 or "," in text[amount.start : amount.end]:
         return False
-    return following[:1] in ",.)" and text[max(0, amount.start - 2) : amount.start] in (
-        ", ",
-        " (",
-    )
+    before = text[max(0, amount.start - 2) : amount.start]
+    return following[:1] in ",.)" and before in (", ", " (")

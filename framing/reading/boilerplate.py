@@ -13,7 +13,7 @@ import tomllib
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 
     from framing.reading.layout import Paragraph
 
+LEXICONS = Path(__file__).parents[1] / "lexicons"
+FEWEST_TEXTS = 3  # of one source, to tell what it repeats
 LONGEST = 420  # characters: a longer line is the article's own but for its last sentences
 FEW_WORDS, SHORT_WORDS, CAPTION_WORDS = 25, 45, 70
 ORDER = ("end", "block", "line", "label", "start", "brief")
 MOST_WORDS = {"start": 40, "brief": 12}
 LABEL_ENDS = (":", "|", "：", ">", "»", "–", "—", "=", "＝", "】", "┃", "▶")
 CJK = "\u1100"
-HAS_CJK = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+HAS_CJK = re.compile(r"[^\x00-\u2fff]")
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
 FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
 ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
@@ -115,7 +117,7 @@ class Phrases(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
     """The lexicon, loaded once, when the first text is read."""
-    source = files("framing").joinpath("lexicons/boilerplate.toml").read_text("utf-8")
+    source = (LEXICONS / "boilerplate.toml").read_text("utf-8")
     known = Phrases({}, [], [])
     for reason, ways in tomllib.loads(source)["reasons"].items():
         for how, listed in ways.items():
@@ -199,7 +201,7 @@ def _by_phrase(low: str, start: int, end: int) -> tuple[str, str]:
     if listed is None:
         return "", ""
     line = low[start:end].replace("’", "'")
-    bare = line.strip(EDGE)
+    bare = line.strip(EDGE + '"”')
     head = line.lstrip(EDGE) if line[0] not in "[(<" else line
     for phrase, how, reason in listed:
         if how in ("line", "block", "end"):
@@ -261,15 +263,15 @@ def _mark_inner(
 def _inner_start(text: str, paragraph: Paragraph, at: int, how: str) -> int | None:
     """Where the boilerplate of a line begins, or None where the line is running text."""
     start, end = paragraph.start, paragraph.end
-    words = _words(text, start, end)
     if how == "tail":
         return at if end - at <= 160 else None
+    if end - start > LONGEST and end - at > 300:
+        return None  # before anything is counted: a long line may hold many phrases
+    words = _words(text, start, end)
     if how == "credit":
         return start if words <= CAPTION_WORDS and end - at <= 90 else None
     if words <= FEW_WORDS:
         return start
-    if end - at > 300:
-        return None
     begun = max(first for first, _ in split(text, start, end) if first <= at)
     return begun if begun > start or words <= SHORT_WORDS else None
 
@@ -309,7 +311,7 @@ def repeated(texts: Sequence[tuple[str, Sequence[Paragraph]]]) -> list[list[Stri
     ]
     distinct = {tuple(key for key, _ in lines) for lines in keyed}
     counts = Counter(key for keys in distinct for key in set(keys))
-    needed = max(3, (len(distinct) + 1) // 2)
+    needed = max(FEWEST_TEXTS, (len(distinct) + 1) // 2)
     found = []
     for lines in keyed:
         here = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.reading.media import Mention, mentions
+from framing.reading.media import Mention, medium_named, mentions, sort_of_name
 from framing.records import Citation
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ _PUBLISH = (
 BEFORE = re.compile(
     r"(?:(?P<inputs>[Ww]ith (?:additional )?(?:inputs?|files|reporting|material|contributions)"
     r"(?: from| by)|[Aa]dditional reporting (?:by|from))"
-    r"|(?P<first>(?:(?:first|originally|initially|previously|also) "
+    r"|(?P<first>(?:(?:[Ff]irst|[Oo]riginally|initially|previously|also) "
     + _PUBLISH
-    + r"|republished"
-    r"|reprinted|"
+    + r"|[Rr]epublished"
+    r"|[Rr]eprinted|"
     + _PUBLISH
     + r" (?:first|originally)) (?:in|by|on|from|with permission from|at))"
     r"|(?P<told>[Tt](?:old|ells|elling|alking to)|(?:[Ss]p(?:eaking|oke)|talked) (?:to|with)"
@@ -122,15 +122,20 @@ NATIVE_AFTER = re.compile(
     r")"
 )
 POSTED = re.compile(
-    r"(?:first|originally) (?:published|appeared|posted|ran)(?: (?:in|by|on|at)) (?:the |The )?"
+    r"(?:[Ff]irst|[Oo]riginally) (?:published|appeared|posted|ran)(?: (?:in|by|on"
+    r"|at)) (?:the |The )?"
     r"(?P<name>[A-Z][\w.&’'-]*(?: (?:of |and |the )?[A-Z][\w.&’'-]*){0,4})"
 )
+POSTED_MARKS = ("irst published", "irst appeared", "irst posted", "irst ran", "riginally ")
 # The words that make an unlisted name a medium: "the Valley Ledger newspaper reported".
 MEDIUM_WORD = re.compile(
     r" (?:newspaper|news (?:agency|site|website|portal|outlet)|magazine|broadcaster|tabloid)"
     r"(?: has| also| first)? (?:reported|reports|said|wrote)"
 )
-MEDIUM_WORDS = ("newspaper", "magazine", "broadcaster", "tabloid", " news ")
+MEDIUM_WORDS = (
+    *("newspaper ", "magazine ", "broadcaster ", "tabloid ", "news agency ", "news site "),
+    *("news website ", "news portal ", "news outlet "),
+)
 NAME = re.compile(r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
 ACRONYM = re.compile(r" \([A-Z][\w./ -]{1,20}\)")
 LINKS = re.compile(
@@ -232,7 +237,7 @@ def _unlisted(
 ) -> list[Citation]:
     """Media that the list lacks but the text itself calls a medium."""
     spans: list[tuple[int, int, str]] = []
-    if any(text.find(cue, start) >= 0 for cue in ("first ", "originally ")):
+    if any(text.find(cue, start) >= 0 for cue in POSTED_MARKS):
         spans += [
             (*hit.span("name"), "first published") for hit in POSTED.finditer(text, start)
         ]
@@ -269,10 +274,15 @@ def from_attributions(
         name = attribution.speaker
         if attribution.speaker_kind != "media" or not name or not attribution.source:
             continue
+        span = attribution.source[0]
+        if any(cite.start < span.end and span.start < cite.end for cite in found):
+            continue
         listed = mentions(name)
-        name = listed[0].medium.name if listed else name.removeprefix("the ")
-        if name[:1].isupper() and name not in known:
-            known.add(name)
-            span = attribution.source[0]
-            more.append(Citation(name, "said", span.start, span.end))
+        medium = listed[0].medium if listed else medium_named(name)
+        name = medium.name if medium else name.removeprefix("the ")
+        # An unlisted name counts where it speaks of a medium: a paper may be called Mike.
+        if name in known or not (medium or sort_of_name(name) != "other"):
+            continue
+        known.add(name)
+        more.append(Citation(name, "said", span.start, span.end))
     return more

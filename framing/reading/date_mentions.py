@@ -22,7 +22,8 @@ MONTH_START = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-    r"(?:[ \xa0](?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w:%]|[.,][0-9])(?:[-–][0-3]?[0-9](?!\w))?)?"
+    r"(?:[ \xa0](?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w:%]|[.,][0-9])"
+    r"(?:[-–][0-3]?[0-9](?!\w))?)?"
     r"(?:,?[ \xa0](?P<year>(?:1[5-9]|20)[0-9]{2})(?!\w|[.,][0-9]))?"
 )
 DAY_BEFORE = re.compile(
@@ -82,8 +83,8 @@ def _with_month(text: str, match: re.Match[str]) -> Dated | None:
     if day and not 0 < int(day) < 32:
         return None
     if day and DATELINE_END.match(text, match.end()):
-        line = text.rfind("\n", 0, start) + 1
-        if start - line < 40 and DATELINE_START.match(text, line, start):
+        line = text.rfind("\n", max(0, start - 40), start) + 1
+        if (line or start < 40) and DATELINE_START.match(text, line, start):
             return None
     iso = f"{year or '-'}-{MONTHS[match['month'].lower()]:02d}"
     return Dated(start, match.end(), iso + (f"-{int(day):02d}" if day else ""), day is not None)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.reading.gazetteer import gazetteer
+from framing.reading.wordlists import one_line
 from framing.records import Figure
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def enumerations(text: str, sentences: Sequence[Sentence]) -> list[Figure]:
                         end=match.end(),
                         value=float(count),
                         unit=f"{unit} (enumerated)",
-                        quantity=match.group(),
+                        quantity=one_line(match.group()),
                     )
                 )
     return found

@@ -218,7 +218,10 @@ def _date_figure(text: str, date: Dated, sentence: Sentence) -> Figure:
 
 def _nearest(dates: list[Dated], sentence: Sentence, place: int) -> str | None:
     """The date of the sentence that stands nearest to a place, or None."""
-    inside = [date for date in dates if sentence.start <= date.start < sentence.end]
-    if not inside:
-        return None
-    return min(inside, key=lambda date: abs(date.start - place)).iso
+    index = bisect_right(dates, (place,))
+    near = [
+        date
+        for date in dates[max(0, index - 1) : index + 1]
+        if sentence.start <= date.start < sentence.end
+    ]
+    return min(near, key=lambda date: abs(date.start - place)).iso if near else None

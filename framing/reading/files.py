@@ -96,9 +96,9 @@ def load_document(path: Path, name: str, event: str) -> tuple[Document | None, l
     try:
         text = reader.text_of(path.read_bytes())
     except (OSError, ValueError) as error:
-        what = error.strerror if isinstance(error, OSError) else str(error)
+        what = (error.strerror if isinstance(error, OSError) else None) or str(error)
         mend = "save it as plain text in UTF-8"
-        return None, [Problem(str(path), what or "can't be read", mend)]
+        return None, [Problem(str(path), what, mend)]
     return document_of(text, str(path), name, event)
 
 

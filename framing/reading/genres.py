@@ -110,6 +110,39 @@ GOVERNMENT = re.compile(
     r"|Prime Minister[’']s Office|10 Downing Street"
     r"|外交部|商务部|国务院|산업통상자원부|외교부|기획재정부|대통령실|外務省|経済産業省)"
 )
+GOVERNMENT_MARKS = (
+    *(
+        "White House",
+        "WHITE HOUSE",
+        "ffice of the",
+        "FACT SHEET",
+        "Fact Sheet",
+        "Fact sheet",
+        "Presidential Actions",
+    ),
+    *("vested in me", "Readout ", "Remarks ", "Statement ", "pokesperson", "inistry of "),
+    *(
+        "epartment of ",
+        "ecretariat of ",
+        "U.S. T",
+        "U.S. E",
+        "European C",
+        "HM T",
+        "inister’s Office",
+        "inister's Office",
+    ),
+    *(
+        "Downing",
+        "外",
+        "商务部",
+        "国务院",
+        "산업통상자원부",
+        "외교부",
+        "기획재정부",
+        "대통령실",
+        "経済",
+    ),
+)
 GOVERNMENT_SITE = re.compile(
     r"^(?:\w+://)?[^/]*(?:\.(?:gov|mil|gob|gouv|go)(?:\.[a-z]{2})?|\beuropa\.eu"
     r"|\.gc\.ca)(?:[/:]|$)"
@@ -151,7 +184,7 @@ def form_of(text: str, start: int, lines: list[Line], url: str | None) -> Form:
         review=any(REVIEW.fullmatch(words) for words in heads),
         machine=_is_machined(text, start),
         own_report=_own_report(text, start, heads),
-        government=_government(GOVERNMENT.search(head), release, lines, url),
+        government=_government(_official(head), release, lines, url),
         release=release,
         transcript=_has(text, AIRED) and TRANSCRIPT.search(text, start) is not None,
         feed=_has(text, FEED_MARKS) and FEED.search(text, start) is not None,
@@ -181,6 +214,10 @@ def _own_report(text: str, start: int, heads: list[str]) -> int:
         return 0  # the author's "we" alone makes no report
     notes += sum(1 for _ in RAISED_MARK.finditer(text, start))
     return signs + (notes >= 3) + (OWN_VOICE.search(text, start) is not None)
+
+
+def _official(head: str) -> re.Match[str] | None:
+    return GOVERNMENT.search(head) if _has(head, GOVERNMENT_MARKS) else None
 
 
 def _government(

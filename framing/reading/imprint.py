@@ -57,7 +57,7 @@ SYMBOL = re.compile(r"[©ⓒ⒞]|\([cC]\)|(?:19|20)\d\d|[Rr]eserved|무단|[归�
 COPYRIGHT = re.compile(
     r"(?:[Cc]opyrights?|COPYRIGHTS?|저작권자?|著作権|版权|版權|本文版[权權])"
     r"\s?(?:[©ⓒ⒞]|\([cC]\)|\d{4}|[Bb]y\b|归|歸|所有|者|[:：])"
-    r"|[©ⓒ⒞]|\([cC]\)\s?(?=\d{4}|[A-Z぀-ヿ一-鿿가-힣])"
+    r"|(?<!\w)[©ⓒ⒞]|\([cC]\)\s?(?=\d{4}|[A-Z぀-ヿ一-鿿가-힣])"
     r"|(?:All [Rr]ights [Rr]eserved|무단\s?전재|無断転載|未经(?:授权|许可)|未經授權)"
 )
 OWNER = re.compile(
@@ -93,8 +93,8 @@ SHARED = re.compile(
 )
 PRESS_WIRE = re.compile(r"/(PRNewswire)/|\((BUSINESS WIRE|GLOBE NEWSWIRE)\)")
 SLUG = re.compile(
-    r"[(\[]\s?(?P<slug>[A-Za-z][A-Za-z /.-]{1,30}?)(?:\s(?:News|Photo))?\s?[)\]]"
-    r"\s?(?P<dash>[-–—]{1,2}|:)?"
+    r"(?:[(\[]\s?(?P<slug>[A-Za-z][A-Za-z /.-]{1,30}?)(?:\s(?:News|Photo))?\s?[)\]]"
+    r"\s?(?P<dash>[-–—]{1,2}|:)?|/(?P<slashed>[A-Z]{2,12})/(?=[.\s]))"
 )
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’ /-]{2,}|(?:[A-Z][\w.'’-]+\s?){1,3})"
@@ -228,15 +228,18 @@ def _slugs(text: str, start: int, lines: list[Line]) -> list[Hand]:
 def _datelines(text: str, start: int) -> list[Hand]:
     """ "SEOUL, Nov. 11 (Yonhap) --" at the head of a paragraph."""
     for hit in SLUG.finditer(text, start, min(len(text), start + 700)):
-        medium = _agency(hit["slug"])
+        medium = _agency(hit["slug"] or hit["slashed"])
         if medium is None or medium.kind == "portal":
             continue
         opening = text[max(start, text.rfind("\n", start, hit.start()) + 1) : hit.start()]
         opening = opening.strip()
         behind = text[hit.end() : hit.end() + 2].strip()[:1]
         dated = not opening or DATELINE.match(opening) is not None
-        if len(opening) <= 60 and (hit["dash"] or (behind.isupper() and dated)):
-            return [_hand(medium, "slug", hit.start(), hit.end())]
+        if len(opening) <= 60 and (
+            hit["dash"] or hit["slashed"] or (behind.isupper() and dated)
+        ):
+            end = hit.start() + len(hit.group().rstrip())
+            return [_hand(medium, "slug", hit.start(), end)]
     return []
 
 

@@ -20,10 +20,11 @@ SAMPLE = 1500  # characters: some 250 words
 FEWEST_LETTERS = 20
 WORDS = re.compile(r"[a-z]+")
 FOREIGN = re.compile(r"[^\W\d_\x00-\u024f]+")
+# As strings, for only texts in other scripts need them compiled.
 SCRIPTS = (
-    ("ko", re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("zh", re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")),
+    ("ko", r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"),
+    ("ja", r"[\u3040-\u30ff]"),
+    ("zh", r"[\u3400-\u9fff\uf900-\ufaff]"),
 )
 # Common in English and rare in other languages of the Latin script.
 ENGLISH = frozenset({
@@ -71,7 +72,7 @@ def detect(text: str) -> Detected:
 
 
 def _by_script(sample: str, foreign: str) -> Detected:
-    counts = {code: len(script.findall(foreign)) for code, script in SCRIPTS}
+    counts = {code: len(re.findall(script, foreign)) for code, script in SCRIPTS}
     east = sum(counts.values())
     if east * 2 < len(foreign):
         return _by_model(sample)

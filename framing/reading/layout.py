@@ -149,6 +149,9 @@ def _underlines(text: str, block: list[Paragraph], rule: Paragraph) -> bool:
 def _goes_on(text: str, block: list[Paragraph], line: Paragraph, width: int | None) -> bool:
     """Whether a line belongs to the block before it."""
     mark, last = block[0].mark, block[-1]
+    if line.mark == "item" and mark == "text" and width is not None and not line.blank:
+        # A dash or a number that the wrap has put at the head of a line.
+        return _is_full(text, last, line, width) and not _ended(text, last)
     if line.mark != "text" or mark in ("heading", "rule"):
         return line.mark == "quote" == mark and not line.blank
     ended = _ended(text, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.reading.numbers import DIGITS, LONG_SCALES, TENS, UNITS, WORDS
+from framing.reading.wordlists import words_of
 
 SYMBOLS = {
     "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
@@ -29,31 +30,43 @@ NATIONAL = {
     "british": "GBP", "pakistani": "PKR",
 }  # fmt: skip
 MONEY = re.compile(
-    rf"[ \xa0-]((?:(?:{'|'.join(map(re.escape, NATIONAL))}) )?)((?:{'|'.join(CURRENCIES)})s?)\b",
+    rf"[ \xa0-]((?:(?:{'|'.join(map(re.escape, NATIONAL))}) )?)"
+    rf"((?:{'|'.join(CURRENCIES)})s?)\b",
     re.I,
 )
 # Words that a hyphen binds to a number as a measure: "a 90-day pause".
-COMPOUND_UNITS = frozenset(
-    "second minute hour day week month year decade mile kilometer kilometre km meter metre foot"
-    " inch yard acre hectare ton tonne pound kilogram kg ounce gallon liter litre barrel watt"
-    " megawatt gigawatt mw gw member seat page point state nation country person man woman"
-    " judge justice vote voter dollar euro percent story unit bed room car vehicle ship"
-    " degree megaton kiloton line hectare part".split()
+COMPOUND_UNITS = words_of(
+    """
+    second minute hour day week month year decade mile kilometer kilometre km meter metre
+    foot inch yard acre hectare ton tonne pound kilogram kg ounce gallon liter litre barrel
+    watt megawatt gigawatt mw gw member seat page point state nation country person man
+    woman judge justice vote voter dollar euro percent story unit bed room car vehicle ship
+    degree megaton kiloton line hectare part
+    """
 )
-PLURAL_UNITS = frozenset(
-    "km kg mph mw gw kw kwh gwh mwh bpd lb ft mm cm km/h tons tonnes hectares megawatts gigawatts"
-    " degrees barrels percent feet".split()
+PLURAL_UNITS = words_of(
+    """
+    km kg mph mw gw kw kwh gwh mwh bpd lb ft mm cm km/h tons tonnes hectares megawatts
+    gigawatts degrees barrels percent feet
+    """
 )
-IRREGULAR = frozenset(
-    "people men women children police troops personnel dead feet teeth mice cattle youth"
-    " aircraft spacecraft fish sheep others countrymen congressmen businessmen gunmen fishermen"
-    " firemen policemen servicemen crew staff lawmen midshipmen clergy media data criteria"
-    " wives lives knives bacteria phenomena alumni salespeople townspeople airmen guardsmen"
-    " assemblymen councilmen gentlemen grandchildren schoolchildren spokespeople".split()
+IRREGULAR = words_of(
+    """
+    people men women children police troops personnel dead feet teeth mice cattle youth
+    aircraft spacecraft fish sheep others countrymen congressmen businessmen gunmen
+    fishermen firemen policemen servicemen crew staff lawmen midshipmen clergy media data
+    criteria wives lives knives bacteria phenomena alumni salespeople townspeople airmen
+    guardsmen assemblymen councilmen gentlemen grandchildren schoolchildren spokespeople
+    """
 )
 
-_CURRENCY = r"(?:(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]|(?:USD|EUR|GBP|RMB|CNY|JPY|KRW|INR|CHF|Rs\.?)(?= ?\d))"
-_SCALE = rf"(?:[ \xa0-](?:{LONG_SCALES})s?\b(?: (?:million|billion|trillion)\b)?|(?:bn|tn|trn|mn|[mkbMKB])\b)"
+_SIGNS = r"(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]"
+_CODES = r"USD|EUR|GBP|RMB|CNY|JPY|KRW|INR|CHF|Rs\.?"
+_CURRENCY = rf"(?:{_SIGNS}|(?:{_CODES})(?= ?\d))"
+_SCALE = (
+    rf"(?:[ \xa0-](?:{LONG_SCALES})s?\b(?: (?:million|billion|trillion)\b)?"
+    r"|(?:bn|tn|trn|mn|[mkb])\b)"
+)
 _FRACTIONS = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -]"
     r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
@@ -71,7 +84,8 @@ CANDIDATE = re.compile(
     rf"(?<![\w.,/:#’'])(?<!\w[-–])(?:(?P<share>{_FRACTIONS})"
     rf"|(?P<cur>{_CURRENCY})?[ \xa0]?(?P<low>{_NUMBER})(?P<scale>{_SCALE})?(?P<per>{_PER})?"
     rf"(?P<tail>(?P<join>[ \xa0]?[-–—][ \xa0]?|[ \xa0](?:to|and|or)[ \xa0])"
-    rf"(?P<cur2>{_CURRENCY})?[ \xa0]?(?P<high>{_NUMBER})(?P<scale2>{_SCALE})?(?P<per2>{_PER})?)?)",
+    rf"(?P<cur2>{_CURRENCY})?[ \xa0]?(?P<high>{_NUMBER})(?P<scale2>{_SCALE})?"
+    rf"(?P<per2>{_PER})?)?)",
     re.I,
 )
 _SPELLED = "|".join(form for word in (*TENS, *UNITS) for form in (word, word.capitalize()))
@@ -83,10 +97,7 @@ _SPELLED_ALL = (
 SPELLED = re.compile(rf"[\s\"“‘(—–-]{_SPELLED_ALL}")
 SPELLED_FIRST = re.compile(_SPELLED_ALL)
 SIGNS = frozenset("$€£¥₩₹₽₺₪")
-CURRENCY_BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?:(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]|USD|EUR|GBP|RMB|CNY|JPY|KRW"
-    r"|INR|CHF|Rs\.?) ?$"
-)
+CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_SIGNS}|{_CODES}) ?$")
 
 
 def begin_of(text: str, digit: int) -> int:
@@ -113,19 +124,19 @@ def plural_of(unit: str) -> str:
 # What may stand before a number; the longest phrase that fits is the modifier.
 MODIFIERS = frozenset(
     """up to|nearly|almost|about|around|roughly|approximately|some|at least|at most|more than
-less than|fewer than|over|under|as many as|as much as|as few as|as little as|as high as|as low as
-an estimated|estimated|only|just|just over|just under|a total of|total of|a record|record|close to
-nearly|well over|well under|upwards of|no more than|no less than|no fewer than|not more than
-a combined|combined|an additional|additional|another|an average of|an average|average of|a maximum of
-a minimum of|a mere|merely|exactly|precisely|circa|around about|a little over|slightly more than
-slightly less than|slightly over|slightly under|a little more than|a little less than|above|below
-a whopping|a staggering|fully|an unprecedented|in excess of|somewhere around|much more than
-far more than|many more than|just about|just shy of|beyond|more like|an extra|extra|at around
-at about|up to about|up to around|at nearly|to about|believed to be|a reported|a further
-what amounts to|a potential|possibly|perhaps|maybe|probably|greater than|higher than|lower than
-equal to|all|all of|the full|a full|an annual|the remaining|the next|the last|the past|the first""".replace(
-        "\n", "|"
-    ).split("|")
+less than|fewer than|over|under|as many as|as much as|as few as|as little as|as high as
+as low as|an estimated|estimated|only|just|just over|just under|a total of|total of
+a record|record|close to|well over|well under|upwards of|no more than|no less than
+no fewer than|not more than|a combined|combined|an additional|additional|another
+an average of|an average|average of|a maximum of|a minimum of|a mere|merely|exactly
+precisely|circa|around about|a little over|slightly more than|slightly less than
+slightly over|slightly under|a little more than|a little less than|above|below
+a whopping|a staggering|fully|an unprecedented|in excess of|somewhere around
+much more than|far more than|many more than|just about|just shy of|beyond|more like
+an extra|extra|at around|at about|up to about|up to around|at nearly|to about
+believed to be|a reported|a further|what amounts to|a potential|possibly|perhaps|maybe
+probably|greater than|higher than|lower than|equal to|all|all of|the full|a full
+an annual|the remaining|the next|the last|the past|the first""".replace("\n", "|").split("|")
 )
 # They bind noun phrases, not amounts: kept out of the reported modifier.
 NOT_REPORTED = frozenset({"all", "all of", "the next", "the last", "the past", "the first"})

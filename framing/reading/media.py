@@ -108,7 +108,7 @@ def _forms(medium: Medium, others: list[str], shorts: list[str]) -> list[Form]:
 
 
 def _label(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.lower().removeprefix("the "))
+    return re.sub(r"^the[\W_]+|[\W_]+", "", name.lower())
 
 
 def medium_named(label: str) -> Medium | None:
@@ -180,3 +180,25 @@ def _native_mentions(text: str, start: int, end: int) -> list[Mention]:
         Mention(by_slug[hit.group()], hit.start(), hit.end())
         for hit in press().in_scripts.finditer(text, start, end)
     ]
+
+
+SORTS = (
+    ("wire", re.compile(r"(?i)news agency|\bwire\b|통신$|通讯社|通信社")),
+    (
+        "broadcaster",
+        re.compile(r"(?i)\b(?:tv|radio|broadcast\w*|television)\b|방송|电视|電視|テレビ|放送"),
+    ),
+    (
+        "newspaper",
+        re.compile(
+            r"(?i)\b(?:times|post|herald|tribune|daily|gazette|journal|chronicle|news\w*|press|star|sun"
+            r"|observer|mail|review|weekly|magazine|media|mirror|telegraph|standard|courier|examiner)\b"
+            r"|일보|신문|뉴스|타임스|저널|미디어|경제|日报|日報|新闻|新聞|时报|時報|晚报|晚報|网$"
+        ),
+    ),
+)
+
+
+def sort_of_name(name: str) -> str:
+    """The kind of medium that an unlisted name speaks of, "other" if none."""
+    return next((kind for kind, pattern in SORTS if pattern.search(name)), "other")

@@ -7,49 +7,54 @@ from typing import NamedTuple
 
 from framing.reading.gazetteer import gazetteer
 from framing.reading.measures import IRREGULAR, PLURAL_UNITS
+from framing.reading.wordlists import one_line, words_of
 
-TOKEN = re.compile(
-    r"[^\W_]+(?:[’'.&/-][^\W_]+)*[.](?=[A-Za-z ]*\b)(?<=[A-Z]\.)|[^\W_]+(?:[’'.&/-][^\W_]+)*|[^\s\w]"
-)
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'.&/-][^\W_]+)*|[^\s\w]")
 LAST_WORDS = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
-STOP = frozenset(
-    """a an the this that these those of in on at to from by for with without within into onto
-over under about after before since until till during through throughout across against among
-between behind beyond near off out up down as than like per via and or but nor so yet if when
-while where because although though whether who whom whose which what how why is are was were be
-been being am has have had having do does did will would can could may might must shall should
-not no it its he she they we you i his her their our my your him them us me there here then now
-also too very still even just already ago later earlier old said say says told think believe
-support oppose want get got go going come make made take took know see saw called according
-including worth each every both all any some such either neither once again today yesterday
-tomorrow monday tuesday wednesday thursday friday saturday sunday live work agreed voted
-died dying die remain remained remains came went left showed show approve disapprove favor
-favour expect plan need use used became become received won lost met began started signed
-marched gathered attended gave give face faced following killed injured wounded arrested charged
-missing need needed aimed based apart away""".split()
+STOP = words_of(
+    """
+    a an the this that these those of in on at to from by for with without within into onto
+    over under about after before since until till during through throughout across against
+    among between behind beyond near off out up down as than like per via and or but nor so
+    yet if when while where because although though whether who whom whose which what how
+    why is are was were be been being am has have had having do does did will would can
+    could may might must shall should not no it its he she they we you i his her their our
+    my your him them us me there here then now also too very still even just already ago
+    later earlier old said say says told think believe support oppose want get got go going
+    come make made take took know see saw called according including worth each every both
+    all any some such either neither once again today yesterday tomorrow monday tuesday
+    wednesday thursday friday saturday sunday live work agreed voted died dying die remain
+    remained remains came went left showed show approve disapprove favor favour expect plan
+    need use used became become received won lost met began started signed marched gathered
+    attended gave give face faced following killed injured wounded arrested charged missing
+    need needed aimed based apart away
+    """
 )
 # Behind a number these are verbs, before it nouns as well.
-BEFORE = STOP - frozenset(
-    "support need use plan work show face live favor favour wounded missing".split()
+BEFORE = STOP - words_of(
+    "support need use plan work show face live favor favour wounded missing"
 )
-CHANGES = frozenset(
-    """rose fell rise fall rises falls increased increase increases decreased decrease dropped drop
-drops grew grow grows jumped jump surged climbed slipped plunged declined decline gained lost
-cut raised raise lowered hit reached reach reaches topped totaled totalled totals exceeded
-stood stands stand is are was were be been being by to at from of in a an the its their has have had
-will would could may might can expected projected set worth and or than about for on
-shrank expanded slumped tumbled rallied soared ticked edged sank dipped doubled tripled went
-came rising falling as with only also up down between estimated""".split()
+CHANGES = words_of(
+    """
+    rose fell rise fall rises falls increased increase increases decreased decrease dropped
+    drop drops grew grow grows jumped jump surged climbed slipped plunged declined decline
+    gained lost cut raised raise lowered hit reached reach reaches topped totaled totalled
+    totals exceeded stood stands stand is are was were be been being by to at from of in a
+    an the its their has have had will would could may might can expected projected set
+    worth and or than about for on shrank expanded slumped tumbled rallied soared ticked
+    edged sank dipped doubled tripled went came rising falling as with only also up down
+    between estimated
+    """
 )
 # Verbs that say by themselves what a sum of money is.
-SPENDING = frozenset(
-    """cost costs costing spend spent spending paid pay pays paying invest invested investing
-raise raised earn earned donate donated donating owe owed charge charged give gave lend lent
-promised pledge pledged""".split()
+SPENDING = words_of(
+    """
+    cost costs costing spend spent spending paid pay pays paying invest invested investing
+    raise raised earn earned donate donated donating owe owed charge charged give gave lend
+    lent promised pledge pledged
+    """
 )
-DETERMINERS = frozenset(
-    "the a an its their his her our my your all this that these those total".split()
-)
+DETERMINERS = words_of("the a an its their his her our my your all this that these those total")
 PART_OF = re.compile(r" (?:worth )?of ")
 SPENT = re.compile(r" (?:(?:worth )?of|in|into|for|on|towards?) ")
 WIDE = frozenset({"global", "worldwide"})
@@ -101,7 +106,7 @@ def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | N
         head, last, plural, count = word, match.end(), plural or more, count + 1
     if not count:
         return None
-    return Counted(text[first:last], head, last, plural)
+    return Counted(one_line(text[first:last]), head, last, plural)
 
 
 def measured_after(text: str, start: int, end: int, spent: bool = False) -> Counted | None:
@@ -132,12 +137,13 @@ def measured_before(text: str, start: int, end: int) -> str | None:
 
     "unemployment fell to 5%" gives "unemployment", "the deal is worth $3bn" "deal".
     """
+    start = max(start, end - 90)
     clause = max(text.rfind(mark, start, end) for mark in (",", ";", ":", "—", "("))
-    words = LAST_WORDS.findall(text, max(start, clause + 1, end - 90), end)
+    words = LAST_WORDS.findall(text, max(start, clause + 1), end)
     while words and words[-1].lower() in CHANGES:
         words.pop()
     if words and words[-1].lower() in SPENDING:
-        return words[-1]
+        return str(words[-1])
     kept: list[str] = []
     while (
         words
@@ -155,7 +161,9 @@ def measured_before(text: str, start: int, end: int) -> str | None:
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z]\w*(?:[’'](?!s\b)\w+|-[A-Z]\w*)*)"
 NAME = re.compile(rf"{_NAME_WORD}(?:(?:\.? | (?:of|for|and|&) (?:the )?){_NAME_WORD})*")
 ALONE = frozenset({"dead", "others"})
-LOCATIVES = frozenset("in at on from since until near with after before against for".split())
+# How far back a sentence is searched for the name that acts.
+REACH = 600
+LOCATIVES = words_of("in at on from since until near with after before against for")
 
 
 def entity_before(text: str, start: int, end: int) -> str | None:
@@ -165,6 +173,7 @@ def entity_before(text: str, start: int, end: int) -> str | None:
     no other; months, weekdays and words that only open the sentence are none.
     """
     best = fallback = None
+    start = max(start, end - REACH)
     for match in NAME.finditer(text, start, end):
         name = _own_words(match.group())
         if name is None:
@@ -177,7 +186,8 @@ def entity_before(text: str, start: int, end: int) -> str | None:
             fallback = name
         else:
             best = name
-    return best or fallback
+    name = best or fallback
+    return one_line(name) if name else None
 
 
 def _own_words(name: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from framing.reading import citations, dates, genres, imprint, studies
-from framing.reading.media import Medium, medium_named, medium_of_site, mentions
+from framing.reading.media import Medium, medium_named, medium_of_site, mentions, sort_of_name
 from framing.records import Citation, Provenance, TextKind
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def find(
     kind = told if document.kind is None else _header_kind(document.kind, told)
     cites = _kept(clues, kind)
     publisher = _publisher(clues, kind, cites)
+    spoken = [said for said in attributions if said.kind == "direct"]
     found = dates.find(document.text, document.body, len(document.text), document.published)
     return Provenance(
         publisher=publisher,
@@ -78,7 +79,7 @@ def find(
         dates=found,
         notes=[
             *_notes_on_kind(clues, kind, told, cites),
-            *_notes_on_gaps(clues, publisher, bool(cites or attributions), found),
+            *_notes_on_gaps(clues, publisher, bool(cites or spoken), found),
         ],
     )
 
@@ -135,35 +136,13 @@ def _who_publishes(
             and hand.kind in (None, "wire")
         ):
             return labelled, False
-        return Medium(hand.name, hand.kind or _sort(hand.name), ""), True
+        return Medium(hand.name, hand.kind or sort_of_name(hand.name), ""), True
     if labelled:
         return labelled, False
     headed = document.body > 0 or document.url or document.published or document.kind
     if headed and document.outlet:
-        return Medium(document.outlet, _sort(document.outlet), ""), False
+        return Medium(document.outlet, sort_of_name(document.outlet), ""), False
     return None, False
-
-
-SORTS = (
-    ("wire", re.compile(r"(?i)news agency|\bwire\b|통신$|通讯社|通信社")),
-    (
-        "broadcaster",
-        re.compile(r"(?i)\b(?:tv|radio|broadcast\w*|television)\b|방송|电视|電視|テレビ|放送"),
-    ),
-    (
-        "newspaper",
-        re.compile(
-            r"(?i)\b(?:times|post|herald|tribune|daily|gazette|journal|chronicle|news\w*|press|star|sun"
-            r"|observer|mail|review|weekly|magazine|media|mirror|telegraph|standard|courier|examiner)\b"
-            r"|일보|신문|뉴스|타임스|저널|미디어|경제|日报|日報|新闻|新聞|时报|時報|晚报|晚報|网$"
-        ),
-    ),
-)
-
-
-def _sort(name: str) -> str:
-    """The kind of medium that an unlisted name speaks of, "other" if none."""
-    return next((kind for kind, pattern in SORTS if pattern.search(name)), "other")
 
 
 def _header_kind(given: str, told: TextKind) -> TextKind:
@@ -235,12 +214,22 @@ def _is_release(clues: Clues) -> bool:
 
 
 def _is_writeup(clues: Clues) -> bool:
-    study = clues.study
+    """A report carries the text: named early, and giving much of what is said."""
+    study, document = clues.study, clues.document
     if study is None or study.references < 2 or clues.press.slugs:
         return False
-    if study.references >= 3 and study.first < clues.lede:
-        return study.references * 3 >= clues.speech
-    return study.references * 2 >= clues.speech
+    length = len(document.text) - document.body
+    early = study.first <= max(document.body + length * 2 // 5, clues.lede)
+    # A long article may well refer to a report here and there; so may a nameless one.
+    enough = study.references >= max(2 if study.cite else 3, length / 2000)
+    share = 3 if study.references >= 3 and study.first < clues.lede else 2
+    return early and enough and study.references * share >= clues.speech
+
+
+def _is_report(clues: Clues) -> bool:
+    """It speaks for itself as a report; the press has abstracts and notes as well."""
+    press = clues.publisher is not None and clues.publisher.kind in ("newspaper", "broadcaster")
+    return clues.form.own_report >= (4 if press else 2)
 
 
 def _is_rewrite(clues: Clues) -> bool:
@@ -259,7 +248,7 @@ RULES: tuple[tuple[TextKind, Callable[[Clues], bool]], ...] = (
     ("syndicated", _is_syndicated),
     ("wire", _is_wire),
     ("broadcaster", _is_broadcast),
-    ("report", lambda clues: clues.form.own_report >= 2),
+    ("report", _is_report),
     ("report_writeup", _is_writeup),
     ("rewrite", _is_rewrite),
 )
@@ -329,7 +318,8 @@ def _notes_on_kind(
     if kind == "digest" and named:
         notes.append(f"a digest about {named}, not their own articles")
     if kind == "report_writeup":
-        report = named or "a report that it does not name"
+        cite = clues.study.cite if clues.study else None
+        report = cite.name if cite else "one that it does not name"
         notes.append(f"rests on one source, a report: {report}")
     if kind == "syndicated" and named:
         notes.append(f"carries the reporting of {named}, not its own")

@@ -23,11 +23,28 @@ from framing.records import Document, Reading, Role, Section, Sentence, Stripped
 from framing.tokens import count_words
 
 
-def read(document: Document) -> Reading:
-    """All that can be found in one text; what is set aside is marked, never lost."""
+def read_all(documents: Sequence[Document]) -> list[Reading]:
+    """Several texts, in order. What an outlet repeats from text to text is boilerplate."""
+    places: dict[str, list[int]] = {}
+    for place, document in enumerate(documents):
+        places.setdefault(document.outlet, []).append(place)
+    repeated: dict[int, list[Stripped]] = {}
+    for mine in places.values():
+        if len(mine) >= boilerplate.FEWEST_TEXTS:
+            texts = [documents[place] for place in mine]
+            blocks = [(one.text, layout.paragraphs(one.text, one.body)) for one in texts]
+            repeated |= dict(zip(mine, boilerplate.repeated(blocks), strict=True))
+    return [read(document, repeated.get(at, ())) for at, document in enumerate(documents)]
+
+
+def read(document: Document, repeated: Sequence[Stripped] = ()) -> Reading:
+    """All that can be found in one text; what is set aside is marked, never lost.
+
+    `repeated` are paragraphs that are known to be boilerplate already.
+    """
     text = document.text
     blocks = layout.paragraphs(text, document.body)
-    stripped = boilerplate.mark(text, blocks)
+    stripped = _with(boilerplate.mark(text, blocks), repeated)
     roles = sections.roles(text, blocks, stripped)
     headed = sections.find(text, blocks, stripped, roles)
     plain = _sentences(text, _kept(blocks, roles, stripped), headed)
@@ -52,6 +69,16 @@ def read(document: Document) -> Reading:
         actors=actors.find(text, voiced),
         notes=[told.reason] if told.reason else [],
     )
+
+
+def _with(stripped: list[Stripped], repeated: Sequence[Stripped]) -> list[Stripped]:
+    """Both lists in order, less what of the second lies over the first."""
+    free = [
+        part
+        for part in repeated
+        if not any(part.start < one.end and one.start < part.end for one in stripped)
+    ]
+    return sorted([*stripped, *free], key=lambda part: part.start)
 
 
 def _kept(

@@ -11,7 +11,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from framing.reading.layout import Paragraph
     from framing.records import Stripped
 
+LEXICONS = Path(__file__).parents[1] / "lexicons"
 HEADING_WORDS = 14
 HEADLINE_WORDS = 25
 DECK_WORDS = 45
@@ -58,7 +59,7 @@ SAID = re.compile(r"\b(?:said|told|was|were|had)\b")
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     """The word lists of `lexicons/headings.toml`, loaded once."""
-    source = files("framing").joinpath("lexicons/headings.toml").read_text("utf-8")
+    source = (LEXICONS / "headings.toml").read_text("utf-8")
     lists = tomllib.loads(source)["words"]
     return {name: frozenset(words.split()) for name, words in lists.items()}
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +22,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from types import ModuleType
 
+LEXICONS = Path(__file__).parents[1] / "lexicons"
 CANDIDATE = re.compile(
     # A run of stops, entered at its first one only, so that no run is read twice.
     r"(?P<stop>[.?!…。！？｡\n](?<![.?!…][.?!…])(?<!\. \.)[.?!…。！？]*+(?: [.…]++(?!\w))*+)"
@@ -32,7 +32,7 @@ CANDIDATE = re.compile(
     r"(?:(?P<blank>\s+(?:[”»)\]]++\s+|[\"'](?=\s)\s+)?)"
     r"|(?<=[。！？｡」』）”])|(?=[“\"]?[A-Z][a-z]++[ ,’'])|(?<=\n))"
 )
-LINE = re.compile(r"[ \t\r]*(?:\n|[-*•–] |\d{1,2}[.)] )")
+LINE = re.compile(r"[ \t\r]*(?:\n|[*•‣] )")
 NEXT = re.compile(
     r"((?:[-‒–—―]++\s*+)?[\"'“”‘’«(\[{¿¡*_`]*+)([\w$€£¥#@&%+][\w'’&-]*+(?:\.\w[\w-]*+){0,3})?"
 )
@@ -40,14 +40,16 @@ PIECES = re.compile(r"[-‐–—/…]+")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]")
 HOUR_FIRST = re.compile(
-    r"\s{0,4}(?:[A-Z][a-z]{1,9},? ){0,2}[^\s\d]{0,2}\d[\d:.]{0,5} ?[ap]\.m\."
+    r"\s{0,4}(?:[A-Z][a-z]{1,9},?\s{1,2}){0,2}[^\s\d]{0,2}\d[\d:.]{0,5}\s{0,2}[ap]\.m\."
 )
 TAG = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt)\.? )?(?:[A-Z][\w’'-]*\.? ){1,4}([a-z]+)"
-    r"(?=[,.:;]|$| (?:in|on|at|during|after|before|as|while|when|to|of|from|last|this"
-    r"|rhetorically|again|aloud|loudly)\b| [A-Z][a-z]+day\b"
-    r"|(?<=asked) (?!for|if|that|whether)|(?<=told) )"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt)\.?\s{1,2})?"
+    r"(?:[A-Z][\w’'-]*\.?\s{1,2}){1,4}([a-z]+)"
+    r"(?=[,.:;]|$|\s{1,2}(?:in|on|at|during|after|before|as|while|when|to|of|from|last|this"
+    r"|rhetorically|again|aloud|loudly)\b|\s{1,2}[A-Z][a-z]+day\b"
+    r"|(?<=asked)\s{1,2}+(?!for|if|that|whether)|(?<=told)\s)"
 )
+APOSTROPHE = re.compile(r"['’]")
 NAMED = frozenset("@/.")  # in addresses, links and names of files
 SITES = frozenset({"Com", "Org", "Net", "Gov", "Edu", "Co", "Js", "Info", "Tv"})
 PARTICLES = "とはがのをもに"  # behind a Japanese quotation, the sentence goes on
@@ -68,19 +70,12 @@ class Rules(Struct, frozen=True):
     collocations: frozenset[tuple[str, str]]
     orthography: dict[str, int]
 
-    def opens(self, word: str) -> bool:
-        """Whether a capitalised word is known to open sentences: a word that was seen in
-        lower case, and in upper case only there (Kiss & Strunk, 4.1.1 and 4.1.3)."""
-        low = word.lower()
-        seen = self.orthography.get(low, 0)
-        return low in self.starters or bool(seen & ANY_LOWER and not seen & MIDDLE_UPPER)
-
 
 @lru_cache(maxsize=1)
 def rules() -> Rules:
     """The English rules, loaded once, when the first text is split."""
     punkt = _punkt_english()
-    source = files("framing").joinpath("lexicons/abbreviations.toml").read_text("utf-8")
+    source = (LEXICONS / "abbreviations.toml").read_text("utf-8")
     lists = tomllib.loads(source)["words"]
     own = {name: frozenset(words.split()) for name, words in lists.items()}
     ours = own["either"] | own["never"] | own["hours"] | own["before_number"]
@@ -123,8 +118,9 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     begin = start
     for found in CANDIDATE.finditer(text, start, end):
         if found.end() < end and _is_end(text, begin, end, found, known):
-            _add(spans, text, begin, found.end())
-            begin = found.end()
+            at = found.end() if text[found.start()] != "\n" else found.start()
+            _add(spans, text, begin, at)
+            begin = at
     _add(spans, text, begin, end)
     return spans
 
@@ -150,6 +146,10 @@ class Place(NamedTuple):
     opening: str
     word: str
     last: str
+
+    def next_word(self) -> str:
+        """The next word in lower case, without what follows an apostrophe ("it's")."""
+        return APOSTROPHE.split(self.word, maxsplit=1)[0].lower()
 
     def next_is_low(self) -> bool:
         """Whether the word behind a capitalised one is in lower case: no name's second."""
@@ -192,18 +192,28 @@ def _ends(place: Place, known: Rules) -> bool:
     if "?" in place.stop or "!" in place.stop:
         return _ends_loudly(place, known)
     if place.stop != ".":
+        # Four dots are a full stop and an ellipsis.
+        full = len(place.stop.replace(" ", "").replace("…", "...")) > 3
         quoted = bool(place.opening or place.closers)
-        opens = place.word.lower() in known.own["openers"]
-        return quoted or opens or (place.word != "I" and known.opens(place.word))
+        return full or quoted or (place.word != "I" and _opens(place.next_word(), known))
     if LIST_NUMBER.fullmatch(place.text, place.begin, place.stop_end):
         return False
     return _full_stop_ends(place, known)
 
 
+def _opens(low: str, known: Rules) -> bool:
+    """Whether a word, where it has a capital, is known to open sentences: from our list,
+    or as it was seen in lower case, and in upper case only there (Kiss & Strunk, 4.1)."""
+    if low in known.own["openers"] or low in known.starters:
+        return True
+    seen = known.orthography.get(low, 0)
+    return bool(seen & ANY_LOWER and not seen & MIDDLE_UPPER)
+
+
 def _ends_loudly(place: Place, known: Rules) -> bool:
     """Whether a question or exclamation mark before a capital ends its sentence."""
     if place.last.lower() in known.own["loud_names"]:
-        return place.word.lower() in known.own["openers"]
+        return place.next_word() in known.own["openers"]
     tag = TAG.match(place.text, place.next_start) if place.closers else None
     return tag is None or tag[1] not in known.own["tags"]
 
@@ -213,7 +223,7 @@ def _full_stop_ends(place: Place, known: Rules) -> bool:
     kind = place.last.lower()
     if kind not in known.abbreviations and not kind.isalnum():
         kind = PIECES.split(kind)[-1].lstrip(OPENS)  # "non-U.S.", "(R-Ky."
-    own, low = known.own, place.word.lower()
+    own, low = known.own, place.next_word()
     if not _is_abbreviation(kind, place.last, known):
         return True
     if kind in own["never"] or (kind, low) in known.collocations:
@@ -237,7 +247,7 @@ def _is_abbreviation(kind: str, last: str, known: Rules) -> bool:
 
 def _hour_ends(place: Place, known: Rules) -> bool:
     """Whether a sentence ends with an hour, before a capital or a figure."""
-    if place.word[0].isdigit() or place.word.lower() in known.own["with_hours"]:
+    if place.word[0].isdigit() or place.next_word() in known.own["with_hours"]:
         return False
     # "At 3 p.m. Mr. Roe ...": the hour that a sentence begins with.
     return HOUR_FIRST.fullmatch(place.text, place.begin, place.stop_end) is None
@@ -249,7 +259,7 @@ def _letter_ends(place: Place, known: Rules) -> bool:
     before = place.text[max(place.begin, end - REACH) : end].split()
     if not before or not before[-1].islower():
         return False  # "George W. Bush"
-    seen_low = known.orthography.get(place.word.lower(), 0) & ANY_LOWER
+    seen_low = known.orthography.get(place.next_word(), 0) & ANY_LOWER
     return place.last == "I" or (seen_low != 0 and place.next_is_low())
 
 
@@ -261,4 +271,4 @@ def _short_form_ends(place: Place, known: Rules) -> bool:
         return True
     if place.word in ("Mr", "Mrs", "Ms"):
         return True  # no title of an office: "Wis. Gov. Roe" goes on
-    return known.opens(place.word) and place.next_is_low()
+    return _opens(place.next_word(), known) and place.next_is_low()

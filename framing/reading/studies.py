@@ -32,7 +32,9 @@ NOT_STUDIES = re.compile(
     r"|contributed? to this|toxicology|special counsel|medical)\s$"
 )
 LEAD = re.compile(
-    r"(?:(?P<per>[Aa]ccording to|[Bb]ased on|[Ii]n)\s|(?P<as>[Aa]s \w+ (?:in|by)\s))?"
+    r"(?:(?P<per>[Aa]ccording to|[Bb]ased on|[Ii]n)\s|(?P<as>(?:[Aa]s \w+ (?:in|by)|(?:said"
+    r"|says|warned|warns|found|wrote|argued|argues|claimed|noted"
+    r"|concluded|estimated) in)\s))?"
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]heir|[Ii]ts|[A-Z][\w’']*)\s(?:[\w.’'-]+\s){0,3}$"
 )
 SPEAKS = re.compile(
@@ -46,10 +48,10 @@ SPEAKS = re.compile(
     r"|revealed|identifies|identified|examines|examined|proposes|proposed|cautions|cautioned"
     r"|reads|indicates|indicated|stresses|stressed|describes|described|projects|projected|lists"
     r"|acknowledges|underscores|emphasi[sz]e[sd]|outlines|outlined|details|predicts|predicted"
-    r"|cites|puts|attributes|blames|ranks|documents|paints|looks)\b"
+    r"|wrote|writes?|cites|puts|attributes|blames|ranks|documents|paints|looks)\b"
 )
-CAP = r"[A-Z][\w.&’'-]*"
-ORGANISATION = re.compile(rf"{CAP}(?:\s(?:(?:of|for|on|and|the|in|&|to)\s){{0,2}}{CAP}){{0,8}}")
+CAP = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w.]*)?"
+ORGANISATION = re.compile(rf"{CAP}(?: (?:(?:of|for|on|and|the|in|&|to) ){{0,2}}{CAP}){{0,8}}")
 BODY_WORD = re.compile(
     r"\b(?:Cent(?:er|re)|Institut(?:e|ion)|Foundation|University|College|School|Council|Agency"
     r"|Association|Organi[sz]ation|Bank|Fund|Commission|Ministry|Department|Network|Observatory"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from framing.errors import InputError, unknown
-from framing.records import Attribution, Reading, Sentence
+from framing.records import Attribution, Reading, Sentence, Stripped
 from framing.reporting import words
 
 LEFT, MIDDLE, RIGHT = 16, 56, 24  # columns, with a space's gap on either side of the text
@@ -83,10 +83,10 @@ def _text(reading: Reading) -> str:
 def _margins(reading: Reading) -> Iterator[str]:
     """The text's sentences and what was set aside, in the order of the file."""
     text = reading.document.text
-    parts = [(sentence.start, sentence.end, sentence) for sentence in reading.sentences]
-    aside = [(part.start, part.end, part) for part in reading.stripped]
+    parts: list[Sentence | Stripped] = [*reading.sentences, *reading.stripped]
     paragraph = -1
-    for start, end, part in sorted([*parts, *aside], key=lambda item: item[:2]):
+    for part in sorted(parts, key=lambda part: (part.start, part.end)):
+        start, end = part.start, part.end
         said = " ".join(text[start:end].split())
         if isinstance(part, Sentence):
             if part.paragraph != paragraph or part.role != "body":

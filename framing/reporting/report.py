@@ -91,7 +91,9 @@ def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> 
     elif found:
         names = words.labels(comparison.readings)
         head = [_first_head(family), *names.values()]
-        rows = [[[m.title], *_row(m, comparison.readings, cells)] for m in found]
+        rows = [
+            [[m.title, words.standing(m)], *_row(m, comparison.readings, cells)] for m in found
+        ]
         blocks.append(Table(head, rows))
     absent = [measure.title for measure in measures if measure not in found]
     if absent:

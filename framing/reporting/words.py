@@ -48,10 +48,10 @@ def labels(readings: Sequence[Reading]) -> dict[str, str]:
 
 
 def number(value: float | None, signed: bool = False) -> str:
-    """A number in the digits that it deserves: two below 1, one below 100, else none."""
+    """A number in the digits that it deserves: two below 1, one below 10, else none."""
     if value is None:
         return "–"
-    digits = 2 if abs(value) < 1 and value else 1 if abs(value) < 100 else 0
+    digits = 0 if value == 0 or abs(value) >= 10 else 2 if abs(value) < 1 else 1
     sign = "+" if signed else ""
     written = f"{value:{sign}.{digits}f}"
     return written.replace("-", "−")
@@ -85,6 +85,14 @@ def cell_lines(cell: Cell, measure: Measure) -> list[str]:
     signed = measure.unit.startswith("mean")
     first = f"{number(estimate.value, signed)} ({counted}){mark(cell)}"
     return [first, interval(estimate, signed)]
+
+
+def standing(measure: Measure) -> str:
+    """How far a measure can be trusted, in a few words."""
+    if measure.family == "emphasis":
+        return measure.reliability
+    grade = measure.reliability[:1]
+    return f"reliability {grade}" if grade in ("A", "B", "C") else "not validated"
 
 
 def what_it_is(reading: Reading) -> str:

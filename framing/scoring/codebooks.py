@@ -78,7 +78,11 @@ class Entry(Struct, frozen=True):
 
 
 class Lexicon(Struct, frozen=True):
-    """A lexicon or codebook, ready for matching. `kind` is "frames", "wording", …"""
+    """A lexicon or codebook, ready for matching. `kind` is "frames", "wording", …
+
+    `event_terms` are phrases by which an event is known to be of its kind; a lexicon
+    without any is for every event.
+    """
 
     name: str
     title: str
@@ -90,6 +94,7 @@ class Lexicon(Struct, frozen=True):
     categories: tuple[Category, ...]
     entries: tuple[Entry, ...]
     path: str
+    event_terms: tuple[str, ...] = ()
 
 
 def load(name_or_path: str | Path) -> Lexicon:
@@ -189,7 +194,7 @@ class _File:
         self.problems: list[Problem] = []
 
     def lexicon(self, data: dict[str, Any]) -> tuple[Lexicon | None, list[Problem]]:
-        self._keys(data, (*TOP_KEYS, "categories"), "")
+        self._keys(data, (*TOP_KEYS, "event_terms", "categories"), "")
         top = {key: self._text(data, key, "") for key in TOP_KEYS}
         tables = data.get("categories")
         if not isinstance(tables, dict) or not tables:
@@ -204,7 +209,11 @@ class _File:
             categories.append(self._category(key, table))
             entries += self._entries(number, key, table)
         lexicon = Lexicon(
-            **top, categories=tuple(categories), entries=tuple(entries), path=str(self.path)
+            **top,
+            categories=tuple(categories),
+            entries=tuple(entries),
+            path=str(self.path),
+            event_terms=tuple(map(str, data.get("event_terms", ()))),
         )
         return (None if self.problems else lexicon), self.problems
 

@@ -21,7 +21,6 @@ MIN_ROWS = 12  # fewer sentences than that carry no topics
 MIN_PRESENT = 3  # sentences that a term must stand in to make a topic
 RESAMPLES = 10
 SAME_TOPIC = 0.6  # cosine of term weights from which two topics count as one
-STABLE = 0.6  # share of resamples under which a topic is marked as unsteady
 
 
 def score(batch: Batch, seed: int = 0) -> Scores:
@@ -94,7 +93,10 @@ def _term_weights(batch: Batch) -> tuple[list[str], csr_array]:
         return [], csr_array((batch.matrix.shape[0], 0))
     sizes = [len(group) for group in groups]
     fold = csr_array(
-        (np.ones(sum(sizes)), (np.concatenate(groups), np.repeat(np.arange(len(groups)), sizes))),
+        (
+            np.ones(sum(sizes)),
+            (np.concatenate(groups), np.repeat(np.arange(len(groups)), sizes)),
+        ),
         shape=(len(batch.terms), len(groups)),
     )
     weights = TfidfTransformer(sublinear_tf=True).fit_transform(batch.matrix @ fold)
@@ -109,8 +111,10 @@ def _topics(weights: csr_array, count: int, seed: int) -> np.ndarray:
 
     # an exact start (not a random one), as four texts have few sentences
     model = NMF(count, init="nndsvd", max_iter=60, tol=1e-3, random_state=seed)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # a rough fit names topics as well
+    with warnings.catch_warnings(), np.errstate(invalid="ignore"):
+        # a rough fit names topics as well, and a perfect one leaves an error of -1e-17,
+        # of which scikit-learn takes the root
+        warnings.simplefilter("ignore", ConvergenceWarning)
         model.fit(weights)
     found = np.asarray(model.components_)
     return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-12)
@@ -163,14 +167,13 @@ def _phrases(batch: Batch, chosen: list[str]) -> list[str]:
 
 
 def _measure(place: int, name: str, stability: float) -> Measure:
-    steady = "steady" if stability >= STABLE else "unsteady"
     return Measure(
         name=f"emphasis.{place}",
         family=FAMILY,
         title=name,
         unit="% of sentences",
         meaning="share of the text's sentences, in any voice, that are mostly of this topic",
-        reliability=f"{steady}: came up again in {stability:.0%} of resamples",
+        reliability=f"again in {stability:.0%} of resamples",
     )
 
 

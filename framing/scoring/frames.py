@@ -21,6 +21,7 @@ from framing.scoring.lexicon import (
     reliability_line,
 )
 from framing.scoring.vectors import document_sums, words_per_row
+from framing.tokens import terms_of
 
 Level = Literal["absent", "trace", "secondary", "dominant"]
 LEVELS: tuple[Level, ...] = ("absent", "trace", "secondary", "dominant")
@@ -43,7 +44,7 @@ def score(
         voice: whose words count, in numerator and denominator; None for all.
         without: (terms,), the terms that don't count, as of `common_terms`; they
             stay in the denominator, so both rates have one scale.
-        prefix: what the measures' names begin with; also their family.
+        prefix: what the measures' names begin with; up to its first point, their family.
     """
     matches = match(batch, lexicon, voice, without)
     numerator = counts_per_row(batch, lexicon, matches)
@@ -62,7 +63,7 @@ def measures(lexicon: Lexicon, prefix: str = "frames") -> list[Measure]:
     return [
         Measure(
             name=f"{prefix}.{category.id}",
-            family=prefix,
+            family=prefix.split(".", maxsplit=1)[0],
             title=category.name,
             unit="hits per 1,000 words",
             meaning=category.definition,
@@ -93,6 +94,21 @@ def common_terms(batch: Batch, share: float = TOPIC_SHARE) -> np.ndarray:
     present = np.bincount(pairs % terms, minlength=terms)
     common: np.ndarray = (present >= share * documents)[stem]
     return common
+
+
+def fits(batch: Batch, lexicon: Lexicon, share: float = TOPIC_SHARE) -> bool:
+    """Whether a codebook is for this event: at least `share` of the documents have one
+    of its `event_terms`. One without any fits no event by itself."""
+    column = {term: number for number, term in enumerate(batch.terms)}
+    documents: set[int] = set()
+    for phrase in lexicon.event_terms:
+        ids = [column.get(term, -1) for term in terms_of(phrase)]
+        size = len(batch.token_term) - len(ids) + 1
+        there = np.ones(max(size, 0), dtype=bool)
+        for step, wanted in enumerate(ids):
+            there &= batch.token_term[step : step + size] == wanted
+        documents |= set(batch.document[batch.token_row[np.flatnonzero(there)]].tolist())
+    return len(documents) >= max(1.0, share * len(batch.readings))
 
 
 def counts(batch: Batch, scores: Scores) -> np.ndarray:

@@ -16,7 +16,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -29,7 +29,7 @@ NEGATED = -0.5
 REVERSED = -0.3
 NEGATION_REACH = 4
 REVERSAL_REACH = 2
-STEM = 3  # letters of the shortest stem
+STEM, LONGEST = 3, 20  # letters of the shortest and the longest stem
 CONTRASTS = frozenset(("but", "however", "yet"))
 COPULAS = frozenset(("is", "was", "are", "were", "be", "been", "being", "seems", "looks"))
 BOOST = (1.0, 0.95, 0.9)
@@ -48,6 +48,7 @@ Value = TypeVar("Value")
 class Lexicon(NamedTuple):
     """`tone.toml` as look-ups; a phrase's words are terms, its value None for a mask."""
 
+    corrected: dict[str, float]
     valence: dict[str, float]
     stems: dict[str, float]
     masked: frozenset[str]
@@ -85,9 +86,15 @@ class Valued(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def shipped() -> dict[str, Any]:
+    """`lexicons/tone.toml` as it lies there."""
+    return tomllib.loads((files("framing") / "lexicons" / "tone.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
 def lexicon_of_news() -> Lexicon:
     """The lexicon that comes with the program, `lexicons/tone.toml`."""
-    data = tomllib.loads((files("framing") / "lexicons" / "tone.toml").read_text("utf-8"))
+    data = shipped()
     valence: dict[str, float] = {}
     stems: dict[str, float] = {}
     for group in data["words"]:
@@ -106,8 +113,18 @@ def lexicon_of_news() -> Lexicon:
     ends = {term: True for term in reversers if not term.endswith("*")}
     end_stems = {term[:-1]: True for term in reversers if term.endswith("*")}
     single = [words[0] for words in negators if len(words) == 1]
-    every = (*valence, *stems, *ends, *end_stems, *single, *COPULAS, *CONTRASTS)
+    every = (
+        *data["corrected"],
+        *valence,
+        *stems,
+        *ends,
+        *end_stems,
+        *single,
+        *COPULAS,
+        *CONTRASTS,
+    )
     return Lexicon(
+        corrected=data["corrected"],
         valence=valence,
         stems=stems,
         masked=frozenset(words[0] for words in masked if len(words) == 1),
@@ -252,7 +269,9 @@ class _Table:
             reverses = by_stem(term, lexicon.reversers, lexicon.reverser_stems)
             self.reverses[number] = reverses is not None
             boost = self.boost[number] = package.boosters.get(term, 0.0)
-            if not boost and term not in lexicon.masked:
+            if term in lexicon.corrected:
+                self.valence[number] = lexicon.corrected[term]
+            elif not boost and term not in lexicon.masked:
                 own = by_stem(term, lexicon.valence, lexicon.stems)
                 self.valence[number] = _mixed(package.lexicon.get(term), own)
 
@@ -261,7 +280,7 @@ def by_stem(term: str, exact: dict[str, Value], stems: dict[str, Value]) -> Valu
     """A term's value: its own, or that of the longest stem it begins with, else None."""
     if term in exact:
         return exact[term]
-    for end in range(len(term), STEM - 1, -1):
+    for end in range(min(len(term), LONGEST), STEM - 1, -1):
         if term[:end] in stems:
             return stems[term[:end]]
     return None

@@ -10,9 +10,7 @@ Tone towards a target follows the task of Hamborg & Donnay (2021), EACL.
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
@@ -74,10 +72,9 @@ class ActorTone(NamedTuple):
 @lru_cache(maxsize=1)
 def verbs_of_news() -> Verbs:
     """The verbs of `lexicons/tone.toml`."""
-    data = tomllib.loads((files("framing") / "lexicons" / "tone.toml").read_text("utf-8"))
     exact: dict[str, tuple[float, float]] = {}
     stems: dict[str, tuple[float, float]] = {}
-    for group in data["verbs"]:
+    for group in news.shipped()["verbs"]:
         for term in group["terms"]:
             table = stems if term.endswith("*") else exact
             table.setdefault(term.rstrip("*"), (group["agent"], group["patient"]))

@@ -2,32 +2,37 @@
 
 Coders said of each article how its author stands to the main actors, -1, 0 or 1
 (Fan et al. 2019, EMNLP). Two outlets' articles of one event that stand differently
-to one actor make a pair; the measure is the share of pairs that the tone of the
-sentences with the actor's name puts in the coders' order.
+to one actor make a pair; the measure is the share of pairs put in the coders' order.
+The kinder article has fewer mentions of the actor that the wording is clearly
+negative towards; of as many, the higher mean tone of the sentences with its name.
 
-A pair says little, and longer articles are both more critical and fuller of
-mentions; so the figure comes with an interval over events and with the order that
-the mere number of such sentences gives. Nothing is learned.
+Nothing is learned, and little is claimed: see `validate` for the verdict. Tried, on
+72 pairs, with a quarter of the lexicon left out at random to see what is luck: mean
+tone of the sentences with the name (.53 to .56), that drawn to neutral (.57 to .59),
+the sum (.57 to .59), mean tone towards the mentions (.50), narrator's words only (.55
+to .58), sentences with pronouns added (.56), only what the other outlet hasn't (.58),
+headline and lead (.49), whole articles (.54). The count of negative mentions kept .60
+to .61; but that the article with fewer sentences about the actor is the kinder one is
+already right in .58.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
 
-from framing.scoring import news, vader
+from framing.scoring import news, targets, vader
 from framing.validating.rows import rows_of
 
 FORM = (
     '{"event": "…", "title": "…", "sentences": [{"text": "…"}], '
     '"entities": [{"name": "…", "sentiment": 0}]}'
 )
-NEUTRAL_SENTENCES = 10  # a mean of few sentences is drawn towards neutral by so many
 DRAWS = 2000
 # words of a name that many bodies share, so that they don't find it in a text
 COMMON = frozenset(
@@ -72,7 +77,8 @@ def validate(path: Path) -> dict[str, Any]:
     The keys are `task, n, order, pairs, interval, verdict, baseline`. `n` counts
     articles; `order` is the share of `pairs` in the coders' order, a tie counting
     half, or None without pairs; `interval` is its 95% interval over resampled events.
-    The verdict is "not assessed" where that interval holds chance, .5.
+    The verdict is "not assessed" unless all of that interval is above chance, .5, and
+    above the share that the number of sentences alone puts right.
 
     Args:
         path: JSON lines of articles with their sentences and entities.
@@ -81,34 +87,40 @@ def validate(path: Path) -> dict[str, Any]:
         InputError: the file can't be read, a line hasn't that form, or there are none.
     """
     articles = rows_of(path, Article, FORM)
-    texts = [_texts(article) for article in articles]
+    texts = [
+        [article.title, *(part.text for part in article.sentences)] for article in articles
+    ]
     flat = [text for part in texts for text in part]
     bounds = np.cumsum([0, *map(len, texts)])
-    spans = [slice(low, high) for low, high in pairwise(bounds)]
     tone, compound = news.tones(flat), vader.polarity(flat)[:, 3]
     pairs = coded_pairs(articles)
-    ways: dict[str, list[float]] = {"tone": [], "tone_mean": [], "vader": [], "fewer": []}
+    ways: dict[str, list[float]] = {"harsh": [], "tone": [], "vader": [], "fewer": []}
     for left, right, name, sign in pairs:
         sides = []
         for number in (left, right):
-            found = _mentioning(name, texts[number])
-            mine, other = tone[spans[number]][found], compound[spans[number]][found]
-            sides.append((shrunken(mine), _mean(mine), _mean(other), -float(len(found))))
+            found = [
+                at for at, text in enumerate(texts[number]) if pattern_of(name).search(text)
+            ]
+            harsh = harsh_mentions(name, [texts[number][at] for at in found])
+            rows = bounds[number] + np.array(found, dtype=np.int64)
+            # the tone, at most 1, decides only between equal counts
+            kind = (-2.0 * harsh + _mean(tone[rows]), _mean(tone[rows]))
+            sides.append((*kind, _mean(compound[rows]), -float(len(found))))
         for way, a, b in zip(ways, *sides, strict=True):
             ways[way].append(_right(a - b, sign))
     orders = {way: round(float(np.mean(won)), 4) if won else None for way, won in ways.items()}
-    interval = _interval(ways["tone"], [articles[left].event for left, *_ in pairs])
+    interval = _interval(ways["harsh"], [articles[left].event for left, *_ in pairs])
     return {
         "task": "outlets",
         "n": len(articles),
-        "order": orders["tone"],
+        "order": orders["harsh"],
         "pairs": len(pairs),
         "interval": interval,
-        "verdict": "assessed" if interval and interval[0] > 0.5 else "not assessed",
+        "verdict": _verdict(interval, orders["fewer"]),
         "baseline": {
             "what": "mean over the sentences with the actor's name",
             "vader": orders["vader"],
-            "news_mean": orders["tone_mean"],
+            "news_mean": orders["tone"],
             "fewer_sentences": orders["fewer"],
         },
     }
@@ -131,10 +143,19 @@ def coded_pairs(articles: list[Article]) -> list[tuple[int, int, str, int]]:
     return pairs
 
 
-def shrunken(tones: np.ndarray) -> float:
-    """The mean of sentences' tones, drawn towards 0 by ten neutral sentences: few say
-    little. 0 where there are none."""
-    return float(tones.sum() / (len(tones) + NEUTRAL_SENTENCES))
+def harsh_mentions(name: str, texts: list[str]) -> int:
+    """How many mentions of an actor the sentences' wording is clearly negative towards."""
+    words = news.words_of_texts(texts)
+    places = [
+        (row, *found.span())
+        for row, text in enumerate(texts)
+        for found in pattern_of(name).finditer(text)
+    ]
+    if not places:
+        return 0
+    row, start, end = np.array(places, dtype=np.int64).T
+    found = targets.towards(words, *targets.mentions(words, row, start, end))
+    return int((targets.labels(targets.values(found, len(places))) < 0).sum())
 
 
 def pattern_of(name: str) -> re.Pattern[str]:
@@ -150,15 +171,6 @@ def pattern_of(name: str) -> re.Pattern[str]:
     )
 
 
-def _texts(article: Article) -> list[str]:
-    return [article.title, *(sentence.text for sentence in article.sentences)]
-
-
-def _mentioning(name: str, texts: list[str]) -> list[int]:
-    pattern = pattern_of(name)
-    return [number for number, text in enumerate(texts) if pattern.search(text)]
-
-
 def _mean(values: np.ndarray) -> float:
     return float(values.mean()) if len(values) else 0.0
 
@@ -166,6 +178,12 @@ def _mean(values: np.ndarray) -> float:
 def _right(gap: float, sign: int) -> float:
     """1 for the coders' order, 0 for the other, half for a tie."""
     return 0.5 if abs(gap) < 1e-12 else float((gap > 0) == (sign > 0))
+
+
+def _verdict(interval: list[float] | None, plain: float | None) -> str:
+    if interval is None or plain is None:
+        return "not assessed"
+    return "assessed" if interval[0] > max(0.5, plain) else "not assessed"
 
 
 def _interval(won: list[float], events: list[str]) -> list[float] | None:

@@ -197,3 +197,18 @@ def test_a_models_entities_are_folded_by_the_own_rules(monkeypatch):
         ("Marta Oduya", "person"),
         ("United States", "place"),
     ]
+
+
+def test_line_ends_of_either_kind_give_the_same_actors():
+    text = "Envoys of the Harbor\nWorkers Union met Dana\nWhitlock, an analyst."
+    other = text.replace("\n", "\r\n")
+    found, again = (
+        [(actor.name, actor.kind) for actor in actors.find(one, [Sentence(0, len(one), 0, 0)])]
+        for one in (text, other)
+    )
+
+    assert (
+        found
+        == again
+        == [("Harbor Workers Union", "organisation"), ("Dana Whitlock", "person")]
+    )

@@ -90,6 +90,11 @@ KEPT = [
     "Reporting by the River Press found that the wall was weak.",
     "First published in 1911, the survey of the dam was thought to be lost until last year.",
     "By Tuesday the Road to Lima was open.",
+    "The posts about the dam broke the site's terms of service, a lawyer said.",
+    "By signing up for the pumps, the town lost its claim on the state.",
+    "The two questions are closely related: who pays, and when.",
+    "His words “do not necessarily reflect the mind of the town,” Ms. Roe said.",
+    "Download speeds fell too.",
     "Like many on Twitter, Ms. Roe was angry.",
     "Topics at the meeting were the wall, the road and the money, two officials said.",
     "The Getty Images archive was flooded too, which cost the county its oldest pictures "

@@ -83,7 +83,7 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("text", "value", "high", "unit", "modifier", "quantity"), FOUND)
-def test_a_quantity_is_read_whole(text, value, high, unit, modifier, quantity):
+def test_a_quantity_is_read_whole(text, value, high, *, unit, modifier, quantity):
     found = read(text)
 
     assert len(found) == 1
@@ -213,3 +213,14 @@ def test_spans_lie_in_their_sentence_and_show_their_number(texts):
         home = [s for s in sentences if s.start <= figure.start < figure.end <= s.end]
         assert len(home) == 1
         assert text[figure.start : figure.end].strip() == text[figure.start : figure.end]
+
+
+def test_line_ends_of_either_kind_give_the_same_figures():
+    text = "Norway\nsells 70% of its refined\nnickel and five\nnorthern harbors."
+    kept = [
+        [(f.value, f.unit, f.quantity, f.entity) for f in read(one)]
+        for one in (text, text.replace("\n", "\r\n"))
+    ]
+
+    assert kept[0] == kept[1]
+    assert kept[0][0] == (70.0, "%", "refined nickel", "Norway")

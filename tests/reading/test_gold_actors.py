@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,10 @@ def body_sentences(text: str) -> list[Sentence]:
                 found.append(Sentence(start, line.start() + end, 0, 0))
                 start = line.start() + end + 1
     return found
+
+
+def report(*words: object) -> None:
+    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
 
 
 def bare(name: str) -> str:
@@ -80,11 +85,9 @@ def test_the_actors_of_the_seeds_are_those_of_the_hand_reading(capsys):
     precision, recall = hits / (hits + len(extra)), hits / (hits + len(missed))
     f1 = 2 * precision * recall / (precision + recall)
     with capsys.disabled():
-        print(
-            f"\nactors of the seeds: F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}"
-        )
+        report(f"\nactors of the seeds: F1 {f1:.3f} (P {precision:.3f}, R {recall:.3f})")
         for label, rows in (("missed", missed), ("beyond", extra)):
             for number, name in rows:
-                print(f"  {label}  text {number}  {name}")
+                report(f"  {label}  text {number}  {name}")
 
     assert f1 >= LEAST_F1

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from framing.reading import figures
-from tests.reading.test_gold_actors import SHARED, body_sentences
+from tests.reading.test_gold_actors import SHARED, body_sentences, report
 
 
 def test_the_figures_of_the_seeds_are_those_of_the_hand_reading(capsys):
@@ -29,9 +29,9 @@ def test_the_figures_of_the_seeds_are_those_of_the_hand_reading(capsys):
     wanted = {(row["doc"], row["span"]): row for row in gold if row["unit"] != "ordinal/years"}
     got = {(number, shown): figure for number, shown, figure in found}
     with capsys.disabled():
-        print("\nfigures of the seeds")
+        report("\nfigures of the seeds")
         for key in sorted(set(wanted) | set(got)):
-            print("  ", "found " if key in got and key in wanted else "WRONG ", *key)
+            report("  ", "found " if key in got and key in wanted else "WRONG ", *key)
 
     assert set(got) == set(wanted)
     for key, row in wanted.items():

@@ -78,6 +78,18 @@ def test_markdown_marks_stand_outside_the_paragraph():
     ]
 
 
+def test_a_dash_that_the_wrap_has_put_at_the_head_of_a_line_is_no_bullet():
+    text = (
+        "The dam above the town held for most of the week\n"
+        "— so two officials said on Tuesday at the town's\n"
+        "hall — and the road, which is cut for the second\n"
+        "10 days of the month, was opened to cars and men\n"
+        "on foot.\n"
+    )
+
+    assert blocks(text) == [text.strip()]
+
+
 def test_a_minus_sign_is_no_bullet():
     assert blocks("-5 degrees") == ["-5 degrees"]
 

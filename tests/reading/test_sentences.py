@@ -91,18 +91,18 @@ def test_a_stray_closing_mark_belongs_to_the_sentence_before():
 
 
 def test_a_blank_line_and_a_list_part_sentences_without_a_stop():
-    assert pieces("He named three aims\n- peace\n- bread\n\nNone was met.") == [
+    assert pieces("He named three aims\n* peace\n• bread\n\nNone was met.") == [
         "He named three aims",
-        "- peace",
-        "- bread",
+        "* peace",
+        "• bread",
         "None was met.",
     ]
 
 
 def test_a_line_end_alone_parts_nothing():
-    assert pieces("The dam was\nbuilt in Ohio. It\nheld.") == [
-        "The dam was\nbuilt in Ohio.",
-        "It\nheld.",
+    assert pieces("The dam was\nbuilt in\n1911. It\nheld\n— so far.") == [
+        "The dam was\nbuilt in\n1911.",
+        "It\nheld\n— so far.",
     ]
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import numpy as np
-
 from framing.validating import outlets
 
 
@@ -58,6 +56,9 @@ def test_a_name_is_found_by_its_own_last_word():
     assert not outlets.pattern_of("Ann Lopez").search("Ann left")
 
 
-def test_a_mean_of_few_is_drawn_to_neutral():
-    assert outlets.shrunken(np.full(10, 0.4)) == 0.2
-    assert outlets.shrunken(np.zeros(0)) == 0
+def test_harsh_mentions_are_counted():
+    texts = ["Lopez is a terrible liar.", "Lopez came.", "Voters praised Lopez."]
+
+    assert outlets.harsh_mentions("Ann Lopez", texts) == 1
+    assert outlets.harsh_mentions("Ann Lopez", ["Nobody came."]) == 0
+    assert outlets.harsh_mentions("Ann Lopez", []) == 0

@@ -36,5 +36,5 @@ def load(name: str) -> Format:
     """
     if name not in names():
         raise InputError([unknown("--format", "format", name, names())])
-    module: Format = import_module(f"{__name__}.{name}")  # type: ignore[assignment]
+    module: Format = import_module(f"{__name__}.{name}")
     return module

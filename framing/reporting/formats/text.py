@@ -52,26 +52,30 @@ def _quotation(evidence: Evidence) -> str:
 def _table(table: Table) -> str:
     from tabulate import tabulate
 
-    widths = _widths(table)
+    needed = _widths(table)
     rows = [
-        [_wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
-        for row in table.rows
+        [_wrapped(cell, width) for cell, width in zip(row, needed, strict=True)]
+        for row in [[[name] for name in table.head], *table.rows]
     ]
-    head = [_wrapped([name], width) for name, width in zip(table.head, widths, strict=True)]
-    return tabulate(rows, head, tablefmt="simple", disable_numparse=True)
+    # tabulate pads its own heads by two columns, which a full page hasn't got
+    joined = [["\n".join(cell) for cell in row] for row in rows]
+    lines = tabulate(joined, tablefmt="plain", disable_numparse=True).split("\n")
+    widths = [
+        max(_columns(line) for row in rows for line in row[at]) for at in range(len(needed))
+    ]
+    rule = "  ".join("─" * width for width in widths)
+    head = max(len(cell) for cell in rows[0])
+    return "\n".join(line.rstrip() for line in [*lines[:head], rule, *lines[head:]])
 
 
 def _widths(table: Table) -> list[int]:
     """Column widths that fill at most the page: what each needs, the widest cut first."""
-    from wcwidth import wcswidth
-
-    columns = range(len(table.head))
     need = [
         max(
-            [_longest_word(table.head[at])]
-            + [wcswidth(line) for row in table.rows for line in row[at]]
+            [max(map(_columns, table.head[at].split()), default=0)]
+            + [_columns(line) for row in table.rows for line in row[at]]
         )
-        for at in columns
+        for at in range(len(table.head))
     ]
     room = WIDTH - 2 * (len(need) - 1)
     while sum(need) > room:
@@ -79,16 +83,20 @@ def _widths(table: Table) -> list[int]:
     return need
 
 
-def _longest_word(text: str) -> int:
-    return max((len(word) for word in text.split()), default=0)
-
-
-def _wrapped(lines: Sequence[str], width: int) -> str:
+def _wrapped(lines: Sequence[str], width: int) -> list[str]:
     """Lines of a cell, each wrapped to the column; wide characters count as two."""
-    from wcwidth import wcswidth
-
     out: list[str] = []
     for line in lines:
-        narrow = width - max(0, wcswidth(line) - len(line)) if wcswidth(line) > width else width
-        out += textwrap.wrap(line, max(narrow, 4)) or [""]
-    return "\n".join(out)
+        wide = _columns(line) - len(line)
+        narrow = max(width - wide, 4) if _columns(line) > width else max(width, 4)
+        out += textwrap.wrap(line, narrow) or [""]
+    return out
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes; Korean letters take two."""
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth
+
+    return max(int(wcswidth(text)), 0)

@@ -1,0 +1,215 @@
+"""Wording: how a text says it, in words per 1,000 of the narrator's.
+
+Loaded words, hedges, boosters, absolutes, implicatives, us-and-them words and
+epithets are looked up (`loaded.toml`, `wording.toml`); the classes of reporting
+verbs come with the attributions; passives without a doer and scare quotes are
+found by rule. What any of them shows is a manner of writing, not an aim.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+
+from framing.records import Batch, Hits, Measure, Scores
+from framing.scoring.lexicon import NARRATOR, Matches, load, match
+from framing.scoring.passives import agentless
+from framing.scoring.scare_quotes import scare_quotes
+from framing.scoring.vectors import words_per_row
+from framing.tokens import terms_of
+
+# the class that an attribution's verb has, and the measure that counts it
+VERBS = {
+    "doubt": "doubting_verbs",
+    "endorsing": "endorsing_verbs",
+    "forceful": "forceful_verbs",
+}
+
+
+def _measure(
+    name: str, title: str, meaning: str, reliability: str = "not validated"
+) -> Measure:
+    return Measure(name, "wording", title, "per 1,000 narrator words", meaning, reliability)
+
+
+MEASURES = [
+    _measure(
+        "loaded",
+        "Loaded words",
+        "words that judge or dramatise where a plain word is at hand",
+        "not validated",
+    ),
+    _measure("hedges", "Hedges", "words that leave open whether or how far a thing is so"),
+    _measure("boosters", "Boosters", "words that raise a claim's certainty or degree"),
+    _measure("absolutes", "Absolutes", "words that allow no exception"),
+    _measure(
+        "implicatives", "Implicatives", "managed to, failed to, forced to, and their like"
+    ),
+    _measure("us_them", "Us and them", "the narrator's we and our, and nouns that make camps"),
+    _measure("epithets", "Epithets", "names that characterise instead of naming"),
+    _measure("doubting_verbs", "Doubt-casting verbs", "speakers who claim, allege or insist"),
+    _measure("endorsing_verbs", "Endorsing verbs", "speakers who reveal, admit or point out"),
+    _measure("forceful_verbs", "Forceful verbs", "speakers who warn, slam, vow or accuse"),
+    _measure(
+        "passives", "Passives without a doer", "was closed, is expected: by whom isn't said"
+    ),
+    _measure(
+        "scare_quotes", "Scare quotes", "marks round a few words that nobody is given for"
+    ),
+]
+NAMES = [measure.name for measure in MEASURES]
+
+
+def score(batch: Batch) -> Scores:
+    """The wording measures of a batch; see `MEASURES` and `records.Scores`.
+
+    Every measure is a rate per 1,000 of the narrator's words; a text in which the
+    narrator has none has no value. Each hit weighs one.
+    """
+    finders: list[Callable[[Batch], Hits]] = [_loaded, _listed, _verbs, _passives, _quotes]
+    hits = _joined([find(batch) for find in finders])
+    rows, width = batch.matrix.shape[0], len(MEASURES)
+    cells = np.bincount(hits.row * width + hits.measure, minlength=rows * width)
+    words = words_per_row(batch, NARRATOR).astype(float)
+    return Scores(
+        measures=MEASURES,
+        numerator=cells.reshape(rows, width).astype(float),
+        denominator=np.repeat(words[:, None], width, axis=1),
+        scale=np.full(width, 1000.0),
+        hits=hits,
+    )
+
+
+def alternative_of(written: str) -> str | None:
+    """The neutral alternative to a loaded word or phrase, None if it isn't listed.
+
+    Args:
+        written: as it stands in a text, in any case, with hyphens or spaces.
+    """
+    return _alternatives().get(tuple(terms_of(written)))
+
+
+def loaded_matches(batch: Batch, voice: int | None = NARRATOR) -> Matches:
+    """Where loaded words stand; category 0 is strong, 1 mild.
+
+    No word counts twice: where a strong entry and a mild one share a word, the
+    strong one counts.
+    """
+    found = match(batch, load("loaded"), voice)
+    covered = np.zeros(len(batch.token_term), dtype=bool)
+    strong = found.category == 0
+    for ahead in range(int(found.length.max(initial=0))):
+        covered[found.token[strong & (found.length > ahead)] + ahead] = True
+    free = ~strong
+    for ahead in range(int(found.length.max(initial=0))):
+        at = np.minimum(found.token + ahead, len(covered) - 1)
+        free &= (found.length <= ahead) | ~covered[at]
+    return kept(found, strong | free)
+
+
+def kept(matches: Matches, which: np.ndarray) -> Matches:
+    """The matches where `which`, shape (hits,) bool, is True."""
+    return Matches(
+        **{name: getattr(matches, name)[which] for name in Matches.__struct_fields__}
+    )
+
+
+def listed_matches(batch: Batch, voice: int | None = NARRATOR) -> Matches:
+    """Where the entries of `wording.toml` stand, the month of May left out."""
+    lexicon = load("wording")
+    found = match(batch, lexicon, voice)
+    may = np.array([entry.words == ("may",) for entry in lexicon.entries], dtype=bool)
+    doubtful = np.flatnonzero(may[found.entry])
+    month = np.zeros(len(found.row), dtype=bool)
+    for hit in doubtful.tolist():
+        month[hit] = _is_month(batch, int(found.token[hit]))
+    return kept(found, ~month)
+
+
+def _is_month(batch: Batch, token: int) -> bool:
+    """Whether the "may" at a token is the month: a capital within a sentence, or one at
+    its head with a number behind."""
+    row, behind = batch.token_row[token], token + 1
+    text = batch.readings[batch.document[row]].document.text
+    if text[batch.token_start[token]] != "M":
+        return False
+    if token > 0 and batch.token_row[token - 1] == row:
+        return True
+    return bool(
+        behind < len(batch.token_row)
+        and batch.token_row[behind] == row
+        and text[batch.token_start[behind]].isdigit()
+    )
+
+
+@lru_cache(maxsize=1)
+def _alternatives() -> dict[tuple[str, ...], str]:
+    return {
+        tuple(terms_of(entry)): neutral
+        for category in load("loaded").categories
+        for entry, neutral in category.alternatives.items()
+    }
+
+
+def _loaded(batch: Batch) -> Hits:
+    found = loaded_matches(batch)
+    return _hits(found.row, found.start, found.end, np.zeros(len(found.row), dtype=np.int64))
+
+
+def _listed(batch: Batch) -> Hits:
+    found = listed_matches(batch)
+    ids = [category.id for category in load("wording").categories]
+    place = np.array([NAMES.index(name) if name in NAMES else -1 for name in ids])
+    found = kept(found, place[found.category] >= 0)
+    return _hits(found.row, found.start, found.end, place[found.category])
+
+
+def _verbs(batch: Batch) -> Hits:
+    """The cues of attributions whose verbs colour what is said."""
+    cells: list[tuple[int, int, int, int]] = []
+    first = 0
+    for reading in batch.readings:
+        bounds = [sentence.start for sentence in reading.sentences]
+        for said in reading.attributions:
+            measure = VERBS.get(said.verb_class or "")
+            if measure is None or not said.cue:
+                continue
+            cue = said.cue[0]
+            at = bisect_right(bounds, cue.start) - 1
+            if at >= 0 and cue.end <= reading.sentences[at].end:
+                cells.append((first + at, cue.start, cue.end, NAMES.index(measure)))
+        first += len(reading.sentences)
+    table = np.array(sorted(set(cells)), dtype=np.int64).reshape(-1, 4)
+    return _hits(*table.T)
+
+
+def _passives(batch: Batch) -> Hits:
+    found = agentless(batch)
+    return _hits(
+        batch.token_row[found.first],
+        batch.token_start[found.first],
+        batch.token_end[found.last],
+        np.full(len(found.first), NAMES.index("passives")),
+    )
+
+
+def _quotes(batch: Batch) -> Hits:
+    found = scare_quotes(batch)
+    measure = np.full(len(found.row), NAMES.index("scare_quotes"))
+    return _hits(found.row, found.start, found.end, measure)
+
+
+def _hits(row: np.ndarray, start: np.ndarray, end: np.ndarray, measure: np.ndarray) -> Hits:
+    return Hits(row=row, start=start, end=end, measure=measure, weight=np.ones(len(row)))
+
+
+def _joined(parts: list[Hits]) -> Hits:
+    return Hits(
+        **{
+            name: np.concatenate([getattr(part, name) for part in parts])
+            for name in Hits.__struct_fields__
+        }
+    )

@@ -1,0 +1,103 @@
+"""Intervals and tests by resampling sentences."""
+
+import numpy as np
+import pytest
+from scipy.stats import bootstrap as scipys_bootstrap
+
+from framing.comparing import resampling
+from framing.comparing.ladder import verdict_of
+
+ONE = np.ones(1)
+
+
+def test_the_bootstrap_agrees_with_scipys():
+    values = np.random.default_rng(1).normal(size=(40, 1))
+    draws = resampling.bootstrap(
+        values, np.ones_like(values), ONE, resampling.generator("t"), 4000
+    )
+    low, high = resampling.percentile_interval(draws)
+
+    expected = scipys_bootstrap(
+        (values[:, 0],), np.mean, method="percentile", n_resamples=4000, rng=2
+    ).confidence_interval
+    assert abs(low[0] - expected.low) < 0.03
+    assert abs(high[0] - expected.high) < 0.03
+
+
+def test_no_sentences_and_no_words_have_no_interval():
+    empty = resampling.bootstrap(
+        np.zeros((0, 1)), np.zeros((0, 1)), ONE, resampling.generator(1)
+    )
+    wordless = resampling.bootstrap(
+        np.zeros((9, 1)), np.zeros((9, 1)), ONE, resampling.generator(1)
+    )
+
+    for draws in (empty, wordless):
+        assert np.isnan(resampling.percentile_interval(draws)).all()
+
+
+def test_blocks_are_runs_of_about_eight_within_a_document():
+    block = resampling.blocks_of(np.repeat([0, 1, 2], [17, 3, 8]))
+
+    assert block.tolist() == [0] * 9 + [1] * 8 + [2] * 3 + [3] * 8
+
+
+def test_every_deal_gives_each_document_as_many_blocks_as_it_had():
+    owner = np.array([0, 0, 1, 2, 2, 2])
+
+    dealt = resampling.dealings(owner, resampling.generator("d"), 50)
+
+    assert (dealt.sum(axis=2) == [2, 1, 3]).all()
+    assert (dealt.sum(axis=1) == 1).all()
+
+
+def test_a_gap_read_from_the_other_side_has_the_opposite_sign():
+    sums = np.array([[[3.0], [1.0]]]), np.array([[[10.0], [10.0]]])
+
+    gaps = resampling.rest_gaps(*sums, ONE)
+
+    assert gaps[0, :, 0] == pytest.approx([0.2, -0.2])
+
+
+def test_p_values_hold_for_all_gaps_together():
+    """With nothing to find, one run in twenty finds something, not one gap in twenty."""
+    rng = np.random.default_rng(0)
+    found = 0
+    for _ in range(200):
+        gaps = rng.normal(size=(300, 2, 30))
+        p = resampling.family_wise_p(gaps[0], gaps[1:])
+        found += bool((p <= 0.05).any())
+    assert 2 <= found <= 20
+
+
+def test_a_true_gap_among_many_is_found():
+    rng = np.random.default_rng(0)
+    gaps = rng.normal(size=(500, 2, 30))
+    observed = gaps[0].copy()
+    observed[1, 7] = 6.0
+
+    p = resampling.family_wise_p(observed, gaps[1:])
+
+    assert p[1, 7] <= 0.01
+
+
+def test_generators_depend_on_their_names_only():
+    draws = [resampling.generator(0, "event", name).integers(1 << 30) for name in "aab"]
+
+    assert draws[0] == draws[1] != draws[2]
+
+
+def test_the_ladder():
+    def verdict(**changes):
+        base = {"difference": 3.0, "low": 1.0, "high": 5.0, "p": 0.01, "counts": (9.0, 4.0)}
+        return verdict_of(**{**base, **changes})
+
+    assert verdict() == "clear difference"
+    assert verdict(p=0.2) == "more here"
+    assert verdict(p=None) == "more here"
+    assert verdict(difference=-3.0, low=-5.0, high=-1.0, p=0.2) == "less here"
+    assert verdict(low=-1.0) == "no clear difference"
+    assert verdict(low=None, high=None) == "no clear difference"
+    assert verdict(counts=(2.0, 2.0)) == "weak"
+    assert verdict(weak=True) == "weak"
+    assert verdict(difference=None) == "not assessed"

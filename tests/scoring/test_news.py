@@ -1,0 +1,72 @@
+"""The news lexicon itself: every entry can be found, and none is there twice."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from framing.scoring import news
+from framing.tokens import terms_of
+
+DATA = news.shipped()
+WORDS = [term for group in DATA["words"] for term in group["terms"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "terms"),
+    [
+        ("words", WORDS),
+        ("verbs", [term for group in DATA["verbs"] for term in group["terms"]]),
+        ("masked", DATA["masked"]["terms"]),
+        ("idioms", list(DATA["idioms"])),
+        ("corrected", list(DATA["corrected"])),
+        ("negators", DATA["shifters"]["negators"]),
+        ("reversers", DATA["shifters"]["reversers"]),
+    ],
+)
+def test_the_tokenizer_can_produce_every_entry(name, terms):
+    lost = [term for term in terms if " ".join(terms_of(term.rstrip("*"))) != term.rstrip("*")]
+
+    assert lost == []
+
+
+def test_no_word_has_two_valences():
+    assert len(WORDS) == len(set(WORDS))
+
+
+def test_no_stem_is_longer_or_shorter_than_is_looked_for():
+    stems = [term[:-1] for term in WORDS if term.endswith("*")]
+
+    assert min(map(len, stems)) >= news.STEM
+    assert max(map(len, stems)) <= news.LONGEST
+
+
+def test_valences_keep_to_vaders_scale():
+    values = [group["valence"] for group in DATA["words"]]
+    values += [*DATA["idioms"].values(), *DATA["corrected"].values()]
+
+    assert max(map(abs, values)) <= 4
+
+
+def test_the_longest_stem_gives_the_value():
+    assert news.by_stem("harmonious", {}, {"harm": -2.0, "harmon": 1.0}) == 1.0
+    assert news.by_stem("harmful", {}, {"harm": -2.0, "harmon": 1.0}) == -2.0
+    assert news.by_stem("charm", {}, {"harm": -2.0}) is None
+
+
+def test_parts_stay_below_one_however_much_is_said():
+    valence = np.full(500, 4.0)
+    parts = news.parts_of(np.zeros(500, int), valence, np.array([500]))
+
+    assert 0.9 < parts.sum() < 1
+
+
+def test_a_phrase_is_one_hit_from_its_first_word_to_its_last():
+    words = news.words_of_texts(["They turned a blind eye to it."])
+    found = news.valued(words)
+    text = "They turned a blind eye to it."
+
+    assert [
+        text[words.start[first] : words.end[last]]
+        for first, last in zip(found.first, found.last, strict=True)
+    ] == ["blind eye"]

@@ -1,0 +1,177 @@
+"""The commands as a user types them."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import jsonschema
+import pytest
+
+from tests.shared import ROOT
+
+EVENT = str(ROOT / "corpus" / "suez-2021")
+
+
+def framing(*arguments, **options):
+    return subprocess.run(
+        [sys.executable, "-m", "framing.cli", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        **options,
+    )
+
+
+@pytest.fixture(scope="module")
+def as_text():
+    return framing("compare", EVENT)
+
+
+def test_help_names_every_command():
+    done = framing("--help")
+
+    assert done.returncode == 0
+    for command in ("compare", "read", "batch", "schema"):
+        assert command in done.stdout
+
+
+@pytest.mark.parametrize("command", ["compare", "read", "batch", "schema"])
+def test_every_command_has_help(command):
+    done = framing(command, "--help")
+
+    assert done.returncode == 0
+    assert len(done.stdout.split("\n")[2].strip()) > 20
+
+
+def test_the_report_begins_with_what_each_text_is(as_text):
+    assert as_text.returncode == 0
+    assert as_text.stderr == ""
+    lines = as_text.stdout.splitlines()
+    assert lines[0].startswith("suez-2021")
+    assert lines[4] == "What each text is"
+
+
+def test_no_line_is_wider_than_a_page(as_text):
+    assert max(map(len, as_text.stdout.splitlines())) <= 100
+
+
+def test_markdown_and_text_carry_the_same_findings(as_text):
+    markdown = framing("compare", EVENT, "--format", "markdown").stdout
+
+    for outlet in ("Wire (sample)", "Think tank (sample)"):
+        assert outlet in as_text.stdout
+        assert outlet in markdown
+    assert markdown.startswith("# ")
+
+
+def test_json_is_as_the_schema_says():
+    schema = json.loads(framing("schema").stdout)
+    comparison = json.loads(framing("compare", EVENT, "--format", "json").stdout)
+
+    jsonschema.Draft202012Validator(schema).validate(comparison)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema).validate({**comparison, "cells": "none"})
+
+
+def test_several_events_as_json_are_an_array():
+    both = json.loads(
+        framing("compare", EVENT, ROOT / "corpus" / "red-sea-2024", "--format", "json").stdout
+    )
+
+    assert [one["event"] for one in both] == ["suez-2021", "red-sea-2024"]
+
+
+def test_csv_has_one_row_an_event_document_and_measure():
+    rows = list(
+        csv.DictReader(io.StringIO(framing("compare", EVENT, "--format", "csv").stdout))
+    )
+
+    keys = [(row["event"], row["document"], row["measure"]) for row in rows]
+    assert len(keys) == len(set(keys)) > 80
+
+
+def test_output_goes_to_a_file_whole(tmp_path):
+    target = tmp_path / "report.md"
+
+    done = framing("compare", EVENT, "--format", "markdown", "--output", target)
+
+    assert done.stdout == ""
+    assert target.read_text(encoding="utf-8").startswith("# suez-2021")
+    assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
+
+
+def test_every_fault_is_one_line_and_the_rest_goes_on(tmp_path):
+    for name in ("one", "two"):
+        text = (ROOT / "corpus" / "suez-2021" / "wire.txt").read_text(encoding="utf-8")
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00")
+    (tmp_path / "dated.txt").write_text(
+        "---\noutlet: Herald\npublished: 2024-02-30\n---\nThe port reopened on Tuesday.\n"
+    )
+    (tmp_path / "folder").mkdir()
+
+    done = framing("compare", tmp_path, tmp_path / "nowhere", tmp_path / "folder")
+
+    assert done.returncode == 0
+    lines = done.stderr.splitlines()
+    assert len(lines) == 5
+    for part in ("nowhere: no such", "folder: no texts", "empty.txt: the file is empty"):
+        assert any(part in line for line in lines), part
+    assert any("picture.txt: holds binary data" in line for line in lines)
+    assert any("dated.txt:3: 'published: 2024-02-30' is no date" in line for line in lines)
+    assert "dated" not in done.stdout.split("What could not be used")[0].split("Herald")[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["compare", "nowhere"], "nowhere: no such file or folder; check the path\n"),
+        (
+            ["compare", EVENT, "--format", "jsn"],
+            "--format: unknown format 'jsn'; did you mean 'json'?\n",
+        ),
+        (["compare", EVENT, "--output", "nowhere/x.md"], "nowhere/x.md: can't be written"),
+        (["compare", f"{EVENT}/wire.txt"], "suez-2021: one readable text; comparing needs two"),
+    ],
+)
+def test_a_users_mistake_is_one_line_and_exit_2(arguments, line):
+    done = framing(*arguments)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith(line)
+    assert done.stderr.count("\n") == 1
+
+
+def test_read_shows_the_text_with_its_margins():
+    done = framing("read", f"{EVENT}/wire.txt")
+
+    assert done.returncode == 0
+    assert "news-agency report" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 100
+
+
+def test_read_as_json_has_the_promised_keys():
+    reading = json.loads(framing("read", f"{EVENT}/wire.txt", "--format", "json").stdout)
+
+    assert set(reading) >= {
+        "document", "provenance", "stripped", "sections", "sentences", "attributions",
+        "figures", "actors",
+    }  # fmt: skip
+    assert set(reading["document"]) == {
+        "id", "outlet", "kind", "title", "published", "language", "words",
+    }  # fmt: skip
+
+
+def test_batch_writes_a_folder_an_event(tmp_path):
+    done = framing("batch", ROOT / "corpus", "--output", tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert len(list(tmp_path.iterdir())) == 6
+    assert sorted(path.name for path in (tmp_path / "suez-2021").iterdir()) == [
+        "comparison.json", "report.md", "report.txt", "table.csv",
+    ]  # fmt: skip
