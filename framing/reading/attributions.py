@@ -95,7 +95,11 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
         verb -= 1
     cue: list[Range] = []
     end = at
-    if low < verb < at - 1 and words.lower[verb].endswith(("ed", "s")) and not words.named(verb):
+    if (
+        low < verb < at - 1
+        and words.lower[verb].endswith(("ed", "s"))
+        and not words.named(verb)
+    ):
         cue, end = [(verb, verb + 1)], verb
     source = clauses.subject(words, end, low) if cue else None
     source = source or clauses.opening_subject(words, low, end)

@@ -150,8 +150,10 @@ def trimmed(words: Words, start: int, end: int) -> int:
         bits = words.bits[start]
         if bits & (AND | TIME | COMMA) or bits & ADVERB and not bits & DETERMINER:
             start += 1
-        elif words.lower[start] in ("on", "last", "this", "earlier", "late", "in") and start + 1 < end and (
-            words.lower[start + 1] in _PERIOD or words.lower[start + 1].isdigit()
+        elif (
+            words.lower[start] in ("on", "last", "this", "earlier", "late", "in")
+            and start + 1 < end
+            and (words.lower[start + 1] in _PERIOD or words.lower[start + 1].isdigit())
         ):
             start += 2
         elif words.lower[start] in ("with", "for") and start + 1 < end:
@@ -201,7 +203,11 @@ def with_apposition(words: Words, comma: int, low: int) -> Range | None:
             at = start - 1 + 1
             continue
         start = trimmed(words, start, at)
-        if start >= at or words.bits[start] & (PREPOSITION | LINK) and not words.bits[start] & DETERMINER:
+        if (
+            start >= at
+            or words.bits[start] & (PREPOSITION | LINK)
+            and not words.bits[start] & DETERMINER
+        ):
             return None
         return start, comma + 1
     return None
@@ -213,7 +219,11 @@ def _list_start(words: Words, start: int, low: int) -> int:
     if not (words.bits[at] & AND and at > low and words.bits[at - 1] & COMMA):
         return start
     for _ in range(12):
-        if at - 2 < low or not words.bits[at - 1] & COMMA or words.bits[at - 2] & (STOP | QUOTE):
+        if (
+            at - 2 < low
+            or not words.bits[at - 1] & COMMA
+            or words.bits[at - 2] & (STOP | QUOTE)
+        ):
             break
         at = phrase_start(words, at - 2, low)
     return at if at < start - 1 and not words.bits[at] & (PREPOSITION | LINK) else start
@@ -277,7 +287,10 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
         following = words.lower[at + 1] if at + 1 < high else ""
         if bits & TIME or bits & ADVERB and not bits & (DETERMINER | AND):
             at += 1
-        elif lower in ("last", "this", "next", "late", "early", "earlier", "on") and following in _PERIOD:
+        elif (
+            lower in ("last", "this", "next", "late", "early", "earlier", "on")
+            and following in _PERIOD
+        ):
             at += 2
         else:
             break
@@ -306,8 +319,10 @@ def topic_end(words: Words, start: int, high: int) -> int:
             break
         elif bits & TIME or lower == "on" and next_bits & TIME:
             break
-        elif lower in ("in", "during", "at") and following in ("a", "an", "the") and (
-            {words.lower[i] for i in range(end + 2, min(high, end + 5))} & OCCASIONS
+        elif (
+            lower in ("in", "during", "at")
+            and following in ("a", "an", "the")
+            and ({words.lower[i] for i in range(end + 2, min(high, end + 5))} & OCCASIONS)
         ):
             break
         elif bits & QUOTE and words.pauses(end):
@@ -352,12 +367,26 @@ def listener_end(words: Words, at: int, high: int) -> int:
         return at
     if words.bits[at] & (LINK | QUOTE | TO | STOP) and not words.bits[at] & DETERMINER:
         return at
-    if words.lower[at] in ("him", "her", "me", "them", "us", "you", "it", "reporters", "viewers"):
+    if words.lower[at] in (
+        "him",
+        "her",
+        "me",
+        "them",
+        "us",
+        "you",
+        "it",
+        "reporters",
+        "viewers",
+    ):
         return at + 1
     end = at
     while end < min(high, at + 16):
         bits, lower = words.bits[end], words.lower[end]
-        if bits & (STOP | QUOTE | TO | AUX) or bits & LINK and not (bits & DETERMINER and end == at):
+        if (
+            bits & (STOP | QUOTE | TO | AUX)
+            or bits & LINK
+            and not (bits & DETERMINER and end == at)
+        ):
             break
         if end > at and (bits & (PRONOUN | TIME) or bits & DETERMINER and not bits & OWNER):
             before = words.bits[end - 1]

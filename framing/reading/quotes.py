@@ -30,7 +30,9 @@ _CLOSERS = {
 }
 _SINGLE = frozenset("'‘’")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n")
-_ELISION = re.compile(r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE)
+_ELISION = re.compile(
+    r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE
+)
 # No single-quoted stretch is longer: farther apart, the marks are apostrophes.
 _SINGLE_REACH = 1500
 
@@ -110,14 +112,20 @@ def find(text: str) -> list[Quotation]:
         limit, after = breaks[line]
         if sign in _SINGLE:
             end = None
-            if sign != "’" and _opens(text, start, mark.end()) and not _ELISION.match(text, start):
+            if (
+                sign != "’"
+                and _opens(text, start, mark.end())
+                and not _ELISION.match(text, start)
+            ):
                 end = _single_end(text, marks, at, limit)
             if end is not None:
                 found.append(Quotation(start, marks[end].end(), single=True))
                 at = end
             at += 1
             continue
-        if sign not in _CLOSERS or (sign in ('"', "''", "»", "›") and not _opens(text, start, mark.end())):
+        if sign not in _CLOSERS or (
+            sign in ('"', "''", "»", "›") and not _opens(text, start, mark.end())
+        ):
             at += 1
             continue
         end = at + 1
@@ -130,7 +138,9 @@ def find(text: str) -> list[Quotation]:
             at = end + 1
             continue
         runs_on = text[after : after + 2].startswith(("“", '"', "''", "``", "«", "„"))
-        begins = line == 0 and not text[:start].strip() or line > 0 and breaks[line - 1][1] == start
+        begins = (
+            line == 0 and not text[:start].strip() or line > 0 and breaks[line - 1][1] == start
+        )
         if runs_on or begins or text[start - 1 : start] in (" ", "\t"):
             tail = len(text[start:limit].rstrip())
             if runs_on or begins:

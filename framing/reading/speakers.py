@@ -27,8 +27,12 @@ _JOINERS = frozenset("of for the de la van von bin al el da du di and & y e".spl
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her"))
 _GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f"}
 _GENDERED = {
-    **dict.fromkeys("spokesman chairman congressman councilman businessman father husband".split(), "m"),
-    **dict.fromkeys("spokeswoman congresswoman businesswoman mother wife chairwoman".split(), "f"),
+    **dict.fromkeys(
+        "spokesman chairman congressman councilman businessman father husband".split(), "m"
+    ),
+    **dict.fromkeys(
+        "spokeswoman congresswoman businesswoman mother wife chairwoman".split(), "f"
+    ),
 }
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _BODY = frozenset(
@@ -39,7 +43,9 @@ _BODY = frozenset(
     alliance network campaign states police force authority library museum school hospital
     laboratory project initiative forum federation army navy report herald tribune""".split()
 )
-_LEADS = frozenset(("former", "then", "the", "a", "an", "one", "according", "but", "and", "when", "while"))
+_LEADS = frozenset(
+    ("former", "then", "the", "a", "an", "one", "according", "but", "and", "when", "while")
+)
 _BEHIND = re.compile(r"-based$|-born$|-area$")
 
 
@@ -77,7 +83,10 @@ def _runs(words: Words, start: int, end: int) -> list[Range]:
             if joins and (
                 not ({"of", "for", "and"} & {lower[stop]})
                 or any(lower[i] in _BODY for i in range(at, stop))
-                or (lower[stop] == "and" and _is_body(words, (ahead, _caps_end(words, ahead, end))))
+                or (
+                    lower[stop] == "and"
+                    and _is_body(words, (ahead, _caps_end(words, ahead, end)))
+                )
             ):
                 stop = ahead + 1
                 continue
@@ -146,10 +155,15 @@ def _full_name(words: Words, name: str) -> str:
     text = words.text
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:20000]):
         before = re.search(
-            r"((?:[A-Z][\w’'-]+ )(?:[A-Z]\.? |[A-Z][\w’'-]+ )?)$", text[max(0, match.start() - 40) : match.start()]
+            r"((?:[A-Z][\w’'-]+ )(?:[A-Z]\.? |[A-Z][\w’'-]+ )?)$",
+            text[max(0, match.start() - 40) : match.start()],
         )
         if before:
-            parts = [p for p in before.group(1).split() if p.lower().strip(".") not in vocabulary().titles]
+            parts = [
+                p
+                for p in before.group(1).split()
+                if p.lower().strip(".") not in vocabulary().titles
+            ]
             if parts and parts[-1].lower() not in _LEADS and parts[0].lower() not in _LEADS:
                 return " ".join([*parts, name])
     return name
@@ -175,7 +189,11 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
     for at in range(name[1], end):
         if words.lower[at] in ("at", "of", "for", "with", "from"):
             runs = _runs(words, at + 1, end)
-            runs = [r for r in runs if all(words.lower[i] not in (",",) for i in range(at + 1, r[0]))]
+            runs = [
+                r
+                for r in runs
+                if all(words.lower[i] not in (",",) for i in range(at + 1, r[0]))
+            ]
             while runs and _BEHIND.search(words.lower[runs[0][0]]):
                 runs[0] = (runs[0][0] + 1, runs[0][1])
                 if runs[0][0] >= runs[0][1]:
@@ -186,7 +204,8 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
         behind = words.lower[run[1]] if run[1] < name[0] else ""
         low = run[0]
         while low < run[1] and (
-            words.lower[low].rstrip(".") in vocabulary().titles or words.lower[low] in ("u.s.", "us")
+            words.lower[low].rstrip(".") in vocabulary().titles
+            or words.lower[low] in ("u.s.", "us")
         ):
             low += 1
         if low < run[1] and behind in vocabulary().roles:
@@ -219,15 +238,25 @@ def resolve(words: Words, start: int, end: int, memory: Memory) -> Speaker:
     runs = _runs(words, start, head)
     if runs and runs[-1][1] == head:
         return _named(words, start, end, runs[-1], memory)
-    if runs and lower[runs[0][1] : runs[0][1] + 1] and lower[min(runs[0][1], head - 1)] in ("of", "from", "at"):
+    if (
+        runs
+        and lower[runs[0][1] : runs[0][1] + 1]
+        and lower[min(runs[0][1], head - 1)] in ("of", "from", "at")
+    ):
         if not _is_body(words, runs[0]) and runs[0][1] - runs[0][0] > 1:
             return _named(words, start, end, runs[0], memory)
-    if any(word in vocabulary().documents for word in lower[start:head]) and lower[start] in _AGAIN:
+    if (
+        any(word in vocabulary().documents for word in lower[start:head])
+        and lower[start] in _AGAIN
+    ):
         if memory.bodies and not runs:
             return memory.known[memory.bodies[-1]]
     begin = start
-    while begin < head - 1 and words.bits[begin] & (DETERMINER | OWNER) and lower[begin] in (
-        "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their"
+    while (
+        begin < head - 1
+        and words.bits[begin] & (DETERMINER | OWNER)
+        and lower[begin]
+        in ("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their")
     ):
         begin += 1
     named = bool(runs)
@@ -246,7 +275,9 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
     gender = ""
     titled = False
     titles = vocabulary().titles
-    while low < high - 1 and (words.lower[low].rstrip(".") in titles or _BEHIND.search(words.lower[low])):
+    while low < high - 1 and (
+        words.lower[low].rstrip(".") in titles or _BEHIND.search(words.lower[low])
+    ):
         gender = _GENDER.get(words.lower[low].rstrip("."), gender)
         titled = titled or not _BEHIND.search(words.lower[low])
         low += 1

@@ -78,7 +78,9 @@ def _spellings(lemma: str, table: dict[str, str]) -> list[str]:
     pairs = [pair.split(":") for pair in table["endings"].split()]
     found = [lemma]
     for american, british in pairs:
-        if lemma.endswith(american) and (american != "or" or lemma in table["or_words"].split()):
+        if lemma.endswith(american) and (
+            american != "or" or lemma in table["or_words"].split()
+        ):
             found.append(lemma[: -len(american)] + british)
     return found
 

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?!\w)|\w+(?:['’.&-]\w+)*|[,;:()\[\]—–―…!?]|-{1,2}(?!\w)")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?!\w)|\w+(?:['’.&-]\w+)*|[,;:()\[\]—–―…!?]|-{1,2}(?!\w)"
+)
 
 VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
     1 << n for n in range(11)
 )
-BE, HAVE, RELATIVE, COMMA, OWNER, NOUN, TO, MAIN, ADJECTIVE, HEAD = (1 << n for n in range(11, 21))
+BE, HAVE, RELATIVE, COMMA, OWNER, NOUN, TO, MAIN, ADJECTIVE, HEAD = (
+    1 << n for n in range(11, 21)
+)
 # What ends a noun phrase at its left: the verb of another clause.
 _BARRIER = AUX | MAIN
 
@@ -113,7 +117,11 @@ class Words:
         self.end = [end for _, _, end in matches]
         known = classes().get
         self.bits = [
-            QUOTE if word == '"' else bits if (bits := known(word)) is not None else class_of(word)
+            QUOTE
+            if word == '"'
+            else bits
+            if (bits := known(word)) is not None
+            else class_of(word)
             for word in self.lower
         ]
         # a name in -ly is no adverb: "Kelly said", but "Finally, she said"
@@ -154,8 +162,16 @@ class Words:
     def pauses(self, at: int) -> bool:
         """Whether a token is a comma, or a quotation with one inside its end."""
         if self.bits[at] & QUOTE:
-            return self.text[self.start[at] : self.end[at]].rstrip("\"'”’»").endswith((",", ".", "?", "!"))
+            return (
+                self.text[self.start[at] : self.end[at]]
+                .rstrip("\"'”’»")
+                .endswith((",", ".", "?", "!"))
+            )
         return bool(self.bits[at] & COMMA)
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether the quotation at `at` begins with a capital."""
+        return self.text[self.start[at] : self.start[at] + 3].lstrip("\"'“‘«`")[:1].isupper()
 
     def finite(self, at: int) -> bool:
         """Whether a token within a phrase is likely its clause's verb."""

@@ -106,7 +106,9 @@ def measure(
         words = list(WORD.finditer(text))
         starts, ends = [w.start() for w in words], [w.end() for w in words]
 
-        def tokens(spans: Iterable[Any], s: list[int] = starts, e: list[int] = ends) -> set[int]:
+        def tokens(
+            spans: Iterable[Any], s: list[int] = starts, e: list[int] = ends
+        ) -> set[int]:
             return _tokens_in(_pairs(spans), s, e)
 
         found = attribute(text)

@@ -1,0 +1,383 @@
+"""What a reporting verb attributes: its source, and its content before, behind or
+around it."""
+
+from __future__ import annotations
+
+from framing.reading import clauses
+from framing.reading.sites import Draft, Site, is_thing, phrase
+from framing.reading.verbs import vocabulary
+from framing.reading.words import (
+    VERB,
+    AUX,
+    PRONOUN,
+    LINK,
+    AND,
+    PREPOSITION,
+    DETERMINER,
+    QUOTE,
+    STOP,
+    BE,
+    RELATIVE,
+    COMMA,
+    TO,
+    Range,
+    Words,
+)
+
+QUESTIONS = frozenset("that how what why whether if when where who".split())
+_ISSUED = frozenset(
+    "issued released published posted sent issues releases wrote tweeted".split()
+)
+# Verbs whose bare complement is taken whole, be it a clause or not.
+_LOOSE = frozenset("say tell add argue write ask".split())
+# How far behind a cue its content may begin, in tokens.
+_SOON = 16
+_OBJECTS = frozenset("him her me them us you it".split())
+
+
+def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
+    """The attribution of the verb at a site, or None where it makes none.
+
+    Args:
+        site: a verb that is one where it stands.
+        drafts: the sentence's attributions so far; a verb without a subject of
+            its own ("and said", ", adding") shares the last one's source.
+    """
+    words, verb = site.words, site.verb
+    found_phrase = phrase(site)
+    cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
+    if not (verb.clause or verb.topic or verb.infinitive or found_phrase):
+        return None
+    if verb.clause and verb.form in ("past", "s"):
+        cue_end = _statement_end(site, cue_end)
+    if verb.form in ("past", "participle"):
+        if _is_passive(site):
+            return _passive(site)
+        if site.word(site.at + 1) == "by" and site.group == site.at:
+            return _reduced(site)
+    site = _issued(site)
+    own = clauses.subject(words, site.group, site.low)
+    if verb.form == "ing" and site.group == site.at and site.before & (COMMA | STOP):
+        own = None
+    if own is None and (inverted := _inverted(site)):
+        return inverted
+    source = own or _shared_subject(site, drafts)
+    behind_quotation = site.group > site.low and bool(site.before & QUOTE)
+    if source is None and not behind_quotation:
+        return None
+    if source and verb.evidence and is_thing(words, source):
+        return None
+    start = _cue_start(site)
+    if start < site.group and (verb_class == "none" or verb.evidence or not verb.clause):
+        return None  # a purpose: "came to back the plan"
+    content: list[Range] | None = None
+    if verb.clause and own and own[0] > site.low and words.lower[own[0] - 1] == "as":
+        content = _as_reported(site, own[0] - 1, cue_end)
+    if content is None and verb.clause and (own or behind_quotation):
+        content = _trailing(site, own[0] if own else site.group, cue_end)
+    if content is None:
+        following = _content(site, cue_end, found_phrase is not None, source)
+        content = [following] if following else []
+    return Draft([source] if source else [], [(start, cue_end)], content, verb_class)
+
+
+def _is_passive(site: Site) -> bool:
+    """Whether a form of "be" stands in the verb's group, or just before it."""
+    near = any(site.bits(at) & BE for at in range(site.group, site.at))
+    return near or bool(site.before & BE and site.before & PRONOUN)
+
+
+def _issued(site: Site) -> Site:
+    """The site with its group from "issued" on in "issued a statement saying"."""
+    words = site.words
+    if site.verb.form != "ing" or site.word_before not in vocabulary().documents:
+        return site
+    for at in range(site.group - 2, max(site.low, site.group - 6), -1):
+        if words.lower[at] in _ISSUED:
+            group = clauses.verb_group(words, at, site.low)
+            return Site(words, site.at, site.low, site.high, group, site.verb)
+        if words.bits[at] & (STOP | QUOTE):
+            break
+    return site
+
+
+def _cue_start(site: Site) -> int:
+    """Where the cue begins: its verb group, with a "to" before it."""
+    before = site.group > site.low and site.bits(site.group - 1) & TO
+    return site.group - 1 if before else site.group
+
+
+def _statement_end(site: Site, end: int) -> int:
+    """`end` behind "in a (written) statement", which belongs to the cue."""
+    if site.word(end) == "in" and site.word(end + 1) in ("a", "an"):
+        for at in (end + 2, end + 3):
+            if site.word(at) in clauses.OCCASIONS:
+                return at + 1
+    return end
+
+
+def _as_reported(site: Site, link: int, cue_end: int) -> list[Range] | None:
+    """The content beside "as X reported": before its comma, else behind it."""
+    words = site.words
+    end = cue_end
+    while end < site.high and not (
+        words.bits[end] & QUOTE or words.lower[end] in (",", ";", ":")
+    ):
+        end += 1
+    if end - cue_end > 10 or any(words.bits[at] & TO for at in range(cue_end, end)):
+        return None
+    if link > site.low and words.bits[link - 1] & COMMA:
+        return [(site.low, link)]
+    if link <= site.low + 2 and end + 1 < site.high and words.bits[end] & COMMA:
+        return [(end + 1, site.high)]
+    return None
+
+
+def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
+    """The subject of a verb that has none of its own: that of the cue before it,
+    else the sentence's."""
+    timed = clauses.before_time(site.words, site.group, site.low)
+    before = site.words.bits[timed - 1] if timed > site.low else STOP
+    joined = before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
+    if not (joined or site.group < site.at):
+        return None
+    if drafts and drafts[-1].source:
+        return drafts[-1].source[0]
+    return clauses.opening_subject(site.words, site.low, site.group)
+
+
+def _inverted(site: Site) -> Draft | None:
+    """A cue before its source: '"...," said Lee, a farmer'."""
+    words, at, verb = site.words, site.at, site.verb
+    if not verb.clause or verb.form not in ("past", "s") or site.group != at:
+        return None
+    quoted = at > site.low and bool(site.before & QUOTE)
+    if not (quoted or site.before & COMMA and not verb.evidence) or at + 1 >= site.high:
+        return None
+    follow, word = words.bits[at + 1], words.lower[at + 1]
+    if follow & (PRONOUN | QUOTE | STOP) or word == "that" or word in _OBJECTS:
+        return None
+    if not (words.named(at + 1) or follow & DETERMINER or word in vocabulary().roles):
+        return None
+    end = clauses.apposed_end(words, at + 1, site.high)
+    content = [_left(site, at)]
+    later = end
+    while later < site.high and words.bits[later] & (STOP | AND):
+        later += 1
+    if end < later < site.high:
+        parted = not quoted and words.bits[end] & COMMA
+        goes_on = parted and not words.bits[later] & (VERB | LINK | PREPOSITION)
+        if words.bits[later] & QUOTE or goes_on:
+            content.append((later, site.high))
+    return Draft([(at + 1, end)], [(at, at + 1)], content, verb.verb_class)
+
+
+def _left(site: Site, end: int) -> Range:
+    """The content before a trailing cue: the quotation that ends there, where a
+    comma or colon sets it off, else all of the sentence so far."""
+    words = site.words
+    start = site.low
+    opener = end - 1
+    if opener > site.low and words.bits[opener] & QUOTE and words.bits[opener - 1] & STOP:
+        start = opener if words.opens_sentence(opener) else start
+    while start < end - 1 and words.bits[start] & (AND | COMMA):
+        start += 1
+    return start, end
+
+
+def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
+    """The contents around a cue that follows its content, or parts it; None where
+    the content stands to the right. `pre` is where source and cue begin."""
+    words, high = site.words, site.high
+    if pre <= site.low or not words.bits[pre - 1] & (COMMA | QUOTE):
+        return None
+    quoted = bool(words.bits[pre - 1] & QUOTE) and words.pauses(pre - 1)
+    start = clauses.behind_adjuncts(words, cue_end, high)
+    if site.verb.listener:
+        heard = clauses.listener_end(words, start, high)
+        start = clauses.behind_adjuncts(words, heard, high)
+    if start >= high:
+        return [_left(site, pre)] if quoted or _says_something(site, pre) else None
+    if _goes_on(site, start, quoted):
+        return None
+    if not quoted and words.lower[start] != "," and not _says_something(site, pre):
+        return None
+    content = [_left(site, pre)]
+    quote = start
+    while quote < high and not words.bits[quote] & QUOTE:
+        quote += 1
+    if start < quote < high and words.bits[quote - 1] & (STOP | AND):
+        content.append((quote, high))
+    elif not quoted and words.lower[start] == "," and start + 1 < high:
+        parts = VERB | LINK | PREPOSITION
+        if site.word(start + 1) == "that" or not site.bits(start + 1) & parts:
+            content.append((start + 1, high))
+    return content
+
+
+def _says_something(site: Site, end: int) -> bool:
+    """Whether the sentence up to `end` can be a content: more than "At noon,"."""
+    words = site.words
+    return end - site.low >= 5 or any(
+        words.bits[at] & (QUOTE | VERB) or words.finite(at) for at in range(site.low, end)
+    )
+
+
+def _goes_on(site: Site, start: int, quoted: bool) -> bool:
+    """Whether a content begins at `start`, behind the cue, or soon after it."""
+    words, high = site.words, site.high
+    follow, word = words.bits[start], words.lower[start]
+    if not follow & (STOP | PREPOSITION | AND | LINK) or follow & QUOTE:
+        return True
+    if word == "at" and site.word(start + 1) in ("least", "most"):
+        return True
+    if word == "that" or site.verb.infinitive and follow & TO:
+        return True
+    if quoted:
+        return False
+    if word == ":":
+        return True
+    if not follow & (PREPOSITION | STOP):
+        return False
+    later, parted = start, False
+    while later < high and not words.bits[later] & QUOTE and words.lower[later] != "that":
+        parted = parted or bool(words.bits[later] & COMMA)
+        later += 1
+    if later >= high:
+        return False
+    if words.bits[later] & QUOTE:
+        return bool(words.bits[later - 1] & STOP) and words.opens_sentence(later)
+    return not parted
+
+
+def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> Range | None:
+    """The content to the right of a cue, None where there is none."""
+    words, high, verb = site.words, site.high, site.verb
+    start = clauses.behind_adjuncts(words, cue_end, high)
+    if start >= high:
+        return None
+    bits = words.bits[start]
+    whole = verb.infinitive and bits & TO
+    whole = whole or phrasal and (words.lower[start] in QUESTIONS or bits & QUOTE)
+    if whole:
+        return start, clauses.clause_end(words, start, high)
+    if verb.clause and not phrasal:
+        begin = _clause_start(site, start)
+        if begin is not None:
+            end = clauses.clause_end(words, begin, high)
+            reach = clauses.topic_end(words, begin, end)
+            if verb.lemma in _LOOSE or _is_clause(words, begin, reach):
+                return begin, end
+    if not (verb.topic or phrasal) or bits & (STOP | AND):
+        return None
+    if not phrasal and bits & PREPOSITION and not bits & DETERMINER:
+        return None
+    if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
+        return None  # "a band called ..."
+    documents = vocabulary().documents
+    tells = verb.evidence and source and not documents.isdisjoint(words.lower[slice(*source)])
+    end = (clauses.clause_end if tells else clauses.topic_end)(words, start, high)
+    return (start, end) if end > start else None
+
+
+def _clause_start(site: Site, start: int) -> int | None:
+    """Where the clause or quotation behind a cue begins, None where none does."""
+    words, high, verb = site.words, site.high, site.verb
+    bits, word = words.bits[start], words.lower[start]
+    if word == "that" or bits & QUOTE:
+        return start
+    if word == ":":
+        return start + 1 if start + 1 < high else None
+    if word == ",":
+        return _later_quotation(site, start + 1)
+    if verb.lemma == "continue" or bits & (AND | STOP):
+        return None
+    if verb.listener:
+        return _behind_listener(site, start)
+    least = word == "at" and site.word(start + 1) == "least"
+    if bits & PREPOSITION and not bits & DETERMINER and not least:
+        later = _later_clause(site, start)
+        return later if later is not None or verb.lemma != "say" else start
+    return start
+
+
+def _behind_listener(site: Site, start: int) -> int | None:
+    """Where the content begins behind "told reporters"; of one who is urged or
+    promised to do something, the content begins with them."""
+    words, high, verb = site.words, site.high, site.verb
+    heard = clauses.listener_end(words, start, high)
+    begin = clauses.behind_adjuncts(words, heard, high)
+    if begin >= high:
+        return None
+    bits = words.bits[begin]
+    if verb.verb_class == "forceful" and verb.lemma != "warn" and bits & TO:
+        return start
+    if bits & (STOP | PREPOSITION) and not bits & (DETERMINER | TO):
+        return _later_clause(site, begin)
+    return begin
+
+
+def _later_quotation(site: Site, start: int) -> int | None:
+    """The "that" or quotation behind an aside: "said, to cheers, that ..."."""
+    for at in range(start, min(site.high, start + 2 * _SOON)):
+        if site.words.lower[at] == "that" or site.words.bits[at] & QUOTE:
+            return at
+    return None
+
+
+def _is_clause(words: Words, start: int, end: int) -> bool:
+    """Whether a content opens like a clause or quotation, or holds a verb."""
+    bits = words.bits[start]
+    if bits & QUOTE or words.lower[start] in QUESTIONS or words.lower[start - 1] == ":":
+        return True
+    if bits & PRONOUN and words.lower[start] not in _OBJECTS:
+        return True
+    return any(
+        words.bits[at] & AUX or words.finite(at) or words.lower[at].endswith("ed")
+        for at in range(start + 1, end)
+    )
+
+
+def _later_clause(site: Site, start: int) -> int | None:
+    """The next "that", quotation, or clause behind a comma soon after."""
+    words = site.words
+    for at in range(start, min(site.high, start + _SOON)):
+        bits = words.bits[at]
+        if words.lower[at] == "that" and not words.bits[at - 1] & PREPOSITION:
+            return at
+        if bits & QUOTE:
+            return at
+        if at > start + 1 and bits & PRONOUN and not bits & RELATIVE:
+            return at
+        if at > start and words.lower[at] in (",", ":") and at + 1 < site.high:
+            return at + 1 if not site.bits(at + 1) & VERB else None
+    return None
+
+
+def _passive(site: Site) -> Draft | None:
+    """ "Was rejected by X": the agent is the source, the subject the content."""
+    words, at, high = site.words, site.at, site.high
+    verb, cue = site.verb, [(site.group, at + 1)]
+    for by in range(at + 1, min(high, at + 8)):
+        if words.bits[by] & STOP:
+            break
+        if words.lower[by] == "by":
+            found = clauses.subject(words, site.group, site.low)
+            end = clauses.phrase_end(words, by + 1, high)
+            if found is None or end == by + 1:
+                return None
+            return Draft([(by + 1, end)], cue, [found], verb.verb_class)
+    if (verb.listener or verb.lemma == "ask") and site.word(at + 1) in QUESTIONS:
+        content = [(at + 1, clauses.clause_end(words, at + 1, high))]
+        return Draft([], cue, content, verb.verb_class)
+    return None
+
+
+def _reduced(site: Site) -> Draft | None:
+    """ "A plan proposed by X": the noun before the participle is the content."""
+    words, at = site.words, site.at
+    end = clauses.phrase_end(words, at + 2, site.high)
+    if at <= site.low or end <= at + 2 or site.before & STOP:
+        return None
+    start = clauses.phrase_start(words, at - 1, site.low)
+    return Draft([(at + 2, end)], [(at, at + 2)], [(start, at)], site.verb.verb_class)

@@ -1,0 +1,194 @@
+"""A verb where it stands: is it one there, and who or what is its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from framing.reading import clauses
+from framing.reading.verbs import VerbClass, vocabulary
+from framing.reading.words import (
+    AUX,
+    PRONOUN,
+    LINK,
+    AND,
+    PREPOSITION,
+    DETERMINER,
+    TIME,
+    QUOTE,
+    STOP,
+    BE,
+    HAVE,
+    RELATIVE,
+    OWNER,
+    TO,
+    MAIN,
+    Range,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from framing.reading.verbs import Verb
+
+_CROWDS = frozenset(
+    """people who that many some others most few both all critics police they we you i another one
+    none everyone nobody half""".split()
+)
+_WOULD = frozenset(("would", "wouldn't", "wouldn’t"))
+
+
+class Draft(Struct):
+    """An attribution as ranges of tokens, while it is being put together."""
+
+    source: list[Range]
+    cue: list[Range]
+    content: list[Range]
+    verb_class: VerbClass
+
+
+class Site(Struct, frozen=True):
+    """A verb where it stands: its sentence, its group, the neighbours' classes."""
+
+    words: Words
+    at: int
+    low: int
+    high: int
+    group: int
+    verb: Verb
+
+    @property
+    def before(self) -> int:
+        """Classes of the token before the verb group; a stop where there is none."""
+        return self.words.bits[self.group - 1] if self.group > self.low else STOP
+
+    @property
+    def word_before(self) -> str:
+        """The token before the verb group, lower case."""
+        return self.words.lower[self.group - 1] if self.group > self.low else ""
+
+    def bits(self, at: int) -> int:
+        """Classes of a token, a stop behind the sentence's end."""
+        return self.words.bits[at] if at < self.high else STOP
+
+    def word(self, at: int) -> str:
+        """A token in lower case, empty behind the sentence's end."""
+        return self.words.lower[at] if at < self.high else ""
+
+
+def is_verb(site: Site) -> bool:
+    """Whether a form that a list has as a verb is one where it stands."""
+    words, at, group, verb = site.words, site.at, site.group, site.verb
+    if words.named(at):
+        if (
+            not (verb.clause and verb.form in ("s", "past") and not verb.evidence)
+            or at == site.low
+        ):
+            return verb.form == "ing" and at == site.low
+        return words.named(at - 1) and (not verb.nounish) and (at + 1 < site.high)
+    before = site.before
+    if group == at:
+        word = site.word_before
+        if (
+            before & (DETERMINER | OWNER)
+            and not before & (PRONOUN | RELATIVE)
+            and word not in _CROWDS
+        ):
+            return False
+        if at > site.low and (words.possessive(at - 1) or word.isdigit()):
+            return False
+    if verb.form == "base":
+        return _is_base_verb(site)
+    if verb.form == "s" and verb.nounish:
+        return _is_nounish_verb(site)
+    if verb.form == "participle" and verb.lemma not in ("read", "put"):
+        return any(words.bits[i] & (HAVE | BE) for i in range(group, at)) or bool(before & HAVE)
+    if verb.form == "past" and group == at:
+        if before & PREPOSITION and not before & LINK:
+            return False
+        return vocabulary().common.get(site.word_before) != "base"
+    return True
+
+
+def _is_base_verb(site: Site) -> bool:
+    words, at, group, verb = site.words, site.at, site.group, site.verb
+    before, word = site.before, site.word_before
+    if any(words.bits[i] & (AUX | TO) for i in range(group, at)):
+        return verb.lemma != "like" or any(words.lower[i] in _WOULD for i in range(group, at))
+    if before & PRONOUN or word == "to" or before & AUX:
+        return verb.lemma != "like" or word == "to"
+    if verb.plain:
+        return not before & (STOP | PREPOSITION | AND) or word in (",", ")")
+    if site.before & (STOP | PREPOSITION | AND):
+        return False
+    if verb.clause and (
+        site.word(at + 1) == "that" or verb.evidence and _documents_before(site)
+    ):
+        return True
+    if not (word.endswith("s") or word in _CROWDS or word == "data"):
+        return False
+    if not verb.nounish:
+        return True
+    return site.word(at + 1) == "that" or bool(site.bits(at + 1) & (DETERMINER | QUOTE))
+
+
+def _documents_before(site: Site) -> bool:
+    """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
+    start = clauses.phrase_start(site.words, site.group - 1, site.low)
+    near = site.words.lower[start : site.group]
+    return any(word.endswith("s") and word in vocabulary().documents for word in near)
+
+
+def _is_nounish_verb(site: Site) -> bool:
+    before, follow = site.before, site.bits(site.at + 1)
+    near = range(max(site.low, site.group - 12), site.group)
+    if follow & (STOP | TIME | PREPOSITION) and any(site.words.bits[at] & QUOTE for at in near):
+        return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
+    if site.word(site.at + 1) == "that" or follow & QUOTE or site.word(site.at + 1) == ":":
+        return True
+    if before & (PRONOUN | RELATIVE):
+        return not follow & (STOP | AUX)
+    if site.verb.phrases and phrase(site):
+        return site.words.named(site.group - 1) if site.group > site.low else False
+    subject_like = site.group > site.low and (
+        site.words.named(site.group - 1) or site.word_before in vocabulary().documents
+    )
+    return bool(subject_like and (follow & (DETERMINER | TO) or site.words.named(site.at + 1)))
+
+
+def phrase(site: Site) -> tuple[int, VerbClass] | None:
+    """(End of the cue, class) of the longest phrase that the verb heads here."""
+    for tail, verb_class in site.verb.phrases:
+        stop = site.at + 1 + len(tail)
+        if stop <= site.high and tuple(site.words.lower[site.at + 1 : stop]) == tail:
+            return stop, verb_class
+    return None
+
+
+def is_thing(words: Words, found: Range) -> bool:
+    """Whether the head of a subject is a thing that can't speak.
+
+    Names, people and documents ("the survey") can.
+    """
+    start, end = found
+    known = vocabulary()
+    if end - start == 1 and not words.named(start):
+        word = words.lower[start]
+        return word in ("it", "that", "this", "which", "these", "those")
+    if any(words.lower[at] in known.documents for at in range(start, end)):
+        return False
+    while start < end and words.bits[start] & (DETERMINER | AND):
+        start += 1
+    head = at = start
+    while at < end and not words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO | MAIN):
+        if at > head and words.lower[at].endswith("ing") and not words.named(at):
+            break
+        head = at
+        at += 1
+    if head >= end:
+        return True
+    word = words.lower[head]
+    if words.named(head):
+        return words.possessive(head)
+    speaks = word in known.documents or word in known.roles or word in known.anonymous
+    return not (speaks or words.bits[head] & PRONOUN)
