@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.reading.function_words import listed
 from framing.reading.verbs import vocabulary
 from framing.reading.words import (
     ADVERB,
@@ -24,22 +25,11 @@ from framing.reading.words import (
     Words,
 )
 
-_PERIOD = frozenset(
-    """week month year night morning afternoon evening weekend summer fall spring winter monday tuesday
-    wednesday thursday friday saturday sunday""".split()
-)
+_PERIOD = listed("periods")
 # Verbs and adjectives that carry an infinitive of saying: "continued to argue".
-_CARRIERS = frozenset(
-    """continued continues continue tried tries try trying began begins begin started starts seemed
-    seems seem appeared appears appear sought able willing unwilling reluctant eager quick happy
-    ready likely proud careful failed fails used went goes managed attempted continuing beginning
-    starting attempting had has have needs need needed""".split()
-)
-OCCASIONS = frozenset(
-    """interview statement speech tweet letter memo email e-mail post video debate rally briefing
-    conference report book op-ed ad essay column article podcast message filing appearance call""".split()
-)
-_ADDING = frozenset("including such especially particularly to in as".split())
+_CARRIERS = listed("carriers")
+OCCASIONS = listed("occasions")
+_ADDING = listed("adding")
 _RANGE = 60  # no subject or listener is longer, in tokens
 
 

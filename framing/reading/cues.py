@@ -4,38 +4,37 @@ a noun, an adjective, or a name before a colon."""
 from __future__ import annotations
 
 from framing.reading import clauses
+from framing.reading.function_words import listed
 from framing.reading.predicates import QUESTIONS, draft_of
 from framing.reading.sites import Draft, Site, is_thing, is_verb
 from framing.reading.verbs import vocabulary
 from framing.reading.words import (
-    VERB,
-    AUX,
+    ADJECTIVE,
     ADVERB,
-    PRONOUN,
-    LINK,
     AND,
-    DETERMINER,
-    QUOTE,
-    STOP,
+    AUX,
     BE,
     COMMA,
-    OWNER,
-    NOUN,
-    MAIN,
-    ADJECTIVE,
+    DETERMINER,
     HEAD,
+    LINK,
+    MAIN,
+    NOUN,
+    OWNER,
+    PRONOUN,
+    QUOTE,
+    STOP,
+    VERB,
     Range,
     Words,
 )
 
-_ADJOINED = frozenset("that about of to whether how if why by at over".split())
-_FEELS = frozenset(
-    "feel feels felt remain remains remained seem seems seemed sound sounded".split()
-)
+_ADJOINED = listed("adjoined")
+_FEELS = listed("feels")
 # What else may be a cue is passed over: no sentence of prose has more of them.
 _MOST_CUES = 40
 _FILLING = AND | STOP | ADVERB
-_OBJECTIONS = frozenset("opposition objection response reference".split())
+_OBJECTIONS = listed("objections")
 _CUE = VERB | NOUN | HEAD | ADJECTIVE
 
 

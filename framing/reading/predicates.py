@@ -4,35 +4,34 @@ around it."""
 from __future__ import annotations
 
 from framing.reading import clauses
+from framing.reading.function_words import listed
 from framing.reading.sites import Draft, Site, is_thing, phrase
 from framing.reading.verbs import vocabulary
 from framing.reading.words import (
-    VERB,
-    AUX,
-    PRONOUN,
-    LINK,
     AND,
-    PREPOSITION,
-    DETERMINER,
-    QUOTE,
-    STOP,
+    AUX,
     BE,
-    RELATIVE,
     COMMA,
+    DETERMINER,
+    LINK,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
     TO,
+    VERB,
     Range,
     Words,
 )
 
-QUESTIONS = frozenset("that how what why whether if when where who".split())
-_ISSUED = frozenset(
-    "issued released published posted sent issues releases wrote tweeted".split()
-)
+QUESTIONS = listed("questions")
+_ISSUED = listed("issued")
 # Verbs whose bare complement is taken whole, be it a clause or not.
-_LOOSE = frozenset("say tell add argue write ask".split())
+_LOOSE = listed("loose")
 # How far behind a cue its content may begin, in tokens.
 _SOON = 16
-_OBJECTS = frozenset("him her me them us you it".split())
+_OBJECTS = listed("objects")
 
 
 def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:

@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from framing.reading import clauses
+from framing.reading.function_words import listed
 from framing.reading.verbs import VerbClass, vocabulary
 from framing.reading.words import (
-    AUX,
-    PRONOUN,
-    LINK,
     AND,
-    PREPOSITION,
-    DETERMINER,
-    TIME,
-    QUOTE,
-    STOP,
+    AUX,
     BE,
+    DETERMINER,
     HAVE,
-    RELATIVE,
-    OWNER,
-    TO,
+    LINK,
     MAIN,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
+    TO,
     Range,
     Words,
 )
@@ -31,11 +32,8 @@ from framing.reading.words import (
 if TYPE_CHECKING:
     from framing.reading.verbs import Verb
 
-_CROWDS = frozenset(
-    """people who that many some others most few both all critics police they we you i another one
-    none everyone nobody half""".split()
-)
-_WOULD = frozenset(("would", "wouldn't", "wouldn’t"))
+_CROWDS = listed("crowds")
+_WOULD = listed("would")
 
 
 class Draft(Struct):

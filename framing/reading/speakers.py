@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from framing.reading.words import DETERMINER, LINK, OWNER, PREPOSITION, PRONOUN, Range, Words
+from framing.reading.function_words import listed
 from framing.reading.verbs import vocabulary
+from framing.reading.words import DETERMINER, LINK, OWNER, PREPOSITION, PRONOUN, Range, Words
 
 Kind = Literal[
     "government",
@@ -23,7 +24,7 @@ Kind = Literal[
 ]
 
 # Small words that may stand inside a name, between two capitals.
-_JOINERS = frozenset("of for the de la van von bin al el da du di and & y e".split())
+_JOINERS = listed("joiners")
 _MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her"))
 _GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f"}
 _GENDERED = {
@@ -35,17 +36,8 @@ _GENDERED = {
     ),
 }
 _AGAIN = frozenset(("the", "this", "that", "its"))
-_BODY = frozenset(
-    """center centre council institute institution university college ministry department agency
-    association foundation committee commission court bank party union corporation company inc
-    group league society bureau office times post journal news press house senate congress
-    organization organisation survey service fund board administration government coalition
-    alliance network campaign states police force authority library museum school hospital
-    laboratory project initiative forum federation army navy report herald tribune""".split()
-)
-_LEADS = frozenset(
-    ("former", "then", "the", "a", "an", "one", "according", "but", "and", "when", "while")
-)
+_BODY = listed("bodies")
+_LEADS = listed("leads")
 _BEHIND = re.compile(r"-based$|-born$|-area$")
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from framing.reading.function_words import word_classes
 from framing.reading.verbs import vocabulary
 
 if TYPE_CHECKING:
@@ -27,39 +28,22 @@ VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STO
 BE, HAVE, RELATIVE, COMMA, OWNER, NOUN, TO, MAIN, ADJECTIVE, HEAD = (
     1 << n for n in range(11, 21)
 )
-# What ends a noun phrase at its left: the verb of another clause.
-_BARRIER = AUX | MAIN
-
-_CLOSED = {
-    AUX: """is are was were be been being am has have had having do does did will would can could may
-        might shall should must cannot ought going won't isn't wasn't aren't weren't don't doesn't
-        didn't hasn't haven't hadn't wouldn't couldn't shouldn't can't""",
-    BE: """is are was were be been being am isn't aren't wasn't weren't get got gets getting i'm
-        he's she's it's we're they're you're that's who's""",
-    HAVE: "has have had having hasn't haven't hadn't i've you've we've they've who've",
-    ADVERB: """also not never now just even still often then already once twice later again always
-        ever soon first long rather quite perhaps too only further instead almost well here there
-        yet sometimes back quick so recently however meanwhile moreover
-        indeed nevertheless thus therefore nonetheless""",
-    PRONOUN: """i you he we she they it who everyone everybody someone somebody anyone nobody
-        i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll we're we've
-        we'd we'll they're they've they'd they'll it's it'd it'll who's who'd who've""",
-    LINK: """that when while because since as if although though after before until unless where
-        whether once than which who whom whose what how why who's whereas wherever whenever that's""",
-    RELATIVE: "who which that whom whose who's who've who'd",
-    AND: "and or but nor yet &",
-    PREPOSITION: """of in on at by for from with to into over about after before during against between
-        among through under without within toward towards upon across around behind like since until
-        near despite amid per via including following outside inside alongside besides beyond off
-        onto out up down regarding concerning as than""",
-    DETERMINER: """the a an this that these those his her their its our my your some any no every each
-        several many most all another such both few more other one two three four five""",
-    OWNER: "his her their its our my your whose",
-    TIME: """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
-        earlier later recently afterward afterwards""",
-    TO: "to",
-    COMMA: ",",
-    STOP: ", ; : ( ) [ ] — – ― … ! ? - --",
+_BITS = {
+    "aux": AUX,
+    "be": BE,
+    "have": HAVE,
+    "adverb": ADVERB,
+    "pronoun": PRONOUN,
+    "link": LINK,
+    "relative": RELATIVE,
+    "and": AND,
+    "preposition": PREPOSITION,
+    "determiner": DETERMINER,
+    "owner": OWNER,
+    "time": TIME,
+    "to": TO,
+    "comma": COMMA,
+    "stop": STOP,
 }
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
@@ -68,8 +52,9 @@ _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 def classes() -> dict[str, int]:
     """Word classes by lower-case form, as bits."""
     table: dict[str, int] = {}
-    for bit, words in _CLOSED.items():
-        for word in words.split():
+    for name, words in word_classes().items():
+        bit = _BITS[name]
+        for word in words:
             for spelling in {word, word.replace("'", "’")}:
                 table[spelling] = table.get(spelling, 0) | bit
     known = vocabulary()
