@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from framing.records.reading import Problem, Reading, Span
-from framing.records.scoring import Measure
+from framing.records.scoring import Measure, Profile
 
 Verdict = Literal[
     "clear difference",
@@ -107,13 +107,16 @@ class Comparison(Struct, frozen=True):
     """One event's texts side by side.
 
     `cells` has one entry a text and measure, texts in the order of `readings`
-    within each measure. `topic` lists the event-common terms.
+    within each measure; `profiles` has one a text. `questions` are those that
+    the profiles' answers are to, by name. `topic` lists the event-common terms.
     """
 
     event: str
     readings: list[Reading]
     measures: list[Measure]
     cells: list[Cell]
+    profiles: list[Profile]
+    questions: dict[str, str]
     wording: list[Wording]
     findings: list[Finding]
     topic: list[str]

@@ -114,3 +114,27 @@ class Slot(Struct, frozen=True):
     sentence: int | None
     marks: list[Span]
     weight: float = 0.0
+
+
+class Regard(Struct, frozen=True):
+    """The valued words in an actor's clauses, in one voice of one text.
+
+    `enough` is False under five words, where nothing may be said of the balance.
+    """
+
+    actor: str
+    voice: Literal["narrator", "quoted", "reported"]
+    positive: int
+    negative: int
+    enough: bool
+
+
+class Profile(Struct, frozen=True):
+    """What one text shows that is no rate: the generic frames' questions, the four
+    functions of a frame, and the words near its actors."""
+
+    document: str
+    answers: list[Answer]
+    generic_frames: dict[str, float | None]
+    slots: list[Slot]
+    regards: list[Regard]
