@@ -8,21 +8,23 @@ and short scare quotes without a cue are the narrator's.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from framing.reading import clauses, cues, quotes, speakers
-from framing.reading.cues import Draft
+from framing.reading.sites import Draft
+from framing.reading.speaker_memory import Memory
 from framing.reading.words import QUOTE, STOP, Range, Words
 from framing.records import Attribution, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from framing.records import Sentence
 
 # A quotation without a cue shorter than this, in characters, is a scare quote.
 _SCARE = 25
-_CAPITAL = re.compile(r"[A-Z]")
 _LETTERED = re.compile(r"\w+")
 
 
@@ -36,9 +38,9 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
 
     Returns:
         Attributions with source, cue and content as spans of `text`. `kind` is
-        direct where the content is quotation only, partial where a clause
-        holds quoted words (those within the marks are the speaker's own),
-        else indirect. No sentences, no attributions.
+        direct where the content is quotation only, else indirect; the words
+        quoted within an indirect content follow it as a partial attribution
+        of their own, with the same source and cue. No sentences, none.
     """
     if not sentences:
         return []
@@ -48,20 +50,27 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
         label = cues.label(words, low, high)
         drafts = [label] if label else cues.drafts_of(words, low, high)
         found += drafts
-        _carry(words, low, high, found, len(found) - len(drafts))
-    found = [draft for draft in found if any(b > a for a, b in draft.content)]
-    found.sort(key=lambda draft: draft.content[0])
-    memory = speakers.Memory()
-    return [_finished(words, draft, memory) for draft in found]
+        _carry(words, low, high, found, drafts)
+    found = [draft for draft in found if any(end > start for start, end in draft.content)]
+    found.sort(key=_place)
+    memory = Memory()
+    return [item for draft in found for item in _finished(words, draft, memory)]
 
 
-def _is_title(text: str) -> bool:
+def _place(draft: Draft) -> Range:
+    return draft.content[0]
+
+
+def _is_title(words: Words, at: int) -> bool:
     """Whether a quotation reads as a title: most of its words with a capital."""
-    tokens = _LETTERED.findall(text)
-    return len(tokens) > 1 and sum(1 for t in tokens if _CAPITAL.match(t)) >= 0.6 * len(tokens)
+    tokens = _LETTERED.findall(words.text, words.start[at], words.end[at])
+    capitals = sum(1 for token in tokens if token[0].isupper())
+    return len(tokens) > 1 and capitals >= 0.6 * len(tokens)
 
 
-def _carry(words: Words, low: int, high: int, found: list[Draft], first: int) -> None:
+def _carry(
+    words: Words, low: int, high: int, found: list[Draft], drafts: Sequence[Draft]
+) -> None:
     """Give the quotations of a sentence that no cue reached to a speaker.
 
     A quotation that is all of its sentence goes on with the attribution before
@@ -71,16 +80,17 @@ def _carry(words: Words, low: int, high: int, found: list[Draft], first: int) ->
     marks = [at for at in range(low, high) if words.bits[at] & QUOTE]
     if not marks:
         return
-    covered = [span for draft in found[first:] for span in draft.content]
+    covered = {
+        at for draft in drafts for start, end in draft.content for at in range(start, end)
+    }
+    alone = all(words.bits[at] & (QUOTE | STOP) for at in range(low, high))
     for at in marks:
-        if any(a <= at < b for a, b in covered):
+        if at in covered:
             continue
-        alone = all(words.bits[i] & (QUOTE | STOP) for i in range(low, high))
         if alone and found:
             found[-1].content.append((at, at + 1))
-        elif words.end[at] - words.start[at] > _SCARE:
-            if not _is_title(words.text[words.start[at] : words.end[at]]):
-                found.append(_uncued(words, at, low, high))
+        elif words.end[at] - words.start[at] > _SCARE and not _is_title(words, at):
+            found.append(_uncued(words, at, low, high))
 
 
 def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
@@ -88,7 +98,7 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
     ("quipped:", "Lee started"), or the sentence's subject, or nobody."""
     if at + 2 < high and not words.bits[at + 1] & STOP:
         verb = clauses.phrase_end(words, at + 1, min(high, at + 8)) - 1
-        if words.lower[verb].endswith(("ed", "s")) and not words.named(verb) and verb > at + 1:
+        if verb > at + 1 and words.lower[verb].endswith(("ed", "s")) and not words.named(verb):
             return Draft([(at + 1, verb)], [(verb, verb + 1)], [(at, at + 1)], "neutral")
     verb = at - 1
     while verb > low and words.bits[verb] & STOP:
@@ -109,7 +119,8 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
 def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:
     """Token ranges as spans, without the stops at their edges."""
     found = []
-    for start, end in ranges:
+    for low, high in ranges:
+        start, end = low, high
         while start < end and words.bits[start] & STOP and words.lower[start] != "(":
             start += 1
         while end > start and words.bits[end - 1] & STOP and words.lower[end - 1] not in ")!?":
@@ -119,25 +130,31 @@ def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:
     return found
 
 
-def _finished(words: Words, draft: Draft, memory: speakers.Memory) -> Attribution:
-    """The draft as a record, its speaker resolved."""
-    quoted = {
-        bool(words.bits[at] & QUOTE)
+def _finished(words: Words, draft: Draft, memory: Memory) -> Iterator[Attribution]:
+    """The draft as a record, its speaker resolved, and the words quoted in it."""
+    tokens = [
+        at
         for start, end in draft.content
         for at in range(start, end)
         if not words.bits[at] & STOP
-    }
-    kind: Literal["direct", "indirect", "partial"] = "indirect"
-    if True in quoted:
-        kind = "partial" if False in quoted else "direct"
+    ]
+    quoted = [at for at in tokens if words.bits[at] & QUOTE]
+    content = _spans(words, draft.content)
+    if not content:
+        return
+    direct = len(quoted) == len(tokens)
     speaker = speakers.resolve(words, *draft.source[0], memory) if draft.source else memory.last
-    return Attribution(
+    whole = Attribution(
         _spans(words, draft.source),
         _spans(words, draft.cue),
-        _spans(words, draft.content),
-        kind,
+        content,
+        "direct" if direct else "indirect",
         speaker.name,
         speaker.affiliation,
         speaker.kind,
         draft.verb_class,
     )
+    yield whole
+    own = [(at, at + 1) for at in quoted if not _is_title(words, at)]
+    if own and not direct:
+        yield replace(whole, content=_spans(words, own), kind="partial")

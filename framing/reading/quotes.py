@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Every mark that can open or close, one at a time; '' and `` are typewriter doubles.
 _MARK = re.compile(r"''|``|[\"“”„«»‹›「」『』]|(?<!\w)['‘](?=\w)|[‘](?=[“\"])|['’](?!\w)")
@@ -29,6 +33,9 @@ _CLOSERS = {
     "'": "'",
 }
 _SINGLE = frozenset("'‘’")
+_EITHER = frozenset(('"', "''", "»", "›"))
+_DOUBLE = ("“", '"', "''", "``", "«", "„")
+_INDENT = re.compile(r"\s*")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n")
 _ELISION = re.compile(
     r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE
@@ -65,7 +72,7 @@ def _closes(mark: str, opener: str, text: str, start: int) -> bool:
     return {mark, opener} <= {'"', "“", "”"} and mark != "“" and not before.isspace()
 
 
-def _single_end(text: str, marks: list[re.Match[str]], at: int, limit: int) -> int | None:
+def _single_end(text: str, marks: Sequence[re.Match[str]], at: int, limit: int) -> int | None:
     """Index of the mark that closes the single quotation opened by `marks[at]`.
 
     A mark behind an "s" and before a small letter may be a plural possessive:
@@ -101,51 +108,63 @@ def find(text: str) -> list[Quotation]:
     marks = list(_MARK.finditer(text))
     if not marks:
         return []
-    breaks = [match.span() for match in _BREAK.finditer(text)] + [(len(text), len(text))]
-    starts = [start for start, _ in breaks]
+    breaks = [
+        (0, _INDENT.match(text).end()),
+        *(match.span() for match in _BREAK.finditer(text)),
+    ]
+    starts = [start for start, _ in breaks[1:]]
     found: list[Quotation] = []
+    # By sign, how far its closing mark was sought in vain: never sought twice.
+    barren: dict[str, int] = {}
     at = 0
     while at < len(marks):
         mark = marks[at]
-        start, sign = mark.start(), mark.group()
-        line = bisect_left(starts, start)
-        limit, after = breaks[line]
-        if sign in _SINGLE:
-            end = None
-            if (
-                sign != "’"
-                and _opens(text, start, mark.end())
-                and not _ELISION.match(text, start)
-            ):
+        line = bisect_left(starts, mark.start())
+        limit = starts[line] if line < len(starts) else len(text)
+        single = mark.group() in _SINGLE
+        end = None
+        if _may_open(text, mark):
+            if single:
                 end = _single_end(text, marks, at, limit)
+            elif barren.get(mark.group(), -1) < mark.start():
+                end = _double_end(text, marks, at, limit)
+                if end is None:
+                    barren[mark.group()] = limit
             if end is not None:
-                found.append(Quotation(start, marks[end].end(), single=True))
-                at = end
-            at += 1
-            continue
-        if sign not in _CLOSERS or (
-            sign in ('"', "''", "»", "›") and not _opens(text, start, mark.end())
-        ):
-            at += 1
-            continue
-        end = at + 1
-        while end < len(marks) and marks[end].start() <= limit:
-            if _closes(marks[end].group(), sign, text, marks[end].start()):
-                break
-            end += 1
-        if end < len(marks) and marks[end].start() <= limit:
-            found.append(Quotation(start, marks[end].end()))
-            at = end + 1
-            continue
-        runs_on = text[after : after + 2].startswith(("“", '"', "''", "``", "«", "„"))
-        begins = (
-            line == 0 and not text[:start].strip() or line > 0 and breaks[line - 1][1] == start
-        )
-        if runs_on or begins or text[start - 1 : start] in (" ", "\t"):
-            tail = len(text[start:limit].rstrip())
-            if runs_on or begins:
-                found.append(Quotation(start, start + tail, continued=runs_on))
-                at = end
-                continue
-        at += 1
+                found.append(Quotation(mark.start(), marks[end].end(), single=single))
+            elif not single:
+                after = breaks[line + 1][1] if line < len(starts) else len(text)
+                runs_on = text.startswith(_DOUBLE, after)
+                if runs_on or breaks[line][1] == mark.start():
+                    stop = mark.start() + len(text[mark.start() : limit].rstrip())
+                    found.append(Quotation(mark.start(), stop, continued=runs_on))
+                    end = bisect_left(marks, limit, key=_start_of) - 1
+        at = at + 1 if end is None else end + 1
     return found
+
+
+def _start_of(mark: re.Match[str]) -> int:
+    return mark.start()
+
+
+def _may_open(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark can open a quotation where it stands."""
+    sign = mark.group()
+    if sign not in _CLOSERS:
+        return False
+    if sign in _SINGLE:
+        elided = _ELISION.match(text, mark.start())
+        return sign != "’" and not elided and _opens(text, mark.start(), mark.end())
+    return sign not in _EITHER or _opens(text, mark.start(), mark.end())
+
+
+def _double_end(text: str, marks: Sequence[re.Match[str]], at: int, limit: int) -> int | None:
+    """Index of the mark that closes the quotation opened by `marks[at]`."""
+    sign = marks[at].group()
+    for index in range(at + 1, len(marks)):
+        mark = marks[index]
+        if mark.start() > limit:
+            break
+        if _closes(mark.group(), sign, text, mark.start()):
+            return index
+    return None

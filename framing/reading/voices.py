@@ -23,32 +23,33 @@ def _parts(attributions: Sequence[Attribution]) -> list[tuple[int, int, Part]]:
     """All spans of the attributions with their part, by start."""
     parts: list[tuple[int, int, Part]] = []
     for item in attributions:
-        part: Part = "quoted" if item.kind == "direct" else "reported"
+        part: Part = "reported" if item.kind == "indirect" else "quoted"
         parts += [(span.start, span.end, part) for span in item.content]
         parts += [(span.start, span.end, "frame") for span in (*item.source, *item.cue)]
     return sorted(parts)
 
 
-def _voice(text: str, sentence: Sentence, parts: list[tuple[int, int, Part]]) -> Voice:
-    held = {part for start, end, part in parts if part != "frame"}
-    if not held:
-        return "narrator"
+def _covers(text: str, sentence: Sentence, parts: Sequence[tuple[int, int, Part]]) -> bool:
+    """Whether no word of a sentence lies outside the parts, trivial words aside."""
     table = classes()
     at = sentence.start
-    gaps: list[tuple[int, int]] = []
-    for start, end, _ in parts:
-        if start > at:
-            gaps.append((at, start))
-        at = max(at, end)
-    if at < sentence.end:
-        gaps.append((at, sentence.end))
-    for start, end in gaps:
-        for match in WORD.finditer(text, start, end):
+    for start, end, _ in [*parts, (sentence.end, sentence.end, "frame")]:
+        for match in WORD.finditer(text, at, max(at, start)):
             if not table.get(match.group().lower(), 0) & _TRIVIAL:
-                return "mixed"
-    if held == {"quoted"}:
+                return False
+        at = max(at, end)
+    return True
+
+
+def _voice(text: str, sentence: Sentence, parts: Sequence[tuple[int, int, Part]]) -> Voice:
+    held = {part for _, _, part in parts}
+    if held <= {"frame"}:
+        return "narrator"
+    if _covers(text, sentence, [part for part in parts if part[2] != "reported"]):
         return "quoted"
-    return "reported" if held == {"reported"} else "mixed"
+    if _covers(text, sentence, [part for part in parts if part[2] != "quoted"]):
+        return "reported"
+    return "mixed"
 
 
 def assign(

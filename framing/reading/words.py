@@ -11,12 +11,14 @@ from framing.reading.function_words import word_classes
 from framing.reading.verbs import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from framing.reading.quotes import Quotation
     from framing.records import Sentence
 
 Range = tuple[int, int]
+# No sentence of prose has more tokens; work on one grows with their square.
+LONGEST = 250
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)|\w+(?:['’.&-]\w+)*|[,;:()\[\]—–―…!?]|-{1,2}(?!\w)"
@@ -80,6 +82,11 @@ def class_of(word: str) -> int:
     return 0
 
 
+def _cut(low: int, high: int) -> Iterator[Range]:
+    for start in range(low, high, LONGEST):
+        yield start, min(high, start + LONGEST)
+
+
 class Words:
     """A text's tokens, an outermost quotation being one, as parallel lists.
 
@@ -114,17 +121,19 @@ class Words:
             if bits == ADVERB and self.forms[at][:1].isupper() and self.lower[at][-2:] == "ly":
                 self.bits[at] = ADVERB if text[self.end[at] : self.end[at] + 1] == "," else 0
 
-    def units(self, sentences: Sequence[Sentence]) -> list[Range]:
-        """Sentences as ranges of tokens; sentences that part a quotation are one."""
-        found: list[Range] = []
+    def units(self, sentences: Sequence[Sentence]) -> Iterator[Range]:
+        """Sentences as ranges of tokens; sentences that part a quotation are one,
+        and what is too long to be a sentence is cut."""
+        low = high = 0
         for sentence in sentences:
-            low = bisect_left(self.start, sentence.start)
-            high = bisect_left(self.start, sentence.end)
-            if found and low and self.end[low - 1] > sentence.start:
-                found[-1] = (found[-1][0], max(high, found[-1][1]))
-            elif high > low:
-                found.append((low, high))
-        return found
+            first = bisect_left(self.start, sentence.start)
+            last = bisect_left(self.start, sentence.end)
+            if first and first <= high and self.end[first - 1] > sentence.start:
+                high = max(high, last)
+                continue
+            yield from _cut(low, high)
+            low, high = first, last
+        yield from _cut(low, high)
 
     @cached_property
     def names(self) -> frozenset[str]:

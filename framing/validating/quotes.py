@@ -1,42 +1,65 @@
-"""Attributions against PolNeAR's human codes (Newell, Margolin & Ruths 2018).
+"""Attributions against human codes, such as PolNeAR's (Newell et al. 2018).
 
 Tokens are the words of `framing.tokens`. Content is scored over all tokens of
 all texts, the union of the content spans on either side; cue and source over
-the attributions whose content is found, matched one to one by overlap.
+the attributions whose content is found: coded and found ones that share
+content, matched one to one, the best overlap first. A partial attribution is
+not matched: it repeats cue and source of the one that it is quoted in.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
 
-from framing.records import Attribution, Sentence, Span
+import msgspec
+
+from framing.reading.reader import read
+from framing.records import Attribution, Document
 from framing.tokens import WORD
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
+from framing.validating.rows import rows_of
 
 Spans = list[tuple[int, int]]
+Attribute = Callable[[str], Sequence[Attribution]]
+FORM = '{"text": "...", "attributions": [{"source": [[0, 3]], "cue": [...], "content": [...]}]}'
 
 
-def _pairs(spans: Iterable[Any]) -> Spans:
-    return [(s.start, s.end) if isinstance(s, Span) else (s[0], s[1]) for s in spans]
+class Code(msgspec.Struct, frozen=True):
+    """One coded attribution: spans as pairs of offsets."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
 
 
-def _tokens_in(spans: Spans, starts: list[int], ends: list[int]) -> set[int]:
-    """Indices of the tokens that begin within the spans."""
-    inside: set[int] = set()
-    for start, end in spans:
-        inside.update(range(bisect_left(starts, start), bisect_left(starts, end)))
-    return inside
+class Row(msgspec.Struct, frozen=True):
+    """One coded text."""
+
+    text: str
+    attributions: list[Code]
 
 
-def f1(hits: int, predicted: int, coded: int) -> float:
-    """Harmonic mean of precision and recall, from counts; 0.0 where there are no hits."""
-    return 2 * hits / (predicted + coded) if hits else 0.0
+def validate(path: Path) -> dict[str, Any]:
+    """How well the reading room finds the attributions that people coded.
+
+    Args:
+        path: JSON lines, a text each, as in `FORM`.
+
+    Returns:
+        As `measure`.
+
+    Raises:
+        InputError: the file can't be read or a line hasn't that form.
+    """
+    return measure(rows_of(path, Row, FORM), attributed)
+
+
+def attributed(text: str) -> Sequence[Attribution]:
+    """The attributions that the reading room finds in a bare text."""
+    return read(Document(id="", event="", outlet="", text=text)).attributions
 
 
 def _matched(found: list[set[int]], coded: list[set[int]]) -> list[tuple[int, int]]:
@@ -83,63 +106,89 @@ def plain_contents(text: str) -> Spans:
     return spans
 
 
-def measure(
-    rows: Iterable[dict[str, Any]], attribute: Callable[[str], Sequence[Attribution]]
-) -> dict[str, Any]:
+class _Words:
+    """A text's words, by their offsets."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [match.start() for match in WORD.finditer(text)]
+
+    def inside(self, spans: Iterable[tuple[int, int]]) -> set[int]:
+        """Indices of the words that begin within the spans."""
+        found: set[int] = set()
+        for start, end in spans:
+            found.update(range(bisect_left(self.starts, start), bisect_left(self.starts, end)))
+        return found
+
+
+def _code_of(found: Attribution) -> Code:
+    """An attribution in the coders' form."""
+    parts = (found.source, found.cue, found.content)
+    return Code(*([(span.start, span.end) for span in part] for part in parts))
+
+
+class _Tally:
+    """Words that both sides have, that were found, and that were coded."""
+
+    def __init__(self) -> None:
+        self.shared = self.found = self.coded = 0
+
+    def add(self, found: set[int], coded: set[int]) -> None:
+        self.shared += len(found & coded)
+        self.found += len(found)
+        self.coded += len(coded)
+
+    @property
+    def precision(self) -> float:
+        return self.shared / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        return self.shared / self.coded if self.coded else 0.0
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.shared / (self.found + self.coded) if self.shared else 0.0
+
+
+def measure(rows: Iterable[Row], attribute: Attribute) -> dict[str, Any]:
     """Precision, recall and F1 of `attribute` on coded rows.
 
     Args:
-        rows: `text` and `attributions` [{source, cue, content: [[start, end], ...]}].
+        rows: coded texts.
         attribute: from a text to its attributions.
 
     Returns:
         task, n (texts), content_f1, content_precision, content_recall, cue_f1,
-        source_f1, matched (share of coded attributions whose content is found),
-        baseline {content_f1}: all in [0, 1]; zeros where there are no rows.
+        source_f1, matched (share of the coded attributions whose content is
+        found), baseline {content_f1}: all in [0, 1]; zeros where there are no rows.
     """
-    total = dict.fromkeys(("hit", "found", "coded", "plain_hit", "plain"), 0)
-    parts = {"cue": [0, 0, 0], "source": [0, 0, 0]}
-    n = pairs_seen = codes_seen = 0
+    content, plain, cue, source = (_Tally() for _ in range(4))
+    texts = matched = coded = 0
     for row in rows:
-        n += 1
-        text = row["text"]
-        words = list(WORD.finditer(text))
-        starts, ends = [w.start() for w in words], [w.end() for w in words]
-
-        def tokens(
-            spans: Iterable[Any], s: list[int] = starts, e: list[int] = ends
-        ) -> set[int]:
-            return _tokens_in(_pairs(spans), s, e)
-
-        found = attribute(text)
-        left = [tokens(item.content) for item in found]
-        right = [tokens(code["content"]) for code in row["attributions"]]
-        predicted, coded = set().union(*left), set().union(*right)
-        plain = tokens(plain_contents(text))
-        total["hit"] += len(predicted & coded)
-        total["found"] += len(predicted)
-        total["coded"] += len(coded)
-        total["plain_hit"] += len(plain & coded)
-        total["plain"] += len(plain)
-        matches = _matched(left, right)
-        pairs_seen += len(matches)
-        codes_seen += len(right)
-        for i, j in matches:
-            for part, sums in parts.items():
-                ours = tokens(getattr(found[i], part))
-                theirs = tokens(row["attributions"][j][part])
-                sums[0] += len(ours & theirs)
-                sums[1] += len(ours)
-                sums[2] += len(theirs)
-    hit, size, gold = total["hit"], total["found"], total["coded"]
+        texts += 1
+        words = _Words(row.text)
+        attributions = attribute(row.text)
+        found = [_code_of(item) for item in attributions if item.kind != "partial"]
+        ours = [words.inside(item.content) for item in found]
+        theirs = [words.inside(code.content) for code in row.attributions]
+        people = set().union(*theirs)
+        content.add(words.inside(span for item in found for span in item.content), people)
+        plain.add(words.inside(plain_contents(row.text)), people)
+        pairs = _matched(ours, theirs)
+        matched += len(pairs)
+        coded += len(theirs)
+        for left, right in pairs:
+            code = row.attributions[right]
+            cue.add(words.inside(found[left].cue), words.inside(code.cue))
+            source.add(words.inside(found[left].source), words.inside(code.source))
     return {
         "task": "quotes",
-        "n": n,
-        "content_f1": f1(hit, size, gold),
-        "content_precision": hit / size if size else 0.0,
-        "content_recall": hit / gold if gold else 0.0,
-        "cue_f1": f1(*parts["cue"]),
-        "source_f1": f1(*parts["source"]),
-        "matched": pairs_seen / codes_seen if codes_seen else 0.0,
-        "baseline": {"content_f1": f1(total["plain_hit"], total["plain"], gold)},
+        "n": texts,
+        "content_f1": content.f1,
+        "content_precision": content.precision,
+        "content_recall": content.recall,
+        "cue_f1": cue.f1,
+        "source_f1": source.f1,
+        "matched": matched / coded if coded else 0.0,
+        "baseline": {"content_f1": plain.f1},
     }
