@@ -124,8 +124,8 @@ class Regard(Struct, frozen=True):
 
     actor: str
     voice: Literal["narrator", "quoted", "reported"]
-    positive: int
-    negative: int
+    positive: list[Span]
+    negative: list[Span]
     enough: bool
 
 

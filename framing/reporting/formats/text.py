@@ -32,9 +32,12 @@ def _lines(block: object) -> str:
         case Paragraph(text):
             return textwrap.fill(text, WIDTH) + "\n"
         case Points(items):
-            return "\n".join(
-                textwrap.fill(item, WIDTH, initial_indent="• ", subsequent_indent="  ")
-                for item in items
+            return (
+                "\n".join(
+                    textwrap.fill(item, WIDTH, initial_indent="• ", subsequent_indent="  ")
+                    for item in items
+                )
+                + "\n"
             )
         case Quotation(evidence):
             return _quotation(evidence)
