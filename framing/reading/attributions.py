@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from framing.reading import clauses, cues, quotes, speakers
+from framing.reading import cues, extents, quotes, speakers, subjects
 from framing.reading.sites import Draft
 from framing.reading.speaker_memory import Memory
 from framing.reading.words import QUOTE, STOP, Range, Words
@@ -97,7 +97,7 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
     """A quotation by nothing but its place: an unlisted verb beside it
     ("quipped:", "Lee started"), or the sentence's subject, or nobody."""
     if at + 2 < high and not words.bits[at + 1] & STOP:
-        verb = clauses.phrase_end(words, at + 1, min(high, at + 8)) - 1
+        verb = extents.phrase_end(words, at + 1, min(high, at + 8)) - 1
         if verb > at + 1 and words.lower[verb].endswith(("ed", "s")) and not words.named(verb):
             return Draft([(at + 1, verb)], [(verb, verb + 1)], [(at, at + 1)], "neutral")
     verb = at - 1
@@ -111,8 +111,8 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
         and not words.named(verb)
     ):
         cue, end = [(verb, verb + 1)], verb
-    source = clauses.subject(words, end, low) if cue else None
-    source = source or clauses.opening_subject(words, low, end)
+    source = subjects.subject(words, end, low) if cue else None
+    source = source or subjects.opening_subject(words, low, end)
     return Draft([source] if source else [], cue, [(at, at + 1)], "neutral" if cue else "none")
 
 

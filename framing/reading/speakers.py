@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from framing.reading import clauses
+from framing.reading import subjects
 from framing.reading.function_words import listed
 from framing.reading.speaker_memory import NOBODY, Kind, Memory, Speaker, full_name
 from framing.reading.verbs import vocabulary
@@ -74,7 +74,7 @@ def _pronoun(words: Words, at: int, memory: Memory) -> Speaker:
         last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
         if last < 0 or words.bits[last] & (PRONOUN | RELATIVE):
             return NOBODY
-        start = clauses.phrase_start(words, last, 0)
+        start = subjects.phrase_start(words, last, 0)
         return resolve(words, start, last + 1, memory)
     if word in ("he", "she", "his", "her"):
         return memory.person(word)
