@@ -67,6 +67,8 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911,
         return None
     if source and verb.evidence and is_thing(words, source):
         return None
+    if verb.lemma == "read" and not (source and _is_document(words, source)):
+        return None
     start = _cue_start(site)
     if start < site.group and (verb_class == "none" or verb.evidence or not verb.clause):
         return None  # a purpose: "came to back the plan"
@@ -153,10 +155,14 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         return None
     if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
         return None  # "a band called ..."
-    documents = vocabulary().documents
-    tells = verb.evidence and source and not documents.isdisjoint(words.lower[slice(*source)])
+    tells = verb.evidence and source and _is_document(words, source)
     end = (extents.clause_end if tells else extents.topic_end)(words, start, high)
     return (start, end) if end > start else None
+
+
+def _is_document(words: Words, source: Range) -> bool:
+    """Whether a subject has a document in it: "polls in Ohio"."""
+    return not vocabulary().documents.isdisjoint(words.lower[slice(*source)])
 
 
 def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a row of cases

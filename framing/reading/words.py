@@ -90,11 +90,13 @@ def _cut(low: int, high: int) -> Iterator[Range]:
 class Words:
     """A text's tokens, an outermost quotation being one, as parallel lists.
 
-    `forms` as they stand, `lower`, `start` and `end` (offsets), `bits` (classes).
+    `forms` as they stand, `lower`, `start` and `end` (offsets), `bits` (classes);
+    `continued` has the starts of quotations that run on in the next paragraph.
     """
 
     def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
         self.text = text
+        self.continued = frozenset(part.start for part in quotations if part.continued)
         matches: list[tuple[str, int, int]] = []
         at = 0
         scan = _TOKEN.finditer
