@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from framing.reading import clauses, cues, quotes, speakers
+from framing.reading import cues, extents, quotes, speakers, subjects
 from framing.reading.sites import Draft
 from framing.reading.speaker_memory import Memory
 from framing.reading.words import QUOTE, STOP, Range, Words
@@ -46,11 +46,16 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
         return []
     words = Words(text, quotes.find(text))
     found: list[Draft] = []
+    pending: list[Range] = []
     for low, high in words.units(sentences):
         label = cues.label(words, low, high)
         drafts = [label] if label else cues.drafts_of(words, low, high)
+        if pending and low < high:
+            pending = _join(words, pending, low, drafts, found)
         found += drafts
-        _carry(words, low, high, found, drafts)
+        pending += _carry(words, low, high, found, drafts)
+    if pending and found:
+        found[-1].content += pending
     found = [draft for draft in found if any(end > start for start, end in draft.content)]
     found.sort(key=_place)
     memory = Memory()
@@ -70,34 +75,56 @@ def _is_title(words: Words, at: int) -> bool:
 
 def _carry(
     words: Words, low: int, high: int, found: list[Draft], drafts: Sequence[Draft]
-) -> None:
+) -> list[Range]:
     """Give the quotations of a sentence that no cue reached to a speaker.
 
     A quotation that is all of its sentence goes on with the attribution before
     it; one within other words takes an unlisted verb as its cue ("quipped:")
     or the sentence's subject as its source.
+
+    Returns:
+        The quotations that run on in the next paragraph, whose cue may be there.
     """
     marks = [at for at in range(low, high) if words.bits[at] & QUOTE]
     if not marks:
-        return
+        return []
     covered = {
         at for draft in drafts for start, end in draft.content for at in range(start, end)
     }
     alone = all(words.bits[at] & (QUOTE | STOP) for at in range(low, high))
+    pending: list[Range] = []
     for at in marks:
         if at in covered:
             continue
-        if alone and found:
+        if alone and words.start[at] in words.continued:
+            pending.append((at, at + 1))
+        elif alone and found:
             found[-1].content.append((at, at + 1))
         elif words.end[at] - words.start[at] > _SCARE and not _is_title(words, at):
             found.append(_uncued(words, at, low, high))
+    return pending
+
+
+def _join(
+    words: Words, pending: list[Range], low: int, drafts: list[Draft], found: list[Draft]
+) -> list[Range]:
+    """Give quotations that ran on to whoever speaks on in this sentence, or, where
+    it is no quotation, to whoever spoke before them; while they run on, wait."""
+    opening = next((draft for draft in drafts if draft.content[0][0] == low), None)
+    if words.bits[low] & QUOTE and opening:
+        opening.content[:0] = pending
+    elif words.bits[low] & QUOTE and words.start[low] in words.continued:
+        return pending
+    elif found:
+        found[-1].content += pending
+    return []
 
 
 def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
     """A quotation by nothing but its place: an unlisted verb beside it
     ("quipped:", "Lee started"), or the sentence's subject, or nobody."""
     if at + 2 < high and not words.bits[at + 1] & STOP:
-        verb = clauses.phrase_end(words, at + 1, min(high, at + 8)) - 1
+        verb = extents.phrase_end(words, at + 1, min(high, at + 8)) - 1
         if verb > at + 1 and words.lower[verb].endswith(("ed", "s")) and not words.named(verb):
             return Draft([(at + 1, verb)], [(verb, verb + 1)], [(at, at + 1)], "neutral")
     verb = at - 1
@@ -111,8 +138,8 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
         and not words.named(verb)
     ):
         cue, end = [(verb, verb + 1)], verb
-    source = clauses.subject(words, end, low) if cue else None
-    source = source or clauses.opening_subject(words, low, end)
+    source = subjects.subject(words, end, low) if cue else None
+    source = source or subjects.opening_subject(words, low, end)
     return Draft([source] if source else [], cue, [(at, at + 1)], "neutral" if cue else "none")
 
 

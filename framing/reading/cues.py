@@ -3,7 +3,7 @@ a noun, an adjective, or a name before a colon."""
 
 from __future__ import annotations
 
-from framing.reading import clauses
+from framing.reading import extents, subjects
 from framing.reading.function_words import listed
 from framing.reading.predicates import QUESTIONS, draft_of
 from framing.reading.sites import Draft, Site, is_thing, is_verb
@@ -51,7 +51,7 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
         if bits[at] & HEAD:
             draft = _according(words, at, low, high)
         if bits[at] & VERB:
-            group = clauses.verb_group(words, at, low)
+            group = subjects.verb_group(words, at, low)
             site = Site(words, at, low, high, group, verbs[words.lower[at]])
             if is_verb(site):
                 draft = draft_of(site, drafts)
@@ -113,7 +113,7 @@ def _according(words: Words, at: int, low: int, high: int) -> Draft | None:
     parted = end < high and bool(words.bits[end] & COMMA)
     if parted and any(words.finite(i) or words.bits[i] & VERB for i in before):
         # the sentence was whole before: what follows describes the source
-        end = clauses.apposed_end(words, at + 2, high)
+        end = extents.apposed_end(words, at + 2, high)
         right = []
     else:
         right = [(end, high)] if end < high else []
@@ -133,14 +133,14 @@ def _informant_end(words: Words, at: int, high: int, opening: bool) -> int:
     if end + 1 >= high or not bits[end] & COMMA:
         return end
     relative = words.lower[end + 1] in ("who", "which", "whose")
-    if not relative and not (opening and clauses.apposes(words, end + 1)):
+    if not relative and not (opening and extents.apposes(words, end + 1)):
         return end
     tail = end + 1
     while (
         tail < high and not bits[tail] & (STOP | QUOTE) and (relative or not bits[tail] & AUX)
     ):
         tail += 1
-    return tail if relative or tail < high and bits[tail] & COMMA else end
+    return tail if relative or (tail < high and bits[tail] & COMMA) else end
 
 
 def _noun(words: Words, at: int, low: int, high: int) -> Draft | None:
@@ -151,9 +151,9 @@ def _noun(words: Words, at: int, low: int, high: int) -> Draft | None:
     source = _possessor(words, at, low)
     if source is None:
         return None
-    taken = link == "of" or link == "to" and words.lower[at] in _OBJECTIONS
+    taken = link == "of" or (link == "to" and words.lower[at] in _OBJECTIONS)
     start = cue_end = at + 2 if taken else at + 1
-    content = [(start, clauses.topic_end(words, start, high))]
+    content = [(start, extents.topic_end(words, start, high))]
     return Draft([source], [(at, cue_end)], content, "neutral")
 
 
@@ -165,8 +165,8 @@ def _possessor(words: Words, at: int, low: int) -> Range | None:
         if words.bits[owner] & OWNER:
             return owner, owner + 1
         if words.possessive(owner):
-            start = clauses.phrase_start(words, owner, low)
-            return clauses.trimmed(words, start, owner), owner + 1
+            start = subjects.phrase_start(words, owner, low)
+            return subjects.trimmed(words, start, owner), owner + 1
     return None
 
 
@@ -175,17 +175,17 @@ def _adjective(words: Words, at: int, low: int, high: int) -> Draft | None:
     link = words.lower[at + 1] if at + 1 < high else ""
     if link not in _ADJOINED:
         return None
-    group = clauses.verb_group(words, at, low)
+    group = subjects.verb_group(words, at, low)
     if not any(
         words.bits[i] & (BE | MAIN) or words.lower[i] in _FEELS for i in range(group, at)
     ):
         if group == low or words.lower[group - 1] not in _FEELS:
             return None
         group -= 1
-    found = clauses.subject(words, group, low)
+    found = subjects.subject(words, group, low)
     if found is None or is_thing(words, found):
         return None
     plain = link in QUESTIONS or link == "to"
     start = at + 1 if plain else at + 2
-    end = (clauses.clause_end if plain else clauses.topic_end)(words, start, high)
+    end = (extents.clause_end if plain else extents.topic_end)(words, start, high)
     return Draft([found], [(group, start)], [(start, end)], "none") if end > start else None

@@ -3,7 +3,7 @@ around it."""
 
 from __future__ import annotations
 
-from framing.reading import clauses
+from framing.reading import extents, subjects, trailing
 from framing.reading.function_words import listed
 from framing.reading.sites import Draft, Site, is_thing, phrase
 from framing.reading.verbs import vocabulary
@@ -25,6 +25,7 @@ from framing.reading.words import (
     Words,
 )
 
+# What opens a clause that is a content.
 QUESTIONS = listed("questions")
 _ISSUED = listed("issued")
 # Verbs whose bare complement is taken whole, be it a clause or not.
@@ -34,7 +35,7 @@ _SOON = 16
 _OBJECTS = listed("objects")
 
 
-def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
+def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911, PLR0912 - a row of cases
     """The attribution of the verb at a site, or None where it makes none.
 
     Args:
@@ -55,10 +56,10 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
         if site.word(site.at + 1) == "by" and site.group == site.at:
             return _reduced(site)
     site = _issued(site)
-    own = clauses.subject(words, site.group, site.low)
+    own = subjects.subject(words, site.group, site.low)
     if verb.form == "ing" and site.group == site.at and site.before & (COMMA | STOP):
         own = None
-    if own is None and (inverted := _inverted(site)):
+    if own is None and (inverted := trailing.inverted(site)):
         return inverted
     source = own or _shared_subject(site, drafts)
     behind_quotation = site.group > site.low and bool(site.before & QUOTE)
@@ -66,14 +67,16 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
         return None
     if source and verb.evidence and is_thing(words, source):
         return None
+    if verb.lemma == "read" and not (source and _is_document(words, source)):
+        return None
     start = _cue_start(site)
     if start < site.group and (verb_class == "none" or verb.evidence or not verb.clause):
         return None  # a purpose: "came to back the plan"
     content: list[Range] | None = None
     if verb.clause and own and own[0] > site.low and words.lower[own[0] - 1] == "as":
-        content = _as_reported(site, own[0] - 1, cue_end)
+        content = trailing.as_reported(site, own[0] - 1, cue_end)
     if content is None and verb.clause and (own or behind_quotation):
-        content = _trailing(site, own[0] if own else site.group, cue_end)
+        content = trailing.around(site, own[0] if own else site.group, cue_end)
     if content is None:
         following = _content(site, cue_end, found_phrase is not None, source)
         content = [following] if following else []
@@ -93,7 +96,7 @@ def _issued(site: Site) -> Site:
         return site
     for at in range(site.group - 2, max(site.low, site.group - 6), -1):
         if words.lower[at] in _ISSUED:
-            group = clauses.verb_group(words, at, site.low)
+            group = subjects.verb_group(words, at, site.low)
             return Site(words, site.at, site.low, site.high, group, site.verb)
         if words.bits[at] & (STOP | QUOTE):
             break
@@ -110,161 +113,40 @@ def _statement_end(site: Site, end: int) -> int:
     """`end` behind "in a (written) statement", which belongs to the cue."""
     if site.word(end) == "in" and site.word(end + 1) in ("a", "an"):
         for at in (end + 2, end + 3):
-            if site.word(at) in clauses.OCCASIONS:
+            if site.word(at) in extents.OCCASIONS:
                 return at + 1
     return end
-
-
-def _as_reported(site: Site, link: int, cue_end: int) -> list[Range] | None:
-    """The content beside "as X reported": before its comma, else behind it."""
-    words = site.words
-    end = cue_end
-    while end < site.high and not (
-        words.bits[end] & QUOTE or words.lower[end] in (",", ";", ":")
-    ):
-        end += 1
-    if end - cue_end > 10 or any(words.bits[at] & TO for at in range(cue_end, end)):
-        return None
-    if link > site.low and words.bits[link - 1] & COMMA:
-        return [(site.low, link)]
-    if link <= site.low + 2 and end + 1 < site.high and words.bits[end] & COMMA:
-        return [(end + 1, site.high)]
-    return None
 
 
 def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
     """The subject of a verb that has none of its own: that of the cue before it,
     else the sentence's."""
-    timed = clauses.before_time(site.words, site.group, site.low)
+    timed = subjects.before_time(site.words, site.group, site.low)
     before = site.words.bits[timed - 1] if timed > site.low else STOP
     joined = before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
     if not (joined or site.group < site.at):
         return None
     if drafts and drafts[-1].source:
         return drafts[-1].source[0]
-    return clauses.opening_subject(site.words, site.low, site.group)
+    return subjects.opening_subject(site.words, site.low, site.group)
 
 
-def _inverted(site: Site) -> Draft | None:
-    """A cue before its source: '"...," said Lee, a farmer'."""
-    words, at, verb = site.words, site.at, site.verb
-    if not verb.clause or verb.form not in ("past", "s") or site.group != at:
-        return None
-    quoted = at > site.low and bool(site.before & QUOTE)
-    if not (quoted or site.before & COMMA and not verb.evidence) or at + 1 >= site.high:
-        return None
-    follow, word = words.bits[at + 1], words.lower[at + 1]
-    if follow & (PRONOUN | QUOTE | STOP) or word == "that" or word in _OBJECTS:
-        return None
-    if not (words.named(at + 1) or follow & DETERMINER or word in vocabulary().roles):
-        return None
-    end = clauses.apposed_end(words, at + 1, site.high)
-    content = [_left(site, at)]
-    later = end
-    while later < site.high and words.bits[later] & (STOP | AND):
-        later += 1
-    if end < later < site.high:
-        parted = not quoted and words.bits[end] & COMMA
-        goes_on = parted and not words.bits[later] & (VERB | LINK | PREPOSITION)
-        if words.bits[later] & QUOTE or goes_on:
-            content.append((later, site.high))
-    return Draft([(at + 1, end)], [(at, at + 1)], content, verb.verb_class)
-
-
-def _left(site: Site, end: int) -> Range:
-    """The content before a trailing cue: the quotation that ends there, where a
-    comma or colon sets it off, else all of the sentence so far."""
-    words = site.words
-    start = site.low
-    opener = end - 1
-    if opener > site.low and words.bits[opener] & QUOTE and words.bits[opener - 1] & STOP:
-        start = opener if words.opens_sentence(opener) else start
-    while start < end - 1 and words.bits[start] & (AND | COMMA):
-        start += 1
-    return start, end
-
-
-def _trailing(site: Site, pre: int, cue_end: int) -> list[Range] | None:
-    """The contents around a cue that follows its content, or parts it; None where
-    the content stands to the right. `pre` is where source and cue begin."""
-    words, high = site.words, site.high
-    if pre <= site.low or not words.bits[pre - 1] & (COMMA | QUOTE):
-        return None
-    quoted = bool(words.bits[pre - 1] & QUOTE) and words.pauses(pre - 1)
-    start = clauses.behind_adjuncts(words, cue_end, high)
-    if site.verb.listener:
-        heard = clauses.listener_end(words, start, high)
-        start = clauses.behind_adjuncts(words, heard, high)
-    if start >= high:
-        return [_left(site, pre)] if quoted or _says_something(site, pre) else None
-    if _goes_on(site, start, quoted):
-        return None
-    if not quoted and words.lower[start] != "," and not _says_something(site, pre):
-        return None
-    content = [_left(site, pre)]
-    quote = start
-    while quote < high and not words.bits[quote] & QUOTE:
-        quote += 1
-    if start < quote < high and words.bits[quote - 1] & (STOP | AND):
-        content.append((quote, high))
-    elif not quoted and words.lower[start] == "," and start + 1 < high:
-        parts = VERB | LINK | PREPOSITION
-        if site.word(start + 1) == "that" or not site.bits(start + 1) & parts:
-            content.append((start + 1, high))
-    return content
-
-
-def _says_something(site: Site, end: int) -> bool:
-    """Whether the sentence up to `end` can be a content: more than "At noon,"."""
-    words = site.words
-    return end - site.low >= 5 or any(
-        words.bits[at] & (QUOTE | VERB) or words.finite(at) for at in range(site.low, end)
-    )
-
-
-def _goes_on(site: Site, start: int, quoted: bool) -> bool:
-    """Whether a content begins at `start`, behind the cue, or soon after it."""
-    words, high = site.words, site.high
-    follow, word = words.bits[start], words.lower[start]
-    if not follow & (STOP | PREPOSITION | AND | LINK) or follow & QUOTE:
-        return True
-    if word == "at" and site.word(start + 1) in ("least", "most"):
-        return True
-    if word == "that" or site.verb.infinitive and follow & TO:
-        return True
-    if quoted:
-        return False
-    if word == ":":
-        return True
-    if not follow & (PREPOSITION | STOP):
-        return False
-    later, parted = start, False
-    while later < high and not words.bits[later] & QUOTE and words.lower[later] != "that":
-        parted = parted or bool(words.bits[later] & COMMA)
-        later += 1
-    if later >= high:
-        return False
-    if words.bits[later] & QUOTE:
-        return bool(words.bits[later - 1] & STOP) and words.opens_sentence(later)
-    return not parted
-
-
-def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> Range | None:
+def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> Range | None:  # noqa: PLR0911 - a row of cases
     """The content to the right of a cue, None where there is none."""
     words, high, verb = site.words, site.high, site.verb
-    start = clauses.behind_adjuncts(words, cue_end, high)
+    start = extents.behind_adjuncts(words, cue_end, high)
     if start >= high:
         return None
     bits = words.bits[start]
     whole = verb.infinitive and bits & TO
-    whole = whole or phrasal and (words.lower[start] in QUESTIONS or bits & QUOTE)
+    whole = whole or (phrasal and (words.lower[start] in QUESTIONS or bits & QUOTE))
     if whole:
-        return start, clauses.clause_end(words, start, high)
+        return start, extents.clause_end(words, start, high)
     if verb.clause and not phrasal:
         begin = _clause_start(site, start)
         if begin is not None:
-            end = clauses.clause_end(words, begin, high)
-            reach = clauses.topic_end(words, begin, end)
+            end = extents.clause_end(words, begin, high)
+            reach = extents.topic_end(words, begin, end)
             if verb.lemma in _LOOSE or _is_clause(words, begin, reach):
                 return begin, end
     if not (verb.topic or phrasal) or bits & (STOP | AND):
@@ -273,13 +155,17 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         return None
     if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
         return None  # "a band called ..."
-    documents = vocabulary().documents
-    tells = verb.evidence and source and not documents.isdisjoint(words.lower[slice(*source)])
-    end = (clauses.clause_end if tells else clauses.topic_end)(words, start, high)
+    tells = verb.evidence and source and _is_document(words, source)
+    end = (extents.clause_end if tells else extents.topic_end)(words, start, high)
     return (start, end) if end > start else None
 
 
-def _clause_start(site: Site, start: int) -> int | None:
+def _is_document(words: Words, source: Range) -> bool:
+    """Whether a subject has a document in it: "polls in Ohio"."""
+    return not vocabulary().documents.isdisjoint(words.lower[slice(*source)])
+
+
+def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a row of cases
     """Where the clause or quotation behind a cue begins, None where none does."""
     words, high, verb = site.words, site.high, site.verb
     bits, word = words.bits[start], words.lower[start]
@@ -304,8 +190,8 @@ def _behind_listener(site: Site, start: int) -> int | None:
     """Where the content begins behind "told reporters"; of one who is urged or
     promised to do something, the content begins with them."""
     words, high, verb = site.words, site.high, site.verb
-    heard = clauses.listener_end(words, start, high)
-    begin = clauses.behind_adjuncts(words, heard, high)
+    heard = extents.listener_end(words, start, high)
+    begin = extents.behind_adjuncts(words, heard, high)
     if begin >= high:
         return None
     bits = words.bits[begin]
@@ -361,13 +247,13 @@ def _passive(site: Site) -> Draft | None:
         if words.bits[by] & STOP:
             break
         if words.lower[by] == "by":
-            found = clauses.subject(words, site.group, site.low)
-            end = clauses.phrase_end(words, by + 1, high)
+            found = subjects.subject(words, site.group, site.low)
+            end = extents.phrase_end(words, by + 1, high)
             if found is None or end == by + 1:
                 return None
             return Draft([(by + 1, end)], cue, [found], verb.verb_class)
     if (verb.listener or verb.lemma == "ask") and site.word(at + 1) in QUESTIONS:
-        content = [(at + 1, clauses.clause_end(words, at + 1, high))]
+        content = [(at + 1, extents.clause_end(words, at + 1, high))]
         return Draft([], cue, content, verb.verb_class)
     return None
 
@@ -375,8 +261,8 @@ def _passive(site: Site) -> Draft | None:
 def _reduced(site: Site) -> Draft | None:
     """ "A plan proposed by X": the noun before the participle is the content."""
     words, at = site.words, site.at
-    end = clauses.phrase_end(words, at + 2, site.high)
+    end = extents.phrase_end(words, at + 2, site.high)
     if at <= site.low or end <= at + 2 or site.before & STOP:
         return None
-    start = clauses.phrase_start(words, at - 1, site.low)
+    start = subjects.phrase_start(words, at - 1, site.low)
     return Draft([(at + 2, end)], [(at, at + 2)], [(start, at)], site.verb.verb_class)

@@ -35,7 +35,6 @@ _CLOSERS = {
 _SINGLE = frozenset("'‘’")
 _EITHER = frozenset(('"', "''", "»", "›"))
 _DOUBLE = ("“", '"', "''", "``", "«", "„")
-_INDENT = re.compile(r"\s*")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n")
 _ELISION = re.compile(
     r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE
@@ -109,7 +108,7 @@ def find(text: str) -> list[Quotation]:
     if not marks:
         return []
     breaks = [
-        (0, _INDENT.match(text).end()),
+        (0, len(text) - len(text.lstrip())),
         *(match.span() for match in _BREAK.finditer(text)),
     ]
     starts = [start for start, _ in breaks[1:]]

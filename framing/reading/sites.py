@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from framing.reading import clauses
+from framing.reading import subjects
 from framing.reading.function_words import listed
 from framing.reading.verbs import VerbClass, vocabulary
 from framing.reading.words import (
@@ -74,7 +74,7 @@ class Site(Struct, frozen=True):
         return self.words.lower[at] if at < self.high else ""
 
 
-def is_verb(site: Site) -> bool:
+def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     """Whether a form that a list has as a verb is one where it stands."""
     words, at, group, verb = site.words, site.at, site.group, site.verb
     if words.named(at):
@@ -104,11 +104,12 @@ def is_verb(site: Site) -> bool:
     if verb.form == "past" and group == at:
         if before & PREPOSITION and not before & LINK:
             return False
-        return vocabulary().common.get(site.word_before) != "base"
+        adjective = vocabulary().common.get(site.word_before) == "base"
+        return not adjective or words.named(at - 1)  # "provide detailed views"
     return True
 
 
-def _is_base_verb(site: Site) -> bool:
+def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     words, at, group, verb = site.words, site.at, site.group, site.verb
     before, word = site.before, site.word_before
     if any(words.bits[i] & (AUX | TO) for i in range(group, at)):
@@ -120,7 +121,7 @@ def _is_base_verb(site: Site) -> bool:
     if site.before & (STOP | PREPOSITION | AND):
         return False
     if verb.clause and (
-        site.word(at + 1) == "that" or verb.evidence and _documents_before(site)
+        site.word(at + 1) == "that" or (verb.evidence and _documents_before(site))
     ):
         return True
     if not (word.endswith("s") or word in _CROWDS or word == "data"):
@@ -132,7 +133,7 @@ def _is_base_verb(site: Site) -> bool:
 
 def _documents_before(site: Site) -> bool:
     """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
-    start = clauses.phrase_start(site.words, site.group - 1, site.low)
+    start = subjects.phrase_start(site.words, site.group - 1, site.low)
     near = site.words.lower[start : site.group]
     return any(word.endswith("s") and word in vocabulary().documents for word in near)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from framing.reading import clauses
+from framing.reading import subjects
 from framing.reading.function_words import listed
 from framing.reading.speaker_memory import NOBODY, Kind, Memory, Speaker, full_name
 from framing.reading.verbs import vocabulary
@@ -31,6 +31,8 @@ _GENDERED = {
 _PLACED = re.compile(r"-(?:based|born|area)$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
+# How far before "he" a name may stand that nobody has quoted yet, in tokens.
+_NEAR = 60
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -54,17 +56,37 @@ def resolve(words: Words, start: int, end: int, memory: Memory) -> Speaker:
     while head < end and lower[head] not in _TAIL:
         head += 1
     runs = _runs(words, start, head)
-    several = len(runs) > 1 and lower[runs[-1][0] - 1] in ("and", "or", "&")
-    if runs and runs[-1][1] == head and not several:
-        return _named(words, start, end, runs[-1], memory)
-    if runs and not several and lower[runs[0][1]] in _FOR_WHOM:
-        person = runs[0][1] - runs[0][0] > 1 and not _is_body(words, runs[0])
-        if person:
-            return _named(words, start, end, runs[0], memory)
+    run = _speaking(words, start, head, runs)
+    if run:
+        return _named(words, start, end, run, memory)
     again = lower[start] in _AGAIN and not runs and memory.body
     if again and not vocabulary().documents.isdisjoint(lower[start:head]):
         return memory.body or NOBODY
     return _unnamed(words, (start, head, end), runs, memory)
+
+
+def _speaking(words: Words, start: int, head: int, runs: list[Range]) -> Range | None:
+    """The name in a source that is the speaker's own, None where a noun speaks.
+
+    A name behind "for" or "of" is another's ("a spokesman for Acme"), but a
+    document speaks for its makers ("a report by Acme").
+    """
+    if not runs:
+        return None
+    (first, stop), (last, end) = runs[0], runs[-1]
+    lower = words.lower
+    if len(runs) > 1 and lower[last - 1] in ("and", "or", "&"):
+        return None
+    behind = lower[stop] if stop < head else ""
+    if behind in _FOR_WHOM and stop - first > 1 and not _is_body(words, runs[0]):
+        return runs[0]
+    if end < head:
+        return None
+    link = last - 1 if last > start and lower[last - 1] != "the" else last - 2
+    if last > start and link > start and words.bits[link] & PREPOSITION:
+        made = not vocabulary().documents.isdisjoint(lower[start:link])
+        return runs[-1] if made else None
+    return runs[-1]
 
 
 def _pronoun(words: Words, at: int, memory: Memory) -> Speaker:
@@ -74,11 +96,22 @@ def _pronoun(words: Words, at: int, memory: Memory) -> Speaker:
         last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
         if last < 0 or words.bits[last] & (PRONOUN | RELATIVE):
             return NOBODY
-        start = clauses.phrase_start(words, last, 0)
+        start = subjects.phrase_start(words, last, 0)
         return resolve(words, start, last + 1, memory)
     if word in ("he", "she", "his", "her"):
-        return memory.person(word)
+        person = memory.person(word)
+        return person if person.name else _named_before(words, at, memory)
     return memory.last if word in ("they", "their") else NOBODY
+
+
+def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
+    """The person named last before a pronoun, though not as a speaker."""
+    for low, high in reversed(_runs(words, max(0, at - _NEAR), at)):
+        before = words.bits[low - 1] if low else 0
+        body = high - low == 1 or _is_body(words, (low, high))
+        if not body and not before & (PREPOSITION | DETERMINER):
+            return _named(words, low, high, (low, high), memory)
+    return NOBODY
 
 
 def _unnamed(
@@ -162,7 +195,7 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
             first = low
             while first < high and _PLACED.search(words.lower[first]):
                 first += 1
-            if first < high:
+            if first < high and (words.lower[at] != "from" or _is_body(words, (first, high))):
                 return _text(words, (first, high))
     titles, roles = vocabulary().titles, vocabulary().roles
     for low, high in _runs(words, start, name[0]):

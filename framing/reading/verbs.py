@@ -56,7 +56,7 @@ def forms_of(lemma: str, irregular: str = "") -> dict[str, Form]:
     stem, double = lemma, ""
     if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")):
         stem = lemma[:-1]
-    elif irregular and irregular.split()[0] == lemma + lemma[-1] + "ed":
+    elif irregular and irregular.split(maxsplit=1)[0] == lemma + lemma[-1] + "ed":
         double = lemma[-1]
     elif lemma in ("put", "hit", "bet", "tweet"):
         double = lemma[-1] if lemma != "tweet" else ""

@@ -90,11 +90,13 @@ def _cut(low: int, high: int) -> Iterator[Range]:
 class Words:
     """A text's tokens, an outermost quotation being one, as parallel lists.
 
-    `forms` as they stand, `lower`, `start` and `end` (offsets), `bits` (classes).
+    `forms` as they stand, `lower`, `start` and `end` (offsets), `bits` (classes);
+    `continued` has the starts of quotations that run on in the next paragraph.
     """
 
     def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
         self.text = text
+        self.continued = frozenset(part.start for part in quotations if part.continued)
         matches: list[tuple[str, int, int]] = []
         at = 0
         scan = _TOKEN.finditer
@@ -175,16 +177,16 @@ class Words:
         if not bits & (MAIN | VERB) or self.named(at):
             return False
         before = self.bits[at - 1] if at else STOP
-        if before & (DETERMINER | PREPOSITION | OWNER) and not before & RELATIVE:
+        nominal = before & (DETERMINER | PREPOSITION | OWNER) and not before & RELATIVE
+        if nominal or (at and self.possessive(at - 1)):
             return False
-        if at and self.possessive(at - 1):
-            return False
-        if bits & VERB:
-            verb = vocabulary().verbs[self.lower[at]]
-            if verb.nounish and verb.form != "past":
-                follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
-                return verb.form == "s" and self.named(at - 1) and bool(follow & DETERMINER)
+        known = vocabulary()
+        if not bits & VERB:
+            form = known.common[self.lower[at]]
+            plural = at > 0 and self.forms[at - 1][-1:] == "s"
+            return form == "past" or plural == (form == "base")
+        verb = known.verbs[self.lower[at]]
+        if not verb.nounish or verb.form == "past":
             return verb.form == "past" or (verb.form == "s" and verb.clause)
-        form = vocabulary().common[self.lower[at]]
-        plural = self.forms[at - 1][-1:] == "s" and not self.possessive(at - 1)
-        return form == "past" or plural == (form == "base")
+        follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
+        return verb.form == "s" and at > 0 and self.named(at - 1) and bool(follow & DETERMINER)
