@@ -116,7 +116,7 @@ def _codebooks(batch: Batch, settings: Settings) -> list[lexicon.Lexicon]:
     """The codebooks that the user names, or else those shipped that fit the event."""
     if settings.codebooks:
         return [lexicon.load(name) for name in settings.codebooks]
-    return [book for book in lexicon.list_shipped() if frames.fits(batch, book)]
+    return [book for book in lexicon.codebooks_shipped() if frames.fits(batch, book)]
 
 
 def _topic_words(batch: Batch, topic: np.ndarray) -> list[str]:
