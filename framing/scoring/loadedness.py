@@ -32,11 +32,11 @@ def loadedness(batch: Batch, voice: int | None = NARRATOR) -> np.ndarray:
         voice: whose words count; None for all.
     """
     rows = batch.matrix.shape[0]
-    found = loaded_matches(batch, voice)
+    listed = listed_matches(batch, voice)
+    found = loaded_matches(batch, voice, listed)
     weight = np.where(found.category == 0, STRONG, MILD)
     total: np.ndarray = np.zeros(rows)
     np.add.at(total, found.row, weight)
-    listed = listed_matches(batch, voice)
     for number, category in enumerate(load("wording").categories):
         count = np.bincount(listed.row[listed.category == number], minlength=rows)
         if category.id == "reporting":

@@ -9,7 +9,6 @@ found by rule. What any of them shows is a manner of writing, not an aim.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -19,7 +18,7 @@ from framing.scoring.lexicon import NARRATOR, Matches, load, match
 from framing.scoring.passives import agentless
 from framing.scoring.scare_quotes import scare_quotes
 from framing.scoring.vectors import words_per_row
-from framing.tokens import terms_of
+from framing.tokens import WORD, terms_of
 
 # the class that an attribution's verb has, and the measure that counts it
 VERBS = {
@@ -70,8 +69,11 @@ def score(batch: Batch) -> Scores:
     Every measure is a rate per 1,000 of the narrator's words; a text in which the
     narrator has none has no value. Each hit weighs one.
     """
-    finders: list[Callable[[Batch], Hits]] = [_loaded, _listed, _verbs, _passives, _quotes]
-    hits = _joined([find(batch) for find in finders])
+    listed = listed_matches(batch)
+    loaded = loaded_matches(batch, NARRATOR, listed)
+    hits = _joined(
+        [_loaded(loaded), _listed(listed), _verbs(batch), _passives(batch), _quotes(batch)]
+    )
     rows, width = batch.matrix.shape[0], len(MEASURES)
     cells = np.bincount(hits.row * width + hits.measure, minlength=rows * width)
     words = words_per_row(batch, NARRATOR).astype(float)
@@ -87,20 +89,34 @@ def score(batch: Batch) -> Scores:
 def alternative_of(written: str) -> str | None:
     """The neutral alternative to a loaded word or phrase, None if it isn't listed.
 
+    Words with capitals get words with capitals, so that it can stand in its place.
+
     Args:
         written: as it stands in a text, in any case, with hyphens or spaces.
     """
-    return _alternatives().get(tuple(terms_of(written)))
+    neutral = _alternatives().get(tuple(terms_of(written)))
+    if neutral is None or not written[:1].isupper():
+        return neutral
+    every = all(word[:1].isupper() for word in WORD.findall(written))
+    return neutral.title() if every else neutral[0].upper() + neutral[1:]
 
 
-def loaded_matches(batch: Batch, voice: int | None = NARRATOR) -> Matches:
+def loaded_matches(
+    batch: Batch, voice: int | None = NARRATOR, listed: Matches | None = None
+) -> Matches:
     """Where loaded words stand; category 0 is strong, 1 mild.
 
     No word counts twice: where a strong entry and a mild one share a word, the
     strong one counts; a word within an entry of another class of wording ("the
     Asian giant") counts there alone.
+
+    Args:
+        batch: the readings.
+        voice: whose words count; None for all.
+        listed: what `listed_matches` gave for the same batch and voice, if at hand.
     """
-    listed = listed_matches(batch, voice)
+    if listed is None:
+        listed = listed_matches(batch, voice)
     own = np.array([category.id in NAMES for category in load("wording").categories])
     found = match(batch, load("loaded"), voice)
     found = kept(found, ~_touches(batch, found, kept(listed, own[listed.category])))
@@ -162,13 +178,11 @@ def _alternatives() -> dict[tuple[str, ...], str]:
     }
 
 
-def _loaded(batch: Batch) -> Hits:
-    found = loaded_matches(batch)
+def _loaded(found: Matches) -> Hits:
     return _hits(found.row, found.start, found.end, np.zeros(len(found.row), dtype=np.int64))
 
 
-def _listed(batch: Batch) -> Hits:
-    found = listed_matches(batch)
+def _listed(found: Matches) -> Hits:
     ids = [category.id for category in load("wording").categories]
     place = np.array([NAMES.index(name) if name in NAMES else -1 for name in ids])
     found = kept(found, place[found.category] >= 0)

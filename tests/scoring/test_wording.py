@@ -139,7 +139,9 @@ def test_the_alternative_lowers_the_loaded_rate_and_nothing_else(frame):
 
 
 def test_an_alternative_is_found_however_the_word_is_written():
-    assert alternative_of("Cutting-Edge") == "most modern"
+    assert alternative_of("cutting edge") == "most modern"
+    assert alternative_of("Cutting-edge") == "Most modern"
+    assert alternative_of("Cutting-Edge") == "Most Modern"
     assert alternative_of("table") is None
 
 
