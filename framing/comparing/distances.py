@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 
 from framing.comparing.resampling import blocks_of, dealings, generator
-from framing.comparing.statistics import benjamini_hochberg, rounded, surprisal
+from framing.comparing.statistics import benjamini_hochberg, rounded, shares
 from framing.records import Batch, Wording
 from framing.settings import CLEAR, MIN_SENTENCES_FOR_INTERVAL, Settings
 
@@ -78,28 +78,22 @@ def _divergence(
     inside = np.zeros((block.max() + 1, len(block)))
     inside[block, np.arange(len(block))] = 1.0
     owner = side[np.unique(block, return_index=True)[1]]
-    null = _jsd(dealings(owner, rng, draws)[:, 0] @ (inside @ pool), total)
+    # few blocks can be dealt in few ways, so each way is worked out once
+    ways, which = np.unique(dealings(owner, rng, draws)[:, 0], axis=0, return_inverse=True)
+    null = _jsd(ways @ (inside @ pool), total)[which.ravel()]
     p = (1 + int((null >= real - 1e-12).sum())) / (1 + draws)
     return float(real), float(null.mean()), p
 
 
 def _jsd(one: np.ndarray, total: np.ndarray) -> np.ndarray:
-    """Divergence of counts `one` (draws, terms) from the rest of `total`, in bits.
-
-    As H(m) - H(p)/2 - H(q)/2, where the entropy of counts needs only a table of
-    n log n, as counts are small whole numbers: a third of the logarithms.
-    """
-    other = total - one
-    # a side without words diverges from nothing
-    many = [np.maximum(side.sum(axis=1, keepdims=True), 1.0) for side in (one, other)]
-    middle = one / (2 * many[0]) + other / (2 * many[1])
-    mixed = (middle * surprisal(middle)).sum(axis=1)
-    return np.asarray(mixed - (_entropy(one, many[0]) + _entropy(other, many[1])) / 2)
+    """Divergence of counts `one` (draws, terms) from the rest of `total`, in bits:
+    H(m) - H(p)/2 - H(q)/2."""
+    p, q = shares(one), shares(total - one)
+    return _entropy((p + q) / 2) - (_entropy(p) + _entropy(q)) / 2
 
 
-def _entropy(counts: np.ndarray, many: np.ndarray) -> np.ndarray:
-    """Entropy in bits of rows of counts with the sums `many`."""
-    sizes = np.arange(int(counts.max()) + 1)
-    table = sizes * np.log2(np.maximum(sizes, 1))
-    parts = np.take(table, counts.astype(np.intp)).sum(axis=1)
-    return np.asarray(np.log2(many[:, 0]) - parts / many[:, 0])
+def _entropy(p: np.ndarray) -> np.ndarray:
+    """Entropy of each row, in bits."""
+    from scipy.special import entr
+
+    return np.asarray(entr(p).sum(axis=1) / np.log(2))

@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
 from framing.comparing import resampling
 from framing.comparing.ladder import verdict_of
 from framing.comparing.statistics import rounded
-from framing.records import Batch, Cell, Estimate, Gap, Mark, Measure, Scores
+from framing.records import Batch, Cell, Estimate, Gap, Mark, Measure, Reading, Scores
 from framing.settings import (
     MIN_SENTENCES,
     MIN_SENTENCES_FOR_INTERVAL,
     MIN_WORDS,
     Settings,
 )
+
+MOST_SUMS = 4000  # of one draw at a time: documents times measures
+
+
+class _Columns(NamedTuple):
+    """Some measures of an event, with every draw of its sentences.
+
+    Shapes: all (documents, columns). `value` is over all terms, `apart` without the
+    common ones; `low`, `high`, `apart_low`, `apart_high` their
+    intervals; `gap`, `gap_low`, `gap_high` to the other long texts, NaN elsewhere.
+    """
+
+    value: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    apart: np.ndarray
+    apart_low: np.ndarray
+    apart_high: np.ndarray
+    gap: np.ndarray
+    gap_low: np.ndarray
+    gap_high: np.ndarray
 
 
 def cells_of(batch: Batch, scores: Scores, contrast: Scores, settings: Settings) -> list[Cell]:
@@ -28,161 +50,150 @@ def cells_of(batch: Batch, scores: Scores, contrast: Scores, settings: Settings)
             it apart"; gaps are taken from these. Where a family has no such
             version its columns are the same in both.
     """
+    short = [_too_short(reading, at, batch) for at, reading in enumerate(batch.readings)]
     event = batch.readings[0].document.event if batch.readings else ""
-    names = [reading.document.id for reading in batch.readings]
-
-    def rng(*of: object) -> np.random.Generator:
-        return resampling.generator(settings.seed, event, *of)
-
-    shown = _estimates(batch, scores, settings, rng)
-    apart = _estimates(batch, contrast, settings, rng)
-    gaps = _gaps(batch, contrast, settings, rng)
+    long = np.flatnonzero([reason is None for reason in short])
+    found = _columns(batch, scores, contrast, long, settings, event)
+    p = _chances(batch, contrast, long, settings, event)
+    n = _sums(batch, (scores.denominator > 0).astype(float))
+    counted = _sums(batch, _counted(scores))
+    apart_counted = _sums(batch, _counted(contrast))
+    total = apart_counted[long].sum(axis=0)
     marks = _marks(batch, scores)
     differs = np.any(scores.numerator != contrast.numerator, axis=0)
-    return [
-        Cell(
-            document=name,
-            measure=measure.name,
-            estimate=shown[document][column],
-            contrast=apart[document][column] if differs[column] else None,
-            gap=gaps[document][column],
-            marks=marks.get((document, column), []),
-        )
-        for column, measure in enumerate(scores.measures)
-        for document, name in enumerate(names)
-    ]
+    cells = []
+    for at, measure in enumerate(scores.measures):
+        for document, reading in enumerate(batch.readings):
+            place = document, at
+            facts = int(n[place]), float(counted[place]), short[document]
+            shown = found.value[place], found.low[place], found.high[place]
+            apart = found.apart[place], found.apart_low[place], found.apart_high[place]
+            gap = found.gap[place], found.gap_low[place], found.gap_high[place]
+            mine = float(apart_counted[place])
+            counts = mine, float(total[at]) - mine
+            apart_facts = int(n[place]), mine, short[document]
+            cells.append(
+                Cell(
+                    document=reading.document.id,
+                    measure=measure.name,
+                    estimate=_estimate(shown, *facts),
+                    contrast=_estimate(apart, *apart_facts) if differs[at] else None,
+                    gap=_gap(gap, float(p[place]), int(n[place]), counts, measure),
+                    marks=marks.get((document, at), []),
+                )
+            )
+    return cells
 
 
-def _estimates(
-    batch: Batch, scores: Scores, settings: Settings, rng: Callable[..., np.random.Generator]
-) -> list[list[Estimate]]:
-    """Estimates by document and measure."""
-    table = []
-    for document, reading in enumerate(batch.readings):
-        mine = batch.document == document
-        numerator, denominator = scores.numerator[mine], scores.denominator[mine]
-        value = resampling.ratios(numerator.sum(axis=0), denominator.sum(axis=0), scores.scale)
-        n = (denominator > 0).sum(axis=0)
-        draws = resampling.bootstrap(
-            numerator, denominator, scores.scale, rng("interval", reading.document.id),
-            settings.draws,
-        )  # fmt: skip
-        low, high = resampling.percentile_interval(draws)
-        count = _count(scores, numerator, denominator)
-        short = _too_short(reading.document.words, int(mine.sum()))
-        table.append(
-            [
-                _estimate(value[at], low[at], high[at], int(n[at]), float(count[at]), short)
-                for at in range(len(scores.measures))
-            ]
-        )
-    return table
+def _columns(
+    batch: Batch,
+    scores: Scores,
+    contrast: Scores,
+    long: np.ndarray,
+    settings: Settings,
+    event: str,
+) -> _Columns:
+    """Values and intervals of every measure, from one set of draws.
+
+    Measures are taken some at a time, with the same draws again, so that memory
+    stays flat for an event of many texts.
+    """
+    step = max(1, MOST_SUMS // max(1, len(batch.readings)))
+    parts = []
+    for first in range(0, max(len(scores.measures), 1), step):
+        some = slice(first, first + step)
+        tables = (scores.numerator, contrast.numerator, scores.denominator)
+        per_row = np.hstack([table[:, some] for table in tables])
+        rngs = [
+            resampling.generator(settings.seed, event, "sentences", reading.document.id)
+            for reading in batch.readings
+        ]
+        drawn = resampling.bootstrap(per_row, batch.document, rngs, settings.draws)
+        sums = _sums(batch, per_row)
+        scale = scores.scale[some]
+        parts.append(_Columns(*_values(sums, drawn, long, scale)))
+    return _Columns(*(np.concatenate(column, axis=1) for column in zip(*parts, strict=True)))
 
 
-def _count(scores: Scores, numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
-    """What was counted for each measure: hits, or for a mean of scores the sentences
-    that it has a word in."""
-    means = np.array(
-        [measure.unit.startswith(("mean", "balance")) for measure in scores.measures],
-        dtype=bool,
+def _values(
+    sums: np.ndarray, drawn: np.ndarray, long: np.ndarray, scale: np.ndarray
+) -> Iterator[np.ndarray]:
+    """The arrays of `_Columns`, in order."""
+    shown, apart, words = np.split(sums, 3, axis=-1)
+    drawn_shown, drawn_apart, drawn_words = np.split(drawn, 3, axis=-1)
+    for real, draws in ((shown, drawn_shown), (apart, drawn_apart)):
+        yield resampling.ratios(real, words, scale)
+        yield from resampling.percentile_interval(resampling.ratios(draws, drawn_words, scale))
+    gap = resampling.rest_gaps(apart[long], words[long], scale)
+    draws = resampling.rest_gaps(drawn_apart[:, long], drawn_words[:, long], scale)
+    for table in (gap, *resampling.percentile_interval(draws)):
+        every = np.full(shown.shape, np.nan)
+        every[long] = table
+        yield every
+
+
+def _chances(
+    batch: Batch, contrast: Scores, long: np.ndarray, settings: Settings, event: str
+) -> np.ndarray:
+    """The family-wise p of every gap, shape (documents, measures); NaN where none."""
+    every = np.full((len(batch.readings), len(contrast.measures)), np.nan)
+    if len(long) < 2 or not contrast.measures:
+        return every
+    rows = np.isin(batch.document, long)
+    document = np.searchsorted(long, batch.document[rows])
+    numerator, denominator = contrast.numerator[rows], contrast.denominator[rows]
+    observed = resampling.rest_gaps(
+        _sums(batch, contrast.numerator)[long],
+        _sums(batch, contrast.denominator)[long],
+        contrast.scale,
     )
-    return np.where(means, (numerator != 0).sum(axis=0), numerator.sum(axis=0))
+    rng = resampling.generator(settings.seed, event, "gaps")
+    permuted = resampling.permuted_gaps(
+        numerator, denominator, contrast.scale, document, rng, settings.draws
+    )
+    every[long] = resampling.family_wise_p(observed, permuted)
+    return every
+
+
+def _counted(scores: Scores) -> np.ndarray:
+    """What was counted for each row: hits, or for a mean of scores whether the sentence
+    has a word in it."""
+    means = [measure.unit.startswith(("mean", "balance")) for measure in scores.measures]
+    return np.where(np.array(means, dtype=bool), scores.numerator != 0, scores.numerator)
+
+
+def _sums(batch: Batch, per_row: np.ndarray) -> np.ndarray:
+    """Sums by document of a (rows, columns) array."""
+    total = np.zeros((len(batch.readings), per_row.shape[1]))
+    np.add.at(total, batch.document, per_row)
+    return total
 
 
 def _estimate(
-    value: float, low: float, high: float, n: int, count: float, short: str | None
+    value: tuple[float, float, float], n: int, counted: float, short: str | None
 ) -> Estimate:
-    count = rounded(count) or 0.0
+    count = rounded(counted) or 0.0
     if short is not None:
         return Estimate(n=n, count=count, reason=short)
-    if math.isnan(value):
+    if math.isnan(value[0]):
         return Estimate(n=n, reason="nothing in this text to measure it on")
     if n < MIN_SENTENCES_FOR_INTERVAL:
         few = f"no interval from fewer than {MIN_SENTENCES_FOR_INTERVAL} sentences"
-        return Estimate(rounded(value), None, None, n, count, few)
+        return Estimate(rounded(value[0]), None, None, n, count, few)
     if count == 0:
         none = "none found, so that resampling gives no interval"
-        return Estimate(rounded(value), None, None, n, count, none)
-    return Estimate(rounded(value), rounded(low), rounded(high), n, count)
+        return Estimate(rounded(value[0]), None, None, n, count, none)
+    return Estimate(rounded(value[0]), rounded(value[1]), rounded(value[2]), n, count)
 
 
-def _too_short(words: int, sentences: int) -> str | None:
+def _too_short(reading: Reading, place: int, batch: Batch) -> str | None:
+    """Why a text has no rates, or None where it is long enough."""
+    words, sentences = reading.document.words, int((batch.document == place).sum())
     if words < MIN_WORDS:
         return f"too short for rates: {words} words, {MIN_WORDS} needed"
     if sentences < MIN_SENTENCES:
         return f"too short for rates: {sentences} sentences, {MIN_SENTENCES} needed"
     return None
-
-
-def _gaps(
-    batch: Batch, scores: Scores, settings: Settings, rng: Callable[..., np.random.Generator]
-) -> list[list[Gap]]:
-    """Gaps to all the other texts, by document and measure."""
-    readings = batch.readings
-    long_enough = [
-        _too_short(reading.document.words, int((batch.document == place).sum())) is None
-        for place, reading in enumerate(readings)
-    ]
-    keep = np.flatnonzero(long_enough)
-    nothing = Gap(Estimate(reason="not assessed"), None, "not assessed")
-    table = [[nothing] * len(scores.measures) for _ in readings]
-    if len(keep) < 2 or not scores.measures:
-        return table
-    rows = np.isin(batch.document, keep)
-    document = np.searchsorted(keep, batch.document[rows])
-    numerator, denominator = scores.numerator[rows], scores.denominator[rows]
-    observed = resampling.rest_gaps(
-        _sums(document, numerator), _sums(document, denominator), scores.scale
-    )
-    permuted = resampling.permuted_gaps(
-        numerator, denominator, scores.scale, document, rng("gaps"), settings.draws
-    )
-    p = resampling.family_wise_p(observed, permuted)
-    low, high = _gap_intervals(document, numerator, denominator, scores, settings, rng)
-    means = [measure.unit.startswith(("mean", "balance")) for measure in scores.measures]
-    counted = _sums(document, np.where(means, numerator != 0, numerator))
-    for place, at in enumerate(keep.tolist()):
-        n = int((document == place).sum())
-        for column, measure in enumerate(scores.measures):
-            mine = float(counted[place, column])
-            others = float(counted[:, column].sum()) - mine
-            table[at][column] = _gap(
-                (observed[place, column], low[place, column], high[place, column]),
-                float(p[place, column]), n, (mine, others), measure,
-            )  # fmt: skip
-    return table
-
-
-def _sums(document: np.ndarray, per_row: np.ndarray) -> np.ndarray:
-    """Sums by document of a (rows, measures) array."""
-    indicator = np.zeros((int(document.max()) + 1, len(document)))
-    indicator[document, np.arange(len(document))] = 1.0
-    return indicator @ per_row
-
-
-def _gap_intervals(
-    document: np.ndarray,
-    numerator: np.ndarray,
-    denominator: np.ndarray,
-    scores: Scores,
-    settings: Settings,
-    rng: Callable[..., np.random.Generator],
-) -> tuple[np.ndarray, np.ndarray]:
-    """95% intervals of the gaps, sentences resampled within each text."""
-    drawn = rng("gap intervals")
-    parts = []
-    for place in range(int(document.max()) + 1):
-        mine = document == place
-        n = int(mine.sum())
-        weights = drawn.multinomial(n, np.full(n, 1 / n), size=settings.draws).astype(float)
-        parts.append((weights @ numerator[mine], weights @ denominator[mine]))
-    sums_n = np.stack([part[0] for part in parts], axis=1)
-    sums_d = np.stack([part[1] for part in parts], axis=1)
-    gaps = resampling.rest_gaps(sums_n, sums_d, scores.scale)
-    flat = gaps.reshape(len(gaps), -1)
-    low, high = resampling.percentile_interval(flat)
-    shape = gaps.shape[1:]
-    return low.reshape(shape), high.reshape(shape)
 
 
 def _gap(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 
+from collections.abc import Sequence
+
 import numpy as np
 
 DRAWS = 1000
@@ -29,34 +31,38 @@ def ratios(numerator: np.ndarray, denominator: np.ndarray, scale: np.ndarray) ->
 
 
 def bootstrap(
-    numerator: np.ndarray,
-    denominator: np.ndarray,
-    scale: np.ndarray,
-    rng: np.random.Generator,
+    per_row: np.ndarray,
+    document: np.ndarray,
+    rngs: Sequence[np.random.Generator],
     draws: int = DRAWS,
 ) -> np.ndarray:
-    """Values of all measures over resampled sentences of one document.
+    """Sums by document over sentences resampled within each document.
 
     Args:
-        numerator, denominator: shape (sentences, measures).
-        scale: shape (measures,).
+        per_row: shape (sentences, columns).
+        document: the document of each sentence, shape (sentences,).
+        rngs: a generator for each document, so that one's draws don't hang on another's.
 
     Returns:
-        Shape (draws, measures); NaN where a draw has nothing to divide by.
+        Shape (draws, documents, columns); a document without sentences sums to 0.
     """
-    n = len(numerator)
-    if n == 0:
-        return np.full((draws, len(scale)), np.nan)
-    weights = rng.multinomial(n, np.full(n, 1 / n), size=draws).astype(float)
-    return ratios(weights @ numerator, weights @ denominator, scale)
+    sums = np.zeros((draws, len(rngs), per_row.shape[1]))
+    for place, rng in enumerate(rngs):
+        mine = per_row[document == place]
+        if n := len(mine):
+            weights = rng.multinomial(n, np.full(n, 1 / n), size=draws).astype(float)
+            sums[:, place] = weights @ mine
+    return sums
 
 
 def percentile_interval(draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The middle 95% of draws, shape (measures,) each; NaN where most draws are."""
-    usable = np.isfinite(draws).mean(axis=0) > 0.9
-    safe = np.where(usable, draws, 0.0)
-    low, high = np.nanpercentile(safe, [2.5, 97.5], axis=0)
-    return np.where(usable, low, np.nan), np.where(usable, high, np.nan)
+    """The middle 95% of draws, over the first axis; NaN where a tenth of them or more
+    have nothing to divide by."""
+    usable = np.isfinite(draws)
+    enough = usable.mean(axis=0) > 0.9
+    middle = np.where(usable, draws, 0.0).mean(axis=0)
+    low, high = np.percentile(np.where(usable, draws, middle), [2.5, 97.5], axis=0)
+    return np.where(enough, low, np.nan), np.where(enough, high, np.nan)
 
 
 def rest_gaps(numerator: np.ndarray, denominator: np.ndarray, scale: np.ndarray) -> np.ndarray:

@@ -10,30 +10,34 @@ from framing.comparing.ladder import verdict_of
 ONE = np.ones(1)
 
 
-def test_the_bootstrap_agrees_with_scipys():
-    values = np.random.default_rng(1).normal(size=(40, 1))
-    draws = resampling.bootstrap(
-        values, np.ones_like(values), ONE, resampling.generator("t"), 4000
+def interval_of(values, denominators=None, draws=1000):
+    """The interval of a ratio over the sentences of one document."""
+    values = np.asarray(values, dtype=float).reshape(-1, 1)
+    below = np.ones_like(values) if denominators is None else denominators
+    rngs = [resampling.generator("test")]
+    whole = np.zeros(len(values), dtype=int)
+    drawn = resampling.bootstrap(np.hstack([values, below]), whole, rngs, draws)
+    low, high = resampling.percentile_interval(
+        resampling.ratios(drawn[..., :1], drawn[..., 1:], ONE)
     )
-    low, high = resampling.percentile_interval(draws)
+    return low.item(), high.item()
+
+
+def test_the_bootstrap_agrees_with_scipys():
+    values = np.random.default_rng(1).normal(size=40)
+
+    low, high = interval_of(values, draws=4000)
 
     expected = scipys_bootstrap(
-        (values[:, 0],), np.mean, method="percentile", n_resamples=4000, rng=2
+        (values,), np.mean, method="percentile", n_resamples=4000, rng=2
     ).confidence_interval
-    assert abs(low[0] - expected.low) < 0.03
-    assert abs(high[0] - expected.high) < 0.03
+    assert low == pytest.approx(expected.low, abs=0.03)
+    assert high == pytest.approx(expected.high, abs=0.03)
 
 
 def test_no_sentences_and_no_words_have_no_interval():
-    empty = resampling.bootstrap(
-        np.zeros((0, 1)), np.zeros((0, 1)), ONE, resampling.generator(1)
-    )
-    wordless = resampling.bootstrap(
-        np.zeros((9, 1)), np.zeros((9, 1)), ONE, resampling.generator(1)
-    )
-
-    for draws in (empty, wordless):
-        assert np.isnan(resampling.percentile_interval(draws)).all()
+    assert np.isnan(interval_of([])).all()
+    assert np.isnan(interval_of(np.zeros(9), np.zeros((9, 1)))).all()
 
 
 def test_blocks_are_runs_of_about_eight_within_a_document():
