@@ -10,11 +10,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from framing.errors import FramingError, InputError, line_of
+from framing.errors import FramingError, InputError, line_of, unknown
 from framing.records import Problem
 from framing.settings import Settings
 
@@ -37,6 +37,17 @@ Codebook = Annotated[
     typer.Option(help="Event frames to look for: a shipped codebook's name, or a TOML file."),
 ]
 Seed = Annotated[int, typer.Option(help="Where resampling starts; same seed, same numbers.")]
+Tone = Annotated[str, typer.Option(help="How tone is scored: news, or vader as published.")]
+Ner = Annotated[
+    str | None, typer.Option(help="Find actors with this installed spaCy model, not our rules.")
+]
+
+lexicons = typer.Typer(
+    help="List the word lists that come with the program, or check one of your own.",
+    rich_markup_mode=None,
+    invoke_without_command=True,
+)
+app.add_typer(lexicons, name="lexicons")
 
 
 @app.command()
@@ -45,6 +56,8 @@ def compare(
     format: Annotated[str, typer.Option(help="text, markdown, json or csv.")] = "text",
     output: Output = None,
     codebook: Codebook = None,
+    tone: Tone = "news",
+    ner: Ner = None,
     seed: Seed = 0,
 ) -> None:
     """Compare the texts of an event: files, or a folder. A folder of folders is many events."""
@@ -53,7 +66,7 @@ def compare(
     from framing.reporting.report import page_of
 
     form = formats.load(format)
-    settings = Settings(seed=seed, codebooks=tuple(codebook or ()))
+    settings = _settings(codebook, tone, ner, seed)
     comparisons, problems = pipeline.compare_paths(paths, settings)
     _warn(problems)
     _write(form.render_all([page_of(comparison) for comparison in comparisons]), output)
@@ -64,13 +77,14 @@ def read(
     paths: Paths,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
+    ner: Ner = None,
 ) -> None:
     """Show what each text is: who speaks, what was set aside and why, its figures."""
     from framing import pipeline
     from framing.reporting import margins
 
     form = margins.form(format)
-    readings, problems = pipeline.read_paths(paths)
+    readings, problems = pipeline.read_paths(paths, ner)
     _warn(problems)
     _write(form(readings), output)
 
@@ -80,12 +94,14 @@ def batch(
     corpus: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
     codebook: Codebook = None,
+    tone: Tone = "news",
+    ner: Ner = None,
     seed: Seed = 0,
 ) -> None:
     """Write a report, a comparison and tables for every event, each into its own folder."""
     from framing.batch import write_reports
 
-    settings = Settings(seed=seed, codebooks=tuple(codebook or ()))
+    settings = _settings(codebook, tone, ner, seed)
     written, problems = write_reports(corpus, output, settings)
     _warn(problems)
     for folder in written:
@@ -100,6 +116,48 @@ def schema() -> None:
     _write(schema_of_comparison(), None)
 
 
+@app.command()
+def validate(
+    task: Annotated[str, typer.Argument(metavar="TASK", show_default=False)],
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Hold a measure against texts that people coded, beside a plain baseline.
+
+    Tasks: events, frames, loaded, outlets, quotes, targets, tone. FILE has one JSON object a
+    line, in the form that the message about a wrong line shows.
+    """
+    from framing import validating
+
+    _write(validating.report(task, file, json), None)
+
+
+@lexicons.callback()
+def list_lexicons(context: typer.Context) -> None:
+    """List the word lists that come with the program, or check one of your own."""
+    if context.invoked_subcommand is None:
+        from framing.reporting.lexicons import table_of
+        from framing.scoring.lexicon import list_shipped
+
+        _write(table_of(list_shipped()), None)
+
+
+@lexicons.command()
+def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...")]) -> None:
+    """Check lexicons or codebooks: every fault with its file and line."""
+    from framing.errors import LexiconError
+    from framing.scoring import lexicon
+
+    problems = [problem for file in files for problem in lexicon.check(file)]
+    if problems:
+        raise LexiconError(problems)
+    for file in files:
+        loaded = lexicon.load(file)
+        print(
+            f"{file}: {len(loaded.categories)} categories, {len(loaded.entries)} entries, sound"
+        )
+
+
 def main() -> None:
     """Run the commands: a user's mistake is a line a problem, and exit code 2."""
     try:
@@ -110,6 +168,13 @@ def main() -> None:
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+
+
+def _settings(codebook: list[str] | None, tone: str, ner: str | None, seed: int) -> Settings:
+    if tone not in ("news", "vader"):
+        raise InputError([unknown("--tone", "engine", tone, ["news", "vader"])])
+    engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
+    return Settings(seed=seed, codebooks=tuple(codebook or ()), tone=engine, ner=ner)
 
 
 def _warn(problems: Sequence[Problem]) -> None:

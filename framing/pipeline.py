@@ -13,9 +13,9 @@ from framing.comparing.gaps import cells_of
 from framing.errors import InputError
 from framing.reading.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
-from framing.records import Batch, Comparison, Problem, Reading, Scores
-from framing.scoring import emphasis, frames, lexicon, sentiment
-from framing.scoring.scores import joined
+from framing.records import Batch, Comparison, Problem, Reading
+from framing.scoring import emphasis, families, frames, lexicon, questions
+from framing.scoring.rules import find_cues
 from framing.scoring.vectors import vectorize
 from framing.settings import VERSION, Settings
 
@@ -58,11 +58,13 @@ def compare_event(
         have = "one readable text" if documents else "no readable text"
         mend = "add texts of the same event, or use 'framing read' for a single one"
         return None, [*problems, Problem(event.name, f"{have}; comparing needs two", mend)]
-    return compare_readings(read_all(documents), settings, problems), problems
+    return compare_readings(read_all(documents, settings.ner), settings, problems), problems
 
 
-def read_paths(paths: Sequence[Path]) -> tuple[list[Reading], list[Problem]]:
-    """Every text that paths hold, read, and all problems.
+def read_paths(
+    paths: Sequence[Path], ner: str | None = None
+) -> tuple[list[Reading], list[Problem]]:
+    """Every text that paths hold, read, and all problems; `ner` as in `Settings`.
 
     Raises:
         InputError: nothing could be read; it holds every problem.
@@ -72,7 +74,7 @@ def read_paths(paths: Sequence[Path]) -> tuple[list[Reading], list[Problem]]:
     for event in events:
         documents, found = load_event(event)
         problems += found
-        readings += read_all(documents)
+        readings += read_all(documents, ner)
     if not readings:
         raise InputError(problems)
     return readings, problems
@@ -84,37 +86,37 @@ def compare_readings(
     """One event's readings, scored and compared."""
     batch = vectorize(readings)
     topic = frames.common_terms(batch)
-    scores, contrast = score(batch, topic, settings)
+    cues = find_cues(batch)
+    books = [lexicon.load("policy_frames"), *_codebooks(batch, settings)]
+    scores, contrast = families.score(batch, books, topic, cues, settings.seed, settings.tone)
     cells = cells_of(batch, scores, contrast, settings)
     return Comparison(
         event=readings[0].document.event,
         readings=list(readings),
         measures=scores.measures,
         cells=cells,
+        profiles=families.profiles(batch, cues),
+        questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
         findings=findings_of(readings, scores.measures, cells),
         topic=_topic_words(batch, topic),
         problems=list(problems),
         notes=[*scores.notes, *NOTES],
-        settings={"framing": VERSION, "seed": str(settings.seed), "draws": str(settings.draws)},
+        settings={
+            "framing": VERSION,
+            "seed": str(settings.seed),
+            "draws": str(settings.draws),
+            "tone": settings.tone,
+            "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
+        },
     )
-
-
-def score(batch: Batch, topic: np.ndarray, settings: Settings) -> tuple[Scores, Scores]:
-    """Every measure of a batch: over all terms, and without the event's common ones."""
-    books = [(lexicon.load("policy_frames"), "frames")]
-    books += [(book, f"codebook.{book.name}") for book in _codebooks(batch, settings)]
-    alike = [emphasis.score(batch, settings.seed), sentiment.score(batch)]
-    every = [frames.score(batch, book, prefix=prefix) for book, prefix in books]
-    apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in books]
-    return joined([*alike, *every]), joined([*alike, *apart])
 
 
 def _codebooks(batch: Batch, settings: Settings) -> list[lexicon.Lexicon]:
     """The codebooks that the user names, or else those shipped that fit the event."""
     if settings.codebooks:
         return [lexicon.load(name) for name in settings.codebooks]
-    return [book for book in lexicon.list_shipped() if frames.fits(batch, book)]
+    return [book for book in lexicon.codebooks_shipped() if frames.fits(batch, book)]
 
 
 def _topic_words(batch: Batch, topic: np.ndarray) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 VERSION = "0.1.0"  # read by pyproject.toml; asking the installed package costs 40 ms
@@ -24,3 +26,5 @@ class Settings(Struct, frozen=True):
     seed: int = 0
     draws: int = 1000
     codebooks: tuple[str, ...] = ()
+    tone: Literal["news", "vader"] = "news"
+    ner: str | None = None  # an installed spaCy model for actors, else our own rules

@@ -34,7 +34,7 @@ def test_help_names_every_command():
     done = framing("--help")
 
     assert done.returncode == 0
-    for command in ("compare", "read", "batch", "schema"):
+    for command in ("compare", "read", "batch", "schema", "validate", "lexicons"):
         assert command in done.stdout
 
 

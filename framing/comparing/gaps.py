@@ -83,7 +83,8 @@ def _count(scores: Scores, numerator: np.ndarray, denominator: np.ndarray) -> np
     """What was counted for each measure: hits, or for a mean of scores the sentences
     that it has a word in."""
     means = np.array(
-        [measure.unit.startswith("mean") for measure in scores.measures], dtype=bool
+        [measure.unit.startswith(("mean", "balance")) for measure in scores.measures],
+        dtype=bool,
     )
     return np.where(means, (numerator != 0).sum(axis=0), numerator.sum(axis=0))
 
@@ -138,7 +139,7 @@ def _gaps(
     )
     p = resampling.family_wise_p(observed, permuted)
     low, high = _gap_intervals(document, numerator, denominator, scores, settings, rng)
-    means = [measure.unit.startswith("mean") for measure in scores.measures]
+    means = [measure.unit.startswith(("mean", "balance")) for measure in scores.measures]
     counted = _sums(document, np.where(means, numerator != 0, numerator))
     for place, at in enumerate(keep.tolist()):
         n = int((document == place).sum())

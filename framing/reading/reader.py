@@ -23,8 +23,11 @@ from framing.records import Document, Reading, Role, Section, Sentence, Stripped
 from framing.tokens import count_words
 
 
-def read_all(documents: Sequence[Document]) -> list[Reading]:
-    """Several texts, in order. What an outlet repeats from text to text is boilerplate."""
+def read_all(documents: Sequence[Document], ner: str | None = None) -> list[Reading]:
+    """Several texts, in order. What an outlet repeats from text to text is boilerplate.
+
+    `ner` names an installed spaCy model to find actors with, in place of our rules.
+    """
     places: dict[str, list[int]] = {}
     for place, document in enumerate(documents):
         places.setdefault(document.outlet, []).append(place)
@@ -34,13 +37,21 @@ def read_all(documents: Sequence[Document]) -> list[Reading]:
             texts = [documents[place] for place in mine]
             blocks = [(one.text, layout.paragraphs(one.text, one.body)) for one in texts]
             repeated |= dict(zip(mine, boilerplate.repeated(blocks), strict=True))
-    return [read(document, repeated.get(at, ())) for at, document in enumerate(documents)]
+    return [read(document, repeated.get(at, ()), ner) for at, document in enumerate(documents)]
 
 
-def read(document: Document, repeated: Sequence[Stripped] = ()) -> Reading:
+def read(
+    document: Document, repeated: Sequence[Stripped] = (), ner: str | None = None
+) -> Reading:
     """All that can be found in one text; what is set aside is marked, never lost.
 
-    `repeated` are paragraphs that are known to be boilerplate already.
+    Args:
+        document: the text.
+        repeated: paragraphs that are known to be boilerplate already.
+        ner: an installed spaCy model to find actors with, in place of our rules.
+
+    Raises:
+        FramingError: there is no such model.
     """
     text = document.text
     blocks = layout.paragraphs(text, document.body)
@@ -66,7 +77,9 @@ def read(document: Document, repeated: Sequence[Stripped] = ()) -> Reading:
         sentences=voiced,
         attributions=said,
         figures=figures.find(text, voiced),
-        actors=actors.find(text, voiced),
+        actors=(
+            actors.find(text, voiced) if ner is None else actors.find_with_spacy(text, voiced, ner)
+        ),
         notes=[told.reason] if told.reason else [],
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Cell, Comparison, Measure, Reading
-from framing.reporting import words
+from framing.reporting import profiles, words
 from framing.reporting.page import Block, Heading, Page, Paragraph, Points, Quotation, Table
 
 MOST_COLUMNS = 5  # with more outlets than this the tables turn
@@ -19,6 +19,16 @@ FAMILIES = {
         "Tone of the narrator",
         "The narrator's own words, sentence by sentence, from −1 (bad) to +1 (good); other "
         "voices are left out. In brackets the sentences with a word that counts.",
+    ),
+    "wording": (
+        "Wording of the narrator",
+        "How the narrator puts things, for every 1,000 of its words. In brackets how many were "
+        "found; fewer than three are a trace.",
+    ),
+    "genre": (
+        "Events or context, contest or issue",
+        "From −1 to +1: single events (+) or context and trends (−); the language of contest "
+        "(+) or of problems and policy (−). In brackets the sentences.",
     ),
     "frames": (
         "Policy frames",
@@ -43,6 +53,7 @@ def page_of(comparison: Comparison) -> Page:
     blocks: list[Block] = [Heading(title, 1), *_texts(comparison.readings)]
     for family, (heading, meaning) in FAMILIES.items():
         blocks += _family(comparison, family, heading, meaning)
+    blocks += profiles.blocks_of(comparison)
     blocks += _wording(comparison)
     blocks += _findings(comparison)
     blocks += _limits(comparison)
@@ -74,7 +85,11 @@ def _texts(readings: Sequence[Reading]) -> list[Block]:
 
 
 def _first_head(family: str) -> str:
-    return {"emphasis": "% of sentences", "sentiment": "Tone"}.get(family, "Per 1,000 words")
+    return {
+        "emphasis": "% of sentences",
+        "sentiment": "Tone",
+        "genre": "Balance of sentences",
+    }.get(family, "Per 1,000 words")
 
 
 def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> list[Block]:
@@ -104,7 +119,7 @@ def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> 
 def _is_found(
     measure: Measure, comparison: Comparison, cells: dict[tuple[str, str], Cell]
 ) -> bool:
-    if "per 1,000" not in measure.unit:
+    if "1,000" not in measure.unit:
         return True
     mine = (cells[measure.name, reading.document.id] for reading in comparison.readings)
     return any(cell.estimate.count for cell in mine)

@@ -77,12 +77,12 @@ def cell_lines(cell: Cell, measure: Measure) -> list[str]:
     if estimate.value is None:
         return [f"not assessed ({estimate.count:.0f})" if estimate.count else "not assessed"]
     counted = f"{estimate.count:.0f}"
-    if "per 1,000" in measure.unit:
+    if "1,000" in measure.unit:
         if estimate.count == 0:
             return ["not found"]
         if estimate.count < TRACE:
             return [f"trace ({counted})" + mark(cell)]
-    signed = measure.unit.startswith("mean")
+    signed = measure.unit.startswith(("mean", "balance"))
     first = f"{number(estimate.value, signed)} ({counted}){mark(cell)}"
     return [first, interval(estimate, signed)]
 

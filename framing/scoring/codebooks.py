@@ -27,6 +27,7 @@ from framing.records import Problem
 from framing.tokens import terms_of
 
 SHIPPED = Path(__file__).parents[1] / "lexicons"
+PLAIN = re.compile(r"[a-z]+\*?(?: [a-z]+\*?)*")
 TOP_KEYS = ("name", "title", "version", "licence", "source", "language", "kind")
 RELIABILITY_KEYS = ("data", "metric", "figure", "date", "class")
 ENTMAN_KEYS = ("problem", "cause", "evaluation", "remedy")
@@ -128,6 +129,12 @@ def list_shipped() -> list[Lexicon]:
     ]
 
 
+def codebooks_shipped() -> list[Lexicon]:
+    """The codebooks that come with the program and say what events they are for."""
+    folder = SHIPPED / "codebooks"
+    return [load(name) for name, path in _shipped_paths().items() if path.parent == folder]
+
+
 def reliability_line(category: Category) -> str:
     """A category's standing as the line that stands beside its numbers."""
     found = category.reliability
@@ -138,6 +145,10 @@ def reliability_line(category: Category) -> str:
 
 def entry_of(written: str, category: int) -> Entry | str:
     """An entry as the tokenizer reads it, or what keeps it from ever matching."""
+    if PLAIN.fullmatch(written):  # nearly all: what the tokenizer makes of these is known
+        parts = written.split(" ")
+        words = tuple(part.removesuffix("*") for part in parts)
+        return Entry(category, written, words, tuple(part[-1] == "*" for part in parts))
     if re.search(r"\*(?=[^\s-])|(?<![^\W_])\*", written):
         return "has '*' elsewhere than at the end of a word"
     terms = terms_of(written.replace("*", OPEN))
@@ -185,6 +196,24 @@ def _read(path: Path) -> tuple[Lexicon | None, list[Problem]]:
     return _File(path, text).lexicon(data)
 
 
+def _terms_of(table: dict[str, Any]) -> tuple[list[Any], dict[str, str]]:
+    """A category's terms, and the alternatives that stand beside them.
+
+    Terms are a list of strings, or one text of entries parted by commas or line
+    ends ("slam -> criticize" gives an alternative too), which loads far faster.
+    """
+    terms = table.get("terms")
+    if isinstance(terms, list):
+        return terms, {}
+    if not isinstance(terms, str):
+        return [], {}
+    entries = [entry.strip() for entry in terms.replace("\n", ",").split(",")]
+    pairs = [entry.partition("->") for entry in entries if entry]
+    written: list[Any] = [term.strip() for term, _, _ in pairs]
+    given = {term.strip(): other.strip() for term, arrow, other in pairs if arrow}
+    return written, given
+
+
 class _File:
     """One file while it is checked: where things stand, and what is wrong so far."""
 
@@ -220,11 +249,12 @@ class _File:
     def _category(self, key: str, table: dict[str, Any]) -> Category:
         section = f"categories.{key}"
         self._keys(table, CATEGORY_KEYS, section)
-        terms = table.get("terms")
-        written = [term for term in terms if isinstance(term, str)] if terms else []
-        alternatives = self._strings(table, "alternatives", None, section)
+        terms, given = _terms_of(table)
+        written = [term for term in terms if isinstance(term, str)]
+        alternatives = given | self._strings(table, "alternatives", None, section)
+        known = set(written)
         for entry in alternatives:
-            if entry not in written:
+            if entry not in known:
                 line = self._line(section, entry)
                 self._say(f"alternative for '{entry}', no term here", "add the term", line)
         return Category(
@@ -240,8 +270,8 @@ class _File:
 
     def _entries(self, number: int, key: str, table: dict[str, Any]) -> list[Entry]:
         section = f"categories.{key}"
-        terms = table.get("terms")
-        if not isinstance(terms, list) or not terms:
+        terms, _ = _terms_of(table)
+        if not terms:
             line = self._line(section)
             self._say(f"'{key}' has no terms", 'add terms = ["…"]', line)
             return []
@@ -253,12 +283,12 @@ class _File:
                 continue
             entry = entry_of(term, number)
             if isinstance(entry, str):
-                line = self._line(section, f'"{term}"')
+                line = self._line(section, term or '""')
                 self._say(f"'{term}' {entry}", "write whole words, or a stem and *", line)
                 continue
             form = (entry.words, entry.open)
             if form in seen:
-                line = self._line(section, f'"{term}"', 1 + (seen[form] == term))
+                line = self._line(section, term, 1 + (seen[form] == term))
                 self._say(f"'{term}' repeats '{seen[form]}'", "remove one of them", line)
                 continue
             seen[form] = term
@@ -309,8 +339,8 @@ class _File:
         self, table: dict[str, Any], key: str, known: tuple[str, ...] | None, section: str
     ) -> dict[str, str]:
         found = table.get(key, {})
-        line = self._line(section, key)
         if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
+            line = self._line(section, key)
             self._say(f"'{key}' is no table of texts", f'write {key} = {{a = "b"}}', line)
             return {}
         if known:
@@ -323,8 +353,9 @@ class _File:
         head = next(
             (at for at, line in enumerate(self.lines) if line.strip() == f"[{section}]"), 0
         )
+        whole = re.compile(rf"(?<![\w*'’-]){re.escape(word)}(?![\w*'’-])")
         for at, line in enumerate(self.lines[head:], head):
-            nth -= line.count(word) if word else 0
+            nth -= len(whole.findall(line)) if word else 0
             if word and nth <= 0:
                 return at + 1
         return head + 1

@@ -17,7 +17,7 @@ from framing.scoring.wording import listed_matches, loaded_matches
 STRONG, MILD = 2.0, 1.0
 SIGNS = {"boosters": 0.5, "absolutes": 0.5, "us_them": 0.5}
 REPORTING, MOST_REPORTING = -1.0, 2  # a third "said" or date tells no more than two
-THRESHOLD = 1.5  # one mild word alone makes no loaded sentence
+THRESHOLD = 1.0  # one mild word, or two lesser signs, and no mark of reporting
 
 
 def loadedness(batch: Batch, voice: int | None = NARRATOR) -> np.ndarray:
@@ -34,7 +34,8 @@ def loadedness(batch: Batch, voice: int | None = NARRATOR) -> np.ndarray:
     rows = batch.matrix.shape[0]
     found = loaded_matches(batch, voice)
     weight = np.where(found.category == 0, STRONG, MILD)
-    total: np.ndarray = np.bincount(found.row, weights=weight, minlength=rows)
+    total: np.ndarray = np.zeros(rows)
+    np.add.at(total, found.row, weight)
     listed = listed_matches(batch, voice)
     for number, category in enumerate(load("wording").categories):
         count = np.bincount(listed.row[listed.category == number], minlength=rows)

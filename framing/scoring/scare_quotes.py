@@ -15,6 +15,7 @@ import numpy as np
 from framing.records import Batch, Hits, Reading
 
 MOST_WORDS = 3
+TITLE_SHARE = 0.6  # of words with a capital, as in names and titles
 # the opening mark stands behind a space or bracket, the closing one before a space or stop
 _QUOTED = re.compile(
     r"[“\"‘](?<![^\s(\[—–-].)"
@@ -66,7 +67,9 @@ def _in_text(reading: Reading) -> list[tuple[int, int]]:
     found = []
     for match in _QUOTED.finditer(text):
         inner = _INNER.findall(match[match.lastindex or 0])
-        if not 0 < len(inner) <= MOST_WORDS or all(word[0].isupper() for word in inner):
+        if not 0 < len(inner) <= MOST_WORDS or match[match.lastindex or 0][-1] in "!?":
+            continue
+        if sum(word[0].isupper() for word in inner) >= TITLE_SHARE * len(inner):
             continue
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and said[at][1] > match.start():

@@ -11,7 +11,7 @@ Tone towards a target follows the task of Hamborg & Donnay (2021), EACL.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -30,7 +30,11 @@ NEUTRAL = 0.75
 TOO_FEW = 5
 AUXILIARY = frozenset(("was", "were", "been", "being", "is", "are", "be", "got", "gets", "get"))
 IRREGULAR = frozenset(("sued", "beat", "shot", "hurt", "fought", "led", "won"))
-VOICES = ("narrator", "quoted", "reported")
+VOICES: tuple[Literal["narrator", "quoted", "reported"], ...] = (
+    "narrator",
+    "quoted",
+    "reported",
+)
 
 
 class Verbs(NamedTuple):
@@ -63,7 +67,7 @@ class ActorTone(NamedTuple):
 
     reading: int
     actor: int
-    voice: str
+    voice: Literal["narrator", "quoted", "reported"]
     positive: list[Span]
     negative: list[Span]
     enough: bool

@@ -16,6 +16,35 @@ from framing.records import Batch, Reading
 from framing.tokens import WORD, term_of
 
 NARRATOR, QUOTED, REPORTED = 0, 1, 2
+_LAST_SPACE = 0x3000  # the last of Unicode's white space
+_SPACE = np.array([chr(code).isspace() for code in range(_LAST_SPACE + 1)] + [False])
+
+
+class _Chunks(dict[str, int]):
+    """Stretches between white space, as written, by number, with the words in each.
+
+    No word spans white space, so the words of a chunk depend on the chunk alone,
+    and each distinct one is tokenized once a batch. `term`, `start` and `end` hold
+    the words of all chunks one after the other, offsets within the chunk.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: dict[str, int] = {}  # term -> column
+        self.count: list[int] = []
+        self.term: list[int] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+
+    def __missing__(self, chunk: str) -> int:
+        number = self[chunk] = len(self.count)
+        before = len(self.term)
+        for found in WORD.finditer(chunk):
+            self.term.append(self.columns.setdefault(term_of(found.group()), len(self.columns)))
+            self.start.append(found.start())
+            self.end.append(found.end())
+        self.count.append(len(self.term) - before)
+        return number
 
 
 def vectorize(readings: Sequence[Reading]) -> Batch:
@@ -25,48 +54,82 @@ def vectorize(readings: Sequence[Reading]) -> Batch:
     Boilerplate and headers are in no sentence, so they are in no row. No
     readings, or none with words, give a batch of shape (0, 0) or (rows, 0).
     """
-    columns: dict[str, int] = {}  # term -> column
-    of_word: dict[str, int] = {}  # word as written -> column
-    term: list[int] = []
-    bounds: list[tuple[int, int]] = []
-    per_row: list[int] = []
-    voices: list[np.ndarray] = []
+    chunks = _Chunks()
+    number_of = chunks.__getitem__
+    numbers: list[int] = []  # the chunk at each place of the batch
+    per_row: list[int] = []  # chunks in each row
+    places: list[np.ndarray] = []  # where each chunk starts in its document
     for reading in readings:
         text = reading.document.text
-        first = len(bounds)
         for sentence in reading.sentences:
-            before = len(bounds)
-            for found in WORD.finditer(text, sentence.start, sentence.end):
-                word = found.group()
-                column = of_word.get(word)
-                if column is None:
-                    column = columns.setdefault(term_of(word), len(columns))
-                    of_word[word] = column
-                term.append(column)
-                bounds.append(found.span())
-            per_row.append(len(bounds) - before)
-        starts = np.array([start for start, _ in bounds[first:]], dtype=np.int64)
-        voices.append(_voice_of_characters(reading)[starts])
-    offsets = np.array(bounds, dtype=np.int64).reshape(-1, 2)
-    token_term = np.array(term, dtype=np.int64)
-    token_row = np.repeat(np.arange(len(per_row)), per_row)
-    token_voice = np.concatenate(voices) if voices else np.zeros(0, dtype=np.uint8)
+            found = text[sentence.start : sentence.end].split()
+            numbers += map(number_of, found)
+            per_row.append(len(found))
+        places.append(_chunk_starts(reading))
+    number = np.array(numbers, dtype=np.int64)
+    words = _words_of(chunks, number)
+    place = np.concatenate(places) if places else np.zeros(0, dtype=np.int64)
+    many = np.array(chunks.count, dtype=np.int64)[number] if len(number) else number
+    at = np.repeat(place, many)
+    token_term, token_start, token_end = words[0], words[1] + at, words[2] + at
+    token_row = np.repeat(np.repeat(np.arange(len(per_row)), per_row), many)
     sizes = [len(reading.sentences) for reading in readings]
-    shape = (len(per_row), len(columns))
+    document = np.repeat(np.arange(len(sizes)), sizes)
+    token_voice = _voices(readings, document[token_row], token_start)
+    shape = (len(per_row), len(chunks.columns))
     mine = token_voice == NARRATOR
     return Batch(
         readings=list(readings),
-        terms=list(columns),
+        terms=list(chunks.columns),
         matrix=_counts(token_row, token_term, shape),
         narrator=_counts(token_row[mine], token_term[mine], shape),
-        document=np.repeat(np.arange(len(sizes)), sizes),
+        document=document,
         sentence=np.concatenate([np.arange(size) for size in sizes] or [np.arange(0)]),
         token_term=token_term,
         token_row=token_row,
-        token_start=offsets[:, 0],
-        token_end=offsets[:, 1],
+        token_start=token_start,
+        token_end=token_end,
         token_voice=token_voice,
     )
+
+
+def _chunk_starts(reading: Reading) -> np.ndarray:
+    """Where the sentences' chunks start, shape (chunks,), in order."""
+    text = reading.document.text
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    space = np.concatenate([[True], _SPACE[np.minimum(codes, _LAST_SPACE + 1)]])
+    edges = np.zeros(len(text) + 1, dtype=np.int64)
+    first = np.zeros(len(text) + 1, dtype=bool)
+    for sentence in reading.sentences:
+        edges[sentence.start] += 1
+        edges[sentence.end] -= 1
+        first[sentence.start] = True
+    inside = np.cumsum(edges)[:-1] > 0
+    return np.flatnonzero(inside & ~space[1:] & (space[:-1] | first[:-1]))
+
+
+def _words_of(chunks: _Chunks, number: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Term, start and end of every word of the chunks `number`, offsets in the chunk."""
+    count = np.array(chunks.count, dtype=np.int64)
+    begins = np.cumsum(count) - count
+    many = count[number] if len(number) else number
+    ends = np.cumsum(many)
+    within = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - many, many)
+    at = np.repeat(begins[number], many) + within if len(number) else within
+    parts = (chunks.term, chunks.start, chunks.end)
+    term, start, end = (np.array(part, dtype=np.int64)[at] for part in parts)
+    return term, start, end
+
+
+def _voices(readings: Sequence[Reading], document: np.ndarray, start: np.ndarray) -> np.ndarray:
+    """The voice of each token, shape (tokens,)."""
+    voice = np.zeros(len(start), dtype=np.uint8)
+    edges = np.searchsorted(document, np.arange(len(readings) + 1))
+    for place, reading in enumerate(readings):
+        if reading.attributions:
+            mine = slice(edges[place], edges[place + 1])
+            voice[mine] = _voice_of_characters(reading)[start[mine]]
+    return voice
 
 
 def document_sums(batch: Batch, per_row: np.ndarray) -> np.ndarray:

@@ -1,1 +1,53 @@
-"""validating: see ARCHITECTURE.md."""
+"""The tool against human codes: one module a task, each with its plain baseline.
+
+A task's module has `validate(path)`, which gives its figures as a dict with the
+keys `task`, `n`, `baseline` and its own.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from framing.errors import InputError, unknown
+from framing.records import Problem
+
+_NO_TASKS = ("rows",)
+
+
+def tasks() -> list[str]:
+    """The tasks there are: the modules of this package that measure something."""
+    names = (module.name for module in pkgutil.iter_modules(__path__))
+    return sorted(name for name in names if name not in _NO_TASKS)
+
+
+def report(task: str, path: Path, as_json: bool = False) -> str:
+    """A task's figures on a file, as JSON or as lines for a person.
+
+    Raises:
+        InputError: there is no such task or file, or lines of it are not of the form.
+    """
+    if task not in tasks():
+        raise InputError([unknown("validate", "task", task, tasks())])
+    if not path.is_file():
+        raise InputError([Problem(str(path), "no such file", "check the path")])
+    figures: dict[str, Any] = import_module(f"{__name__}.{task}").validate(path)
+    if as_json:
+        return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
+    return "\n".join(_lines(figures)) + "\n"
+
+
+def _lines(figures: dict[str, Any], indent: str = "") -> list[str]:
+    """Figures as lines, what is nested indented below its name."""
+    out = []
+    for name, value in figures.items():
+        shown = f"{value:.3f}" if isinstance(value, float) else value
+        if isinstance(value, dict):
+            out += [f"{indent}{name}", *_lines(value, indent + "    ")]
+        else:
+            out.append(f"{indent}{name.replace('_', ' '):<{28 - len(indent)}}{shown}")
+    return out

@@ -73,7 +73,7 @@ def test_markdown_tables_keep_their_columns(page):
 def test_wide_letters_take_two_columns_of_the_terminal():
     table = Table(["Text", "Kind"], [[["뉴스로드 뉴스로드"], ["a"]], [["plain"], ["b"]]])
 
-    lines = terminal._table(table).splitlines()
+    lines = terminal.table_lines(table).splitlines()
 
     assert lines[2].index("a") + 8 == lines[3].index("b")
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing.errors import LexiconError
 from framing.scoring import codebooks
@@ -118,7 +120,7 @@ def test_what_is_no_toml_or_no_file_is_a_problem_and_not_a_crash(lexicon_file, t
     [
         ("", "no [categories.ID]"),
         ('[categories]\nflood = "x"\n', "category 'flood' is not a table"),
-        (FLOOD + 'terms = "dam"\n', "'flood' has no terms"),
+        (FLOOD + "terms = 7\n", "'flood' has no terms"),
         (FLOOD + 'terms = ["dam", 3]\n', "'3' in 'flood' is no text"),
         (FLOOD + 'terms = ["dam"]\nalternatives = {weir = "dam"}\n', "alternative for 'weir'"),
         (FLOOD + 'terms = ["dam"]\nentman = {remedies = "x"}\n', "unknown key 'remedies'"),
@@ -169,3 +171,22 @@ def test_the_policy_frames_are_fourteen_and_other_is_none_of_them():
 
     assert len(ids) == 14
     assert "other" not in ids
+
+
+def test_terms_may_be_one_text_with_alternatives(lexicon_file):
+    text = 'terms = """\nflood, high water*\nslammed -> criticized\n"""\n'
+
+    loaded = codebooks.load(lexicon_file(FLOOD + text))
+
+    assert loaded.categories[0].terms == ("flood", "high water*", "slammed")
+    assert loaded.categories[0].alternatives == {"slammed": "criticized"}
+    assert loaded.entries[1].words == ("high", "water")
+    assert loaded.entries[1].open == (False, True)
+
+
+@given(st.lists(st.sampled_from(["dam", "dam*", "us", "high water", "state-run", "don't"])))
+def test_the_short_way_reads_entries_as_the_tokenizer_does(entries):
+    for written in entries:
+        entry = codebooks.entry_of(written, 0)
+
+        assert list(entry.words) == terms_of(written.replace("*", ""))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 
 import numpy as np
 import pytest
 
-from framing.records import Attribution, Span
+from framing.reading.reader import read
+from framing.records import Attribution, Document, Span
 from framing.scoring import wording
 from framing.scoring.lexicon import load
 from framing.scoring.vectors import vectorize
 from framing.scoring.wording import MEASURES, NAMES, alternative_of, score
 from framing.tokens import terms_of
 from tests.scoring.batches import batch_of, reading_of
+from tests.shared import SHARED, needs_shared, shared_json
 
 FRAMES = ("They saw {} there", "It was {} yesterday evening")
 
@@ -136,7 +139,7 @@ def test_the_alternative_lowers_the_loaded_rate_and_nothing_else(frame):
 
 
 def test_an_alternative_is_found_however_the_word_is_written():
-    assert alternative_of("Cutting-Edge") == "very advanced"
+    assert alternative_of("Cutting-Edge") == "most modern"
     assert alternative_of("table") is None
 
 
@@ -158,17 +161,71 @@ def test_a_doubled_text_keeps_its_rates():
     text = ["We may see a vile plot.", "It was clearly rejected by all."]
     once, twice = score(batch_of(text)), score(batch_of(text + text))
 
-    assert np.array_equal(
-        2 * once.numerator.sum(axis=0), twice.numerator.sum(axis=0)
-    ) and np.array_equal(2 * once.denominator.sum(axis=0), twice.denominator.sum(axis=0))
+    assert np.array_equal(2 * once.numerator.sum(axis=0), twice.numerator.sum(axis=0))
+    assert np.array_equal(2 * once.denominator.sum(axis=0), twice.denominator.sum(axis=0))
 
 
-def test_the_reliability_shown_is_that_of_the_lexicon():
+def test_the_reliability_shown_is_that_of_the_lexicons():
     shown = {measure.name: measure.reliability for measure in MEASURES}
 
     for category in load("wording").categories:
         assert shown.get(category.id, "not validated") == category.reliability.standing
-    assert shown["loaded"].startswith(load("loaded").categories[0].reliability.standing)
+    for category in load("loaded").categories:
+        assert category.reliability.data in shown["loaded"]
+
+
+def test_a_loaded_word_in_an_epithet_counts_as_the_epithet():
+    assert totals(["A rogue state it was."]) == {"us_them": 1}
+    assert totals(["A rogue it was."]) == {"loaded": 1}
+
+
+@needs_shared
+def test_the_gold_reading_is_mostly_met():
+    """
+    Recall over all voices, as the gold has words of all; a gold span counts as met where
+    it shares words with a hit. The table stands in the output of `pytest -s`.
+    """
+    gold = shared_json("gold/rare-earths.json")
+    files = sorted((SHARED / "seeds").glob("*.txt"))
+    table = []
+    for number, file in enumerate(files):
+        text = file.read_text(encoding="utf-8-sig")
+        batch = vectorize([read(Document(str(number), "event", "", text))])
+        found = words_by_measure(batch)
+        for kind in ("loaded", "hedges"):
+            spans = [entry["span"].lower() for entry in gold[kind][str(number)]]
+            hits = found[kind]
+            if kind == "loaded":  # the gold counts these as loaded too
+                hits = hits | found["us_them"] | found["epithets"] | found["doubting_verbs"]
+            met = [span for span in spans if any(hit in span or span in hit for hit in hits)]
+            table.append((number, kind, len(met), len(spans), sorted(set(spans) - set(met))))
+    for row in table:
+        sys.stdout.write(f"{row}\n")
+    recall = {
+        kind: sum(row[2] for row in table if row[1] == kind)
+        / sum(row[3] for row in table if row[1] == kind)
+        for kind in ("loaded", "hedges")
+    }
+
+    assert recall["hedges"] >= 0.8
+    assert recall["loaded"] >= 0.6
+
+
+def words_by_measure(batch):
+    """What counts in a batch of one text, in lower case, by measure; any voice."""
+    text = batch.readings[0].document.text.lower()
+    found = {name: set() for name in NAMES}
+    hits = score(batch).hits
+    for start, end, measure in zip(hits.start, hits.end, hits.measure, strict=True):
+        found[NAMES[measure]].add(text[start:end])
+    loaded = wording.loaded_matches(batch, None)
+    found["loaded"] |= {text[a:b] for a, b in zip(loaded.start, loaded.end, strict=True)}
+    listed = wording.listed_matches(batch, None)
+    ids = [category.id for category in load("wording").categories]
+    for start, end, category in zip(listed.start, listed.end, listed.category, strict=True):
+        if ids[category] in found:
+            found[ids[category]].add(text[start:end])
+    return found
 
 
 def _span(text, word):

@@ -32,14 +32,17 @@ def _lines(block: object) -> str:
         case Paragraph(text):
             return textwrap.fill(text, WIDTH) + "\n"
         case Points(items):
-            return "\n".join(
-                textwrap.fill(item, WIDTH, initial_indent="• ", subsequent_indent="  ")
-                for item in items
+            return (
+                "\n".join(
+                    textwrap.fill(item, WIDTH, initial_indent="• ", subsequent_indent="  ")
+                    for item in items
+                )
+                + "\n"
             )
         case Quotation(evidence):
             return _quotation(evidence)
         case Table():
-            return _table(block) + "\n"
+            return table_lines(block) + "\n"
     raise TypeError(f"no way to write {block!r}")
 
 
@@ -49,7 +52,8 @@ def _quotation(evidence: Evidence) -> str:
     return textwrap.fill(said, WIDTH, initial_indent=lead, subsequent_indent="     ") + "\n"
 
 
-def _table(table: Table) -> str:
+def table_lines(table: Table) -> str:
+    """A table at most a page wide, its cells wrapped."""
     from tabulate import tabulate
 
     needed = _widths(table)

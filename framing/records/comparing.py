@@ -1,0 +1,125 @@
+"""One event's texts side by side."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from framing.records.reading import Problem, Reading, Span
+from framing.records.scoring import Measure, Profile
+
+Verdict = Literal[
+    "clear difference",
+    "more here",
+    "less here",
+    "no clear difference",
+    "weak",
+    "not assessed",
+]
+
+
+class Estimate(Struct, frozen=True, omit_defaults=True):
+    """A number with what it stands on; `value` is None where `reason` says why.
+
+    `low` and `high` are a 95% interval from resampled sentences, None where
+    there are too few. `n` counts the sentences that it is taken over, `count`
+    the words or sentences that counted.
+    """
+
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    n: int = 0
+    count: float = 0.0
+    reason: str | None = None
+
+
+class Mark(Struct, frozen=True, omit_defaults=True):
+    """Words that counted, and how much (a rate's hits count 1 each)."""
+
+    start: int
+    end: int
+    weight: float = 1.0
+
+
+class Gap(Struct, frozen=True):
+    """One text's difference from all the other texts of its event together.
+
+    `p` is adjusted for all gaps of the event by the maximum statistic; `verdict`
+    is the rung of the wording ladder.
+    """
+
+    difference: Estimate
+    p: float | None
+    verdict: Verdict
+
+
+class Cell(Struct, frozen=True):
+    """One measure of one text: its number, the same without the event's common
+    terms, its gap (taken from the latter), and the words behind it."""
+
+    document: str
+    measure: str
+    estimate: Estimate
+    contrast: Estimate | None
+    gap: Gap
+    marks: list[Mark]
+
+
+class Wording(Struct, frozen=True):
+    """How far two texts differ in their words over all (Jensen-Shannon, bits).
+
+    `expected` is the mean when their sentences are shuffled, `excess` what is
+    left of the divergence above it.
+    """
+
+    left: str
+    right: str
+    divergence: float
+    expected: float
+    excess: float
+    p: float | None
+    verdict: Verdict
+
+
+class Evidence(Struct, frozen=True):
+    """A sentence that shows something, with the words in it that count."""
+
+    document: str
+    outlet: str
+    start: int
+    end: int
+    quote: str
+    marks: list[Span]
+
+
+class Finding(Struct, frozen=True):
+    """A difference that matters, as a plain sentence made from measured facts."""
+
+    text: str
+    measure: str
+    verdict: Verdict
+    evidence: list[Evidence]
+
+
+class Comparison(Struct, frozen=True):
+    """One event's texts side by side.
+
+    `cells` has one entry a text and measure, texts in the order of `readings`
+    within each measure; `profiles` has one a text. `questions` are those that
+    the profiles' answers are to, by name. `topic` lists the event-common terms.
+    """
+
+    event: str
+    readings: list[Reading]
+    measures: list[Measure]
+    cells: list[Cell]
+    profiles: list[Profile]
+    questions: dict[str, str]
+    wording: list[Wording]
+    findings: list[Finding]
+    topic: list[str]
+    problems: list[Problem]
+    notes: list[str]
+    settings: dict[str, str]

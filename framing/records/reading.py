@@ -1,0 +1,194 @@
+"""What is found in one text."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Voice = Literal["narrator", "quoted", "reported", "mixed"]
+Role = Literal["headline", "heading", "body"]
+TextKind = Literal[
+    "wire",
+    "newspaper",
+    "broadcaster",
+    "syndicated",
+    "digest",
+    "rewrite",
+    "report",
+    "report_writeup",
+    "government",
+    "other",
+    "unknown",
+]
+
+
+class Problem(Struct, frozen=True):
+    """Something wrong with an input: where, what, and how to mend it."""
+
+    where: str
+    what: str
+    mend: str
+
+
+class Span(Struct, frozen=True):
+    """A stretch of a document's text."""
+
+    start: int
+    end: int
+
+
+class Document(Struct, frozen=True):
+    """One text as it came, with what its header says of it.
+
+    `id` is unique within an event; `words` counts the tokens that are neither
+    header nor boilerplate; `body` is where the text begins behind its header.
+    """
+
+    id: str
+    event: str
+    outlet: str
+    text: str
+    path: str = ""
+    kind: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+    words: int = 0
+    body: int = 0
+
+
+class Stripped(Struct, frozen=True):
+    """Boilerplate: set aside with a reason, never deleted."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class Section(Struct, frozen=True):
+    """A headed part of a text. `start` is its heading's; the text before the
+    first heading is a section whose `heading` is None."""
+
+    heading: str | None
+    start: int
+    end: int
+
+
+class Sentence(Struct, frozen=True):
+    """One sentence; `section` is an index into `Reading.sections`, and `paragraph`
+    counts the blocks of running text from 0."""
+
+    start: int
+    end: int
+    section: int
+    paragraph: int
+    voice: Voice = "narrator"
+    role: Role = "body"
+
+
+class Attribution(Struct, frozen=True):
+    """Words that the narrator gives to somebody else.
+
+    `source`, `cue` and `content` are lists of spans, as a content may be
+    interrupted by its cue. `speaker` is the source's resolved name ("Victor
+    Gao" for a later "he"), None where nobody can be made out.
+    """
+
+    source: list[Span]
+    cue: list[Span]
+    content: list[Span]
+    kind: Literal["direct", "indirect", "partial"]
+    speaker: str | None = None
+    affiliation: str | None = None
+    speaker_kind: (
+        Literal[
+            "government",
+            "expert",
+            "business",
+            "civil society",
+            "person",
+            "media",
+            "document",
+            "anonymous",
+            "unknown",
+        ]
+        | None
+    ) = None
+    verb_class: Literal["neutral", "doubt", "endorsing", "forceful", "none"] | None = None
+
+
+class Figure(Struct, frozen=True):
+    """A number and what it counts.
+
+    `value` is in plain units (400000000.0 for "$400 million"); `high` is the
+    upper end of a range, else None; `quantity` is what is counted or measured,
+    `entity` of whom, both as found in the text.
+    """
+
+    start: int
+    end: int
+    value: float
+    high: float | None = None
+    unit: str | None = None
+    modifier: str | None = None
+    quantity: str | None = None
+    entity: str | None = None
+    date: str | None = None
+
+
+class Actor(Struct, frozen=True):
+    """A person, place or organisation, its aliases folded under one name."""
+
+    name: str
+    kind: Literal["person", "place", "organisation", "other"]
+    mentions: list[Span]
+
+
+class Citation(Struct, frozen=True):
+    """A medium or body whose reporting a text says that it carries."""
+
+    name: str
+    how: str
+    start: int
+    end: int
+
+
+class FoundDate(Struct, frozen=True):
+    """A date in the text: ISO 8601 as far as it is given ("2025-11-11", "--11-11")."""
+
+    date: str
+    start: int
+    end: int
+
+
+class Provenance(Struct, frozen=True):
+    """What a text really is, and whose reporting it carries.
+
+    `chain` names the hands that it went through, outermost first. `declared`
+    is whether the text itself says whose reporting it carries.
+    """
+
+    publisher: str | None
+    kind: TextKind
+    cites: list[Citation]
+    chain: list[str]
+    declared: bool
+    copy_of: str | None
+    dates: list[FoundDate]
+    notes: list[str]
+
+
+class Reading(Struct, frozen=True):
+    """All that reading finds in one text. `notes` says where it fell short, and why."""
+
+    document: Document
+    provenance: Provenance
+    stripped: list[Stripped]
+    sections: list[Section]
+    sentences: list[Sentence]
+    attributions: list[Attribution]
+    figures: list[Figure]
+    actors: list[Actor]
+    notes: list[str] = field(default_factory=list)

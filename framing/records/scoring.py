@@ -1,0 +1,140 @@
+"""What texts are scored on, and what counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
+
+from framing.records.reading import Reading, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from scipy.sparse import csr_array
+
+
+class Measure(Struct, frozen=True):
+    """What a number means: its family, unit and standing.
+
+    `reliability` says what the measure's own validation found ("A", "B", "C"
+    or "not validated", and on what).
+    """
+
+    name: str
+    family: str
+    title: str
+    unit: str
+    meaning: str
+    reliability: str = "not validated"
+
+
+class Hits(Struct, frozen=True):
+    """The words that counted, as parallel arrays: the evidence, stored once.
+
+    Shapes: all (hits,). `row` is the row of the batch, `start` and `end` are
+    offsets into that row's document, `measure` an index into the measures,
+    `weight` the hit's part in the numerator.
+    """
+
+    row: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    measure: np.ndarray
+    weight: np.ndarray
+
+
+class Scores(Struct, frozen=True):
+    """Every measure of a batch, as a ratio of sums over sentences.
+
+    A document's value of measure m is `scale[m] * numerator[rows, m].sum() /
+    denominator[rows, m].sum()` over its rows: a rate, a mean or a share. So a
+    bootstrap or a permutation of sentences is one product with these arrays,
+    and a document without a denominator has no value (None, never 0).
+
+    Shapes: `numerator` and `denominator` (rows, measures), rows as in the
+    batch; `scale` (measures,). Where a measure counts words, its `hits` sum to
+    its numerator row by row.
+    """
+
+    measures: list[Measure]
+    numerator: np.ndarray
+    denominator: np.ndarray
+    scale: np.ndarray
+    hits: Hits
+    notes: list[str] = field(default_factory=list)
+
+
+class Batch(Struct, frozen=True):
+    """Readings as one sentence x term matrix, with plain arrays beside it.
+
+    Rows are the sentences of `readings` in reading order. Shapes: `matrix`
+    (rows, terms), all voices; `narrator` (rows, terms), the narrator's words
+    only; `document`, `sentence` (rows,), the indices of the reading and of the
+    sentence within it; `token_term`, `token_row`, `token_start`, `token_end`,
+    `token_voice` (tokens,), voice 0 narrator, 1 quoted, 2 reported.
+    """
+
+    readings: list[Reading]
+    terms: list[str]
+    matrix: csr_array
+    narrator: csr_array
+    document: np.ndarray
+    sentence: np.ndarray
+    token_term: np.ndarray
+    token_row: np.ndarray
+    token_start: np.ndarray
+    token_end: np.ndarray
+    token_voice: np.ndarray
+
+
+class Answer(Struct, frozen=True):
+    """A question about a whole text, answered from its words.
+
+    `yes` is None where the question can't be asked of the text. `evidence` are
+    indices into `Reading.sentences`, none where the answer is no; `marks` are the
+    words in them that count. "thin" says that the answer hangs by one sentence: a
+    yes from one, or a no with one that came short.
+    """
+
+    question: str
+    yes: bool | None
+    evidence: list[int]
+    marks: list[Span]
+    confidence: Literal["clear", "thin"]
+
+
+class Slot(Struct, frozen=True):
+    """One function of a frame, filled with the sentence that bears it best.
+
+    `sentence` is an index into `Reading.sentences`, None for "not found"; `weight`
+    what the sentence's cues amount to.
+    """
+
+    name: str
+    sentence: int | None
+    marks: list[Span]
+    weight: float = 0.0
+
+
+class Regard(Struct, frozen=True):
+    """The valued words in an actor's clauses, in one voice of one text.
+
+    `enough` is False under five words, where nothing may be said of the balance.
+    """
+
+    actor: str
+    voice: Literal["narrator", "quoted", "reported"]
+    positive: list[Span]
+    negative: list[Span]
+    enough: bool
+
+
+class Profile(Struct, frozen=True):
+    """What one text shows that is no rate: the generic frames' questions, the four
+    functions of a frame, and the words near its actors."""
+
+    document: str
+    answers: list[Answer]
+    generic_frames: dict[str, float | None]
+    slots: list[Slot]
+    regards: list[Regard]

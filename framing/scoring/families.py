@@ -1,0 +1,79 @@
+"""Every family of measures over one batch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from framing.records import Batch, Profile, Regard, Scores
+from framing.scoring import (
+    emphasis,
+    frames,
+    genre,
+    questions,
+    sentiment,
+    slots,
+    targets,
+    wording,
+)
+from framing.scoring.codebooks import Lexicon
+from framing.scoring.rules import Cues
+from framing.scoring.scores import joined
+
+
+def score(
+    batch: Batch,
+    books: Sequence[Lexicon],
+    topic: np.ndarray,
+    cues: Cues,
+    seed: int = 0,
+    engine: sentiment.Engine = "news",
+) -> tuple[Scores, Scores]:
+    """Every measure that is a ratio over sentences: over all terms, and without the topic.
+
+    Args:
+        batch: one event's readings.
+        books: the frames to look for; the first are the policy frames, the others
+            the event's own.
+        topic: (terms,), the event's common terms.
+        cues: the batch's, of `rules.find_cues`.
+        seed: where topics' resamples start.
+        engine: how tone is scored.
+    """
+    named = [
+        (book, "frames" if at == 0 else f"codebook.{book.name}")
+        for at, book in enumerate(books)
+    ]
+    alike = [
+        emphasis.score(batch, seed),
+        sentiment.score(batch, engine),
+        genre.score(batch, cues),
+        wording.score(batch),
+    ]
+    every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
+    apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
+    return joined([*alike, *every]), joined([*alike, *apart])
+
+
+def profiles(batch: Batch, cues: Cues) -> list[Profile]:
+    """What is no rate, a profile a text, in the order of the readings."""
+    answers = questions.answer(batch, cues)
+    shares = questions.frame_scores(answers)
+    filled = slots.fill(batch, cues)
+    regards: list[list[Regard]] = [[] for _ in batch.readings]
+    for tone in targets.actor_tones(batch):
+        actor = batch.readings[tone.reading].actors[tone.actor].name
+        regards[tone.reading].append(
+            Regard(actor, tone.voice, tone.positive, tone.negative, tone.enough)
+        )
+    return [
+        Profile(
+            document=reading.document.id,
+            answers=answers[at],
+            generic_frames=dict(zip(questions.FRAMES, shares[at], strict=True)),
+            slots=filled[at],
+            regards=regards[at],
+        )
+        for at, reading in enumerate(batch.readings)
+    ]
