@@ -122,25 +122,30 @@ def _join(
 
 def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
     """A quotation by nothing but its place: an unlisted verb beside it
-    ("quipped:", "Lee started"), or the sentence's subject, or nobody."""
-    if at + 2 < high and not words.bits[at + 1] & STOP:
-        verb = extents.phrase_end(words, at + 1, min(high, at + 8)) - 1
-        if verb > at + 1 and words.lower[verb].endswith(("ed", "s")) and not words.named(verb):
-            return Draft([(at + 1, verb)], [(verb, verb + 1)], [(at, at + 1)], "neutral")
+    ("quipped:", "Lee started", "huffed Lee"), or the sentence's subject, or nobody."""
+    content = [(at, at + 1)]
+    following = at + 1
+    if following + 1 < high and not words.bits[following] & STOP:
+        if _may_report(words, following) and words.named(following + 1):
+            source = (following + 1, extents.apposed_end(words, following + 1, high))
+            return Draft([source], [(following, following + 1)], content, "neutral")
+        verb = extents.phrase_end(words, following, min(high, at + 8)) - 1
+        if verb > following and _may_report(words, verb):
+            return Draft([(following, verb)], [(verb, verb + 1)], content, "neutral")
     verb = at - 1
     while verb > low and words.bits[verb] & STOP:
         verb -= 1
     cue: list[Range] = []
-    end = at
-    if (
-        low < verb < at - 1
-        and words.lower[verb].endswith(("ed", "s"))
-        and not words.named(verb)
-    ):
-        cue, end = [(verb, verb + 1)], verb
-    source = subjects.subject(words, end, low) if cue else None
-    source = source or subjects.opening_subject(words, low, end)
-    return Draft([source] if source else [], cue, [(at, at + 1)], "neutral" if cue else "none")
+    found: Range | None = None
+    if low < verb < at - 1 and _may_report(words, verb):
+        cue, found = [(verb, verb + 1)], subjects.subject(words, verb, low)
+    found = found or subjects.opening_subject(words, low, verb if cue else at)
+    return Draft([found] if found else [], cue, content, "neutral" if cue else "none")
+
+
+def _may_report(words: Words, at: int) -> bool:
+    """Whether a word that no list has looks like a verb in the past or present."""
+    return words.lower[at].endswith(("ed", "s")) and not words.named(at)
 
 
 def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:

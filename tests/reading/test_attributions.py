@@ -1,0 +1,282 @@
+"""Attributions: sources, cues and contents of prose of our own, and properties."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.reading import attributions, cues
+from framing.records import Sentence
+from tests.reading.said import said, sentences_of
+from tests.texts import HARBOUR
+
+DIRECT = [
+    (
+        "“The pier is closed,” Mayor Ann Lee said on Monday.",
+        ("Mayor Ann Lee", "said", "“The pier is closed,”"),
+    ),
+    (
+        '"The pier is closed," said Lee, a pilot. "Go home."',
+        ("Lee, a pilot", "said", '"The pier is closed," … "Go home."'),
+    ),
+    ("'We lost the boat,' said the skipper.", ("the skipper", "said", "'We lost the boat,'")),
+    ("Lee said: “It leaks.”", ("Lee", "said", "“It leaks.”")),
+    ("Lee told reporters, “It leaks.”", ("Lee", "told", "“It leaks.”")),
+    ("“It leaks,” Lee told the Harbour Times on Friday.", ("Lee", "told", "“It leaks,”")),
+    ("“It leaks,” according to the study.", ("the study", "according to", "“It leaks,”")),
+    (
+        "“It leaks all over the place today,” quibbled Lee.",
+        ("Lee", "quibbled", "“It leaks all over the place today,”"),
+    ),
+    ("« Il pleut », said Lee.", ("Lee", "said", "« Il pleut »")),
+]
+INDIRECT = [
+    ("Lee said that the pier was closed.", ("Lee", "said", "that the pier was closed")),
+    ("Lee said Tuesday the pier was closed.", ("Lee", "said", "the pier was closed")),
+    ("The pier was closed, Lee said.", ("Lee", "said", "The pier was closed")),
+    (
+        "The pier, said Ann Lee, would stay closed.",
+        ("Ann Lee", "said", "The pier … would stay closed"),
+    ),
+    ("The pier, Lee said, would stay closed.", ("Lee", "said", "The pier … would stay closed")),
+    (
+        "Ms. Lee told the crowd in Turku that trade fell.",
+        ("Ms. Lee", "told", "that trade fell"),
+    ),
+    ("Lee told AFP that trade fell.", ("Lee", "told", "that trade fell")),
+    ("According to Lee, trade fell by half.", ("Lee", "According to", "trade fell by half")),
+    (
+        "Trade fell by half, according to Lee, a broker.",
+        ("Lee, a broker", "according to", "Trade fell by half"),
+    ),
+    ("Trade, according to Lee, fell by half.", ("Lee", "according to", "Trade … fell by half")),
+    (
+        "Jan Tamm, a fellow at the Sea Forum, highlights the risk.",
+        ("Jan Tamm, a fellow at the Sea Forum", "highlights", "the risk"),
+    ),
+    ("Lee did not say whether it would open.", ("Lee", "did not say", "whether it would open")),
+    ("Lee called for a new law.", ("Lee", "called for", "a new law")),
+    ("Lee accused the firm of fraud.", ("Lee", "accused", "the firm of fraud")),
+    ("Lee urged the council to act.", ("Lee", "urged", "the council to act")),
+    ("Lee promised to act.", ("Lee", "promised", "to act")),
+    ("Lee thinks that the ice will hold.", ("Lee", "thinks", "that the ice will hold")),
+    (
+        "Lee was worried that the ice would melt.",
+        ("Lee", "was worried", "that the ice would melt"),
+    ),
+    ("The plan was rejected by the board.", ("the board", "was rejected", "The plan")),
+    (
+        "Critics denounced the mayor’s claim that all was well.",
+        ("the mayor’s", "claim", "that all was well"),
+    ),
+    (
+        "As the Harbour Times reported, trade fell.",
+        ("the Harbour Times", "reported", "trade fell"),
+    ),
+    (
+        "The firm issued a statement saying it was sorry.",
+        ("The firm", "issued a statement saying", "it was sorry"),
+    ),
+    (
+        "The survey showed that nine in ten would leave.",
+        ("The survey", "showed", "that nine in ten would leave"),
+    ),
+    ("Polls in Turku show that few care.", ("Polls in Turku", "show", "that few care")),
+    ("TURKU (AP) — Trade fell, Lee said.", ("Lee", "said", "Trade fell")),
+    ("Kelly said he would be late.", ("Kelly", "said", "he would be late")),
+]
+NOBODYS = [
+    "The meeting underscores the value of trade.",
+    "This move reflects a shift, and it highlights the need for ships.",
+    "The fleet aims to sail at dawn and seeks to reduce its costs.",
+    "The so-called “green” fleet left the harbour.",
+    "The ministers signed the “Framework for Safe and Open Seas” at noon.",
+    "The ship left the quay in the United States with 40 pledged crew.",
+    "Nine dockers lifted the crates onto the quay before noon.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT + INDIRECT)
+def test_source_cue_and_content(text, expected):
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_nobody_says_is_the_narrators(text):
+    assert said(text) == []
+
+
+def test_verbs_that_share_a_subject_share_the_source():
+    found = said("Lee criticized the plan, mocked its author and said that nobody would pay.")
+
+    assert [(source, cue) for source, cue, _ in found] == [
+        ("Lee", "criticized"),
+        ("Lee", "mocked"),
+        ("Lee", "said"),
+    ]
+    assert [content for _, _, content in found] == [
+        "the plan",
+        "its author",
+        "that nobody would pay",
+    ]
+
+
+def test_a_participle_goes_on_for_the_same_speaker():
+    found = said("Lee warned that stocks were low, adding that quotas had risen.")
+
+    assert found == [
+        ("Lee", "warned", "that stocks were low"),
+        ("Lee", "adding", "that quotas had risen"),
+    ]
+
+
+def test_quoted_words_in_a_clause_are_an_attribution_of_their_own():
+    text = "Lee called the plan “a disaster.”"
+    whole, part = attributions.find(text, sentences_of(text))
+
+    assert (whole.kind, part.kind) == ("indirect", "partial")
+    assert (whole.source, whole.cue) == (part.source, part.cue)
+    assert text[part.content[0].start : part.content[0].end] == "“a disaster.”"
+
+
+def test_a_quotation_without_a_cue_goes_on_with_the_one_before():
+    text = "“It leaks,” according to the study.\n“Nobody has looked at it for years.”"
+
+    assert said(text) == [
+        ("the study", "according to", "“It leaks,” … “Nobody has looked at it for years.”")
+    ]
+
+
+def test_a_quotation_that_runs_on_waits_for_its_cue():
+    text = "Kim said it was fine.\n\n“It was old.\n\n“It leaked,” said Lee."
+
+    assert said(text)[1] == ("Lee", "said", "“It was old. … “It leaked,”")
+
+
+def test_a_name_before_a_colon_speaks_and_a_topic_does_not():
+    text = (
+        "Lee: The pier will open\n\nThe pier opens soon, Lee said.\n\nUpdate: The pier is shut"
+    )
+
+    assert said(text) == [
+        ("Lee", "", "The pier will open"),
+        ("Lee", "said", "The pier opens soon"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("said", "neutral"),
+        ("claimed", "doubt"),
+        ("acknowledged", "endorsing"),
+        ("warned", "forceful"),
+        ("believed", "none"),
+    ],
+)
+def test_verbs_have_a_class(verb, expected):
+    text = f"Lee {verb} that the pier was closed."
+
+    assert attributions.find(text, sentences_of(text))[0].verb_class == expected
+
+
+def test_what_lies_in_no_sentence_is_not_read():
+    text = "Lee said it leaks. Kim said it does not."
+
+    assert attributions.find(text, []) == []
+    assert len(attributions.find(text, [Sentence(0, 18, 0, 0)])) == 1
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Lee ",
+            "said ",
+            "that ",
+            "“",
+            "” ",
+            '"',
+            "'",
+            ", ",
+            ". ",
+            "\n",
+            "he ",
+            "according to ",
+            "the plan ",
+            "who ",
+            "was ",
+            "by ",
+            "and ",
+            "(",
+            ") ",
+            "— ",
+            ": ",
+            "told ",
+            "his claim ",
+            "Mr. ",
+            "Kim of Acme ",
+            "worried ",
+            "to ",
+            "as ",
+            "report ",
+            "on Monday ",
+        ]
+    ),
+    max_size=60,
+)
+
+
+@given(PIECES)
+@settings(max_examples=300)
+def test_spans_lie_in_the_text_and_say_something(pieces):
+    text = "".join(pieces)
+    for one in attributions.find(text, sentences_of(text)):
+        assert one.content
+        for span in [*one.source, *one.cue, *one.content]:
+            assert 0 <= span.start < span.end <= len(text)
+            assert text[span.start : span.end].strip() == text[span.start : span.end]
+
+
+@given(st.integers(1, 12))
+def test_reading_is_local_to_the_sentence(times):
+    """
+    A text without quotations, twice over, has each attribution twice.
+    """
+    text = "Lee said that the pier was closed.\n" * times
+
+    assert said(text) == [("Lee", "said", "that the pier was closed")] * times
+
+
+def test_line_ends_change_nothing():
+    found = said(HARBOUR)
+
+    assert len(found) >= 5
+    crossed = HARBOUR.replace("\n", "\r\n")
+    spans = attributions.find(crossed, sentences_of(crossed))
+    assert len(spans) == len(found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["said ", "he said that ", "according to Lee, ", "Lee, ", "“No,” he said. ", "who said "],
+)
+def test_the_work_grows_with_the_text_and_no_faster(piece, monkeypatch):
+    """
+    In one endless sentence, the tokens looked at to the right of cues grow in line.
+    """
+    looked = []
+    plain = cues.drafts_of
+
+    def counted(words, low, high):
+        looked.append(high - low)
+        assert high - low <= 250
+        return plain(words, low, high)
+
+    monkeypatch.setattr(cues, "drafts_of", counted)
+    work = []
+    for size in (500, 1_000):
+        looked.clear()
+        text = piece * size
+        attributions.find(text, [Sentence(0, len(text.rstrip()), 0, 0)])
+        work.append(sum(looked))
+
+    assert work[1] <= 2.2 * work[0]

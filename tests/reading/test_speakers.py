@@ -1,0 +1,99 @@
+"""Speakers: resolved names, affiliations and kinds, in prose of our own."""
+
+import pytest
+
+from framing.reading.speaker_memory import Memory, Speaker, full_name
+from tests.reading.said import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jan Tamm, a senior fellow at the Sea Forum, said it leaks.",
+            ("Jan Tamm", "Sea Forum", "expert"),
+        ),
+        (
+            "Jan Tamm, president of the Turku-based Center for Ships and Trade, said it leaks.",
+            ("Jan Tamm", "Center for Ships and Trade", "expert"),
+        ),
+        ("Sea Forum fellow Jan Tamm said it leaks.", ("Jan Tamm", "Sea Forum", "expert")),
+        ("Jan Tamm of Harbour Watch said it leaks.", ("Jan Tamm", "Harbour Watch", "unknown")),
+        (
+            "A spokesman for the Ministry of Fisheries said it leaks.",
+            ("spokesman for the Ministry of Fisheries", "Ministry of Fisheries", "government"),
+        ),
+        ("Former diplomat Jan Tamm said it leaks.", ("Jan Tamm", None, "government")),
+        (
+            "The Turku-based Harbour Times (HT) reported that it leaks.",
+            ("Harbour Times", None, "media"),
+        ),
+        ("Officials said it leaks.", ("Officials", None, "anonymous")),
+        ("Some experts said it leaks.", ("Some experts", None, "anonymous")),
+        ("The survey found that it leaks.", ("survey", None, "document")),
+        (
+            "A report by the Baltic Institute said it leaks.",
+            ("Baltic Institute", None, "expert"),
+        ),
+        ("Exporters and growers said it leaks.", ("Exporters and growers", None, "unknown")),
+    ],
+)
+def test_who_speaks_and_for_whom(text, expected):
+    assert speakers(text)[0] == expected
+
+
+def test_a_pronoun_means_the_last_person_who_fits():
+    text = (
+        "Mr. Jan Tamm said it leaks.\nMs. Ann Lee said it does not.\nHe said it does.\n"
+        "She denied that it does."
+    )
+
+    assert [name for name, _, _ in speakers(text)] == [
+        "Jan Tamm",
+        "Ann Lee",
+        "Jan Tamm",
+        "Ann Lee",
+    ]
+
+
+def test_a_pronoun_may_mean_somebody_who_has_not_spoken_yet():
+    text = "Jan Tamm, director of the Sea Museum, opened the show.\n“It is a feast,” he said."
+
+    assert [name for name, _, _ in speakers(text)] == ["Jan Tamm"]
+
+
+def test_a_last_name_is_given_its_first_name_and_what_was_said_of_them():
+    text = "Jan Tamm, a fellow at the Sea Forum, said it leaks.\nTamm added that nobody cares."
+
+    assert speakers(text)[1] == ("Jan Tamm", "Sea Forum", "expert")
+
+
+def test_the_report_speaks_for_the_body_behind_it():
+    text = "The Baltic Institute claims that it leaks.\nAccording to the report, nobody cares."
+
+    assert speakers(text)[1] == ("Baltic Institute", None, "expert")
+
+
+def test_who_means_the_noun_before_it():
+    assert speakers("Jan Tamm, who said that it leaks, left.")[0][0] == "Jan Tamm"
+
+
+def test_a_full_name_is_looked_up_without_its_titles():
+    assert (
+        full_name("The day began. President Jan Tamm spoke. Tamm left.", "Tamm") == "Jan Tamm"
+    )
+    assert full_name("Tamm left. Tamms stayed.", "Tamm") == "Tamm"
+
+
+def test_nobody_is_meant_where_nobody_spoke():
+    assert Memory().person("he").name is None
+
+
+def test_a_memory_adds_what_it_learns():
+    memory = Memory()
+    memory.keep(Speaker("Jan Tamm", "Sea Forum", "unknown"), person=True)
+    memory.keep(Speaker("Jan Tamm", None, "expert"), person=True, gender="m")
+
+    assert memory.known["Tamm"] == Speaker("Jan Tamm", "Sea Forum", "expert")
+    assert memory.person("she").name is None
+    assert memory.person("he").name == "Jan Tamm"
