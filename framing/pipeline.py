@@ -14,7 +14,7 @@ from framing.errors import InputError
 from framing.reading.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import Batch, Comparison, Problem, Reading
-from framing.scoring import emphasis, families, frames, lexicon, questions
+from framing.scoring import emphasis, families, frames, lexicon, news, questions
 from framing.scoring.rules import find_cues
 from framing.scoring.vectors import vectorize
 from framing.settings import VERSION, Settings
@@ -86,16 +86,18 @@ def compare_readings(
     """One event's readings, scored and compared."""
     batch = vectorize(readings)
     topic = frames.common_terms(batch)
-    cues = find_cues(batch)
+    cues, words = find_cues(batch), news.read_batch(batch)
     books = [lexicon.load("policy_frames"), *_codebooks(batch, settings)]
-    scores, contrast = families.score(batch, books, topic, cues, settings.seed, settings.tone)
+    scores, contrast = families.score(
+        batch, books, topic, cues, words, settings.seed, settings.tone
+    )
     cells = cells_of(batch, scores, contrast, settings)
     return Comparison(
         event=readings[0].document.event,
         readings=list(readings),
         measures=scores.measures,
         cells=cells,
-        profiles=families.profiles(batch, cues),
+        profiles=families.profiles(batch, cues, words),
         questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
         findings=findings_of(readings, scores.measures, cells),

@@ -11,6 +11,7 @@ from framing.scoring import (
     emphasis,
     frames,
     genre,
+    news,
     questions,
     sentiment,
     slots,
@@ -27,6 +28,7 @@ def score(
     books: Sequence[Lexicon],
     topic: np.ndarray,
     cues: Cues,
+    read: news.Read,
     seed: int = 0,
     engine: sentiment.Engine = "news",
 ) -> tuple[Scores, Scores]:
@@ -38,6 +40,7 @@ def score(
             the event's own.
         topic: (terms,), the event's common terms.
         cues: the batch's, of `rules.find_cues`.
+        read: the batch's, of `news.read_batch`.
         seed: where topics' resamples start.
         engine: how tone is scored.
     """
@@ -47,7 +50,7 @@ def score(
     ]
     alike = [
         emphasis.score(batch, seed),
-        sentiment.score(batch, engine),
+        sentiment.score(batch, engine, read),
         genre.score(batch, cues),
         wording.score(batch),
     ]
@@ -56,13 +59,13 @@ def score(
     return joined([*alike, *every]), joined([*alike, *apart])
 
 
-def profiles(batch: Batch, cues: Cues) -> list[Profile]:
+def profiles(batch: Batch, cues: Cues, read: news.Read) -> list[Profile]:
     """What is no rate, a profile a text, in the order of the readings."""
     answers = questions.answer(batch, cues)
     shares = questions.frame_scores(answers)
     filled = slots.fill(batch, cues)
     regards: list[list[Regard]] = [[] for _ in batch.readings]
-    for tone in targets.actor_tones(batch):
+    for tone in targets.actor_tones(batch, read):
         actor = batch.readings[tone.reading].actors[tone.actor].name
         regards[tone.reading].append(
             Regard(actor, tone.voice, tone.positive, tone.negative, tone.enough)

@@ -85,6 +85,9 @@ class Valued(NamedTuple):
     valence: np.ndarray
 
 
+Read = tuple[Words, Valued]
+
+
 @lru_cache(maxsize=1)
 def shipped() -> dict[str, Any]:
     """`lexicons/tone.toml` as it lies there."""
@@ -180,6 +183,12 @@ def words_of_batch(batch: Batch) -> Words:
         end=batch.token_end,
         name=name,
     )
+
+
+def read_batch(batch: Batch) -> Read:
+    """The batch's words, and those of them that count."""
+    words = words_of_batch(batch)
+    return words, valued(words)
 
 
 def clauses(words: Words) -> np.ndarray:

@@ -66,19 +66,22 @@ class Shift(NamedTuple):
     right: float
 
 
-def score(batch: Batch, engine: Engine = "news") -> Scores:
+def score(batch: Batch, engine: Engine = "news", read: news.Read | None = None) -> Scores:
     """The tone measures of a batch; see `MEASURES` and `records.Scores`.
 
     A row counts for a voice that has at least five of its words, or all of them. The
     hits of `tone` and `tone_others` are words with their part in the numerator; of
-    the two shares, none: they count sentences.
+    the two shares, none: they count sentences. `read` is `news.read_batch`'s, where
+    it is known already.
     """
     rows = len(batch.document)
     own = words_per_row(batch, NARRATOR)
     others = words_per_row(batch, None) - own
     voices = [(own, others), (others, own)]
-    weigh = _weigh_news if engine == "news" else _weigh_vader
-    parts, by = weigh(batch, own, others)
+    if engine == "news":
+        parts, by = _weigh_news(batch, own, others, read or news.read_batch(batch))
+    else:
+        parts, by = _weigh_vader(batch, own, others)
     numerator = np.zeros((rows, len(MEASURES)))
     denominator = np.zeros((rows, len(MEASURES)))
     kept = []
@@ -156,11 +159,12 @@ def word_shift(scores: Scores, batch: Batch, left: int, right: int) -> list[Shif
     return sorted(shifts, key=lambda shift: (-abs(shift.gap), shift.term))
 
 
-def _weigh_news(batch: Batch, own: np.ndarray, others: np.ndarray) -> tuple[Hits, np.ndarray]:
+def _weigh_news(
+    batch: Batch, own: np.ndarray, others: np.ndarray, read: news.Read
+) -> tuple[Hits, np.ndarray]:
     """Every word that counts with its part in its voice's tone of the row, and by whom
     it is said: 0 the narrator, 1 others."""
-    words = news.words_of_batch(batch)
-    found = news.valued(words)
+    words, found = read
     row = words.row[found.first]
     by = (batch.token_voice[found.first] != NARRATOR).astype(np.int64)
     # each voice of a row is a sentence of its own

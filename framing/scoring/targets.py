@@ -10,6 +10,7 @@ Tone towards a target follows the task of Hamborg & Donnay (2021), EACL.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -85,15 +86,18 @@ def verbs_of_news() -> Verbs:
     return Verbs(exact, stems)
 
 
-def towards(words: Words, first: np.ndarray, last: np.ndarray) -> Towards:
+def towards(
+    words: Words, first: np.ndarray, last: np.ndarray, valued: news.Valued | None = None
+) -> Towards:
     """The words that bear on each target, with their weight.
 
     Args:
         words: sentences cut into words.
         first: each target's first word, shape (targets,).
         last: its last word, in the same sentence.
+        valued: the words that count, where they are known already.
     """
-    valued = news.valued(words)
+    valued = valued or news.valued(words)
     clause = news.clauses(words)
     target, number = _pairs(words, first, valued.first)
     inside = (valued.first[number] <= last[target]) & (valued.last[number] >= first[target])
@@ -152,38 +156,41 @@ def mentions(
     return first, last
 
 
-def actor_tones(batch: Batch) -> list[ActorTone]:
+def actor_tones(batch: Batch, read: news.Read | None = None) -> list[ActorTone]:
     """The valued words in the clauses of every actor, by document and voice.
 
     Only actors with at least one such word are listed, in reading order. A word is
-    counted once an actor, with the sign that it has towards it.
+    counted once an actor, with the sign that it has towards it. `read` are the
+    batch's words and those that count, where they are known already.
     """
     row, start, end, owner = _mentions_of(batch)
     if not len(row):
         return []
-    words = news.words_of_batch(batch)
-    first, last = mentions(words, row, start, end)
-    found = towards(words, first, last)
-    sums: dict[tuple[int, int, int], dict[int, tuple[float, int]]] = {}
-    near = found.clause & (found.weight != 0)
-    for target, word, until, weight in zip(
-        found.target[near].tolist(),
-        found.first[near].tolist(),
-        found.last[near].tolist(),
-        found.weight[near].tolist(),
-        strict=True,
-    ):
-        key = (*owner[target], int(batch.token_voice[word]))
-        mine = sums.setdefault(key, {})
-        mine[word] = (mine.get(word, (0.0, until))[0] + weight, until)
+    words, valued = read or news.read_batch(batch)
+    found = towards(words, *mentions(words, row, start, end), valued)
+    near = np.flatnonzero(found.clause & (found.weight != 0))
+    first = found.first[near]
+    # one number for an actor in a voice, and one for a word of it, so that sorting groups
+    group = owner[found.target[near]] * len(VOICES) + batch.token_voice[first]
+    wide = len(words.term) + 1
+    key, at, back = np.unique(group * wide + first, return_index=True, return_inverse=True)
+    weight = np.bincount(back, weights=found.weight[near], minlength=len(key))
+    start, end = words.start[first[at]], words.end[found.last[near[at]]]
+    spans = list(map(Span, start.tolist(), end.tolist()))
+    negative = (weight < 0).tolist()
+    groups, begins = np.unique(key // wide, return_index=True)
+    bounds = [*begins.tolist(), len(key)]
+    whose = [(number, actor) for number, one in enumerate(batch.readings)
+             for actor in range(len(one.actors))]  # fmt: skip
     result = []
-    for (reading, actor, voice), mine in sorted(sums.items()):
+    for number, low, high in zip(groups.tolist(), bounds, bounds[1:], strict=False):
+        actor, voice = divmod(number, len(VOICES))
         sides: tuple[list[Span], list[Span]] = ([], [])
-        for word, (weight, until) in sorted(mine.items()):
-            span = Span(int(words.start[word]), int(words.end[until]))
-            sides[weight < 0].append(span)
-        enough = len(mine) >= TOO_FEW
-        result.append(ActorTone(reading, actor, VOICES[voice], *sides, enough))
+        for place in range(low, high):
+            sides[negative[place]].append(spans[place])
+        reading, index = whose[actor]
+        enough = high - low >= TOO_FEW
+        result.append(ActorTone(reading, index, VOICES[voice], *sides, enough))
     return result
 
 
@@ -268,24 +275,21 @@ def _summed(found: Towards) -> Towards:
     )
 
 
-def _mentions_of(
-    batch: Batch,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[tuple[int, int]]]:
+def _mentions_of(batch: Batch) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Row, start and end of every actor's mention within a sentence that has words, and
-    whose mention it is: (reading, actor)."""
-    places: list[tuple[int, int, int]] = []
-    owner: list[tuple[int, int]] = []
-    busy = set(np.unique(batch.token_row).tolist())
-    before = 0
-    for number, reading in enumerate(batch.readings):
+    whose mention it is: the actor's number among those of all readings."""
+    places: list[tuple[int, int, int, int]] = []
+    busy = np.bincount(batch.token_row, minlength=len(batch.document)).tolist()
+    before = number = 0
+    for reading in batch.readings:
         starts = [sentence.start for sentence in reading.sentences]
-        for index, actor in enumerate(reading.actors):
+        ends = [sentence.end for sentence in reading.sentences]
+        for actor in reading.actors:
             for span in actor.mentions:
-                at = int(np.searchsorted(starts, span.start, side="right")) - 1
-                inside = at >= 0 and span.start < reading.sentences[at].end
-                if inside and before + at in busy:
-                    places.append((before + at, span.start, span.end))
-                    owner.append((number, index))
-        before += len(reading.sentences)
-    table = np.array(places, dtype=np.int64).reshape(-1, 3)
-    return table[:, 0], table[:, 1], table[:, 2], owner
+                at = bisect_right(starts, span.start) - 1
+                if at >= 0 and span.start < ends[at] and busy[before + at]:
+                    places.append((before + at, span.start, span.end, number))
+            number += 1
+        before += len(starts)
+    row, start, end, owner = np.array(places, dtype=np.int64).reshape(-1, 4).T
+    return row, start, end, owner

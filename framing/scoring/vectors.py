@@ -16,6 +16,7 @@ from framing.records import Batch, Reading
 from framing.tokens import WORD, term_of
 
 NARRATOR, QUOTED, REPORTED = 0, 1, 2
+_SIGNS = frozenset(',.;:?!)"”')
 _LAST_SPACE = 0x3000  # the last of Unicode's white space
 _SPACE = np.array([chr(code).isspace() for code in range(_LAST_SPACE + 1)] + [False])
 
@@ -39,6 +40,14 @@ class _Chunks(dict[str, int]):
     def __missing__(self, chunk: str) -> int:
         number = self[chunk] = len(self.count)
         before = len(self.term)
+        # nearly all are a word, or a word and a sign
+        word = chunk if chunk[-1] not in _SIGNS else chunk[:-1]
+        if word.isalpha():
+            self.term.append(self.columns.setdefault(term_of(word), len(self.columns)))
+            self.start.append(0)
+            self.end.append(len(word))
+            self.count.append(1)
+            return number
         for found in WORD.finditer(chunk):
             self.term.append(self.columns.setdefault(term_of(found.group()), len(self.columns)))
             self.start.append(found.start())
@@ -158,6 +167,9 @@ def _voice_of_characters(reading: Reading) -> np.ndarray:
 
 
 def _counts(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int]) -> csr_array:
-    counts = csr_array((np.ones(len(rows), dtype=np.int64), (rows, columns)), shape=shape)
+    """How often each column comes in each row; `rows` must be in order."""
+    edges = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=shape[0]))])
+    ones = np.ones(len(rows), dtype=np.int64)
+    counts = csr_array((ones, columns.copy(), edges), shape=shape)  # it sorts them in place
     counts.sum_duplicates()
     return counts
