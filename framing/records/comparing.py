@@ -35,7 +35,7 @@ class Estimate(Struct, frozen=True, omit_defaults=True):
     reason: str | None = None
 
 
-class Mark(Struct, frozen=True, omit_defaults=True):
+class Mark(Struct, frozen=True, omit_defaults=True, gc=False):
     """Words that counted, and how much (a rate's hits count 1 each)."""
 
     start: int

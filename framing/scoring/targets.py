@@ -176,18 +176,19 @@ def actor_tones(batch: Batch, read: news.Read | None = None) -> list[ActorTone]:
     key, at, back = np.unique(group * wide + first, return_index=True, return_inverse=True)
     weight = np.bincount(back, weights=found.weight[near], minlength=len(key))
     start, end = words.start[first[at]], words.end[found.last[near[at]]]
-    spans = list(map(Span, start.tolist(), end.tolist()))
-    negative = (weight < 0).tolist()
+    order = np.lexsort((weight < 0, key // wide))  # within a group, what favours comes first
+    spans = list(map(Span, start[order].tolist(), end[order].tolist()))
     groups, begins = np.unique(key // wide, return_index=True)
     bounds = [*begins.tolist(), len(key)]
+    favour = np.add.reduceat(weight >= 0, begins, dtype=np.int64).tolist()
     whose = [(number, actor) for number, one in enumerate(batch.readings)
              for actor in range(len(one.actors))]  # fmt: skip
     result = []
-    for number, low, high in zip(groups.tolist(), bounds, bounds[1:], strict=False):
+    for number, many, low, high in zip(
+        groups.tolist(), favour, bounds, bounds[1:], strict=False
+    ):
         actor, voice = divmod(number, len(VOICES))
-        sides: tuple[list[Span], list[Span]] = ([], [])
-        for place in range(low, high):
-            sides[negative[place]].append(spans[place])
+        sides = spans[low : low + many], spans[low + many : high]
         reading, index = whose[actor]
         enough = high - low >= TOO_FEW
         result.append(ActorTone(reading, index, VOICES[voice], *sides, enough))

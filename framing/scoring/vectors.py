@@ -7,6 +7,7 @@ the tokenizer that lexicons use too, and scikit-learn works on the matrix.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,8 +18,7 @@ from framing.tokens import WORD, term_of
 
 NARRATOR, QUOTED, REPORTED = 0, 1, 2
 _SIGNS = frozenset(',.;:?!)"”')
-_LAST_SPACE = 0x3000  # the last of Unicode's white space
-_SPACE = np.array([chr(code).isspace() for code in range(_LAST_SPACE + 1)] + [False])
+_CHUNK = re.compile(r"\S+")
 
 
 class _Chunks(dict[str, int]):
@@ -67,19 +67,16 @@ def vectorize(readings: Sequence[Reading]) -> Batch:
     number_of = chunks.__getitem__
     numbers: list[int] = []  # the chunk at each place of the batch
     per_row: list[int] = []  # chunks in each row
-    places: list[np.ndarray] = []  # where each chunk starts in its document
     for reading in readings:
         text = reading.document.text
         for sentence in reading.sentences:
             found = text[sentence.start : sentence.end].split()
             numbers += map(number_of, found)
             per_row.append(len(found))
-        places.append(_chunk_starts(reading))
     number = np.array(numbers, dtype=np.int64)
     words = _words_of(chunks, number)
-    place = np.concatenate(places) if places else np.zeros(0, dtype=np.int64)
     many = np.array(chunks.count, dtype=np.int64)[number] if len(number) else number
-    at = np.repeat(place, many)
+    at = np.repeat(_places(readings, chunks, number, np.array(per_row, dtype=np.int64)), many)
     token_term, token_start, token_end = words[0], words[1] + at, words[2] + at
     token_row = np.repeat(np.repeat(np.arange(len(per_row)), per_row), many)
     sizes = [len(reading.sentences) for reading in readings]
@@ -102,19 +99,31 @@ def vectorize(readings: Sequence[Reading]) -> Batch:
     )
 
 
-def _chunk_starts(reading: Reading) -> np.ndarray:
-    """Where the sentences' chunks start, shape (chunks,), in order."""
-    text = reading.document.text
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    space = np.concatenate([[True], _SPACE[np.minimum(codes, _LAST_SPACE + 1)]])
-    edges = np.zeros(len(text) + 1, dtype=np.int64)
-    first = np.zeros(len(text) + 1, dtype=bool)
-    for sentence in reading.sentences:
-        edges[sentence.start] += 1
-        edges[sentence.end] -= 1
-        first[sentence.start] = True
-    inside = np.cumsum(edges)[:-1] > 0
-    return np.flatnonzero(inside & ~space[1:] & (space[:-1] | first[:-1]))
+def _places(
+    readings: Sequence[Reading], chunks: _Chunks, number: np.ndarray, per_row: np.ndarray
+) -> np.ndarray:
+    """Where each chunk starts in its document, shape (chunks,).
+
+    Nearly all sentences have one character between their chunks, so that lengths
+    are enough to tell; the others are looked at.
+    """
+    sentences = [sentence for reading in readings for sentence in reading.sentences]
+    starts = np.array([sentence.start for sentence in sentences], dtype=np.int64)
+    sizes = np.array([sentence.end for sentence in sentences], dtype=np.int64) - starts
+    length = np.array([len(chunk) for chunk in chunks], dtype=np.int64)
+    step = length[number] + 1 if len(number) else number
+    behind = np.cumsum(step)
+    ends = np.concatenate([[0], behind])[np.cumsum(per_row)] if len(per_row) else per_row
+    begins = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
+    place = behind - step + np.repeat(starts - begins, per_row)
+    odd = np.flatnonzero((ends - begins - 1 != sizes) & (per_row > 0))
+    last = np.cumsum(per_row)
+    texts = [reading.document.text for reading in readings for _ in reading.sentences]
+    for row in odd.tolist():
+        sentence = sentences[row]
+        found = _CHUNK.finditer(texts[row], sentence.start, sentence.end)
+        place[last[row] - per_row[row] : last[row]] = [one.start() for one in found]
+    return place
 
 
 def _words_of(chunks: _Chunks, number: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -131,13 +140,26 @@ def _words_of(chunks: _Chunks, number: np.ndarray) -> tuple[np.ndarray, np.ndarr
 
 
 def _voices(readings: Sequence[Reading], document: np.ndarray, start: np.ndarray) -> np.ndarray:
-    """The voice of each token, shape (tokens,)."""
-    voice = np.zeros(len(start), dtype=np.uint8)
-    edges = np.searchsorted(document, np.arange(len(readings) + 1))
-    for place, reading in enumerate(readings):
-        if reading.attributions:
-            mine = slice(edges[place], edges[place + 1])
-            voice[mine] = _voice_of_characters(reading)[start[mine]]
+    """The voice of each token, shape (tokens,); a quotation within reported speech stays
+    a quotation."""
+    spans = [
+        (place, span.start, span.end, attribution.kind != "indirect")
+        for place, reading in enumerate(readings)
+        for attribution in reading.attributions
+        for span in attribution.content
+    ]
+    voice = np.full(len(start), NARRATOR, dtype=np.uint8)
+    if not spans:
+        return voice
+    owner, begin, end, quoted = np.array(spans, dtype=np.int64).T
+    wide = 1 + int(max(start.max(initial=0), end.max()))
+    token = document * wide + start
+    first = np.searchsorted(token, owner * wide + begin)
+    behind = np.searchsorted(token, owner * wide + end)
+    for code, mine in ((REPORTED, quoted == 0), (QUOTED, quoted == 1)):
+        edges = np.bincount(first[mine], minlength=len(start) + 1)
+        edges = edges - np.bincount(behind[mine], minlength=len(start) + 1)
+        voice[np.cumsum(edges)[:-1] > 0] = code
     return voice
 
 
@@ -152,18 +174,6 @@ def words_per_row(batch: Batch, voice: int | None = NARRATOR) -> np.ndarray:
     """Words in each row, shape (rows,): of one voice, or of all with None."""
     mask = slice(None) if voice is None else batch.token_voice == voice
     return np.bincount(batch.token_row[mask], minlength=batch.matrix.shape[0])
-
-
-def _voice_of_characters(reading: Reading) -> np.ndarray:
-    """The voice that each character of a document stands in, shape (characters,)."""
-    voice = np.zeros(len(reading.document.text) + 1, dtype=np.uint8)
-    for attribution in reading.attributions:
-        code = REPORTED if attribution.kind == "indirect" else QUOTED
-        for span in attribution.content:
-            # a quotation inside reported speech stays a quotation
-            part = voice[span.start : span.end]
-            part[part != QUOTED] = code
-    return voice
 
 
 def _counts(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int]) -> csr_array:
