@@ -26,9 +26,11 @@ from framing.tokens import terms_of
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-ALIKE = 0.85  # likeness from which groups are one event
+ALIKE = 0.95  # likeness from which groups are one event
 WORDS, NEIGHBOURS, TITLE, MARKS = 0.65, 0.2, 0.15, 0.15  # shares of the cosine
 NEAR = slice(5, 15)  # of a text's neighbours, those that are near without being its event
+COMPANY = 0.4  # share of a likeness that is in being like the same others
+OWN = 2.0 ** (1 / 3)  # how like itself an item is
 FLOOR = 0.06  # cosine that any two texts of one newspaper's world may have
 LEAD = 80  # terms of the body in which a weekday is the day of the event
 OTHER_DAY, SAME_DAY = 0.6, 1.1  # what a weekday that differs, or agrees, makes of a likeness
@@ -104,8 +106,9 @@ def likenesses(items: Sequence[Item]) -> Likenesses:
     left, right, cosine = blocking.near_pairs(vectors(items))
     near = _nearness(len(items), left, right, cosine)
     scaled = cosine / (np.sqrt(near[left] * near[right]) + FLOOR)
-    days = _weekday_factors(items, left, right)
-    return Likenesses(left, right, cosine, scaled * days * _date_factors(items, left, right))
+    dated = scaled * _weekday_factors(items, left, right) * _date_factors(items, left, right)
+    company = _company(len(items), left, right, dated)
+    return Likenesses(left, right, cosine, (1 - COMPANY) * dated + COMPANY * 2 * company)
 
 
 def vectors(items: Sequence[Item]) -> csr_array:
@@ -151,11 +154,28 @@ def _nearness(
 ) -> np.ndarray:
     """How alike each item is to those near it that aren't its event, shape (items,)."""
     rows, values = np.r_[left, right], np.r_[cosine, cosine]
-    nearest = blocking.first_of_rows(rows, values, np.r_[right, left], NEAR.stop)
-    own = blocking.first_of_rows(rows, values, np.r_[right, left], NEAR.start)
+    nearest = blocking.first_of_rows(rows, values, NEAR.stop)
+    own = blocking.first_of_rows(rows, values, NEAR.start)
     total = np.bincount(rows[nearest], values[nearest], items)
     total -= np.bincount(rows[own], values[own], items)
     return np.maximum(total, 0.0) / (NEAR.stop - NEAR.start)
+
+
+def _company(
+    items: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray
+) -> np.ndarray:
+    """How far two items are like the same others, and each other, 0 to 1, shape (pairs,).
+
+    The cosine of their rows in the graph of likenesses, cubed so that the most like
+    decide, with each item twice as like itself as near texts are.
+    """
+    from scipy.sparse import csr_array
+
+    rows = np.r_[left, right, np.arange(items)]
+    columns = np.r_[right, left, np.arange(items)]
+    values = np.r_[likeness, likeness, np.full(items, OWN)] ** 3
+    graph = blocking.unit_rows(csr_array((values, (rows, columns)), shape=(items, items)))
+    return blocking.cosines(graph, left, right)
 
 
 def _weekday_factors(

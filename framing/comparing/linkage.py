@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-LEAST = 0.02  # likeness below which nothing is ever merged
+LEAST = 0.35  # likeness below which nothing is ever merged
 
 
 def merges(
