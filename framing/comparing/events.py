@@ -1,95 +1,77 @@
-"""Loose texts by the event that they tell: which belong together.
+"""Loose texts by the event that they tell: which belong together, and why.
 
-Likeness of two texts is the cosine of their words (stems, pairs of neighbours, the
-title's words again, actors and figures where these are known), held against how alike
-each is to texts that are merely near: a cosine that is high on a crowded topic says
-less than the same one on a topic of its own (Zelnik-Manor & Perona 2004, local
-scaling). Weekdays and dates that two texts give speak for or against. Average linkage
-then makes the groups. Allan (2002) calls the task topic detection; Miranda et al. (2018)
-join sub-vectors of words, names and time in the same way.
+Groups come from average linkage over the likeness of near pairs (`likeness.py`), so time
+grows about as the number of texts; Allan (2002) calls the task topic detection. Between
+two texts, likeness of words alone barely tells an earlier story of the same topic from
+the event (METHODS 5), so that a relation also asks what both name that isn't common to
+the whole topic.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Literal
 
 import numpy as np
 from msgspec import Struct
 
-from framing.comparing import blocking, linkage
+from framing.comparing import linkage, names
+from framing.comparing.likeness import (
+    SEASON,
+    Item,
+    day_of,
+    item_of_reading,
+    likenesses,
+    vectors,
+)
+from framing.comparing.names import Named, Shared
 from framing.records import Reading
-from framing.tokens import terms_of
 
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
+Answer = Literal["same event", "same topic", "unrelated"]
 
 ALIKE = 0.95  # likeness from which groups are one event
-WORDS, NEIGHBOURS, TITLE, MARKS = 0.65, 0.2, 0.15, 0.15  # shares of the cosine
-NEAR = slice(5, 15)  # of a text's neighbours, those that are near without being its event
-COMPANY = 0.4  # share of a likeness that is in being like the same others
-OWN = 2.0 ** (1 / 3)  # how like itself an item is
-FLOOR = 0.06  # cosine that any two texts of one newspaper's world may have
-LEAD = 80  # terms of the body in which a weekday is the day of the event
-OTHER_DAY, SAME_DAY = 0.6, 1.1  # what a weekday that differs, or agrees, makes of a likeness
-WEEK, SEASON, LONG_AGO = 7, 120, 0.3  # days apart: no matter; by then hardly the same event
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+COPY = 0.4  # cosine from which two texts are one story, whatever they name
+STORY = 0.08  # cosine that two texts of one event have at least
+TOPIC = 0.06  # cosine from which two texts are of one topic
+WORTH = 1.0  # of shared names, figures and dates, that an event asks for
+FEW = 4  # names told in a reason
 
 
-class Item(Struct, frozen=True):
-    """What of a text tells its event; all but the words may be missing.
+class Relation(Struct, frozen=True):
+    """How two texts stand to each other, with the cosine of their words, 0 to 1, and the
+    reasons in plain words."""
 
-    `title` and `body` are stems without stop words, `marks` the names of actors and
-    figures, `weekdays` those of title and lead, `published` an ISO date.
+    answer: Answer
+    score: float
+    reasons: list[str]
+
+
+class Stranger(Struct, frozen=True):
+    """A text that isn't of the event of the others: its index, the index of the other
+    text that is closest to it, and how it stands to that one."""
+
+    text: int
+    closest: int
+    relation: Relation
+
+
+def group(readings: Sequence[Reading], least: float = ALIKE) -> list[list[int]]:
+    """The readings of each event, as indices, in the order of their first texts.
+
+    Texts that are alike but share no name, figure or date of the event stand apart from
+    the group that their words would put them in.
     """
-
-    title: list[str] = []
-    body: list[str] = []
-    marks: list[str] = []
-    weekdays: frozenset[str] = frozenset()
-    published: str | None = None
-
-
-class Likenesses(Struct, frozen=True):
-    """The pairs worth a look, each once, left < right. Shapes: all (pairs,).
-
-    `cosine` is that of the vectors, 0 to 1; `likeness` holds it against what is near, and
-    has no upper bound: 1 is about as much more than near texts are.
-    """
-
-    left: np.ndarray
-    right: np.ndarray
-    cosine: np.ndarray
-    likeness: np.ndarray
+    found = []
+    for members in group_items([item_of_reading(reading) for reading in readings], least):
+        parts = _parts([readings[index] for index in members])
+        found += [[members[at] for at in part] for part in parts]
+    return sorted(found)
 
 
-def item_of_text(title: str, text: str, published: str | None = None) -> Item:
-    """The item of a plain title and text; either may be empty."""
-    headline, body = terms_of(title), terms_of(text)
-    days = WEEKDAYS.intersection(headline).union(WEEKDAYS.intersection(body[:LEAD]))
-    return Item(_stems(headline), _stems(body), [], days, published)
-
-
-def item_of_reading(reading: Reading) -> Item:
-    """The item of a reading: its text without boilerplate, its actors and its figures."""
-    text, document = reading.document.text, reading.document
-    kept = "\n".join(
-        text[sentence.start : sentence.end]
-        for sentence in reading.sentences
-        if sentence.role != "headline"
-    )
-    plain = item_of_text(document.title or "", kept, document.published)
-    marks = [actor.name for actor in reading.actors]
-    marks += [f"{figure.value:g} {figure.unit or ''}" for figure in reading.figures]
-    return Item(plain.title, plain.body, marks, plain.weekdays, plain.published)
-
-
-def group(items: Sequence[Item], least: float = ALIKE) -> list[list[int]]:
+def group_items(items: Sequence[Item], least: float = ALIKE) -> list[list[int]]:
     """The items of each event, as indices, in the order of their first items.
 
-    Time grows about as the number of items; no items give no groups.
+    For texts by the thousand, as plain fields. No items give no groups.
     """
     found = likenesses(items)
     made = linkage.merges(len(items), found.left, found.right, found.likeness)
@@ -101,109 +83,102 @@ def group(items: Sequence[Item], least: float = ALIKE) -> list[list[int]]:
     return groups
 
 
-def likenesses(items: Sequence[Item]) -> Likenesses:
-    """How alike the items are, for the pairs that may be of one event."""
-    left, right, cosine = blocking.near_pairs(vectors(items))
-    near = _nearness(len(items), left, right, cosine)
-    scaled = cosine / (np.sqrt(near[left] * near[right]) + FLOOR)
-    dated = scaled * _weekday_factors(items, left, right) * _date_factors(items, left, right)
-    company = _company(len(items), left, right, dated)
-    return Likenesses(left, right, cosine, (1 - COMPANY) * dated + COMPANY * 2 * company)
+def relation(left: int, right: int, readings: Sequence[Reading]) -> Relation:
+    """How two of the texts at hand stand to each other.
 
-
-def vectors(items: Sequence[Item]) -> csr_array:
-    """The items as rows of length 1, shape (items, terms)."""
-    words = blocking.weighted([item.title + item.body for item in items])
-    pairs = blocking.weighted([_pairs(item.title) + _pairs(item.body) for item in items])
-    titles = blocking.weighted([item.title for item in items])
-    marks = blocking.weighted([item.marks for item in items])
-    shares = [(words, WORDS), (pairs, NEIGHBOURS), (titles, TITLE), (marks, MARKS)]
-    return blocking.joined(shares)
-
-
-def _pairs(terms: Sequence[str]) -> list[str]:
-    return [f"{one} {two}" for one, two in zip(terms, terms[1:], strict=False)]
-
-
-def _stems(terms: Sequence[str]) -> list[str]:
-    stop = _stop_words()
-    return [_stem(term) for term in terms if term not in stop]
-
-
-@lru_cache(maxsize=1)
-def _stop_words() -> frozenset[str]:
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
-    return frozenset(term for word in ENGLISH_STOP_WORDS for term in terms_of(word))
-
-
-@lru_cache(maxsize=1 << 17)
-def _stem(term: str) -> str:
-    return str(_stemmer().stem(term))
-
-
-@lru_cache(maxsize=1)
-def _stemmer():  # type: ignore[no-untyped-def]
-    from nltk.stem.snowball import EnglishStemmer
-
-    return EnglishStemmer()
-
-
-def _nearness(
-    items: int, left: np.ndarray, right: np.ndarray, cosine: np.ndarray
-) -> np.ndarray:
-    """How alike each item is to those near it that aren't its event, shape (items,)."""
-    rows, values = np.r_[left, right], np.r_[cosine, cosine]
-    nearest = blocking.first_of_rows(rows, values, NEAR.stop)
-    own = blocking.first_of_rows(rows, values, NEAR.start)
-    total = np.bincount(rows[nearest], values[nearest], items)
-    total -= np.bincount(rows[own], values[own], items)
-    return np.maximum(total, 0.0) / (NEAR.stop - NEAR.start)
-
-
-def _company(
-    items: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray
-) -> np.ndarray:
-    """How far two items are like the same others, and each other, 0 to 1, shape (pairs,).
-
-    The cosine of their rows in the graph of likenesses, cubed so that the most like
-    decide, with each item twice as like itself as near texts are.
+    Args:
+        left, right: indices of two texts.
+        readings: all texts at hand: what all of them name is the topic, not the event.
     """
-    from scipy.sparse import csr_array
-
-    rows = np.r_[left, right, np.arange(items)]
-    columns = np.r_[right, left, np.arange(items)]
-    values = np.r_[likeness, likeness, np.full(items, OWN)] ** 3
-    graph = blocking.unit_rows(csr_array((values, (rows, columns)), shape=(items, items)))
-    return blocking.cosines(graph, left, right)
+    return _Context(readings).relation(left, right)
 
 
-def _weekday_factors(
-    items: Sequence[Item], left: np.ndarray, right: np.ndarray
-) -> np.ndarray:
-    """1 where either item names no weekday; more where they share one, else less."""
-    names = sorted(WEEKDAYS)
-    bits = np.array([sum(1 << names.index(day) for day in item.weekdays) for item in items])
-    if not len(left):
-        return np.ones(0)
-    one, two = bits[left], bits[right]
-    told = np.where(one & two, SAME_DAY, OTHER_DAY)
-    return np.where((one > 0) & (two > 0), told, 1.0)
+def strangers(readings: Sequence[Reading]) -> list[Stranger]:
+    """The texts that aren't of the event that most of them tell, in order.
+
+    Most: the largest set of texts that hang together by "same event", of equal ones the
+    first. One text has no strangers; of two that don't belong together, the second is one.
+    """
+    if len(readings) < 2:
+        return []
+    context = _Context(readings)
+    parts = context.parts()
+    event = max(parts, key=len)
+    return [
+        Stranger(text, closest, context.relation(text, closest))
+        for text in sorted(set(range(len(readings))) - set(event))
+        for closest in [max(event, key=lambda other: context.cosine[text, other])]
+    ]
 
 
-def _date_factors(items: Sequence[Item], left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """1 where a date is unknown or both lie in one week, less as they lie further apart."""
-    if not len(left):
-        return np.ones(0)
-    days = np.array([_day_of(item.published) for item in items])
-    apart = np.abs(days[left] - days[right])
-    faded = 1 - np.maximum(apart - WEEK, 0) / SEASON
-    return np.where(np.isnan(apart), 1.0, np.maximum(faded, LONG_AGO))
+def _parts(readings: Sequence[Reading]) -> list[list[int]]:
+    return _Context(readings).parts() if len(readings) > 1 else [[0]]
 
 
-def _day_of(published: str | None) -> float:
-    """A full ISO date as a day's number; NaN for none."""
-    try:
-        return float(date.fromisoformat((published or "")[:10]).toordinal())
-    except ValueError:
-        return float("nan")
+class _Context:
+    """Texts at hand with their cosines and what they name: one event's worth of them."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        rows = vectors([item_of_reading(reading) for reading in readings])
+        self.cosine: np.ndarray = (rows @ rows.T).toarray()
+        self.named = names.named_in(readings)
+        self.days = [day_of(reading.document.published) for reading in readings]
+
+    def relation(self, left: int, right: int) -> Relation:
+        """How two of the texts stand to each other."""
+        score = float(self.cosine[left, right])
+        shared = names.shared_by(self.named[left], self.named[right], self.named)
+        apart = abs(self.days[left] - self.days[right])  # NaN where a date is unknown
+        answer = _answer(score, shared, apart)
+        reasons = _reasons(self.named[left], self.named[right], shared, answer)
+        if apart > SEASON:
+            reasons.append(f"published {apart:.0f} days apart")
+        return Relation(answer, round(score, 4), reasons)
+
+    def parts(self) -> list[list[int]]:
+        """The texts that hang together by "same event", by their first texts."""
+        texts = len(self.named)
+        links = [
+            (1.0, left, right)
+            for left in range(texts)
+            for right in range(left + 1, texts)
+            if self.relation(left, right).answer == "same event"
+        ]
+        found: dict[int, list[int]] = {}
+        for text, number in enumerate(linkage.cut(texts, links, 1.0).tolist()):
+            found.setdefault(number, []).append(text)
+        return list(found.values())
+
+
+def _answer(cosine: float, shared: Shared, apart: float) -> Answer:
+    near = not apart > SEASON  # so that an unknown date speaks neither way
+    if near and (cosine >= COPY or (cosine >= STORY and shared.worth >= WORTH)):
+        return "same event"
+    return "same topic" if cosine >= TOPIC else "unrelated"
+
+
+def _reasons(left: Named, right: Named, shared: Shared, answer: Answer) -> list[str]:
+    """Why, in plain words: what is shared, or what is missing."""
+    reasons = []
+    if shared.actors:
+        reasons.append(f"share the actors {_listed(shared.actors)}")
+    if shared.figures:
+        reasons.append(f"both give {_listed(shared.figures)}")
+    if shared.dates:
+        reasons.append(f"both tell of {_listed(shared.dates)}")
+    if shared.common:
+        reasons.append(f"name, as all the texts do, {_listed(shared.common)}")
+    if answer != "same event":
+        if not shared.actors:
+            reasons.append("share no actor that isn't in all the texts")
+        if not shared.dates:
+            reasons.append("no date in common")
+        absent = [name for name in right.actors if name not in left.actors]
+        if absent:
+            reasons.append(f"names of one are absent in the other: {_listed(absent)}")
+    return reasons
+
+
+def _listed(parts: Sequence[str]) -> str:
+    more = f" and {len(parts) - FEW} more" if len(parts) > FEW else ""
+    return ", ".join(parts[:FEW]) + more

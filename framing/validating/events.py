@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.comparing import events, linkage
+from framing.comparing import events, likeness, linkage
 from framing.validating.rows import rows_of
 
 FORM = '{"id": "…", "event": "…", "title": "…", "text": "…"}'
@@ -53,8 +53,8 @@ def validate(path: Path) -> dict[str, Any]:
     texts = rows_of(path, Text, FORM)
     numbers: dict[str, int] = {}
     gold = np.array([numbers.setdefault(text.event, len(numbers)) for text in texts])
-    items = [events.item_of_text(text.title, text.text) for text in texts]
-    found = events.likenesses(items)
+    items = [likeness.item_of_text(text.title, text.text) for text in texts]
+    found = likeness.likenesses(items)
     made = linkage.merges(len(items), found.left, found.right, found.likeness)
 
     def cut(level: float) -> np.ndarray:
