@@ -31,8 +31,8 @@ Answer = Literal["same event", "same topic", "unrelated"]
 
 ALIKE = 0.95  # likeness from which groups are one event
 COPY = 0.4  # cosine from which two texts are one story, whatever they name
-STORY = 0.08  # cosine that two texts of one event have at least
-TOPIC = 0.06  # cosine from which two texts are of one topic
+STORY = 0.11  # cosine that two texts of one event have at least
+TOPIC = 0.1  # cosine from which two texts are of one topic
 WORTH = 1.0  # of shared names, figures and dates, that an event asks for
 FEW = 4  # names told in a reason
 

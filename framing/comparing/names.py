@@ -22,7 +22,7 @@ Day = tuple[int, int]  # month, day
 _DAY = re.compile(r"(?:(\d{4})-|--)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b")
 
 # What a shared name is worth; the second where all the texts at hand share it.
-PLACE, OTHER = (1.0, 0.1), (1.0, 0.5)
+PLACE, OTHER = (1.0, 0.2), (1.0, 0.5)
 
 
 class Named(Struct, frozen=True):
@@ -95,7 +95,7 @@ def _named(reading: Reading, longest: dict[str, str]) -> Named:
     }
     text = reading.document.text
     figures = {
-        (figure.value, figure.unit or ""): text[figure.start : figure.end]
+        (figure.value, _measure(figure)): text[figure.start : figure.end]
         for figure in reading.figures
         if _is_rare(figure)
     }
@@ -119,11 +119,15 @@ def _longest_forms(people: set[str]) -> dict[str, str]:
 
 def _is_rare(figure: Figure) -> bool:
     """Whether two texts seldom share the figure by chance: sums, shares, large or broken."""
-    unit = figure.unit or ""
-    if unit == "date":
+    if figure.unit == "date":
         return False
-    sum_of_money = len(unit) == 3 and unit.isupper()
-    return sum_of_money or unit == "%" or figure.value >= 100 or figure.value % 1 > 0
+    return bool(_measure(figure)) or figure.value >= 100 or figure.value % 1 > 0
+
+
+def _measure(figure: Figure) -> str:
+    """A currency or "%"; else nothing, as texts write "tons", "tonnes" and "t"."""
+    unit = figure.unit or ""
+    return unit if unit == "%" or (len(unit) == 3 and unit.isupper()) else ""
 
 
 def _days_of(dates: Iterable[str]) -> dict[Day, int | None]:
