@@ -28,13 +28,13 @@ PAIRS_AT_ONCE = 1 << 15
 
 
 def weighted(documents: Sequence[Sequence[str]]) -> csr_array:
-    """Texts as vectors of length 1, shape (texts, terms): count / (count + HALF) x idf ** POWER.
+    """Texts as vectors of length 1, shape (texts, terms).
 
-    The count saturates as in BM25 (Robertson & Walker 1994), so that a long article does
-    not turn on the words that it repeats. The idf is log((texts + OTHERS) / texts with
-    the term), which leaves an event's own words some weight where all the texts at hand
-    are of that event. A text without terms is a row of zeros. Terms stand in the order in
-    which they are first met.
+    A weight is count / (count + HALF) x idf ** POWER. The count saturates as in BM25
+    (Robertson & Walker 1994), so that a long article does not turn on the words that it
+    repeats. The idf is log((texts + OTHERS) / texts with the term), which leaves an
+    event's own words some weight where all the texts at hand are of that event. A text
+    without terms is a row of zeros. Terms stand in the order in which they are first met.
     """
     from scipy.sparse import csr_array
 
@@ -109,7 +109,7 @@ def first_of_rows(rows: np.ndarray, values: np.ndarray, most: int) -> np.ndarray
     ranked = rows[order]
     starts = np.flatnonzero(np.r_[True, ranked[1:] != ranked[:-1]]) if len(ranked) else ranked
     rank = np.arange(len(ranked)) - np.repeat(starts, np.diff(np.r_[starts, len(ranked)]))
-    return order[rank < most]
+    return np.asarray(order[rank < most])
 
 
 def cosines(vectors: csr_array, left: np.ndarray, right: np.ndarray) -> np.ndarray:

@@ -29,11 +29,12 @@ from framing.records import Reading
 
 Answer = Literal["same event", "same topic", "unrelated"]
 
-ALIKE = 0.95  # likeness from which groups are one event
+ALIKE = 0.85  # likeness from which groups are one event
 COPY = 0.4  # cosine from which two texts are one story, whatever they name
 STORY = 0.11  # cosine that two texts of one event have at least
 TOPIC = 0.1  # cosine from which two texts are of one topic
 WORTH = 1.0  # of shared names, figures and dates, that an event asks for
+MOST_ASKED = 300  # texts of a group that are asked about each other
 FEW = 4  # names told in a reason
 
 
@@ -59,7 +60,7 @@ def group(readings: Sequence[Reading], least: float = ALIKE) -> list[list[int]]:
     """The readings of each event, as indices, in the order of their first texts.
 
     Texts that are alike but share no name, figure or date of the event stand apart from
-    the group that their words would put them in.
+    the group that their words would put them in, in groups of up to `MOST_ASKED` texts.
     """
     found = []
     for members in group_items([item_of_reading(reading) for reading in readings], least):
@@ -112,7 +113,10 @@ def strangers(readings: Sequence[Reading]) -> list[Stranger]:
 
 
 def _parts(readings: Sequence[Reading]) -> list[list[int]]:
-    return _Context(readings).parts() if len(readings) > 1 else [[0]]
+    """A group's texts by what they name; a very large group is taken as it is."""
+    if 1 < len(readings) <= MOST_ASKED:
+        return _Context(readings).parts()
+    return [list(range(len(readings)))]
 
 
 class _Context:
@@ -122,12 +126,13 @@ class _Context:
         rows = vectors([item_of_reading(reading) for reading in readings])
         self.cosine: np.ndarray = (rows @ rows.T).toarray()
         self.named = names.named_in(readings)
+        self.topic = names.named_by_all(self.named)
         self.days = [day_of(reading.document.published) for reading in readings]
 
     def relation(self, left: int, right: int) -> Relation:
         """How two of the texts stand to each other."""
         score = float(self.cosine[left, right])
-        shared = names.shared_by(self.named[left], self.named[right], self.named)
+        shared = names.shared_by(self.named[left], self.named[right], self.topic)
         apart = abs(self.days[left] - self.days[right])  # NaN where a date is unknown
         answer = _answer(score, shared, apart)
         reasons = _reasons(self.named[left], self.named[right], shared, answer)
@@ -136,16 +141,21 @@ class _Context:
         return Relation(answer, round(score, 4), reasons)
 
     def parts(self) -> list[list[int]]:
-        """The texts that hang together by "same event", by their first texts."""
+        """The texts that hang together by "same event", by their first texts.
+
+        The closest pairs are asked first, and none whose texts hang together already, so
+        that texts of one event need about as many questions as there are texts.
+        """
         texts = len(self.named)
-        links = [
-            (1.0, left, right)
-            for left in range(texts)
-            for right in range(left + 1, texts)
-            if self.relation(left, right).answer == "same event"
-        ]
+        part = list(range(texts))
+        left, right = np.triu_indices(texts, 1)
+        for pair in np.argsort(-self.cosine[left, right], kind="stable").tolist():
+            one, two = int(left[pair]), int(right[pair])
+            if part[one] != part[two] and self.relation(one, two).answer == "same event":
+                first, second = sorted((part[one], part[two]))
+                part = [first if number == second else number for number in part]
         found: dict[int, list[int]] = {}
-        for text, number in enumerate(linkage.cut(texts, links, 1.0).tolist()):
+        for text, number in enumerate(part):
             found.setdefault(number, []).append(text)
         return list(found.values())
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,14 +28,16 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 WORDS, NEIGHBOURS, TITLE, MARKS = 0.65, 0.2, 0.15, 0.15  # shares of the cosine
-NEAR = slice(5, 15)  # of a text's neighbours, those that are near without being its event
+NEAR = slice(8, 20)  # of a text's neighbours: near, and in most events too many to be of it
 COMPANY = 0.4  # share of a likeness that is in being like the same others
 OWN = 2.0 ** (1 / 3)  # how like itself an item is
 FLOOR = 0.06  # cosine that any two texts of one newspaper's world may have
 LEAD = 80  # terms of the body in which a weekday is the day of the event
 OTHER_DAY, SAME_DAY = 0.6, 1.1  # what a weekday that differs, or agrees, makes of a likeness
 WEEK, SEASON, LONG_AGO = 7, 120, 0.3  # days apart: no matter; by then hardly the same event
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+)
 
 
 class Item(Struct, frozen=True):
@@ -106,7 +109,7 @@ def vectors(items: Sequence[Item]) -> csr_array:
 
 
 def _pairs(terms: Sequence[str]) -> list[str]:
-    return [f"{one} {two}" for one, two in zip(terms, terms[1:], strict=False)]
+    return [f"{one} {two}" for one, two in pairwise(terms)]
 
 
 def _stems(terms: Sequence[str]) -> list[str]:
@@ -162,9 +165,7 @@ def _company(
     return blocking.cosines(graph, left, right)
 
 
-def _weekday_factors(
-    items: Sequence[Item], left: np.ndarray, right: np.ndarray
-) -> np.ndarray:
+def _weekday_factors(items: Sequence[Item], left: np.ndarray, right: np.ndarray) -> np.ndarray:
     """1 where either item names no weekday; more where they share one, else less."""
     names = sorted(WEEKDAYS)
     bits = np.array([sum(1 << names.index(day) for day in item.weekdays) for item in items])

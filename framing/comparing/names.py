@@ -51,25 +51,28 @@ class Shared(Struct, frozen=True):
 
 def named_in(readings: Sequence[Reading]) -> list[Named]:
     """What each text names, people under the longest form of their names at hand."""
-    people = {
-        actor.name for one in readings for actor in one.actors if actor.kind == "person"
-    }
+    people = {actor.name for one in readings for actor in one.actors if actor.kind == "person"}
     longest = _longest_forms(people)
     return [_named(reading, longest) for reading in readings]
 
 
-def shared_by(left: Named, right: Named, among: Sequence[Named]) -> Shared:
-    """What two of the texts at hand both name."""
+def named_by_all(among: Sequence[Named]) -> frozenset[str]:
+    """The actors that all the texts at hand name: the topic's, rather than the event's."""
     counts = Counter(name for one in among for name in one.actors)
+    return frozenset(name for name, texts in counts.items() if texts == len(among))
+
+
+def shared_by(left: Named, right: Named, topic: frozenset[str]) -> Shared:
+    """What two texts both name; `topic` are the actors that all the texts at hand name."""
     both = [name for name in left.actors if name in right.actors]
-    common = [name for name in both if counts[name] == len(among)]
+    common = [name for name in both if name in topic]
     worth = 0.0
     for name in both:
         prices = PLACE if left.actors[name] and right.actors[name] else OTHER
-        worth += prices[counts[name] == len(among)]
+        worth += prices[name in topic]
     figures = [text for key, text in left.figures.items() if key in right.figures]
     dates = _days_both_tell(left, right)
-    own = [name for name in both if name not in common]
+    own = [name for name in both if name not in topic]
     return Shared(own, common, figures, dates, worth + len(figures) + len(dates))
 
 
