@@ -1,0 +1,194 @@
+"""How alike loose texts are, for the pairs of them that may tell one event.
+
+Likeness of two texts is the cosine of their words (stems, pairs of neighbours, the
+title's words again, actors and figures where these are known), held against how alike
+each is to texts that are merely near: a cosine that is high on a crowded topic says
+less than the same one on a topic of its own (Zelnik-Manor & Perona 2004, local
+scaling). Weekdays and dates that two texts give speak for or against, and so does being
+like the same others. Miranda et al. (2018, EMNLP) join sub-vectors of words, names and
+time in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+from msgspec import Struct
+
+from framing.comparing import blocking
+from framing.records import Reading
+from framing.tokens import terms_of
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+WORDS, NEIGHBOURS, TITLE, MARKS = 0.65, 0.2, 0.15, 0.15  # shares of the cosine
+NEAR = slice(8, 20)  # of a text's neighbours: near, and in most events too many to be of it
+COMPANY = 0.4  # share of a likeness that is in being like the same others
+OWN = 2.0 ** (1 / 3)  # how like itself an item is
+FLOOR = 0.06  # cosine that any two texts of one newspaper's world may have
+LEAD = 80  # terms of the body in which a weekday is the day of the event
+OTHER_DAY, SAME_DAY = 0.6, 1.1  # what a weekday that differs, or agrees, makes of a likeness
+WEEK, SEASON, LONG_AGO = 7, 120, 0.3  # days apart: no matter; by then hardly the same event
+WEEKDAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+)
+
+
+class Item(Struct, frozen=True):
+    """What of a text tells its event; all but the words may be missing.
+
+    `title` and `body` are stems without stop words, `marks` the names of actors and
+    figures, `weekdays` those of title and lead, `published` an ISO date.
+    """
+
+    title: list[str] = []
+    body: list[str] = []
+    marks: list[str] = []
+    weekdays: frozenset[str] = frozenset()
+    published: str | None = None
+
+
+class Likenesses(Struct, frozen=True):
+    """The pairs worth a look, each once, left < right. Shapes: all (pairs,).
+
+    `cosine` is that of the vectors, 0 to 1; `likeness` holds it against what is near, and
+    has no upper bound: 1 is about as much more than near texts are.
+    """
+
+    left: np.ndarray
+    right: np.ndarray
+    cosine: np.ndarray
+    likeness: np.ndarray
+
+
+def item_of_text(title: str, text: str, published: str | None = None) -> Item:
+    """The item of a plain title and text; either may be empty."""
+    headline, body = terms_of(title), terms_of(text)
+    days = WEEKDAYS.intersection(headline).union(WEEKDAYS.intersection(body[:LEAD]))
+    return Item(_stems(headline), _stems(body), [], days, published)
+
+
+def item_of_reading(reading: Reading) -> Item:
+    """The item of a reading: its text without boilerplate, its actors and its figures."""
+    text, document = reading.document.text, reading.document
+    kept = "\n".join(
+        text[sentence.start : sentence.end]
+        for sentence in reading.sentences
+        if sentence.role != "headline"
+    )
+    plain = item_of_text(document.title or "", kept, document.published)
+    marks = [actor.name for actor in reading.actors]
+    marks += [f"{figure.value:g} {figure.unit or ''}" for figure in reading.figures]
+    return Item(plain.title, plain.body, marks, plain.weekdays, plain.published)
+
+
+def likenesses(items: Sequence[Item]) -> Likenesses:
+    """How alike the items are, for the pairs that may be of one event."""
+    left, right, cosine = blocking.near_pairs(vectors(items))
+    near = _nearness(len(items), left, right, cosine)
+    scaled = cosine / (np.sqrt(near[left] * near[right]) + FLOOR)
+    dated = scaled * _weekday_factors(items, left, right) * _date_factors(items, left, right)
+    company = _company(len(items), left, right, dated)
+    return Likenesses(left, right, cosine, (1 - COMPANY) * dated + COMPANY * 2 * company)
+
+
+def vectors(items: Sequence[Item]) -> csr_array:
+    """The items as rows of length 1, shape (items, terms)."""
+    words = blocking.weighted([item.title + item.body for item in items])
+    pairs = blocking.weighted([_pairs(item.title) + _pairs(item.body) for item in items])
+    titles = blocking.weighted([item.title for item in items])
+    marks = blocking.weighted([item.marks for item in items])
+    shares = [(words, WORDS), (pairs, NEIGHBOURS), (titles, TITLE), (marks, MARKS)]
+    return blocking.joined(shares)
+
+
+def _pairs(terms: Sequence[str]) -> list[str]:
+    return [f"{one} {two}" for one, two in pairwise(terms)]
+
+
+def _stems(terms: Sequence[str]) -> list[str]:
+    stop = _stop_words()
+    return [_stem(term) for term in terms if term not in stop]
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+    return frozenset(term for word in ENGLISH_STOP_WORDS for term in terms_of(word))
+
+
+@lru_cache(maxsize=1 << 17)
+def _stem(term: str) -> str:
+    return str(_stemmer().stem(term))
+
+
+@lru_cache(maxsize=1)
+def _stemmer():  # type: ignore[no-untyped-def]
+    from nltk.stem.snowball import EnglishStemmer
+
+    return EnglishStemmer()
+
+
+def _nearness(
+    items: int, left: np.ndarray, right: np.ndarray, cosine: np.ndarray
+) -> np.ndarray:
+    """How alike each item is to those near it that aren't its event, shape (items,)."""
+    rows, values = np.r_[left, right], np.r_[cosine, cosine]
+    nearest = blocking.first_of_rows(rows, values, NEAR.stop)
+    own = blocking.first_of_rows(rows, values, NEAR.start)
+    total = np.bincount(rows[nearest], values[nearest], items)
+    total -= np.bincount(rows[own], values[own], items)
+    return np.maximum(total, 0.0) / (NEAR.stop - NEAR.start)
+
+
+def _company(
+    items: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray
+) -> np.ndarray:
+    """How far two items are like the same others, and each other, 0 to 1, shape (pairs,).
+
+    The cosine of their rows in the graph of likenesses, cubed so that the most like
+    decide, with each item twice as like itself as near texts are.
+    """
+    from scipy.sparse import csr_array
+
+    rows = np.r_[left, right, np.arange(items)]
+    columns = np.r_[right, left, np.arange(items)]
+    values = np.r_[likeness, likeness, np.full(items, OWN)] ** 3
+    graph = blocking.unit_rows(csr_array((values, (rows, columns)), shape=(items, items)))
+    return blocking.cosines(graph, left, right)
+
+
+def _weekday_factors(items: Sequence[Item], left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """1 where either item names no weekday; more where they share one, else less."""
+    names = sorted(WEEKDAYS)
+    bits = np.array([sum(1 << names.index(day) for day in item.weekdays) for item in items])
+    if not len(left):
+        return np.ones(0)
+    one, two = bits[left], bits[right]
+    told = np.where(one & two, SAME_DAY, OTHER_DAY)
+    return np.where((one > 0) & (two > 0), told, 1.0)
+
+
+def _date_factors(items: Sequence[Item], left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """1 where a date is unknown or both lie in one week, less as they lie further apart."""
+    if not len(left):
+        return np.ones(0)
+    days = np.array([day_of(item.published) for item in items])
+    apart = np.abs(days[left] - days[right])
+    faded = 1 - np.maximum(apart - WEEK, 0) / SEASON
+    return np.where(np.isnan(apart), 1.0, np.maximum(faded, LONG_AGO))
+
+
+def day_of(published: str | None) -> float:
+    """A full ISO date as a day's number; NaN for none."""
+    try:
+        return float(date.fromisoformat((published or "")[:10]).toordinal())
+    except ValueError:
+        return float("nan")

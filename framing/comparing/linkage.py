@@ -1,0 +1,80 @@
+"""Average linkage over a sparse graph: texts into groups, in near-linear time.
+
+A pair that isn't in the graph counts as no likeness. Two groups' likeness is the mean
+over all pairs across them, and the most alike merge first (Sokal & Michener 1958).
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+
+import numpy as np
+
+LEAST = 0.35  # likeness below which nothing is ever merged
+
+
+def merges(
+    texts: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray
+) -> list[tuple[float, int, int]]:
+    """Every merge as (mean likeness, text of one group, text of the other), highest first.
+
+    Args:
+        texts: how many there are, numbered from 0.
+        left, right, likeness: the graph's edges, shapes (edges,), each pair once.
+    """
+    links: list[dict[int, float]] = [{} for _ in range(texts)]
+    edges = list(zip(left.tolist(), right.tolist(), likeness.tolist(), strict=True))
+    for one, two, value in edges:
+        links[one][two] = links[two][one] = value
+    size = [1] * texts
+    heap = [(-value, one, two, 1, 1) for one, two, value in edges if value > LEAST]
+    heapq.heapify(heap)
+    made = []
+    while heap:
+        value, one, two, size_one, size_two = heapq.heappop(heap)
+        if size[one] != size_one or size[two] != size_two:
+            continue  # one of the groups has grown, or is gone, since this was noted
+        made.append((-value, one, two))
+        if len(links[one]) < len(links[two]):
+            one, two = two, one
+        _fold(links, one, two)
+        size[one] += size[two]
+        size[two] = 0
+        for other, total in links[one].items():
+            mean = total / (size[one] * size[other])
+            if mean > LEAST:
+                first, second = min(one, other), max(one, other)
+                heapq.heappush(heap, (-mean, first, second, size[first], size[second]))
+    return made
+
+
+def _fold(links: list[dict[int, float]], one: int, two: int) -> None:
+    """Give group `one` the links of group `two`."""
+    gone, links[two] = links[two], {}
+    del gone[one], links[one][two]
+    for other, total in gone.items():
+        del links[other][two]
+        links[one][other] = links[other][one] = links[one].get(other, 0.0) + total
+
+
+def cut(texts: int, made: Sequence[tuple[float, int, int]], least: float) -> np.ndarray:
+    """The group of each text, shape (texts,), when merges below `least` are undone.
+
+    Groups are numbered from 0 in the order of their first texts.
+    """
+    parent = list(range(texts))
+
+    def head(text: int) -> int:
+        while parent[text] != text:
+            parent[text] = parent[parent[text]]
+            text = parent[text]
+        return text
+
+    for value, one, two in made:
+        if value >= least:
+            first, second = sorted((head(one), head(two)))
+            parent[second] = first
+    names: dict[int, int] = {}
+    groups = [names.setdefault(head(text), len(names)) for text in range(texts)]
+    return np.array(groups, dtype=np.int64)

@@ -1,0 +1,156 @@
+"""Texts are grouped by the event that they tell, and those of others are named, with why."""
+
+import pytest
+
+from framing.comparing import events
+from framing.comparing.likeness import Item, item_of_text
+from framing.reading.files import find_events, load_event
+from framing.reading.reader import read
+from framing.validating.events import bcubed
+from tests.shared import ROOT, SHARED, needs_shared
+from tests.texts import HARBOUR, document, reading
+
+STRIKE = """Dockers end nine-day strike at the harbour
+
+Dockers went back to work on Tuesday after Marta Lindqvist of the Dockers' Union signed a
+settlement with the Port Authority of Velm. The settlement is worth $12 million.
+Cranes started to move again before dawn, and 34 ships were waiting outside the harbour.
+Fruit growers said that the strike had cost them their harvest.
+"""
+PICKETS = """Harbour pickets lifted as Lindqvist signs
+
+Marta Lindqvist, who leads the Dockers' Union, signed for a rise of 4 percent on Tuesday.
+The Port Authority of Velm put the cost of the settlement at $12 million. The pickets at the
+harbour gates went home, and the cranes began to unload the 34 ships that were waiting.
+"""
+STUDY = """Harbours need deeper channels, study says
+
+A study of harbours finds that most channels are too shallow for the ships of the future.
+Its author, Ivo Brandt of the Coastal Institute, says that dockers and cranes would have
+less to do if nothing is done. Ports should dredge, and dockers should be trained anew.
+Strikes are not the subject of the study, which looks at cranes, ships and channels.
+"""
+COMET = """Comet returns after seventy years
+
+Astronomers at the Alto Observatory photographed the comet on its way past Jupiter.
+Its tail is longer than expected, and amateurs with binoculars can see it after sunset.
+"""
+
+
+@pytest.fixture(scope="module")
+def loose():
+    texts = (STRIKE, PICKETS, STUDY, COMET)
+    return [reading(text, name) for name, text in zip("abcd", texts, strict=True)]
+
+
+def test_texts_of_one_event_come_together(loose):
+    assert events.group(loose) == [[0, 1], [2], [3]]
+
+
+def test_no_texts_give_no_groups():
+    assert events.group([]) == []
+    assert events.group_items([]) == []
+
+
+def test_a_text_stands_alone(loose):
+    assert events.group(loose[:1]) == [[0]]
+    assert events.strangers(loose[:1]) == []
+
+
+def test_the_same_text_twice_is_one_event(loose):
+    assert events.group([loose[3], loose[3]]) == [[0, 1]]
+    assert events.relation(0, 1, [loose[3], loose[3]]).score == 1.0
+
+
+def test_texts_without_words_stay_apart():
+    assert events.group_items([Item(), Item(), item_of_text("", "…")]) == [[0], [1], [2]]
+
+
+def test_the_three_answers(loose):
+    answers = [events.relation(0, other, loose).answer for other in (1, 2, 3)]
+
+    assert answers == ["same event", "same topic", "unrelated"]
+
+
+def test_a_relation_is_the_same_from_both_sides(loose):
+    there, back = events.relation(0, 2, loose), events.relation(2, 0, loose)
+
+    assert (there.answer, there.score) == (back.answer, back.score)
+
+
+def test_reasons_name_what_is_shared_and_what_is_missing(loose):
+    same = "; ".join(events.relation(0, 1, loose).reasons)
+    other = "; ".join(events.relation(0, 2, loose).reasons)
+
+    assert "Marta Lindqvist" in same
+    assert "$12 million" in same
+    assert "share no actor that isn't in all the texts" in other
+    assert "Ivo Brandt" in other
+
+
+def test_a_stranger_is_named_with_the_text_that_it_is_closest_to(loose):
+    found = events.strangers(loose)
+
+    assert [stranger.text for stranger in found] == [2, 3]
+    assert {stranger.closest for stranger in found} <= {0, 1}
+
+
+def test_years_between_two_texts_keep_them_apart():
+    old = read(document(STRIKE, "old", published="2009-03-03"))
+    new = read(document(PICKETS, "new", published="2024-05-07"))
+    relation = events.relation(0, 1, [old, new])
+
+    assert relation.answer != "same event"
+    assert any(reason.endswith("days apart") for reason in relation.reasons)
+
+
+def test_a_long_text_and_a_short_one_of_one_event_come_together():
+    assert events.group([reading(HARBOUR, "long"), reading(HARBOUR[:400], "short")]) == [[0, 1]]
+
+
+def _corpus():
+    folders = sorted(path for path in (ROOT / "corpus").iterdir() if path.is_dir())
+    return [[read(one) for one in load_event(event)[0]] for event in find_events(folders)[0]]
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    return _corpus()
+
+
+def test_each_event_of_the_corpus_is_one_event_without_strangers(corpus):
+    assert len(corpus) >= 6
+    for readings in corpus:
+        assert events.strangers(readings) == []
+        assert len(events.group(readings)) == 1
+
+
+def test_the_corpus_thrown_together_falls_into_its_events(corpus):
+    gold = [number for number, readings in enumerate(corpus) for _ in readings]
+    groups = events.group([one for readings in corpus for one in readings])
+    predicted = [0] * len(gold)
+    for number, members in enumerate(groups):
+        for member in members:
+            predicted[member] = number
+
+    assert bcubed(gold, predicted)[2] >= 0.95
+
+
+def test_a_text_of_an_event_far_off_is_a_stranger(corpus):
+    for number in range(len(corpus)):
+        other = corpus[(number + len(corpus) // 2) % len(corpus)][-1]
+
+        assert [found.text for found in events.strangers([*corpus[number], other])] == [4]
+
+
+@needs_shared
+def test_the_earlier_story_among_the_seeds_is_of_the_topic_but_not_of_the_event():
+    documents, _ = load_event(find_events([SHARED / "seeds"])[0][0])
+    readings = [read(document) for document in documents]
+    found = events.strangers(readings)
+
+    assert events.group(readings) == [[0, 1, 2], [3]]
+    assert [(stranger.text, stranger.relation.answer) for stranger in found] == [
+        (3, "same topic")
+    ]
+    assert events.relation(0, 1, readings).answer == "same event"

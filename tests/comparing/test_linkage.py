@@ -1,0 +1,44 @@
+"""Sparse average linkage agrees with scipy's over the full matrix."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.cluster.hierarchy import fcluster, linkage
+
+from framing.comparing.linkage import LEAST, cut, merges
+
+
+def _groups(labels):
+    return {
+        frozenset(np.flatnonzero(labels == label).tolist()) for label in set(labels.tolist())
+    }
+
+
+@given(st.integers(2, 9), st.integers(0, 10_000), st.sampled_from([0.4, 0.55, 0.7]))
+def test_groups_are_those_of_scipy(texts, seed, level):
+    alike = np.random.default_rng(seed).random(texts * (texts - 1) // 2)
+    left, right = np.triu_indices(texts, 1)
+    ours = cut(texts, merges(texts, left, right, alike), level)
+    theirs = fcluster(linkage(1 - alike, "average"), 1 - level, "distance")
+
+    assert _groups(ours) == _groups(theirs)
+
+
+def test_a_missing_pair_counts_as_no_likeness():
+    # 0-1 at 1.0; 2 is like 0 at .9 and unlike 1, so the mean to both is .45
+    made = merges(3, np.array([0, 0]), np.array([1, 2]), np.array([1.0, 0.9]))
+
+    assert made == [(1.0, 0, 1), (pytest.approx(0.45), 0, 2)]
+    assert cut(3, made, 0.5).tolist() == [0, 0, 1]
+    assert cut(3, made, 0.4).tolist() == [0, 0, 0]
+
+
+def test_pairs_that_are_hardly_alike_are_never_merged():
+    assert merges(2, np.array([0]), np.array([1]), np.array([LEAST / 2])) == []
+
+
+def test_no_texts_have_no_groups():
+    none = np.array([], dtype=np.int64)
+
+    assert cut(0, merges(0, none, none, none), 0.5).tolist() == []
