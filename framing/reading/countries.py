@@ -75,8 +75,8 @@ def assign(
     """The attributions with the country of each speaker.
 
     A source's own words come first. What is found for a speaker once holds for
-    all of the text's attributions to that name. A source that is nothing but a
-    country or its capital, of no kind so far, is a government.
+    all of the text's attributions to that name. Of no kind so far, a source that is
+    nothing but a country or its capital is a government, as is a listed head of one.
 
     Args:
         text: the whole file.
@@ -110,7 +110,8 @@ def _with(text: str, said: Attribution, country: str) -> Attribution:
     """The attribution with its country; built by place, at a third of `replace`'s cost."""
     kind = said.speaker_kind
     source = said.source[0] if said.source else None
-    if kind == "unknown" and source and _is_state(text[source.start : source.end]):
+    stately = source and _is_state(text[source.start : source.end])
+    if kind == "unknown" and (stately or said.speaker in _known().people):
         kind = "government"
     return type(said)(
         said.source,
@@ -288,6 +289,8 @@ def _known() -> _Known:
     homes: dict[str, _Home] = {}
     states: dict[str, str] = {}
     for form, entry in names.names.items():
+        if entry.kind != "place":
+            continue
         country = entry.name if entry.what in ("country", "capital") else None
         if entry.what == "demonym" and names.names[entry.name].what == "country":
             country = entry.name
@@ -296,6 +299,10 @@ def _known() -> _Known:
         if entry.what in ("country", "capital"):
             states[form] = entry.name
         _keep(homes, form, _Home(country, entry.what != "demonym"))
+    for form, entry in names.names.items():
+        # "US Senate" tells by itself; "Organization of American States" hides a people
+        if entry.kind != "place" and _TOKEN.findall(form)[0] not in homes:
+            _keep(homes, form, _Home(None, place=False))
     for country, form in [*_listed(data["cities"]), *_listed(data["bodies"])]:
         _keep(homes, form, _Home(country, place=False))
     people = {form: country for country, form in _listed(data["people"])}
