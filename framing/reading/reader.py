@@ -10,6 +10,7 @@ from framing.reading import (
     actors,
     attributions,
     boilerplate,
+    countries,
     figures,
     language,
     layout,
@@ -59,7 +60,7 @@ def read(
     roles = sections.roles(text, blocks, stripped)
     headed = sections.find(text, blocks, stripped, roles)
     plain = _sentences(text, _kept(blocks, roles, stripped), headed)
-    said = attributions.find(text, plain)
+    said = countries.assign(text, plain, attributions.find(text, plain))
     voiced = voices.assign(text, plain, said)
     told = language.detect(text[document.body :])
     title = sections.title(text, blocks, roles)
@@ -78,7 +79,9 @@ def read(
         attributions=said,
         figures=figures.find(text, voiced),
         actors=(
-            actors.find(text, voiced) if ner is None else actors.find_with_spacy(text, voiced, ner)
+            actors.find(text, voiced)
+            if ner is None
+            else actors.find_with_spacy(text, voiced, ner)
         ),
         notes=[told.reason] if told.reason else [],
     )

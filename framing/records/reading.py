@@ -93,7 +93,9 @@ class Attribution(Struct, frozen=True):
 
     `source`, `cue` and `content` are lists of spans, as a content may be
     interrupted by its cue. `speaker` is the source's resolved name ("Victor
-    Gao" for a later "he"), None where nobody can be made out.
+    Gao" for a later "he"), None where nobody can be made out. `country` is the one
+    that the speaker speaks from or for, named as in the gazetteer ("United
+    States"), None where the text gives none or several.
     """
 
     source: list[Span]
@@ -117,6 +119,7 @@ class Attribution(Struct, frozen=True):
         | None
     ) = None
     verb_class: Literal["neutral", "doubt", "endorsing", "forceful", "none"] | None = None
+    country: str | None = None
 
 
 class Figure(Struct, frozen=True, gc=False):

@@ -138,3 +138,59 @@ class Profile(Struct, frozen=True):
     generic_frames: dict[str, float | None]
     slots: list[Slot]
     regards: list[Regard]
+
+
+class Source(Struct, frozen=True):
+    """Somebody to whom a text gives words, all its attributions under one name.
+
+    `name` is None for words whose speaker can't be made out; `named` is False for
+    a description ("analyst at a Seoul brokerage"). `words` counts the words given,
+    a quotation within a report to the quoted alone; `verbs` the attributions by
+    class of verb; `sentences` are indices into `Reading.sentences`, in order.
+    """
+
+    name: str | None
+    affiliation: str | None
+    kind: str
+    country: str | None
+    named: bool
+    anonymous: bool
+    attributions: int
+    words: int
+    verbs: dict[str, int]
+    sentences: list[int]
+
+
+class Diversity(Struct, frozen=True):
+    """How evenly a text's attributions are spread over its sources.
+
+    `entropy` is Shannon's H in bits, `evenness` H / log2 S (None for one source),
+    `effective` 2 ** H, `simpson` 1 - sum p^2, `simpson_unbiased` the chance that
+    two attributions drawn without replacement have two sources.
+    """
+
+    sources: int
+    attributions: int
+    entropy: float
+    evenness: float | None
+    effective: float
+    simpson: float
+    simpson_unbiased: float
+
+
+class Introduction(Struct, frozen=True):
+    """A source with the verb that introduces it; `sentence` as in `Source`."""
+
+    name: str
+    verb: str
+    sentence: int
+    start: int
+    end: int
+
+
+class VerbContrast(Struct, frozen=True):
+    """The sources that a text introduces with doubt ("claims"), and those that it
+    introduces as right ("highlights"); each source once, none in both, neither empty."""
+
+    doubted: list[Introduction]
+    endorsed: list[Introduction]
