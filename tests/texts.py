@@ -14,7 +14,8 @@ and another of 2 percent in January. The union had asked for 9 percent. Its lead
 result a modest success.
 
 Exporters counted their losses all the same. A group of fruit growers put its own at
-$12 million. Some of the fruit was sold at home at a third of its price, and the rest was thrown away.
+$12 million. Some of the fruit was sold at home at a third of its price. The rest was
+thrown away.
 
 The government had refused to step in. Ministers argued that a settlement had to come from the
 two sides. Opposition parties accused them of hiding behind the law. A court had ordered the

@@ -7,7 +7,6 @@ row of weights, and all draws of all measures are two matrix products.
 from __future__ import annotations
 
 import hashlib
-
 from collections.abc import Sequence
 
 import numpy as np

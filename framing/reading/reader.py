@@ -59,7 +59,7 @@ def read(
     stripped = _with(boilerplate.mark(text, blocks), repeated)
     roles = sections.roles(text, blocks, stripped)
     headed = sections.find(text, blocks, stripped, roles)
-    plain = _sentences(text, _kept(blocks, roles, stripped), headed)
+    plain = _sentences(text, _kept(text, blocks, roles, stripped), headed)
     said = countries.assign(text, plain, attributions.find(text, plain))
     voiced = voices.assign(text, plain, said)
     told = language.detect(text[document.body :])
@@ -98,7 +98,10 @@ def _with(stripped: list[Stripped], repeated: Sequence[Stripped]) -> list[Stripp
 
 
 def _kept(
-    blocks: Sequence[Paragraph], roles: Sequence[Role], stripped: Sequence[Stripped]
+    text: str,
+    blocks: Sequence[Paragraph],
+    roles: Sequence[Role],
+    stripped: Sequence[Stripped],
 ) -> list[tuple[int, int, Role]]:
     """The blocks that are not set aside, less the ends of them that are."""
     kept = []
@@ -109,8 +112,8 @@ def _kept(
         end = block.end
         if aside < len(stripped):
             end = min(end, stripped[aside].start)
-        if end > block.start:
-            kept.append((block.start, end, role))
+        if said := text[block.start : end].rstrip():
+            kept.append((block.start, block.start + len(said), role))
     return kept
 
 

@@ -102,8 +102,8 @@ def _regards(comparison: Comparison) -> list[Block]:
     if not rows:
         return []
     how = (
-        "Favourable and unfavourable words in the narrator's clauses about an actor, with their "
-        "number. They are listed, not ranked: a word beside a name need not be meant for it, "
+        "Favourable and unfavourable words in the narrator's clauses about an actor, with "
+        "their number. They are listed, not ranked: a word beside a name need not be meant for it, "
         "and fewer than five say nothing."
     )
     head = ["Actor", "Text", "Favourable", "Unfavourable"]

@@ -1,25 +1,46 @@
 """The road through the reading room, whole texts at a time."""
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.shared import ROOT
-from tests.texts import HARBOUR, document, reading
 
 from framing.reading.reader import read, read_all
 from framing.tokens import count_words
+from tests.shared import ROOT
+from tests.texts import HARBOUR, document, reading
 
 TEXTS = sorted((ROOT / "corpus").glob("*/*.txt"))
 PIECES = st.lists(
     st.sampled_from(
-        ["The US", "“We lost it,”", "he said", ".", "\n", "\n\n", " ", "Gen. Kim", "$1.5 billion", "'",
-         '"', "READ ALSO: More", "said that", "according to", "저작권자 ⓒ", "Nov. 11", "-", "What now?",
-         "\r\n", "70% of", "(AP) —", "…", "Dr.", "*", "#", "“"]
+        [
+            *(
+                "The US",
+                "“We lost it,”",
+                "he said",
+                ".",
+                "\n",
+                "\n\n",
+                " ",
+                "Gen. Kim",
+                "'",
+                '"',
+            ),
+            *(
+                "$1.5 billion",
+                "READ ALSO: More",
+                "said that",
+                "according to",
+                "저작권자 ⓒ",
+                "-",
+            ),
+            *("Nov. 11", "What now?", "\r\n", "70% of", "(AP) —", "…", "Dr.", "*", "#", "“"),
+        ]
     ),
     max_size=60,
-)  # fmt: skip
+)
 
 
 def spans_of(one):
@@ -44,7 +65,7 @@ def check(one):
         assert 0 <= start < end <= len(text), kind
         assert text[start:end].strip() == text[start:end], kind
     ordered = sorted([*one.sentences, *one.stripped], key=lambda part: part.start)
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         assert before.end <= after.start
     for sentence in one.sentences:
         section = one.sections[sentence.section]
