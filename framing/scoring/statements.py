@@ -132,13 +132,13 @@ def _labels(reading: Reading) -> list[Label]:
             name, told = known[name]
             found.append((name, False, told or anonymous, again))
             continue
-        words = source.split()
-        described = _is_behind_preposition(source, name)
+        described = not source.startswith(name) and _is_behind_preposition(source, name)
         if described:
-            short, name = name, _capitals(source[: source.find(name)]) or _description(words)
+            short = name
+            name = _capitals(source[: source.find(name)]) or _description(source.split())
         named = not anonymous and _is_name(text, name, source)
-        if not named and not anonymous and words:
-            anonymous = words[0].lower() in _INDEFINITE and kind not in _NEVER_ANONYMOUS
+        if not named and not anonymous and kind not in _NEVER_ANONYMOUS:
+            anonymous = source.partition(" ")[0].lower() in _INDEFINITE
         if described and not named:
             known[short] = name, anonymous
         if not named:
