@@ -7,7 +7,6 @@ over the marks, so linear in the text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,7 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Every mark that can open or close, one at a time; '' and `` are typewriter doubles.
-_MARK = re.compile(r"''|``|[\"“”„«»‹›「」『』]|(?<!\w)['‘](?=\w)|[‘](?=[“\"])|['’](?!\w)")
+# It begins with a set of signs, so that what lies between marks is skipped at once.
+_MARK = re.compile(
+    r"""["“”„«»‹›「」『』'‘’`](?:
+        (?<=["“”„«»‹›「」『』])
+        | (?<=')' | (?<=`)`
+        | (?<=(?<!\w)['‘])(?=\w)  # opens a word
+        | (?<=‘)(?=[“"])
+        | (?<=['’])(?!\w)  # closes a word
+    )""",
+    re.VERBOSE,
+)
 _CLOSERS = {
     "“": "”“",
     "„": "“”",
@@ -43,7 +52,7 @@ _ELISION = re.compile(
 _SINGLE_REACH = 1500
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, gc=False):
     """A quotation with its marks: `start` at the opening, `end` behind the closing one.
 
     `continued` says that it runs on in the next paragraph, which opens with a
@@ -105,45 +114,48 @@ def find(text: str) -> list[Quotation]:
     end if it opened it, and nothing if it stands in the middle.
     """
     marks = list(_MARK.finditer(text))
-    if not marks:
-        return []
-    breaks = [
-        (0, len(text) - len(text.lstrip())),
-        *(match.span() for match in _BREAK.finditer(text)),
-    ]
-    starts = [start for start, _ in breaks[1:]]
     found: list[Quotation] = []
     # By sign, how far its closing mark was sought in vain: never sought twice.
     barren: dict[str, int] = {}
-    at = 0
+    at, limit, opening, runs_on = 0, -1, -1, False
     while at < len(marks):
         mark = marks[at]
-        line = bisect_left(starts, mark.start())
-        limit = starts[line] if line < len(starts) else len(text)
-        single = mark.group() in _SINGLE
-        end = None
-        if _may_open(text, mark):
-            if single:
-                end = _single_end(text, marks, at, limit)
-            elif barren.get(mark.group(), -1) < mark.start():
-                end = _double_end(text, marks, at, limit)
-                if end is None:
-                    barren[mark.group()] = limit
-            if end is not None:
-                found.append(Quotation(mark.start(), marks[end].end(), single=single))
-            elif not single:
-                after = breaks[line + 1][1] if line < len(starts) else len(text)
-                runs_on = text.startswith(_DOUBLE, after)
-                if runs_on or breaks[line][1] == mark.start():
-                    stop = mark.start() + len(text[mark.start() : limit].rstrip())
-                    found.append(Quotation(mark.start(), stop, continued=runs_on))
-                    end = bisect_left(marks, limit, key=_start_of) - 1
-        at = at + 1 if end is None else end + 1
+        at += 1
+        if not _may_open(text, mark):
+            continue
+        sign, start = mark.group(), mark.start()
+        if limit < start:
+            limit, opening, runs_on = _line(text, start)
+        if sign in _SINGLE:
+            end = _single_end(text, marks, at - 1, limit)
+        elif barren.get(sign, -1) < start:
+            end = _double_end(text, marks, at - 1, limit)
+        else:
+            end = None
+        if end is not None:
+            found.append(Quotation(start, marks[end].end(), single=sign in _SINGLE))
+            at = end + 1
+        elif sign not in _SINGLE:
+            barren[sign] = limit
+            if runs_on or start == opening:
+                stop = start + len(text[start:limit].rstrip())
+                found.append(Quotation(start, stop, continued=runs_on))
+                while at < len(marks) and marks[at].start() < limit:
+                    at += 1
     return found
 
 
-def _start_of(mark: re.Match[str]) -> int:
-    return mark.start()
+def _line(text: str, start: int) -> tuple[int, int, bool]:
+    """Of the line that `start` lies in: its end, where its first word stands, be it
+    indented behind a blank line, and whether the next paragraph opens with a mark."""
+    limit = text.find("\n", start)
+    limit = len(text) if limit < 0 else limit
+    opening = text.rfind("\n", 0, start) + 1
+    above = text.rfind("\n", 0, max(0, opening - 1)) + 1
+    if text[above:start].isspace():
+        opening = start
+    gap = _BREAK.match(text, limit)
+    return limit, opening, text.startswith(_DOUBLE, gap.end() if gap else len(text))
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:

@@ -24,32 +24,47 @@ def _parts(attributions: Sequence[Attribution]) -> list[tuple[int, int, Part]]:
     parts: list[tuple[int, int, Part]] = []
     for item in attributions:
         part: Part = "reported" if item.kind == "indirect" else "quoted"
-        parts += [(span.start, span.end, part) for span in item.content]
-        parts += [(span.start, span.end, "frame") for span in (*item.source, *item.cue)]
-    return sorted(parts)
+        for span in item.content:
+            parts.append((span.start, span.end, part))
+        for span in item.source:
+            parts.append((span.start, span.end, "frame"))
+        for span in item.cue:
+            parts.append((span.start, span.end, "frame"))
+    parts.sort()
+    return parts
 
 
-def _covers(text: str, sentence: Sentence, parts: Sequence[tuple[int, int, Part]]) -> bool:
-    """Whether no word of a sentence lies outside the parts, trivial words aside."""
-    table = classes()
+def _covers(
+    text: str, sentence: Sentence, parts: Sequence[tuple[int, int, Part]], less: Part
+) -> bool:
+    """Whether no word of a sentence lies outside the parts that are not `less`,
+    trivial words aside."""
     at = sentence.start
-    for start, end, _ in [*parts, (sentence.end, sentence.end, "frame")]:
-        for match in WORD.finditer(text, at, max(at, start)):
-            if not table.get(match.group().lower(), 0) & _TRIVIAL:
-                return False
+    for start, end, part in parts:
+        if part == less:
+            continue
+        if start > at and not _is_trivial(text, at, start):
+            return False
         at = max(at, end)
-    return True
+    return at >= sentence.end or _is_trivial(text, at, sentence.end)
+
+
+def _is_trivial(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has no word that says anything."""
+    table = classes()
+    return all(
+        table.get(match.group().lower(), 0) & _TRIVIAL
+        for match in WORD.finditer(text, start, end)
+    )
 
 
 def _voice(text: str, sentence: Sentence, parts: Sequence[tuple[int, int, Part]]) -> Voice:
     held = {part for _, _, part in parts}
-    if held <= {"frame"}:
-        return "narrator"
-    if _covers(text, sentence, [part for part in parts if part[2] != "reported"]):
+    if "quoted" in held and _covers(text, sentence, parts, "reported"):
         return "quoted"
-    if _covers(text, sentence, [part for part in parts if part[2] != "quoted"]):
+    if "reported" in held and _covers(text, sentence, parts, "quoted"):
         return "reported"
-    return "mixed"
+    return "narrator" if held <= {"frame"} else "mixed"
 
 
 def assign(
@@ -68,10 +83,13 @@ def assign(
     active: list[tuple[int, int, Part]] = []
     at = 0
     for sentence in sentences:
-        active = [part for part in active if part[1] > sentence.start]
-        while at < len(parts) and parts[at][0] < sentence.end:
-            if parts[at][1] > sentence.start:
+        start, end = sentence.start, sentence.end
+        if active:
+            active = [part for part in active if part[1] > start]
+        while at < len(parts) and parts[at][0] < end:
+            if parts[at][1] > start:
                 active.append(parts[at])
             at += 1
-        found.append(replace(sentence, voice=_voice(text, sentence, active)))
+        voice = _voice(text, sentence, active) if active else "narrator"
+        found.append(sentence if voice == sentence.voice else replace(sentence, voice=voice))
     return found
