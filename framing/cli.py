@@ -43,7 +43,7 @@ Ner = Annotated[
 ]
 
 lexicons = typer.Typer(
-    help="List the word lists that come with the program, or check one of your own.",
+    help="List the word lists that come with the program, or check one.",
     rich_markup_mode=None,
     invoke_without_command=True,
 )
@@ -60,7 +60,10 @@ def compare(
     ner: Ner = None,
     seed: Seed = 0,
 ) -> None:
-    """Compare the texts of an event: files, or a folder. A folder of folders is many events."""
+    """Compare the texts of an event: files, or a folder.
+
+    A folder of folders is many events, one after the other.
+    """
     from framing import pipeline
     from framing.reporting import formats
     from framing.reporting.report import page_of
@@ -79,7 +82,7 @@ def read(
     output: Output = None,
     ner: Ner = None,
 ) -> None:
-    """Show what each text is: who speaks, what was set aside and why, its figures."""
+    """Show one text, or more, with margins: who speaks, what is set aside, figures."""
     from framing import pipeline
     from framing.reporting import margins
 
@@ -98,7 +101,7 @@ def batch(
     ner: Ner = None,
     seed: Seed = 0,
 ) -> None:
-    """Write a report, a comparison and tables for every event, each into its own folder."""
+    """Write reports and tables for many events, a folder each."""
     from framing.batch import write_reports
 
     settings = _settings(codebook, tone, ner, seed)
@@ -106,6 +109,22 @@ def batch(
     _warn(problems)
     for folder in written:
         print(folder)
+
+
+@app.command()
+def events(
+    paths: Paths,
+    format: Annotated[str, typer.Option(help="text or json.")] = "text",
+    output: Output = None,
+) -> None:
+    """Group loose texts by the event that they tell."""
+    from framing import pipeline
+    from framing.reporting import groups
+
+    form = groups.form(format)
+    found, problems = pipeline.group_paths(paths)
+    _warn(problems)
+    _write(form(found), output)
 
 
 @app.command()
@@ -122,7 +141,7 @@ def validate(
     file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Hold a measure against texts that people coded, beside a plain baseline.
+    """Hold a measure against human codes, beside a plain baseline.
 
     Tasks: events, frames, loaded, outlets, quotes, targets, tone. FILE has one JSON object a
     line, in the form that the message about a wrong line shows.
@@ -134,7 +153,7 @@ def validate(
 
 @lexicons.callback()
 def list_lexicons(context: typer.Context) -> None:
-    """List the word lists that come with the program, or check one of your own."""
+    """List the word lists that come with the program."""
     if context.invoked_subcommand is None:
         from framing.reporting.lexicons import table_of
         from framing.scoring.lexicon import list_shipped

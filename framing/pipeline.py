@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from framing.comparing.distances import wording_of
+from framing.comparing.events import group, strangers
 from framing.comparing.findings import findings_of
 from framing.comparing.gaps import cells_of
 from framing.errors import InputError
 from framing.reading.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
-from framing.records import Batch, Comparison, Problem, Reading
+from framing.records import Batch, Comparison, Outsider, Problem, Reading
 from framing.scoring import emphasis, families, frames, lexicon, news, questions
 from framing.scoring.rules import find_cues
 from framing.scoring.vectors import vectorize
@@ -95,6 +96,7 @@ def compare_readings(
     return Comparison(
         event=readings[0].document.event,
         readings=list(readings),
+        outsiders=_outsiders(readings),
         measures=scores.measures,
         cells=cells,
         profiles=families.profiles(batch, cues, words),
@@ -112,6 +114,29 @@ def compare_readings(
             "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
         },
     )
+
+
+def _outsiders(readings: Sequence[Reading]) -> list[Outsider]:
+    """The texts that seem to tell another event than the others."""
+    return [
+        Outsider(
+            document=readings[stranger.text].document.id,
+            answer=stranger.relation.answer,
+            closest=readings[stranger.closest].document.id,
+            reasons=list(stranger.relation.reasons),
+        )
+        for stranger in strangers(readings)
+    ]
+
+
+def group_paths(paths: Sequence[Path]) -> tuple[list[list[Reading]], list[Problem]]:
+    """Every text that paths hold, grouped by the event that it tells, and all problems.
+
+    Raises:
+        InputError: nothing could be read.
+    """
+    readings, problems = read_paths(paths)
+    return [[readings[at] for at in mine] for mine in group(readings)], problems
 
 
 def _codebooks(batch: Batch, settings: Settings) -> list[lexicon.Lexicon]:

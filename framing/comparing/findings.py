@@ -71,11 +71,16 @@ def _finding(
 
 
 def _phrase(measure: Measure, more: bool) -> str:
-    if measure.family == "sentiment":
-        return f"has {'higher' if more else 'lower'} “{measure.title}”"
-    if measure.family == "emphasis":
-        return f"gives {'more' if more else 'less'} room to the topic “{measure.title}”"
-    return f"has {'more' if more else 'less'} of the frame “{measure.title}”"
+    amount = "more" if more else "less"
+    phrases = {
+        "emphasis": f"gives {amount} room to the topic “{measure.title}”",
+        "frames": f"has {amount} of the frame “{measure.title}”",
+        "codebook": f"has {amount} of the frame “{measure.title}”",
+        "wording": f"uses {amount} of “{measure.title}”",
+        "sourcing": f"gives {amount} room to “{measure.title}”",
+    }
+    level = "higher" if more else "lower"
+    return phrases.get(measure.family, f"is {level} in “{measure.title}”")
 
 
 def _number(value: float | None) -> str:

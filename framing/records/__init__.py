@@ -13,6 +13,7 @@ from framing.records.comparing import (
     Finding,
     Gap,
     Mark,
+    Outsider,
     Verdict,
     Wording,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "Introduction",
     "Mark",
     "Measure",
+    "Outsider",
     "Problem",
     "Profile",
     "Provenance",

@@ -103,16 +103,27 @@ class Finding(Struct, frozen=True):
     evidence: list[Evidence]
 
 
+class Outsider(Struct, frozen=True):
+    """A text that isn't of the event that the others tell, and why it seems so."""
+
+    document: str
+    answer: Literal["same event", "same topic", "unrelated"]
+    closest: str
+    reasons: list[str]
+
+
 class Comparison(Struct, frozen=True):
     """One event's texts side by side.
 
-    `cells` has one entry a text and measure, texts in the order of `readings`
-    within each measure; `profiles` has one a text. `questions` are those that
-    the profiles' answers are to, by name. `topic` lists the event-common terms.
+    `outsiders` are texts that seem to tell another event: they are shown, and left
+    out of what others omit. `cells` has one entry a text and measure, texts in the
+    order of `readings` within each measure; `profiles` has one a text. `questions`
+    are those that the profiles' answers are to, by name. `topic` lists the event-common terms.
     """
 
     event: str
     readings: list[Reading]
+    outsiders: list[Outsider]
     measures: list[Measure]
     cells: list[Cell]
     profiles: list[Profile]

@@ -129,17 +129,6 @@ class Regard(Struct, frozen=True):
     enough: bool
 
 
-class Profile(Struct, frozen=True):
-    """What one text shows that is no rate: the generic frames' questions, the four
-    functions of a frame, and the words near its actors."""
-
-    document: str
-    answers: list[Answer]
-    generic_frames: dict[str, float | None]
-    slots: list[Slot]
-    regards: list[Regard]
-
-
 class Source(Struct, frozen=True):
     """Somebody to whom a text gives words, all its attributions under one name.
 
@@ -194,3 +183,21 @@ class VerbContrast(Struct, frozen=True):
 
     doubted: list[Introduction]
     endorsed: list[Introduction]
+
+
+class Profile(Struct, frozen=True):
+    """What one text shows that is no rate: the generic frames' questions, the four
+    functions of a frame, the words near its actors, and who speaks.
+
+    `diversity` is None under five attributions, `contrast` where the text doesn't
+    introduce some sources with doubt and others as right.
+    """
+
+    document: str
+    answers: list[Answer]
+    generic_frames: dict[str, float | None]
+    slots: list[Slot]
+    regards: list[Regard]
+    sources: list[Source]
+    diversity: Diversity | None
+    contrast: VerbContrast | None

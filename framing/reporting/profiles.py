@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from framing.records import Answer, Comparison, Profile, Reading, Regard
+from framing.records import Answer, Comparison, Profile, Reading, Regard, Source
 from framing.reporting import words
 from framing.reporting.page import Block, Heading, Paragraph, Points, Table
 
@@ -17,11 +17,61 @@ SLOTS = {
 }
 LONGEST_QUOTE = 240  # letters
 FEWEST_TEXTS, MOST_ACTORS = 2, 3
+MOST_SPEAKERS = 8
 
 
 def blocks_of(comparison: Comparison) -> list[Block]:
     """The sections made from the texts' profiles."""
-    return [*_questions(comparison), *_slots(comparison), *_regards(comparison)]
+    return [
+        *_speakers(comparison),
+        *_questions(comparison),
+        *_slots(comparison),
+        *_regards(comparison),
+    ]
+
+
+def _speakers(comparison: Comparison) -> list[Block]:
+    """Who speaks in each text, with what standing, at what length, and how introduced."""
+    names = words.labels(comparison.readings)
+    rows, notes = [], []
+    for profile in comparison.profiles:
+        label = names[profile.document]
+        for at, source in enumerate(profile.sources[:MOST_SPEAKERS]):
+            rows.append([[label if at == 0 else ""], *_speaker(source)])
+        if not profile.sources:
+            rows.append([[label], ["nobody but the narrator"], [""], [""], [""]])
+        if len(profile.sources) > MOST_SPEAKERS:
+            notes.append(f"{label}: {len(profile.sources) - MOST_SPEAKERS} more in the JSON")
+        if profile.diversity is not None:
+            even = profile.diversity
+            notes.append(
+                f"{label}: {even.attributions} attributions to {even.sources} sources, spread as "
+                f"over {even.effective:.1f} that speak equally often"
+            )
+        if profile.contrast is not None:
+            doubted, endorsed = (
+                ", ".join(f"{one.name} ({one.verb})" for one in side)
+                for side in (profile.contrast.doubted, profile.contrast.endorsed)
+            )
+            notes.append(
+                f"{label}: introduced with a verb of doubt {doubted}; as right {endorsed}"
+            )
+    head = ["Text", "Who speaks", "As", "Words", "Times"]
+    how = "Whose words each text carries, quoted or reported, and how many."
+    return [Heading("Who speaks"), Paragraph(how), Table(head, rows), Points(notes)]
+
+
+def _speaker(source: Source) -> list[list[str]]:
+    name = source.name or "somebody who can't be made out"
+    where = f" ({source.affiliation})" if source.affiliation else ""
+    standing = [source.kind] if source.kind != "unknown" else []
+    standing += [source.country] if source.country else []
+    return [
+        [name + where],
+        [", ".join(standing) or "not clear"],
+        [str(source.words)],
+        [str(source.attributions)],
+    ]
 
 
 def _questions(comparison: Comparison) -> list[Block]:
@@ -103,8 +153,8 @@ def _regards(comparison: Comparison) -> list[Block]:
         return []
     how = (
         "Favourable and unfavourable words in the narrator's clauses about an actor, with "
-        "their number. They are listed, not ranked: a word beside a name need not be meant for it, "
-        "and fewer than five say nothing."
+        "their number. They are listed, not ranked: a word beside a name need not be meant "
+        "for it, and fewer than five say nothing."
     )
     head = ["Actor", "Text", "Favourable", "Unfavourable"]
     return [Heading("Words near the actors"), Paragraph(how), Table(head, rows)]

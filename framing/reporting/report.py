@@ -25,6 +25,11 @@ FAMILIES = {
         "How the narrator puts things, for every 1,000 of its words. In brackets how many were "
         "found; fewer than three are a trace.",
     ),
+    "sourcing": (
+        "Room for others' words",
+        "How much of each text is somebody else's words, and whose. In brackets the words or "
+        "attributions.",
+    ),
     "genre": (
         "Events or context, contest or issue",
         "From −1 to +1: single events (+) or context and trends (−); the language of contest "
@@ -50,7 +55,7 @@ INTERVALS = (
 def page_of(comparison: Comparison) -> Page:
     """The report of one event."""
     title = f"{comparison.event}: {len(comparison.readings)} texts side by side"
-    blocks: list[Block] = [Heading(title, 1), *_texts(comparison.readings)]
+    blocks: list[Block] = [Heading(title, 1), *_texts(comparison)]
     for family, (heading, meaning) in FAMILIES.items():
         blocks += _family(comparison, family, heading, meaning)
     blocks += profiles.blocks_of(comparison)
@@ -60,7 +65,8 @@ def page_of(comparison: Comparison) -> Page:
     return Page(title, comparison, blocks)
 
 
-def _texts(readings: Sequence[Reading]) -> list[Block]:
+def _texts(comparison: Comparison) -> list[Block]:
+    readings = comparison.readings
     head = ["Text", "What it really is", "Words", "Sentences", "Published"]
     names = words.labels(readings)
     rows = []
@@ -81,7 +87,14 @@ def _texts(readings: Sequence[Reading]) -> list[Block]:
                 [document.published or "not given"],
             ]
         )
-    return [Heading("What each text is"), Table(head, rows), Paragraph(INTERVALS)]
+    apart = [
+        f"{names[one.document]} seems to tell another event ({one.answer} as "
+        f"{names[one.closest]}): {'; '.join(one.reasons)}. It is shown beside the others, but "
+        "what it leaves out means nothing."
+        for one in comparison.outsiders
+    ]
+    blocks: list[Block] = [Heading("What each text is"), Table(head, rows)]
+    return [*blocks, *map(Paragraph, apart), Paragraph(INTERVALS)]
 
 
 def _first_head(family: str) -> str:
@@ -89,6 +102,7 @@ def _first_head(family: str) -> str:
         "emphasis": "% of sentences",
         "sentiment": "Tone",
         "genre": "Balance of sentences",
+        "sourcing": "%",
     }.get(family, "Per 1,000 words")
 
 
@@ -119,7 +133,7 @@ def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> 
 def _is_found(
     measure: Measure, comparison: Comparison, cells: dict[tuple[str, str], Cell]
 ) -> bool:
-    if "1,000" not in measure.unit:
+    if measure.family in ("emphasis", "sentiment", "genre"):
         return True
     mine = (cells[measure.name, reading.document.id] for reading in comparison.readings)
     return any(cell.estimate.count for cell in mine)

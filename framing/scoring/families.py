@@ -15,6 +15,7 @@ from framing.scoring import (
     questions,
     sentiment,
     slots,
+    sourcing,
     targets,
     wording,
 )
@@ -53,6 +54,7 @@ def score(
         sentiment.score(batch, engine, read),
         genre.score(batch, cues),
         wording.score(batch),
+        sourcing.score(batch),
     ]
     every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
     apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
@@ -64,6 +66,8 @@ def profiles(batch: Batch, cues: Cues, read: news.Read) -> list[Profile]:
     answers = questions.answer(batch, cues)
     shares = questions.frame_scores(answers)
     filled = slots.fill(batch, cues)
+    speakers = sourcing.sources(batch)
+    contrasts = sourcing.verb_contrasts(batch)
     regards: list[list[Regard]] = [[] for _ in batch.readings]
     for tone in targets.actor_tones(batch, read):
         actor = batch.readings[tone.reading].actors[tone.actor].name
@@ -77,6 +81,9 @@ def profiles(batch: Batch, cues: Cues, read: news.Read) -> list[Profile]:
             generic_frames=dict(zip(questions.FRAMES, shares[at], strict=True)),
             slots=filled[at],
             regards=regards[at],
+            sources=speakers[at],
+            diversity=sourcing.diversity(speakers[at]),
+            contrast=contrasts[at],
         )
         for at, reading in enumerate(batch.readings)
     ]

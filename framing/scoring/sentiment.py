@@ -44,14 +44,14 @@ MEASURES = [
         name="tone_positive",
         family="sentiment",
         title="Clearly positive sentences, narrator",
-        unit="share of sentences",
+        unit="% of sentences",
         meaning=f"share of the narrator's sentences with a tone of {CLEAR} or more",
     ),
     Measure(
         name="tone_negative",
         family="sentiment",
         title="Clearly negative sentences, narrator",
-        unit="share of sentences",
+        unit="% of sentences",
         meaning=f"share of the narrator's sentences with a tone of -{CLEAR} or less",
     ),
 ]
@@ -111,7 +111,7 @@ def score(batch: Batch, engine: Engine = "news", read: news.Read | None = None) 
         measures=MEASURES,
         numerator=numerator,
         denominator=denominator,
-        scale=np.ones(len(MEASURES)),
+        scale=np.array([1.0, 1.0, 100.0, 100.0]),
         hits=hits,
     )
 

@@ -1,0 +1,59 @@
+"""Texts grouped by event, for a person or for a program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from framing.errors import InputError, unknown
+from framing.records import Reading
+
+Groups = Sequence[Sequence[Reading]]
+
+
+def form(name: str) -> Callable[[Groups], str]:
+    """The way to write groups that a name stands for.
+
+    Raises:
+        InputError: there is no such format.
+    """
+    forms = {"text": as_text, "json": as_json}
+    if name not in forms:
+        raise InputError([unknown("--format", "format", name, list(forms))])
+    return forms[name]
+
+
+def as_text(groups: Groups) -> str:
+    """A heading a group, and a line a text."""
+    lines = []
+    for number, group in enumerate(groups, start=1):
+        many = "one text" if len(group) == 1 else f"{len(group)} texts"
+        lines.append(f"Event {number}: {many}")
+        lines += [f"  {_line(reading)}" for reading in group]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _line(reading: Reading) -> str:
+    document = reading.document
+    named = f": {document.title}" if document.title else ""
+    return f"{document.path or document.id} ({document.outlet}){named}"
+
+
+def as_json(groups: Groups) -> str:
+    """An array of groups, each an array of texts."""
+    plain = [
+        [
+            {
+                "id": reading.document.id,
+                "path": reading.document.path,
+                "outlet": reading.document.outlet,
+                "title": reading.document.title,
+                "published": reading.document.published,
+            }
+            for reading in group
+        ]
+        for group in groups
+    ]
+    return msgspec.json.format(msgspec.json.encode(plain), indent=1).decode() + "\n"
