@@ -141,6 +141,7 @@ ACRONYM = re.compile(r" \([A-Z][\w./ -]{1,20}\)")
 LINKS = re.compile(
     r"(?i)\s*(?:read (?:also|more|next)|also read|related|see also|more from|watch)\b"
 )
+NO_NAME = re.compile(r"(?:(?:quoted|by|the|a|an|its|another)\s+)+", re.IGNORECASE)
 
 
 def find(
@@ -279,9 +280,12 @@ def from_attributions(
             continue
         listed = mentions(name)
         medium = listed[0].medium if listed else medium_named(name)
-        name = medium.name if medium else name.removeprefix("the ")
+        name = medium.name if medium else NO_NAME.sub("", name)
         # An unlisted name counts where it speaks of a medium: a paper may be called Mike.
-        if name in known or not (medium or sort_of_name(name) != "other"):
+        # "The newspaper" names none; "the Hong Kong daily" says enough.
+        if name in known or name[:1].islower() or not name:
+            continue
+        if not (medium or sort_of_name(name) != "other"):
             continue
         known.add(name)
         more.append(Citation(name, "said", span.start, span.end))

@@ -184,11 +184,14 @@ def measure(rows: Iterable[Row], attribute: Attribute) -> dict[str, Any]:
     return {
         "task": "quotes",
         "n": texts,
-        "content_f1": content.f1,
-        "content_precision": content.precision,
-        "content_recall": content.recall,
-        "cue_f1": cue.f1,
-        "source_f1": source.f1,
-        "matched": matched / coded if coded else 0.0,
-        "baseline": {"content_f1": plain.f1},
+        "content_f1": round(content.f1, 4),
+        "content_precision": round(content.precision, 4),
+        "content_recall": round(content.recall, 4),
+        "cue_f1": round(cue.f1, 4),
+        "source_f1": round(source.f1, 4),
+        "matched": round(matched / coded, 4) if coded else 0.0,
+        "baseline": {
+            "what": "quotation marks and reporting verbs",
+            "content_f1": round(plain.f1, 4),
+        },
     }
