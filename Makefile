@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: reports test check lock clean help
+.PHONY: reports test check bench lock clean help
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -17,6 +17,9 @@ check: .venv/dev  ## lint, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: .venv/dev  ## speed against vaderSentiment and others, written to docs/benchmarks.md
+	$(BIN)/python -m tests.bench $(CORPUS)
 
 lock: .venv/dev  ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

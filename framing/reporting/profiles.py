@@ -45,8 +45,8 @@ def _speakers(comparison: Comparison) -> list[Block]:
         if profile.diversity is not None:
             even = profile.diversity
             notes.append(
-                f"{label}: {even.attributions} attributions to {even.sources} sources, spread as "
-                f"over {even.effective:.1f} that speak equally often"
+                f"{label}: {even.attributions} attributions to {even.sources} sources, spread "
+                f"as over {even.effective:.1f} that speak equally often"
             )
         if profile.contrast is not None:
             doubted, endorsed = (

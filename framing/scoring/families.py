@@ -49,16 +49,23 @@ def score(
         (book, "frames" if at == 0 else f"codebook.{book.name}")
         for at, book in enumerate(books)
     ]
-    alike = [
-        emphasis.score(batch, seed),
+    alike = [emphasis.score(batch, seed), *score_sentences(batch, cues, read, engine)]
+    every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
+    apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
+    return joined([*alike, *every]), joined([*alike, *apart])
+
+
+def score_sentences(
+    batch: Batch, cues: Cues, read: news.Read, engine: sentiment.Engine = "news"
+) -> list[Scores]:
+    """The families for which a batch need not be one event: tone, genre, wording and
+    sourcing."""
+    return [
         sentiment.score(batch, engine, read),
         genre.score(batch, cues),
         wording.score(batch),
         sourcing.score(batch),
     ]
-    every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
-    apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
-    return joined([*alike, *every]), joined([*alike, *apart])
 
 
 def profiles(batch: Batch, cues: Cues, read: news.Read) -> list[Profile]:
