@@ -64,6 +64,21 @@ class Scores(Struct, frozen=True):
     notes: list[str] = field(default_factory=list)
 
 
+class Mentions(Struct, frozen=True):
+    """Every mention of an actor in a batch, by text, then by actor.
+
+    Shapes: all (mentions,). `start` and `end` are offsets in the text of `document`;
+    `actor` numbers the actors of all readings; `kind` is 0 for a person, 1 a place,
+    2 an organisation, 3 other.
+    """
+
+    document: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    actor: np.ndarray
+    kind: np.ndarray
+
+
 class Batch(Struct, frozen=True):
     """Readings as one sentence x term matrix, with plain arrays beside it.
 
@@ -71,7 +86,10 @@ class Batch(Struct, frozen=True):
     (rows, terms), all voices; `narrator` (rows, terms), the narrator's words
     only; `document`, `sentence` (rows,), the indices of the reading and of the
     sentence within it; `token_term`, `token_row`, `token_start`, `token_end`,
-    `token_voice` (tokens,), voice 0 narrator, 1 quoted, 2 reported.
+    `token_voice`, `token_capital` (tokens,), voice 0 narrator, 1 quoted, 2 reported,
+    and whether a word begins with a capital letter; `row_start`, `row_end` (rows,),
+    a sentence's offsets; `base` (documents,), where each text begins if all are laid
+    end to end, one character apart, so that base + offset grows over the batch.
     """
 
     readings: list[Reading]
@@ -85,6 +103,11 @@ class Batch(Struct, frozen=True):
     token_start: np.ndarray
     token_end: np.ndarray
     token_voice: np.ndarray
+    token_capital: np.ndarray
+    row_start: np.ndarray
+    row_end: np.ndarray
+    base: np.ndarray
+    mentions: Mentions
 
 
 class Answer(Struct, frozen=True):
