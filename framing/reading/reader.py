@@ -58,7 +58,7 @@ def read(
     stripped = _with(boilerplate.mark(text, blocks), repeated)
     roles = sections.roles(text, blocks, stripped)
     headed = sections.find(text, blocks, stripped, roles)
-    plain = _sentences(text, _kept(blocks, roles, stripped), headed)
+    plain = _sentences(text, _kept(text, blocks, roles, stripped), headed)
     said = attributions.find(text, plain)
     voiced = voices.assign(text, plain, said)
     told = language.detect(text[document.body :])
@@ -67,7 +67,7 @@ def read(
         document,
         title=document.title or (text[title.start : title.end] if title else None),
         language=document.language or told.code,
-        words=sum(count_words(text, part.start, part.end) for part in plain),
+        words=count_words(" ".join([text[part.start : part.end] for part in plain])),
     )
     return Reading(
         document=known,
@@ -78,7 +78,9 @@ def read(
         attributions=said,
         figures=figures.find(text, voiced),
         actors=(
-            actors.find(text, voiced) if ner is None else actors.find_with_spacy(text, voiced, ner)
+            actors.find(text, voiced)
+            if ner is None
+            else actors.find_with_spacy(text, voiced, ner)
         ),
         notes=[told.reason] if told.reason else [],
     )
@@ -95,7 +97,10 @@ def _with(stripped: list[Stripped], repeated: Sequence[Stripped]) -> list[Stripp
 
 
 def _kept(
-    blocks: Sequence[Paragraph], roles: Sequence[Role], stripped: Sequence[Stripped]
+    text: str,
+    blocks: Sequence[Paragraph],
+    roles: Sequence[Role],
+    stripped: Sequence[Stripped],
 ) -> list[tuple[int, int, Role]]:
     """The blocks that are not set aside, less the ends of them that are."""
     kept = []
@@ -104,8 +109,8 @@ def _kept(
         while aside < len(stripped) and stripped[aside].end <= block.start:
             aside += 1
         end = block.end
-        if aside < len(stripped):
-            end = min(end, stripped[aside].start)
+        if aside < len(stripped) and stripped[aside].start < end:
+            end = block.start + len(text[block.start : stripped[aside].start].rstrip())
         if end > block.start:
             kept.append((block.start, end, role))
     return kept

@@ -23,7 +23,7 @@ TextKind = Literal[
 ]
 
 
-class Problem(Struct, frozen=True):
+class Problem(Struct, frozen=True, gc=False):
     """Something wrong with an input: where, what, and how to mend it."""
 
     where: str
@@ -31,7 +31,7 @@ class Problem(Struct, frozen=True):
     mend: str
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A stretch of a document's text."""
 
     start: int
@@ -59,7 +59,7 @@ class Document(Struct, frozen=True):
     body: int = 0
 
 
-class Stripped(Struct, frozen=True):
+class Stripped(Struct, frozen=True, gc=False):
     """Boilerplate: set aside with a reason, never deleted."""
 
     start: int
@@ -67,7 +67,7 @@ class Stripped(Struct, frozen=True):
     reason: str
 
 
-class Section(Struct, frozen=True):
+class Section(Struct, frozen=True, gc=False):
     """A headed part of a text. `start` is its heading's; the text before the
     first heading is a section whose `heading` is None."""
 
@@ -76,7 +76,7 @@ class Section(Struct, frozen=True):
     end: int
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """One sentence; `section` is an index into `Reading.sections`, and `paragraph`
     counts the blocks of running text from 0."""
 
@@ -88,7 +88,7 @@ class Sentence(Struct, frozen=True):
     role: Role = "body"
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Words that the narrator gives to somebody else.
 
     `source`, `cue` and `content` are lists of spans, as a content may be
@@ -119,7 +119,7 @@ class Attribution(Struct, frozen=True):
     verb_class: Literal["neutral", "doubt", "endorsing", "forceful", "none"] | None = None
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A number and what it counts.
 
     `value` is in plain units (400000000.0 for "$400 million"); `high` is the
@@ -138,7 +138,7 @@ class Figure(Struct, frozen=True):
     date: str | None = None
 
 
-class Actor(Struct, frozen=True):
+class Actor(Struct, frozen=True, gc=False):
     """A person, place or organisation, its aliases folded under one name."""
 
     name: str
@@ -146,7 +146,7 @@ class Actor(Struct, frozen=True):
     mentions: list[Span]
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, gc=False):
     """A medium or body whose reporting a text says that it carries."""
 
     name: str
@@ -155,7 +155,7 @@ class Citation(Struct, frozen=True):
     end: int
 
 
-class FoundDate(Struct, frozen=True):
+class FoundDate(Struct, frozen=True, gc=False):
     """A date in the text: ISO 8601 as far as it is given ("2025-11-11", "--11-11")."""
 
     date: str
