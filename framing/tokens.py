@@ -38,4 +38,7 @@ def terms_of(text: str) -> list[str]:
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words `text[start:end]` has."""
-    return len(WORD.findall(text, start, len(text) if end is None else end))
+    chunks = text[start:end].split()
+    # No word holds white space, and what has letters alone is one word: few are left to read.
+    mixed = [chunk for chunk in chunks if not chunk.isalpha()]
+    return len(chunks) - len(mixed) + len(WORD.findall(" ".join(mixed)))

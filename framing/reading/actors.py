@@ -179,12 +179,12 @@ def _add_later(
 ) -> None:
     """Mentions that count only beside a sure one, and single words of unknown kind."""
     names = {mention.name for mention in later if mention.standing == "sure"}
-    lower = set(text.split())
     speakers = {
         mention.name
         for mention in later
         if mention.kind == "unknown" and SAYS.match(text, mention.end)
     }
+    words: set[str] = set()
     for mention in later:
         name, start, end = mention.name, mention.start, mention.end
         key = persons.get(name) or bodies.get(name) or (name if name in builder.kinds else None)
@@ -193,10 +193,11 @@ def _add_later(
         elif mention.standing == "acronym":
             if not _is_common_acronym(text, name):
                 builder.add(name, "organisation", start, end)
-        elif mention.kind == "unknown" and name in names and name.lower() not in lower:
-            builder.add(
-                name, "person" if name in speakers else _guess(text, mention), start, end
-            )
+        elif mention.kind == "unknown" and name in names:
+            words = words or set(text.split())
+            if name.lower() not in words:
+                kind = "person" if name in speakers else _guess(text, mention)
+                builder.add(name, kind, start, end)
 
 
 def _guess(text: str, mention: Mention) -> str:
@@ -215,18 +216,21 @@ def _add_roles(
     text: str, sentences: Sequence[Sentence], holders: dict[str, set[str]], builder: Builder
 ) -> None:
     """ "The president" as a mention of the one person whom the text gives that title."""
-    sole = {title: next(iter(names)) for title, names in holders.items() if len(names) == 1}
+    held = [(title, next(iter(names))) for title, names in holders.items() if len(names) == 1]
+    sole = {title: name for title, name in held if name in builder.kinds}
     if not sole:
         return
     starts = [sentence.start for sentence in sentences]
-    for match in ROLE.finditer(text):
-        start, end = match.span()
-        name = sole.get(match[1])
-        if name is None or name not in builder.kinds or text[start - 1 : start].isalnum():
-            continue
-        index = bisect_right(starts, start) - 1
-        if index >= 0 and end <= sentences[index].end:
-            builder.add(name, "person", start, end)
+    for title, name in sole.items():
+        at = text.find(f"he {title}", 1)
+        while at > 0:
+            match = ROLE.match(text, at - 1)
+            start, end = at - 1, match.end() if match else 0
+            if match and match[1] == title and not text[at - 2 : start].isalnum():
+                index = bisect_right(starts, start) - 1
+                if index >= 0 and end <= sentences[index].end:
+                    builder.add(name, "person", start, end)
+            at = text.find(f"he {title}", at + 1)
 
 
 def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> list[Actor]:

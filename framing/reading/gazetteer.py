@@ -5,7 +5,10 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LEXICONS = Path(__file__).parent.parent / "lexicons"
 
@@ -23,9 +26,15 @@ class Entry(NamedTuple):
 
 
 class Gazetteer(NamedTuple):
-    """Known names and the words that tell what an unknown name is."""
+    """Known names and the words that tell what an unknown name is.
+
+    `lengths` has the most words of a known name by its first one, and
+    `title_openers` the first words of titles.
+    """
 
     names: dict[str, Entry]
+    lengths: dict[str, int]
+    title_openers: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
     org_suffixes: frozenset[str]
@@ -57,9 +66,12 @@ def gazetteer() -> Gazetteer:
         _add_people(known, row, "region")
     for row in _rows(places["countries"]):
         _add_people(known, row, "country")
+    titles = _items(names["titles"])
     return Gazetteer(
         known,
-        frozenset(_items(names["titles"])),
+        _lengths(known),
+        frozenset(_lengths(titles)),
+        frozenset(titles),
         *(
             frozenset(names[key].split())
             for key in ("roles", "org_suffixes", "org_heads", "thing_words", "place_suffixes",
@@ -78,6 +90,18 @@ def _rows(block: str) -> list[str]:
 
 def _items(block: str) -> list[str]:
     return [item for row in _rows(block) for item in row.split("; ")]
+
+
+def _lengths(phrases: Iterable[str]) -> dict[str, int]:
+    """The most words of a phrase by its first word, with its full stop and without."""
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.count(" ") + 1
+        first = phrase.partition(" ")[0]
+        for key in (first, first[:-1]) if first[-1] == "." else (first,):
+            if words > longest.get(key, 0):
+                longest[key] = words
+    return longest
 
 
 def _add(known: dict[str, Entry], forms: list[str], kind: str, what: str) -> None:

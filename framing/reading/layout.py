@@ -99,7 +99,9 @@ def _lines(text: str, body: int) -> list[Paragraph]:
 
 
 def _without_closing_hashes(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip("#" + BLANKS)) or end
+    """The heading's end before the hashes that close it; "# ##" has nothing else."""
+    bare = text[start:end].rstrip("#" + BLANKS)
+    return start + len(bare) if bare else end
 
 
 def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:

@@ -6,20 +6,19 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from framing.reading.gazetteer import Entry, Gazetteer, gazetteer
+from framing.reading.gazetteer import Entry, gazetteer
 from framing.reading.names import names_of
 from framing.reading.runs import CLOSED, RUN, WORD, Mention, Piece
-from framing.reading.single_names import GOVERNMENT, SPEAKS, is_scene, single_of
+from framing.reading.single_names import GOVERNMENT, SPEAKS, is_scene
 from framing.reading.wordlists import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from framing.records import Sentence
 
 CLOSING = re.compile(r"[.!:,;][\"”’')]*$")
 OPENERS = re.compile(r"[\s\"“”‘’'(\[•*–—-]*")
-QUOTE = re.compile("[\"“‘']")
 _TITLE_WORD = r"[A-Z][\w’'-]*"
 QUOTED_TITLE = re.compile(
     rf"[“\"‘']({_TITLE_WORD}"
@@ -36,51 +35,43 @@ DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.up
 
 def mentions_of(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
     """Every name of the sentences, in order, aliases not yet folded."""
-    lists = gazetteer()
     found: list[Mention] = []
+    quoting = QUOTED_TITLE.search(text) is not None
     for sentence in sentences:
         start, end = sentence.start, sentence.end
-        runs = list(RUN.finditer(text, start, end))
+        runs = [(run.start(), run.group()) for run in RUN.finditer(text, start, end)]
         if not runs:
             continue
         titled = sentence.role == "heading" or _may_be_headline(text, start, end, runs)
-        first = len(found)
-        if not titled and QUOTE.search(text, start, end):
-            found.extend(_quoted_things(text, start, end, lists))
-        things = found[first:]
-        thing = 0
-        for run in runs:
-            place, whole = run.start(), run.group()
+        if quoting and not titled:
+            things = _quoted_things(text, start, end)
+            if things:
+                found += things
+                runs = _outside(runs, things)
+        for place, whole in runs:
             if whole in DULL:
                 continue
-            while thing < len(things) and things[thing].end <= place:
-                thing += 1
-            if thing < len(things) and things[thing].start <= place:
-                continue
-            opening = (
+            opening = _opens(text, place) or (
                 place - start < 8 and OPENERS.fullmatch(text, start, place) is not None
-            ) or _opens(text, place)
-            if text[run.end() : run.end() + 1] == ".":
-                whole += "."  # "Sen." and "N.H." are known with their full stops
-            for mention in _readings_of(whole, opening, titled):
+            )
+            # "Sen." and "N.H." are known with their full stops.
+            stopped = text.startswith(".", place + len(whole))
+            shown = whole + "." if stopped else whole
+            for mention in _readings_of(shown, opening, titled):
                 found.append(_in_context(text, place, mention))
     return found
 
 
 @lru_cache(maxsize=1 << 14)
-def _readings_of(run: str, opening: bool, titled: bool) -> tuple[Mention, ...]:
+def _readings_of(run: str, opening: bool, titled: bool) -> list[Mention]:
     """The names of a run by itself, offsets from its beginning; runs come back often."""
-    lists = gazetteer()
-    pieces = _pieces(run)
-    if len(pieces) == 1:
-        return tuple(single_of(run, pieces[0], opening or titled, lists))
-    return tuple(names_of(run, pieces, opening, titled, lists))
+    return names_of(run, _pieces(run), opening, titled, gazetteer())
 
 
 def _in_context(text: str, place: int, mention: Mention) -> Mention:
     """A name of the run at `place`, with what the words around it tell."""
-    start, end, name, kind, standing, entry, title = mention
-    start, end = start + place, end + place
+    start, end = mention.start + place, mention.end + place
+    name, standing, entry = mention.name, mention.standing, mention.entry
     if entry is not None:
         if entry.what == "demonym" and standing == "weak":
             if GOVERNMENT.match(text, end):
@@ -88,12 +79,12 @@ def _in_context(text: str, place: int, mention: Mention) -> Mention:
         elif entry.what == "capital" and is_scene(text, start, end):
             name = text[start:end]
             entry = Entry(name, "place", "city")
-    elif kind == "unknown":
+    elif mention.kind == "unknown":
         if standing == "open" and SPEAKS.match(text, end):
             standing = "sure"
-    elif standing == "sure" and title is None and " " in name and _is_usual(text, name):
+    elif standing == "sure" and mention.title is None and " " in name and _is_usual(text, name):
         standing = "open"
-    return Mention(start, end, name, kind, standing, entry, title)
+    return Mention(start, end, name, mention.kind, standing, entry, mention.title)
 
 
 @lru_cache(maxsize=256)
@@ -102,26 +93,37 @@ def _is_usual(text: str, name: str) -> bool:
     return text.find(name.lower(), 0, WINDOW) >= 0
 
 
-def _quoted_things(text: str, start: int, end: int, lists: Gazetteer) -> Iterator[Mention]:
+def _quoted_things(text: str, start: int, end: int) -> list[Mention]:
     """Titles in quotation marks that name a pact, a law or a programme."""
-    for match in QUOTED_TITLE.finditer(text, start, end):
-        if any(word in lists.thing_words for word in match[1].split()):
-            yield Mention(match.start(1), match.end(1), one_line(match[1]), "other")
+    words = gazetteer().thing_words
+    return [
+        Mention(match.start(1), match.end(1), one_line(match[1]), "other")
+        for match in QUOTED_TITLE.finditer(text, start, end)
+        if not words.isdisjoint(match[1].split())
+    ]
+
+
+def _outside(runs: list[tuple[int, str]], things: list[Mention]) -> list[tuple[int, str]]:
+    """The runs that begin in none of the quoted things."""
+    return [
+        run for run in runs if not any(thing.start <= run[0] < thing.end for thing in things)
+    ]
 
 
 def _opens(text: str, place: int) -> bool:
     """Whether a quotation, a colon or a dash before a word explains its capital."""
-    before = text[max(0, place - 2) : place]
-    return before[-1:] in '“"‘' or before in (": ", "— ") if before else True
+    if place == 0 or text[place - 1] in '“"‘':
+        return True
+    return text[place - 1] == " " and text.startswith((":", "—"), max(0, place - 2))
 
 
-def _may_be_headline(text: str, start: int, end: int, runs: list[re.Match[str]]) -> bool:
+def _may_be_headline(text: str, start: int, end: int, runs: list[tuple[int, str]]) -> bool:
     """Whether most longer words are capitalised, so that capitals tell nothing."""
-    if 3 * sum(run.end() - run.start() for run in runs) < end - start:
+    if 3 * sum([len(whole) for _, whole in runs]) < end - start:
         return False
     shown = text[start:end]
     words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
+    capitals = sum([word[0].isupper() for word in words])
     if CLOSING.search(shown):
         return len(words) > 6 and capitals > 0.9 * len(words)
     return capitals > 0.65 * len(words) if len(words) > 2 else capitals == len(words) > 0

@@ -68,7 +68,7 @@ def read(
         document,
         title=document.title or (text[title.start : title.end] if title else None),
         language=document.language or told.code,
-        words=sum(count_words(text, part.start, part.end) for part in plain),
+        words=count_words(" ".join([text[part.start : part.end] for part in plain])),
     )
     return Reading(
         document=known,
@@ -110,10 +110,10 @@ def _kept(
         while aside < len(stripped) and stripped[aside].end <= block.start:
             aside += 1
         end = block.end
-        if aside < len(stripped):
-            end = min(end, stripped[aside].start)
-        if said := text[block.start : end].rstrip():
-            kept.append((block.start, block.start + len(said), role))
+        if aside < len(stripped) and stripped[aside].start < end:
+            end = block.start + len(text[block.start : stripped[aside].start].rstrip())
+        if end > block.start:
+            kept.append((block.start, end, role))
     return kept
 
 

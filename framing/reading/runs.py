@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from framing.reading.wordlists import words_of
 
 if TYPE_CHECKING:
     from framing.reading.gazetteer import Entry
 
-_WORD = r"(?:(?:[A-ZÀ-ÞŁŠŽ]\.){2,}|al-[A-Z]\w+|[A-ZÀ-ÞŁŠŽ]\w*(?:[’'](?![sS]\b)\w+|-\w+|&\w+)*)"
+_CAPITAL = "A-ZÀ-ÞŁŠŽ"
+# Behind the first capital: "U.S.", "O'Neill", "Coca-Cola", "AT&T", but no possessive.
+_REST = rf"(?:\.(?:[{_CAPITAL}]\.)+|\w*(?:[’'](?![sS]\b)\w+|[-&]\w+)*)"
+# It begins with one set of characters, so that the engine skips all others at once.
+_WORD = rf"[{_CAPITAL}a](?:(?<=a)l-[A-Z]\w+|(?<!a){_REST})"
 _BINDER = r"(?:of|for|and|&|on|de|del|bin|al|van|von|der|du|da|la)(?:[ \xa0](?:the|la|der))?"
-_JOIN = rf"(?:\.?[ \xa0]|\r?\n(?!\r?\n)|[ \xa0]{_BINDER}[ \xa0])"
+_JOIN = rf"(?:[ \xa0](?:{_BINDER}[ \xa0])?|\.[ \xa0]|\r?\n(?!\r?\n))"
 RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 WORD = re.compile(_WORD)
 CLOSED = words_of(
@@ -29,7 +35,7 @@ CLOSED = words_of(
 )  # fmt: skip
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False):
     """A name as it stands.
 
     `standing` is "sure", "weak" (an adjective: it counts where its place is named
@@ -46,7 +52,7 @@ class Mention(NamedTuple):
     title: str | None = None
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """One capitalised word of a run, with what joins it to the word before."""
 
     start: int

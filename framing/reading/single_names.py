@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.reading.gazetteer import Entry, Gazetteer
+from msgspec.structs import replace
+
+from framing.reading.gazetteer import Entry
 from framing.reading.runs import CLOSED, Mention, Piece
 from framing.reading.wordlists import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from framing.reading.gazetteer import Gazetteer
 
 SPEAKS = re.compile(
     r"(?:[’']s\b"
@@ -34,8 +36,9 @@ def known_at(
     text: str, pieces: list[Piece], place: int, lists: Gazetteer
 ) -> tuple[int, Entry | None]:
     """The longest known name that begins at a word of a run: its length and entry."""
+    longest = lists.lengths.get(pieces[place].word, 0)
     start = pieces[place].start
-    for stop in range(min(len(pieces), place + 6), place, -1):
+    for stop in range(min(len(pieces), place + longest), place, -1):
         end = pieces[stop - 1].end
         entry = lists.names.get(text[start:end])
         if entry is None and text[end : end + 1] == ".":
@@ -64,82 +67,82 @@ def is_scene(text: str, start: int, end: int) -> bool:
     )
 
 
-def single_of(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Iterator[Mention]:
-    """A run of one word."""
+def single_of(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> list[Mention]:
+    """The names of a run of one word."""
     start, end, word = piece.start, piece.end, piece.word
-    entry = lists.names.get(word) or (
-        lists.names.get(word + ".") if text[end : end + 1] == "." else None
-    )
-    if entry is not None and not (opening and word.lower() in lists.common and word != "US"):
-        yield known_mention(text, start, end, entry)
-        return
+    entry = lists.names.get(word)
+    if entry is None and text[end : end + 1] == ".":
+        entry = lists.names.get(word + ".")
+    low = word.lower()
+    common = low in lists.common
+    if entry is not None and not (opening and common and word != "US"):
+        return [known_mention(text, start, end, entry)]
     if "-" in word:
-        yield from hyphened_of(text, piece, opening, lists)
-        return
+        return hyphened_of(text, piece, opening, lists)
     if (
-        word in lists.no_names
+        low in CLOSED
+        or word in lists.no_names
         or word.rstrip("s") in lists.no_names
-        or word.lower() in CLOSED
         or len(word) < 2
     ):
-        return
-    if word.isupper() or (word[:-1].isupper() and word[-1] == "s" and len(word) > 3):
-        yield from _capitals(text, piece, lists)
-        return
-    if word in lists.org_suffixes or word in lists.place_suffixes or word in lists.thing_words:
-        return
-    if word.lower() in lists.common:
-        if not opening:
-            yield Mention(start, end, word, "other", "open")
-        return
-    standing = "sure"
-    if opening and not SPEAKS.match(text, end):
-        standing = "open"
-    yield Mention(start, end, word, "unknown", standing)
+        return []
+    if word.isupper() or (word[-1] == "s" and len(word) > 3 and word[:-1].isupper()):
+        return _capitals(text, piece, lists)
+    tail = (
+        word in lists.org_suffixes or word in lists.place_suffixes or word in lists.thing_words
+    )
+    if tail or (common and opening):
+        return []
+    kind = "other" if common else "unknown"
+    sure = not common and (not opening or SPEAKS.match(text, end))
+    return [Mention(start, end, word, kind, "sure" if sure else "open")]
 
 
-def _capitals(text: str, piece: Piece, lists: Gazetteer) -> Iterator[Mention]:
+def _capitals(text: str, piece: Piece, lists: Gazetteer) -> list[Mention]:
     """A word in capitals: a dateline's place, an acronym, or shouting."""
-    entry = lists.names.get(piece.word.title())
-    if entry is not None and len(piece.word) > 3:
-        yield known_mention(text, piece.start, piece.end, entry)
-    elif (
-        len(piece.word) <= 6
-        and "." not in piece.word
-        and piece.word.lower() not in lists.common
-    ):
-        yield Mention(piece.start, piece.end, piece.word.rstrip("s"), "organisation", "acronym")
+    start, end, word = piece.start, piece.end, piece.word
+    entry = lists.names.get(word.title())
+    if entry is not None and len(word) > 3:
+        return [known_mention(text, start, end, entry)]
+    if len(word) <= 6 and "." not in word and word.lower() not in lists.common:
+        return [Mention(start, end, word.rstrip("s"), "organisation", "acronym")]
+    return []
 
 
-def hyphened_of(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> Iterator[Mention]:
+def hyphened_of(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> list[Mention]:
     """ "US-China", "Saudi-led", "Beijing-based", "Jean-Claude"."""
     parts = piece.word.split("-")
-    entries = [lists.names.get(part) for part in parts]
-    place = piece.start
-    if entries[0] is not None:
-        for part, entry in zip(parts, entries, strict=True):
-            if entry is not None:
-                mention = known_mention(text, place, place + len(part), entry)
-                tail = parts[-1]
-                weak = tail[:1].islower() and tail in ADJECTIVE_TAILS
-                country = (
-                    entry if entry.what != "capital" else Entry(entry.name, "place", "country")
+    first, tail = parts[0], parts[-1]
+    if first in lists.names:
+        return _known_parts(text, piece.start, parts, lists)
+    if len(first) == 1:  # "R-Texas", "D-N.Y."
+        return []
+    if tail[:1].isupper():
+        standing = "open" if opening else "sure"
+        return [Mention(piece.start, piece.end, piece.word, "unknown", standing)]
+    if first[1:].islower() and first.lower() not in lists.common:
+        return [Mention(piece.start, piece.start + len(first), first, "unknown", "open")]
+    return []
+
+
+def _known_parts(text: str, place: int, parts: list[str], lists: Gazetteer) -> list[Mention]:
+    """The known names among the parts of a hyphened word that begins with one."""
+    tail = parts[-1]
+    weak = tail[:1].islower() and tail in ADJECTIVE_TAILS
+    found: list[Mention] = []
+    for part in parts:
+        entry = lists.names.get(part)
+        if entry is not None:
+            one = known_mention(text, place, place + len(part), entry)
+            if weak:
+                one = replace(one, standing="weak")
+            else:
+                capital, people = entry.what == "capital", entry.what == "demonym"
+                one = replace(
+                    one,
+                    standing=one.standing if people else "sure",
+                    entry=Entry(entry.name, "place", "country") if capital else entry,
                 )
-                yield mention._replace(
-                    standing="weak"
-                    if weak
-                    else "sure"
-                    if entry.what != "demonym"
-                    else mention.standing,
-                    entry=country if not weak else mention.entry,
-                )
-            place += len(part) + 1
-        return
-    if len(parts[0]) == 1:  # "R-Texas", "D-N.Y."
-        return
-    if parts[-1][:1].isupper():
-        yield Mention(
-            piece.start, piece.end, piece.word, "unknown", "open" if opening else "sure"
-        )
-    elif parts[0][1:].islower() and parts[0].lower() not in lists.common:
-        yield Mention(piece.start, piece.start + len(parts[0]), parts[0], "unknown", "open")
+            found.append(one)
+        place += len(part) + 1
+    return found

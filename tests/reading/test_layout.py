@@ -94,6 +94,12 @@ def test_a_minus_sign_is_no_bullet():
     assert blocks("-5 degrees") == ["-5 degrees"]
 
 
+def test_a_heading_of_hashes_alone_keeps_them():
+    text = "# ##\n\nThe river fell."
+
+    assert blocks(text) == ["##", "The river fell."]
+
+
 def test_the_header_is_left_out():
     text = "---\noutlet: Herald\n---\nIt broke."
 

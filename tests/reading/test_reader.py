@@ -85,6 +85,13 @@ def test_no_text_breaks_the_reading(pieces):
     check(reading(" ".join(pieces)))
 
 
+@pytest.mark.parametrize(
+    "text", ["##", "# ##", "## ## ##", "# #\n\nThe river fell.", "A READ ALSO: More \n A"]
+)
+def test_marks_alone_and_cut_headlines_are_read(text):
+    check(reading(text))
+
+
 @pytest.mark.parametrize("path", TEXTS[::3], ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_line_ends_make_no_difference(path):
     text = path.read_text(encoding="utf-8")
