@@ -41,6 +41,7 @@ VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STO
 BE, HAVE, RELATIVE, COMMA, OWNER, NOUN, TO, MAIN, ADJECTIVE, HEAD = (
     1 << n for n in range(11, 21)
 )
+CUE = VERB | NOUN | HEAD | ADJECTIVE
 # By a token's letters, not a list: NAMED has a capital first, POSSESSIVE ends in 's.
 NAMED, POSSESSIVE, _UNSURE = (1 << n for n in range(21, 24))
 # A form in -ly with a capital: a name ("Kelly said") or an adverb ("Finally, she").
@@ -121,8 +122,8 @@ class Words:
     """A text's tokens, an outermost quotation being one, as parallel lists.
 
     `forms` as they stand, `lower`, `start` and `end` (offsets), `bits` (classes);
-    `quotations` are the tokens that are one, `continued` has the starts of those
-    that run on in the next paragraph.
+    `quotations` are the tokens that are one, `cues` those that may be a cue;
+    `continued` has the starts of quotations that run on in the next paragraph.
     """
 
     def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
@@ -148,6 +149,7 @@ class Words:
         for at in self.quotations:
             self.bits[at] = QUOTE
         self._settle_names()
+        self.cues = [at for at, bits in enumerate(self.bits) if bits & CUE]
 
     def _settle_names(self) -> None:
         """Make each capitalised form in -ly an adverb where a comma follows it, else
@@ -175,6 +177,12 @@ class Words:
             low, high = first, last
         for start in range(low, high, LONGEST):
             yield start, min(high, start + LONGEST)
+
+    def quoted(self, low: int, high: int) -> list[int]:
+        """The quotations among the tokens `low` to `high`."""
+        every = self.quotations
+        first = bisect_left(every, low)
+        return every[first : bisect_left(every, high, first)]
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -31,7 +31,7 @@ class Problem(Struct, frozen=True):
     mend: str
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A stretch of a document's text."""
 
     start: int
@@ -76,7 +76,7 @@ class Section(Struct, frozen=True):
     end: int
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """One sentence; `section` is an index into `Reading.sections`, and `paragraph`
     counts the blocks of running text from 0."""
 
@@ -88,7 +88,7 @@ class Sentence(Struct, frozen=True):
     role: Role = "body"
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Words that the narrator gives to somebody else.
 
     `source`, `cue` and `content` are lists of spans, as a content may be
