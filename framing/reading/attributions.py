@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from framing.reading import cues, extents, quotes, speakers, subjects
 from framing.reading.sites import Draft
 from framing.reading.speaker_memory import Memory
@@ -19,7 +17,7 @@ from framing.reading.words import QUOTE, STOP, Range, Words
 from framing.records import Attribution, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from framing.records import Sentence
 
@@ -53,13 +51,17 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
         if pending and low < high:
             pending = _join(words, pending, low, drafts, found)
         found += drafts
-        pending += _carry(words, low, high, found, drafts)
+        marks = words.quoted(low, high)
+        if marks:
+            pending += _carry(words, (low, high), marks, found, drafts)
     if pending and found:
         found[-1].content += pending
-    found = [draft for draft in found if any(end > start for start, end in draft.content)]
     found.sort(key=_place)
     memory = Memory()
-    return [item for draft in found for item in _finished(words, draft, memory)]
+    said: list[Attribution] = []
+    for draft in found:
+        said += _finished(words, draft, memory)
+    return said
 
 
 def _place(draft: Draft) -> Range:
@@ -74,9 +76,13 @@ def _is_title(words: Words, at: int) -> bool:
 
 
 def _carry(
-    words: Words, low: int, high: int, found: list[Draft], drafts: Sequence[Draft]
+    words: Words,
+    sentence: Range,
+    marks: Sequence[int],
+    found: list[Draft],
+    drafts: Sequence[Draft],
 ) -> list[Range]:
-    """Give the quotations of a sentence that no cue reached to a speaker.
+    """Give the quotations `marks` of a sentence that no cue reached to a speaker.
 
     A quotation that is all of its sentence goes on with the attribution before
     it; one within other words takes an unlisted verb as its cue ("quipped:")
@@ -85,17 +91,14 @@ def _carry(
     Returns:
         The quotations that run on in the next paragraph, whose cue may be there.
     """
-    marks = [at for at in range(low, high) if words.bits[at] & QUOTE]
-    if not marks:
+    low, high = sentence
+    held = [part for draft in drafts for part in draft.content]
+    free = [at for at in marks if not any(start <= at < end for start, end in held)]
+    if not free:
         return []
-    covered = {
-        at for draft in drafts for start, end in draft.content for at in range(start, end)
-    }
-    alone = all(words.bits[at] & (QUOTE | STOP) for at in range(low, high))
+    alone = all(bits & (QUOTE | STOP) for bits in words.bits[low:high])
     pending: list[Range] = []
-    for at in marks:
-        if at in covered:
-            continue
+    for at in free:
         if alone and words.start[at] in words.continued:
             pending.append((at, at + 1))
         elif alone and found:
@@ -150,43 +153,33 @@ def _may_report(words: Words, at: int) -> bool:
 
 def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:
     """Token ranges as spans, without the stops at their edges."""
+    bits, lower = words.bits, words.lower
     found = []
     for low, high in ranges:
         start, end = low, high
-        while start < end and words.bits[start] & STOP and words.lower[start] != "(":
+        while start < end and bits[start] & STOP and lower[start] != "(":
             start += 1
-        while end > start and words.bits[end - 1] & STOP and words.lower[end - 1] not in ")!?":
+        while end > start and bits[end - 1] & STOP and lower[end - 1] not in ")!?":
             end -= 1
         if start < end:
             found.append(Span(words.start[start], words.end[end - 1]))
     return found
 
 
-def _finished(words: Words, draft: Draft, memory: Memory) -> Iterator[Attribution]:
+def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     """The draft as a record, its speaker resolved, and the words quoted in it."""
-    tokens = [
-        at
-        for start, end in draft.content
-        for at in range(start, end)
-        if not words.bits[at] & STOP
-    ]
-    quoted = [at for at in tokens if words.bits[at] & QUOTE]
     content = _spans(words, draft.content)
     if not content:
-        return
-    direct = len(quoted) == len(tokens)
-    speaker = speakers.resolve(words, *draft.source[0], memory) if draft.source else memory.last
-    whole = Attribution(
-        _spans(words, draft.source),
-        _spans(words, draft.cue),
-        content,
-        "direct" if direct else "indirect",
-        speaker.name,
-        speaker.affiliation,
-        speaker.kind,
-        draft.verb_class,
+        return []
+    quoted = [at for low, high in draft.content for at in words.quoted(low, high)]
+    direct = bool(quoted) and all(
+        bits & (QUOTE | STOP) for low, high in draft.content for bits in words.bits[low:high]
     )
-    yield whole
-    own = [(at, at + 1) for at in quoted if not _is_title(words, at)]
-    if own and not direct:
-        yield replace(whole, content=_spans(words, own), kind="partial")
+    speaker = speakers.resolve(words, *draft.source[0], memory) if draft.source else memory.last
+    source, cue = _spans(words, draft.source), _spans(words, draft.cue)
+    who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
+    found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]
+    own = [] if direct else [(at, at + 1) for at in quoted if not _is_title(words, at)]
+    if own:
+        found.append(Attribution(source, cue, _spans(words, own), "partial", *who))
+    return found

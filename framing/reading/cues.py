@@ -3,10 +3,12 @@ a noun, an adjective, or a name before a colon."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from framing.reading import extents, subjects
 from framing.reading.function_words import listed
 from framing.reading.predicates import QUESTIONS, draft_of
-from framing.reading.sites import Draft, Site, is_thing, is_verb
+from framing.reading.sites import Draft, is_thing, is_verb, site_of
 from framing.reading.verbs import vocabulary
 from framing.reading.words import (
     ADJECTIVE,
@@ -35,24 +37,23 @@ _FEELS = listed("feels")
 _MOST_CUES = 40
 _FILLING = AND | STOP | ADVERB
 _OBJECTIONS = listed("objections")
-_CUE = VERB | NOUN | HEAD | ADJECTIVE
 
 
 def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
     """The attributions of one sentence (tokens `low` to `high`), in the order of
     their cues; no cue, none."""
     drafts: list[Draft] = []
-    verbs = vocabulary().verbs
     bits = words.bits
     low = behind_dateline(words, low, high)
-    cues = [at for at in range(low, high) if bits[at] & _CUE]
-    for at in cues[:_MOST_CUES]:
+    first = bisect_left(words.cues, low)
+    last = bisect_left(words.cues, high, first)
+    for at in words.cues[first : min(last, first + _MOST_CUES)]:
         draft = None
         if bits[at] & HEAD:
             draft = _according(words, at, low, high)
         if bits[at] & VERB:
             group = subjects.verb_group(words, at, low)
-            site = Site(words, at, low, high, group, verbs[words.lower[at]])
+            site = site_of(words, at, low, high, group)
             if is_verb(site):
                 draft = draft_of(site, drafts)
         if draft is None and bits[at] & NOUN:
@@ -88,6 +89,8 @@ def label(words: Words, low: int, high: int) -> Draft | None:
     A name alone, in at most five words, that the text has elsewhere too without
     a colon; anything else before a colon is a topic.
     """
+    if ":" not in words.lower[low + 1 : low + 7]:
+        return None
     colon = low
     while colon < min(high, low + 6) and words.lower[colon] != ":":
         if not words.named(colon) or words.bits[colon] & (STOP | DETERMINER | QUOTE | LINK):

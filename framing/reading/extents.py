@@ -30,6 +30,9 @@ _ADDING = listed("adding")
 # No listener is longer, in tokens.
 _SOON = 16
 _OBJECTS = listed("objects")
+# Where alone the content of a noun phrase may end.
+_TURN = COMMA | AND | STOP | TIME | QUOTE
+_TURNS = frozenset(("in", "during", "at", "on", "when"))
 _BEFORE_PERIODS = frozenset(("last", "this", "next", "late", "early", "earlier", "on"))
 
 
@@ -101,11 +104,15 @@ def topic_end(words: Words, start: int, high: int) -> int:
     """End of a noun-phrase content: before a comma or stop, a time, "when", a verb
     joined by "and", or the occasion of the speech ("in an interview")."""
     end = start
+    all_bits, lower = words.bits, words.lower
     while end < high:
-        bits = words.bits[end]
-        if words.lower[end] == "(" and (closed := _closing(words, end, high)):
+        bits = all_bits[end]
+        if not bits & _TURN and lower[end] not in _TURNS:
+            end += 1
+            continue
+        if lower[end] == "(" and (closed := _closing(words, end, high)):
             end = closed
-        elif _ends_topic(words, end, high) or (end > start and words.lower[end] == "when"):
+        elif _ends_topic(words, end, high) or (end > start and lower[end] == "when"):
             break
         elif bits & QUOTE and words.pauses(end):
             return end + 1
@@ -140,8 +147,7 @@ def clause_end(words: Words, start: int, high: int) -> int:
     """End of a clause that is a content: its sentence's end, or before the next
     reporting verb of the same speaker (", adding", "and said")."""
     verbs = vocabulary().verbs
-    end = start
-    while end < high:
+    for end in range(start, high):
         bits = words.bits[end]
         if bits & (COMMA | AND):
             at = end + 1
@@ -154,7 +160,6 @@ def clause_end(words: Words, start: int, high: int) -> int:
                     return end
             if bits & COMMA and at < high and words.lower[at] == "according":
                 return end
-        end += 1
     return high
 
 

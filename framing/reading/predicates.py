@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from framing.reading import extents, subjects, trailing
 from framing.reading.function_words import listed
-from framing.reading.sites import Draft, Site, is_thing, phrase
+from framing.reading.sites import Draft, Site, is_thing, phrase, site_of
 from framing.reading.verbs import vocabulary
 from framing.reading.words import (
     AND,
@@ -85,8 +85,10 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911,
 
 def _is_passive(site: Site) -> bool:
     """Whether a form of "be" stands in the verb's group, or just before it."""
-    near = any(site.bits(at) & BE for at in range(site.group, site.at))
-    return near or bool(site.before & BE and site.before & PRONOUN)
+    if site.before & BE and site.before & PRONOUN:
+        return True
+    group = site.words.bits[site.group : site.at]
+    return any(bits & BE for bits in group)
 
 
 def _issued(site: Site) -> Site:
@@ -97,7 +99,7 @@ def _issued(site: Site) -> Site:
     for at in range(site.group - 2, max(site.low, site.group - 6), -1):
         if words.lower[at] in _ISSUED:
             group = subjects.verb_group(words, at, site.low)
-            return Site(words, site.at, site.low, site.high, group, site.verb)
+            return site_of(words, site.at, site.low, site.high, group)
         if words.bits[at] & (STOP | QUOTE):
             break
     return site
@@ -146,8 +148,7 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         begin = _clause_start(site, start)
         if begin is not None:
             end = extents.clause_end(words, begin, high)
-            reach = extents.topic_end(words, begin, end)
-            if verb.lemma in _LOOSE or _is_clause(words, begin, reach):
+            if verb.lemma in _LOOSE or _is_clause(words, begin, end):
                 return begin, end
     if not (verb.topic or phrasal) or bits & (STOP | AND):
         return None
@@ -211,7 +212,8 @@ def _later_quotation(site: Site, start: int) -> int | None:
 
 
 def _is_clause(words: Words, start: int, end: int) -> bool:
-    """Whether a content opens like a clause or quotation, or holds a verb."""
+    """Whether a content opens like a clause or quotation, or holds a verb before
+    a noun phrase would end."""
     bits = words.bits[start]
     if bits & QUOTE or words.lower[start] in QUESTIONS or words.lower[start - 1] == ":":
         return True
@@ -219,7 +221,7 @@ def _is_clause(words: Words, start: int, end: int) -> bool:
         return True
     return any(
         words.bits[at] & AUX or words.finite(at) or words.lower[at].endswith("ed")
-        for at in range(start + 1, end)
+        for at in range(start + 1, extents.topic_end(words, start, end))
     )
 
 

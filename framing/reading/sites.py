@@ -17,7 +17,9 @@ from framing.reading.words import (
     HAVE,
     LINK,
     MAIN,
+    NAMED,
     OWNER,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -36,7 +38,7 @@ _CROWDS = listed("crowds")
 _WOULD = listed("would")
 
 
-class Draft(Struct):
+class Draft(Struct, gc=False):
     """An attribution as ranges of tokens, while it is being put together."""
 
     source: list[Range]
@@ -45,8 +47,12 @@ class Draft(Struct):
     verb_class: VerbClass
 
 
-class Site(Struct, frozen=True):
-    """A verb where it stands: its sentence, its group, the neighbours' classes."""
+class Site(Struct, frozen=True, gc=False):
+    """A verb where it stands: its sentence, its group, the neighbours' classes.
+
+    `before` are the classes of the token before the group, a stop where there is
+    none; `word_before` is that token in lower case, or empty.
+    """
 
     words: Words
     at: int
@@ -54,16 +60,8 @@ class Site(Struct, frozen=True):
     high: int
     group: int
     verb: Verb
-
-    @property
-    def before(self) -> int:
-        """Classes of the token before the verb group; a stop where there is none."""
-        return self.words.bits[self.group - 1] if self.group > self.low else STOP
-
-    @property
-    def word_before(self) -> str:
-        """The token before the verb group, lower case."""
-        return self.words.lower[self.group - 1] if self.group > self.low else ""
+    before: int
+    word_before: str
 
     def bits(self, at: int) -> int:
         """Classes of a token, a stop behind the sentence's end."""
@@ -74,17 +72,27 @@ class Site(Struct, frozen=True):
         return self.words.lower[at] if at < self.high else ""
 
 
+def site_of(words: Words, at: int, low: int, high: int, group: int) -> Site:
+    """The verb at `at` in the sentence `low:high`, its group from `group` on."""
+    verb = vocabulary().verbs[words.lower[at]]
+    if group > low:
+        before, word_before = words.bits[group - 1], words.lower[group - 1]
+    else:
+        before, word_before = STOP, ""
+    return Site(words, at, low, high, group, verb, before, word_before)
+
+
 def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     """Whether a form that a list has as a verb is one where it stands."""
     words, at, group, verb = site.words, site.at, site.group, site.verb
-    if words.named(at):
+    bits, before, form = words.bits, site.before, verb.form
+    if bits[at] & NAMED:
         if (
-            not (verb.clause and verb.form in ("s", "past") and not verb.evidence)
+            not (verb.clause and form in ("s", "past") and not verb.evidence)
             or at == site.low
         ):
-            return verb.form == "ing" and at == site.low
+            return form == "ing" and at == site.low
         return words.named(at - 1) and (not verb.nounish) and (at + 1 < site.high)
-    before = site.before
     if group == at:
         word = site.word_before
         if (
@@ -93,15 +101,15 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
             and word not in _CROWDS
         ):
             return False
-        if at > site.low and (words.possessive(at - 1) or word.isdigit()):
+        if before & POSSESSIVE or word.isdigit():
             return False
-    if verb.form == "base":
+    if form == "base":
         return _is_base_verb(site)
-    if verb.form == "s" and verb.nounish:
+    if form == "s" and verb.nounish:
         return _is_nounish_verb(site)
-    if verb.form == "participle" and verb.lemma not in ("read", "put"):
-        return any(words.bits[i] & (HAVE | BE) for i in range(group, at)) or bool(before & HAVE)
-    if verb.form == "past" and group == at:
+    if form == "participle" and verb.lemma not in ("read", "put"):
+        return bool(before & HAVE) or any(held & (HAVE | BE) for held in bits[group:at])
+    if form == "past" and group == at:
         if before & PREPOSITION and not before & LINK:
             return False
         adjective = vocabulary().common.get(site.word_before) == "base"
@@ -112,7 +120,7 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
 def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     words, at, group, verb = site.words, site.at, site.group, site.verb
     before, word = site.before, site.word_before
-    if any(words.bits[i] & (AUX | TO) for i in range(group, at)):
+    if group < at and any(held & (AUX | TO) for held in words.bits[group:at]):
         return verb.lemma != "like" or any(words.lower[i] in _WOULD for i in range(group, at))
     if before & PRONOUN or word == "to" or before & AUX:
         return verb.lemma != "like" or word == "to"
@@ -140,8 +148,8 @@ def _documents_before(site: Site) -> bool:
 
 def _is_nounish_verb(site: Site) -> bool:
     before, follow = site.before, site.bits(site.at + 1)
-    near = range(max(site.low, site.group - 12), site.group)
-    if follow & (STOP | TIME | PREPOSITION) and any(site.words.bits[at] & QUOTE for at in near):
+    first = max(site.low, site.group - 12)
+    if follow & (STOP | TIME | PREPOSITION) and site.words.quoted(first, site.group):
         return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
     if site.word(site.at + 1) == "that" or follow & QUOTE or site.word(site.at + 1) == ":":
         return True
@@ -157,6 +165,8 @@ def _is_nounish_verb(site: Site) -> bool:
 
 def phrase(site: Site) -> tuple[int, VerbClass] | None:
     """(End of the cue, class) of the longest phrase that the verb heads here."""
+    if not site.verb.phrases:
+        return None
     for tail, verb_class in site.verb.phrases:
         stop = site.at + 1 + len(tail)
         if stop <= site.high and tuple(site.words.lower[site.at + 1 : stop]) == tail:

@@ -32,7 +32,7 @@ _TRIES = 40
 _RECENT = 20
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """A resolved source: name, body spoken for, kind."""
 
     name: str | None

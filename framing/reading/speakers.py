@@ -13,6 +13,7 @@ from framing.reading.words import (
     COMMA,
     DETERMINER,
     LINK,
+    NAMED,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -216,12 +217,15 @@ def _runs(words: Words, start: int, end: int) -> list[Range]:
     found: list[Range] = []
     at = start
     while at < end:
+        if not words.bits[at] & NAMED:
+            at += 1
+            continue
         # a capital at a sentence's start makes no name of "Experts" or "The"
         bare = not (at + 1 < end and words.named(at + 1)) and (
             words.lower[at] in known.anonymous or words.lower[at] in known.documents
         )
         opening = at == start and (bare or words.bits[at] & (DETERMINER | PREPOSITION | LINK))
-        if not words.named(at) or opening or words.bits[at] & PRONOUN:
+        if opening or words.bits[at] & PRONOUN:
             at += 1
             continue
         stop = _run_end(words, at, end)

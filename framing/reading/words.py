@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from framing.reading.function_words import word_classes
@@ -19,9 +20,19 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 # No sentence of prose has more tokens; work on one grows with their square.
 LONGEST = 250
+# How many distinct forms are kept with their classes, over all texts.
+_MOST_FORMS = 200_000
 
+# A dotted abbreviation, a word with all that is joined to it, a dash, or another sign.
+# It begins with a set, so that what lies between tokens is skipped at once.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?!\w)|\w+(?:['’.&-]\w+)*|[,;:()\[\]—–―…!?]|-{1,2}(?!\w)"
+    r"""([\w,;:()\[\]—–―…!?-](?:
+        (?<=[^\W\d_])\.(?:[^\W\d_]\.)+(?!\w)
+        | (?<=\w)\w*+(?:['’.&-]\w++)*+
+        | (?<=-)-?(?!\w)
+        | (?<=[,;:()\[\]—–―…!?])
+    ))""",
+    re.VERBOSE,
 )
 
 VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
@@ -30,6 +41,11 @@ VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STO
 BE, HAVE, RELATIVE, COMMA, OWNER, NOUN, TO, MAIN, ADJECTIVE, HEAD = (
     1 << n for n in range(11, 21)
 )
+CUE = VERB | NOUN | HEAD | ADJECTIVE
+# By a token's letters, not a list: NAMED has a capital first, POSSESSIVE ends in 's.
+NAMED, POSSESSIVE, _UNSURE = (1 << n for n in range(21, 24))
+# A form in -ly with a capital: a name ("Kelly said") or an adverb ("Finally, she").
+_NAME_IN_LY = ADVERB | NAMED | _UNSURE
 _BITS = {
     "aux": AUX,
     "be": BE,
@@ -82,60 +98,91 @@ def class_of(word: str) -> int:
     return 0
 
 
-def _cut(low: int, high: int) -> Iterator[Range]:
-    for start in range(low, high, LONGEST):
-        yield start, min(high, start + LONGEST)
+class _Forms(dict[str, tuple[str, int]]):
+    """Tokens as written, with their lower case and class: each is looked at once."""
+
+    def __missing__(self, form: str) -> tuple[str, int]:
+        if len(self) > _MOST_FORMS:
+            self.clear()
+        word = form.lower()
+        known = classes().get(word)
+        bits = class_of(word) if known is None else known
+        if form[:1].isupper():
+            bits |= _NAME_IN_LY if bits == ADVERB and word[-2:] == "ly" else NAMED
+        if word[-2:] in ("'s", "’s") and not bits & PRONOUN:
+            bits |= POSSESSIVE
+        found = self[form] = (word, bits)
+        return found
+
+
+_FORMS = _Forms()
 
 
 class Words:
     """A text's tokens, an outermost quotation being one, as parallel lists.
 
     `forms` as they stand, `lower`, `start` and `end` (offsets), `bits` (classes);
+    `quotations` are the tokens that are one, `cues` those that may be a cue;
     `continued` has the starts of quotations that run on in the next paragraph.
     """
 
     def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
         self.text = text
         self.continued = frozenset(part.start for part in quotations if part.continued)
-        matches: list[tuple[str, int, int]] = []
+        self.quotations: list[int] = []
+        parts: list[str] = []  # by turns what lies before a token, and the token
         at = 0
-        scan = _TOKEN.finditer
         for quotation in quotations:
-            matches += [(m[0], m.start(), m.end()) for m in scan(text, at, quotation.start)]
-            matches.append(('"', quotation.start, quotation.end))
+            parts += _TOKEN.split(text[at : quotation.start])
+            self.quotations.append(len(parts) // 2)
+            parts.append(text[quotation.start : quotation.end])
             at = quotation.end
-        matches += [(m[0], m.start(), m.end()) for m in scan(text, at)]
-        self.forms = [form for form, _, _ in matches]
-        self.lower = [form.lower() for form in self.forms]
-        self.start = [start for _, start, _ in matches]
-        self.end = [end for _, _, end in matches]
-        known = classes().get
-        self.bits = [
-            QUOTE
-            if word == '"'
-            else bits
-            if (bits := known(word)) is not None
-            else class_of(word)
-            for word in self.lower
-        ]
-        # a name in -ly is no adverb: "Kelly said", but "Finally, she said"
-        for at, bits in enumerate(self.bits):
-            if bits == ADVERB and self.forms[at][:1].isupper() and self.lower[at][-2:] == "ly":
-                self.bits[at] = ADVERB if text[self.end[at] : self.end[at] + 1] == "," else 0
+        parts += _TOKEN.split(text[at:])
+        edges = list(accumulate(map(len, parts)))
+        self.start, self.end = edges[:-1:2], edges[1::2]
+        self.forms = parts[1::2]
+        for at in self.quotations:
+            self.forms[at] = '"'
+        known = [_FORMS[form] for form in self.forms]
+        self.lower = [word for word, _ in known]
+        self.bits = [bits for _, bits in known]
+        for at in self.quotations:
+            self.bits[at] = QUOTE
+        self._settle_names()
+        self.cues = [at for at, bits in enumerate(self.bits) if bits & CUE]
+
+    def _settle_names(self) -> None:
+        """Make each capitalised form in -ly an adverb where a comma follows it, else
+        a name."""
+        at = -1
+        for _ in range(self.bits.count(_NAME_IN_LY)):
+            at = self.bits.index(_NAME_IN_LY, at + 1)
+            parted = self.text.startswith(",", self.end[at])
+            self.bits[at] = NAMED | ADVERB if parted else NAMED
 
     def units(self, sentences: Sequence[Sentence]) -> Iterator[Range]:
         """Sentences as ranges of tokens; sentences that part a quotation are one,
         and what is too long to be a sentence is cut."""
-        low = high = 0
+        starts, ends = self.start, self.end
+        low = high = last = 0
         for sentence in sentences:
-            first = bisect_left(self.start, sentence.start)
-            last = bisect_left(self.start, sentence.end)
-            if first and first <= high and self.end[first - 1] > sentence.start:
+            begin = sentence.start
+            first = bisect_left(starts, begin, last)
+            last = bisect_left(starts, sentence.end, first)
+            if first and first <= high and ends[first - 1] > begin:
                 high = max(high, last)
                 continue
-            yield from _cut(low, high)
+            for start in range(low, high, LONGEST):
+                yield start, min(high, start + LONGEST)
             low, high = first, last
-        yield from _cut(low, high)
+        for start in range(low, high, LONGEST):
+            yield start, min(high, start + LONGEST)
+
+    def quoted(self, low: int, high: int) -> list[int]:
+        """The quotations among the tokens `low` to `high`."""
+        every = self.quotations
+        first = bisect_left(every, low)
+        return every[first : bisect_left(every, high, first)]
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -143,17 +190,17 @@ class Words:
         following = [*self.lower[1:], ""]
         return frozenset(
             word
-            for word, form, sign in zip(self.lower, self.forms, following, strict=True)
-            if sign != ":" and form[:1].isupper()
+            for word, bits, sign in zip(self.lower, self.bits, following, strict=True)
+            if bits & NAMED and sign != ":"
         )
 
     def named(self, at: int) -> bool:
         """Whether a token is written with a capital."""
-        return self.forms[at][:1].isupper()
+        return self.bits[at] & NAMED != 0
 
     def possessive(self, at: int) -> bool:
         """Whether a token ends in a possessive 's."""
-        return self.lower[at][-2:] in ("'s", "’s") and not self.bits[at] & PRONOUN
+        return self.bits[at] & POSSESSIVE != 0
 
     def pauses(self, at: int) -> bool:
         """Whether a token is a comma, or a quotation with one inside its end."""
