@@ -105,7 +105,7 @@ def compare_readings(
         findings=findings_of(readings, scores.measures, cells),
         topic=_topic_words(batch, topic),
         problems=list(problems),
-        notes=[*scores.notes, *NOTES],
+        notes=[*scores.notes, *_shortfalls(readings), *NOTES],
         settings={
             "framing": VERSION,
             "seed": str(settings.seed),
@@ -137,6 +137,11 @@ def group_paths(paths: Sequence[Path]) -> tuple[list[list[Reading]], list[Proble
     """
     readings, problems = read_paths(paths)
     return [[readings[at] for at in mine] for mine in group(readings)], problems
+
+
+def _shortfalls(readings: Sequence[Reading]) -> list[str]:
+    """Where reading fell short of a text, and why."""
+    return [f"{one.document.outlet}: {note}." for one in readings for note in one.notes]
 
 
 def _codebooks(batch: Batch, settings: Settings) -> list[lexicon.Lexicon]:

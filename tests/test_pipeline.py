@@ -160,3 +160,15 @@ def test_same_input_same_bytes(environment):
 
     assert there.stderr == b""
     assert there.stdout.decode("utf-8") == here
+
+
+def test_a_text_in_a_language_that_is_not_supported_says_so():
+    korean = (
+        "항만이 화요일에 다시 문을 열었다. 배 서른네 척이 기다리고 있었다고 항만청이 밝혔다. "
+        * 4
+    )
+    readings = [reading(HARBOUR, "english"), reading(korean, "korean")]
+
+    result = pipeline.compare_readings(readings, Settings())
+
+    assert any(note.startswith("korean: ") for note in result.notes)

@@ -75,6 +75,7 @@ def _text(reading: Reading) -> str:
         + f"; {document.words} words, {len(reading.sentences)} sentences; "
         + f"language {document.language or 'not recognised'}",
         *provenance.notes,
+        *(f"note: {note}" for note in reading.notes),
     ]  # fmt: skip
     wrapped = [line for text in head for line in textwrap.wrap(text, 100) or [""]]
     return "\n".join([*wrapped, "", *_margins(reading)]) + "\n"
