@@ -10,7 +10,6 @@ Tone towards a target follows the task of Hamborg & Donnay (2021), EACL.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -19,6 +18,7 @@ import numpy as np
 from framing.records import Batch, Span
 from framing.scoring import news
 from framing.scoring.news import Words
+from framing.scoring.vocabulary import by_stem, marked, vocabulary
 
 REACH = 8.0  # words: at this distance a word counts half
 SAME_CLAUSE = 1.0
@@ -208,19 +208,19 @@ def _pairs(words: Words, first: np.ndarray, place: np.ndarray) -> tuple[np.ndarr
 def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray) -> Towards:
     """Verbs of which a target is the agent or the patient, with what they say of it."""
     verbs = verbs_of_news()
-    nothing = (0.0, 0.0)
-    said = [news.by_stem(term, verbs.exact, verbs.stems) or nothing for term in words.terms]
-    agent = np.array([pair[0] for pair in said])
-    patient = np.array([pair[1] for pair in said])
+    known = vocabulary(words.terms)
+    agent, patient = np.zeros(len(words.terms)), np.zeros(len(words.terms))
+    for which, pair in by_stem(known, verbs.exact, verbs.stems).items():
+        agent[which], patient[which] = pair
     acting = (agent != 0) | (patient != 0)
-    verb = np.flatnonzero(acting[words.term] & ~words.name) if said else words.term[:0]
+    verb = np.flatnonzero(acting[words.term] & ~words.name)
     target, number = _pairs(words, first, verb)
     place = verb[number]
     behind = place > last[target]
     steps = np.where(behind, place - last[target], first[target] - place)
     same = clause[place] == clause[np.where(behind, last[target], first[target])]
     passive = _passive(words, place)
-    by = _is(words, ("by",))[words.term[np.maximum(first[target] - 1, 0)]]
+    by = marked(known, ("by",))[words.term[np.maximum(first[target] - 1, 0)]]
     subject = behind & same & (steps <= SUBJECT_REACH)
     after = (steps > 0) & ~behind & same
     agentive = after & by & (steps <= SUBJECT_REACH)
@@ -229,7 +229,7 @@ def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray)
     undergoes = (subject & passive) | object_
     weight = np.where(does, agent[words.term[place]], 0.0)
     weight = VERB * np.where(undergoes, patient[words.term[place]], weight)
-    denied = _before(words, place, _is(words, news.lexicon_of_news().negators), 3)
+    denied = _before(words, place, marked(known, news.lexicon_of_news().negators), 3)
     weight = np.where(denied, weight * TURNED, weight)
     kept = weight != 0
     return Towards(target[kept], place[kept], place[kept], weight[kept], same[kept])
@@ -237,19 +237,16 @@ def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray)
 
 def _passive(words: Words, place: np.ndarray) -> np.ndarray:
     """Whether each verb is a participle behind a form of "be", or before "by"."""
-    participle = np.array(
-        [term.endswith(("ed", "en")) or term in IRREGULAR for term in words.terms], dtype=bool
-    )
-    auxiliary = _before(words, place, _is(words, AUXILIARY), 2)
+    known = vocabulary(words.terms)
+    participle = np.array([term.endswith(("ed", "en")) for term in words.terms], dtype=bool)
+    participle |= marked(known, IRREGULAR)
+    auxiliary = _before(words, place, marked(known, AUXILIARY), 2)
     follower = np.minimum(place + 1, len(words.term) - 1)
-    by = _is(words, ("by",))[words.term[follower]] & (words.row[follower] == words.row[place])
+    by = marked(known, ("by",))[words.term[follower]] & (
+        words.row[follower] == words.row[place]
+    )
     result: np.ndarray = (auxiliary & participle[words.term[place]]) | by
     return result
-
-
-def _is(words: Words, chosen: tuple[str, ...] | frozenset[str]) -> np.ndarray:
-    """Which terms are among the chosen: shape (terms,)."""
-    return np.array([term in chosen for term in words.terms], dtype=bool)
 
 
 def _before(words: Words, place: np.ndarray, marked: np.ndarray, reach: int) -> np.ndarray:
@@ -279,18 +276,12 @@ def _summed(found: Towards) -> Towards:
 def _mentions_of(batch: Batch) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Row, start and end of every actor's mention within a sentence that has words, and
     whose mention it is: the actor's number among those of all readings."""
-    places: list[tuple[int, int, int, int]] = []
-    busy = np.bincount(batch.token_row, minlength=len(batch.document)).tolist()
-    before = number = 0
-    for reading in batch.readings:
-        starts = [sentence.start for sentence in reading.sentences]
-        ends = [sentence.end for sentence in reading.sentences]
-        for actor in reading.actors:
-            for span in actor.mentions:
-                at = bisect_right(starts, span.start) - 1
-                if at >= 0 and span.start < ends[at] and busy[before + at]:
-                    places.append((before + at, span.start, span.end, number))
-            number += 1
-        before += len(starts)
-    row, start, end, owner = np.array(places, dtype=np.int64).reshape(-1, 4).T
-    return row, start, end, owner
+    mentions = batch.mentions
+    place = batch.base[mentions.document] + mentions.start
+    row = np.searchsorted(batch.base[batch.document] + batch.row_start, place, "right") - 1
+    busy = np.bincount(batch.token_row, minlength=len(batch.document)) > 0
+    inside = row >= 0
+    inside[inside] = busy[row[inside]]
+    inside[inside] &= mentions.document[inside] == batch.document[row[inside]]
+    inside[inside] &= mentions.start[inside] < batch.row_end[row[inside]]
+    return row[inside], mentions.start[inside], mentions.end[inside], mentions.actor[inside]
