@@ -222,38 +222,47 @@ def _longest(
     sizes = np.array([len(entry.words) for entry in lexicon.entries])
     category = _categories(lexicon)
     begin, entry = phrases
-    order = np.lexsort((entry, begin, -sizes[entry]))
-    begin, entry = begin[order], entry[order]
-    size = sizes[entry]
-    covers = np.repeat(np.arange(len(begin)), size)
-    first = np.cumsum(size) - size
-    key = (
-        category[entry][covers] * tokens
-        + begin[covers]
-        + np.arange(len(covers))
-        - first[covers]
-    )
-    keep = np.ones(len(begin), dtype=bool)
-    _, which, many = np.unique(key, return_inverse=True, return_counts=True)
-    taken: set[int] = set()
-    for hit in np.unique(covers[many[which] > 1]):  # only those that overlap another
-        keys = key[first[hit] : first[hit] + size[hit]].tolist()
-        keep[hit] = taken.isdisjoint(keys)
-        if keep[hit]:
-            taken.update(keys)
-    begin, entry, key = begin[keep], entry[keep], key[keep[covers]]
-    alone = ~np.isin(category[singles[1]] * tokens + singles[0], key)
+    key = category[entry] * tokens + begin  # the categories' tokens one after the other
+    order = np.argsort(key, kind="stable")
+    begin, entry, key = begin[order], entry[order], key[order]
+    keep = _apart(key, key + sizes[entry], begin, entry)
+    begin, entry, key = begin[keep], entry[keep], key[keep]
+    single = category[singles[1]] * tokens + singles[0]
+    behind = np.concatenate([[-1], key + sizes[entry]])  # where the phrase before ends
+    alone = behind[np.searchsorted(key, single, side="right")] <= single
     token = np.concatenate([begin, singles[0][alone]])
     entry = np.concatenate([entry, singles[1][alone]])
-    order = np.lexsort((category[entry], token))
+    order = np.argsort(token * len(lexicon.categories) + category[entry], kind="stable")
     token, entry = token[order], entry[order]
     return token, sizes[entry], entry
+
+
+def _apart(
+    key: np.ndarray, behind: np.ndarray, begin: np.ndarray, entry: np.ndarray
+) -> np.ndarray:
+    """Which stretches [key, behind), sorted by key, stay if none may overlap another: the
+    longest first, then the earlier; shape (stretches,), bool."""
+    clash = np.zeros(len(key), dtype=bool)
+    clash[1:] = key[1:] < np.maximum.accumulate(behind)[:-1]
+    clash[:-1] |= key[1:] < behind[:-1]
+    keep = ~clash
+    which = np.flatnonzero(clash)
+    which = which[np.lexsort((entry[which], begin[which], (key - behind)[which]))]
+    taken: set[int] = set()
+    for hit, first, last in zip(
+        which.tolist(), key[which].tolist(), behind[which].tolist(), strict=True
+    ):
+        if taken.isdisjoint(range(first, last)):
+            keep[hit] = True
+            taken.update(range(first, last))
+    return keep
 
 
 def _negated(batch: Batch, words: Vocabulary, token: np.ndarray) -> np.ndarray:
     """Whether a negator stands within the window before each token, in its sentence."""
     negator = marked(words, NEGATORS) | _contracted(tuple(batch.terms))
     told = np.concatenate([[0], np.cumsum(negator[batch.token_term])])
-    first = np.searchsorted(batch.token_row, batch.token_row[token])
+    many = np.bincount(batch.token_row, minlength=len(batch.document))
+    first = (np.cumsum(many) - many)[batch.token_row[token]]
     negated: np.ndarray = told[token] > told[np.maximum(token - NEGATION_WINDOW, first)]
     return negated

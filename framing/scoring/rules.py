@@ -138,12 +138,13 @@ def find_cues(batch: Batch, lexicon: Lexicon | None = None) -> Cues:
     """
     lexicon = lexicon or load("cues")
     found = match(batch, lexicon, voice=None)
-    tokens, ends = {}, {}
-    for number, category in enumerate(lexicon.categories):
-        mine = found.category == number
-        if category.id in DENIABLE:
-            mine &= ~found.negated
-        tokens[category.id], ends[category.id] = found.token[mine], found.end[mine]
+    deniable = np.array([category.id in DENIABLE for category in lexicon.categories])
+    order = np.argsort(found.category, kind="stable")
+    order = order[~(deniable[found.category] & found.negated)[order]]
+    cuts = np.searchsorted(found.category[order], np.arange(1, len(lexicon.categories)))
+    names = [category.id for category in lexicon.categories]
+    tokens = dict(zip(names, np.split(found.token[order], cuts), strict=True))
+    ends = dict(zip(names, np.split(found.end[order], cuts), strict=True))
     for name, (token, end) in _signals(batch).items():
         tokens[name], ends[name] = token, end
     rows = batch.matrix.shape[0]

@@ -14,9 +14,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from framing.records import Batch, Span
 from framing.scoring import news
+from framing.scoring.chunks import ranges
 from framing.scoring.news import Words
 from framing.scoring.vocabulary import by_stem, marked, vocabulary
 
@@ -59,7 +61,7 @@ class Towards(NamedTuple):
     clause: np.ndarray
 
 
-class ActorTone(NamedTuple):
+class ActorTone(Struct, frozen=True, gc=False):
     """The valued words in an actor's clauses, in one document and one voice.
 
     `reading` and `actor` are indices; `enough` is False under five words, where the
@@ -149,8 +151,9 @@ def mentions(
     wide = 1 + int(max(words.end.max(initial=0), end.max(initial=0)))
     ends = words.row * wide + words.end
     starts = words.row * wide + words.start
-    low = np.searchsorted(words.row, row)
-    high = np.searchsorted(words.row, row, side="right") - 1
+    many = np.bincount(words.row, minlength=words.rows)
+    high = np.cumsum(many)[row] - 1
+    low = high - many[row] + 1
     first = np.clip(np.searchsorted(ends, row * wide + start, side="right"), low, high)
     last = np.clip(np.searchsorted(starts, row * wide + end) - 1, first, high)
     return first, last
@@ -178,31 +181,33 @@ def actor_tones(batch: Batch, read: news.Read | None = None) -> list[ActorTone]:
     start, end = words.start[first[at]], words.end[found.last[near[at]]]
     order = np.lexsort((weight < 0, key // wide))  # within a group, what favours comes first
     spans = list(map(Span, start[order].tolist(), end[order].tolist()))
-    groups, begins = np.unique(key // wide, return_index=True)
-    bounds = [*begins.tolist(), len(key)]
-    favour = np.add.reduceat(weight >= 0, begins, dtype=np.int64).tolist()
-    whose = [(number, actor) for number, one in enumerate(batch.readings)
-             for actor in range(len(one.actors))]  # fmt: skip
-    result = []
-    for number, many, low, high in zip(
-        groups.tolist(), favour, bounds, bounds[1:], strict=False
-    ):
-        actor, voice = divmod(number, len(VOICES))
-        sides = spans[low : low + many], spans[low + many : high]
-        reading, index = whose[actor]
-        enough = high - low >= TOO_FEW
-        result.append(ActorTone(reading, index, VOICES[voice], *sides, enough))
-    return result
+    return _by_group(batch, key // wide, weight >= 0, spans)
+
+
+def _by_group(
+    batch: Batch, group: np.ndarray, favours: np.ndarray, spans: list[Span]
+) -> list[ActorTone]:
+    """The spans of each group, which is an actor in a voice. Groups are sorted, and
+    within each the spans that favour stand first."""
+    groups, low, size = np.unique(group, return_index=True, return_counts=True)
+    turn = low + np.bincount(group[favours], minlength=1 + groups.max(initial=0))[groups]
+    actor, voice = np.divmod(groups, len(VOICES))
+    many = np.array([len(reading.actors) for reading in batch.readings])
+    reading = np.repeat(np.arange(len(many)), many)[actor]
+    index = actor - (np.cumsum(many) - many)[reading]
+    columns = np.stack([reading, index, voice, low, turn, low + size], axis=1)
+    return [
+        ActorTone(text, one, VOICES[by], spans[a:b], spans[b:c], c - a >= TOO_FEW)
+        for text, one, by, a, b, c in columns.tolist()
+    ]
 
 
 def _pairs(words: Words, first: np.ndarray, place: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Every target with every one of the sorted places in its sentence."""
     row = words.row[first]
-    low = np.searchsorted(words.row[place], row)
-    count = np.searchsorted(words.row[place], row, side="right") - low
-    target = np.repeat(np.arange(len(first)), count)
-    offset = np.arange(len(target)) - np.repeat(np.cumsum(count) - count, count)
-    return target, np.repeat(low, count) + offset
+    many = np.bincount(words.row[place], minlength=words.rows)
+    number, target = ranges((np.cumsum(many) - many)[row], many[row])
+    return target, number
 
 
 def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray) -> Towards:
