@@ -8,7 +8,6 @@ it. Within a category the longest match wins and a word counts once.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 
 import numpy as np
@@ -26,6 +25,7 @@ from framing.scoring.codebooks import (
     load,
     reliability_line,
 )
+from framing.scoring.vocabulary import Vocabulary, marked, range_of, vocabulary
 
 __all__ = [
     "Category",
@@ -46,7 +46,6 @@ __all__ = [
 NARRATOR = 0
 NEGATION_WINDOW = 3  # words before a hit, as in VADER
 NEGATORS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "hardly"})
-LAST = chr(0x10FFFF)
 WHOLE = 1_000_000  # a whole word goes before any stem
 
 
@@ -69,12 +68,6 @@ class Matches(Struct, frozen=True):
     negated: np.ndarray
 
 
-class _Vocabulary(Struct, frozen=True):
-    ordered: list[str]
-    rank: np.ndarray  # (terms,), the place of each of the batch's terms in `ordered`
-    negator: np.ndarray  # (terms,), bool by rank
-
-
 def match(
     batch: Batch,
     lexicon: Lexicon,
@@ -92,7 +85,7 @@ def match(
         without: (terms,), True for terms that don't count: a match made of such
             terms alone is left out.
     """
-    words = _vocabulary(tuple(batch.terms))
+    words = vocabulary(batch.terms)
     rank = words.rank[batch.token_term]
     low, high = _ranges(lexicon, words.ordered)
     phrases = _phrases(batch, lexicon, rank, low, high)
@@ -114,7 +107,7 @@ def match(
         end=batch.token_end[token + length - 1],
         category=category,
         entry=entry,
-        negated=_negated(batch, words.negator[rank], token),
+        negated=_negated(batch, words, token),
     )
 
 
@@ -137,13 +130,9 @@ def hits_of(matches: Matches) -> Hits:
 
 
 @lru_cache(maxsize=2)  # one batch is matched by many lexicons
-def _vocabulary(terms: tuple[str, ...]) -> _Vocabulary:
-    order = sorted(range(len(terms)), key=terms.__getitem__)
-    rank = np.empty(len(terms), dtype=np.int64)
-    rank[order] = np.arange(len(terms))
-    ordered = [terms[number] for number in order]
-    negator = np.array([term in NEGATORS or term.endswith("n't") for term in ordered], bool)
-    return _Vocabulary(ordered, rank, negator)
+def _contracted(terms: tuple[str, ...]) -> np.ndarray:
+    """Which terms are negators by their ending, as "don't": shape (terms,), bool."""
+    return np.array([term.endswith("n't") for term in terms], dtype=bool)
 
 
 def _categories(lexicon: Lexicon) -> np.ndarray:
@@ -158,12 +147,8 @@ def _ranges(lexicon: Lexicon, ordered: list[str]) -> tuple[np.ndarray, np.ndarra
     high = low.copy()
     for number, entry in enumerate(lexicon.entries):
         for place, word in enumerate(entry.words):
-            first = bisect_left(ordered, word)
-            if entry.open[place]:
-                last = bisect_left(ordered, word + LAST, first)
-            else:
-                last = first + (first < len(ordered) and ordered[first] == word)
-            low[number, place], high[number, place] = first, last
+            span = range_of(ordered, word, entry.open[place])
+            low[number, place], high[number, place] = span
     return low, high
 
 
@@ -237,37 +222,47 @@ def _longest(
     sizes = np.array([len(entry.words) for entry in lexicon.entries])
     category = _categories(lexicon)
     begin, entry = phrases
-    order = np.lexsort((entry, begin, -sizes[entry]))
-    begin, entry = begin[order], entry[order]
-    size = sizes[entry]
-    covers = np.repeat(np.arange(len(begin)), size)
-    first = np.cumsum(size) - size
-    key = (
-        category[entry][covers] * tokens
-        + begin[covers]
-        + np.arange(len(covers))
-        - first[covers]
-    )
-    keep = np.ones(len(begin), dtype=bool)
-    _, which, many = np.unique(key, return_inverse=True, return_counts=True)
-    taken: set[int] = set()
-    for hit in np.unique(covers[many[which] > 1]):  # only those that overlap another
-        keys = key[first[hit] : first[hit] + size[hit]].tolist()
-        keep[hit] = taken.isdisjoint(keys)
-        if keep[hit]:
-            taken.update(keys)
-    begin, entry, key = begin[keep], entry[keep], key[keep[covers]]
-    alone = ~np.isin(category[singles[1]] * tokens + singles[0], key)
+    key = category[entry] * tokens + begin  # the categories' tokens one after the other
+    order = np.argsort(key, kind="stable")
+    begin, entry, key = begin[order], entry[order], key[order]
+    keep = _apart(key, key + sizes[entry], begin, entry)
+    begin, entry, key = begin[keep], entry[keep], key[keep]
+    single = category[singles[1]] * tokens + singles[0]
+    behind = np.concatenate([[-1], key + sizes[entry]])  # where the phrase before ends
+    alone = behind[np.searchsorted(key, single, side="right")] <= single
     token = np.concatenate([begin, singles[0][alone]])
     entry = np.concatenate([entry, singles[1][alone]])
-    order = np.lexsort((category[entry], token))
+    order = np.argsort(token * len(lexicon.categories) + category[entry], kind="stable")
     token, entry = token[order], entry[order]
     return token, sizes[entry], entry
 
 
-def _negated(batch: Batch, negator: np.ndarray, token: np.ndarray) -> np.ndarray:
+def _apart(
+    key: np.ndarray, behind: np.ndarray, begin: np.ndarray, entry: np.ndarray
+) -> np.ndarray:
+    """Which stretches [key, behind), sorted by key, stay if none may overlap another: the
+    longest first, then the earlier; shape (stretches,), bool."""
+    clash = np.zeros(len(key), dtype=bool)
+    clash[1:] = key[1:] < np.maximum.accumulate(behind)[:-1]
+    clash[:-1] |= key[1:] < behind[:-1]
+    keep = ~clash
+    which = np.flatnonzero(clash)
+    which = which[np.lexsort((entry[which], begin[which], (key - behind)[which]))]
+    taken: set[int] = set()
+    for hit, first, last in zip(
+        which.tolist(), key[which].tolist(), behind[which].tolist(), strict=True
+    ):
+        if taken.isdisjoint(range(first, last)):
+            keep[hit] = True
+            taken.update(range(first, last))
+    return keep
+
+
+def _negated(batch: Batch, words: Vocabulary, token: np.ndarray) -> np.ndarray:
     """Whether a negator stands within the window before each token, in its sentence."""
-    told = np.concatenate([[0], np.cumsum(negator)])
-    first = np.searchsorted(batch.token_row, batch.token_row[token])
+    negator = marked(words, NEGATORS) | _contracted(tuple(batch.terms))
+    told = np.concatenate([[0], np.cumsum(negator[batch.token_term])])
+    many = np.bincount(batch.token_row, minlength=len(batch.document))
+    first = (np.cumsum(many) - many)[batch.token_row[token]]
     negated: np.ndarray = told[token] > told[np.maximum(token - NEGATION_WINDOW, first)]
     return negated

@@ -16,12 +16,16 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, NamedTuple, TypeVar
+from itertools import repeat
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from framing.records import Batch
+from framing.scoring.chunks import ranges
 from framing.scoring.vader_words import rules_of_package
+from framing.scoring.vectors import covered, places
+from framing.scoring.vocabulary import Vocabulary, by_stem, marked, vocabulary
 from framing.tokens import WORD, term_of, terms_of
 
 ALPHA = 30.0  # VADER's 15 is for tweets
@@ -29,7 +33,6 @@ NEGATED = -0.5
 REVERSED = -0.3
 NEGATION_REACH = 4
 REVERSAL_REACH = 2
-STEM, LONGEST = 3, 20  # letters of the shortest and the longest stem
 CONTRASTS = frozenset(("but", "however", "yet"))
 COPULAS = frozenset(("is", "was", "are", "were", "be", "been", "being", "seems", "looks"))
 BOOST = (1.0, 0.95, 0.9)
@@ -42,22 +45,19 @@ SHORTEST = 5
 HEADLINE_CAPITALS = 0.6  # above this share of capitals, a capital is no sign of a name
 
 
-Value = TypeVar("Value")
-
-
 class Lexicon(NamedTuple):
-    """`tone.toml` as look-ups; a phrase's words are terms, its value None for a mask."""
+    """`tone.toml` as look-ups; a phrase's words are terms, its value 0 for a mask. The
+    longest phrases come first."""
 
     corrected: dict[str, float]
     valence: dict[str, float]
     stems: dict[str, float]
     masked: frozenset[str]
-    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], float | None]]]
+    phrases: dict[tuple[str, ...], float]
     negators: frozenset[str]
     negator_phrases: frozenset[tuple[str, ...]]
     reversers: dict[str, bool]
     reverser_stems: dict[str, bool]
-    heads: frozenset[str]
 
 
 class Words(NamedTuple):
@@ -103,40 +103,23 @@ def lexicon_of_news() -> Lexicon:
     for group in data["words"]:
         for term in group["terms"]:
             (stems if term.endswith("*") else valence)[term.rstrip("*")] = group["valence"]
-    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], float | None]]] = {}
     masked = [tuple(terms_of(term)) for term in data["masked"]["terms"]]
     negators = [tuple(terms_of(term)) for term in data["shifters"]["negators"]]
-    many: dict[tuple[str, ...], float | None] = dict.fromkeys(masked)
+    many: dict[tuple[str, ...], float] = dict.fromkeys(masked, 0.0)
     many.update((tuple(terms_of(idiom)), value) for idiom, value in data["idioms"].items())
     many.update({words: many.get(words, 0.0) for words in negators})
-    for words, value in sorted(many.items(), key=lambda item: (-len(item[0]), item[0])):
-        if len(words) > 1:
-            phrases.setdefault((words[0], words[1]), []).append((words, value))
+    longest = sorted((words for words in many if len(words) > 1), key=len, reverse=True)
     reversers = data["shifters"]["reversers"]
-    ends = {term: True for term in reversers if not term.endswith("*")}
-    end_stems = {term[:-1]: True for term in reversers if term.endswith("*")}
-    single = [words[0] for words in negators if len(words) == 1]
-    every = (
-        *data["corrected"],
-        *valence,
-        *stems,
-        *ends,
-        *end_stems,
-        *single,
-        *COPULAS,
-        *CONTRASTS,
-    )
     return Lexicon(
         corrected=data["corrected"],
         valence=valence,
         stems=stems,
         masked=frozenset(words[0] for words in masked if len(words) == 1),
-        phrases=phrases,
-        negators=frozenset(single),
+        phrases={words: many[words] for words in longest},
+        negators=frozenset(words[0] for words in negators if len(words) == 1),
         negator_phrases=frozenset(words for words in negators if len(words) > 1),
-        reversers=ends,
-        reverser_stems=end_stems,
-        heads=frozenset(term[:STEM] for term in every),
+        reversers={term: True for term in reversers if not term.endswith("*")},
+        reverser_stems={term[:-1]: True for term in reversers if term.endswith("*")},
     )
 
 
@@ -157,23 +140,13 @@ def words_of_texts(texts: Sequence[str]) -> Words:
 
 def words_of_batch(batch: Batch) -> Words:
     """The batch's words; a capitalised word within an actor's mention is a name too."""
-    capital, actor = [], []
-    owner = batch.document[batch.token_row] if len(batch.token_row) else batch.token_row
-    bounds = np.searchsorted(owner, np.arange(len(batch.readings) + 1))
-    for number, reading in enumerate(batch.readings):
-        starts = batch.token_start[bounds[number] : bounds[number + 1]]
-        text = reading.document.text
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-        capital.append(_is_upper(codes[starts]))
-        inside = np.zeros(len(text) + 1, dtype=np.int32)
-        for mention in (span for one in reading.actors for span in one.mentions):
-            inside[mention.start] += 1
-            inside[mention.end] -= 1
-        actor.append(np.cumsum(inside)[starts] > 0)
-    capitals = np.concatenate(capital) if capital else np.zeros(0, dtype=bool)
-    actors = np.concatenate(actor) if actor else np.zeros(0, dtype=bool)
-    rows = len(batch.document)
-    name = _names(batch.token_row, capitals, rows) | (capitals & actors)
+    place, mentions = places(batch), batch.mentions
+    at = batch.base[mentions.document]
+    first = np.searchsorted(place, at + mentions.start)
+    behind = np.searchsorted(place, at + mentions.end)
+    capital, rows = batch.token_capital, len(batch.document)
+    name = _names(batch.token_row, capital, rows)
+    name |= capital & covered(first, behind, len(place))
     return Words(
         terms=batch.terms,
         rows=rows,
@@ -202,12 +175,13 @@ def clauses(words: Words) -> np.ndarray:
 def valued(words: Words, lexicon: Lexicon | None = None) -> Valued:
     """The words that count, in order, with their valence where they stand."""
     lexicon = lexicon or lexicon_of_news()
-    table = _Table(words.terms, lexicon)
+    known = vocabulary(words.terms)
+    table = _table(words.terms, known, lexicon)
     value = table.valence[words.term]
     value[words.name] = 0.0
     last = np.arange(len(value))
     negates = table.negates[words.term]
-    _apply_phrases(words, lexicon, value, last, negates)
+    _apply_phrases(words, known, lexicon, value, last, negates)
     hit = np.flatnonzero(value)
     valence = value[hit]
     clause = clauses(words)
@@ -259,57 +233,46 @@ def tones(texts: Sequence[str]) -> np.ndarray:
     return np.bincount(row, weights=parts, minlength=words.rows)
 
 
-class _Table:
+class _Table(NamedTuple):
     """What each term is, as arrays: shapes (terms,)."""
 
-    def __init__(self, terms: Sequence[str], lexicon: Lexicon) -> None:
-        package = rules_of_package()
-        size = len(terms)
-        self.valence, self.boost = np.zeros(size), np.zeros(size)
-        self.negates, self.reverses = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
-        self.copula, self.contrasts = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
-        for number, term in enumerate(terms):
-            known = term in package.bits  # VADER's words, boosters and negations
-            if not known and term[:STEM] not in lexicon.heads:
-                continue
-            self.negates[number] = term in lexicon.negators
-            self.copula[number] = term in COPULAS
-            self.contrasts[number] = term in CONTRASTS
-            reverses = by_stem(term, lexicon.reversers, lexicon.reverser_stems)
-            self.reverses[number] = reverses is not None
-            boost = self.boost[number] = package.boosters.get(term, 0.0)
-            if term in lexicon.corrected:
-                self.valence[number] = lexicon.corrected[term]
-            elif not boost and term not in lexicon.masked:
-                own = by_stem(term, lexicon.valence, lexicon.stems)
-                self.valence[number] = _mixed(package.lexicon.get(term), own)
+    valence: np.ndarray
+    boost: np.ndarray
+    negates: np.ndarray
+    reverses: np.ndarray
+    copula: np.ndarray
+    contrasts: np.ndarray
 
 
-def by_stem(term: str, exact: dict[str, Value], stems: dict[str, Value]) -> Value | None:
-    """A term's value: its own, or that of the longest stem it begins with, else None."""
-    if term in exact:
-        return exact[term]
-    for end in range(min(len(term), LONGEST), STEM - 1, -1):
-        if term[:end] in stems:
-            return stems[term[:end]]
-    return None
+def _table(terms: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> _Table:
+    package = rules_of_package()
+    size = len(terms)
+    boost = np.fromiter(map(package.boosters.get, terms, repeat(0.0)), float, size)
+    vader = np.fromiter(map(package.lexicon.get, terms, repeat(np.nan)), float, size)
+    own = np.full(size, np.nan)
+    values = by_stem(known, lexicon.valence, lexicon.stems)
+    own[list(values)] = list(values.values())
+    valence = _mixed(vader, own)
+    valence[(boost != 0) | marked(known, lexicon.masked)] = 0.0
+    for number, value in by_stem(known, lexicon.corrected, {}).items():
+        valence[number] = value
+    reverses = np.zeros(size, dtype=bool)
+    reverses[list(by_stem(known, lexicon.reversers, lexicon.reverser_stems))] = True
+    return _Table(
+        valence=valence,
+        boost=boost,
+        negates=marked(known, lexicon.negators),
+        reverses=reverses,
+        copula=marked(known, COPULAS),
+        contrasts=marked(known, CONTRASTS),
+    )
 
 
-def _mixed(vader: float | None, own: float | None) -> float:
-    if own is None:
-        return vader or 0.0
-    if vader is None:
-        return OWN * own
-    return (1 - OWN_BESIDE_VADER) * vader + OWN_BESIDE_VADER * own
-
-
-def _is_upper(codes: np.ndarray) -> np.ndarray:
-    """Which code points are capital letters."""
-    upper: np.ndarray = (codes >= ord("A")) & (codes <= ord("Z"))
-    for code in np.unique(codes[codes > 127]).tolist():
-        if chr(code).isupper():
-            upper |= codes == code
-    return upper
+def _mixed(vader: np.ndarray, own: np.ndarray) -> np.ndarray:
+    """Both lists' valences in one; NaN stands for a word that a list doesn't know."""
+    alone = np.where(np.isnan(own), np.nan_to_num(vader), OWN * own)
+    both = (1 - OWN_BESIDE_VADER) * vader + OWN_BESIDE_VADER * own
+    return np.where(np.isnan(both), alone, both)
 
 
 def _names(row: np.ndarray, capital: np.ndarray, rows: int) -> np.ndarray:
@@ -323,48 +286,62 @@ def _names(row: np.ndarray, capital: np.ndarray, rows: int) -> np.ndarray:
 
 
 def _apply_phrases(
-    words: Words, lexicon: Lexicon, value: np.ndarray, last: np.ndarray, negates: np.ndarray
+    words: Words,
+    known: Vocabulary,
+    lexicon: Lexicon,
+    value: np.ndarray,
+    last: np.ndarray,
+    negates: np.ndarray,
 ) -> None:
     """Let phrases replace their words, in place: the longest first, left to right."""
-    free = 0
-    for spot in _spots(words, lexicon):
-        pair = (words.terms[words.term[spot]], words.terms[words.term[spot + 1]])
-        for phrase, phrase_value in lexicon.phrases[pair] if spot >= free else ():
-            stop = spot + len(phrase)
-            found = [words.terms[number] for number in words.term[spot:stop].tolist()]
-            if tuple(found) != phrase or words.row[stop - 1] != words.row[spot]:
-                continue
-            value[spot:stop] = 0.0
-            value[spot] = phrase_value or 0.0
-            last[spot] = stop - 1
-            negates[spot:stop] = False
-            negates[stop - 1] = phrase in lexicon.negator_phrases
-            free = stop
-            break
+    phrases = [
+        phrase for phrase in lexicon.phrases if all(map(known.column.__contains__, phrase))
+    ]
+    if not phrases or len(words.term) < 2:
+        return
+    spot, which = _phrases(words, [[known.column[word] for word in one] for one in phrases])
+    size = np.array([len(phrase) for phrase in phrases])[which]
+    free, kept = 0, []
+    for number, (start, length) in enumerate(zip(spot.tolist(), size.tolist(), strict=True)):
+        if start >= free:
+            free = start + length
+            kept.append(number)
+    spot, which, size = spot[kept], which[kept], size[kept]
+    covered_by, _ = ranges(spot, size)
+    value[covered_by] = 0.0
+    value[spot] = np.array([lexicon.phrases[phrase] for phrase in phrases])[which]
+    last[spot] = spot + size - 1
+    negates[covered_by] = False
+    negator = np.array([phrase in lexicon.negator_phrases for phrase in phrases])
+    negates[spot + size - 1] = negator[which]
 
 
-def _spots(words: Words, lexicon: Lexicon) -> list[int]:
-    """Where the first two words of a phrase stand."""
-    number_of = {term: number for number, term in enumerate(words.terms)}
-    size = len(words.terms)
-    keys = np.array(
-        [
-            number_of[first] * size + number_of[second]
-            for first, second in lexicon.phrases
-            if first in number_of and second in number_of
-        ],
-        dtype=np.int64,
-    )
-    if not len(keys) or len(words.term) < 2:
-        return []
-    is_first, is_second = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
-    is_first[keys // size] = True
-    is_second[keys % size] = True
-    same = words.row[:-1] == words.row[1:]
-    likely = np.flatnonzero(is_first[words.term[:-1]] & is_second[words.term[1:]] & same)
-    found = np.isin(words.term[likely] * size + words.term[likely + 1], keys)
-    spots: list[int] = likely[found].tolist()
-    return spots
+def _phrases(words: Words, phrases: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
+    """Where phrases stand, given as numbers of terms, the longest first: the first word
+    of each, growing, and which phrase it is, one a place."""
+    longest, terms = len(phrases[0]), len(words.terms)
+    table = np.array([phrase + [-1] * (longest - len(phrase)) for phrase in phrases])
+    order = np.argsort(table[:, 0] * terms + table[:, 1], kind="stable")
+    table = table[order]
+    keys = table[:, 0] * terms + table[:, 1]
+    is_first, is_second = np.zeros(terms, dtype=bool), np.zeros(terms, dtype=bool)
+    is_first[table[:, 0]] = True
+    is_second[table[:, 1]] = True
+    term, row = words.term, words.row
+    spot = np.flatnonzero(is_first[term[:-1]] & is_second[term[1:]] & (row[:-1] == row[1:]))
+    key = term[spot] * terms + term[spot + 1]
+    low = np.searchsorted(keys, key)
+    which, entry = ranges(low, np.searchsorted(keys, key, side="right") - low)
+    spot = spot[entry]
+    fits = np.ones(len(spot), dtype=bool)
+    for place in range(2, longest):
+        wanted = table[which, place]
+        here = np.minimum(spot + place, len(term) - 1)
+        there = (here == spot + place) & (term[here] == wanted) & (row[here] == row[spot])
+        fits &= there | (wanted < 0)
+    spot, which = spot[fits], which[fits]
+    first = np.diff(spot, prepend=-1) > 0  # of several from one word, the longest
+    return spot[first], order[which[first]]
 
 
 def _contrast(words: Words, hit: np.ndarray, contrasts: np.ndarray) -> np.ndarray:

@@ -16,6 +16,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.records import Batch
+from framing.scoring.vocabulary import marked, vocabulary
 
 BEFORE = 3  # words in which the form of "be" stands before the participle
 BEHIND = 8  # words in which an agent stands behind it
@@ -51,21 +52,23 @@ def words() -> Words:
     )
 
 
-def is_participle(term: str) -> bool:
-    """Whether a lower-case word can be the participle of a passive."""
-    known = words()
-    if term in known.states:
-        return False
-    return term in known.irregular or (len(term) > 3 and term.endswith("ed"))
+def _participles(batch: Batch) -> np.ndarray:
+    """Which terms can be the participle of a passive: shape (terms,), bool."""
+    known, terms = words(), vocabulary(batch.terms)
+    regular = [len(term) > 3 and term.endswith("ed") for term in batch.terms]
+    found: np.ndarray = np.array(regular, dtype=bool) | marked(terms, known.irregular)
+    found &= ~marked(terms, known.states)
+    return found
 
 
 def agentless(batch: Batch, voice: int = 0) -> Passives:
     """The agentless passives whose words all stand in one voice, in the order of the
     text. No sentences, or no passives, give empty arrays."""
-    known, terms = words(), batch.terms
-    be = np.array([term in known.be for term in terms], dtype=bool)
-    link = be | np.array([t in known.between or t.endswith("ly") for t in terms], dtype=bool)
-    participle = np.array([is_participle(term) for term in terms], dtype=bool)
+    known, terms = words(), vocabulary(batch.terms)
+    be = marked(terms, known.be)
+    adverb = np.array([term.endswith("ly") for term in batch.terms], dtype=bool)
+    link = be | marked(terms, known.between) | adverb
+    participle = _participles(batch)
     at, first = _pairs(batch, be, link, participle, voice)
     keep = ~_has_agent(batch, at)
     return Passives(first=first[keep], last=at[keep])
@@ -91,14 +94,12 @@ def _pairs(
 
 def _has_agent(batch: Batch, at: np.ndarray) -> np.ndarray:
     """Whether a "by" that can name an agent stands behind each token, in its sentence."""
-    known, row, last = words(), batch.token_row, len(batch.token_row) - 1
-    by = batch.terms.index("by") if "by" in batch.terms else -1
-    column = {term: number for number, term in enumerate(batch.terms)}
-    never = np.array(
-        [t in known.no_agent or t[:1].isdigit() or t.endswith("ing") for t in batch.terms], bool
-    )
-    marks = [column[term] for term in DETERMINERS if term in column]
-    times = [column[term] for term in TIMES if term in column]
+    row, last = batch.token_row, len(batch.token_row) - 1
+    terms = vocabulary(batch.terms)
+    by = terms.column.get("by", -1)
+    never = marked(terms, words().no_agent)
+    never |= np.array([t.endswith("ing") or t[:1].isdigit() for t in batch.terms], dtype=bool)
+    mark, time = marked(terms, DETERMINERS), marked(terms, TIMES)
     found = np.zeros(len(at), dtype=bool)
     for ahead in range(1, BEHIND + 1):
         here = np.minimum(at + ahead, last)
@@ -106,8 +107,6 @@ def _has_agent(batch: Batch, at: np.ndarray) -> np.ndarray:
         after = np.minimum(here[which] + 1, last)
         noun = np.minimum(after + 1, last)
         named = ~never[batch.token_term[after]]
-        named &= ~(
-            np.isin(batch.token_term[after], marks) & np.isin(batch.token_term[noun], times)
-        )
+        named &= ~(mark[batch.token_term[after]] & time[batch.token_term[noun]])
         found[which[named]] = True
     return found

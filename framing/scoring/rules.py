@@ -18,7 +18,6 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 import msgspec
 import numpy as np
@@ -28,11 +27,11 @@ from framing.errors import LexiconError
 from framing.records import Batch, Problem
 from framing.scoring.codebooks import SHIPPED
 from framing.scoring.lexicon import Lexicon, load, match
+from framing.scoring.vocabulary import marked, vocabulary
 
+ACTORS = ("person", "place", "organisation")  # as numbered in `records.Mentions`
 SIGNALS = (
-    "person",
-    "place",
-    "organisation",
+    *ACTORS,
     "money",
     "percent",
     "attributed",
@@ -139,12 +138,13 @@ def find_cues(batch: Batch, lexicon: Lexicon | None = None) -> Cues:
     """
     lexicon = lexicon or load("cues")
     found = match(batch, lexicon, voice=None)
-    tokens, ends = {}, {}
-    for number, category in enumerate(lexicon.categories):
-        mine = found.category == number
-        if category.id in DENIABLE:
-            mine &= ~found.negated
-        tokens[category.id], ends[category.id] = found.token[mine], found.end[mine]
+    deniable = np.array([category.id in DENIABLE for category in lexicon.categories])
+    order = np.argsort(found.category, kind="stable")
+    order = order[~(deniable[found.category] & found.negated)[order]]
+    cuts = np.searchsorted(found.category[order], np.arange(1, len(lexicon.categories)))
+    names = [category.id for category in lexicon.categories]
+    tokens = dict(zip(names, np.split(found.token[order], cuts), strict=True))
+    ends = dict(zip(names, np.split(found.end[order], cuts), strict=True))
     for name, (token, end) in _signals(batch).items():
         tokens[name], ends[name] = token, end
     rows = batch.matrix.shape[0]
@@ -223,51 +223,65 @@ def _marked(where: np.ndarray, size: int) -> np.ndarray:
 
 def _signals(batch: Batch) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """What reading found, as the tokens at which it begins and the offsets of its ends."""
-    spans: dict[str, list[tuple[int, int, int]]] = {name: [] for name in SIGNALS[:7]}
-    for number, reading in enumerate(batch.readings):
-        for actor in reading.actors:
-            if actor.kind != "other":
-                spans[actor.kind] += [(number, m.start, m.end) for m in actor.mentions]
-        for figure in reading.figures:
-            if figure.unit and len(figure.unit) == 3 and figure.unit.isupper():  # a currency
-                spans["money"].append((number, figure.start, figure.end))
-            elif figure.unit == "%":
-                spans["percent"].append((number, figure.start, figure.end))
-        text = reading.document.text
-        spans["aged"] += [
-            (number, *found.span(1))
-            for found in AGE.finditer(text)
-            if text[found.start() - 1].isalpha()
+    mentions = batch.mentions
+    spans = {
+        name: np.stack([mentions.document, mentions.start, mentions.end])[
+            :, mentions.kind == kind
         ]
-        for said in reading.attributions:
-            spans["attributed"] += [(number, cue.start, cue.end) for cue in said.cue]
-    lengths = [len(reading.document.text) + 1 for reading in batch.readings]
-    base = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-    at = base[batch.document[batch.token_row]] + batch.token_end
-    found = {name: _tokens(part, at, base) for name, part in spans.items()}
-    past = np.array(
-        [term.endswith("ed") and term not in NOT_PAST for term in batch.terms], bool
-    )
+        for kind, name in enumerate(ACTORS)
+    }
+    spans |= _stretches(batch)
+    behind = batch.base[batch.document[batch.token_row]] + batch.token_end
+    found = {name: _tokens(batch, behind, *part) for name, part in spans.items()}
+    ed = np.array([term.endswith("ed") for term in batch.terms], dtype=bool)
+    past = ed & ~marked(vocabulary(batch.terms), NOT_PAST)
     token = np.flatnonzero(past[batch.token_term])
     found["past"] = (token, batch.token_end[token])
     return found
 
 
+def _stretches(batch: Batch) -> dict[str, np.ndarray]:
+    """Money, percentages, cues of attributions and ages: their texts, starts and ends,
+    shape (3, stretches) each."""
+    found: dict[str, list[int]] = {
+        name: [] for name in ("money", "percent", "attributed", "aged")
+    }
+    money, percent, cues, aged = found.values()
+    for number, reading in enumerate(batch.readings):
+        for figure in reading.figures:
+            unit = figure.unit
+            if unit == "%":
+                percent += (number, figure.start, figure.end)
+            elif unit and len(unit) == 3 and unit.isupper():  # a currency
+                money += (number, figure.start, figure.end)
+        for said in reading.attributions:
+            for cue in said.cue:
+                cues += (number, cue.start, cue.end)
+        text = reading.document.text
+        for age in AGE.finditer(text):
+            if text[age.start() - 1].isalpha():
+                aged += (number, *age.span(1))
+    return {
+        name: np.array(flat, dtype=np.int64).reshape(-1, 3).T for name, flat in found.items()
+    }
+
+
 def _tokens(
-    spans: list[tuple[int, int, int]], at: np.ndarray, base: np.ndarray
+    batch: Batch, behind: np.ndarray, document: np.ndarray, start: np.ndarray, end: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Each span's first token, in order, and its end."""
-    table = np.array(spans, dtype=np.int64).reshape(-1, 3)
-    start, end = base[table[:, 0]] + table[:, 1], base[table[:, 0]] + table[:, 2]
-    token = np.searchsorted(at, start, side="right")
-    inside = token < len(at)
-    # a span may lie in what is set aside, where no token is
-    inside[inside] = at[token[inside]] <= end[inside]
+    """Each stretch's first token, in order, and its end; `behind` is where tokens end
+    if all texts are laid end to end."""
+    token = np.searchsorted(behind, batch.base[document] + start, side="right")
+    inside = token < len(behind)
+    # a stretch may lie in what is set aside, where no token is
+    inside[inside] = behind[token[inside]] <= (batch.base[document] + end)[inside]
     token, first = np.unique(token[inside], return_index=True)
-    return token, table[inside, 2][first]
+    return token, end[inside][first]
 
 
 def _roles(batch: Batch) -> dict[str, np.ndarray]:
-    roles: list[Any] = [s.role for reading in batch.readings for s in reading.sentences]
-    role = np.array(roles, dtype="U8")
-    return {"heading": role == "heading", "headline": role == "headline"}
+    roles = [sentence.role for reading in batch.readings for sentence in reading.sentences]
+    return {
+        "heading": np.array([role == "heading" for role in roles], dtype=bool),
+        "headline": np.array([role == "headline" for role in roles], dtype=bool),
+    }

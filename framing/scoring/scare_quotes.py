@@ -8,11 +8,10 @@ out. A published source calls for checking each, so every hit is shown.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 import numpy as np
 
-from framing.records import Batch, Hits, Reading
+from framing.records import Batch, Hits
 
 MOST_WORDS = 3
 TITLE_SHARE = 0.6  # of words with a capital, as in names and titles
@@ -38,58 +37,53 @@ def scare_quotes(batch: Batch) -> Hits:
     Row by row in the order of the text. Headers and boilerplate are in no sentence,
     so none is found there.
     """
-    row: list[int] = []
-    start: list[int] = []
-    end: list[int] = []
-    first = 0
-    for reading in batch.readings:
-        bounds = [sentence.start for sentence in reading.sentences]
-        for left, right in _in_text(reading):
-            at = bisect_right(bounds, left) - 1
-            if at >= 0 and right <= reading.sentences[at].end:
-                row.append(first + at)
-                start.append(left)
-                end.append(right)
-        first += len(reading.sentences)
+    found = [
+        place + edge
+        for place, reading in zip(batch.base.tolist(), batch.readings, strict=True)
+        for span in _in_text(reading.document.text)
+        for edge in span
+    ]
+    start, end = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    base = batch.base[batch.document]
+    row = np.searchsorted(base + batch.row_start, start, side="right") - 1
+    keep = (row >= 0) & ~_is_said(batch, start)
+    keep[keep] = end[keep] <= (base + batch.row_end)[row[keep]]
+    row, start, end = row[keep], start[keep], end[keep]
     return Hits(
-        row=np.array(row, dtype=np.int64),
-        start=np.array(start, dtype=np.int64),
-        end=np.array(end, dtype=np.int64),
+        row=row,
+        start=start - base[row],
+        end=end - base[row],
         measure=np.zeros(len(row), dtype=np.int64),
         weight=np.ones(len(row)),
     )
 
 
-def _in_text(reading: Reading) -> list[tuple[int, int]]:
-    text = reading.document.text
-    said = _said(reading)
-    starts = [start for start, _ in said]
+def _in_text(text: str) -> list[tuple[int, int]]:
+    """The marks and what they hold, where it is no title, name or mentioned word."""
     found = []
     for match in _QUOTED.finditer(text):
-        inner = _INNER.findall(match[match.lastindex or 0])
-        if not 0 < len(inner) <= MOST_WORDS or match[match.lastindex or 0][-1] in "!?":
+        inside = match[match.lastindex or 0]
+        inner = _INNER.findall(inside)
+        if not 0 < len(inner) <= MOST_WORDS or inside[-1] in "!?":
             continue
         if sum(word[0].isupper() for word in inner) >= TITLE_SHARE * len(inner):
-            continue
-        at = bisect_right(starts, match.start()) - 1
-        if at >= 0 and said[at][1] > match.start():
             continue
         if not _NAMED.search(text, max(match.start() - 24, 0), match.start()):
             found.append(match.span())
     return found
 
 
-def _said(reading: Reading) -> list[tuple[int, int]]:
-    """What attributions with a source or a cue hold, in order, overlaps merged."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(
-        (span.start, span.end)
+def _is_said(batch: Batch, place: np.ndarray) -> np.ndarray:
+    """Whether places lie in what an attribution with a source or a cue holds."""
+    spans = [
+        begin + edge
+        for begin, reading in zip(batch.base.tolist(), batch.readings, strict=True)
         for said in reading.attributions
         if said.source or said.cue
         for span in said.content
-    ):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+        for edge in (span.start, span.end)
+    ]
+    table = np.array(spans, dtype=np.int64)
+    opened = np.searchsorted(np.sort(table[::2]), place, side="right")
+    inside: np.ndarray = opened > np.searchsorted(np.sort(table[1::2]), place, side="right")
+    return inside

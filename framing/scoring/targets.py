@@ -10,15 +10,17 @@ Tone towards a target follows the task of Hamborg & Donnay (2021), EACL.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from framing.records import Batch, Span
 from framing.scoring import news
+from framing.scoring.chunks import ranges
 from framing.scoring.news import Words
+from framing.scoring.vocabulary import by_stem, marked, vocabulary
 
 REACH = 8.0  # words: at this distance a word counts half
 SAME_CLAUSE = 1.0
@@ -59,7 +61,7 @@ class Towards(NamedTuple):
     clause: np.ndarray
 
 
-class ActorTone(NamedTuple):
+class ActorTone(Struct, frozen=True, gc=False):
     """The valued words in an actor's clauses, in one document and one voice.
 
     `reading` and `actor` are indices; `enough` is False under five words, where the
@@ -149,8 +151,9 @@ def mentions(
     wide = 1 + int(max(words.end.max(initial=0), end.max(initial=0)))
     ends = words.row * wide + words.end
     starts = words.row * wide + words.start
-    low = np.searchsorted(words.row, row)
-    high = np.searchsorted(words.row, row, side="right") - 1
+    many = np.bincount(words.row, minlength=words.rows)
+    high = np.cumsum(many)[row] - 1
+    low = high - many[row] + 1
     first = np.clip(np.searchsorted(ends, row * wide + start, side="right"), low, high)
     last = np.clip(np.searchsorted(starts, row * wide + end) - 1, first, high)
     return first, last
@@ -178,49 +181,51 @@ def actor_tones(batch: Batch, read: news.Read | None = None) -> list[ActorTone]:
     start, end = words.start[first[at]], words.end[found.last[near[at]]]
     order = np.lexsort((weight < 0, key // wide))  # within a group, what favours comes first
     spans = list(map(Span, start[order].tolist(), end[order].tolist()))
-    groups, begins = np.unique(key // wide, return_index=True)
-    bounds = [*begins.tolist(), len(key)]
-    favour = np.add.reduceat(weight >= 0, begins, dtype=np.int64).tolist()
-    whose = [(number, actor) for number, one in enumerate(batch.readings)
-             for actor in range(len(one.actors))]  # fmt: skip
-    result = []
-    for number, many, low, high in zip(
-        groups.tolist(), favour, bounds, bounds[1:], strict=False
-    ):
-        actor, voice = divmod(number, len(VOICES))
-        sides = spans[low : low + many], spans[low + many : high]
-        reading, index = whose[actor]
-        enough = high - low >= TOO_FEW
-        result.append(ActorTone(reading, index, VOICES[voice], *sides, enough))
-    return result
+    return _by_group(batch, key // wide, weight >= 0, spans)
+
+
+def _by_group(
+    batch: Batch, group: np.ndarray, favours: np.ndarray, spans: list[Span]
+) -> list[ActorTone]:
+    """The spans of each group, which is an actor in a voice. Groups are sorted, and
+    within each the spans that favour stand first."""
+    groups, low, size = np.unique(group, return_index=True, return_counts=True)
+    turn = low + np.bincount(group[favours], minlength=1 + groups.max(initial=0))[groups]
+    actor, voice = np.divmod(groups, len(VOICES))
+    many = np.array([len(reading.actors) for reading in batch.readings])
+    reading = np.repeat(np.arange(len(many)), many)[actor]
+    index = actor - (np.cumsum(many) - many)[reading]
+    columns = np.stack([reading, index, voice, low, turn, low + size], axis=1)
+    return [
+        ActorTone(text, one, VOICES[by], spans[a:b], spans[b:c], c - a >= TOO_FEW)
+        for text, one, by, a, b, c in columns.tolist()
+    ]
 
 
 def _pairs(words: Words, first: np.ndarray, place: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Every target with every one of the sorted places in its sentence."""
     row = words.row[first]
-    low = np.searchsorted(words.row[place], row)
-    count = np.searchsorted(words.row[place], row, side="right") - low
-    target = np.repeat(np.arange(len(first)), count)
-    offset = np.arange(len(target)) - np.repeat(np.cumsum(count) - count, count)
-    return target, np.repeat(low, count) + offset
+    many = np.bincount(words.row[place], minlength=words.rows)
+    number, target = ranges((np.cumsum(many) - many)[row], many[row])
+    return target, number
 
 
 def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray) -> Towards:
     """Verbs of which a target is the agent or the patient, with what they say of it."""
     verbs = verbs_of_news()
-    nothing = (0.0, 0.0)
-    said = [news.by_stem(term, verbs.exact, verbs.stems) or nothing for term in words.terms]
-    agent = np.array([pair[0] for pair in said])
-    patient = np.array([pair[1] for pair in said])
+    known = vocabulary(words.terms)
+    agent, patient = np.zeros(len(words.terms)), np.zeros(len(words.terms))
+    for which, pair in by_stem(known, verbs.exact, verbs.stems).items():
+        agent[which], patient[which] = pair
     acting = (agent != 0) | (patient != 0)
-    verb = np.flatnonzero(acting[words.term] & ~words.name) if said else words.term[:0]
+    verb = np.flatnonzero(acting[words.term] & ~words.name)
     target, number = _pairs(words, first, verb)
     place = verb[number]
     behind = place > last[target]
     steps = np.where(behind, place - last[target], first[target] - place)
     same = clause[place] == clause[np.where(behind, last[target], first[target])]
     passive = _passive(words, place)
-    by = _is(words, ("by",))[words.term[np.maximum(first[target] - 1, 0)]]
+    by = marked(known, ("by",))[words.term[np.maximum(first[target] - 1, 0)]]
     subject = behind & same & (steps <= SUBJECT_REACH)
     after = (steps > 0) & ~behind & same
     agentive = after & by & (steps <= SUBJECT_REACH)
@@ -229,7 +234,7 @@ def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray)
     undergoes = (subject & passive) | object_
     weight = np.where(does, agent[words.term[place]], 0.0)
     weight = VERB * np.where(undergoes, patient[words.term[place]], weight)
-    denied = _before(words, place, _is(words, news.lexicon_of_news().negators), 3)
+    denied = _before(words, place, marked(known, news.lexicon_of_news().negators), 3)
     weight = np.where(denied, weight * TURNED, weight)
     kept = weight != 0
     return Towards(target[kept], place[kept], place[kept], weight[kept], same[kept])
@@ -237,19 +242,16 @@ def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray)
 
 def _passive(words: Words, place: np.ndarray) -> np.ndarray:
     """Whether each verb is a participle behind a form of "be", or before "by"."""
-    participle = np.array(
-        [term.endswith(("ed", "en")) or term in IRREGULAR for term in words.terms], dtype=bool
-    )
-    auxiliary = _before(words, place, _is(words, AUXILIARY), 2)
+    known = vocabulary(words.terms)
+    participle = np.array([term.endswith(("ed", "en")) for term in words.terms], dtype=bool)
+    participle |= marked(known, IRREGULAR)
+    auxiliary = _before(words, place, marked(known, AUXILIARY), 2)
     follower = np.minimum(place + 1, len(words.term) - 1)
-    by = _is(words, ("by",))[words.term[follower]] & (words.row[follower] == words.row[place])
+    by = marked(known, ("by",))[words.term[follower]] & (
+        words.row[follower] == words.row[place]
+    )
     result: np.ndarray = (auxiliary & participle[words.term[place]]) | by
     return result
-
-
-def _is(words: Words, chosen: tuple[str, ...] | frozenset[str]) -> np.ndarray:
-    """Which terms are among the chosen: shape (terms,)."""
-    return np.array([term in chosen for term in words.terms], dtype=bool)
 
 
 def _before(words: Words, place: np.ndarray, marked: np.ndarray, reach: int) -> np.ndarray:
@@ -279,18 +281,12 @@ def _summed(found: Towards) -> Towards:
 def _mentions_of(batch: Batch) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Row, start and end of every actor's mention within a sentence that has words, and
     whose mention it is: the actor's number among those of all readings."""
-    places: list[tuple[int, int, int, int]] = []
-    busy = np.bincount(batch.token_row, minlength=len(batch.document)).tolist()
-    before = number = 0
-    for reading in batch.readings:
-        starts = [sentence.start for sentence in reading.sentences]
-        ends = [sentence.end for sentence in reading.sentences]
-        for actor in reading.actors:
-            for span in actor.mentions:
-                at = bisect_right(starts, span.start) - 1
-                if at >= 0 and span.start < ends[at] and busy[before + at]:
-                    places.append((before + at, span.start, span.end, number))
-            number += 1
-        before += len(starts)
-    row, start, end, owner = np.array(places, dtype=np.int64).reshape(-1, 4).T
-    return row, start, end, owner
+    mentions = batch.mentions
+    place = batch.base[mentions.document] + mentions.start
+    row = np.searchsorted(batch.base[batch.document] + batch.row_start, place, "right") - 1
+    busy = np.bincount(batch.token_row, minlength=len(batch.document)) > 0
+    inside = row >= 0
+    inside[inside] = busy[row[inside]]
+    inside[inside] &= mentions.document[inside] == batch.document[row[inside]]
+    inside[inside] &= mentions.start[inside] < batch.row_end[row[inside]]
+    return row[inside], mentions.start[inside], mentions.end[inside], mentions.actor[inside]

@@ -106,6 +106,12 @@ def covered(first: np.ndarray, behind: np.ndarray, size: int) -> np.ndarray:
     return inside
 
 
+def places(batch: Batch) -> np.ndarray:
+    """Where each token begins if all texts are laid end to end, shape (tokens,), growing."""
+    place: np.ndarray = batch.base[batch.document[batch.token_row]] + batch.token_start
+    return place
+
+
 def document_sums(batch: Batch, per_row: np.ndarray) -> np.ndarray:
     """Sums of a per-row array (rows, …) by document: shape (documents, …)."""
     total = np.zeros((len(batch.readings), *per_row.shape[1:]), dtype=float)

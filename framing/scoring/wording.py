@@ -8,7 +8,6 @@ found by rule. What any of them shows is a manner of writing, not an aim.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 
 import numpy as np
@@ -191,21 +190,22 @@ def _listed(found: Matches) -> Hits:
 
 def _verbs(batch: Batch) -> Hits:
     """The cues of attributions whose verbs colour what is said."""
-    cells: list[tuple[int, int, int, int]] = []
-    first = 0
-    for reading in batch.readings:
-        bounds = [sentence.start for sentence in reading.sentences]
+    number = {name: NAMES.index(measure) for name, measure in VERBS.items()}
+    cells: list[int] = []
+    for begin, reading in zip(batch.base.tolist(), batch.readings, strict=True):
         for said in reading.attributions:
-            measure = VERBS.get(said.verb_class or "")
-            if measure is None or not said.cue:
-                continue
-            cue = said.cue[0]
-            at = bisect_right(bounds, cue.start) - 1
-            if at >= 0 and cue.end <= reading.sentences[at].end:
-                cells.append((first + at, cue.start, cue.end, NAMES.index(measure)))
-        first += len(reading.sentences)
-    table = np.array(sorted(set(cells)), dtype=np.int64).reshape(-1, 4)
-    return _hits(*table.T)
+            measure = number.get(said.verb_class or "")
+            if measure is not None and said.cue:
+                cue = said.cue[0]
+                cells += (begin + cue.start, begin + cue.end, measure)
+    table = np.unique(np.array(cells, dtype=np.int64).reshape(-1, 3), axis=0)
+    start, end, kind = table.T
+    base = batch.base[batch.document]
+    row = np.searchsorted(base + batch.row_start, start, side="right") - 1
+    keep = row >= 0
+    keep[keep] = end[keep] <= (base + batch.row_end)[row[keep]]
+    row = row[keep]
+    return _hits(row, start[keep] - base[row], end[keep] - base[row], kind[keep])
 
 
 def _passives(batch: Batch) -> Hits:

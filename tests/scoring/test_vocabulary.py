@@ -1,0 +1,43 @@
+"""Terms as look-ups."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.scoring.vocabulary import by_stem, marked, range_of, vocabulary
+
+SHORT = st.text("abc", max_size=4)
+
+
+def test_the_longest_stem_gives_the_value_and_an_exact_one_goes_before():
+    words = vocabulary(["charm", "harmful", "harm", "harmonious"])
+
+    found = by_stem(words, {"harm": 5.0}, {"harm": -2.0, "harmon": 1.0})
+
+    assert found == {1: -2.0, 2: 5.0, 3: 1.0}
+
+
+@given(st.lists(SHORT, unique=True), st.dictionaries(SHORT, st.integers()))
+def test_stems_find_what_a_look_at_every_term_finds(terms, stems):
+    slow = {
+        number: stems[max((stem for stem in stems if term.startswith(stem)), key=len)]
+        for number, term in enumerate(terms)
+        if any(map(term.startswith, stems))
+    }
+
+    assert by_stem(vocabulary(terms), {}, stems) == slow
+
+
+def test_chosen_terms_are_marked_and_unknown_ones_passed_over():
+    assert marked(vocabulary(["b", "a"]), ("a", "z")).tolist() == [False, True]
+    assert marked(vocabulary([]), ("a",)).tolist() == []
+
+
+def test_a_rank_leads_back_to_its_term():
+    words = vocabulary(["c", "a", "b"])
+
+    assert np.array(words.order)[words.rank].tolist() == [0, 1, 2]
+    assert range_of(words.ordered, "b", is_stem=False) == (1, 2)
+    assert range_of(words.ordered, "bb", is_stem=False) == (2, 2)
