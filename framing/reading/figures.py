@@ -191,6 +191,8 @@ def _modifier(text: str, sentence: Sentence, start: int) -> tuple[int, str | Non
     if words[-1] != "":
         return start, None
     words.pop()
+    if words and words[-1].lower().lstrip("\"“‘'(") not in measures.LAST_OF_MODIFIERS:
+        return start, None
     for count in (4, 3, 2, 1):
         phrase = " ".join(words[-count:])
         low = phrase.lower().lstrip("\"“‘'(")

@@ -100,9 +100,9 @@ _SPELLED_ALL = (
 # Where a spelled number may begin: at the text's beginning, or behind one of these. That
 # behind a blank has a pattern of its own, as the engine looks for one character fastest.
 SPELLED_FIRST = re.compile(_SPELLED_ALL)
-SPELLED_BEHIND_BLANK = re.compile(f" {_SPELLED_ALL}")
+SPELLED_BEHIND_BLANK = re.compile(rf" (?=[OTFSENAHotfsenah][nwhoiela ]){_SPELLED_ALL}")
 SPELLED_BEHIND_MARK = re.compile(
-    "[\"“‘(—–\\-\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+    '["“‘(—–\\-\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]'
     + _SPELLED_ALL
 )
 SIGNS = frozenset("$€£¥₩₹₽₺₪")
@@ -155,6 +155,7 @@ believed to be|a reported|a further|what amounts to|a potential|possibly|perhaps
 probably|greater than|higher than|lower than|equal to|all|all of|the full|a full
 an annual|the remaining|the next|the last|the past|the first""".replace("\n", "|").split("|")
 )
+LAST_OF_MODIFIERS = frozenset(phrase.rpartition(" ")[2] for phrase in MODIFIERS)
 # They bind noun phrases, not amounts: kept out of the reported modifier.
 NOT_REPORTED = frozenset({"all", "all of", "the next", "the last", "the past", "the first"})
 TRAILING = re.compile(r"[ ](?:or (?:more|so|fewer|less|higher|greater|above|under)|plus)\b|\+")
