@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from framing.reading.sentences import split
+from framing.reading.shapes import shapes_of
 from framing.records import Stripped
 
 if TYPE_CHECKING:
@@ -37,45 +38,9 @@ CJK = "\u1100"
 HAS_CJK = re.compile(r"[^\x00-\u2fff]")
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
 FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
+LONG_WORD = re.compile(r"[a-z]{5,}")
 ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
 
-BYLINE = re.compile(
-    r"(?:By|BY|Story by|Written by|Text by|Words by)[ :]+"
-    r"(?:[A-Z][\w.'’-]*|and|AND|&|for|of|the|de|van|von|bin|al)"
-    r"(?:[ ,|/]+(?:[A-Z][\w.'’-]*|and|AND|&|for|of|the|de|van|von|bin|al|[-–—|])){1,11}\.?$"
-    r"|[\[(]?[가-힣=·/ ]{2,24}(?:기자|특파원|선임기자|인턴기자)[\])=]*$"
-)
-CREDIT = re.compile(
-    r"[(\[-]{0,3}(?:[Aa]dditional |[Ww]ith (?:additional )?)?"
-    r"(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from)"
-    r"(?:[ ,;]+(?:[A-Z][\w.'’-]*|and|in|by|from|of|for|the"
-    r"|[Aa]dditional|[Rr]eporting|[Ww]riting|[Ee]diting))+[.)\]]*$"
-)
-STAMP = re.compile(
-    r"(?:(?:Last )?(?:Updated|Published|Posted|Modified|UPDATED|PUBLISHED|POSTED)"
-    r"(?: on| at)?[ :]+(?=.{0,40}\d).{4,60}"
-    r"|\d{1,2} min(?:ute)?s? (?:read|ago).{0,20}"
-    r"|(?:입력|수정|등록|发布时间|更新时间)[ :：].{4,40})$",
-    re.IGNORECASE,
-)
-FOLLOW = re.compile(
-    r"[(\[]?(?:You can )?(?:Follow\b|Find (?:us|me|him|her|them|more)\b"
-    r"|Like (?:us|our|the page)\b|Join (?:us|our|the conversation)\b|Tweet (?:us|me|at)\b)"
-    r".{0,80}?(?:\b(?:on|at|to) (?:Twitter|Facebook|Instagram|LinkedIn|YouTube|TikTok"
-    r"|Telegram|WhatsApp|Google News|Threads|Bluesky|X\b)|@\w+)",
-    re.IGNORECASE,
-)
-CONTACT = re.compile(r"[^@\n]{0,80}?\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,40}[^@\n]{0,40}$")
-LINK = re.compile(r"(?:https?://|www\.)\S+$")
-HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?[:.]*$", re.IGNORECASE)
-CODE = re.compile(
-    r"[}{]+$|[.#@]?[\w.,#@:() -]{1,80}\{$|-?[a-z]+(?:-[a-z]+)*\s?:\s?[^;\s][^;]{0,60};$"
-    r"|<[^<>]{1,200}>$"
-)
-CAPTION = re.compile(
-    r"(?:FILE (?:-|–|—|PHOTO)|(?:File|AP|Reuters) photo\b"
-    r"|In this .{0,60}\b(?:photo|image)\b.{0,60}, )"
-)
 BIOGRAPHY = re.compile(
     r"(?:Dr\. |Prof\. |Professor )?((?:[A-Z][\w.'’-]*,? ){2,5})"
     r"(?:is|was|serves as|works as|writes|covers|teaches)\b.{0,120}?"
@@ -84,55 +49,54 @@ BIOGRAPHY = re.compile(
 )
 
 
-class Shape(NamedTuple):
-    """A line that only a pattern can tell; `edge` where it stands only near the ends."""
+class Inner(NamedTuple):
+    """Phrases that may stand within a line, as (part, phrase, how, reason).
 
-    pattern: re.Pattern[str]
-    reason: str
-    longest: int  # characters
-    edge: bool = False
+    `parts` are the pieces that several phrases share: only where a text holds one are
+    the phrases themselves looked for.
+    """
 
-
-SHAPES = (
-    Shape(LINK, "link", 200),
-    Shape(CODE, "page code", 200),
-    Shape(FOLLOW, "share line", 200),
-    Shape(CREDIT, "credit line", 400),
-    Shape(CONTACT, "contact line", 120),
-    Shape(HOUR, "time stamp", 20),
-    Shape(BYLINE, "byline", 120, edge=True),
-    Shape(STAMP, "time stamp", 80, edge=True),
-    Shape(CAPTION, "caption or credit", 400),
-)
+    phrases: list[tuple[str, str, str, str]]
+    parts: list[str]
 
 
 class Phrases(Struct, frozen=True):
-    """The phrases: at a line's head, by first word; and within it, as (phrase, how, reason)."""
+    """The phrases: at a line's head, by first word, as (phrase, how, reason); within it."""
 
     heads: dict[str, list[tuple[str, str, str]]]
-    inner: list[tuple[str, str, str]]
-    inner_cjk: list[tuple[str, str, str]]
+    plain: Inner
+    cjk: Inner
 
 
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
     """The lexicon, loaded once, when the first text is read."""
     source = (LEXICONS / "boilerplate.toml").read_text("utf-8")
-    known = Phrases({}, [], [])
+    heads: dict[str, list[tuple[str, str, str]]] = {}
+    plain: list[tuple[str, str, str]] = []
+    cjk: list[tuple[str, str, str]] = []
     for reason, ways in tomllib.loads(source)["reasons"].items():
         for how, listed in ways.items():
             for phrase in listed:
-                entry = (phrase, how, reason)
                 if how not in ("within", "tail", "credit"):
-                    known.heads.setdefault(_key(phrase), []).append(entry)
-                elif HAS_CJK.search(phrase):
-                    known.inner_cjk.append(entry)
+                    heads.setdefault(_key(phrase), []).append((phrase, how, reason))
                 else:
-                    known.inner.append(entry)
-    for entries in known.heads.values():
+                    (cjk if HAS_CJK.search(phrase) else plain).append((phrase, how, reason))
+    for entries in heads.values():
         # The longest first; of the same phrase the one that reaches farthest.
         entries.sort(key=lambda entry: (-len(entry[0]), ORDER.index(entry[1])))
-    return known
+    return Phrases(heads, _inner(plain), _inner(cjk))
+
+
+def _inner(entries: list[tuple[str, str, str]]) -> Inner:
+    """Phrases, each with the word of it that most others have too."""
+    shared = Counter(word for phrase, _, _ in entries for word in LONG_WORD.findall(phrase))
+    listed = []
+    for phrase, how, reason in entries:
+        words = LONG_WORD.findall(phrase) or [phrase]
+        part = max(words, key=lambda word: (shared[word], len(word)))
+        listed.append((part, phrase, how, reason))
+    return Inner(listed, list(dict.fromkeys(part for part, _, _, _ in listed)))
 
 
 def _key(phrase: str) -> str:
@@ -158,7 +122,9 @@ def mark(text: str, paragraphs: Sequence[Paragraph]) -> list[Stripped]:
         if reason:
             for at in _reach(text, paragraphs, index, how):
                 found[at] = Stripped(paragraphs[at].start, paragraphs[at].end, reason)
-    _mark_inner(text, low, paragraphs, found)
+    _mark_inner(text, low, paragraphs, phrases().plain, found)
+    if not text.isascii() and HAS_CJK.search(text):
+        _mark_inner(text, low, paragraphs, phrases().cjk, found)
     _mark_biographies(text, paragraphs, found)
     return [found[index] for index in sorted(found)]
 
@@ -184,8 +150,12 @@ def _reason_of(
         return reason, how
     if text[start].isalpha() and text[start].islower() and end - start > 80:
         return "", ""
-    for shape in SHAPES:
-        if end - start <= shape.longest and shape.pattern.match(text, start, end):
+    for shape in shapes_of(text[start], text[end - 1]):
+        if (
+            end - start <= shape.longest
+            and (not shape.holds or text.find(shape.holds, start, end) >= 0)
+            and shape.pattern.match(text, start, end)
+        ):
             if shape.edge and 8 <= index < len(paragraphs) - 4:
                 continue
             return shape.reason, "line"
@@ -243,14 +213,19 @@ def _is_running(text: str, paragraph: Paragraph) -> bool:
 
 
 def _mark_inner(
-    text: str, low: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]
+    text: str,
+    low: str,
+    paragraphs: Sequence[Paragraph],
+    inner: Inner,
+    found: dict[int, Stripped],
 ) -> None:
     """Phrases that may stand anywhere within a line."""
+    parts = {part for part in inner.parts if part in low}
+    if not parts:
+        return
     starts = [paragraph.start for paragraph in paragraphs]
-    known = phrases()
-    entries = known.inner + known.inner_cjk if HAS_CJK.search(text) else known.inner
-    for phrase, how, reason in entries:
-        at = low.find(phrase)
+    for part, phrase, how, reason in inner.phrases:
+        at = low.find(phrase) if part in parts else -1
         while at >= 0:
             index = bisect_right(starts, at) - 1
             if index >= 0 and index not in found and at < paragraphs[index].end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from framing.reading.numbers import digit_runs
 from framing.records import FoundDate
 
 MONTHS = {
@@ -45,7 +46,9 @@ BEFORE_NAME = re.compile(
     rf"(?<![\w.,$-])(?:(?P<first>{_DAY})(?:st|nd|rd|th)?\s?[-–]\s?)?"
     rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?:\sof)?\s$"
 )
-DIGITS = re.compile(r"\d{1,4}(?=[-./]\s?\d|\s?[年년月월日일])")
+# What stands behind the first digits of a date in digits.
+BEHIND = frozenset("-./ 年년月월日일\t\n\r\xa0\u3000")
+FIRST = re.compile(r"\d{1,4}(?=[-./]\s?\d|\s?[年년月월日일])")
 IN_DIGITS = re.compile(
     r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?P<dy>(?:1[5-9]|20)\d\d)[./]\s?(?P<dm>1[0-2]|0?[1-9])[./]\s?(?P<dd>3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -132,8 +135,10 @@ def _trimmed(text: str, end: int) -> int:
 def _in_digits(text: str, start: int, end: int) -> list[FoundDate]:
     found = []
     last = start
-    for digits in DIGITS.finditer(text, start, end):
-        hit = IN_DIGITS.match(text, digits.start(), end) if digits.start() >= last else None
+    for begin, stop in digit_runs(text):
+        if begin < max(last, start) or stop >= end or text[stop] not in BEHIND:
+            continue
+        hit = IN_DIGITS.match(text, begin, end) if FIRST.match(text, begin, end) else None
         if hit is None or (hit.start() > start and text[hit.start() - 1] in "0123456789.,-/"):
             continue
         last = hit.end()

@@ -14,6 +14,7 @@ from framing.reading import measures
 from framing.reading.amounts import amount_at
 from framing.reading.date_mentions import dates_in
 from framing.reading.enumerations import enumerations
+from framing.reading.numbers import digit_runs
 from framing.reading.phrases import (
     counted_after,
     entity_before,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 PEOPLE_NOUN = re.compile(
     r"(?:countries|nations|states|republics|cities|places|members|governments)"
 )
-DIGITS = re.compile(r"[0-9]+")
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> list[Figure]:
@@ -49,7 +49,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Figure]:
     if not sentences:
         return []
     starts = [sentence.start for sentence in sentences]
-    digits = [match.span() for match in DIGITS.finditer(text)]
+    digits = digit_runs(text)
     dates = dates_in(text, digits)
     found: list[Figure] = []
     for sentence, amount in _amounts(text, starts, sentences, dates, digits):
@@ -85,10 +85,8 @@ def _amounts(
     digits: list[tuple[int, int]],
 ) -> Iterator[tuple[Sentence, Amount]]:
     """Every number that is a quantity, with its sentence."""
-    spelled = [match.start() + 1 for match in measures.SPELLED.finditer(text)]
-    if measures.SPELLED_FIRST.match(text):
-        spelled.append(0)
-    places = sorted([measures.begin_of(text, start) for start, _ in digits] + spelled)
+    counted = [measures.begin_of(text, start) for start, _ in digits]
+    places = sorted(counted + measures.spelled_starts(text))
     place, date, last = 0, 0, len(dates)
     for begin in places:
         while date < last and dates[date].end <= begin:
@@ -193,6 +191,8 @@ def _modifier(text: str, sentence: Sentence, start: int) -> tuple[int, str | Non
     if words[-1] != "":
         return start, None
     words.pop()
+    if words and words[-1].lower().lstrip("\"“‘'(") not in measures.LAST_OF_MODIFIERS:
+        return start, None
     for count in (4, 3, 2, 1):
         phrase = " ".join(words[-count:])
         low = phrase.lower().lstrip("\"“‘'(")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.reading.numbers import DIGITS, LONG_SCALES, TENS, UNITS, WORDS
+from framing.reading.numbers import DIGITS, LONG_SCALES, WORDS
 from framing.reading.wordlists import words_of
 
 SYMBOLS = {
@@ -88,16 +88,33 @@ CANDIDATE = re.compile(
     rf"(?P<per2>{_PER})?)?)",
     re.I,
 )
-_SPELLED = "|".join(form for word in (*TENS, *UNITS) for form in (word, word.capitalize()))
+_SPELLED = (
+    r"[Oo]ne|[Tt](?:w(?:o|elve|enty)|h(?:ree|irteen|irty)|en)"
+    r"|[Ff](?:our(?:teen)?|ive|if(?:teen|ty)|orty)|[Ss](?:ix|even)(?:teen|ty)?"
+    r"|[Ee](?:ight(?:een|y)?|leven)|[Nn]ine(?:teen|ty)?"
+)
 _SPELLED_ALL = (
     rf"(?:{_SPELLED}|[Aa]n? (?:dozen|hundred|thousand|million|billion|trillion|third"
     r"|quarter|fifth|tenth|sixth|eighth)|[Hh]alf)\b"
 )
-# Where a spelled number may begin: one character before it, or the text's first.
-SPELLED = re.compile(rf"[\s\"“‘(—–-]{_SPELLED_ALL}")
+# Where a spelled number may begin: at the text's beginning, or behind one of these. That
+# behind a blank has a pattern of its own, as the engine looks for one character fastest.
 SPELLED_FIRST = re.compile(_SPELLED_ALL)
+SPELLED_BEHIND_BLANK = re.compile(rf" (?=[OTFSENAHotfsenah][nwhoiela ]){_SPELLED_ALL}")
+SPELLED_BEHIND_MARK = re.compile(
+    '["“‘(—–\\-\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]'
+    + _SPELLED_ALL
+)
 SIGNS = frozenset("$€£¥₩₹₽₺₪")
 CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_SIGNS}|{_CODES}) ?$")
+
+
+def spelled_starts(text: str) -> list[int]:
+    """Where numbers in words may begin, in no order."""
+    starts = [0] if SPELLED_FIRST.match(text) else []
+    starts += [match.start() + 1 for match in SPELLED_BEHIND_BLANK.finditer(text)]
+    starts += [match.start() + 1 for match in SPELLED_BEHIND_MARK.finditer(text)]
+    return starts
 
 
 def begin_of(text: str, digit: int) -> int:
@@ -138,6 +155,7 @@ believed to be|a reported|a further|what amounts to|a potential|possibly|perhaps
 probably|greater than|higher than|lower than|equal to|all|all of|the full|a full
 an annual|the remaining|the next|the last|the past|the first""".replace("\n", "|").split("|")
 )
+LAST_OF_MODIFIERS = frozenset(phrase.rpartition(" ")[2] for phrase in MODIFIERS)
 # They bind noun phrases, not amounts: kept out of the reported modifier.
 NOT_REPORTED = frozenset({"all", "all of", "the next", "the last", "the past", "the first"})
 TRAILING = re.compile(r"[ ](?:or (?:more|so|fewer|less|higher|greater|above|under)|plus)\b|\+")

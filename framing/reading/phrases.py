@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from framing.reading.gazetteer import gazetteer
@@ -82,6 +83,7 @@ def is_plural(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
 def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | None:
     """The noun phrase that begins at `start`, or None where none does.
 
