@@ -87,10 +87,7 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     words, at, group, verb = site.words, site.at, site.group, site.verb
     bits, before, form = words.bits, site.before, verb.form
     if bits[at] & NAMED:
-        if (
-            not (verb.clause and form in ("s", "past") and not verb.evidence)
-            or at == site.low
-        ):
+        if not (verb.clause and form in ("s", "past") and not verb.evidence) or at == site.low:
             return form == "ing" and at == site.low
         return words.named(at - 1) and (not verb.nounish) and (at + 1 < site.high)
     if group == at:

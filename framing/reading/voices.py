@@ -41,21 +41,22 @@ def _covers(
     trivial words aside."""
     at = sentence.start
     for start, end, part in parts:
-        if part == less:
-            continue
-        if start > at and not _is_trivial(text, at, start):
-            return False
-        at = max(at, end)
-    return at >= sentence.end or _is_trivial(text, at, sentence.end)
+        if part != less:
+            if start > at and _says(text, at, start):
+                return False
+            at = max(at, end)
+    return not _says(text, at, sentence.end)
 
 
-def _is_trivial(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` has no word that says anything."""
+def _says(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has a word that is not trivial."""
+    if end - start < 2:  # a space or a stop beside a part
+        return False
     table = classes()
-    return all(
-        table.get(match.group().lower(), 0) & _TRIVIAL
-        for match in WORD.finditer(text, start, end)
-    )
+    for match in WORD.finditer(text, start, end):
+        if not table.get(match.group().lower(), 0) & _TRIVIAL:
+            return True
+    return False
 
 
 def _voice(text: str, sentence: Sentence, parts: Sequence[tuple[int, int, Part]]) -> Voice:
@@ -64,7 +65,7 @@ def _voice(text: str, sentence: Sentence, parts: Sequence[tuple[int, int, Part]]
         return "quoted"
     if "reported" in held and _covers(text, sentence, parts, "quoted"):
         return "reported"
-    return "narrator" if held <= {"frame"} else "mixed"
+    return "narrator" if held == {"frame"} else "mixed"
 
 
 def assign(

@@ -27,7 +27,8 @@ _MOST_FORMS = 200_000
 # It begins with a set, so that what lies between tokens is skipped at once.
 _TOKEN = re.compile(
     r"""([\w,;:()\[\]—–―…!?-](?:
-        (?<=[^\W\d_])\.(?:[^\W\d_]\.)+(?!\w)
+        (?<=\w)[a-z]*+(?=\ )  # the most usual first
+        | (?<=[^\W\d_])\.(?:[^\W\d_]\.)+(?!\w)
         | (?<=\w)\w*+(?:['’.&-]\w++)*+
         | (?<=-)-?(?!\w)
         | (?<=[,;:()\[\]—–―…!?])
