@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from framing.comparing.distances import wording_of
+from framing.comparing.distinctive import distinctive_of
 from framing.comparing.events import group, strangers
 from framing.comparing.findings import findings_of
 from framing.comparing.gaps import cells_of
@@ -102,6 +103,7 @@ def compare_readings(
         profiles=families.profiles(batch, cues, words),
         questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
+        distinctive=distinctive_of(batch, emphasis.stop_words(), settings),
         findings=findings_of(readings, scores.measures, cells),
         topic=_topic_words(batch, topic),
         problems=list(problems),

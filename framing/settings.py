@@ -13,9 +13,9 @@ MIN_SENTENCES = 5  # likewise
 MIN_SENTENCES_FOR_INTERVAL = 10  # fewer can't be resampled (METHODS 2.5)
 TRACE = 3  # under so many hits a rate is a trace
 COMMON_SHARE = 0.75  # a term in so many of an event's texts is its topic (METHODS 1.4)
-# The chance of any false "clear difference" in an event is .05: half of it for the
-# measures together, half for the wording over all.
-CLEAR = 0.025
+# The chance of any false "clear difference" in an event is .05, in equal parts for the
+# measures together, the wording over all, and single words.
+CLEAR = 0.05 / 3
 MIN_TEXTS_FOR_OUTLET = 20  # for any statement about an outlet, rather than a text
 MIN_EVENTS_FOR_OUTLET = 5
 

@@ -53,6 +53,7 @@ def test_two_halves_of_a_text_show_no_clear_difference(event):
 
         assert [c.measure for c in result.cells if c.gap.verdict == "clear difference"] == []
         assert [p for p in result.wording if p.verdict == "clear difference"] == []
+        assert [w for w in result.distinctive if w.verdict == "clear difference"] == []
 
 
 def test_the_order_of_the_texts_changes_no_number():

@@ -83,6 +83,22 @@ class Wording(Struct, frozen=True):
     verdict: Verdict
 
 
+class Distinctive(Struct, frozen=True):
+    """A word that a text's narrator uses more than the other texts' do.
+
+    `count` here, `others` in all the others together; `z` of its log-odds; `p` holds
+    for all words of all texts together. "more here" is a description only.
+    """
+
+    document: str
+    term: str
+    count: int
+    others: int
+    z: float
+    p: float | None
+    verdict: Verdict
+
+
 class Evidence(Struct, frozen=True):
     """A sentence that shows something, with the words in it that count."""
 
@@ -129,6 +145,7 @@ class Comparison(Struct, frozen=True):
     profiles: list[Profile]
     questions: dict[str, str]
     wording: list[Wording]
+    distinctive: list[Distinctive]
     findings: list[Finding]
     topic: list[str]
     problems: list[Problem]

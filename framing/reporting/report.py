@@ -60,6 +60,7 @@ def page_of(comparison: Comparison) -> Page:
         blocks += _family(comparison, family, heading, meaning)
     blocks += profiles.blocks_of(comparison)
     blocks += _wording(comparison)
+    blocks += _distinctive(comparison)
     blocks += _findings(comparison)
     blocks += _limits(comparison)
     return Page(title, comparison, blocks)
@@ -183,6 +184,27 @@ def _wording(comparison: Comparison) -> list[Block]:
         "divergence, 0 to 1), and what shuffling runs of their sentences gives by chance."
     )
     return [Heading("Wording over all"), Paragraph(how), Table(head, rows)]
+
+
+def _distinctive(comparison: Comparison) -> list[Block]:
+    """The words that each text uses more than the others."""
+    if not comparison.distinctive:
+        return []
+    rows = []
+    for name, label in words.labels(comparison.readings).items():
+        mine = [one for one in comparison.distinctive if one.document == name]
+        said = [
+            f"{one.term} ×{one.count} ({one.others or 'not'} elsewhere)"
+            + (f" ▲ p = {one.p:.3f}" if one.verdict == "clear difference" else "")
+            for one in mine
+        ]
+        rows.append([[label], ["; ".join(said) or "none that comes often enough to say"]])
+    how = (
+        "Words that the narrator uses more than the other texts' narrators. With one article a "
+        "text this describes; ▲ marks a word that chance would hardly give."
+    )
+    heading = Heading("Words more frequent here")
+    return [heading, Paragraph(how), Table(["Text", "Words"], rows)]
 
 
 def _findings(comparison: Comparison) -> list[Block]:

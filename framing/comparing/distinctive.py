@@ -1,0 +1,106 @@
+"""The words that a text uses more than the others: a description, unless the maximum
+statistic says otherwise (METHODS 2.1, 2.5, 2.6)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from framing.comparing.resampling import blocks_of, dealings, generator
+from framing.comparing.statistics import rounded
+from framing.records import Batch, Distinctive, Verdict
+from framing.settings import CLEAR, MIN_WORDS, Settings
+
+LEAST_COUNT, LEAST_SENTENCES = 4, 2  # in all texts; rarer words say nothing
+PRIOR = 10.0  # pseudo-counts, shared out as the words are in all texts: shrinkage only
+MOST_WORDS = 6  # a text
+
+
+def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[Distinctive]:
+    """Up to six words a text, most telling first, in the order of the texts.
+
+    The narrator's words only. Ranked by log-odds against all other texts together,
+    with a Dirichlet prior from the pooled counts (Monroe, Colaresi & Quinn 2008); p is
+    the share of deals of sentence runs in which any word of any text has a z as large.
+    """
+    long = [
+        place for place, reading in enumerate(batch.readings)
+        if reading.document.words >= MIN_WORDS
+    ]  # fmt: skip
+    keep = _eligible(batch, stop)
+    if len(long) < 2 or not len(keep):
+        return []
+    rows = np.isin(batch.document, long)
+    document = np.searchsorted(long, batch.document[rows])
+    counts = batch.narrator[np.flatnonzero(rows)][:, keep].toarray().astype(float)
+    block = blocks_of(document)
+    inside = np.zeros((int(block.max()) + 1, len(block)))
+    inside[block, np.arange(len(block))] = 1.0
+    # what is left of each row's words stands in the last column, for the totals
+    rest = np.asarray(batch.narrator[np.flatnonzero(rows)].sum(axis=1)).ravel()
+    counts = np.hstack([counts, (rest - counts.sum(axis=1))[:, None]])
+    runs = inside @ counts
+    owner = document[np.unique(block, return_index=True)[1]]
+    mine = (owner[None, :] == np.arange(len(long))[:, None]).astype(float) @ runs
+    event = batch.readings[0].document.event
+    rng = generator(settings.seed, event, "distinctive")
+    z = _z_scores(mine)
+    largest = np.concatenate(
+        [
+            _z_scores(dealings(owner, rng, some) @ runs).max(axis=(1, 2))
+            for some in _portions(settings.draws, len(long) * len(keep))
+        ]
+    )
+    found = []
+    for place, text in enumerate(long):
+        order = np.argsort(-z[place], kind="stable")[:MOST_WORDS]
+        for at in order.tolist():
+            if z[place, at] <= 0 or mine[place, at] < LEAST_SENTENCES:
+                continue
+            p = (1 + int((largest >= z[place, at] - 1e-9).sum())) / (1 + len(largest))
+            verdict: Verdict = "clear difference" if p <= CLEAR else "more here"
+            count = int(mine[place, at])
+            found.append(
+                Distinctive(
+                    document=batch.readings[text].document.id,
+                    term=batch.terms[keep[at]],
+                    count=count,
+                    others=int(mine[:, at].sum()) - count,
+                    z=rounded(float(z[place, at])) or 0.0,
+                    p=rounded(p),
+                    verdict=verdict,
+                )
+            )
+    return found
+
+
+def _eligible(batch: Batch, stop: frozenset[str]) -> np.ndarray:
+    """The columns of words that come four times, in two sentences, and mean something."""
+    total = np.asarray(batch.narrator.sum(axis=0)).ravel()
+    sentences = np.asarray((batch.narrator > 0).sum(axis=0)).ravel()
+    enough = np.flatnonzero((total >= LEAST_COUNT) & (sentences >= LEAST_SENTENCES))
+    terms = batch.terms
+    kept = [
+        at for at in enough.tolist() if terms[at] not in stop and not terms[at][0].isdigit()
+    ]
+    return np.array(sorted(kept, key=terms.__getitem__), dtype=np.int64)
+
+
+def _z_scores(counts: np.ndarray) -> np.ndarray:
+    """z of the log-odds of each text against the others, shape (…, texts, terms).
+
+    Args:
+        counts: shape (…, texts, terms + 1), all other words in the last column.
+    """
+    total = counts.sum(axis=-2, keepdims=True)
+    prior = PRIOR * total / total.sum(axis=-1, keepdims=True)
+    one, other = counts + prior, total - counts + prior
+    sizes = one.sum(axis=-1, keepdims=True), other.sum(axis=-1, keepdims=True)
+    one, other = one[..., :-1], other[..., :-1]
+    gap = np.log(one / (sizes[0] - one)) - np.log(other / (sizes[1] - other))
+    return np.asarray(gap / np.sqrt(1 / one + 1 / other))
+
+
+def _portions(draws: int, cells: int) -> list[int]:
+    """Draws in portions, so that memory stays flat for many texts."""
+    some = max(1, min(draws, 2_000_000 // max(cells, 1)))
+    return [min(some, draws - at) for at in range(0, draws, some)]
