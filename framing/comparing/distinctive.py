@@ -10,6 +10,7 @@ from framing.comparing.statistics import rounded
 from framing.records import Batch, Distinctive, Verdict
 from framing.settings import CLEAR, MIN_WORDS, Settings
 
+LEAST_RATIO = 1.5  # of the word's rate here to its rate elsewhere
 LEAST_COUNT, LEAST_SENTENCES = 4, 2  # in all texts; rarer words say nothing
 PRIOR = 10.0  # pseudo-counts, shared out as the words are in all texts: shrinkage only
 MOST_WORDS = 6  # a text
@@ -50,11 +51,15 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
             for some in _portions(settings.draws, len(long) * len(keep))
         ]
     )
+    size = mine.sum(axis=1, keepdims=True)
+    others, other_size = mine.sum(axis=0) - mine, size.sum() - size
+    # a word that the others never use counts as if they had half of one
+    ratio = mine / size / (np.maximum(others, 0.5) / other_size)
     found = []
     for place, text in enumerate(long):
         order = np.argsort(-z[place], kind="stable")[:MOST_WORDS]
         for at in order.tolist():
-            if z[place, at] <= 0 or mine[place, at] < LEAST_SENTENCES:
+            if ratio[place, at] < LEAST_RATIO or mine[place, at] < LEAST_SENTENCES:
                 continue
             p = (1 + int((largest >= z[place, at] - 1e-9).sum())) / (1 + len(largest))
             verdict: Verdict = "clear difference" if p <= CLEAR else "more here"

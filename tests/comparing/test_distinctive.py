@@ -25,11 +25,11 @@ def test_each_text_has_its_own_words():
     assert not any(term in ("town", "people") for _, term in words)
 
 
-def test_a_word_of_one_whole_text_is_clear_in_long_texts_only():
-    long = {one.term: one.verdict for one in found_in(FRUIT * 4, STRIKE * 4)}
+def test_words_are_clear_in_long_texts_only():
+    long = {one.verdict for one in found_in(FRUIT * 4, STRIKE * 4)}
     short = {one.verdict for one in found_in(FRUIT[:8], STRIKE[:8])}
 
-    assert long["fruit"] == long["strike"] == "clear difference"
+    assert "clear difference" in long
     assert short == {"more here"}
 
 
