@@ -18,6 +18,7 @@ from framing.reading.reader import read_all
 from framing.records import Batch, Comparison, Outsider, Problem, Reading
 from framing.scoring import emphasis, families, frames, lexicon, news, questions
 from framing.scoring.rules import find_cues
+from framing.scoring.statements import statements
 from framing.scoring.vectors import vectorize
 from framing.settings import VERSION, Settings
 
@@ -88,10 +89,10 @@ def compare_readings(
     """One event's readings, scored and compared."""
     batch = vectorize(readings)
     topic = frames.common_terms(batch)
-    cues, words = find_cues(batch), news.read_batch(batch)
+    cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
     books = [lexicon.load("policy_frames"), *_codebooks(batch, settings)]
     scores, contrast = families.score(
-        batch, books, topic, cues, words, settings.seed, settings.tone
+        batch, books, topic, cues, words, told, settings.seed, settings.tone
     )
     cells = cells_of(batch, scores, contrast, settings)
     return Comparison(
@@ -100,7 +101,7 @@ def compare_readings(
         outsiders=_outsiders(readings),
         measures=scores.measures,
         cells=cells,
-        profiles=families.profiles(batch, cues, words),
+        profiles=families.profiles(batch, cues, words, told),
         questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
         distinctive=distinctive_of(batch, emphasis.stop_words(), settings),

@@ -30,7 +30,7 @@ from framing.reading import (
 )
 from framing.reading.files import find_events, load_event
 from framing.records import Document, Reading
-from framing.scoring import families, frames, lexicon, news, rules, vectors
+from framing.scoring import families, frames, lexicon, news, rules, statements, vectors
 from tests.shared import ROOT, SHARED
 
 ROUNDS = 5
@@ -71,10 +71,14 @@ def score_all(readings: Sequence[Reading]) -> None:
     """Every measure of all texts, as one batch. Topics are an event's, so they are left
     out where the texts are of many."""
     batch = vectors.vectorize(readings)
-    cues, read = rules.find_cues(batch), news.read_batch(batch)
-    families.score_sentences(batch, cues, read)
+    cues, read, told = (
+        rules.find_cues(batch),
+        news.read_batch(batch),
+        statements.statements(batch),
+    )
+    families.score_sentences(batch, cues, read, told)
     frames.score(batch, lexicon.load("policy_frames"))
-    families.profiles(batch, cues, read)
+    families.profiles(batch, cues, read, told)
 
 
 def rounds_of(documents: Sequence[Document]) -> dict[str, list[float]]:

@@ -22,6 +22,7 @@ from framing.scoring import (
 from framing.scoring.codebooks import Lexicon
 from framing.scoring.rules import Cues
 from framing.scoring.scores import joined
+from framing.scoring.statements import Told
 
 
 def score(
@@ -30,6 +31,7 @@ def score(
     topic: np.ndarray,
     cues: Cues,
     read: news.Read,
+    told: Told,
     seed: int = 0,
     engine: sentiment.Engine = "news",
 ) -> tuple[Scores, Scores]:
@@ -42,6 +44,7 @@ def score(
         topic: (terms,), the event's common terms.
         cues: the batch's, of `rules.find_cues`.
         read: the batch's, of `news.read_batch`.
+        told: the batch's, of `statements.statements`.
         seed: where topics' resamples start.
         engine: how tone is scored.
     """
@@ -49,14 +52,18 @@ def score(
         (book, "frames" if at == 0 else f"codebook.{book.name}")
         for at, book in enumerate(books)
     ]
-    alike = [emphasis.score(batch, seed), *score_sentences(batch, cues, read, engine)]
+    alike = [emphasis.score(batch, seed), *score_sentences(batch, cues, read, told, engine)]
     every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
     apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
     return joined([*alike, *every]), joined([*alike, *apart])
 
 
 def score_sentences(
-    batch: Batch, cues: Cues, read: news.Read, engine: sentiment.Engine = "news"
+    batch: Batch,
+    cues: Cues,
+    read: news.Read,
+    told: Told,
+    engine: sentiment.Engine = "news",
 ) -> list[Scores]:
     """The families for which a batch need not be one event: tone, genre, wording and
     sourcing."""
@@ -64,17 +71,17 @@ def score_sentences(
         sentiment.score(batch, engine, read),
         genre.score(batch, cues),
         wording.score(batch),
-        sourcing.score(batch),
+        sourcing.score(batch, told),
     ]
 
 
-def profiles(batch: Batch, cues: Cues, read: news.Read) -> list[Profile]:
+def profiles(batch: Batch, cues: Cues, read: news.Read, told: Told) -> list[Profile]:
     """What is no rate, a profile a text, in the order of the readings."""
     answers = questions.answer(batch, cues)
     shares = questions.frame_scores(answers)
     filled = slots.fill(batch, cues)
-    speakers = sourcing.sources(batch)
-    contrasts = sourcing.verb_contrasts(batch)
+    speakers = sourcing.sources(batch, told)
+    contrasts = sourcing.verb_contrasts(batch, told)
     regards: list[list[Regard]] = [[] for _ in batch.readings]
     for tone in targets.actor_tones(batch, read):
         actor = batch.readings[tone.reading].actors[tone.actor].name

@@ -22,7 +22,7 @@ from framing.records import (
     Source,
     VerbContrast,
 )
-from framing.scoring.statements import Statement, statements
+from framing.scoring.statements import Statement, Told, statements
 from framing.scoring.vectors import QUOTED, REPORTED
 
 FEWEST_ATTRIBUTIONS = 5
@@ -58,14 +58,16 @@ MEASURES = [
 _COLUMN = {measure.name.partition(".")[2]: at for at, measure in enumerate(MEASURES)}
 
 
-def score(batch: Batch) -> Scores:
+def score(batch: Batch, told: Told | None = None) -> Scores:
     """The sourcing measures of a batch; see `MEASURES` and `records.Scores`.
+
+    `told` are the batch's statements, where they are known already; here and below.
 
     All are percentages, 0 to 100. A text without words has no share of words, one
     without attributions none of attributions. Words of sources of no clear kind,
     and of the anonymous, count below the line only, so kinds need not sum to 100.
     """
-    found, owner = statements(batch)
+    found, owner = told or statements(batch)
     rows = batch.matrix.shape[0]
     roles = (sentence.role for reading in batch.readings for sentence in reading.sentences)
     body = np.fromiter((role == "body" for role in roles), dtype=bool, count=rows)
@@ -141,14 +143,14 @@ def _anonymous(found: Sequence[Statement], body: np.ndarray) -> Hits:
     return Hits(row=row, start=start, end=end, measure=measure, weight=np.ones(len(row)))
 
 
-def sources(batch: Batch) -> list[list[Source]]:
+def sources(batch: Batch, told: Told | None = None) -> list[list[Source]]:
     """Who speaks in each text, in the order of the readings; headlines included.
 
     Sorted by words, most first, then by name. The statements of a text are those of
     its sources together; what nobody can be made out for is a source without a name.
     """
     grouped: list[dict[str | None, list[Statement]]] = [{} for _ in batch.readings]
-    for one in statements(batch)[0]:
+    for one in (told or statements(batch))[0]:
         grouped[one.document].setdefault(one.name, []).append(one)
     return [
         sorted(
@@ -206,7 +208,7 @@ def diversity(found: Sequence[Source]) -> Diversity | None:
     )
 
 
-def verb_contrasts(batch: Batch) -> list[VerbContrast | None]:
+def verb_contrasts(batch: Batch, told: Told | None = None) -> list[VerbContrast | None]:
     """Whom each text introduces with doubt and whom as right, in the order of the
     readings; None where it doesn't do both, to different sources.
 
@@ -215,7 +217,7 @@ def verb_contrasts(batch: Batch) -> list[VerbContrast | None]:
     classes: list[dict[str, dict[str, Introduction]]] = [
         {"doubt": {}, "endorsing": {}} for _ in batch.readings
     ]
-    for one in statements(batch)[0]:
+    for one in (told or statements(batch))[0]:
         group = classes[one.document].get(one.said.verb_class or "")
         if group is None or one.name is None or one.row < 0 or not one.said.cue:
             continue

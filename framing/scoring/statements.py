@@ -46,7 +46,10 @@ class Statement(NamedTuple):
     words: int
 
 
-def statements(batch: Batch) -> tuple[list[Statement], np.ndarray]:
+Told = tuple[list[Statement], np.ndarray]
+
+
+def statements(batch: Batch) -> Told:
     """The statements of a batch in reading order, and the statement that owns each
     token, shape (tokens,), -1 for the narrator's.
 
