@@ -8,9 +8,8 @@ in a quotation is a reproach in the text. Rules are data (`lexicons/generic_fram
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import Literal, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 import numpy as np
 
@@ -98,23 +97,22 @@ def _column(name: str, rule: Rule, batch: Batch, cues: Cues, asked: np.ndarray) 
         holds = many >= pattern.sentences
         short |= (many > 0) & ~holds
         shown |= fits & holds[batch.document]
-    evidence = _by_text(batch.document[shown], batch.sentence[shown].tolist(), texts)
+    # what has nothing of its own may be shared by the texts
+    unasked = Answer(name, None, [], [], "clear")
+    no, close = Answer(name, False, [], [], "clear"), Answer(name, False, [], [], "thin")
+    kinds = np.where(asked, np.where(short, 2, 1), 0).tolist()
+    answers = [(unasked, no, close)[kind] for kind in kinds]
+    told = np.flatnonzero((np.bincount(batch.document[shown], minlength=texts) > 0) & asked)
+    evidence = _cut(batch.document[shown], batch.sentence[shown].tolist(), told)
     row, start, end = marks_of(rule.patterns, cues, shown, batch)
-    spans = [Span(*span) for span in zip(start.tolist(), end.tolist(), strict=True)]
-    marks = _by_text(batch.document[row], spans, texts)
-    return [
-        Answer(name, bool(found), found, words, _confidence(len(found), bool(close)))
-        if can
-        else Answer(name, None, [], [], "clear")
-        for found, words, close, can in zip(evidence, marks, short, asked, strict=True)
-    ]
+    marks = _cut(batch.document[row], list(map(Span, start.tolist(), end.tolist())), told)
+    for text, found, words in zip(told.tolist(), evidence, marks, strict=True):
+        answers[text] = Answer(name, True, found, words, "thin" if len(found) == 1 else "clear")
+    return answers
 
 
-def _confidence(sentences: int, short: bool) -> Literal["clear", "thin"]:
-    return "thin" if sentences == 1 or (sentences == 0 and short) else "clear"
-
-
-def _by_text(document: np.ndarray, items: list[Item], texts: int) -> list[list[Item]]:
-    """Items in the order of the texts, cut by text."""
-    cuts = np.searchsorted(document, np.arange(texts + 1)).tolist()
-    return [items[a:b] for a, b in pairwise(cuts)]
+def _cut(document: np.ndarray, items: list[Item], told: np.ndarray) -> Iterator[list[Item]]:
+    """The items of each of the told texts; all are in the order of the texts."""
+    low = np.searchsorted(document, told).tolist()
+    high = np.searchsorted(document, told, side="right").tolist()
+    return (items[a:b] for a, b in zip(low, high, strict=True))

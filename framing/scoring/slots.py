@@ -67,11 +67,15 @@ def _column(name: str, rule: Rule, batch: Batch, cues: Cues, out: np.ndarray) ->
     chosen = np.zeros(len(weight), dtype=bool)
     chosen[best] = True
     row, start, end = marks_of(rule.patterns, cues, chosen, batch)
-    slots = [Slot(name, None, []) for _ in range(texts)]
-    for at in best.tolist():
-        a, b = np.searchsorted(row, [at, at + 1]).tolist()
-        spans = [Span(*s) for s in zip(start[a:b].tolist(), end[a:b].tolist(), strict=True)]
-        slots[batch.document[at]] = Slot(
-            name, int(batch.sentence[at]), spans, float(weight[at])
-        )
+    spans = list(map(Span, start.tolist(), end.tolist()))
+    slots = [Slot(name, None, [])] * texts  # an empty one has nothing of its own
+    columns = (
+        batch.document[best],
+        batch.sentence[best],
+        weight[best],
+        np.searchsorted(row, best),
+        np.searchsorted(row, best, side="right"),
+    )
+    for text, sentence, sum_, low, high in zip(*(c.tolist() for c in columns), strict=True):
+        slots[text] = Slot(name, sentence, spans[low:high], sum_)
     return slots
