@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from framing.reading.scripts import is_eastern
 from framing.reading.sentences import split
 from framing.reading.shapes import shapes_of
 from framing.records import Stripped
@@ -35,7 +36,6 @@ ORDER = ("end", "block", "line", "label", "start", "brief")
 MOST_WORDS = {"start": 40, "brief": 12}
 LABEL_ENDS = (":", "|", "：", ">", "»", "–", "—", "=", "＝", "】", "┃", "▶")
 CJK = "\u1100"
-HAS_CJK = re.compile(r"[^\x00-\u2fff]")
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
 FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
 LONG_WORD = re.compile(r"[a-z]{5,}")
@@ -81,7 +81,7 @@ def phrases() -> Phrases:
                 if how not in ("within", "tail", "credit"):
                     heads.setdefault(_key(phrase), []).append((phrase, how, reason))
                 else:
-                    (cjk if HAS_CJK.search(phrase) else plain).append((phrase, how, reason))
+                    (cjk if is_eastern(phrase) else plain).append((phrase, how, reason))
     for entries in heads.values():
         # The longest first; of the same phrase the one that reaches farthest.
         entries.sort(key=lambda entry: (-len(entry[0]), ORDER.index(entry[1])))
@@ -123,7 +123,7 @@ def mark(text: str, paragraphs: Sequence[Paragraph]) -> list[Stripped]:
             for at in _reach(text, paragraphs, index, how):
                 found[at] = Stripped(paragraphs[at].start, paragraphs[at].end, reason)
     _mark_inner(text, low, paragraphs, phrases().plain, found)
-    if not text.isascii() and HAS_CJK.search(text):
+    if is_eastern(text):
         _mark_inner(text, low, paragraphs, phrases().cjk, found)
     _mark_biographies(text, paragraphs, found)
     return [found[index] for index in sorted(found)]

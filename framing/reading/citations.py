@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.reading.imprint import holds
 from framing.reading.media import Mention, medium_named, mentions, sort_of_name
 from framing.records import Citation
 
@@ -126,16 +127,13 @@ POSTED = re.compile(
     r"|at)) (?:the |The )?"
     r"(?P<name>[A-Z][\w.&’'-]*(?: (?:of |and |the )?[A-Z][\w.&’'-]*){0,4})"
 )
-POSTED_MARKS = ("irst published", "irst appeared", "irst posted", "irst ran", "riginally ")
+POSTED_MARKS = ("irst p", "irst appeared", "irst ran", "riginally ")
 # The words that make an unlisted name a medium: "the Valley Ledger newspaper reported".
 MEDIUM_WORD = re.compile(
     r" (?:newspaper|news (?:agency|site|website|portal|outlet)|magazine|broadcaster|tabloid)"
     r"(?: has| also| first)? (?:reported|reports|said|wrote)"
 )
-MEDIUM_WORDS = (
-    *("newspaper ", "magazine ", "broadcaster ", "tabloid ", "news agency ", "news site "),
-    *("news website ", "news portal ", "news outlet "),
-)
+MEDIUM_MARKS = ("newspaper ", "magazine ", "broadcaster ", "tabloid ", " news ")
 NAME = re.compile(r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
 ACRONYM = re.compile(r" \([A-Z][\w./ -]{1,20}\)")
 LINKS = re.compile(
@@ -238,11 +236,11 @@ def _unlisted(
 ) -> list[Citation]:
     """Media that the list lacks but the text itself calls a medium."""
     spans: list[tuple[int, int, str]] = []
-    if any(text.find(cue, start) >= 0 for cue in POSTED_MARKS):
+    if holds(text, POSTED_MARKS):
         spans += [
             (*hit.span("name"), "first published") for hit in POSTED.finditer(text, start)
         ]
-    if any(text.find(cue, start) >= 0 for cue in MEDIUM_WORDS):
+    if holds(text, MEDIUM_MARKS):
         for word in MEDIUM_WORD.finditer(text, start):
             window = max(start, word.start() - 60)
             name = NAME.search(text[window : word.start()])

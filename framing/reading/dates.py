@@ -79,8 +79,10 @@ def find(text: str, start: int, end: int, published: str | None = None) -> list[
 
 
 def _iso(published: str | None) -> date | None:
+    if not published:
+        return None
     try:
-        return date.fromisoformat((published or "")[:10])
+        return date.fromisoformat(published[:10])
     except ValueError:
         return None
 

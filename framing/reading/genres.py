@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.reading.imprint import Line
+from framing.reading.imprint import Line, holds
 
 
 class Form(NamedTuple):
@@ -70,6 +70,11 @@ OWN_REPORT = (
         r"|introduction|about the authors?|endnotes|references|notes|bibliography)$"
     ),
 )
+# How all of these begin.
+OWN_HEADS = re.compile(
+    r"(?i)\d|executive|summary|abstract|policy|recommend|key|method|ackno|conclu|intro|about"
+    r"|endnotes|references|notes|bibliography"
+)
 OWN_SUBJECT = re.compile(
     r"his (?:report|paper|brief|policy brief|working paper|study|white paper|analysis"
     r"|commentary) (?:\w+ )?(?:examin|argu|find|assess|analy|recommend|offer|present|seek"
@@ -88,6 +93,7 @@ RELEASE = re.compile(
     r"FOR (?:IMMEDIATE|URGENT) RELEASE|For [Ii]mmediate [Rr]elease|EMBARGOED UNTIL|보도자료"
     r"|(?:PRESS|MEDIA|NEWS) RELEASE|(?:Press|Media|News) [Rr]elease"
 )
+RELEASE_MARKS = ("RELEASE", "elease", "EMBARGOED", "보도자료")
 _OFFICE = r"(?:the )?[\w ]{0,20}?"
 _BODY = r"(?: (?:and|of|the|&)){0,2} [A-Z]\w+"
 GOVERNMENT = re.compile(
@@ -178,7 +184,7 @@ def form_of(text: str, start: int, lines: list[Line], url: str | None) -> Form:
     """The marks of form in `text[start:]`; `lines` are its short lines."""
     heads = [line.words.strip(" ?:.*#-–—!") for line in lines if len(line.words) <= 60]
     head = text[start : start + 700]
-    release = RELEASE.search(head) is not None
+    release = holds(head, RELEASE_MARKS) and RELEASE.search(head) is not None
     return Form(
         scaffold=len({words.lower() for words in heads if SCAFFOLD.fullmatch(words)}),
         review=any(REVIEW.fullmatch(words) for words in heads),
@@ -186,27 +192,23 @@ def form_of(text: str, start: int, lines: list[Line], url: str | None) -> Form:
         own_report=_own_report(text, start, heads),
         government=_government(_official(head), release, lines, url),
         release=release,
-        transcript=_has(text, AIRED) and TRANSCRIPT.search(text, start) is not None,
-        feed=_has(text, FEED_MARKS) and FEED.search(text, start) is not None,
-        opinion=_has(text, VIEWS) or any(OPINION.fullmatch(words) for words in heads[:4]),
+        transcript=holds(text, AIRED) and TRANSCRIPT.search(text, start) is not None,
+        feed=holds(text, FEED_MARKS) and FEED.search(text, start) is not None,
+        opinion=holds(text, VIEWS) or any(OPINION.fullmatch(words) for words in heads[:4]),
         letter=any(LETTER.match(line.words) for line in lines[:4]),
     )
 
 
-def _has(text: str, marks: tuple[str, ...]) -> bool:
-    """A plain search before a pattern: most texts hold none of the marks."""
-    return any(mark in text for mark in marks)
-
-
 def _is_machined(text: str, start: int) -> bool:
-    if _has(text, MACHINE_MARKS):
+    if ("AI" in text or "ai-" in text) and holds(text, MACHINE_MARKS):
         return True
     return any(text[hit.start() - 1] in "tT" for hit in MACHINE.finditer(text, max(1, start)))
 
 
 def _own_report(text: str, start: int, heads: list[str]) -> int:
     """How many different signs say that a report speaks for itself, 0 to 6."""
-    signs = sum(any(sign.match(words) for words in heads) for sign in OWN_REPORT)
+    likely = [words for words in heads if OWN_HEADS.match(words)]
+    signs = sum(any(sign.match(words) for words in likely) for sign in OWN_REPORT)
     subject = OWN_SUBJECT.search(text, max(1, start))
     signs += subject is not None and text[subject.start() - 1] in "tT"
     notes = sum(1 for _ in NOTE_MARK.finditer(text, start))
@@ -217,7 +219,7 @@ def _own_report(text: str, start: int, heads: list[str]) -> int:
 
 
 def _official(head: str) -> re.Match[str] | None:
-    return GOVERNMENT.search(head) if _has(head, GOVERNMENT_MARKS) else None
+    return GOVERNMENT.search(head) if holds(head, GOVERNMENT_MARKS) else None
 
 
 def _government(

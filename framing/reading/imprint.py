@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.reading.media import Medium, Mention, medium_of_slug, mentions
+from msgspec import Struct
 
+from framing.reading.media import Medium, Mention, medium_of_slug, mentions
+from framing.reading.scripts import is_eastern
+
+SIGNATURE = 64  # characters: no signature at a line's end is longer
 SHORT = 240  # characters; a longer line is running prose, not an imprint
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """A line of the text without its surrounding blanks."""
 
     words: str
@@ -84,7 +88,9 @@ NOTICE = re.compile(
     r"|to)|shared (?:via|through|on|by)"
     r"|originally (?:published|posted|appeared)|syndicated|distributed (?:by|via|through))"
 )
-SHARE_MARKS = ("콘텐츠", "기사", "글은", "hared ", "istributed ", "yndicated ", "rovided ")
+SHARE_MARKS = ("hared ", "istributed ", "yndicated ", "rovided ")
+NATIVE_SHARE_MARKS = ("콘텐츠", "기사", "글은")
+WIRE_MARKS = ("PRNewswire", "BUSINESS WIRE", "GLOBE NEWSWIRE")
 SHARED = re.compile(
     r"(?:본|이)\s?(?:콘텐츠|기사|글)[은는]\s?(?P<ko>[^\s].{0,30}?)"
     r"(?:에서|에|을 통해|를 통해|이|가)\s(?:공유|제공|게재)"
@@ -124,6 +130,14 @@ STAFF = re.compile(
 )
 
 
+def holds(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether a text holds any mark: a plain search before a pattern, as most hold none."""
+    for mark in marks:  # noqa: SIM110 - a generator would cost more than the searches
+        if mark in text:
+            return True
+    return False
+
+
 def short_lines(text: str, start: int) -> list[Line]:
     """The lines of `text[start:]` that are short enough to be an imprint."""
     lines = []
@@ -131,7 +145,7 @@ def short_lines(text: str, start: int) -> list[Line]:
     for raw in text[start:].split("\n"):
         words = raw.strip()
         if 0 < len(words) <= SHORT:
-            from_ = at + raw.index(words[0])
+            from_ = at if words is raw else at + raw.index(words[0])
             lines.append(Line(words, from_, from_ + len(words)))
         at += len(raw) + 1
     return lines
@@ -157,9 +171,8 @@ def _hand(medium: Medium, how: str, start: int, end: int) -> Hand:
 
 
 def _copyrights(text: str, lines: list[Line]) -> list[Hand]:
-    if not any(mark in text for mark in MARKS) and (
-        text.isascii() or not any(mark in text for mark in NATIVE_MARKS)
-    ):
+    marks = MARKS + NATIVE_MARKS if is_eastern(text) else MARKS
+    if not holds(text, marks):
         return []
     hands = (_owner(line) for line in lines)
     return [hand for hand in hands if hand]
@@ -186,12 +199,14 @@ def _owner(line: Line) -> Hand | None:
 def _portals(text: str, start: int, lines: list[Line], named: list[Mention]) -> list[Hand]:
     """Portals that a notice at the head or foot of the text names."""
     found: list[Hand] = []
-    wire = PRESS_WIRE.search(text, start, start + 2000)
+    head = text[start : start + 2000]
+    wire = PRESS_WIRE.search(text, start, start + 2000) if holds(head, WIRE_MARKS) else None
     medium = medium_of_slug(wire[1] or wire[2]) if wire else None
     if wire and medium:
         found.append(_hand(medium, "portal", wire.start(), wire.end()))
     portals = [mention for mention in named if mention.medium.kind == "portal"]
-    if not portals and not any(mark in text for mark in SHARE_MARKS):
+    marks = SHARE_MARKS + NATIVE_SHARE_MARKS if is_eastern(text) else SHARE_MARKS
+    if not portals and not holds(text, marks):
         return found
     foot = start + (len(text) - start) * 3 // 5
     for line in lines[:3] + [line for line in lines[3:] if line.start >= foot]:
@@ -214,7 +229,8 @@ def _slugs(text: str, start: int, lines: list[Line]) -> list[Hand]:
         found += _native_slugs(text, start, min(len(text), start + 400))
     foot = start + (len(text) - start) // 2
     for line in lines[-4:]:
-        signed = SIGNED.search(line.words) if line.start >= foot else None
+        tail = max(0, len(line.words) - SIGNATURE)
+        signed = SIGNED.search(line.words, tail) if line.start >= foot else None
         medium = _agency(re.split(r"[/,&]", signed["slug"])[0]) if signed else None
         if signed and medium and medium.kind != "portal":
             at = line.start + signed.start("slug")
@@ -282,7 +298,7 @@ def _bylines(lines: list[Line]) -> tuple[list[Hand], str | None]:
     for line in lines:
         hit = BYLINE.match(line.words) if len(line.words) <= 140 else None
         if hit is None:
-            native = NATIVE_BYLINE.search(line.words)
+            native = None if line.words.isascii() else NATIVE_BYLINE.search(line.words)
             author = author or (native.group() if native else None)
             continue
         by, desk = hit["name"], hit["desk"]

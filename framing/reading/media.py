@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from framing.reading.scripts import is_eastern
+
 KINDS = ("wire", "newspaper", "broadcaster", "portal")
 FIRST_NAME = re.compile(r"(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Mayor)\.? $|[A-Z][a-z]+ $")
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-Я]\w*")
@@ -142,16 +144,18 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     named: set[Medium] = set()
     by_word = press().by_word
     last = start
-    for word in CAPITALISED.finditer(text, start, end):
-        forms = by_word.get(word.group())
-        if not forms or word.start() < last:
-            continue
-        mention = _mention(text, word.start(), forms, named)
+    hits = [
+        (word.start(), forms)
+        for word in CAPITALISED.finditer(text, start, end)
+        if (forms := by_word.get(word[0]))
+    ]
+    for at, forms in hits:
+        mention = _mention(text, at, forms, named) if at >= last else None
         if mention and mention.end <= end:
             found.append(mention)
             named.add(mention.medium)
             last = mention.end
-    if not text.isascii() and OTHER_SCRIPTS.search(text, start, end):
+    if is_eastern(text) and OTHER_SCRIPTS.search(text, start, end):
         found += _native_mentions(text, start, end)
         found.sort(key=lambda mention: mention.start)
     return found

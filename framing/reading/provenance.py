@@ -27,7 +27,9 @@ UNNAMED = {
 RELEASES = ("PR Newswire", "Business Wire", "GlobeNewswire")
 REREPORTS = ("reported", "according to", "citing", "said", "characterised")
 SPEECH = (" said", " says", " told ", " added", " tells ")
-LINKS = re.compile(r"(?im)^(?:read also|also read|related|read more)\b.*\S")
+LINK = r"(?:read also|also read|related|read more)\b.*\S"
+FIRST_LINK = re.compile(LINK, re.IGNORECASE)
+LINKS = re.compile(r"\n" + LINK, re.IGNORECASE)
 
 
 class Clues(NamedTuple):
@@ -345,6 +347,7 @@ def _notes_on_gaps(
         notes.append(f"names no {listed}")
     if not dated:
         notes.append("undated")
-        if LINKS.search(clues.document.text, clues.document.body):
+        text, start = clues.document.text, clues.document.body
+        if FIRST_LINK.match(text, start) or LINKS.search(text, start):
             notes.append("READ ALSO links may date the page")
     return notes

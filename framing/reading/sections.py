@@ -181,10 +181,12 @@ def _looks(text: str, paragraph: Paragraph, longest: int) -> Looks:
         return LONG
     line = text[start:end]
     words, lists = WORD.findall(line), _words()
-    larger = [word for word in words[1:] if word.lower() not in lists["small"]]
+    small = lists["small"]
+    larger = [word for word in words[1:] if word.lower() not in small]
+    low = sum([word[0].islower() for word in larger])
     return Looks(
         words=len(words),
-        capitals=sum(not w[0].islower() for w in larger) / len(larger) if larger else 0.0,
+        capitals=(len(larger) - low) / len(larger) if larger else 0.0,
         closed=CLOSED.search(line[-6:]) is not None,
         asks=line[-1] == "?",
         upper=line.isupper(),

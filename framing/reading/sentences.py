@@ -127,6 +127,9 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Append a span without the white space at its ends, unless nothing is left."""
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        spans.append((start, end))
+        return
     inner = text[start:end]
     bare = inner.strip()
     if bare:

@@ -101,8 +101,6 @@ LEADING = re.compile(
 
 def find(text: str, start: int) -> Study | None:
     """The report that `text[start:]` writes up, None where it names none."""
-    if not any(cue in text for cue in CUES):
-        return None
     references, first, nouns = 0, -1, Counter[str]()
     for hit in (hit for noun in NOUNS for hit in noun.finditer(text, start)):
         before = text[max(start, hit.start() - 70) : hit.start()]
