@@ -44,18 +44,19 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911,
             its own ("and said", ", adding") shares the last one's source.
     """
     words, verb = site.words, site.verb
-    found_phrase = phrase(site)
+    found_phrase = phrase(site) if verb.phrases else None
     cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
     if not (verb.clause or verb.topic or verb.infinitive or found_phrase):
         return None
-    if verb.clause and verb.form in ("past", "s"):
+    if verb.clause and verb.form in ("past", "s") and site.word(cue_end) == "in":
         cue_end = _statement_end(site, cue_end)
     if verb.form in ("past", "participle"):
         if _is_passive(site):
             return _passive(site)
         if site.word(site.at + 1) == "by" and site.group == site.at:
             return _reduced(site)
-    site = _issued(site)
+    if verb.form == "ing":
+        site = _issued(site)
     own = subjects.subject(words, site.group, site.low)
     if verb.form == "ing" and site.group == site.at and site.before & (COMMA | STOP):
         own = None
@@ -92,9 +93,9 @@ def _is_passive(site: Site) -> bool:
 
 
 def _issued(site: Site) -> Site:
-    """The site with its group from "issued" on in "issued a statement saying"."""
+    """The site of an "ing", its group from "issued" on in "issued a statement saying"."""
     words = site.words
-    if site.verb.form != "ing" or site.word_before not in vocabulary().documents:
+    if site.word_before not in vocabulary().documents:
         return site
     for at in range(site.group - 2, max(site.low, site.group - 6), -1):
         if words.lower[at] in _ISSUED:
@@ -112,8 +113,8 @@ def _cue_start(site: Site) -> int:
 
 
 def _statement_end(site: Site, end: int) -> int:
-    """`end` behind "in a (written) statement", which belongs to the cue."""
-    if site.word(end) == "in" and site.word(end + 1) in ("a", "an"):
+    """`end`, at an "in", behind "in a (written) statement", which belongs to the cue."""
+    if site.word(end + 1) in ("a", "an"):
         for at in (end + 2, end + 3):
             if site.word(at) in extents.OCCASIONS:
                 return at + 1

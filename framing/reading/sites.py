@@ -162,8 +162,6 @@ def _is_nounish_verb(site: Site) -> bool:
 
 def phrase(site: Site) -> tuple[int, VerbClass] | None:
     """(End of the cue, class) of the longest phrase that the verb heads here."""
-    if not site.verb.phrases:
-        return None
     for tail, verb_class in site.verb.phrases:
         stop = site.at + 1 + len(tail)
         if stop <= site.high and tuple(site.words.lower[site.at + 1 : stop]) == tail:
