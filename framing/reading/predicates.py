@@ -44,10 +44,8 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911,
             its own ("and said", ", adding") shares the last one's source.
     """
     words, verb = site.words, site.verb
-    found_phrase = phrase(site) if verb.phrases else None
+    found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None
     cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
-    if not (verb.clause or verb.topic or verb.infinitive or found_phrase):
-        return None
     if verb.clause and verb.form in ("past", "s") and site.word(cue_end) == "in":
         cue_end = _statement_end(site, cue_end)
     if verb.form in ("past", "participle"):
@@ -100,7 +98,7 @@ def _issued(site: Site) -> Site:
     for at in range(site.group - 2, max(site.low, site.group - 6), -1):
         if words.lower[at] in _ISSUED:
             group = subjects.verb_group(words, at, site.low)
-            return site_of(words, site.at, site.low, site.high, group)
+            return site_of(words, site.at, site.low, site.high, group, site.verb)
         if words.bits[at] & (STOP | QUOTE):
             break
     return site
