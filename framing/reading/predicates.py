@@ -35,51 +35,66 @@ _SOON = 16
 _OBJECTS = listed("objects")
 
 
-def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911, PLR0912 - a row of cases
+def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
     """The attribution of the verb at a site, or None where it makes none.
 
     Args:
-        site: a verb that is one where it stands.
+        site: a verb that is one where it stands, and takes a content there.
         drafts: the sentence's attributions so far; a verb without a subject of
             its own ("and said", ", adding") shares the last one's source.
     """
-    words, verb = site.words, site.verb
-    found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None
-    cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
-    if verb.clause and verb.form in ("past", "s") and site.word(cue_end) == "in":
-        cue_end = _statement_end(site, cue_end)
-    if verb.form in ("past", "participle"):
+    if site.verb.form in ("past", "participle"):
         if _is_passive(site):
             return _passive(site)
-        if site.word(site.at + 1) == "by" and site.group == site.at:
+        if site.group == site.at and site.word(site.at + 1) == "by":
             return _reduced(site)
-    if verb.form == "ing":
-        site = _issued(site)
+    return _active(_issued(site) if site.verb.form == "ing" else site, drafts)
+
+
+def _active(site: Site, drafts: list[Draft]) -> Draft | None:
+    """The attribution of a verb whose subject is the source."""
+    words, verb = site.words, site.verb
     own = subjects.subject(words, site.group, site.low)
     if verb.form == "ing" and site.group == site.at and site.before & (COMMA | STOP):
         own = None
     if own is None and (inverted := trailing.inverted(site)):
         return inverted
     source = own or _shared_subject(site, drafts)
-    behind_quotation = site.group > site.low and bool(site.before & QUOTE)
-    if source is None and not behind_quotation:
+    quoted = site.group > site.low and site.before & QUOTE != 0
+    if not (_can_say(site, source) if source else quoted and verb.lemma != "read"):
         return None
-    if source and verb.evidence and is_thing(words, source):
-        return None
-    if verb.lemma == "read" and not (source and _is_document(words, source)):
-        return None
+    found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None
+    cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
+    if verb.clause and verb.form in ("past", "s") and site.word(cue_end) == "in":
+        cue_end = _statement_end(site, cue_end)
     start = _cue_start(site)
     if start < site.group and (verb_class == "none" or verb.evidence or not verb.clause):
         return None  # a purpose: "came to back the plan"
-    content: list[Range] | None = None
-    if verb.clause and own and own[0] > site.low and words.lower[own[0] - 1] == "as":
-        content = trailing.as_reported(site, own[0] - 1, cue_end)
-    if content is None and verb.clause and (own or behind_quotation):
-        content = trailing.around(site, own[0] if own else site.group, cue_end)
+    content = _content_around(site, own, cue_end) if own or quoted else None
     if content is None:
         following = _content(site, cue_end, found_phrase is not None, source)
         content = [following] if following else []
     return Draft([source] if source else [], [(start, cue_end)], content, verb_class)
+
+
+def _can_say(site: Site, source: Range) -> bool:
+    """Whether a source can do what the verb says: things explain nothing to
+    anybody, and only documents read as something."""
+    if site.verb.evidence and is_thing(site.words, source):
+        return False
+    return site.verb.lemma != "read" or _is_document(site.words, source)
+
+
+def _content_around(site: Site, own: Range | None, cue_end: int) -> list[Range] | None:
+    """The content before a cue or on both sides of it, None where there is none."""
+    if not site.verb.clause:
+        return None
+    content: list[Range] | None = None
+    if own and own[0] > site.low and site.words.lower[own[0] - 1] == "as":
+        content = trailing.as_reported(site, own[0] - 1, cue_end)
+    if content is None:
+        content = trailing.around(site, own[0] if own else site.group, cue_end)
+    return content
 
 
 def _is_passive(site: Site) -> bool:
