@@ -8,7 +8,7 @@ from bisect import bisect_left
 from framing.reading import extents, subjects
 from framing.reading.function_words import listed
 from framing.reading.predicates import QUESTIONS, draft_of
-from framing.reading.sites import Draft, is_thing, is_verb, site_of
+from framing.reading.sites import Draft, is_thing, is_verb, phrase, site_of
 from framing.reading.verbs import vocabulary
 from framing.reading.words import (
     ADJECTIVE,
@@ -52,10 +52,7 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
         if bits[at] & HEAD:
             draft = _according(words, at, low, high)
         if bits[at] & VERB:
-            group = subjects.verb_group(words, at, low)
-            site = site_of(words, at, low, high, group)
-            if is_verb(site):
-                draft = draft_of(site, drafts)
+            draft = _verb(words, at, low, high, drafts)
         if draft is None and bits[at] & NOUN:
             draft = _noun(words, at, low, high)
         if draft is None and bits[at] & ADJECTIVE:
@@ -63,6 +60,16 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
         if draft and draft.content and not (draft.verb_class == "none" and _held(at, drafts)):
             drafts.append(draft)
     return drafts
+
+
+def _verb(words: Words, at: int, low: int, high: int, drafts: list[Draft]) -> Draft | None:
+    """A verb that takes a content, by itself or with the words behind it."""
+    verb = vocabulary().verbs[words.lower[at]]
+    takes = verb.clause or verb.topic or verb.infinitive
+    if not takes and phrase(words, at, high, verb) is None:
+        return None
+    site = site_of(words, at, low, high, subjects.verb_group(words, at, low), verb)
+    return draft_of(site, drafts) if is_verb(site) else None
 
 
 def _held(at: int, drafts: list[Draft]) -> bool:

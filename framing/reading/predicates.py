@@ -35,52 +35,66 @@ _SOON = 16
 _OBJECTS = listed("objects")
 
 
-def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911, PLR0912 - a row of cases
+def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
     """The attribution of the verb at a site, or None where it makes none.
 
     Args:
-        site: a verb that is one where it stands.
+        site: a verb that is one where it stands, and takes a content there.
         drafts: the sentence's attributions so far; a verb without a subject of
             its own ("and said", ", adding") shares the last one's source.
     """
-    words, verb = site.words, site.verb
-    found_phrase = phrase(site)
-    cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
-    if not (verb.clause or verb.topic or verb.infinitive or found_phrase):
-        return None
-    if verb.clause and verb.form in ("past", "s"):
-        cue_end = _statement_end(site, cue_end)
-    if verb.form in ("past", "participle"):
+    if site.verb.form in ("past", "participle"):
         if _is_passive(site):
             return _passive(site)
-        if site.word(site.at + 1) == "by" and site.group == site.at:
+        if site.group == site.at and site.word(site.at + 1) == "by":
             return _reduced(site)
-    site = _issued(site)
+    return _active(_issued(site) if site.verb.form == "ing" else site, drafts)
+
+
+def _active(site: Site, drafts: list[Draft]) -> Draft | None:
+    """The attribution of a verb whose subject is the source."""
+    words, verb = site.words, site.verb
     own = subjects.subject(words, site.group, site.low)
     if verb.form == "ing" and site.group == site.at and site.before & (COMMA | STOP):
         own = None
     if own is None and (inverted := trailing.inverted(site)):
         return inverted
     source = own or _shared_subject(site, drafts)
-    behind_quotation = site.group > site.low and bool(site.before & QUOTE)
-    if source is None and not behind_quotation:
+    quoted = site.group > site.low and site.before & QUOTE != 0
+    if not (_can_say(site, source) if source else quoted and verb.lemma != "read"):
         return None
-    if source and verb.evidence and is_thing(words, source):
-        return None
-    if verb.lemma == "read" and not (source and _is_document(words, source)):
-        return None
+    found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None
+    cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
+    if verb.clause and verb.form in ("past", "s") and site.word(cue_end) == "in":
+        cue_end = _statement_end(site, cue_end)
     start = _cue_start(site)
     if start < site.group and (verb_class == "none" or verb.evidence or not verb.clause):
         return None  # a purpose: "came to back the plan"
-    content: list[Range] | None = None
-    if verb.clause and own and own[0] > site.low and words.lower[own[0] - 1] == "as":
-        content = trailing.as_reported(site, own[0] - 1, cue_end)
-    if content is None and verb.clause and (own or behind_quotation):
-        content = trailing.around(site, own[0] if own else site.group, cue_end)
+    content = _content_around(site, own, cue_end) if own or quoted else None
     if content is None:
         following = _content(site, cue_end, found_phrase is not None, source)
         content = [following] if following else []
     return Draft([source] if source else [], [(start, cue_end)], content, verb_class)
+
+
+def _can_say(site: Site, source: Range) -> bool:
+    """Whether a source can do what the verb says: things explain nothing to
+    anybody, and only documents read as something."""
+    if site.verb.evidence and is_thing(site.words, source):
+        return False
+    return site.verb.lemma != "read" or _is_document(site.words, source)
+
+
+def _content_around(site: Site, own: Range | None, cue_end: int) -> list[Range] | None:
+    """The content before a cue or on both sides of it, None where there is none."""
+    if not site.verb.clause:
+        return None
+    content: list[Range] | None = None
+    if own and own[0] > site.low and site.words.lower[own[0] - 1] == "as":
+        content = trailing.as_reported(site, own[0] - 1, cue_end)
+    if content is None:
+        content = trailing.around(site, own[0] if own else site.group, cue_end)
+    return content
 
 
 def _is_passive(site: Site) -> bool:
@@ -92,14 +106,14 @@ def _is_passive(site: Site) -> bool:
 
 
 def _issued(site: Site) -> Site:
-    """The site with its group from "issued" on in "issued a statement saying"."""
+    """The site of an "ing", its group from "issued" on in "issued a statement saying"."""
     words = site.words
-    if site.verb.form != "ing" or site.word_before not in vocabulary().documents:
+    if site.word_before not in vocabulary().documents:
         return site
     for at in range(site.group - 2, max(site.low, site.group - 6), -1):
         if words.lower[at] in _ISSUED:
             group = subjects.verb_group(words, at, site.low)
-            return site_of(words, site.at, site.low, site.high, group)
+            return site_of(words, site.at, site.low, site.high, group, site.verb)
         if words.bits[at] & (STOP | QUOTE):
             break
     return site
@@ -112,8 +126,8 @@ def _cue_start(site: Site) -> int:
 
 
 def _statement_end(site: Site, end: int) -> int:
-    """`end` behind "in a (written) statement", which belongs to the cue."""
-    if site.word(end) == "in" and site.word(end + 1) in ("a", "an"):
+    """`end`, at an "in", behind "in a (written) statement", which belongs to the cue."""
+    if site.word(end + 1) in ("a", "an"):
         for at in (end + 2, end + 3):
             if site.word(at) in extents.OCCASIONS:
                 return at + 1

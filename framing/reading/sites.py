@@ -72,9 +72,8 @@ class Site(Struct, frozen=True, gc=False):
         return self.words.lower[at] if at < self.high else ""
 
 
-def site_of(words: Words, at: int, low: int, high: int, group: int) -> Site:
+def site_of(words: Words, at: int, low: int, high: int, group: int, verb: Verb) -> Site:
     """The verb at `at` in the sentence `low:high`, its group from `group` on."""
-    verb = vocabulary().verbs[words.lower[at]]
     if group > low:
         before, word_before = words.bits[group - 1], words.lower[group - 1]
     else:
@@ -152,7 +151,7 @@ def _is_nounish_verb(site: Site) -> bool:
         return True
     if before & (PRONOUN | RELATIVE):
         return not follow & (STOP | AUX)
-    if site.verb.phrases and phrase(site):
+    if site.verb.phrases and phrase(site.words, site.at, site.high, site.verb):
         return site.words.named(site.group - 1) if site.group > site.low else False
     subject_like = site.group > site.low and (
         site.words.named(site.group - 1) or site.word_before in vocabulary().documents
@@ -160,13 +159,11 @@ def _is_nounish_verb(site: Site) -> bool:
     return bool(subject_like and (follow & (DETERMINER | TO) or site.words.named(site.at + 1)))
 
 
-def phrase(site: Site) -> tuple[int, VerbClass] | None:
-    """(End of the cue, class) of the longest phrase that the verb heads here."""
-    if not site.verb.phrases:
-        return None
-    for tail, verb_class in site.verb.phrases:
-        stop = site.at + 1 + len(tail)
-        if stop <= site.high and tuple(site.words.lower[site.at + 1 : stop]) == tail:
+def phrase(words: Words, at: int, high: int, verb: Verb) -> tuple[int, VerbClass] | None:
+    """(End of the cue, class) of the longest phrase that the verb at `at` heads."""
+    for tail, verb_class in verb.phrases:
+        stop = at + 1 + len(tail)
+        if stop <= high and tuple(words.lower[at + 1 : stop]) == tail:
             return stop, verb_class
     return None
 

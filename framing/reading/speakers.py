@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import cast
 
 from framing.reading import subjects
@@ -29,8 +28,7 @@ _GENDERED = {
     **dict.fromkeys(listed("male_roles"), "m"),
     **dict.fromkeys(listed("female_roles"), "f"),
 }
-_PLACED = re.compile(r"-(?:based|born|area)$")
-_POSSESSIVE = re.compile(r"['’]s$")
+_PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
 _NEAR = 60
@@ -92,7 +90,7 @@ def _speaking(words: Words, start: int, head: int, runs: list[Range]) -> Range |
 
 def _pronoun(words: Words, at: int, memory: Memory) -> Speaker:
     """Whom a pronoun means: "who" the noun before it, "he" a person before."""
-    word = re.split(r"['’]", words.lower[at])[0]
+    word = words.lower[at].replace("’", "'").partition("'")[0]
     if words.bits[at] & RELATIVE and at > 0:
         last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
         if last < 0 or words.bits[last] & (PRONOUN | RELATIVE):
@@ -149,11 +147,11 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
         word = words.lower[low].rstrip(".")
         if word in titles:
             titled, gender = True, _TITLED.get(word, gender)
-        elif not _PLACED.search(words.lower[low]) and not _PLACED.search(words.lower[low + 1]):
+        elif not any(near.endswith(_PLACED) for near in words.lower[low : low + 2]):
             break
         low += 1
-    for at in range(start, end):
-        gender = _GENDERED.get(words.lower[at], gender)
+    for word in words.lower[start:end]:
+        gender = _GENDERED.get(word, gender)
     single = high - low == 1
     body = _is_body(words, (low, high)) or (single and words.forms[low].isupper())
     name = _text(words, (low, high))
@@ -169,7 +167,9 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
 def _kind_of_body(name: str | None) -> Kind | None:
     """The kind of a body by the words of its name, None where they tell nothing."""
     roles = vocabulary().roles
-    for word in (name or "").lower().split():
+    if name is None:
+        return None
+    for word in name.lower().split():
         if word in roles and word in _BODY:
             return cast("Kind", roles[word])
     return None
@@ -178,10 +178,10 @@ def _kind_of_body(name: str | None) -> Kind | None:
 def _kind(words: Words, start: int, end: int) -> Kind:
     """The kind that the source's own words give: roles, then documents."""
     known = vocabulary()
-    for word in words.lower[start:end]:
+    near = words.lower[start:end]
+    for word in near:
         if word in known.roles:
             return cast("Kind", known.roles[word])
-    near = words.lower[start:end]
     return "unknown" if known.documents.isdisjoint(near) else "document"
 
 
@@ -194,7 +194,7 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
             if "," in words.lower[at + 1 : low]:
                 break
             first = low
-            while first < high and _PLACED.search(words.lower[first]):
+            while first < high and words.lower[first].endswith(_PLACED):
                 first += 1
             if first < high and (words.lower[at] != "from" or _is_body(words, (first, high))):
                 return _text(words, (first, high))
@@ -238,14 +238,16 @@ def _run_end(words: Words, at: int, end: int) -> int:
     """End of the name that begins at `at`."""
     stop = at + 1
     while stop < end:
-        if words.named(stop) and not words.possessive(stop - 1):
+        if words.bits[stop] & NAMED and not words.possessive(stop - 1):
             stop += 1
             continue
         joiner = words.lower[stop]
+        if joiner not in _JOINERS:
+            break
         ahead = stop + 1
-        if joiner in _JOINERS and ahead < end and words.lower[ahead] == "the":
+        if ahead < end and words.lower[ahead] == "the":
             ahead += 1
-        if joiner not in _JOINERS or ahead >= end or not words.named(ahead):
+        if ahead >= end or not words.named(ahead):
             break
         if joiner in ("of", "for", "and") and not _is_body(words, (at, stop)):
             behind = ahead
@@ -265,4 +267,4 @@ def _is_body(words: Words, run: Range) -> bool:
 def _text(words: Words, run: Range) -> str:
     """A run as it stands, less a possessive ending; breaks become spaces."""
     found = " ".join(words.text[words.start[run[0]] : words.end[run[1] - 1]].split())
-    return _POSSESSIVE.sub("", found)
+    return found[:-2] if found.endswith(("'s", "’s")) else found

@@ -28,6 +28,7 @@ _CARRIERS = listed("carriers")
 # No subject is longer, in tokens.
 _RANGE = 60
 _BEFORE_PERIODS = frozenset(("on", "last", "this", "earlier", "late", "in"))
+_SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
 
 
@@ -43,10 +44,12 @@ def verb_group(words: Words, at: int, low: int) -> int:
 def _group_step(words: Words, first: int, low: int) -> int:
     """How many tokens before `first` belong to its verb group: 0 where none do."""
     before, word = words.bits[first - 1], words.lower[first - 1]
+    if not before & (AUX | ADVERB | TO) and word not in _SHARED:
+        return 0
     prior = words.bits[first - 2] if first - 2 >= low else 0
     helps = before & AUX and not before & PRONOUN
     tempers = before & ADVERB and not before & (DETERMINER | PREPOSITION)
-    if helps or tempers or (word in ("since", "both", "all", "each") and prior & AUX):
+    if helps or tempers or (word in _SHARED and prior & AUX):
         return 1
     if not before & TO or first - 2 < low or words.named(first - 2):
         return 0

@@ -144,7 +144,7 @@ class Words:
         self.forms = parts[1::2]
         for at in self.quotations:
             self.forms[at] = '"'
-        known = [_FORMS[form] for form in self.forms]
+        known = list(map(_FORMS.__getitem__, self.forms))
         self.lower = [word for word, _ in known]
         self.bits = [bits for _, bits in known]
         for at in self.quotations:
