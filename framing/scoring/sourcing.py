@@ -91,8 +91,8 @@ def score(batch: Batch, told: Told | None = None) -> Scores:
     numerator = np.bincount(hits.row * width + hits.measure, hits.weight, rows * width)
     words = np.bincount(batch.token_row[inside], minlength=rows)
     given = np.bincount(batch.token_row[inside & (owner >= 0)], minlength=rows)
-    told = [one.row for one in found if one.row >= 0 and not one.again and body[one.row]]
-    said = np.bincount(np.array(told, dtype=np.int64), minlength=rows)
+    once = [one.row for one in found if one.row >= 0 and not one.again and body[one.row]]
+    said = np.bincount(np.array(once, dtype=np.int64), minlength=rows)
     under = {_WORDS: words, _SAID: said, _GIVEN: given}
     return Scores(
         measures=MEASURES,
