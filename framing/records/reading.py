@@ -88,7 +88,7 @@ class Sentence(Struct, frozen=True, gc=False):
     role: Role = "body"
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Words that the narrator gives to somebody else.
 
     `source`, `cue` and `content` are lists of spans, as a content may be
@@ -141,7 +141,7 @@ class Figure(Struct, frozen=True, gc=False):
     date: str | None = None
 
 
-class Actor(Struct, frozen=True):
+class Actor(Struct, frozen=True, gc=False):
     """A person, place or organisation, its aliases folded under one name."""
 
     name: str
