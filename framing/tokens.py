@@ -23,6 +23,8 @@ WORD = re.compile(
 @lru_cache(maxsize=1 << 16)
 def term_of(word: str) -> str:
     """The term that a word counts as: lower case, dots and curly marks folded."""
+    if word.isalpha():  # nearly all
+        return "u.s." if word == "US" else word.lower()
     bare = word.replace("’", "'")
     if bare[-2:] in ("'s", "'S"):
         bare = bare[:-2]

@@ -147,8 +147,7 @@ def clause_end(words: Words, start: int, high: int) -> int:
     """End of a clause that is a content: its sentence's end, or before the next
     reporting verb of the same speaker (", adding", "and said")."""
     verbs = vocabulary().verbs
-    for end in range(start, high):
-        bits = words.bits[end]
+    for end, bits in enumerate(words.bits[start:high], start):
         if bits & (COMMA | AND):
             at = end + 1
             while at < high and words.bits[at] & (ADVERB | AND):

@@ -60,7 +60,7 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     if own is None and (inverted := trailing.inverted(site)):
         return inverted
     source = own or _shared_subject(site, drafts)
-    quoted = site.group > site.low and site.before & QUOTE != 0
+    quoted = site.before & QUOTE != 0
     if not (_can_say(site, source) if source else quoted and verb.lemma != "read"):
         return None
     found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None
@@ -121,8 +121,7 @@ def _issued(site: Site) -> Site:
 
 def _cue_start(site: Site) -> int:
     """Where the cue begins: its verb group, with a "to" before it."""
-    before = site.group > site.low and site.bits(site.group - 1) & TO
-    return site.group - 1 if before else site.group
+    return site.group - 1 if site.before & TO else site.group
 
 
 def _statement_end(site: Site, end: int) -> int:

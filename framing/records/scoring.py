@@ -110,7 +110,7 @@ class Batch(Struct, frozen=True):
     mentions: Mentions
 
 
-class Answer(Struct, frozen=True):
+class Answer(Struct, frozen=True, gc=False):
     """A question about a whole text, answered from its words.
 
     `yes` is None where the question can't be asked of the text. `evidence` are
@@ -126,7 +126,7 @@ class Answer(Struct, frozen=True):
     confidence: Literal["clear", "thin"]
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, gc=False):
     """One function of a frame, filled with the sentence that bears it best.
 
     `sentence` is an index into `Reading.sentences`, None for "not found"; `weight`
@@ -139,7 +139,7 @@ class Slot(Struct, frozen=True):
     weight: float = 0.0
 
 
-class Regard(Struct, frozen=True):
+class Regard(Struct, frozen=True, gc=False):
     """The valued words in an actor's clauses, in one voice of one text.
 
     `enough` is False under five words, where nothing may be said of the balance.

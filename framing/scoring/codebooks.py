@@ -68,7 +68,7 @@ class Category(Struct, frozen=True):
     reliability: Reliability = Reliability()
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One entry as the tokenizer reads it: `words[i]` is the beginning of a word
     where `open[i]`, else the whole word. `category` is an index."""
 
@@ -146,9 +146,9 @@ def reliability_line(category: Category) -> str:
 def entry_of(written: str, category: int) -> Entry | str:
     """An entry as the tokenizer reads it, or what keeps it from ever matching."""
     if PLAIN.fullmatch(written):  # nearly all: what the tokenizer makes of these is known
-        parts = written.split(" ")
-        words = tuple(part.removesuffix("*") for part in parts)
-        return Entry(category, written, words, tuple(part[-1] == "*" for part in parts))
+        words = tuple(written.replace("*", "").split(" "))
+        opened = tuple([part[-1] == "*" for part in written.split(" ")])
+        return Entry(category, written, words, opened)
     if re.search(r"\*(?=[^\s-])|(?<![^\W_])\*", written):
         return "has '*' elsewhere than at the end of a word"
     terms = terms_of(written.replace("*", OPEN))
