@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from framing.reading.patterns import rare
 from framing.reading.scripts import is_eastern
 from framing.reading.sentences import split
 from framing.reading.shapes import shapes_of
@@ -41,7 +42,7 @@ FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
 LONG_WORD = re.compile(r"[a-z]{5,}")
 ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
 
-BIOGRAPHY = re.compile(
+BIOGRAPHY = rare(
     r"(?:Dr\. |Prof\. |Professor )?((?:[A-Z][\w.'’-]*,? ){2,5})"
     r"(?:is|was|serves as|works as|writes|covers|teaches)\b.{0,120}?"
     r"\b(?:fellow|professor|author|editor|reporter|columnist|correspondent|director|contributor|analyst|researcher|journalist|writer|lecturer|scholar|blogger"
@@ -260,7 +261,7 @@ def _mark_biographies(
     last = [index for index in range(len(paragraphs)) if index not in found][-2:]
     for index in reversed(last):
         start, end = paragraphs[index].start, paragraphs[index].end
-        named = BIOGRAPHY.match(text, start, end)
+        named = BIOGRAPHY().match(text, start, end)
         if named is None or _words(text, start, end) > 70:
             return
         surname = named[1].replace(",", "").split()[-1]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from framing.reading.imprint import holds
 from framing.reading.media import Mention, medium_named, mentions, sort_of_name
+from framing.reading.patterns import rare
 from framing.records import Citation
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _WORKS = (
 _PUBLISH = (
     r"(?:publish(?:ed)?|appear(?:ed|s)?|ran|printed|posted|republished|reprinted|carried)"
 )
-BEFORE = re.compile(
+BEFORE = rare(
     r"(?:(?P<inputs>[Ww]ith (?:additional )?(?:inputs?|files|reporting|material|contributions)"
     r"(?: from| by)|[Aa]dditional reporting (?:by|from))"
     r"|(?P<first>(?:(?:[Ff]irst|[Oo]riginally|initially|previously|also) "
@@ -60,7 +60,7 @@ BEFORE_HOW = (
     ("according", "according to"),
     ("citing", "citing"),
 )
-LAST_WORD = re.compile(
+LAST_WORD = rare(
     r"(?i)(?:from|by|in|on|for|with|to|at|told|tells|telling|per|cit(?:ing|es|ed)|quoting"
     r"|via|an?"
     r"|the|both|of|newspaper|agency|broadcaster|daily|outlet|television|reports?|owned|run"
@@ -100,7 +100,7 @@ CHARACTERISED = (
     r"|depict|adopt|stress|explor|splash|concentrat|contextuali[sz]|delv|examin|detail)e?s"
     r"|takes an?|leads (?:with|on|its)|casts|gives|strikes an?|leans|zeroes))"
 )
-AFTER = re.compile(
+AFTER = rare(
     r"(?: (?:News|newspaper|news agency|daily|magazine|website|broadcaster|television|TV))?"
     r"(?: \([A-Z][\w./ -]{1,20}\))?"
     r"(?:(?P<characterised>" + CHARACTERISED + r")"
@@ -110,10 +110,10 @@ AFTER = re.compile(
     r"|(?:['’]s)? (?P<work>" + _KINDS + _WORKS + r")\b"
     r"|['’]s [A-Z]\w+ [A-Z]\w+,? (?P<person>reported|reports|wrote|writes|has reported))"
 )
-NATIVE_BEFORE = re.compile(
+NATIVE_BEFORE = rare(
     r"(?:据|據|援引|引述|转引|인용한?|来源[：:]|來源[：:])\s?(?:[^\s，。]{0,8})$"
 )
-NATIVE_AFTER = re.compile(
+NATIVE_AFTER = rare(
     r"\s?(?:통신|신문|방송|TV)?(?:\([A-Z]{2,6}\))?(?:"
     r"(?P<citing>[은는이가]?\s?(?:보도|기사)?[를을]?\s?인용|에 따르면"
     r"|[^.\n]{0,20}?보도에 따르면)"
@@ -122,24 +122,22 @@ NATIVE_AFTER = re.compile(
     r"|[^。\n]{0,14}?(?:报道|報道|報導|消息|讯|報じた|伝えた|によると|によれば|が伝え))"
     r")"
 )
-POSTED = re.compile(
+POSTED = rare(
     r"(?:[Ff]irst|[Oo]riginally) (?:published|appeared|posted|ran)(?: (?:in|by|on"
     r"|at)) (?:the |The )?"
     r"(?P<name>[A-Z][\w.&’'-]*(?: (?:of |and |the )?[A-Z][\w.&’'-]*){0,4})"
 )
 POSTED_MARKS = ("irst p", "irst appeared", "irst ran", "riginally ")
 # The words that make an unlisted name a medium: "the Valley Ledger newspaper reported".
-MEDIUM_WORD = re.compile(
+MEDIUM_WORD = rare(
     r" (?:newspaper|news (?:agency|site|website|portal|outlet)|magazine|broadcaster|tabloid)"
     r"(?: has| also| first)? (?:reported|reports|said|wrote)"
 )
 MEDIUM_MARKS = ("newspaper ", "magazine ", "broadcaster ", "tabloid ", " news ")
-NAME = re.compile(r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
-ACRONYM = re.compile(r" \([A-Z][\w./ -]{1,20}\)")
-LINKS = re.compile(
-    r"(?i)\s*(?:read (?:also|more|next)|also read|related|see also|more from|watch)\b"
-)
-NO_NAME = re.compile(r"(?:(?:quoted|by|the|a|an|its|another)\s+)+", re.IGNORECASE)
+NAME = rare(r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
+ACRONYM = rare(r" \([A-Z][\w./ -]{1,20}\)")
+LINKS = rare(r"(?i)\s*(?:read (?:also|more|next)|also read|related|see also|more from|watch)\b")
+NO_NAME = rare(r"(?i)(?:(?:quoted|by|the|a|an|its|another)\s+)+")
 
 
 def find(
@@ -174,7 +172,7 @@ def find(
 
 def _how(text: str, start: int, mention: Mention) -> str | None:
     """By what words the medium is made a source, None where it is only mentioned."""
-    after = AFTER.match(text, mention.end, mention.end + REACH)
+    after = AFTER().match(text, mention.end, mention.end + REACH)
     if after:
         for how in ("characterised", "contributed", "reported"):
             if after[how]:
@@ -193,9 +191,9 @@ def _how(text: str, start: int, mention: Mention) -> str | None:
 
 def _before(before: str, mention: Mention) -> str | None:
     words = before.rsplit(None, 1)
-    if not words or not LAST_WORD.fullmatch(words[-1].strip("\"“'‘-")):
+    if not words or not LAST_WORD().fullmatch(words[-1].strip("\"“'‘-")):
         return None
-    hit = BEFORE.search(before)
+    hit = BEFORE().search(before)
     if hit is None:
         return None
     for group, how in BEFORE_HOW:
@@ -205,10 +203,10 @@ def _before(before: str, mention: Mention) -> str | None:
 
 
 def _native_how(text: str, start: int, mention: Mention) -> str | None:
-    after = NATIVE_AFTER.match(text, mention.end, mention.end + 200)
+    after = NATIVE_AFTER().match(text, mention.end, mention.end + 200)
     if after:
         return after.lastgroup
-    if NATIVE_BEFORE.search(text[max(start, mention.start - 20) : mention.start]):
+    if NATIVE_BEFORE().search(text[max(start, mention.start - 20) : mention.start]):
         return "citing"
     return None
 
@@ -218,7 +216,7 @@ def _evidence(text: str, start: int, mention: Mention) -> tuple[int, int]:
     from_ = mention.start
     if text[max(start, from_ - 4) : from_] in ("the ", "The "):
         from_ -= 4
-    tail = ACRONYM.match(text, mention.end)
+    tail = ACRONYM().match(text, mention.end)
     return from_, tail.end() if tail else mention.end
 
 
@@ -228,7 +226,7 @@ def _set_aside(text: str, at: int, how: str, spans: list[tuple[int, int]]) -> bo
         return False
     if any(start <= at < end for start, end in spans):
         return True
-    return LINKS.match(text, text.rfind("\n", 0, at) + 1) is not None
+    return LINKS().match(text, text.rfind("\n", 0, at) + 1) is not None
 
 
 def _unlisted(
@@ -238,12 +236,12 @@ def _unlisted(
     spans: list[tuple[int, int, str]] = []
     if holds(text, POSTED_MARKS):
         spans += [
-            (*hit.span("name"), "first published") for hit in POSTED.finditer(text, start)
+            (*hit.span("name"), "first published") for hit in POSTED().finditer(text, start)
         ]
     if holds(text, MEDIUM_MARKS):
-        for word in MEDIUM_WORD.finditer(text, start):
+        for word in MEDIUM_WORD().finditer(text, start):
             window = max(start, word.start() - 60)
-            name = NAME.search(text[window : word.start()])
+            name = NAME().search(text[window : word.start()])
             if name and name.group() not in (
                 "The",
                 "A",

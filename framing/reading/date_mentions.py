@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.reading.patterns import rare
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -29,14 +31,14 @@ MONTH = re.compile(
 DAY_BEFORE = re.compile(
     r"(?<![\w$€£.,:/-])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?[ \xa0](?:of )?$"
 )
-ISO = re.compile(r"(?<![\w\"'/-])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![\w-])")
+ISO = rare(r"(?<![\w\"'/-])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![\w-])")
 YEAR = re.compile(
     r"(?<![\w$€£.,:/#])(?<!\w[-–])(?:1[5-9]|20)[0-9]{2}(?![\w%]|[.,][0-9])"
     r"(?! (?:people|troops|soldiers|men|women|homes|jobs|miles|tons|tonnes|dollars|workers)\b)"
 )
 # "NEW YORK, Nov. 19 (UPI)", "SEOUL, Nov. 11 --": where and when a text was filed.
-DATELINE_END = re.compile(r"\s?(?:\(|--|—|–)")
-DATELINE_START = re.compile(r"[A-Z]{3,}[\w ,.]{0,20}, $")
+DATELINE_END = rare(r"\s?(?:\(|--|—|–)")
+DATELINE_START = rare(r"[A-Z]{3,}[\w ,.]{0,20}, $")
 # Words and names as much as months: they need a day or a year.
 AMBIGUOUS = frozenset({"May", "March", "Mar", "Jan", "Jun", "Dec", "April", "June", "August"})
 
@@ -63,7 +65,7 @@ def dates_in(text: str, digits: list[tuple[int, int]]) -> list[Dated]:
             found.append(date)
     for start_, end in digits:
         if end - start_ == 4:
-            iso = ISO.match(text, start_)
+            iso = ISO().match(text, start_)
             if iso:
                 found.append(Dated(start_, iso.end(), iso.group(), True))
             elif YEAR.match(text, start_):
@@ -82,9 +84,9 @@ def _with_month(text: str, match: re.Match[str]) -> Dated | None:
         return None
     if day and not 0 < int(day) < 32:
         return None
-    if day and DATELINE_END.match(text, match.end()):
+    if day and DATELINE_END().match(text, match.end()):
         line = text.rfind("\n", max(0, start - 40), start) + 1
-        if (line or start < 40) and DATELINE_START.match(text, line, start):
+        if (line or start < 40) and DATELINE_START().match(text, line, start):
             return None
     iso = f"{year or '-'}-{MONTHS[match['month'].lower()]:02d}"
     return Dated(start, match.end(), iso + (f"-{int(day):02d}" if day else ""), day is not None)

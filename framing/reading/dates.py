@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from framing.reading.numbers import digit_runs
+from framing.reading.patterns import rare
 from framing.records import FoundDate
 
 MONTHS = {
@@ -42,14 +43,14 @@ BY_NAME = re.compile(
     rf"(?:\s?[-–]\s?(?P<last>{_DAY})(?:st|nd|rd|th)?(?!\w))?"
     rf"(?:,?\s(?P<year>{_YEAR}))?|,?\s(?:of\s)?(?P<only>{_YEAR}))?"
 )
-BEFORE_NAME = re.compile(
+BEFORE_NAME = rare(
     rf"(?<![\w.,$-])(?:(?P<first>{_DAY})(?:st|nd|rd|th)?\s?[-–]\s?)?"
     rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?:\sof)?\s$"
 )
 # What stands behind the first digits of a date in digits.
 BEHIND = frozenset("-./ 年년月월日일\t\n\r\xa0\u3000")
-FIRST = re.compile(r"\d{1,4}(?=[-./]\s?\d|\s?[年년月월日일])")
-IN_DIGITS = re.compile(
+FIRST = rare(r"\d{1,4}(?=[-./]\s?\d|\s?[年년月월日일])")
+IN_DIGITS = rare(
     r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?P<dy>(?:1[5-9]|20)\d\d)[./]\s?(?P<dm>1[0-2]|0?[1-9])[./]\s?(?P<dd>3[01]|[12]\d|0?[1-9])(?!\d)"
     r"|(?P<ed>3[01]|[12]\d|0?[1-9])\.(?P<em>1[0-2]|0?[1-9])\.(?P<ey>(?:1[5-9]|20)\d\d)(?!\d)"
@@ -117,7 +118,7 @@ def _days(text: str, start: int, hit: re.Match[str]) -> list[tuple[str | None, i
         first = (hit["day"], hit.start(), hit.end("day"))
         return [first, (hit["last"], hit.start("last"), hit.end())]
     window = max(start, hit.start() - 16)
-    before = BEFORE_NAME.search(text[window : hit.start()])
+    before = BEFORE_NAME().search(text[window : hit.start()])
     if before is None:
         return [(None, hit.start(), hit.end())]
     days: list[tuple[str | None, int, int]] = []
@@ -140,7 +141,7 @@ def _in_digits(text: str, start: int, end: int) -> list[FoundDate]:
     for begin, stop in digit_runs(text):
         if begin < max(last, start) or stop >= end or text[stop] not in BEHIND:
             continue
-        hit = IN_DIGITS.match(text, begin, end) if FIRST.match(text, begin, end) else None
+        hit = IN_DIGITS().match(text, begin, end) if FIRST().match(text, begin, end) else None
         if hit is None or (hit.start() > start and text[hit.start() - 1] in "0123456789.,-/"):
             continue
         last = hit.end()

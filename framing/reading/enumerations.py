@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.reading.gazetteer import gazetteer
+from framing.reading.patterns import rare
 from framing.reading.wordlists import one_line
 from framing.records import Figure
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from framing.records import Sentence
 
 NAME = r"[A-Z][\w'’-]*(?:[ ](?:and |of |the )?[A-Z][\w'’-]*){0,3}"
-LIST = re.compile(rf"{NAME}(?:, {NAME}){{2,40}},? (?:and|or) (?:the )?{NAME}")
+LIST = rare(rf"{NAME}(?:, {NAME}){{2,40}},? (?:and|or) (?:the )?{NAME}")
 # The middle of such a list: it begins with a literal, which the engine finds at once.
 MIDDLE = re.compile(rf", {NAME}, {NAME}")
 SEPARATOR = re.compile(r",? (?:and|or) (?:the )?|, ")
@@ -34,7 +35,7 @@ def enumerations(text: str, sentences: Sequence[Sentence]) -> list[Figure]:
     for sentence in sentences:
         if MIDDLE.search(text, sentence.start, sentence.end) is None:
             continue
-        for match in LIST.finditer(text, sentence.start, sentence.end):
+        for match in LIST().finditer(text, sentence.start, sentence.end):
             unit, count = _kind(match.group())
             if unit is not None:
                 found.append(

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from framing.reading.imprint import Line, holds
+from framing.reading.patterns import rare
 
 
 class Form(NamedTuple):
@@ -81,22 +82,22 @@ OWN_SUBJECT = re.compile(
     r"|review|draw|look|explor|conclud|outlin|provid|consider|survey|evaluat|propos|show"
     r"|identif|discuss|address|is based)"
 )
-OWN_VOICE = re.compile(
+OWN_VOICE = rare(
     r"\b(?:[Ww]e|[Tt]he authors?) (?:\w+ly |therefore |also )?(?:recommend|find that|argue"
     r"|conclude"
     r"|estimate|propose|review|examine|survey|analy[sz]e|interview|compare|assess)"
     r"|\b[Oo]ur (?:findings|analysis|recommendations|results|estimates|methodology)"
 )
 NOTE_MARK = re.compile(r"\[\d{1,3}\]")
-RAISED_MARK = re.compile(r"[a-z][.,”]\d{1,3}\s")
-RELEASE = re.compile(
+RAISED_MARK = rare(r"[a-z][.,”]\d{1,3}\s")
+RELEASE = rare(
     r"FOR (?:IMMEDIATE|URGENT) RELEASE|For [Ii]mmediate [Rr]elease|EMBARGOED UNTIL|보도자료"
     r"|(?:PRESS|MEDIA|NEWS) RELEASE|(?:Press|Media|News) [Rr]elease"
 )
 RELEASE_MARKS = ("RELEASE", "elease", "EMBARGOED", "보도자료")
 _OFFICE = r"(?:the )?[\w ]{0,20}?"
 _BODY = r"(?: (?:and|of|the|&)){0,2} [A-Z]\w+"
-GOVERNMENT = re.compile(
+GOVERNMENT = rare(
     r"(?P<house>THE WHITE HOUSE|The White House)\s*(?:\n|$|Office of|Washington|WASHINGTON)"
     r"|(?P<office>Office of the (?:Press Secretary|Spokesperson|Vice President))"
     r"|(?P<sheet>(?:FACT SHEET|Fact Sheet|Fact sheet): ?(?:President|The White House"
@@ -149,11 +150,11 @@ GOVERNMENT_MARKS = (
         "経済",
     ),
 )
-GOVERNMENT_SITE = re.compile(
+GOVERNMENT_SITE = rare(
     r"^(?:\w+://)?[^/]*(?:\.(?:gov|mil|gob|gouv|go)(?:\.[a-z]{2})?|\beuropa\.eu"
     r"|\.gc\.ca)(?:[/:]|$)"
 )
-TRANSCRIPT = re.compile(r"(?m)^[A-Z][A-Z.'’ -]{3,40}(?:, [A-Z ]{4,40})?: \S")
+TRANSCRIPT = rare(r"(?m)^[A-Z][A-Z.'’ -]{3,40}(?:, [A-Z ]{4,40})?: \S")
 AIRED = (
     ", HOST:",
     ", BYLINE:",
@@ -163,7 +164,7 @@ AIRED = (
     "CORRESPONDENT:",
     "Heard on ",
 )
-FEED = re.compile(
+FEED = rare(
     r"(?i)syndicated (?:feed|content|from)|(?:wire|agency) feed"
     r"|(?:not|been) (?:been )?edited by .{2,40} staff|without modifications? to the text"
 )
@@ -184,7 +185,7 @@ def form_of(text: str, start: int, lines: list[Line], url: str | None) -> Form:
     """The marks of form in `text[start:]`; `lines` are its short lines."""
     heads = [line.words.strip(" ?:.*#-–—!") for line in lines if len(line.words) <= 60]
     head = text[start : start + 700]
-    release = holds(head, RELEASE_MARKS) and RELEASE.search(head) is not None
+    release = holds(head, RELEASE_MARKS) and RELEASE().search(head) is not None
     return Form(
         scaffold=len({words.lower() for words in heads if SCAFFOLD.fullmatch(words)}),
         review=any(REVIEW.fullmatch(words) for words in heads),
@@ -192,8 +193,8 @@ def form_of(text: str, start: int, lines: list[Line], url: str | None) -> Form:
         own_report=_own_report(text, start, heads),
         government=_government(_official(head), release, lines, url),
         release=release,
-        transcript=holds(text, AIRED) and TRANSCRIPT.search(text, start) is not None,
-        feed=holds(text, FEED_MARKS) and FEED.search(text, start) is not None,
+        transcript=holds(text, AIRED) and TRANSCRIPT().search(text, start) is not None,
+        feed=holds(text, FEED_MARKS) and FEED().search(text, start) is not None,
         opinion=holds(text, VIEWS) or any(OPINION.fullmatch(words) for words in heads[:4]),
         letter=any(LETTER.match(line.words) for line in lines[:4]),
     )
@@ -214,19 +215,19 @@ def _own_report(text: str, start: int, heads: list[str]) -> int:
     notes = sum(1 for _ in NOTE_MARK.finditer(text, start))
     if signs == 0 and notes < 3:
         return 0  # the author's "we" alone makes no report
-    notes += sum(1 for _ in RAISED_MARK.finditer(text, start))
-    return signs + (notes >= 3) + (OWN_VOICE.search(text, start) is not None)
+    notes += sum(1 for _ in RAISED_MARK().finditer(text, start))
+    return signs + (notes >= 3) + (OWN_VOICE().search(text, start) is not None)
 
 
 def _official(head: str) -> re.Match[str] | None:
-    return GOVERNMENT.search(head) if holds(head, GOVERNMENT_MARKS) else None
+    return GOVERNMENT().search(head) if holds(head, GOVERNMENT_MARKS) else None
 
 
 def _government(
     official: re.Match[str] | None, release: bool, lines: list[Line], url: str | None
 ) -> str | None:
     """The body that issued the text, None unless its head or address says so."""
-    site = bool(url and GOVERNMENT_SITE.search(url))
+    site = bool(url and GOVERNMENT_SITE().search(url))
     if official is None:
         return "unnamed government body" if site else None
     if official["house"] or official["orders"] or official["sheet"]:

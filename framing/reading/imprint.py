@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from framing.reading.media import Medium, Mention, medium_of_slug, mentions
+from framing.reading.patterns import rare
 from framing.reading.scripts import is_eastern
 
 SIGNATURE = 64  # characters: no signature at a line's end is longer
@@ -57,14 +58,14 @@ MARKS = (
     "ights Reserved",
 )
 NATIVE_MARKS = ("저작권", "무단", "著作権", "版权", "版權", "無断", "未经", "未經")
-SYMBOL = re.compile(r"[©ⓒ⒞]|\([cC]\)|(?:19|20)\d\d|[Rr]eserved|무단|[归歸]|所有|無断")
-COPYRIGHT = re.compile(
+SYMBOL = rare(r"[©ⓒ⒞]|\([cC]\)|(?:19|20)\d\d|[Rr]eserved|무단|[归歸]|所有|無断")
+COPYRIGHT = rare(
     r"(?:[Cc]opyrights?|COPYRIGHTS?|저작권자?|著作権|版权|版權|本文版[权權])"
     r"\s?(?:[©ⓒ⒞]|\([cC]\)|\d{4}|[Bb]y\b|归|歸|所有|者|[:：])"
     r"|(?<!\w)[©ⓒ⒞]|\([cC]\)\s?(?=\d{4}|[A-Z぀-ヿ一-鿿가-힣])"
     r"|(?:All [Rr]ights [Rr]eserved|무단\s?전재|無断転載|未经(?:授权|许可)|未經授權)"
 )
-OWNER = re.compile(
+OWNER = rare(
     r"(?:[\s,:：©ⓒ⒞<\[(]|\([cC]\)|[Cc]opyrights?|COPYRIGHTS?|저작권자?|著作権|版[权權]|by\b"
     r"|[归歸者]|所有"
     r"|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)*"
@@ -72,16 +73,16 @@ OWNER = re.compile(
     r"|copyright))"
     r"(?:[^\n.|<>\[\]·;,&]|\.(?=\w))){2,60})"
 )
-TAIL = re.compile(
+TAIL = rare(
     r"(?:[,\s]+(?:Inc|LLC|Ltd|Limited|Corp|Corporation|PLC|plc|Co|GmbH)\.?|\(주\)|㈜|주식회사"
     r"|[\s,:：\-–—>)\]'’])+$"
 )
-PICTURE = re.compile(
+PICTURE = rare(
     r"(?i)\b(?:photo|image|picture|photograph|illustration|graphic|video|getty|shutterstock"
     r"|istock|alamy|unsplash|pixabay)|사진|[图圖写寫][片真]|撮影"
 )
 # How a page says that another site shares it; a text that merely mentions Yahoo doesn't.
-NOTICE = re.compile(
+NOTICE = rare(
     r"공유|제공|게재|송고|제휴|配信|转载|轉載|上传|发布|平台|转自|提供"
     r"|(?i:(?:this|the) (?:article|story|content|post|piece)\b|read (?:it|more|this|the (?:full"
     r"|original|rest))|view (?:it |this |the |more )?\S{0,12} ?(?:on|at)\b|provided (?:by"
@@ -91,13 +92,13 @@ NOTICE = re.compile(
 SHARE_MARKS = ("hared ", "istributed ", "yndicated ", "rovided ")
 NATIVE_SHARE_MARKS = ("콘텐츠", "기사", "글은")
 WIRE_MARKS = ("PRNewswire", "BUSINESS WIRE", "GLOBE NEWSWIRE")
-SHARED = re.compile(
+SHARED = rare(
     r"(?:본|이)\s?(?:콘텐츠|기사|글)[은는]\s?(?P<ko>[^\s].{0,30}?)"
     r"(?:에서|에|을 통해|를 통해|이|가)\s(?:공유|제공|게재)"
     r"|(?:shared|distributed|syndicated|provided)\s(?:via|through|on|by)\s(?:the\s)?"
     r"(?P<en>[A-Z][\w.&!+-]*(?:\s[A-Z][\w.&!+-]*){0,4})(?:\s(?:platform|network|portal|app))"
 )
-PRESS_WIRE = re.compile(r"/(PRNewswire)/|\((BUSINESS WIRE|GLOBE NEWSWIRE)\)")
+PRESS_WIRE = rare(r"/(PRNewswire)/|\((BUSINESS WIRE|GLOBE NEWSWIRE)\)")
 SLUG = re.compile(
     r"(?:[(\[]\s?(?P<slug>[A-Za-z][A-Za-z /.-]{1,30}?)(?:\s(?:News|Photo))?\s?[)\]]"
     r"\s?(?P<dash>[-–—]{1,2}|:)?|/(?P<slashed>[A-Z]{2,12})/(?=[.\s]))"
@@ -109,11 +110,11 @@ DATELINE = re.compile(
     r"|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)?\s?[,:]?\s?$"
 )
 BARE_SLUG = re.compile(r"(?P<slug>[A-Z][\w. ]{1,24}?)\s?[-–—]{1,2}\s(?=[A-Z\"“])")
-NATIVE_SLUG = re.compile(
+NATIVE_SLUG = rare(
     r"[\[(（【](?:[^\])）】\n]{0,20}[=\s])?(?P<inner>[^\])）】=\n]{2,16})[\])）】]"
     r"|(?P<cn>新华社|新華社|中新社|中新网|中央社)[^\s，。]{0,16}[电電]"
 )
-SIGNED = re.compile(
+SIGNED = rare(
     r"(?:^|[\s.”\"])(?:[-–—]{1,2}\s?|[(\[]|(?:[Ss]ource|SOURCE|来源|來源|출처)\s?[:：]\s?)"
     r"(?P<slug>[A-Za-z一-鿿가-힣][\w /,.&-]{1,40}?)\s?[)\]]?\.?$"
 )
@@ -122,12 +123,10 @@ BYLINE = re.compile(
     r"|(?P<person>(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+)\s?[,"
     r"|–—]\s?(?P<desk>[A-Z][^\n.]{1,50}))$"
 )
-NATIVE_BYLINE = re.compile(
+NATIVE_BYLINE = rare(
     r"[가-힣]{2,4}\s(?:기자|특파원)(?![가-힣])|[(（]?记者\s?[一-鿿]{2,4}|【[^】]{0,12}記者】"
 )
-STAFF = re.compile(
-    r"(?i)\bstaff\s(?:writer|reporter)|\bcorrespondent\b|\breporter\b|\beditor\b"
-)
+STAFF = rare(r"(?i)\bstaff\s(?:writer|reporter)|\bcorrespondent\b|\breporter\b|\beditor\b")
 
 
 def holds(text: str, marks: tuple[str, ...]) -> bool:
@@ -180,17 +179,17 @@ def _copyrights(text: str, lines: list[Line]) -> list[Hand]:
 
 def _owner(line: Line) -> Hand | None:
     """Who holds the copyright by this line, None where it claims none."""
-    cue = COPYRIGHT.search(line.words)
-    if not cue or PICTURE.search(line.words) or not SYMBOL.search(line.words):
+    cue = COPYRIGHT().search(line.words)
+    if not cue or PICTURE().search(line.words) or not SYMBOL().search(line.words):
         return None
     marked = cue.group()[0] not in "A무無未"
-    owner = OWNER.match(line.words, cue.start() if marked else 0)
+    owner = OWNER().match(line.words, cue.start() if marked else 0)
     if owner is None:
         return None
     named = [m.medium for m in mentions(line.words) if m.medium.kind != "portal"]
     if named:
         return _hand(named[0], "copyright", line.start, line.end)
-    name = TAIL.sub("", owner["owner"]).strip(" '\"‘’“”").removeprefix("The ")
+    name = TAIL().sub("", owner["owner"]).strip(" '\"‘’“”").removeprefix("The ")
     if len(name) < 2 or name.isdigit() or not (marked or len(name) < 40):
         return None
     return Hand(name, "copyright", line.start, line.end, None)
@@ -200,7 +199,7 @@ def _portals(text: str, start: int, lines: list[Line], named: list[Mention]) -> 
     """Portals that a notice at the head or foot of the text names."""
     found: list[Hand] = []
     head = text[start : start + 2000]
-    wire = PRESS_WIRE.search(text, start, start + 2000) if holds(head, WIRE_MARKS) else None
+    wire = PRESS_WIRE().search(text, start, start + 2000) if holds(head, WIRE_MARKS) else None
     medium = medium_of_slug(wire[1] or wire[2]) if wire else None
     if wire and medium:
         found.append(_hand(medium, "portal", wire.start(), wire.end()))
@@ -211,8 +210,8 @@ def _portals(text: str, start: int, lines: list[Line], named: list[Mention]) -> 
     foot = start + (len(text) - start) * 3 // 5
     for line in lines[:3] + [line for line in lines[3:] if line.start >= foot]:
         inside = [m for m in portals if line.start <= m.start < line.end]
-        shared = SHARED.search(line.words)
-        if inside and (shared or NOTICE.search(line.words)):
+        shared = SHARED().search(line.words)
+        if inside and (shared or NOTICE().search(line.words)):
             found.append(_hand(inside[0].medium, "portal", line.start, line.end))
         elif shared and not inside:
             name = (shared["ko"] or shared["en"]).strip()
@@ -230,7 +229,7 @@ def _slugs(text: str, start: int, lines: list[Line]) -> list[Hand]:
     foot = start + (len(text) - start) // 2
     for line in lines[-4:]:
         tail = max(0, len(line.words) - SIGNATURE)
-        signed = SIGNED.search(line.words, tail) if line.start >= foot else None
+        signed = SIGNED().search(line.words, tail) if line.start >= foot else None
         medium = _agency(re.split(r"[/,&]", signed["slug"])[0]) if signed else None
         if signed and medium and medium.kind != "portal":
             at = line.start + signed.start("slug")
@@ -281,7 +280,7 @@ def _bare_slugs(lines: list[Line], text: str) -> list[Hand]:
 def _native_slugs(text: str, start: int, end: int) -> list[Hand]:
     """ "(서울=연합뉴스)", "【ワシントン共同】", "新华社北京11月11日电"."""
     found = []
-    for hit in NATIVE_SLUG.finditer(text, start, end):
+    for hit in NATIVE_SLUG().finditer(text, start, end):
         inner = hit["cn"] or hit["inner"].strip()
         tries = (inner, inner[-2:], inner[:3], inner.split(" ")[-1])
         medium = next(filter(None, map(medium_of_slug, tries)), None)
@@ -298,7 +297,7 @@ def _bylines(lines: list[Line]) -> tuple[list[Hand], str | None]:
     for line in lines:
         hit = BYLINE.match(line.words) if len(line.words) <= 140 else None
         if hit is None:
-            native = None if line.words.isascii() else NATIVE_BYLINE.search(line.words)
+            native = None if line.words.isascii() else NATIVE_BYLINE().search(line.words)
             author = author or (native.group() if native else None)
             continue
         by, desk = hit["name"], hit["desk"]
@@ -306,7 +305,7 @@ def _bylines(lines: list[Line]) -> tuple[list[Hand], str | None]:
         # "By Monday the river had fallen." is a sentence, "Anna Reed, London" a dateline.
         if by and (by.endswith((".", "?", "!")) or not named) and len(by.split()) > 8:
             continue
-        if desk and not named and not STAFF.search(desk):
+        if desk and not named and not STAFF().search(desk):
             continue
         if named:
             found.append(_hand(named[-1], "byline", line.start, line.end))

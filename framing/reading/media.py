@@ -6,14 +6,17 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from framing.reading.patterns import rare
 from framing.reading.scripts import is_eastern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KINDS = ("wire", "newspaper", "broadcaster", "portal")
 FIRST_NAME = re.compile(r"(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Mayor)\.? $|[A-Z][a-z]+ $")
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-Я]\w*")
-OTHER_SCRIPTS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 ARTICLES = ("the ", "The ", "THE ")
 
 
@@ -51,7 +54,7 @@ class Press(NamedTuple):
     by_slug: dict[str, Medium]
     by_label: dict[str, Medium]
     by_site: dict[str, Medium]
-    in_scripts: re.Pattern[str]
+    in_scripts: Callable[[], re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)
@@ -79,11 +82,11 @@ def press() -> Press:
         word = CAPITALISED.match(form.words)
         if word:
             by_word.setdefault(word.group(), []).append(form)
-        elif OTHER_SCRIPTS.match(form.words):
+        elif is_eastern(form.words[0]):
             native.append(re.escape(form.words))
     for same in by_word.values():
         same.sort(key=lambda form: (-len(form.words), form.short, form.article == ""))
-    pattern = re.compile("|".join(sorted(native, key=len, reverse=True)))
+    pattern = rare("|".join(sorted(native, key=len, reverse=True)))
     return Press(by_word, slugs, labels, sites, pattern)
 
 
@@ -155,7 +158,7 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]
             found.append(mention)
             named.add(mention.medium)
             last = mention.end
-    if is_eastern(text) and OTHER_SCRIPTS.search(text, start, end):
+    if is_eastern(text):
         found += _native_mentions(text, start, end)
         found.sort(key=lambda mention: mention.start)
     return found
@@ -182,7 +185,7 @@ def _native_mentions(text: str, start: int, end: int) -> list[Mention]:
     by_slug = press().by_slug
     return [
         Mention(by_slug[hit.group()], hit.start(), hit.end())
-        for hit in press().in_scripts.finditer(text, start, end)
+        for hit in press().in_scripts().finditer(text, start, end)
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from framing.reading import citations, dates, genres, imprint, studies
 from framing.reading.media import Medium, medium_named, medium_of_site, mentions, sort_of_name
+from framing.reading.patterns import rare
 from framing.records import Citation, Provenance, TextKind
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ RELEASES = ("PR Newswire", "Business Wire", "GlobeNewswire")
 REREPORTS = ("reported", "according to", "citing", "said", "characterised")
 SPEECH = (" said", " says", " told ", " added", " tells ")
 LINK = r"(?:read also|also read|related|read more)\b.*\S"
-FIRST_LINK = re.compile(LINK, re.IGNORECASE)
-LINKS = re.compile(r"\n" + LINK, re.IGNORECASE)
+FIRST_LINK = rare(LINK, re.IGNORECASE)
+LINKS = rare(r"\n" + LINK, re.IGNORECASE)
 
 
 class Clues(NamedTuple):
@@ -348,6 +349,6 @@ def _notes_on_gaps(
     if not dated:
         notes.append("undated")
         text, start = clues.document.text, clues.document.body
-        if FIRST_LINK.match(text, start) or LINKS.search(text, start):
+        if FIRST_LINK().match(text, start) or LINKS().search(text, start):
             notes.append("READ ALSO links may date the page")
     return notes

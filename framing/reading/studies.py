@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from framing.reading.media import mentions
+from framing.reading.patterns import rare
 from framing.records import Citation
 
 
@@ -37,7 +38,7 @@ LEAD = re.compile(
     r"|concluded|estimated) in)\s))?"
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]heir|[Ii]ts|[A-Z][\w’']*)\s(?:[\w.’'-]+\s){0,3}$"
 )
-SPEAKS = re.compile(
+SPEAKS = rare(
     r"(?:['’]s (?:authors?|findings)|\s(?:by|from|of)\s[^.;\n]{1,80}?|,[^,.\n]{1,90},)?"
     r"\s(?:also |further |itself |then |does |goes on to |additionally |adds that )*"
     r"(?:says|said|finds|found|notes|noted|warns|warned|argues|argued|shows|showed|claims"
@@ -52,7 +53,7 @@ SPEAKS = re.compile(
 )
 CAP = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w.]*)?"
 ORGANISATION = re.compile(rf"{CAP}(?: (?:(?:of|for|on|and|the|in|&|to) ){{0,2}}{CAP}){{0,8}}")
-BODY_WORD = re.compile(
+BODY_WORD = rare(
     r"\b(?:Cent(?:er|re)|Institut(?:e|ion)|Foundation|University|College|School|Council|Agency"
     r"|Association|Organi[sz]ation|Bank|Fund|Commission|Ministry|Department|Network|Observatory"
     r"|Survey|Society|Academy|Alliance|Coalition|Initiative|Committee|Federation|Union|Office"
@@ -64,18 +65,18 @@ BODY_WORD = re.compile(
     r"|KPMG|Oxfam|Greenpeace|Amnesty International|Freedom House|Gallup|Ember|S&P Global"
     r"|Moody|Goldman Sachs|JPMorgan|Fitch|SIPRI|Carnegie|Bruegel|Pew)"
 )
-AUTHORED = re.compile(
+AUTHORED = rare(
     r"(?:report|study|research|survey|paper|analysis|brief)s?(?:,)?"
     r"(?:\s(?:just\s|newly\s|recently\s)?(?:released|published|issued|commissioned|conducted"
     r"|produced|prepared|written|compiled|launched|unveiled))?"
     r"(?:\s(?:on\s)?\w+day|\sthis (?:week|month|year))?"
     r"\s(?:by|from|of)\s(?:[\w-]+\s){0,4}?(?P<body>" + ORGANISATION.pattern + r")"
 )
-OWNED = re.compile(
+OWNED = rare(
     r"(?P<body>" + ORGANISATION.pattern + r")(?:['’]s?)?\s(?:[a-z][\w-]*\s){0,2}"
     r"(?:report|study|research|survey|white paper|paper|analysis)\b(?!ers?|ing)"
 )
-PUBLISHED = re.compile(
+PUBLISHED = rare(
     r"(?P<body>" + ORGANISATION.pattern + r")(?:\s\([A-Z]\w+\))?,?\s(?:[\w-]+\s){0,4}?"
     r"(?:said|says|warned|warns|found|argued|argues|concluded|noted|wrote|released"
     r"|published|issued"
@@ -83,20 +84,18 @@ PUBLISHED = re.compile(
     r"|their)\s(?:[\w-]+\s){0,4}?"
     r"(?:report|study|survey|paper|analysis|brief)\b"
 )
-CLAIMS = re.compile(
+CLAIMS = rare(
     r"(?:\s\([A-Z][\w-]+\))?,?\s(?:also |has |have )*(?:claims?|claimed|says?|said|argues?"
     r"|argued"
     r"|warns?|warned|finds?|found|notes?|noted|concludes?|concluded|estimates?|estimated"
     r"|suggests?"
     r"|recommends?|recommended|calls|urges|states|stated|believes|researchers|analysts)\b"
 )
-NATION = re.compile(
+NATION = rare(
     r"^(?:US|U\.S\.|UK|U\.K\.|American|British)\s(?=.*(?:Center|Centre|Institute|Foundation"
     r"|Association)$)"
 )
-LEADING = re.compile(
-    r"^(?:The|A|An|But|And|In|Yet|However|While|As|According|This|For|Now|New)\s"
-)
+LEADING = rare(r"^(?:The|A|An|But|And|In|Yet|However|While|As|According|This|For|Now|New)\s")
 
 
 def find(text: str, start: int) -> Study | None:
@@ -108,7 +107,7 @@ def find(text: str, start: int) -> Study | None:
         if lead is None or NOT_STUDIES.search(before):
             continue
         given = lead["as"] or (lead["per"] and lead["per"] != "In")
-        if not given and not SPEAKS.match(text, hit.end(), hit.end() + 140):
+        if not given and not SPEAKS().match(text, hit.end(), hit.end() + 140):
             continue
         if mentions(before[lead.start() :]) or _by_medium(text, hit.end()):
             continue
@@ -132,14 +131,14 @@ def _by_medium(text: str, at: int) -> bool:
 def _body(text: str, start: int, noun: str) -> Citation | None:
     """Who wrote it: by authorship if the text gives it, else who makes its claims."""
     for pattern in (AUTHORED, OWNED, PUBLISHED):
-        for hit in pattern.finditer(text, start):
+        for hit in pattern().finditer(text, start):
             cite = _cite(text, *hit.span("body"), noun)
             if cite:
                 return cite
     claims: Counter[str] = Counter()
     spans: dict[str, Citation] = {}
     for hit in ORGANISATION.finditer(text, start):
-        if not BODY_WORD.search(hit.group()) or not CLAIMS.match(
+        if not BODY_WORD().search(hit.group()) or not CLAIMS().match(
             text, hit.end(), hit.end() + 60
         ):
             continue
@@ -153,12 +152,12 @@ def _body(text: str, start: int, noun: str) -> Citation | None:
 def _cite(text: str, start: int, end: int, noun: str) -> Citation | None:
     """The body's name without article and nation, as "… report"."""
     while True:
-        lead = LEADING.match(text[start:end]) or NATION.match(text[start:end])
+        lead = LEADING().match(text[start:end]) or NATION().match(text[start:end])
         if lead is None:
             break
         start += lead.end()
     name = re.sub(r"['’]s?$|[.,]$", "", text[start:end])
     end = start + len(name)
-    if not BODY_WORD.search(name) or mentions(name):
+    if not BODY_WORD().search(name) or mentions(name):
         return None
     return Citation(f"{name} {noun}", "report", start, end)
