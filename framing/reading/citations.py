@@ -276,7 +276,7 @@ def from_attributions(
             continue
         listed = mentions(name)
         medium = listed[0].medium if listed else medium_named(name)
-        name = medium.name if medium else NO_NAME.sub("", name)
+        name = medium.name if medium else NO_NAME().sub("", name)
         # An unlisted name counts where it speaks of a medium: a paper may be called Mike.
         # "The newspaper" names none; "the Hong Kong daily" says enough.
         if name in known or name[:1].islower() or not name:
