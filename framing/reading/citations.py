@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.reading.gazetteer import gazetteer
 from framing.reading.imprint import holds
 from framing.reading.media import Mention, medium_named, mentions, sort_of_name
 from framing.reading.patterns import rare
@@ -130,10 +131,19 @@ POSTED = rare(
 POSTED_MARKS = ("irst p", "irst appeared", "irst ran", "riginally ")
 # The words that make an unlisted name a medium: "the Valley Ledger newspaper reported".
 MEDIUM_WORD = rare(
-    r" (?:newspaper|news (?:agency|site|website|portal|outlet)|magazine|broadcaster|tabloid)"
-    r"(?: has| also| first)? (?:reported|reports|said|wrote)"
+    r" (?P<kind>newspaper|daily|weekly|broadcaster|tabloid|magazine"
+    r"|news (?:agency|site|website|portal|outlet))(?: \([^()\n]{1,20}\))?"
+    r"(?: has| also| first| later)? (?:reported|reports|said|wrote|noted)"
 )
-MEDIUM_MARKS = ("newspaper ", "magazine ", "broadcaster ", "tabloid ", " news ")
+MEDIUM_MARKS = (
+    "newspaper ",
+    "daily ",
+    "weekly ",
+    "magazine ",
+    "broadcaster ",
+    "tabloid ",
+    " news ",
+)
 NAME = rare(r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
 ACRONYM = rare(r" \([A-Z][\w./ -]{1,20}\)")
 LINKS = rare(r"(?i)\s*(?:read (?:also|more|next)|also read|related|see also|more from|watch)\b")
@@ -234,6 +244,7 @@ def _unlisted(
 ) -> list[Citation]:
     """Media that the list lacks but the text itself calls a medium."""
     spans: list[tuple[int, int, str]] = []
+    places = gazetteer().names
     if holds(text, POSTED_MARKS):
         spans += [
             (*hit.span("name"), "first published") for hit in POSTED().finditer(text, start)
@@ -251,7 +262,10 @@ def _unlisted(
                 "One",
                 "Another",
             ):
-                spans.append((window + name.start(), word.start(), "reported"))
+                # "the Hong Kong daily" names no paper, so its kind says which it is
+                place = places.get(name.group().removeprefix("The "))
+                end = word.end("kind") if place and place.kind == "place" else word.start()
+                spans.append((window + name.start(), end, "reported"))
     more = []
     for from_, end, how in spans:
         words = text[from_:end].rstrip(".")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from framing.reading import provenance
 from framing.records import Attribution, Document, Provenance, Span, Stripped
+from tests.texts import reading
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = tomllib.loads(
@@ -206,3 +207,15 @@ def test_a_speaker_that_is_a_cited_medium_is_not_cited_twice() -> None:
     found = provenance.find(document, [], [], said)
 
     assert [cite.name for cite in found.cites] == ["Associated Press"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("The Hong Kong daily reported on Monday that the port is shut.", ["Hong Kong daily"]),
+        ("The Valley Ledger newspaper said the port is shut.", ["Valley Ledger"]),
+        ("The newspaper said the port is shut, as reported by the newspaper.", []),
+    ],
+)
+def test_a_medium_that_is_only_described_is_cited_by_its_description(text, cites):
+    assert [cite.name for cite in reading(text).provenance.cites] == cites
