@@ -190,6 +190,8 @@ def _owner(line: Line) -> Hand | None:
     if named:
         return _hand(named[0], "copyright", line.start, line.end)
     name = TAIL().sub("", owner["owner"]).strip(" '\"‘’“”").removeprefix("The ")
+    if name.count("(") > name.count(")"):  # the tail took the bracket with it
+        name += ")"
     if len(name) < 2 or name.isdigit() or not (marked or len(name) < 40):
         return None
     return Hand(name, "copyright", line.start, line.end, None)
