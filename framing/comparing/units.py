@@ -1,0 +1,141 @@
+"""The smallest stretches that tell something: clauses, with what they name and count."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from framing.comparing.folding import fold, stop_words
+from framing.records import Reading, Sentence
+from framing.tokens import WORD, term_of
+
+# Where one clause ends and the next begins, at the start of the match.
+BOUNDARY = re.compile(
+    r"[;:](?=\s)|\s[—–-]\s|—"
+    r"|,\s(?=(?:which|who|whose|where|while|as|after|before|because|since|although|though|but"
+    r"|and|or|so|yet|with|in return|up from|down from|adding|noting|[a-z]+ing)\b)"
+    r"|\s(?=(?:while|after|because|although|though|whereas|unless|but|even as|and (?:has|have"
+    r"|had|is|are|was|were|will|would|could|said|did|does|its|their|his|her|the|that|put"
+    r"|[a-z]+(?:ed|es))|amid|despite|following|as part of)\s)"
+    r"|\s(?=and\s(?:(?:about|nearly|almost|roughly|some|over|around|up to)\s|more than\s)?"
+    r"(?:US)?[$€£]?\d)"
+)
+FEWEST = 3  # content words of a clause that stands by itself
+
+
+class Word(Struct, frozen=True, gc=False):
+    """A content word: its folded form and where it stands."""
+
+    term: str
+    start: int
+    end: int
+
+
+class Unit(Struct, frozen=True):
+    """A clause of a text: `text` and `sentence` are indices, `order` says how far down the
+    text it stands, 0 to 1. `words` are its content words, `around` those of the rest of its
+    sentence; `names` its actors, `figures` its numbers, each as a key that texts share."""
+
+    text: int
+    sentence: int
+    start: int
+    end: int
+    order: float
+    words: list[Word]
+    around: list[str]
+    names: frozenset[str]
+    figures: frozenset[str]
+
+
+def units_of(text: int, reading: Reading) -> list[Unit]:
+    """The clauses of a reading in order, headlines and headings left out."""
+    body = [one for one in enumerate(reading.sentences) if one[1].role == "body"]
+    names = _Marks(
+        (span.start, span.end, actor.name)
+        for actor in reading.actors
+        for span in actor.mentions
+    )
+    figures = _Marks(
+        (figure.start, figure.end, f"{figure.value:g} {_unit(figure.unit)}")
+        for figure in reading.figures
+        if figure.unit != "date"
+    )
+    found = []
+    for place, (number, sentence) in enumerate(body):
+        clauses = _clauses(reading.document.text, sentence)
+        for at, (start, end, words) in enumerate(clauses):
+            rest = [word.term for i, one in enumerate(clauses) if i != at for word in one[2]]
+            found.append(
+                Unit(
+                    text=text,
+                    sentence=number,
+                    start=start,
+                    end=end,
+                    order=place / max(len(body) - 1, 1),
+                    words=words,
+                    around=rest,
+                    names=names.within(start, end),
+                    figures=figures.within(start, end),
+                )
+            )
+    return found
+
+
+class _Marks:
+    """Keys by where they stand."""
+
+    def __init__(self, marks: Iterator[tuple[int, int, str]]) -> None:
+        self.marks = sorted(marks)
+        self.starts = [start for start, _, _ in self.marks]
+
+    def within(self, start: int, end: int) -> frozenset[str]:
+        """The keys whose mentions begin in a stretch."""
+        low, high = bisect_left(self.starts, start), bisect_right(self.starts, end - 1)
+        return frozenset(key for _, _, key in self.marks[low:high])
+
+
+def _clauses(text: str, sentence: Sentence) -> list[tuple[int, int, list[Word]]]:
+    """A sentence's clauses as (start, end, words), each with words enough to stand alone."""
+    cuts = [found.start() for found in BOUNDARY.finditer(text, sentence.start, sentence.end)]
+    bounds = [sentence.start, *cuts, sentence.end]
+    clauses: list[tuple[int, int, list[Word]]] = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        words = words_in(text, start, end)
+        if clauses and (len(words) < FEWEST or len(clauses[-1][2]) < FEWEST):
+            before = clauses.pop()
+            clauses.append((before[0], end, before[2] + words))
+        else:
+            clauses.append((start, end, words))
+    return [_trimmed(text, *clause) for clause in clauses if clause[2]]
+
+
+def words_in(text: str, start: int, end: int) -> list[Word]:
+    """The content words of a stretch."""
+    stop = stop_words()
+    found = []
+    for match in WORD.finditer(text, start, end):
+        term = term_of(match.group())
+        if term not in stop and len(term) > 1:
+            found.append(Word(fold(term), match.start(), match.end()))
+    return found
+
+
+def _trimmed(text: str, start: int, end: int, words: list[Word]) -> tuple[int, int, list[Word]]:
+    """A clause without the white space and the marks that part it from its neighbours."""
+    stretch = text[start:end]
+    bare = stretch.lstrip(" ,;:—–-\n\t")
+    start += len(stretch) - len(bare)
+    return start, start + len(bare.rstrip(" ,;:—–-\n\t")), words
+
+
+def _unit(unit: str | None) -> str:
+    """A currency or "%", as texts write "tons", "tonnes" and "t"."""
+    return unit if unit and (unit == "%" or (len(unit) == 3 and unit.isupper())) else ""
+
+
+def all_units(readings: Sequence[Reading]) -> list[Unit]:
+    """The clauses of all readings, in their order."""
+    return [unit for text, reading in enumerate(readings) for unit in units_of(text, reading)]
