@@ -17,10 +17,13 @@ from msgspec import Struct
 
 from framing.comparing.units import Unit
 
-SAME, CANDIDATE = 0.30, 0.15
+SAME = 0.5  # score at which two clauses tell the same
 AROUND = 0.3  # what a word of the rest of the sentence counts
 PAIR = 0.7  # what a pair of neighbouring words counts, beside a word
-NAME, FIGURE = 0.08, 0.25  # what a shared rare name or figure adds
+ANCHOR = 0.09  # what a word adds that each of both texts has in one place only
+SECOND = 0.09  # the same for one or two places
+WORD = 0.04  # what any shared word adds
+FIGURE, SMALL = 0.22, 0.05  # what a shared figure adds; a small one without a unit
 COMMON = 0.75  # share of the texts that have a term of the topic
 TOPIC = 0.5  # what a term of the topic counts
 
@@ -35,13 +38,29 @@ class Link(Struct, frozen=True, order=True):
 
 def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     """How far each two units tell the same, shape (units, units), 0 and more."""
+    terms = [sorted({word.term for word in unit.words}) for unit in units]
+    places = Counter(
+        (unit.text, term) for unit, mine in zip(units, terms, strict=True) for term in mine
+    )
+
+    def few(most: int) -> list[list[str]]:
+        return [
+            [t for t in mine if places[unit.text, t] <= most]
+            for unit, mine in zip(units, terms, strict=True)
+        ]
+
     cosine = _cosines(units, texts)
-    names = _shared([unit.names for unit in units], units, texts)
-    figures = _shared([unit.figures for unit in units], units, texts)
-    score = cosine + NAME * np.minimum(names, 2) + FIGURE * np.minimum(figures, 2)
-    score[(cosine < CANDIDATE) & (figures == 0)] = 0
-    score[cosine < 0.05] = 0
+    score = cosine + WORD * np.minimum(_shared(terms), 5)
+    score += ANCHOR * np.minimum(_shared(few(1)), 3) + SECOND * np.minimum(_shared(few(2)), 4)
+    rare = [sorted(key for key in unit.figures if is_rare(key)) for unit in units]
+    small = [sorted(key for key in unit.figures if not is_rare(key)) for unit in units]
+    score += FIGURE * np.minimum(_shared(rare), 2) + SMALL * np.minimum(_shared(small), 2)
     return score
+
+
+def is_rare(figure: str) -> bool:
+    value, unit = figure.split(" ")
+    return bool(unit) or float(value) > 12
 
 
 def links_of(score: np.ndarray, units: Sequence[Unit]) -> list[Link]:
@@ -62,7 +81,9 @@ def links_of(score: np.ndarray, units: Sequence[Unit]) -> list[Link]:
     return sorted(links, key=lambda link: (-link.score, link.left, link.right))
 
 
-def groups_of(links: Sequence[Link], units: Sequence[Unit], score: np.ndarray) -> list[list[int]]:
+def groups_of(
+    links: Sequence[Link], units: Sequence[Unit], score: np.ndarray
+) -> list[list[int]]:
     """Units that tell one fact, as lists of indices: at most one clause of a text, unless
     they are like each other too."""
     group = {i: [i] for link in links for i in (link.left, link.right)}
@@ -73,10 +94,14 @@ def groups_of(links: Sequence[Link], units: Sequence[Unit], score: np.ndarray) -
         left.extend(right)
         for member in right:
             group[member] = left
-    return sorted({tuple(sorted(one)): sorted(one) for one in group.values() if len(one) > 1}.values())
+    return sorted(
+        {tuple(sorted(one)): sorted(one) for one in group.values() if len(one) > 1}.values()
+    )
 
 
-def _fit(left: Sequence[int], right: Sequence[int], units: Sequence[Unit], score: np.ndarray) -> bool:
+def _fit(
+    left: Sequence[int], right: Sequence[int], units: Sequence[Unit], score: np.ndarray
+) -> bool:
     """Whether two groups may be one."""
     for i in left:
         for j in right:
@@ -121,17 +146,13 @@ def _cosines(units: Sequence[Unit], texts: int) -> np.ndarray:
     return (matrix @ matrix.T).toarray()
 
 
-def _shared(keys: Sequence[frozenset[str]], units: Sequence[Unit], texts: int) -> np.ndarray:
-    """How many rare keys each two units share, shape (units, units)."""
+def _shared(keys: Sequence[Sequence[str]]) -> np.ndarray:
+    """How many keys each two units share, shape (units, units)."""
     from scipy.sparse import csr_array
 
-    having: dict[str, set[int]] = {}
-    for unit, mine in zip(units, keys, strict=True):
-        for key in mine:
-            having.setdefault(key, set()).add(unit.text)
-    kept = {key for key, who in having.items() if 1 < len(who) and (texts <= 2 or len(who) < COMMON * texts or " " in key)}
-    index = {key: at for at, key in enumerate(sorted(kept))}
-    pairs = [(row, index[key]) for row, mine in enumerate(keys) for key in sorted(mine & kept)]
-    rows, columns = [row for row, _ in pairs], [column for _, column in pairs]
-    matrix = csr_array((np.ones(len(pairs)), (rows, columns)), shape=(len(units), len(index)))
+    index: dict[str, int] = {}
+    columns = [index.setdefault(key, len(index)) for mine in keys for key in mine]
+    rows = np.repeat(np.arange(len(keys)), [len(mine) for mine in keys])
+    shape = (len(keys), max(len(index), 1))
+    matrix = csr_array((np.ones(len(columns), dtype=np.float32), (rows, columns)), shape=shape)
     return (matrix @ matrix.T).toarray()

@@ -20,6 +20,7 @@ BOUNDARY = re.compile(
     r"|\s(?=(?:while|after|because|although|though|whereas|unless|but|even as|and (?:has|have"
     r"|had|is|are|was|were|will|would|could|said|did|does|its|their|his|her|the|that|put"
     r"|[a-z]+(?:ed|es))|amid|despite|following|as part of)\s)"
+    r"|,\s(?=[a-z])|\s(?=and\s[a-z])"
     r"|\s(?=and\s(?:(?:about|nearly|almost|roughly|some|over|around|up to)\s|more than\s)?"
     r"(?:US)?[$€£]?\d)"
 )

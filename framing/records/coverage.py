@@ -63,15 +63,16 @@ class Breadth(Struct, frozen=True):
     """How many of the event's facts one text has.
 
     `share` is of all facts found in any text, `per_hundred_words` makes up for length, as a
-    short text cannot hold what a long one holds. `unique` are the facts that only it has;
+    short text cannot hold what a long one holds; each is None where there is nothing to
+    divide by. `unique` are the facts that only it has;
     `lacks` those not found in it that two or more other texts have, most salient first.
     `lacks` is empty for a text set apart.
     """
 
     document: str
     facts: int
-    share: float
-    per_hundred_words: float
+    share: float | None
+    per_hundred_words: float | None
     unique: list[str]
     lacks: list[str]
     apart: bool = False
