@@ -1,15 +1,17 @@
 """Which clauses of different texts tell the same fact.
 
-Cosine of TF-IDF over folded words and pairs of neighbours, mutual best matches, with the
-thresholds of METHODS 5: a high cosine is the same fact; a middling one is a candidate that
-needs a name, a figure or a rare pair of words that both have; below is no match. Terms that
-an event's texts all share weigh little, so that the topic alone makes no fact.
+METHODS 5 aligns sentences by the cosine of their TF-IDF and asks of a middling one that
+it share a name, a figure or a rare word. The same evidence is added up here, clause by
+clause: the cosine of folded words, words that each of both texts has in one place only,
+shared names and figures; figures and names that only one has, or that differ, speak
+against. The weights are a logistic model's of the links planted in three events of the
+sample corpus, rounded, in units of the cosine.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -17,18 +19,17 @@ from msgspec import Struct
 
 from framing.comparing.units import Unit
 
-SAME = 0.5  # score at which two clauses tell the same
-AROUND = 0.3  # what a word of the rest of the sentence counts
-PAIR = 0.7  # what a pair of neighbouring words counts, beside a word
-ANCHOR = 0.09  # what a word adds that each of both texts has in one place only
-SECOND = 0.09  # the same for one or two places
-WORD = 0.04  # what any shared word adds
-FIGURE, SMALL = 0.22, 0.05  # what a shared figure adds; a small one without a unit
-COMMON = 0.75  # share of the texts that have a term of the topic
-TOPIC = 0.5  # what a term of the topic counts
+SAME = 0.48  # score at which two clauses tell the same
+JOIN = 0.34  # mean score at which a clause joins clauses that tell the same already
+PAIR = 0.2  # what a pair of neighbouring words counts in the cosine, beside a word
+ANCHOR, SECOND = 0.07, 0.05  # a shared word that is in one place of both texts; in up to two
+NAME, FIGURE = 0.09, 0.27  # a shared rare name, a shared rare figure
+OTHER_NAME, OTHER_FIGURE = -0.075, -0.09  # both have rare names and share none; one a figure
+COMMON = 0.75  # share of the texts that have a name of the topic
+SMALL = 12  # up to here a bare number is shared by chance
 
 
-class Link(Struct, frozen=True, order=True):
+class Link(Struct, frozen=True):
     """Two units (indices, left < right) of different texts that tell the same."""
 
     score: float
@@ -37,113 +38,144 @@ class Link(Struct, frozen=True, order=True):
 
 
 def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
-    """How far each two units tell the same, shape (units, units), 0 and more."""
+    """How far each two units tell the same, shape (units, units), below 0 for not at all."""
+    if not units:
+        return np.zeros((0, 0), dtype=np.float32)
     terms = [sorted({word.term for word in unit.words}) for unit in units]
     places = Counter(
         (unit.text, term) for unit, mine in zip(units, terms, strict=True) for term in mine
     )
-
-    def few(most: int) -> list[list[str]]:
-        return [
-            [t for t in mine if places[unit.text, t] <= most]
-            for unit, mine in zip(units, terms, strict=True)
-        ]
-
-    cosine = _cosines(units, texts)
-    score = cosine + WORD * np.minimum(_shared(terms), 5)
-    score += ANCHOR * np.minimum(_shared(few(1)), 3) + SECOND * np.minimum(_shared(few(2)), 4)
-    rare = [sorted(key for key in unit.figures if is_rare(key)) for unit in units]
-    small = [sorted(key for key in unit.figures if not is_rare(key)) for unit in units]
-    score += FIGURE * np.minimum(_shared(rare), 2) + SMALL * np.minimum(_shared(small), 2)
+    score = _cosines(units)
+    for most, worth, top in ((1, ANCHOR, 3), (2, SECOND, 4)):
+        few = _kept(terms, units, lambda text, term, most=most: places[text, term] <= most)
+        score += worth * np.minimum(_shared(few), top)
+    figures = [sorted(filter(is_rare, unit.figures)) for unit in units]
+    common = common_names(units, texts)
+    names = [sorted(unit.names - common) for unit in units]
+    both_figures, both_names = _shared(figures), _shared(names)
+    score += FIGURE * np.minimum(both_figures, 2) + NAME * np.minimum(both_names, 2)
+    counted, named = np.array(list(map(bool, figures))), np.array(list(map(bool, names)))
+    score += OTHER_FIGURE * (counted[:, None] ^ counted[None, :])
+    score += OTHER_NAME * (named[:, None] & named[None, :] & (both_names == 0))
     return score
-
-
-def is_rare(figure: str) -> bool:
-    value, unit = figure.split(" ")
-    return bool(unit) or float(value) > 12
 
 
 def links_of(score: np.ndarray, units: Sequence[Unit]) -> list[Link]:
     """The mutual best matches at or over the threshold, best first."""
-    text = np.array([unit.text for unit in units])
+    text = np.array([unit.text for unit in units], dtype=int)
+    columns = [np.flatnonzero(text == one) for one in range(int(text.max(initial=-1)) + 1)]
     links = []
-    for one in range(int(text.max(initial=-1)) + 1):
-        for other in range(one + 1, int(text.max()) + 1):
-            rows, columns = np.flatnonzero(text == one), np.flatnonzero(text == other)
-            if not len(rows) or not len(columns):
+    for one, rows in enumerate(columns):
+        for other in columns[one + 1 :]:
+            if not len(rows) or not len(other):
                 continue
-            block = score[np.ix_(rows, columns)]
+            block = score[np.ix_(rows, other)]
             best = (block == block.max(axis=1, keepdims=True)) & (
                 block == block.max(axis=0, keepdims=True)
             )
             for i, j in zip(*np.nonzero(best & (block >= SAME)), strict=True):
-                links.append(Link(round(float(block[i, j]), 6), int(rows[i]), int(columns[j])))
+                links.append(Link(round(float(block[i, j]), 6), int(rows[i]), int(other[j])))
     return sorted(links, key=lambda link: (-link.score, link.left, link.right))
 
 
 def groups_of(
     links: Sequence[Link], units: Sequence[Unit], score: np.ndarray
 ) -> list[list[int]]:
-    """Units that tell one fact, as lists of indices: at most one clause of a text, unless
-    they are like each other too."""
-    group = {i: [i] for link in links for i in (link.left, link.right)}
+    """Units that tell one fact, as sorted lists of indices: clauses of one text only where
+    they too tell the same."""
+    group = {unit: [unit] for link in links for unit in (link.left, link.right)}
     for link in links:
         left, right = group[link.left], group[link.right]
-        if left is right or not _fit(left, right, units, score):
-            continue
-        left.extend(right)
-        for member in right:
-            group[member] = left
-    return sorted(
-        {tuple(sorted(one)): sorted(one) for one in group.values() if len(one) > 1}.values()
-    )
+        if left is not right and _fit(left, right, units, score):
+            left.extend(right)
+            for member in right:
+                group[member] = left
+    groups = {id(one): sorted(one) for one in group.values() if len(one) > 1}
+    return _joined(sorted(groups.values()), units, score)
 
 
 def _fit(
     left: Sequence[int], right: Sequence[int], units: Sequence[Unit], score: np.ndarray
 ) -> bool:
-    """Whether two groups may be one."""
-    for i in left:
-        for j in right:
-            if units[i].text == units[j].text and score[i, j] < SAME:
-                return False
-    across = score[np.ix_(left, right)]
-    return bool(across.mean() >= SAME * 0.6)
+    """Whether two groups may be one: they tell the same on the whole."""
+    twice = any(
+        units[i].text == units[j].text and score[i, j] < SAME for i in left for j in right
+    )
+    return not twice and bool(score[np.ix_(left, right)].mean() >= JOIN)
 
 
-def _cosines(units: Sequence[Unit], texts: int) -> np.ndarray:
+def _joined(
+    groups: Sequence[list[int]], units: Sequence[Unit], score: np.ndarray
+) -> list[list[int]]:
+    """Groups with the clauses of further texts that are near enough to all their members:
+    to join a fact asks for less than to found one."""
+    taken = {unit for group in groups for unit in group}
+    free = [unit for unit in range(len(units)) if unit not in taken]
+    offers = []
+    for at, group in enumerate(groups):
+        texts = {units[unit].text for unit in group}
+        near = score[np.ix_(group, free)].mean(axis=0) if free else np.zeros(0)
+        offers += [
+            (-round(float(near[column]), 6), at, free[column])
+            for column in np.flatnonzero(near >= JOIN).tolist()
+            if units[free[column]].text not in texts
+        ]
+    grown = [list(group) for group in groups]
+    for _, at, unit in sorted(offers):
+        texts = {units[member].text for member in grown[at]}
+        if unit not in taken and units[unit].text not in texts:
+            grown[at].append(unit)
+            taken.add(unit)
+    return [sorted(group) for group in grown]
+
+
+def common_names(units: Sequence[Unit], texts: int) -> frozenset[str]:
+    """The names of the topic: those that most of three texts or more have."""
+    having: dict[str, set[int]] = {}
+    for unit in units:
+        for name in unit.names:
+            having.setdefault(name, set()).add(unit.text)
+    return frozenset(
+        name for name, who in having.items() if texts > 2 and len(who) >= COMMON * texts
+    )
+
+
+def is_rare(figure: str) -> bool:
+    """Whether two texts seldom share a figure's key by chance."""
+    value, unit = figure.split(" ", 1)
+    return bool(unit) or float(value) > SMALL
+
+
+def _cosines(units: Sequence[Unit]) -> np.ndarray:
+    """The cosine of each two units' weighted terms, shape (units, units), 0 to 1."""
     from scipy.sparse import csr_array
 
-    rows, columns, values = [], [], []
     index: dict[str, int] = {}
-    found_in: dict[int, set[int]] = {}
+    rows, columns, values = [], [], []
     for row, unit in enumerate(units):
-        own = Counter(word.term for word in unit.words)
-        weights = {term: 1 + np.log(n) for term, n in own.items()}
-        for one, two in pairwise(word.term for word in unit.words):
-            key = f"{one} {two}" if one < two else f"{two} {one}"
-            weights[key] = PAIR
-        for term in unit.around:
-            weights.setdefault(term, AROUND)
+        words = [word.term for word in unit.words]
+        weights = {term: 1 + np.log(n) for term, n in Counter(words).items()}
+        weights |= {" ".join(sorted(pair)): PAIR for pair in pairwise(words)}
         for term, weight in weights.items():
-            column = index.setdefault(term, len(index))
-            found_in.setdefault(column, set()).add(unit.text)
             rows.append(row)
-            columns.append(column)
+            columns.append(index.setdefault(term, len(index)))
             values.append(weight)
-    matrix = csr_array((values, (rows, columns)), shape=(len(units), len(index)))
-    own_words = csr_array(
-        (np.array(values) >= PAIR, (rows, columns)), shape=matrix.shape, dtype=float
-    )
-    df = np.maximum(np.asarray(own_words.sum(axis=0)).ravel(), 1)
-    idf = np.log((1 + len(units)) / (df + 0.5))
-    if texts > 2:
-        share = np.array([len(found_in[column]) for column in range(len(index))]) / texts
-        idf = np.where(share >= COMMON, idf * TOPIC, idf)
-    matrix = matrix.multiply(idf).tocsr()
-    norm = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    matrix = matrix.multiply((1 / np.maximum(norm, 1e-9))[:, None]).tocsr()
+    shape = (len(units), max(len(index), 1))
+    having = np.bincount(columns, minlength=shape[1])
+    weighted = np.array(values) * np.log((1 + len(units)) / (having + 0.5))[columns]
+    norm = np.sqrt(np.bincount(rows, weighted**2, minlength=len(units)))
+    weighted = (weighted / np.maximum(norm, 1e-9)[rows]).astype(np.float32)
+    matrix = csr_array((weighted, (rows, columns)), shape=shape)
     return (matrix @ matrix.T).toarray()
+
+
+def _kept(
+    terms: Sequence[Sequence[str]], units: Sequence[Unit], keep: Callable[[int, str], bool]
+) -> list[list[str]]:
+    return [
+        [term for term in mine if keep(unit.text, term)]
+        for unit, mine in zip(units, terms, strict=True)
+    ]
 
 
 def _shared(keys: Sequence[Sequence[str]]) -> np.ndarray:

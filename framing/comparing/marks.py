@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.comparing.alignment import COMMON, SAME, is_rare
+from framing.comparing.alignment import SAME, common_names, is_rare
 from framing.comparing.units import Unit
 from framing.records import FactKind, Reading, Span
 
@@ -16,13 +16,7 @@ class Names:
 
     def __init__(self, units: Sequence[Unit], texts: int) -> None:
         self.units = units
-        having: dict[str, set[int]] = {}
-        for unit in units:
-            for key in unit.names:
-                having.setdefault(key, set()).add(unit.text)
-        self.common = {
-            key for key, who in having.items() if texts > 2 and len(who) >= COMMON * texts
-        }
+        self.common = common_names(units, texts)
 
     def rare_in(self, at: int) -> frozenset[str]:
         """The rare names and figures of one clause."""

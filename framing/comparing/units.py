@@ -133,8 +133,10 @@ def _trimmed(text: str, start: int, end: int, words: list[Word]) -> tuple[int, i
 
 
 def _unit(unit: str | None) -> str:
-    """A currency or "%", as texts write "tons", "tonnes" and "t"."""
-    return unit if unit and (unit == "%" or (len(unit) == 3 and unit.isupper())) else ""
+    """A currency or "%" as it is, a measure under one form ("tonnes" and "tons")."""
+    if not unit:
+        return ""
+    return unit if unit == "%" or unit.isupper() else fold(unit.split()[-1].lower())
 
 
 def all_units(readings: Sequence[Reading]) -> list[Unit]:
