@@ -19,12 +19,14 @@ from msgspec import Struct
 
 from framing.comparing.units import Unit
 
-SAME = 0.48  # score at which two clauses tell the same
-JOIN = 0.34  # mean score at which a clause joins clauses that tell the same already
+SAME = 0.42  # score at which two clauses tell the same
+JOIN = 0.40  # mean score at which a clause joins clauses that tell the same already
 PAIR = 0.2  # what a pair of neighbouring words counts in the cosine, beside a word
+SHORT = 2.5  # added to the length of a clause, so that two words alone make no fact
 ANCHOR, SECOND = 0.07, 0.05  # a shared word that is in one place of both texts; in up to two
 NAME, FIGURE = 0.09, 0.27  # a shared rare name, a shared rare figure
 OTHER_NAME, OTHER_FIGURE = -0.075, -0.09  # both have rare names and share none; one a figure
+CONFLICT = -0.05  # both have rare figures and share none
 COMMON = 0.75  # share of the texts that have a name of the topic
 SMALL = 12  # up to here a bare number is shared by chance
 
@@ -56,6 +58,7 @@ def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     score += FIGURE * np.minimum(both_figures, 2) + NAME * np.minimum(both_names, 2)
     counted, named = np.array(list(map(bool, figures))), np.array(list(map(bool, names)))
     score += OTHER_FIGURE * (counted[:, None] ^ counted[None, :])
+    score += CONFLICT * (counted[:, None] & counted[None, :] & (both_figures == 0))
     score += OTHER_NAME * (named[:, None] & named[None, :] & (both_names == 0))
     return score
 
@@ -153,7 +156,7 @@ def _cosines(units: Sequence[Unit]) -> np.ndarray:
     index: dict[str, int] = {}
     rows, columns, values = [], [], []
     for row, unit in enumerate(units):
-        words = [word.term for word in unit.words]
+        words = terms_with_subject(unit)
         weights = {term: 1 + np.log(n) for term, n in Counter(words).items()}
         weights |= {" ".join(sorted(pair)): PAIR for pair in pairwise(words)}
         for term, weight in weights.items():
@@ -163,10 +166,15 @@ def _cosines(units: Sequence[Unit]) -> np.ndarray:
     shape = (len(units), max(len(index), 1))
     having = np.bincount(columns, minlength=shape[1])
     weighted = np.array(values) * np.log((1 + len(units)) / (having + 0.5))[columns]
-    norm = np.sqrt(np.bincount(rows, weighted**2, minlength=len(units)))
+    norm = np.sqrt(np.bincount(rows, weighted**2, minlength=len(units)) + SHORT**2)
     weighted = (weighted / np.maximum(norm, 1e-9)[rows]).astype(np.float32)
     matrix = csr_array((weighted, (rows, columns)), shape=shape)
     return (matrix @ matrix.T).toarray()
+
+
+def terms_with_subject(unit: Unit) -> list[str]:
+    """A clause's terms behind those that stand for its subject."""
+    return [*unit.borrowed, *(word.term for word in unit.words)]
 
 
 def _kept(

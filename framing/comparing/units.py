@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -24,7 +24,9 @@ BOUNDARY = re.compile(
     r"|\s(?=and\s(?:(?:about|nearly|almost|roughly|some|over|around|up to)\s|more than\s)?"
     r"(?:US)?[$€£]?\d)"
 )
-FEWEST = 3  # content words of a clause that stands by itself
+RELATIVE = re.compile(r"(?:which|who|whose|where|that|an?|with|one|whom)\b", re.I)
+LENT = 2  # words that stand for a subject
+FEWEST = 2  # content words of a clause that stands by itself
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -37,8 +39,8 @@ class Word(Struct, frozen=True, gc=False):
 
 class Unit(Struct, frozen=True):
     """A clause of a text: `text` and `sentence` are indices, `order` says how far down the
-    text it stands, 0 to 1. `words` are its content words, `around` those of the rest of its
-    sentence; `names` its actors, `figures` its numbers, each as a key that texts share."""
+    text it stands, 0 to 1. `words` are its content words, `borrowed` those that its sentence
+    lends it, as it has no subject of its own; `names` its actors, `figures` its numbers, each as a key that texts share."""
 
     text: int
     sentence: int
@@ -46,7 +48,7 @@ class Unit(Struct, frozen=True):
     end: int
     order: float
     words: list[Word]
-    around: list[str]
+    borrowed: list[str]
     names: frozenset[str]
     figures: frozenset[str]
 
@@ -62,13 +64,13 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
     figures = _Marks(
         (figure.start, figure.end, f"{figure.value:g} {_unit(figure.unit)}")
         for figure in reading.figures
-        if figure.unit != "date"
+        if figure.unit != "date" and "-" not in reading.document.text[figure.start : figure.end]
     )
+    cues = {span.start for one in reading.attributions for span in one.cue}
     found = []
     for place, (number, sentence) in enumerate(body):
-        clauses = _clauses(reading.document.text, sentence)
+        clauses = _clauses(reading.document.text, sentence, cues)
         for at, (start, end, words) in enumerate(clauses):
-            rest = [word.term for i, one in enumerate(clauses) if i != at for word in one[2]]
             found.append(
                 Unit(
                     text=text,
@@ -77,12 +79,28 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
                     end=end,
                     order=place / max(len(body) - 1, 1),
                     words=words,
-                    around=rest,
+                    borrowed=_borrowed(reading.document.text, clauses, at),
                     names=names.within(start, end),
                     figures=figures.within(start, end),
                 )
             )
     return found
+
+
+def _borrowed(
+    text: str, clauses: Sequence[tuple[int, int, list[Word]]], at: int
+) -> list[str]:
+    """The words that stand for a clause's subject: those before a relative clause or an
+    apposition, else those that open the sentence."""
+    start, end, words = clauses[at]
+    if at == 0:
+        return []
+    if RELATIVE.match(text, start, end):
+        lent = clauses[at - 1][2][-LENT:]
+    else:
+        lent = clauses[0][2][:LENT]
+    own = {word.term for word in words}
+    return [word.term for word in lent if word.term not in own]
 
 
 class _Marks:
@@ -98,13 +116,15 @@ class _Marks:
         return frozenset(key for _, _, key in self.marks[low:high])
 
 
-def _clauses(text: str, sentence: Sentence) -> list[tuple[int, int, list[Word]]]:
+def _clauses(
+    text: str, sentence: Sentence, cues: Container[int]
+) -> list[tuple[int, int, list[Word]]]:
     """A sentence's clauses as (start, end, words), each with words enough to stand alone."""
     cuts = [found.start() for found in BOUNDARY.finditer(text, sentence.start, sentence.end)]
     bounds = [sentence.start, *cuts, sentence.end]
     clauses: list[tuple[int, int, list[Word]]] = []
     for start, end in zip(bounds, bounds[1:], strict=False):
-        words = words_in(text, start, end)
+        words = [word for word in words_in(text, start, end) if word.start not in cues]
         if clauses and (len(words) < FEWEST or len(clauses[-1][2]) < FEWEST):
             before = clauses.pop()
             clauses.append((before[0], end, before[2] + words))
