@@ -10,6 +10,7 @@ sample corpus, rounded, in units of the cosine.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -25,6 +26,7 @@ PAIR = 0.2  # what a pair of neighbouring words counts in the cosine, beside a w
 SHORT = 2.5  # added to the length of a clause, so that two words alone make no fact
 ANCHOR, SECOND = 0.07, 0.05  # a shared word that is in one place of both texts; in up to two
 NAME, FIGURE = 0.09, 0.27  # a shared rare name, a shared rare figure
+NEAR_FIGURE = 0.15  # figures within some 2 percent of each other, as one is rounded
 OTHER_NAME, OTHER_FIGURE = -0.075, -0.09  # both have rare names and share none; one a figure
 CONFLICT = -0.05  # both have rare figures and share none
 COMMON = 0.75  # share of the texts that have a name of the topic
@@ -55,10 +57,12 @@ def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     common = common_names(units, texts)
     names = [sorted(unit.names - common) for unit in units]
     both_figures, both_names = _shared(figures), _shared(names)
+    near = np.minimum(_shared([_rough(mine) for mine in figures]), 1)
     score += FIGURE * np.minimum(both_figures, 2) + NAME * np.minimum(both_names, 2)
+    score += NEAR_FIGURE * (near > both_figures)
     counted, named = np.array(list(map(bool, figures))), np.array(list(map(bool, names)))
     score += OTHER_FIGURE * (counted[:, None] ^ counted[None, :])
-    score += CONFLICT * (counted[:, None] & counted[None, :] & (both_figures == 0))
+    score += CONFLICT * (counted[:, None] & counted[None, :] & (both_figures + near == 0))
     score += OTHER_NAME * (named[:, None] & named[None, :] & (both_names == 0))
     return score
 
@@ -147,6 +151,17 @@ def is_rare(figure: str) -> bool:
     """Whether two texts seldom share a figure's key by chance."""
     value, unit = figure.split(" ", 1)
     return bool(unit) or float(value) > SMALL
+
+
+def _rough(figures: Sequence[str]) -> list[str]:
+    """Keys that figures share where they lie within some 2 percent of each other."""
+    keys = set()
+    for figure in figures:
+        value, unit = figure.split(" ", 1)
+        if float(value) > SMALL:
+            at = math.log(float(value)) / math.log(1.04)
+            keys |= {f"{math.floor(at)} {unit}", f"{math.floor(at + 0.5) + 0.5} {unit}"}
+    return sorted(keys)
 
 
 def _cosines(units: Sequence[Unit]) -> np.ndarray:
