@@ -20,15 +20,17 @@ from msgspec import Struct
 
 from framing.comparing.units import Unit
 
-SAME = 0.42  # score at which two clauses tell the same
-JOIN = 0.40  # mean score at which a clause joins clauses that tell the same already
+SAME = 0.33  # score at which two clauses tell the same
+JOIN = 0.30  # mean score at which a clause joins clauses that tell the same already
 PAIR = 0.2  # what a pair of neighbouring words counts in the cosine, beside a word
 SHORT = 2.5  # added to the length of a clause, so that two words alone make no fact
-ANCHOR, SECOND = 0.07, 0.05  # a shared word that is in one place of both texts; in up to two
-NAME, FIGURE = 0.09, 0.27  # a shared rare name, a shared rare figure
-NEAR_FIGURE = 0.15  # figures within some 2 percent of each other, as one is rounded
-OTHER_NAME, OTHER_FIGURE = -0.075, -0.09  # both have rare names and share none; one a figure
-CONFLICT = -0.05  # both have rare figures and share none
+CLAUSE, SENTENCE = 0.8, 0.3  # shares of the clauses' cosine and of their sentences'
+ANCHOR, SECOND = 0.04, 0.03  # a shared word that is in one place of both texts; in up to two
+NAME, FIGURE = 0.1, 0.33  # a shared rare name, a shared rare figure
+NEAR_FIGURE = 0.3  # figures within some 2 percent of each other, as one is rounded
+OTHER_NAME, OTHER_FIGURE = -0.1, -0.07  # both have rare names and share none; one a figure
+CONFLICT = -0.03  # both have rare figures and share none
+DEPTH = -0.15  # one stands at the top of its text and the other at the end
 COMMON = 0.75  # share of the texts that have a name of the topic
 SMALL = 12  # up to here a bare number is shared by chance
 
@@ -49,7 +51,9 @@ def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     places = Counter(
         (unit.text, term) for unit, mine in zip(units, terms, strict=True) for term in mine
     )
-    score = _cosines(units)
+    clauses = [terms_with_subject(unit) for unit in units]
+    sentences, at = _sentences(units)
+    score = CLAUSE * _cosines(clauses) + SENTENCE * _cosines(sentences)[np.ix_(at, at)]
     for most, worth, top in ((1, ANCHOR, 3), (2, SECOND, 4)):
         few = _kept(terms, units, lambda text, term, most=most: places[text, term] <= most)
         score += worth * np.minimum(_shared(few), top)
@@ -64,7 +68,9 @@ def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     score += OTHER_FIGURE * (counted[:, None] ^ counted[None, :])
     score += CONFLICT * (counted[:, None] & counted[None, :] & (both_figures + near == 0))
     score += OTHER_NAME * (named[:, None] & named[None, :] & (both_names == 0))
-    return score
+    depth = np.array([unit.order for unit in units])
+    score += DEPTH * np.abs(depth[:, None] - depth[None, :])
+    return np.asarray(score, dtype=np.float32)
 
 
 def links_of(score: np.ndarray, units: Sequence[Unit]) -> list[Link]:
@@ -164,27 +170,37 @@ def _rough(figures: Sequence[str]) -> list[str]:
     return sorted(keys)
 
 
-def _cosines(units: Sequence[Unit]) -> np.ndarray:
-    """The cosine of each two units' weighted terms, shape (units, units), 0 to 1."""
+def _cosines(clauses: Sequence[Sequence[str]]) -> np.ndarray:
+    """The cosine of each two lists of words by TF-IDF, shape (lists, lists), 0 to 1."""
     from scipy.sparse import csr_array
 
     index: dict[str, int] = {}
     rows, columns, values = [], [], []
-    for row, unit in enumerate(units):
-        words = terms_with_subject(unit)
+    for row, words in enumerate(clauses):
         weights = {term: 1 + np.log(n) for term, n in Counter(words).items()}
         weights |= {" ".join(sorted(pair)): PAIR for pair in pairwise(words)}
         for term, weight in weights.items():
             rows.append(row)
             columns.append(index.setdefault(term, len(index)))
             values.append(weight)
-    shape = (len(units), max(len(index), 1))
+    shape = (len(clauses), max(len(index), 1))
     having = np.bincount(columns, minlength=shape[1])
-    weighted = np.array(values) * np.log((1 + len(units)) / (having + 0.5))[columns]
-    norm = np.sqrt(np.bincount(rows, weighted**2, minlength=len(units)) + SHORT**2)
+    weighted = np.array(values) * np.log((1 + len(clauses)) / (having + 0.5))[columns]
+    norm = np.sqrt(np.bincount(rows, weighted**2, minlength=len(clauses)) + SHORT**2)
     weighted = (weighted / np.maximum(norm, 1e-9)[rows]).astype(np.float32)
     matrix = csr_array((weighted, (rows, columns)), shape=shape)
     return (matrix @ matrix.T).toarray()
+
+
+def _sentences(units: Sequence[Unit]) -> tuple[list[list[str]], np.ndarray]:
+    """The words of each sentence, and which of these lists is each unit's."""
+    at: dict[tuple[int, int], int] = {}
+    words: list[list[str]] = []
+    for unit in units:
+        if at.setdefault((unit.text, unit.sentence), len(words)) == len(words):
+            words.append([])
+        words[at[unit.text, unit.sentence]] += [word.term for word in unit.words]
+    return words, np.array([at[unit.text, unit.sentence] for unit in units])
 
 
 def terms_with_subject(unit: Unit) -> list[str]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 # Endings of derivation, longest first, with what takes their place: what is left of
 # "production" and of "produces" is the same.
@@ -94,8 +97,24 @@ def _groups() -> dict[str, str]:
     return groups
 
 
+def regions_of(names: Iterable[str]) -> list[str]:
+    """The folded words of the regions of which two or more countries are named."""
+    counts = Counter(_regions()[name] for name in names if name in _regions())
+    found = sorted(region for region, countries in counts.items() if countries > 1)
+    return [fold(word) for region in found for word in region.split()]
+
+
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, str]:
+def _regions() -> dict[str, str]:
+    return {
+        country: region
+        for region, countries in _lists()["regions"].items()
+        for country in countries.split(", ")
+    }
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, Any]:
     path = files("framing.lexicons") / "synonyms.toml"
-    lists: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     return lists

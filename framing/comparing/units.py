@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from msgspec import Struct
 
-from framing.comparing.folding import fold, stop_words
+from framing.comparing.folding import fold, regions_of, stop_words
 from framing.records import Reading, Sentence
 from framing.tokens import WORD, term_of
 
@@ -20,7 +20,7 @@ BOUNDARY = re.compile(
     r"|\s(?=(?:while|after|because|although|though|whereas|unless|but|even as|and (?:has|have"
     r"|had|is|are|was|were|will|would|could|said|did|does|its|their|his|her|the|that|put"
     r"|[a-z]+(?:ed|es))|amid|despite|following|as part of)\s)"
-    r"|,\s(?=[a-z])|\s(?=and\s[a-z])"
+    r"|,\s(?=[a-z])|\s(?=(?:and\s[a-z]|such as\s|in order to\s))"
     r"|\s(?=and\s(?:(?:about|nearly|almost|roughly|some|over|around|up to)\s|more than\s)?"
     r"(?:US)?[$€£]?\d)"
 )
@@ -71,6 +71,8 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
     for place, (number, sentence) in enumerate(body):
         clauses = _clauses(reading.document.text, sentence, cues)
         for at, (start, end, words) in enumerate(clauses):
+            mine = names.within(start, end)
+            lent = _borrowed(reading.document.text, clauses, at) + regions_of(mine)
             found.append(
                 Unit(
                     text=text,
@@ -79,8 +81,8 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
                     end=end,
                     order=place / max(len(body) - 1, 1),
                     words=words,
-                    borrowed=_borrowed(reading.document.text, clauses, at),
-                    names=names.within(start, end),
+                    borrowed=lent,
+                    names=mine,
                     figures=figures.within(start, end),
                 )
             )
