@@ -10,8 +10,9 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from framing.comparing.alignment import groups_of, links_of, scores_of
+from framing.comparing.alignment import groups_of, links_of
 from framing.comparing.blind_spots import blind_spots_of
+from framing.comparing.evidence import scores_of
 from framing.comparing.marks import Names, kind_of, shared_marks
 from framing.comparing.units import Unit, all_units
 from framing.records import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.comparing.alignment import SAME, common_names, is_rare
+from framing.comparing.alignment import SAME
+from framing.comparing.evidence import common_names, is_rare
 from framing.comparing.units import Unit
 from framing.records import FactKind, Reading, Span
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -40,7 +41,8 @@ class Word(Struct, frozen=True, gc=False):
 class Unit(Struct, frozen=True):
     """A clause of a text: `text` and `sentence` are indices, `order` says how far down the
     text it stands, 0 to 1. `words` are its content words, `borrowed` those that its sentence
-    lends it, as it has no subject of its own; `names` its actors, `figures` its numbers, each as a key that texts share."""
+    lends it, as it has no subject of its own; `names` its actors, `figures` its numbers,
+    each as a key that texts share."""
 
     text: int
     sentence: int
@@ -89,9 +91,7 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
     return found
 
 
-def _borrowed(
-    text: str, clauses: Sequence[tuple[int, int, list[Word]]], at: int
-) -> list[str]:
+def _borrowed(text: str, clauses: Sequence[tuple[int, int, list[Word]]], at: int) -> list[str]:
     """The words that stand for a clause's subject: those before a relative clause or an
     apposition, else those that open the sentence."""
     start, end, words = clauses[at]
@@ -125,7 +125,7 @@ def _clauses(
     cuts = [found.start() for found in BOUNDARY.finditer(text, sentence.start, sentence.end)]
     bounds = [sentence.start, *cuts, sentence.end]
     clauses: list[tuple[int, int, list[Word]]] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         words = [word for word in words_in(text, start, end) if word.start not in cues]
         if clauses and (len(words) < FEWEST or len(clauses[-1][2]) < FEWEST):
             before = clauses.pop()

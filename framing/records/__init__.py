@@ -86,6 +86,7 @@ __all__ = [
     "Introduction",
     "Mark",
     "Measure",
+    "Overlap",
     "Problem",
     "Profile",
     "Provenance",
