@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from framing.comparing.units import Unit
 
-SAME = 0.30  # score at which two clauses tell the same
-JOIN = 0.28  # mean score at which a clause joins clauses that tell the same already
+SAME = 0.27  # score at which two clauses tell the same
+JOIN = 0.24  # mean score at which a clause joins clauses that tell the same already
 
 
 class Link(Struct, frozen=True):

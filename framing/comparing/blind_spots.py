@@ -18,15 +18,19 @@ NUMBER = (
 )
 
 
+SPOKE = r"[^.!?\"“”]{0,80}?\b(?:said|says|told|recalled|asked|complained)\b"  # behind a speaker
+
+
 class Spot(Struct, frozen=True):
-    """A line of the checklist; of the two patterns one is for any words of a text, the other
-    for the words that name a speaker."""
+    """A line of the checklist; `cues` may stand anywhere in a text, `speakers` in words that
+    name a speaker, `spoke` is a speaker with the verb, where attribution was not found."""
 
     id: str
     title: str
     asks: str
     cues: re.Pattern[str] | None
     speakers: re.Pattern[str] | None
+    spoke: re.Pattern[str] | None
 
 
 def blind_spots_of(readings: Sequence[Reading]) -> list[BlindSpot]:
@@ -55,12 +59,13 @@ def checklist() -> tuple[Spot, ...]:
             line["asks"],
             _pattern(line.get("cues", "")),
             _pattern(line.get("speakers", "")),
+            _pattern(line.get("speakers", ""), SPOKE),
         )
         for line in lines
     )
 
 
-def _pattern(block: str) -> re.Pattern[str] | None:
+def _pattern(block: str, behind: str = "") -> re.Pattern[str] | None:
     """One pattern for a block of cues, longest first; None for an empty block."""
     cues = sorted(set(block.split()), key=lambda cue: (-len(cue), cue))
     if not cues:
@@ -69,7 +74,7 @@ def _pattern(block: str) -> re.Pattern[str] | None:
         re.escape(cue).replace(r"\?", r"[\s-]+").replace(r"\#", NUMBER).replace(r"\*", r"\w*")
         for cue in cues
     ]
-    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w){behind}", re.IGNORECASE)
 
 
 def _places(spot: Spot, reading: Reading) -> list[Span]:
@@ -84,6 +89,11 @@ def _places(spot: Spot, reading: Reading) -> list[Span]:
         for start, end in _sources(reading):
             found = spot.speakers.finditer(text, start, end)
             spans |= {(start, end) for _ in found}
+    if spot.spoke and not spans:
+        for one in reading.sentences:
+            if one.role == "body":
+                found = spot.spoke.finditer(text, one.start, one.end)
+                spans |= {match.span() for match in found}
     return [Span(start, end) for start, end in sorted(spans)]
 
 

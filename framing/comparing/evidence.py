@@ -21,7 +21,7 @@ import numpy as np
 from framing.comparing.units import Unit
 
 PAIR = 0.2  # what a pair of neighbouring words counts in the cosine, beside a word
-SHORT = 2.5  # added to the length of a clause, so that two words alone make no fact
+SHORT = 1.5  # added to the length of a clause, so that two words alone make no fact
 CLAUSE, SENTENCE = 0.8, 0.3  # shares of the clauses' cosine and of their sentences'
 ANCHOR, SECOND = 0.04, 0.03  # a shared word that is in one place of both texts; in up to two
 NAME, FIGURE = 0.1, 0.33  # a shared rare name, a shared rare figure
