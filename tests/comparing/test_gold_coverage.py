@@ -1,0 +1,116 @@
+"""Coverage against the planted keys and against the hand reading, with their tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.comparing.coverage import coverage_of
+from tests.comparing import planted
+from tests.shared import needs_shared
+
+# What the hand reading of the seeds leaves out though texts tell it: read by ourselves.
+ALSO = (
+    (
+        "also: less dependence",
+        {
+            "0": "reduce reliance on Chinese supply chains",
+            "1": "reduce its dependency on China",
+            "2": "reducing dependency on China",
+        },
+    ),
+    (
+        "also: tensions go on",
+        {"0": "amid ongoing trade and security concerns", "1": "amid ongoing trade tensions"},
+    ),
+    (
+        "also: a daily cited",
+        {"0": "The South China Morning Post offers", "2": "South China Morning Post (SCMP)"},
+    ),
+    (
+        "also: share in figures and words",
+        {
+            "0": "China dominates global production",
+            "1": "controls a significant portion",
+            "2": "70% of the world's rare earth mining output and 90%",
+            "3": "produces most of the world",
+        },
+    ),
+)
+
+
+def share(right):
+    return sum(map(bool, right)) / len(right)
+
+
+@pytest.mark.parametrize(
+    ("events", "least", "least_lenient", "least_spots"),
+    [(planted.TUNED, 0.92, 0.93, 0.9), (planted.REPORTED, 0.84, 0.87, 0.7)],
+    ids=["tuned", "reported"],
+)
+def test_planted_facts_stand_in_their_cells(events, least, least_lenient, least_spots, capsys):
+    strict, lenient, spots = [], [], []
+    with capsys.disabled():
+        print(f"\n{'cells':28}{'right':>8}{'by text':>8}{'spots':>8}")
+        for name in events:
+            readings, key = planted.sample(name)
+            one, two = planted.cells_of(readings, key)
+            three = planted.spots_of(readings, key)
+            print(f"{name:28}{share(one):8.2f}{share(two):8.2f}{share(three):8.2f}")
+            strict, lenient, spots = strict + one, lenient + two, spots + three
+        print(f"{'all':28}{share(strict):8.2f}{share(lenient):8.2f}{share(spots):8.2f}")
+
+    assert share(strict) >= least
+    assert share(lenient) >= least_lenient
+    assert share(spots) >= least_spots
+
+
+@needs_shared
+def test_seeds_links_against_the_hand_reading(capsys):
+    """
+    Most of the facts that the hand reading finds in two texts are found by their sentences,
+    and hardly a link is wrong.
+    """
+    readings, gold = planted.seeds()
+    facts = coverage_of(readings, apart={"3"}).facts
+    links = planted.gold_links(readings, gold)
+    more = planted.gold_links(readings, gold, ALSO)
+    found = planted.recalled(facts, links, by_sentence=True)
+    clauses = planted.recalled(facts, links)
+    by_gold = [verdict for verdict, _, _ in planted.judged(facts, links)]
+    by_both = [verdict for verdict, _, _ in planted.judged(facts, more)]
+    with capsys.disabled():
+        print("\nlinks of the hand reading, by sentence and by clause")
+        for link, hit in found.items():
+            told = "found " if hit else "MISSED"
+            print(" ", told, "clause" if clauses[link] else "      ", *link)
+        print(f"recall {share(list(found.values())):.2f} by sentence,", end="")
+        print(f" {share(list(clauses.values())):.2f} by clause;", end="")
+        print(f" precision {share(by_gold):.2f} by the hand reading alone,", end="")
+        print(f" {share(by_both):.2f} with what it leaves out")
+        print(f"{len(list(planted.links_of(facts)))} links, {len(by_both)} of them judged")
+
+    assert share(list(found.values())) >= 0.5
+    assert share(by_both) >= 0.85
+
+
+@needs_shared
+def test_seeds_share_their_blind_spots():
+    """
+    None of the four lets anyone from the place speak, or says what it costs or how long.
+    """
+    readings, _ = planted.seeds()
+    found = {spot.id: set(spot.found_in) for spot in coverage_of(readings).blind_spots}
+
+    assert found["local_voices"] == found["cost"] == found["time"] == set()
+    assert found["environment"] == {"1"}
+
+
+@needs_shared
+def test_seed_of_another_event_is_said_to_lack_nothing():
+    readings, _ = planted.seeds()
+    coverage = coverage_of(readings, apart={"3"})
+    lacks = {one.document: one.lacks for one in coverage.breadth}
+
+    assert coverage.apart == ["3"]
+    assert lacks["3"] == []
+    assert not any("3" in fact.closest for fact in coverage.facts)
