@@ -40,7 +40,7 @@ _SIDES = {
     "money": (
         "revenue|revenues|sales|turnover|income|earned", "profit|profits|earnings",
         "cost|costs|costing|spend|spent|spending|expenses|expense", "debt|debts|owed|owes",
-        "deficit", "surplus", "loan|loans|lend|lent", "fine|fines|penalty", 
+        "deficit", "surplus", "loan|loans|lend|lent", "fine|fines|penalty",
         "tax|taxes|tariff|tariffs",
         "raised|donations|donated", "budget", "aid|fund|funds|subsidies",
     ),
@@ -85,9 +85,9 @@ _ADVERBS = {
 _TIME = re.compile(
     r"\b(?:(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<part>(?:first|second|third|fourth|last) (?:half|quarter))"
-    r"|(?P<rel>(?:last|this|next|previous|current) (?:year|month|week|quarter|fiscal year))"
+    r"|(?P<rel>(?:[Ll]ast|[Tt]his|[Nn]ext|previous|current) (?:fiscal )?year)"
     r"|(?P<month>January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)(?: (?P<day>[0-3]?\d))?\b)"
+    r"|December))\b"
 )
 
 
@@ -102,7 +102,7 @@ def sides_of(terms: Iterable[str]) -> dict[str, frozenset[str]]:
 
 
 def clash(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]) -> str | None:
-    """The first contrast that puts two quantities on different sides, or None."""
+    """The first contrast, or kind of time, in which two quantities share nothing, or None."""
     for line, sides in one.items():
         if line not in _SOFT and line in other and not sides & other[line]:
             return line
@@ -118,16 +118,21 @@ def rate_of(text: str) -> str | None:
     return _ADVERBS.get(name, name)
 
 
-def times_of(text: str, published: str | None) -> frozenset[str]:
-    """The years, months and parts of a year that words speak of; "last year" by the date."""
+def times_of(text: str, published: str | None) -> dict[str, frozenset[str]]:
+    """The times that words speak of: "year", "month" and "part" of a year.
+
+    "last year" is a year where the text has a date, else nothing; days and weeks are
+    left out, as the same ones go by many names.
+    """
     year = int(published[:4]) if published and published[:4].isdigit() else None
-    found = set()
+    found: dict[str, set[str]] = {}
     for match in _TIME.finditer(text):
-        if match["rel"]:
-            which, _, what = match["rel"].partition(" ")
-            shift = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
-            yearly = what.endswith("year") and year is not None
-            found.add(str((year or 0) + shift) if yearly else match["rel"])
-        else:
-            found.add(match["year"] or match["part"] or match["month"])
-    return frozenset(found)
+        kind = match.lastgroup or "rel"
+        if kind != "rel":
+            found.setdefault(kind, set()).add(match[kind])
+        elif year is not None:
+            shift = {"last": -1, "previous": -1, "next": 1}.get(
+                match["rel"].split()[0].lower(), 0
+            )
+            found.setdefault("year", set()).add(str(year + shift))
+    return {kind: frozenset(times) for kind, times in found.items()}

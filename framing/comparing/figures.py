@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from math import log10
 
 from msgspec import Struct
 
@@ -18,10 +19,20 @@ from framing.comparing.quantities import Quantity, likeness, quantities_of, rari
 from framing.records import FigurePair, FigureVerdict, Reading, Span
 
 SAME = 0.3  # score from which overlapping numbers are one quantity
-DIFFER = 0.45  # likeness from which disjoint numbers are one quantity
+DIFFER = 0.3  # likeness from which disjoint numbers are one quantity
+DIFFER_IN_TIME = 0.45  # likewise for spans of time: "58 days" and "100 days" are everywhere
+FAR = 3.0  # times one number is the other, from which they hardly mean the same
+SLIP = 0.01  # unless a power of ten lies between them, as when million is written for billion
+SURE = 0.6  # score from which equal numbers are one quantity, whatever else stands there
 NEAR = 0.3  # likeness from which a reader may take two quantities for one
 SPECIFIC = 0.2  # what a unit that says what is counted adds to that
 COMMON = frozenset({"", "%", "day", "meter", "gram", "time", "percentage points"})
+
+
+# Whom a writer spoke to: another's three officials needn't be among one's four.
+INFORMANTS = frozenset(
+    ("official", "source", "expert", "analyst", "diplomat", "aide", "insider", "witness")
+)
 
 
 class Match(Struct, frozen=True):
@@ -67,7 +78,8 @@ def _matches(
             alike = likeness(one, other, rare)
             if alike >= 0.05:
                 score = alike + _bonus(one, other)
-                yield Match(one, other, alike, score, _apart(one, other))
+                apart = None if same and score >= SURE else _apart(one, other)
+                yield Match(one, other, alike, score, apart)
 
 
 def _bonus(one: Quantity, other: Quantity) -> float:
@@ -93,8 +105,9 @@ def _apart(one: Quantity, other: Quantity) -> str | None:
         return f"not the same {side}"
     if one.rate and other.rate and one.rate != other.rate:
         return f"per {one.rate}, against per {other.rate}"
-    if one.times and other.times and not one.times & other.times:
-        return f"{_listed(one.times)}, against {_listed(other.times)}"
+    kind = clash(one.times, other.times)
+    if kind is not None:
+        return f"{_listed(one.times[kind])}, against {_listed(other.times[kind])}"
     return None
 
 
@@ -173,7 +186,10 @@ def _knows(quantities: Sequence[Quantity], one: Quantity) -> bool:
 def _conflicts(match: Match) -> bool:
     """Whether entity and quantity match so well that two numbers can't both be right."""
     one, other = match.left, match.right
-    if match.alike < DIFFER:
+    if one.unit.name in INFORMANTS:
+        return False
+    least = DIFFER_IN_TIME if one.unit.name == "day" else DIFFER
+    if match.alike < least or one.part or other.part or not _near_in_size(one, other):
         return False
     if one.names and other.names and not (one.names & other.said or other.names & one.said):
         return False
@@ -183,6 +199,15 @@ def _conflicts(match: Match) -> bool:
             if None not in both:
                 return False
     return ("0" in one.sides.get("planned", ())) == ("0" in other.sides.get("planned", ()))
+
+
+def _near_in_size(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be versions of one: no more than `FAR` apart, or a slip."""
+    low, high = sorted(side.figure.value * side.unit.factor for side in (one, other))
+    if low <= 0:
+        return False
+    power = log10(high / low)
+    return high <= FAR * low or abs(power - round(power)) < SLIP
 
 
 def _pair(

@@ -46,7 +46,8 @@ class Quantity(Struct, frozen=True):
 
     `terms` weigh stems by where they stand; `sides`, `rate` and `times` are what can tell
     it from another in like words; `names` are the words of its entity, `said` all stems
-    of its sentence.
+    of its sentence. `part` says that it is one part of a compound ("three years and four
+    months").
     """
 
     text: int
@@ -57,20 +58,26 @@ class Quantity(Struct, frozen=True):
     terms: dict[str, float]
     sides: dict[str, frozenset[str]]
     rate: str | None
-    times: frozenset[str]
+    times: dict[str, frozenset[str]]
     names: frozenset[str]
     said: frozenset[str]
+    part: bool
 
 
 def quantities_of(readings: Sequence[Reading]) -> list[Quantity]:
-    """The quantities of all texts, text by text; dates are none."""
+    """The quantities of all texts, text by text; dates and numbers cut short are none."""
     return [
         quantity for number, reading in enumerate(readings) for quantity in _of(number, reading)
     ]
 
 
 def _of(number: int, reading: Reading) -> list[Quantity]:
-    figures = [(at, one) for at, one in enumerate(reading.figures) if one.unit != "date"]
+    text = reading.document.text
+    figures = [
+        (at, one)
+        for at, one in enumerate(reading.figures)
+        if one.unit != "date" and not text[one.end : one.end + 1].isalnum()
+    ]
     starts = [sentence.start for sentence in reading.sentences]
     homes: dict[int, list[tuple[int, Figure]]] = {}
     for at, figure in figures:
@@ -121,7 +128,17 @@ def _quantity(
         times=times,
         names=frozenset(_stems(figure.entity or "")),
         said=frozenset(said),
+        part=any(_compound(text, figure, other) for _, other in beside),
     )
+
+
+def _compound(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two figures are one measure in two units: "three years and four months"."""
+    first, second = sorted((one, other), key=lambda figure: figure.start)
+    between = text[first.end : second.start]
+    units = unit_of(one.unit), unit_of(other.unit)
+    same = units[0].name == units[1].name and units[0].factor != units[1].factor
+    return same and between.strip() in ("", ",", "and", ", and")
 
 
 def _sides(clause: str, figure: Figure) -> dict[str, frozenset[str]]:
