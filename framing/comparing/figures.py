@@ -23,6 +23,7 @@ DIFFER = 0.3  # likeness from which disjoint numbers are one quantity
 DIFFER_IN_TIME = 0.45  # likewise for spans of time: "58 days" and "100 days" are everywhere
 FAR = 3.0  # times one number is the other, from which they hardly mean the same
 SLIP = 0.01  # unless a power of ten lies between them, as when million is written for billion
+RARE = 0.3  # what an equal number adds that is hardly equal by chance
 SURE = 0.6  # score from which equal numbers are one quantity, whatever else stands there
 NEAR = 0.3  # likeness from which a reader may take two quantities for one
 SPECIFIC = 0.2  # what a unit that says what is counted adds to that
@@ -78,19 +79,22 @@ def _matches(
             alike = likeness(one, other, rare)
             if alike >= 0.05:
                 score = alike + _bonus(one, other)
-                apart = None if same and score >= SURE else _apart(one, other)
+                apart = None if same and score >= SURE else _apart(one, other, alike)
                 yield Match(one, other, alike, score, apart)
 
 
 def _bonus(one: Quantity, other: Quantity) -> float:
     """What else than words says that two numbers measure the same."""
-    value, bonus = one.figure.value, 0.0
-    if value == other.figure.value:
-        rare = (value >= 13 and value % 10 > 0) or value % 1 > 0 or value >= 1000
-        bonus += 0.3 if rare else 0.2 if value >= 100 else 0.1
+    bonus = _rarity(one.figure.value) if one.figure.value == other.figure.value else 0.0
     if _is_specific(one):
         bonus += 0.1
     return bonus + (0.1 if one.rate and one.rate == other.rate else 0.0)
+
+
+def _rarity(value: float) -> float:
+    """How little chance it is that two texts give a number: 0.3 for 373,000, 0.1 for five."""
+    digits = len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
+    return min(RARE, 0.1 * digits + 0.1 * (value >= 100))
 
 
 def _is_specific(one: Quantity) -> bool:
@@ -98,13 +102,15 @@ def _is_specific(one: Quantity) -> bool:
     return one.unit.name not in COMMON and not one.unit.name.isupper()
 
 
-def _apart(one: Quantity, other: Quantity) -> str | None:
+def _apart(one: Quantity, other: Quantity, alike: float) -> str | None:
     """What tells two quantities apart in spite of like words, or None."""
     side = clash(one.sides, other.sides)
     if side is not None:
         return f"not the same {side}"
     if one.rate and other.rate and one.rate != other.rate:
         return f"per {one.rate}, against per {other.rate}"
+    if alike < NEAR and _rarity(one.figure.value) < RARE and _are_others(one, other):
+        return f"of {one.figure.entity}, against {other.figure.entity}"
     kind = clash(one.times, other.times)
     if kind is not None:
         return f"{_listed(one.times[kind])}, against {_listed(other.times[kind])}"
@@ -138,7 +144,8 @@ def _judged(
         if (one.index, other.index) in taken:
             continue
         if overlap(one.interval, other.interval):
-            if match.apart and match.score >= SAME and not used & ends:
+            equal = one.figure.value == other.figure.value and one.figure.value >= 100
+            if match.apart and equal and match.score >= SAME and not used & ends:
                 yield _pair(match, readings, "different measures", match.apart)
             continue
         known = _knows(right, one) or _knows(left, other)
@@ -191,7 +198,7 @@ def _conflicts(match: Match) -> bool:
     least = DIFFER_IN_TIME if one.unit.name == "day" else DIFFER
     if match.alike < least or one.part or other.part or not _near_in_size(one, other):
         return False
-    if one.names and other.names and not (one.names & other.said or other.names & one.said):
+    if _are_others(one, other):
         return False
     for line in ("planned", "change", "first"):
         if one.sides.get(line) != other.sides.get(line) and line != "planned":
@@ -199,6 +206,13 @@ def _conflicts(match: Match) -> bool:
             if None not in both:
                 return False
     return ("0" in one.sides.get("planned", ())) == ("0" in other.sides.get("planned", ()))
+
+
+def _are_others(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are said of different names, neither in the other's sentence."""
+    if not one.names or not other.names:
+        return False
+    return not (one.names & (other.said | other.names) or other.names & one.said)
 
 
 def _near_in_size(one: Quantity, other: Quantity) -> bool:
