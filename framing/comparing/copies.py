@@ -16,6 +16,7 @@ from framing.records import Copy, Reading, Span
 __all__ = ["copies_of", "drifts_of", "independent", "originals_of", "said_by"]
 
 SHARE = 0.3  # of a text's sentences from which it re-reports another (METHODS 4)
+FEW = 3  # sentences under which a share is too little to call it re-reporting
 CHANCE = 12  # words: one shared stretch that is shorter may be chance
 _LABEL = re.compile(r"\s*\([^()]*\)\s*$")
 # Who copies whom where nothing else tells: the one further left is the source.
@@ -156,7 +157,7 @@ def _copy(
         original=original,
         why=why,
         agency=_agency(left, right),
-        undisclosed=share >= SHARE and not declared,
+        undisclosed=share >= SHARE and len(found) >= FEW and not declared,
     )
 
 

@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from framing.comparing.amounts import overlap
 from framing.comparing.contrasts import clash
+from framing.comparing.precision import against_words, ladders
 from framing.comparing.quantities import Quantity, likeness, quantities_of, rarity
-from framing.records import FigurePair, FigureVerdict, Reading, Span
+from framing.records import FigurePair, FigureVerdict, Ladder, Reading, Span
 
 SAME = 0.3  # score from which overlapping numbers are one quantity
 DIFFER = 0.3  # likeness from which disjoint numbers are one quantity
@@ -62,7 +63,12 @@ def pairs_of(readings: Sequence[Reading]) -> list[FigurePair]:
         matches = list(_matches(by_text[left], by_text[right], rare))
         pairs = _judged(matches, by_text[left], by_text[right], readings)
         found += sorted(pairs, key=lambda pair: (pair.left_index, pair.right_index))
-    return found
+    return found + against_words(readings, quantities)
+
+
+def ladder_of(readings: Sequence[Reading]) -> list[Ladder]:
+    """Shares that the texts put with unlike precision, as `precision.ladders` tells."""
+    return ladders(readings, quantities_of(readings))
 
 
 def _matches(

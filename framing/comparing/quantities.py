@@ -104,16 +104,16 @@ def _quantity(
     unit = unit_of(figure.unit)
     clause = text[low:high]
     whole = text[sentence.start : sentence.end]
-    own = _stems(
+    own = stems_of(
         f"{text[low : figure.start]} {text[figure.end : high]} {figure.quantity or ''}"
     )
-    said = _stems(f"{text[sentence.start : figure.start]} {text[figure.end : sentence.end]}")
+    said = stems_of(f"{text[sentence.start : figure.start]} {text[figure.end : sentence.end]}")
     terms = dict.fromkeys(said, SENTENCE) | dict.fromkeys(own, CLAUSE)
-    terms |= dict.fromkeys(_stems(figure.quantity or ""), NAMED)
+    terms |= dict.fromkeys(stems_of(figure.quantity or ""), NAMED)
     for at, other in beside:
         if at != index and other.unit != figure.unit:
             terms[f"#{other.value:g} {unit_of(other.unit).name}"] = BESIDE
-    for word in _stems(f"{figure.unit or ''} {unit.name}"):
+    for word in stems_of(f"{figure.unit or ''} {unit.name}"):
         terms.pop(word, None)
     times = times_of(whole if len(beside) == 1 else clause, published)
     return Quantity(
@@ -126,7 +126,7 @@ def _quantity(
         sides=_sides(clause, figure),
         rate=rate_of(text[figure.end : min(high + 24, sentence.end)]) or rate_of(clause),
         times=times,
-        names=frozenset(_stems(figure.entity or "")),
+        names=frozenset(stems_of(figure.entity or "")),
         said=frozenset(said),
         part=any(_compound(text, figure, other) for _, other in beside),
     )
@@ -166,7 +166,8 @@ def _clause(
     return low, max(high, figure.end)
 
 
-def _stems(words: str) -> list[str]:
+def stems_of(words: str) -> list[str]:
+    """The stems of the words that mean something by themselves, in order."""
     return [stem for word in WORD.findall(words) if (stem := _stem(word))]
 
 

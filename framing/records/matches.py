@@ -72,7 +72,8 @@ class Copy(Struct, frozen=True):
     where nothing tells; `why` says what told it. `declared` is whether the copying
     text names the other, or either does where the direction is unknown. `agency` is a
     medium that both carry, so that neither need have copied the other. `undisclosed`
-    says that a text owes at least 30% of its sentences to one that it doesn't name.
+    says that a text owes at least 30% of its sentences, and three, to one that it
+    doesn't name.
     """
 
     left: str
