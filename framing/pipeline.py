@@ -6,16 +6,32 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from msgspec import structs
 
+from framing.comparing.copies import copies_of, originals_of
+from framing.comparing.coverage import coverage_of
 from framing.comparing.distances import wording_of
 from framing.comparing.distinctive import distinctive_of
+from framing.comparing.drifts import drifts_of
 from framing.comparing.events import group, strangers
-from framing.comparing.findings import findings_of
+from framing.comparing.figures import ladder_of, pairs_of
+from framing.comparing.findings import conflicts_of, findings_of
 from framing.comparing.gaps import cells_of
 from framing.errors import InputError
 from framing.reading.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
-from framing.records import Batch, Comparison, Outsider, Problem, Reading
+from framing.records import (
+    Batch,
+    Cell,
+    Comparison,
+    Copy,
+    FigurePair,
+    Finding,
+    Outsider,
+    Problem,
+    Reading,
+    Scores,
+)
 from framing.scoring import emphasis, families, frames, lexicon, news, questions
 from framing.scoring.rules import find_cues
 from framing.scoring.statements import statements
@@ -87,6 +103,8 @@ def compare_readings(
     readings: Sequence[Reading], settings: Settings, problems: Sequence[Problem] = ()
 ) -> Comparison:
     """One event's readings, scored and compared."""
+    shared = copies_of(readings)
+    readings = _with_originals(readings, shared)
     batch = vectorize(readings)
     topic = frames.common_terms(batch)
     cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
@@ -95,17 +113,23 @@ def compare_readings(
         batch, books, topic, cues, words, told, settings.seed, settings.tone
     )
     cells = cells_of(batch, scores, contrast, settings)
+    outsiders, figures = _outsiders(readings), pairs_of(readings)
     return Comparison(
         event=readings[0].document.event,
         readings=list(readings),
-        outsiders=_outsiders(readings),
+        outsiders=outsiders,
         measures=scores.measures,
         cells=cells,
         profiles=families.profiles(batch, cues, words, told),
         questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
         distinctive=distinctive_of(batch, emphasis.stop_words(), settings),
-        findings=findings_of(readings, scores.measures, cells),
+        findings=_findings(readings, scores, cells, figures),
+        coverage=coverage_of(readings, frozenset(one.document for one in outsiders)),
+        figure_pairs=figures,
+        ladders=ladder_of(readings),
+        copies=shared,
+        drifts=drifts_of(readings),
         topic=_topic_words(batch, topic),
         problems=list(problems),
         notes=[*scores.notes, *_shortfalls(readings), *NOTES],
@@ -117,6 +141,30 @@ def compare_readings(
             "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
         },
     )
+
+
+def _findings(
+    readings: Sequence[Reading],
+    scores: Scores,
+    cells: Sequence[Cell],
+    figures: Sequence[FigurePair],
+) -> list[Finding]:
+    """The three strongest findings: what can't both be true, then the largest gaps."""
+    conflicts = conflicts_of(readings, figures)
+    return conflicts + findings_of(readings, scores.measures, cells, 3 - len(conflicts))
+
+
+def _with_originals(readings: Sequence[Reading], shared: Sequence[Copy]) -> list[Reading]:
+    """The readings, with the text that each was copied from in its provenance."""
+    originals = originals_of(shared)
+    return [
+        structs.replace(
+            one, provenance=structs.replace(one.provenance, copy_of=originals[one.document.id])
+        )
+        if one.document.id in originals
+        else one
+        for one in readings
+    ]
 
 
 def _outsiders(readings: Sequence[Reading]) -> list[Outsider]:

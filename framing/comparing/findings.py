@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from framing.records import Cell, Evidence, Finding, Mark, Measure, Reading, Span
+from framing.records import Cell, Evidence, FigurePair, Finding, Mark, Measure, Reading, Span
 
 MOST_EVIDENCE = 3
 _RANK = {"clear difference": 0, "more here": 1, "less here": 2}
@@ -35,6 +35,29 @@ def findings_of(
                 chosen.append(cell)
     chosen.sort(key=_strength)
     return [_finding(cell, by_name[cell.measure], cells, texts) for cell in chosen]
+
+
+def conflicts_of(readings: Sequence[Reading], pairs: Sequence[FigurePair]) -> list[Finding]:
+    """Figures that can't both hold, as findings, at most two."""
+    texts = {reading.document.id: reading for reading in readings}
+    found = []
+    for pair in [pair for pair in pairs if pair.verdict == "differ"][:2]:
+        sides = [
+            (texts[name], span)
+            for name, span in ((pair.left, pair.left_span), (pair.right, pair.right_span))
+        ]
+        said = [
+            f"{one.document.outlet} gives {one.document.text[span.start : span.end]}"
+            for one, span in sides
+        ]
+        text = f"{said[0]}, {said[1]}: the same quantity, and both can't be right (found)."
+        evidence = [
+            shown
+            for one, span in sides
+            for shown in evidence_of(one, [Mark(span.start, span.end)])
+        ]
+        found.append(Finding(" ".join(text.split()), "figures", "found", evidence))
+    return found
 
 
 def _strength(cell: Cell) -> tuple[int, float, float, str, str]:

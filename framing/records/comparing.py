@@ -6,10 +6,13 @@ from typing import Literal
 
 from msgspec import Struct
 
+from framing.records.coverage import Coverage
+from framing.records.matches import Copy, Drift, FigurePair, Ladder
 from framing.records.reading import Problem, Reading, Span
 from framing.records.scoring import Measure, Profile
 
 Verdict = Literal[
+    "found",
     "clear difference",
     "more here",
     "less here",
@@ -147,6 +150,11 @@ class Comparison(Struct, frozen=True):
     wording: list[Wording]
     distinctive: list[Distinctive]
     findings: list[Finding]
+    coverage: Coverage
+    figure_pairs: list[FigurePair]
+    ladders: list[Ladder]
+    copies: list[Copy]
+    drifts: list[Drift]
     topic: list[str]
     problems: list[Problem]
     notes: list[str]

@@ -1,0 +1,161 @@
+"""Facts, gaps, figures and copies across an event's texts, as blocks."""
+
+from __future__ import annotations
+
+from framing.records import Comparison, Copy, Drift, Fact, FigurePair, Reading, Span
+from framing.reporting import words
+from framing.reporting.page import Block, Heading, Paragraph, Points, Table
+
+MOST_SHARED, MOST_UNIQUE, MOST_PAIRS = 12, 3, 10
+LONGEST = 90  # letters of a fact's wording
+SIGNS = {"states": "states", "mentions": "touches"}
+VERDICTS = ("differ", "number against words", "compatible", "agree", "different measures")
+
+
+def blocks_of(comparison: Comparison) -> list[Block]:
+    """The sections on what is told, by whom, and in whom it was not found."""
+    return [
+        *_facts(comparison),
+        *_blind_spots(comparison),
+        *_figures(comparison),
+        *_copies(comparison),
+    ]
+
+
+def _facts(comparison: Comparison) -> list[Block]:
+    names = words.labels(comparison.readings)
+    coverage = comparison.coverage
+    how = (
+        "Facts are groups of clauses that tell the same in like words. “Not found” is not “not "
+        "there”: what is told in other words is missed, and the JSON has the closest sentence "
+        "of each text to judge by. “Lacks” counts what two or more of the others have."
+    )
+    rows = [
+        [
+            [names[one.document]],
+            [str(one.facts)],
+            ["–" if one.per_hundred_words is None else words.number(one.per_hundred_words)],
+            [str(len(one.unique))],
+            ["left out" if one.apart else str(len(one.lacks))],
+        ]
+        for one in coverage.breadth
+    ]
+    head = ["Text", "Facts", "per 100 words", "only here", "lacks"]
+    blocks: list[Block] = [Heading("Facts and gaps"), Paragraph(how), Table(head, rows)]
+    shared = [fact for fact in coverage.facts if len(fact.documents) > 1][:MOST_SHARED]
+    if shared:
+        head = ["Told by two or more", *names.values()]
+        cells = [[[_short(fact.label)], *_places(fact, list(names))] for fact in shared]
+        blocks.append(Table(head, cells))
+    only = [
+        [[label if not at else ""], [_short(fact.label)]]
+        for name, label in names.items()
+        for at, fact in enumerate(_unique(comparison, name))
+    ]
+    if only:
+        blocks.append(Table(["Only in", "For example"], only))
+    return blocks
+
+
+def _unique(comparison: Comparison, name: str) -> list[Fact]:
+    """The most salient facts that only one text has."""
+    mine = [f for f in comparison.coverage.facts if list(f.documents) == [name]]
+    return sorted(mine, key=lambda fact: (-fact.salience, fact.id))[:MOST_UNIQUE]
+
+
+def _places(fact: Fact, documents: list[str]) -> list[list[str]]:
+    return [
+        [SIGNS[fact.documents[name].how] if name in fact.documents else "not found"]
+        for name in documents
+    ]
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + "…"
+
+
+def _blind_spots(comparison: Comparison) -> list[Block]:
+    """A checklist for any story: in which texts a sign of each line was found."""
+    names = words.labels(comparison.readings)
+    rows = [
+        [
+            [spot.title, spot.asks],
+            [", ".join(names[name] for name in spot.found_in) or "not found in any text"],
+        ]
+        for spot in comparison.coverage.blind_spots
+    ]
+    how = "A checklist that holds for any story, and the texts in which a sign of it was found."
+    return [
+        Heading("What may be missing"),
+        Paragraph(how),
+        Table(["Question", "Found in"], rows),
+    ]
+
+
+def _figures(comparison: Comparison) -> list[Block]:
+    """Figures of the same quantity side by side, true conflicts first."""
+    texts = {reading.document.id: reading for reading in comparison.readings}
+    names = words.labels(comparison.readings)
+    pairs = sorted(comparison.figure_pairs, key=lambda pair: VERDICTS.index(pair.verdict))
+    if not pairs:
+        return []
+    rows = [
+        [
+            [f"{names[pair.left]}: {_quote(texts[pair.left], pair.left_span)}"],
+            [f"{names[pair.right]}: {_quote(texts[pair.right], pair.right_span)}"],
+            [pair.verdict, pair.reason],
+        ]
+        for pair in pairs[:MOST_PAIRS]
+    ]
+    how = (
+        "Only “differ” is a conflict: the same quantity of the same thing, with values that "
+        "can't both hold."
+    )
+    blocks: list[Block] = [Heading("Figures side by side"), Paragraph(how)]
+    blocks.append(Table(["Figure", "Figure", "How they stand"], rows))
+    if len(pairs) > MOST_PAIRS:
+        more = ", ".join(_tally(pairs[MOST_PAIRS:]))
+        blocks.append(Paragraph(f"{len(pairs) - MOST_PAIRS} more in the JSON: {more}."))
+    return blocks
+
+
+def _tally(pairs: list[FigurePair]) -> list[str]:
+    verdicts = [pair.verdict for pair in pairs]
+    return [f"{verdicts.count(one)} {one}" for one in VERDICTS if one in verdicts]
+
+
+def _copies(comparison: Comparison) -> list[Block]:
+    """Words that travelled from text to text, and quotations that changed on the way."""
+    texts = {reading.document.id: reading for reading in comparison.readings}
+    names = words.labels(comparison.readings)
+    lines = [_copy(copy, names) for copy in comparison.copies]
+    lines += [_drift(drift, texts, names) for drift in comparison.drifts]
+    if not lines:
+        return []
+    return [Heading("Copies, and quotations that changed"), Points(lines)]
+
+
+def _copy(copy: Copy, names: dict[str, str]) -> str:
+    left, right = names[copy.left], names[copy.right]
+    shared = (
+        f"{copy.left_share:.0%} of {left}'s sentences and {copy.right_share:.0%} of {right}'s"
+    )
+    told = "declared" if copy.declared else "not declared"
+    if copy.original is None:
+        source = "which of them came first can't be told"
+    else:
+        source = f"the original is {names[copy.original]} ({copy.why})"
+    warned = "; a text owes much to one that it doesn't name" if copy.undisclosed else ""
+    return f"{shared} are near-copies ({copy.kind}, {told}); {source}{warned}."
+
+
+def _drift(drift: Drift, texts: dict[str, Reading], names: dict[str, str]) -> str:
+    who = f"{drift.speaker}'s words" if drift.speaker else "A quotation"
+    left = _quote(texts[drift.left], drift.left_span)
+    right = _quote(texts[drift.right], drift.right_span)
+    return f"{who} differ: {names[drift.left]} has “{left}”, {names[drift.right]} “{right}”."
+
+
+def _quote(reading: Reading, span: Span) -> str:
+    return " ".join(reading.document.text[span.start : span.end].split())
