@@ -219,7 +219,7 @@ def _breadth(reading: Reading, facts: Sequence[Fact], field: _Field) -> Breadth:
 
 
 def _lacked(fact: Fact, name: str, field: _Field) -> bool:
-    """Whether two or more other texts of the event surely state what was not found in this one."""
+    """Whether two or more others of the event surely state what was not found in one."""
     others = [
         document
         for document, place in fact.documents.items()

@@ -4,9 +4,10 @@ METHODS 5 aligns sentences by the cosine of their TF-IDF and asks of a middling 
 it share a name, a figure or a rare word. The same evidence is added up here, clause by
 clause: the cosines of the clauses and of their sentences, words that each of both texts
 has in one place only, shared names and figures. Figures and names that only one has, or
-that differ, speak against, and so does standing at different depths of the texts. The
-weights are a logistic model's of the links planted in three events of the sample corpus,
-rounded.
+that differ, speak against, and so do standing at different depths of the texts and sharing
+next to nothing but the topic. The signs and sizes of the weights come from a logistic model
+of the links planted in three events of the sample corpus; they were then rounded and set by
+hand, so the numbers measured on those events are not those of texts unseen.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ from framing.comparing.coverage import coverage_of
 from tests.comparing import planted
 from tests.shared import needs_shared
 
-# What the hand reading of the seeds leaves out though texts tell it: read by ourselves.
+# What the hand reading of the seeds leaves out though texts tell it. Read by ourselves after
+# seeing the tool's links, so the precision with it is kind to the tool: both are printed.
 ALSO = (
     (
         "also: less dependence",
