@@ -14,6 +14,7 @@ from msgspec import Struct
 from framing.comparing.units import Unit
 
 SAME = 0.27  # score at which two clauses tell the same
+SURE = 0.33  # mean score with its fact's other clauses below which a place is doubtful
 JOIN = 0.24  # mean score at which a clause joins clauses that tell the same already
 
 

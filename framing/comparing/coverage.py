@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from framing.comparing.alignment import groups_of, links_of
+from framing.comparing.alignment import SURE, groups_of, links_of
 from framing.comparing.blind_spots import blind_spots_of
 from framing.comparing.evidence import scores_of
 from framing.comparing.marks import Names, kind_of, shared_marks
@@ -158,6 +158,7 @@ def _place(
         sentence_end=sentence.end,
         marks=shared_marks(beside, others),
         likeness=_rounded(float(like[best])) if others else 1.0,
+        sure=not others or bool(like[best] >= SURE),
     )
 
 
@@ -218,11 +219,11 @@ def _breadth(reading: Reading, facts: Sequence[Fact], field: _Field) -> Breadth:
 
 
 def _lacked(fact: Fact, name: str, field: _Field) -> bool:
-    """Whether two or more other texts of the event state what was not found in this one."""
+    """Whether two or more others of the event surely state what was not found in one."""
     others = [
         document
         for document, place in fact.documents.items()
-        if place.how == "states" and document not in field.apart
+        if place.how == "states" and place.sure and document not in field.apart
     ]
     return name not in fact.documents and len(others) > 1
 

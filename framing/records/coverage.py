@@ -17,7 +17,8 @@ class FactPlace(Struct, frozen=True, omit_defaults=True):
     like the other places it is, 0 to 1 (1 where no other text has the fact).
 
     `how` is "states" where the words tell the fact, "mentions" where they only touch it: a
-    rare name or figure of it without the rest.
+    rare name or figure of it without the rest. It is `sure` unless what it shares with the
+    other places is so little that it may be another fact.
     """
 
     how: Literal["states", "mentions"]
@@ -27,6 +28,7 @@ class FactPlace(Struct, frozen=True, omit_defaults=True):
     sentence_end: int
     marks: list[Span]
     likeness: float = 1.0
+    sure: bool = True
 
 
 class Closest(Struct, frozen=True, omit_defaults=True, gc=False):
@@ -65,7 +67,7 @@ class Breadth(Struct, frozen=True):
     `share` is of all facts found in any text, `per_hundred_words` makes up for length, as a
     short text cannot hold what a long one holds; each is None where there is nothing to
     divide by. `unique` are the facts that only it has;
-    `lacks` those not found in it that two or more other texts have, most salient first.
+    `lacks` those not found in it that two or more other texts surely state, most salient first.
     `lacks` is empty for a text set apart.
     """
 

@@ -88,10 +88,12 @@ def gold_links(readings, gold, extra=()):
     ]
 
 
-def links_of(facts):
-    """Each pair of places of different texts that are in one fact."""
+def links_of(facts, sure=False):
+    """Each pair of places of different texts that are in one fact; or the sure ones."""
     for fact in facts:
         stated = {name: p for name, p in fact.documents.items() if p.how == "states"}
+        if sure:
+            stated = {name: place for name, place in stated.items() if place.sure}
         yield from combinations(sorted(stated.items()), 2)
 
 
@@ -111,11 +113,11 @@ def recalled(facts, links, by_sentence=False):
     }
 
 
-def judged(facts, links, by_sentence=False):
+def judged(facts, links, by_sentence=False, sure=False):
     """Each of the tool's links that the hand reading can judge, as one end holds a span of
     it: whether the other end holds the same fact's."""
     verdicts = []
-    for (a, p), (b, q) in links_of(facts):
+    for (a, p), (b, q) in links_of(facts, sure):
         left = {at for at, (_, docs) in enumerate(links) if a in docs and _meets(p, docs[a])}
         right = {at for at, (_, docs) in enumerate(links) if b in docs and _meets(q, docs[b])}
         if not left and not right:
