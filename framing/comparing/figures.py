@@ -19,14 +19,16 @@ from framing.comparing.precision import against_words, ladders
 from framing.comparing.quantities import Quantity, likeness, quantities_of, rarity
 from framing.records import FigurePair, FigureVerdict, Ladder, Reading, Span
 
-SAME = 0.3  # score from which overlapping numbers are one quantity
+SAME, EQUAL = 0.25, 0.2  # score from which overlapping, or equal, numbers are one quantity
 DIFFER = 0.3  # likeness from which disjoint numbers are one quantity
 DIFFER_IN_TIME = 0.45  # likewise for spans of time: "58 days" and "100 days" are everywhere
+LATER = 45  # days between two texts after which a number may well have moved
 FAR = 3.0  # times one number is the other, from which they hardly mean the same
 SLIP = 0.01  # unless a power of ten lies between them, as when million is written for billion
 RARE = 0.3  # what an equal number adds that is hardly equal by chance
-SURE = 0.6  # score from which equal numbers are one quantity, whatever else stands there
+SURE = 0.4  # score from which equal numbers are one quantity, whatever else stands there
 NEAR = 0.3  # likeness from which a reader may take two quantities for one
+NEAR_BY_RATE = 0.1  # likewise where the two are a day's and a week's, or the like
 SPECIFIC = 0.2  # what a unit that says what is counted adds to that
 COMMON = frozenset({"", "%", "day", "meter", "gram", "time", "percentage points"})
 
@@ -158,21 +160,29 @@ def _judged(
         if match.apart is None and not known and not used & ends and _conflicts(match):
             used |= ends
             yield _pair(match, readings, "differ", "the same quantity, and no value fits both")
-        elif match.alike + SPECIFIC * _is_specific(one) >= NEAR:
+        elif _seems_one(match):
             reason = match.apart or "like words, but not surely the same quantity"
             if match.apart is None and known:
                 reason = "one of the texts gives both numbers"
             yield _pair(match, readings, "different measures", reason)
 
 
+def _seems_one(match: Match) -> bool:
+    """Whether a reader may take two quantities for one and so see a conflict."""
+    one, other = match.left, match.right
+    if one.rate and other.rate and one.rate != other.rate:
+        return match.alike >= NEAR_BY_RATE
+    return match.alike + SPECIFIC * _is_specific(one) >= NEAR
+
+
 def _fits(match: Match) -> bool:
     """Whether two numbers may be one quantity given twice."""
     one, other = match.left.interval, match.right.interval
-    if not overlap(one, other) or match.score < SAME:
+    values = sorted((match.left.figure.value, match.right.figure.value))
+    if not overlap(one, other) or match.score < (EQUAL if values[0] == values[1] else SAME):
         return False
     bounded = {one.bound, other.bound} & {"under", "over"}
-    values = sorted((match.left.figure.value, match.right.figure.value))
-    return not bounded or values[1] <= 3 * values[0] or match.alike >= NEAR
+    return not bounded or values[1] <= FAR * values[0]
 
 
 def _agreement(one: Quantity, other: Quantity) -> tuple[FigureVerdict, str]:
@@ -204,7 +214,9 @@ def _conflicts(match: Match) -> bool:
     least = DIFFER_IN_TIME if one.unit.name == "day" else DIFFER
     if match.alike < least or one.part or other.part or not _near_in_size(one, other):
         return False
-    if _are_others(one, other):
+    if _are_others(one, other) or (one.proper - other.said and other.proper - one.said):
+        return False
+    if abs(one.day - other.day) > LATER:
         return False
     for line in ("planned", "change", "first"):
         if one.sides.get(line) != other.sides.get(line) and line != "planned":

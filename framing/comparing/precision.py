@@ -33,7 +33,8 @@ _OWNS = (
 _WHO = r"(?:supplier|producer|exporter|importer|buyer|maker|refiner|source)"
 _WORDS = re.compile(
     r"\b(?:"
-    r"(?P<majority>(?:the )?(?:(?:vast|overwhelming|great) )?majority of|(?:by far )?most of"
+    r"(?P<majority>(?:the )?(?:(?:vast|overwhelming|great) )?majority of"
+    r"|(?:by far )?most of(?! (?:them|these|those|it|which|whom)\b)"
     rf"|the (?:bulk|lion['’]s share|better part) of|{_OWNS} most(?! (?:likely|recent)))"
     rf"|(?P<vague>an? {_SIZE} {_PART}|much of|a lot of)"
     r"|(?P<absolute>(?:(?:near|virtual|significant|effective)[ -])?monopol(?:y|ies|i[sz]e[sd]?)"
@@ -55,6 +56,15 @@ _COUNTS = {
     "billions": (2e9, 2e10),
     "two dozen": (24, 35), "a dozen": (12, 15), "a handful": (3, 9), "several": (3, 12),
 }  # fmt: skip
+# One of these stands in every match; a sentence without any isn't searched.
+_WORD_HINTS = (
+    *("most", "majority", "bulk", "better part", "lion", "portion", "part", "share", "amount"),
+    *("proportion", "fraction", "chunk", "slice", "much of", "a lot of", "monopol", "sole "),
+    *("only ", "domin", "hold", "grip on", "lock on", "lead", "position", "largest", "biggest"),
+    *("top ", "main ", "key ", "major "),
+)
+_COUNT_HINTS = ("dozen", "scores", "hundreds", "thousands", "millions", "billions", "handful",
+                "several")  # fmt: skip
 _MANY = re.compile(
     r"\b(?P<count>(?:tens|hundreds) of (?:thousands|millions)|(?:two|a) dozen|dozens|scores"
     r"|hundreds|thousands|millions|billions|a handful|several)(?: of)? (?P<what>[a-z]+s)\b",
@@ -142,6 +152,9 @@ def _words(number: int, reading: Reading) -> Iterator[Word]:
     named = _mentions(reading)
     starts = [start for start, _, _ in named]
     for sentence in reading.sentences:
+        plain = text[sentence.start : sentence.end].lower()
+        if not any(hint in plain for hint in _WORD_HINTS):
+            continue
         for match in _WORDS.finditer(text, sentence.start, sentence.end):
             entity = _entity(named, starts, sentence.start, match.start(), sentence.end)
             if entity is None:
@@ -259,6 +272,9 @@ def _counts(readings: Sequence[Reading]) -> list[Count]:
     for number, reading in enumerate(readings):
         text = reading.document.text
         for sentence in reading.sentences:
+            plain = text[sentence.start : sentence.end].lower()
+            if not any(hint in plain for hint in _COUNT_HINTS):
+                continue
             for match in _MANY.finditer(text, sentence.start, sentence.end):
                 low, high = _COUNTS[match["count"].lower()]
                 rung = Rung(reading.document.id, match.start(), match.end(), "vague")

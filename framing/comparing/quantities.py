@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from framing.comparing.amounts import Interval, Unit, interval_of, unit_of
 from framing.comparing.contrasts import rate_of, sides_of, times_of
+from framing.comparing.likeness import day_of
 from framing.records import Figure, Reading, Sentence
 from framing.tokens import WORD, term_of, terms_of
 
@@ -21,6 +22,7 @@ NAMED, CLAUSE, SENTENCE, BESIDE = 3.0, 2.0, 1.0, 2.0
 _BREAK = re.compile(
     r"[;:()—–]|,(?=\s)|\b(?:and|but|while|whereas|although|though|which|who|compared|than)\b"
 )
+_NAME = re.compile(r"(?<=[^\s.?!”] )[A-Z]\w+")  # no word that only begins its sentence
 _ENDING = re.compile(r"(?:ations?|ings?|ers?|ed|es|e|s|ly|ments?)$")
 _PEOPLE = re.compile(r"(?:ese|ians?|ans?|is?|s|a|e)$")  # "Korean" is of "Korea"
 _NO_WORDS = frozenset(
@@ -47,7 +49,8 @@ class Quantity(Struct, frozen=True):
     `terms` weigh stems by where they stand; `sides`, `rate` and `times` are what can tell
     it from another in like words; `names` are the words of its entity, `said` all stems
     of its sentence. `part` says that it is one part of a compound ("three years and four
-    months").
+    months"), `proper` the stems of the names in its clause, `day` when its text was
+    published, NaN if unknown.
     """
 
     text: int
@@ -62,6 +65,8 @@ class Quantity(Struct, frozen=True):
     names: frozenset[str]
     said: frozenset[str]
     part: bool
+    proper: frozenset[str]
+    day: float
 
 
 def quantities_of(readings: Sequence[Reading]) -> list[Quantity]:
@@ -128,6 +133,8 @@ def _quantity(
         times=times,
         names=frozenset(stems_of(figure.entity or "")),
         said=frozenset(said),
+        proper=frozenset(stems_of(" ".join(_NAME.findall(text, low, high)))),
+        day=day_of(published),
         part=any(_compound(text, figure, other) for _, other in beside),
     )
 

@@ -1,0 +1,64 @@
+"""One quantity as a number in one text and in words in another."""
+
+from framing.comparing.figures import ladder_of, pairs_of
+from tests.texts import reading
+
+NUMBER = "Norway sells 62% of the farmed salmon of the world."
+MOST = "Norway, which sells most of the farmed salmon of the world, raised its tax."
+VAGUE = "Norway holds a large share of the market for farmed salmon."
+JUDGED = "Norway dominates the market for farmed salmon."
+
+
+def _readings(*texts):
+    return [reading(text, f"t{at}") for at, text in enumerate(texts)]
+
+
+def test_rungs_go_from_the_most_precise_to_the_least():
+    (ladder,) = ladder_of(_readings(JUDGED, VAGUE, MOST, NUMBER))
+
+    assert ladder.entity == "Norway"
+    assert [rung.level for rung in ladder.rungs] == [
+        "number",
+        "majority",
+        "vague",
+        "evaluative",
+    ]
+    assert [rung.document for rung in ladder.rungs] == ["t3", "t2", "t1", "t0"]
+
+
+def test_a_number_stands_against_words():
+    (pair,) = pairs_of(_readings(NUMBER, MOST))
+
+    assert pair.verdict == "number against words"
+    assert (pair.left_index, pair.right_index) == (0, None)
+
+
+def test_one_level_or_one_text_is_no_ladder():
+    assert ladder_of(_readings(JUDGED, JUDGED)) == []
+    assert ladder_of(_readings(f"{NUMBER} {MOST}")) == []
+
+
+def test_another_country_or_another_good_is_another_ladder():
+    assert ladder_of(_readings(NUMBER, "Chile dominates the market for farmed salmon.")) == []
+    assert ladder_of(_readings(NUMBER, "Norway dominates the biathlon every winter.")) == []
+
+
+def test_a_vague_count_stands_against_a_count():
+    texts = _readings(
+        "The army fired 73 missiles at the island on Friday.",
+        "The army fired scores of missiles at the island.",
+    )
+    (pair,) = pairs_of(texts)
+
+    assert pair.verdict == "number against words"
+    assert pair.reason == "a number against a vague count"
+
+
+def test_a_vague_count_of_another_size_or_thing_stands_alone():
+    for one, other in (
+        ("3 missiles", "hundreds of missiles"),
+        ("73 shells", "scores of missiles"),
+    ):
+        texts = [f"The army fired {what} at the island." for what in (one, other)]
+
+        assert pairs_of(_readings(*texts)) == []
