@@ -42,7 +42,11 @@ def _facts(comparison: Comparison) -> list[Block]:
     ]
     head = ["Text", "Facts", "per 100 words", "only here", "lacks"]
     blocks: list[Block] = [Heading("Facts and gaps"), Paragraph(how), Table(head, rows)]
-    shared = [fact for fact in coverage.facts if len(fact.documents) > 1][:MOST_SHARED]
+    shared = [
+        fact
+        for fact in coverage.facts
+        if sum(place.sure for place in fact.documents.values()) > 1
+    ][:MOST_SHARED]
     if shared:
         head = ["Told by two or more", *names.values()]
         cells = [[[_short(fact.label)], *_places(fact, list(names))] for fact in shared]
@@ -64,9 +68,10 @@ def _unique(comparison: Comparison, name: str) -> list[Fact]:
 
 
 def _places(fact: Fact, documents: list[str]) -> list[list[str]]:
+    places = (fact.documents.get(name) for name in documents)
     return [
-        [SIGNS[fact.documents[name].how] if name in fact.documents else "not found"]
-        for name in documents
+        ["not found" if one is None else SIGNS[one.how] if one.sure else "perhaps"]
+        for one in places
     ]
 
 
@@ -151,7 +156,8 @@ def _copy(copy: Copy, names: dict[str, str]) -> str:
 
 
 def _drift(drift: Drift, texts: dict[str, Reading], names: dict[str, str]) -> str:
-    who = f"{drift.speaker}'s words" if drift.speaker else "A quotation"
+    named = drift.speaker is not None and drift.speaker[:1].isupper()
+    who = f"{drift.speaker}'s words" if named else "The words of one quotation"
     left = _quote(texts[drift.left], drift.left_span)
     right = _quote(texts[drift.right], drift.right_span)
     return f"{who} differ: {names[drift.left]} has “{left}”, {names[drift.right]} “{right}”."
