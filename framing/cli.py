@@ -179,18 +179,31 @@ def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...")]) -> No
 
 
 def main() -> None:
-    """Run the commands: a user's mistake is a line a problem, and exit code 2."""
-    # what a command makes lives until it ends, so the collector would look at it in vain:
-    # a tenth of the time of a short run
+    """Run a command: a user's mistake is a line a problem, and exit code 2.
+
+    The process ends at once, without taking apart what it built: what a command makes
+    lives until it ends, so the collector would look at it in vain, and Python's own
+    clearing up costs 0.2 s once scikit-learn is loaded.
+    """
     gc.set_threshold(100_000, 50, 100)
+    code = _exit_code()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _exit_code() -> int:
     try:
         app()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
     except FramingError as error:
         _warn(error.problems)
-        sys.exit(2)
+        return 2
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        return 1
+    return 0
 
 
 def _settings(codebook: list[str] | None, tone: str, ner: str | None, seed: int) -> Settings:
