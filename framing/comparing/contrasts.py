@@ -16,7 +16,9 @@ _SIDES = {
         "process|processed|processes|processing|refine|refined|refines|refining|separation|smelt|smelting",
         "reserve|reserves|deposit|deposits",
     ),
-    "direction of trade": ("export|exports|exported|exporting", "import|imports|imported|importing"),
+    "direction of trade": (
+        "export|exports|exported|exporting", "import|imports|imported|importing",
+    ),
     "kind of harm": (
         "kill|killed|kills|killing|dead|death|deaths|die|died|dies|fatalities|toll",
         "wound|wounded|injure|injured|injuries|injuring|hurt|wounding",
