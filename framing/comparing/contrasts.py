@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# In each line words of one side stand before those of the other; a quantity on one side
-# is never one on another of the same line. Word beginnings, matched whole with endings.
+# Each line has two or more sides; a quantity that is on one of them is on no other.
 _SIDES = {
-    "stage": (
+    "stage of production": (
         "mine|mines|mined|mining|ore|ores|extract|extracted|extraction",
         "process|processed|processes|processing|refine|refined|refines|refining|separation|smelt|smelting",
         "reserve|reserves|deposit|deposits",
     ),
-    "trade": ("export|exports|exported|exporting", "import|imports|imported|importing"),
-    "harm": (
+    "direction of trade": (
+        "export|exports|exported|exporting", "import|imports|imported|importing",
+    ),
+    "kind of harm": (
         "kill|killed|kills|killing|dead|death|deaths|die|died|dies|fatalities|toll",
         "wound|wounded|injure|injured|injuries|injuring|hurt|wounding",
         "missing", "arrest|arrested|arrests|detained|detain",
@@ -37,7 +38,7 @@ _SIDES = {
         "fall|falls|fell|fallen|falling|decrease|decreased|decline|declined|drop|dropped|drops"
         "|lost|loss|plunged|slumped|shrank|shrink|lower|cut|down|less|slid",
     ),
-    "money": (
+    "kind of sum": (
         "revenue|revenues|sales|turnover|income|earned", "profit|profits|earnings",
         "cost|costs|costing|spend|spent|spending|expenses|expense", "debt|debts|owed|owes",
         "deficit", "surplus", "loan|loans|lend|lent", "fine|fines|penalty",
@@ -49,7 +50,7 @@ _SIDES = {
         "republican|republicans|gop", "democrat|democrats|democratic",
         "independent|independents",
     ),
-    "bound": ("eastbound|east", "westbound|west", "northbound|north", "southbound|south"),
+    "direction": ("eastbound|east", "westbound|west", "northbound|north", "southbound|south"),
     "age": ("adults|adult", "children|child|teenagers|youth|minors"),
     "planned": (
         "plan|plans|planned|goal|target|aims|hopes|expected|forecast|projected|would|will|limit"
@@ -107,6 +108,17 @@ def clash(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]) -> s
         if line not in _SOFT and line in other and not sides & other[line]:
             return line
     return None
+
+
+def soft_clash(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]) -> bool:
+    """Whether a plan stands against a fact, a rise against a fall, a first against a last.
+
+    Too weak to call two quantities apart, enough not to call them in conflict.
+    """
+    for line in _SOFT - {"planned"}:
+        if line in one and line in other and one[line] != other[line]:
+            return True
+    return ("0" in one.get("planned", ())) != ("0" in other.get("planned", ()))
 
 
 def rate_of(text: str) -> str | None:

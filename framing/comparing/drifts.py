@@ -22,6 +22,7 @@ from framing.tokens import WORD, term_of
 LEAST = 5  # words that two quotations must have in common
 ALIKE = 0.7  # share of the words of both that they have in common from which they are one
 COVERED = 0.6  # of the shorter quotation: else they only share a phrase
+MOST = 200  # words of a quoted sentence; a longer one is no sentence
 AMONG = 64  # other places of a pair of words that one is held against
 _SHORTENED = re.compile(r"[’']s\b")  # "he's" for "he is"
 _CUT = re.compile(r"[.?!][”\"’')]*\s+(?=[A-Z“\"])")
@@ -73,7 +74,7 @@ def _quotes(at: int, reading: Reading) -> list[Quote]:
         for span in said.content:
             for part in _sentences(text, span):
                 words = list(WORD.finditer(text, part.start, part.end))
-                if len(words) >= LEAST:
+                if LEAST <= len(words) <= MOST:
                     terms = [_folded(match.group()) for match in words]
                     places = [Span(*match.span()) for match in words]
                     quotes.append(Quote(at, terms, places, said.speaker))

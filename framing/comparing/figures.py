@@ -14,7 +14,7 @@ from math import log10
 from msgspec import Struct
 
 from framing.comparing.amounts import overlap
-from framing.comparing.contrasts import clash
+from framing.comparing.contrasts import clash, soft_clash
 from framing.comparing.precision import against_words, ladders
 from framing.comparing.quantities import Quantity, likeness, quantities_of, rarity
 from framing.records import FigurePair, FigureVerdict, Ladder, Reading, Span
@@ -216,14 +216,7 @@ def _conflicts(match: Match) -> bool:
         return False
     if _are_others(one, other) or (one.proper - other.said and other.proper - one.said):
         return False
-    if abs(one.day - other.day) > LATER:
-        return False
-    for line in ("planned", "change", "first"):
-        if one.sides.get(line) != other.sides.get(line) and line != "planned":
-            both = one.sides.get(line), other.sides.get(line)
-            if None not in both:
-                return False
-    return ("0" in one.sides.get("planned", ())) == ("0" in other.sides.get("planned", ()))
+    return not (abs(one.day - other.day) > LATER or soft_clash(one.sides, other.sides))
 
 
 def _are_others(one: Quantity, other: Quantity) -> bool:

@@ -19,6 +19,7 @@ from framing.tokens import WORD, term_of, terms_of
 
 # How much a word tells of what is measured, by where it stands.
 NAMED, CLAUSE, SENTENCE, BESIDE = 3.0, 2.0, 1.0, 2.0
+MOST = 40  # figures in one sentence; more are a table, which has no clauses to tell by
 _BREAK = re.compile(
     r"[;:()—–]|,(?=\s)|\b(?:and|but|while|whereas|although|though|which|who|compared|than)\b"
 )
@@ -70,7 +71,10 @@ class Quantity(Struct, frozen=True):
 
 
 def quantities_of(readings: Sequence[Reading]) -> list[Quantity]:
-    """The quantities of all texts, text by text; dates and numbers cut short are none."""
+    """The quantities of all texts, text by text.
+
+    Dates, numbers cut short ("$2T") and the cells of tables are none.
+    """
     return [
         quantity for number, reading in enumerate(readings) for quantity in _of(number, reading)
     ]
@@ -92,6 +96,7 @@ def _of(number: int, reading: Reading) -> list[Quantity]:
     return [
         _quantity(number, reading, reading.sentences[home], at, mine)
         for home, mine in homes.items()
+        if len(mine) <= MOST
         for at, _ in mine
     ]
 
