@@ -196,8 +196,8 @@ class Words:
         )
 
     def named(self, at: int) -> bool:
-        """Whether a token is written with a capital."""
-        return self.bits[at] & NAMED != 0
+        """Whether a token is written with a capital; beyond the text there is none."""
+        return 0 <= at < len(self.bits) and self.bits[at] & NAMED != 0
 
     def possessive(self, at: int) -> bool:
         """Whether a token ends in a possessive 's."""

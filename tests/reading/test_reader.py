@@ -158,3 +158,17 @@ def test_a_reading_is_json_without_its_text():
     said = plain["attributions"][0]
     assert all(len(span) == 2 for span in said["content"])
     assert "text" not in plain["document"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port is shut, the Harbour Gazette reports",
+        "Crews want more, the union demands",
+        "Officials provide more answers",
+        "said",
+    ],
+)
+def test_a_text_that_breaks_off_at_a_verb_is_read(text):
+    check(reading(text))
+    check(reading(f"{text}\n\nThe union said no. {text}"))
