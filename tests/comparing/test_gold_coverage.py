@@ -32,7 +32,7 @@ ALSO = (
         {
             "0": "China dominates global production",
             "1": "controls a significant portion",
-            "2": "70% of the world's rare earth mining output and 90%",
+            "2": "70% of the world's rare earth",
             "3": "produces most of the world",
         },
     ),
