@@ -15,7 +15,7 @@ from framing.comparing.distinctive import distinctive_of
 from framing.comparing.drifts import drifts_of
 from framing.comparing.events import group, strangers
 from framing.comparing.figures import ladder_of, pairs_of
-from framing.comparing.findings import conflicts_of, findings_of
+from framing.comparing.findings import conflicts_of, findings_of, undeclared_of
 from framing.comparing.gaps import cells_of
 from framing.errors import InputError
 from framing.reading.files import EventFiles, find_events, load_event
@@ -124,7 +124,7 @@ def compare_readings(
         questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
         distinctive=distinctive_of(batch, emphasis.stop_words(), settings),
-        findings=_findings(readings, scores, cells, figures),
+        findings=_findings(readings, scores, cells, figures, shared),
         coverage=coverage_of(readings, frozenset(one.document for one in outsiders)),
         figure_pairs=figures,
         ladders=ladder_of(readings),
@@ -148,10 +148,12 @@ def _findings(
     scores: Scores,
     cells: Sequence[Cell],
     figures: Sequence[FigurePair],
+    shared: Sequence[Copy],
 ) -> list[Finding]:
-    """The three strongest findings: what can't both be true, then the largest gaps."""
-    conflicts = conflicts_of(readings, figures)
-    return conflicts + findings_of(readings, scores.measures, cells, 3 - len(conflicts))
+    """The three strongest findings: what can't both be true, what was copied without a
+    word, then the largest gaps."""
+    first = [*conflicts_of(readings, figures), *undeclared_of(readings, shared)]
+    return first + findings_of(readings, scores.measures, cells, 3 - len(first))
 
 
 def _with_originals(readings: Sequence[Reading], shared: Sequence[Copy]) -> list[Reading]:

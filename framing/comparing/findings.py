@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from framing.records import Cell, Evidence, FigurePair, Finding, Mark, Measure, Reading, Span
+from framing.records import (
+    Cell,
+    Copy,
+    Evidence,
+    FigurePair,
+    Finding,
+    Mark,
+    Measure,
+    Reading,
+    Span,
+)
 
 MOST_EVIDENCE = 3
 _RANK = {"clear difference": 0, "more here": 1, "less here": 2}
@@ -57,6 +67,32 @@ def conflicts_of(readings: Sequence[Reading], pairs: Sequence[FigurePair]) -> li
             for shown in evidence_of(one, [Mark(span.start, span.end)])
         ]
         found.append(Finding(" ".join(text.split()), "figures", "found", evidence))
+    return found
+
+
+def undeclared_of(readings: Sequence[Reading], copies: Sequence[Copy]) -> list[Finding]:
+    """Copies that the copying text doesn't own up to, as findings, at most one."""
+    texts = {reading.document.id: reading for reading in readings}
+    told = [copy for copy in copies if copy.original is not None and not copy.declared]
+    told.sort(key=lambda copy: -max(copy.left_share, copy.right_share))
+    found = []
+    for copy in told[:1]:
+        copied_left = copy.original == copy.right
+        copier, source = (copy.left, copy.right) if copied_left else (copy.right, copy.left)
+        share = copy.left_share if copied_left else copy.right_share
+        names = [texts[name].document.outlet for name in (copier, source)]
+        text = (
+            f"{share:.0%} of {names[0]}'s sentences are nearly word for word those of "
+            f"{names[1]}, which it doesn't name (found; {copy.why})."
+        )
+        shared = copy.spans[0]
+        sides = [(texts[copy.left], shared.left), (texts[copy.right], shared.right)]
+        evidence = [
+            shown
+            for one, span in sides
+            for shown in evidence_of(one, [Mark(span.start, span.end)], 1)
+        ]
+        found.append(Finding(text, "copies", "found", evidence))
     return found
 
 
