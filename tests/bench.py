@@ -6,6 +6,7 @@ the rounds' ratios is given. Texts: those of the shared evaluation folder, or th
 files or folders that are named, or the sample corpus.
 """
 
+import gc
 import json
 import os
 import platform
@@ -103,6 +104,9 @@ def rounds_of(documents: Sequence[Document]) -> dict[str, list[float]]:
         "framing: scoring, all measures": lambda: score_all(readings),
         "scikit-learn: TF-IDF of whole texts": lambda: TfidfVectorizer().fit_transform(texts),
     }
+    # the texts and readings stay: nobody shall pay for the collector's walks over them
+    gc.collect()
+    gc.freeze()
     found: dict[str, list[float]] = {name: [] for name in work}
     for _ in range(ROUNDS):
         for name, run in work.items():
