@@ -47,7 +47,10 @@ def _facts(comparison: Comparison) -> list[Block]:
         for fact in coverage.facts
         if sum(place.sure for place in fact.documents.values()) > 1
     ][:MOST_SHARED]
-    if shared:
+    if shared and len(names) > words.MOST_COLUMNS:
+        cells = [[[_short(fact.label)], [_tellers(fact, names)]] for fact in shared]
+        blocks.append(Table(["Told by two or more", "By"], cells))
+    elif shared:
         head = ["Told by two or more", *names.values()]
         cells = [[[_short(fact.label)], *_places(fact, list(names))] for fact in shared]
         blocks.append(Table(head, cells))
@@ -65,6 +68,13 @@ def _unique(comparison: Comparison, name: str) -> list[Fact]:
     """The most salient facts that only one text has."""
     mine = [f for f in comparison.coverage.facts if list(f.documents) == [name]]
     return sorted(mine, key=lambda fact: (-fact.salience, fact.id))[:MOST_UNIQUE]
+
+
+def _tellers(fact: Fact, names: dict[str, str]) -> str:
+    """The texts that surely have a fact."""
+    return "; ".join(
+        names[name] for name in names if name in fact.documents and fact.documents[name].sure
+    )
 
 
 def _places(fact: Fact, documents: list[str]) -> list[list[str]]:

@@ -77,11 +77,18 @@ def _speaker(source: Source) -> list[list[str]]:
 def _questions(comparison: Comparison) -> list[Block]:
     """One row a generic frame: how many of its questions each text answers with yes."""
     names = words.labels(comparison.readings)
-    head = ["Questions answered yes", *names.values()]
-    rows = []
-    for frame in comparison.profiles[0].generic_frames:
-        mine = [_answers_of(profile, frame) for profile in comparison.profiles]
-        rows.append([[frame.capitalize()], *map(_answer_lines, mine)])
+    frames = list(comparison.profiles[0].generic_frames)
+    cells = [
+        [_answer_lines(_answers_of(profile, frame)) for frame in frames]
+        for profile in comparison.profiles
+    ]
+    if len(names) > words.MOST_COLUMNS:  # many texts stand as rows
+        head = ["Text", *(frame.capitalize() for frame in frames)]
+        rows = [[[name], *row] for name, row in zip(names.values(), cells, strict=True)]
+    else:
+        head = ["Questions answered yes", *names.values()]
+        turned = zip(*cells, strict=True)
+        rows = [[[frame.capitalize()], *row] for frame, row in zip(frames, turned, strict=True)]
     how = (
         "Five frames that any news story may have, each by its questions (Semetko and "
         "Valkenburg 2000), whoever speaks. In brackets the questions answered with yes; the "

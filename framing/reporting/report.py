@@ -8,7 +8,6 @@ from framing.records import Cell, Comparison, Measure, Reading
 from framing.reporting import facts, profiles, words
 from framing.reporting.page import Block, Heading, Page, Paragraph, Points, Quotation, Table
 
-MOST_COLUMNS = 5  # with more outlets than this the tables turn
 FAMILIES = {
     "emphasis": (
         "What is stressed",
@@ -116,9 +115,9 @@ def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> 
     cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
     found = [m for m in measures if _is_found(m, comparison, cells)]
     blocks: list[Block] = [Heading(heading), Paragraph(meaning)]
-    if len(comparison.readings) > MOST_COLUMNS:
-        for first in range(0, len(found), MOST_COLUMNS):
-            blocks.append(_turned(found[first : first + MOST_COLUMNS], comparison, cells))
+    if len(comparison.readings) > words.MOST_COLUMNS:
+        for first in range(0, len(found), words.MOST_COLUMNS):
+            blocks.append(_turned(found[first : first + words.MOST_COLUMNS], comparison, cells))
     elif found:
         names = words.labels(comparison.readings)
         head = [_first_head(family), *names.values()]

@@ -23,6 +23,7 @@ KINDS = {
 
 
 SECOND_HAND = ("syndicated", "digest", "rewrite", "report_writeup", "unknown")
+MOST_COLUMNS = 5  # with more texts than this they stand as rows
 FULL_LABEL = 16  # letters that a name without spaces may have at the head of a column
 
 

@@ -79,7 +79,7 @@ def test_wide_letters_take_two_columns_of_the_terminal():
 
 
 def test_more_than_five_outlets_turn_the_tables():
-    readings = [reading(HARBOUR, f"outlet {n}") for n in range(7)]
+    readings = [reading(HARBOUR, f"outlet {n}") for n in range(17)]
 
     shown = formats.load("text").render(
         page_of(pipeline.compare_readings(readings, Settings()))
