@@ -36,11 +36,17 @@ from framing.scoring import emphasis, families, frames, lexicon, news, questions
 from framing.scoring.rules import find_cues
 from framing.scoring.statements import statements
 from framing.scoring.vectors import vectorize
-from framing.settings import VERSION, Settings
+from framing.settings import (
+    MIN_EVENTS_FOR_OUTLET,
+    MIN_TEXTS_FOR_OUTLET,
+    VERSION,
+    Settings,
+)
 
 NOTES = [
     "These are descriptions of these texts, not of the outlets they come from: a statement "
-    "about an outlet needs at least 20 of its texts over 5 events.",
+    f"about an outlet needs at least {MIN_TEXTS_FOR_OUTLET} of its texts over "
+    f"{MIN_EVENTS_FOR_OUTLET} events.",
     "Numbers are counts of words and sentences. They show what to read closely; they say "
     "nothing of truth, intent or political side.",
     "“Not found” means not found by this tool: it looks for listed words, and misses what is "

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import Struct
 
 from framing.records import Comparison, Evidence
@@ -51,6 +49,3 @@ class Page(Struct, frozen=True):
     title: str
     comparison: Comparison
     blocks: list[Block]
-
-
-Align = Literal["left", "right"]

@@ -21,12 +21,11 @@ from framing.scoring.lexicon import (
     reliability_line,
 )
 from framing.scoring.vectors import document_sums, words_per_row
+from framing.settings import COMMON_SHARE, TRACE
 from framing.tokens import terms_of
 
 Level = Literal["absent", "trace", "secondary", "dominant"]
 LEVELS: tuple[Level, ...] = ("absent", "trace", "secondary", "dominant")
-TRACE_BELOW = 3  # hits
-TOPIC_SHARE = 0.75
 
 
 def score(
@@ -73,7 +72,7 @@ def measures(lexicon: Lexicon, prefix: str = "frames") -> list[Measure]:
     ]
 
 
-def common_terms(batch: Batch, share: float = TOPIC_SHARE) -> np.ndarray:
+def common_terms(batch: Batch, share: float = COMMON_SHARE) -> np.ndarray:
     """The topic: the terms, shape (terms,) bool, in at least `share` of the documents.
 
     A noun and its plural in -s count as one term. One document has nothing to
@@ -96,7 +95,7 @@ def common_terms(batch: Batch, share: float = TOPIC_SHARE) -> np.ndarray:
     return common
 
 
-def fits(batch: Batch, lexicon: Lexicon, share: float = TOPIC_SHARE) -> bool:
+def fits(batch: Batch, lexicon: Lexicon, share: float = COMMON_SHARE) -> bool:
     """Whether a codebook is for this event: at least `share` of the documents have one
     of its `event_terms`. One without any fits no event by itself."""
     column = {term: number for number, term in enumerate(batch.terms)}
@@ -126,7 +125,7 @@ def shares(hits: np.ndarray) -> np.ndarray:
 
 def is_trace(hits: np.ndarray) -> np.ndarray:
     """Where a category has been met, but fewer than three times."""
-    trace: np.ndarray = (hits > 0) & (hits < TRACE_BELOW)
+    trace: np.ndarray = (hits > 0) & (hits < TRACE)
     return trace
 
 
@@ -159,6 +158,6 @@ def levels_of(hits: np.ndarray) -> list[list[Level]]:
     part = np.nan_to_num(shares(hits))
     top = hits.max(axis=1, keepdims=True, initial=0)
     code = np.where(hits > 0, 1, 0)
-    code[(hits >= TRACE_BELOW) & (part >= 0.05)] = 2
+    code[(hits >= TRACE) & (part >= 0.05)] = 2
     code[(code == 2) & (hits >= 5) & (hits >= 0.75 * top)] = 3
     return [[LEVELS[level] for level in row] for row in code]

@@ -14,10 +14,11 @@ import msgspec
 import numpy as np
 
 from framing.errors import InputError
-from framing.records import Document, Problem, Provenance, Reading, Sentence
+from framing.records import Problem
 from framing.scoring.frames import counts, leading, score
 from framing.scoring.lexicon import Lexicon, load
 from framing.scoring.vectors import vectorize
+from framing.validating.rows import sentence_reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ def validate(path: Path, codebook: str | Path | Lexicon = CODEBOOK) -> dict[str,
 
 def predicted(texts: Sequence[str], lexicon: Lexicon) -> np.ndarray:
     """The frames that lead each text by the codebook, shape (texts, categories), bool."""
-    batch = vectorize([_reading(number, text) for number, text in enumerate(texts)])
+    batch = vectorize([sentence_reading(number, text) for number, text in enumerate(texts)])
     return leading(counts(batch, score(batch, lexicon, voice=None)))
 
 
@@ -114,20 +115,6 @@ def _baseline(texts: list[str], gold: np.ndarray) -> dict[str, Any]:
         **figures(gold, found),
         "most_frequent": figures(gold, usual),
     }
-
-
-def _reading(number: int, text: str) -> Reading:
-    """A text as a reading of one sentence, in the narrator's voice."""
-    return Reading(
-        document=Document(id=str(number), event="frames", outlet="", text=text),
-        provenance=Provenance(None, "unknown", [], [], False, None, [], []),
-        stripped=[],
-        sections=[],
-        sentences=[Sentence(0, len(text), 0, 0)],
-        attributions=[],
-        figures=[],
-        actors=[],
-    )
 
 
 def _rows(path: Path, known: list[str]) -> list[Row]:

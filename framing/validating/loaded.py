@@ -13,10 +13,9 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.records import Document, Provenance, Reading, Sentence
 from framing.scoring.loadedness import THRESHOLD, loadedness
 from framing.scoring.vectors import vectorize
-from framing.validating.rows import rows_of
+from framing.validating.rows import rows_of, sentence_reading
 
 FORM = '{"text": "…", "loaded": true, "topic": "…"}'
 FOLDS = 5
@@ -45,7 +44,9 @@ def validate(path: Path) -> dict[str, Any]:
     rows = rows_of(path, Row, FORM)
     texts = [row.text for row in rows]
     gold = np.array([row.loaded for row in rows])
-    scores = loadedness(vectorize([_reading(at, text) for at, text in enumerate(texts)]))
+    scores = loadedness(
+        vectorize([sentence_reading(at, text) for at, text in enumerate(texts)])
+    )
     return {
         "task": "loaded",
         "n": len(rows),
@@ -111,17 +112,3 @@ def _absolute_compounds(texts: list[str]) -> np.ndarray:
 
     scores = map(SentimentIntensityAnalyzer().polarity_scores, texts)
     return np.array([abs(score["compound"]) for score in scores])
-
-
-def _reading(number: int, text: str) -> Reading:
-    """A sentence as a reading of its own, in the narrator's voice."""
-    return Reading(
-        document=Document(id=str(number), event="loaded", outlet="", text=text),
-        provenance=Provenance(None, "unknown", [], [], False, None, [], []),
-        stripped=[],
-        sections=[],
-        sentences=[Sentence(0, len(text), 0, 0)],
-        attributions=[],
-        figures=[],
-        actors=[],
-    )
