@@ -116,6 +116,9 @@ def batch(
     find_events: Annotated[
         bool, typer.Option("--find-events", help="Group a table's texts by what they tell.")
     ] = False,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="The tables as Parquet, too.")
+    ] = False,
     batch_size: Annotated[int, typer.Option(min=1, help="Events a worker gets at a time.")] = 8,
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but problems.")] = False,
     codebook: Codebook = None,
@@ -128,10 +131,12 @@ def batch(
     Writes tables of all events, and reports of each. Ends with 1 where there were problems;
     problems.jsonl lists them.
     """
-    from framing.batch import Plan, progress, run
+    from framing.batch import progress
+    from framing.batch.plan import Plan
+    from framing.batch.run import run
 
     settings = _settings(codebook, tone, ner, seed)
-    plan = Plan(jobs, cluster, batch_size, reports, not resume, find_events)
+    plan = Plan(jobs, cluster, batch_size, reports, not resume, find_events, parquet)
     shown = progress.Quiet if quiet else progress.Bar if sys.stderr.isatty() else progress.Log
     with shown(_say) as bar:
         done = run(corpus, output, settings, plan, bar)

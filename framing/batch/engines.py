@@ -112,6 +112,7 @@ def _check(client: Any, address: str) -> None:
     if len(theirs) == 1:
         start = f"start some with 'dask worker {address}'"
         raise InputError([Problem(address, "the cluster has no workers", start)])
-    others = sorted(name for name, program in theirs.items() if program != of_program())
+    ours = of_program()
+    others = sorted(name for name, program in theirs.items() if program != ours)
     if others:
         raise InputError([Problem(one, "runs another version", mend) for one in others])

@@ -37,6 +37,7 @@ class Plan(Struct, frozen=True):
     reports: bool | None = None
     afresh: bool = False
     find_events: bool = False
+    parquet: bool = False
 
 
 class Summary(Struct):

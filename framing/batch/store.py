@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 import os
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from framing.batch import parquet
 from framing.batch.columns import TABLES, Piece
 from framing.reporting.files import write_bytes_whole
 
@@ -57,29 +58,33 @@ class Store:
         path.parent.mkdir(exist_ok=True)
         write_bytes_whole(path, zlib.compress(msgspec.msgpack.encode(piece), QUICK))
 
-    def assemble(self, keys: Sequence[str], first: Iterable[bytes]) -> None:
+    def assemble(self, keys: Sequence[str], first: bytes, with_parquet: bool) -> None:
         """The tables, from the pieces in order; what no event of this run needs is removed.
 
         `first` are lines of problems that belong to no event. Nothing is written where the
         tables are those of these pieces already.
         """
-        lines = list(first)
-        mark = hashlib.sha256("\n".join(keys).encode() + b"".join(lines)).hexdigest()
+        mark = hashlib.sha256("\n".join(keys).encode() + first).hexdigest()
         noted = self.folder / HIDDEN / "tables"
-        tables = [self.folder / f"{name}.jsonl" for name in TABLES]
+        lines = {name: self.folder / f"{name}.jsonl" for name in TABLES}
         same = noted.is_file() and noted.read_text(encoding="utf-8") == mark
-        if same and all(path.is_file() for path in tables):
-            return
-        noted.unlink(missing_ok=True)
-        self._write_tables(keys, lines)
-        self._prune(set(keys))
+        if not same or not all(path.is_file() for path in lines.values()):
+            noted.unlink(missing_ok=True)
+            self._write_tables(keys, first)
+            self._prune(set(keys))
+        for name, row in TABLES.items():
+            columns = self.folder / f"{name}.parquet"
+            if with_parquet and not (same and columns.is_file()):
+                parquet.convert(lines[name], columns, row)
+            elif not same:
+                columns.unlink(missing_ok=True)  # it would tell of an earlier run
         write_bytes_whole(noted, mark.encode())
 
-    def _write_tables(self, keys: Sequence[str], first: Sequence[bytes]) -> None:
+    def _write_tables(self, keys: Sequence[str], first: bytes) -> None:
         parts = {name: self.folder / f".{name}.jsonl.part" for name in TABLES}
         files = {name: path.open("wb") for name, path in parts.items()}
         try:
-            files["problems"].writelines(first)
+            files["problems"].write(first)
             for key in keys:
                 packed = self._path(key).read_bytes()
                 piece = msgspec.msgpack.decode(zlib.decompress(packed), type=Piece)
