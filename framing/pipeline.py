@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from msgspec import structs
 
+from framing.comparing.cast import cast_of
 from framing.comparing.copies import copies_of, originals_of
 from framing.comparing.coverage import coverage_of
 from framing.comparing.distances import wording_of
@@ -18,6 +19,7 @@ from framing.comparing.figures import ladder_of, pairs_of
 from framing.comparing.findings import conflicts_of, findings_of, undeclared_of
 from framing.comparing.gaps import cells_of
 from framing.errors import InputError
+from framing.reading import casting
 from framing.reading.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import (
@@ -119,6 +121,7 @@ def compare_readings(
         batch, books, topic, cues, words, told, settings.seed, settings.tone
     )
     cells = cells_of(batch, scores, contrast, settings)
+    profiles = families.profiles(batch, cues, words, told)
     outsiders, figures = _outsiders(readings), pairs_of(readings)
     return Comparison(
         event=readings[0].document.event,
@@ -126,7 +129,8 @@ def compare_readings(
         outsiders=outsiders,
         measures=scores.measures,
         cells=cells,
-        profiles=families.profiles(batch, cues, words, told),
+        profiles=profiles,
+        cast=cast_of(readings, profiles, [casting.find(one) for one in readings]),
         questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
         distinctive=distinctive_of(batch, emphasis.stop_words(), settings),
