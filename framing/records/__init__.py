@@ -51,6 +51,13 @@ from framing.records.matches import (
     Rung,
     SpanPair,
 )
+from framing.records.outlets import (
+    OutletGap,
+    OutletProfile,
+    OutletProfiles,
+    ScoredText,
+    TextShown,
+)
 from framing.records.reading import (
     Actor,
     Attribution,
@@ -125,6 +132,9 @@ __all__ = [
     "NameKind",
     "NameUsed",
     "Naming",
+    "OutletGap",
+    "OutletProfile",
+    "OutletProfiles",
     "Outsider",
     "Overlap",
     "Part",
@@ -138,6 +148,7 @@ __all__ = [
     "Regard",
     "Role",
     "Rung",
+    "ScoredText",
     "Scores",
     "Section",
     "Sentence",
@@ -147,6 +158,7 @@ __all__ = [
     "SpanPair",
     "Stripped",
     "TextKind",
+    "TextShown",
     "Tone",
     "VerbContrast",
     "VerbUsed",
