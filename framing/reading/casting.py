@@ -98,7 +98,7 @@ def _epithets(reading: Reading) -> list[Naming]:
     text, found = reading.document.text, []
     for actor in reading.actors:
         listed = _listed().get(actor.name)
-        if listed is not None:
+        if listed is not None and listed.search(text):
             found += [
                 Naming(actor.name, "epithet", *match.span())
                 for sentence in reading.sentences
@@ -124,17 +124,17 @@ def _parts(reading: Reading) -> list[Part]:
     words = Words(text, [])
     tokens = ranges_of(words, [(start, end) for start, end, _ in mentions])
     names = dict(filter(None, tokens))
+    ends = {end: start for start, end in names.items()}
     starts = [sentence.start for sentence in sentences]
     found = []
     for (start, end, actor), place in zip(mentions, tokens, strict=True):
         at = bisect_right(starts, start) - 1
         if place is None or at < 0 or end > sentences[at].end:
             continue
-        sentence = sentences[at]
-        low = bisect_left(words.start, sentence.start)
-        high = bisect_left(words.start, sentence.end)
-        scene = Scene(words, low, high, names, headed=sentence.role != "body")
-        if part := part_of(scene, *place):
+        low = bisect_left(words.start, sentences[at].start)
+        high = bisect_left(words.start, sentences[at].end, low)
+        headed = sentences[at].role != "body"
+        if part := part_of(Scene(words, low, high, names, ends, headed), *place):
             verb = Span(words.start[part[1]], words.end[part[1]])
             found.append(Part(actor, part[0], start, end, verb, _voice(reading, start)))
     return found

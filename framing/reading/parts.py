@@ -3,10 +3,15 @@
 Precise rather than complete: where the words around a mention leave a doubt, it is
 counted as neither. Only a name that is the whole of its phrase counts, so "the China
 policy", "China's exports" and "talks with China" say nothing of China's part.
+
+By hand, of 60 parts drawn from the sample corpus 59 were right, of 60 from news articles
+that the rule was not made on 59, of 57 patients from such articles 55. About one mention
+in five is given a part.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from framing.reading import subjects
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
 
 _CLOSED = AUX | PRONOUN | LINK | AND | PREPOSITION | DETERMINER | TO | STOP | RELATIVE
 _LONGEST_APPOSITION = 14  # tokens
+_PARTED = re.compile(r"[\"“”'‘’-]")
 _HAVE = frozenset(("has", "have", "had", "having"))
 
 
@@ -110,11 +116,11 @@ def _is_conjunction(scene: Scene, at: int) -> bool:
 def _is_free(scene: Scene, before: int) -> bool:
     """Whether a comma or "and" before a phrase doesn't join it to a name that a
     preposition or verb governs: "officials from Japan, China and Korea said"."""
-    at, ends = before, {end: start for start, end in scene.names.items()}
+    at = before
     while scene.bits(at) & (COMMA | AND) and scene.low <= at:
         at -= 1
-        if at + 1 in ends:
-            at = _before_lead(scene, ends[at + 1])
+        if at + 1 in scene.ends:
+            at = _before_lead(scene, scene.ends[at + 1])
             while scene.low <= at and scene.words.named(at):
                 at -= 1
     return not scene.bits(at) & PREPOSITION and scene.word(at) not in lists().acting
@@ -241,20 +247,29 @@ def _object(scene: Scene, first: int, last: int) -> tuple[PartKind, int] | None:
     form = lists().acting.get(scene.word(at))
     if form is None or scene.words.named(at) or not _closes(scene, last):
         return None
-    before = scene.bits(at - 1)
-    noun = before & (DETERMINER | OWNER) and not before & (PRONOUN | RELATIVE)
-    if at > scene.low and (noun or scene.words.possessive(at - 1)):
+    before, previous = scene.bits(at - 1), at - 1
+    if before & ADVERB:
+        before, previous = scene.bits(at - 2), at - 2
+    if before & (DETERMINER | OWNER) and not before & (PRONOUN | RELATIVE):
+        return None  # a noun: "the attack"
+    if previous >= scene.low and scene.words.possessive(previous):
         return None
+    return ("patient", at) if _acts(scene, at, form, previous) else None
+
+
+def _acts(scene: Scene, at: int, form: Form, previous: int) -> bool:
+    """Whether a form of a verb is active where it stands, behind the token `previous`."""
+    before, words = scene.bits(previous), scene.words
+    if form == "ing":
+        return True
     if form == "base":
-        if before & ADVERB:
-            before = scene.bits(at - 2)
-        told = before & (AUX | TO) and not before & (BE | PRONOUN)
-        return ("patient", at) if told else None
-    verb = scene.words.finite(at - 1) and not before & AUX
-    described = before & PREPOSITION or verb or _has_be(scene, at)
-    if form in ("past", "participle") and at > scene.low and described:
-        return None  # "left occupied Ukraine"
-    return "patient", at
+        return bool(before & (AUX | TO)) and not before & (BE | PRONOUN)
+    if previous < scene.low or _PARTED.search(words.text, words.end[at - 1], words.start[at]):
+        return False  # "…?" asked Lee; "U.S.-backed"
+    if form == "s":
+        return words.named(previous) or bool(before & (PRONOUN | RELATIVE | AND))
+    described = words.finite(previous) and not before & AUX  # "left occupied Ukraine"
+    return not (described or before & PREPOSITION or _has_be(scene, at))
 
 
 def _has_be(scene: Scene, at: int) -> bool:

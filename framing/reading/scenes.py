@@ -52,18 +52,19 @@ def table(file: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-class Scene:
+class Scene(NamedTuple):
     """One sentence's tokens, with the mentions that are tokens of their own.
 
-    `names` maps the first token of each mention to the one behind it; `headed` says that
-    the sentence is a headline, which leaves out forms of "be".
+    `names` maps the first token of each mention to the one behind it, `ends` that one to
+    the first; `headed` says that the sentence is a headline, which leaves out forms of "be".
     """
 
-    def __init__(
-        self, words: Words, low: int, high: int, names: dict[int, int], headed: bool
-    ) -> None:
-        self.words, self.low, self.high = words, low, high
-        self.names, self.headed = names, headed
+    words: Words
+    low: int
+    high: int
+    names: dict[int, int]
+    ends: dict[int, int]
+    headed: bool
 
     def bits(self, at: int) -> int:
         """The classes of a token; beyond the sentence a stop."""

@@ -90,7 +90,8 @@ class Appearance(Struct, frozen=True):
 
     `mentions` counts the places that name it; `agent` and `patient` are those where its
     part is sure, the others are not counted. `quoted` and `reported` count the
-    attributions to it, or to somebody who speaks for or from it; `speakers` are those
+    attributions to it, or to somebody who speaks for or from it, a report with a quotation
+    in it under both; `speakers` are those
     speakers' names, and `verbs` what introduces them.
     """
 

@@ -60,6 +60,10 @@ def test_a_plain_part_is_counted(text, expected):
         "They left occupied Ukraine at dawn.",
         "The union attacked China policy at length.",
         "A Brazil backed by banks is no threat.",
+        "They wrote to rivals Peru and Chile.",
+        "“Will it hold?” asked Senator Ana Torres of Ohio.",
+        "They sent U.S.-backed Serbia a note.",
+        "China is focused on its ports.",
         "",
     ],
 )
@@ -72,3 +76,15 @@ def test_a_part_has_the_voice_of_its_sentence():
     found = {(one.actor, one.voice) for one in casting.find(reading(text)).parts}
 
     assert found == {("Lena Brandt", "narrator"), ("China", "reported"), ("Peru", "narrator")}
+
+
+@pytest.mark.parametrize("other", ["Peru", "France", "Kazakhstan", "South Korea"])
+def test_another_country_in_the_same_words_plays_the_same_parts(other):
+    text = """China restricted the sale. Critics accused China of haste. Talks with China ended.
+    China was asked to wait, and China's ships left. Officials say China wants more."""
+
+    def shape(text):
+        return [(part, verb) for _, part, verb in parts(text)]
+
+    assert shape(text.replace("China", other)) == shape(text)
+    assert len(shape(text)) == 4
