@@ -163,6 +163,24 @@ def events(
 
 
 @app.command()
+def outlets(
+    paths: Paths,
+    format: Annotated[str, typer.Option(help="text or json.")] = "text",
+    output: Output = None,
+    tone: Tone = "news",
+    seed: Seed = 0,
+) -> None:
+    """Show how outlets differ over many events: a folder of folders, an event each."""
+    from framing import pipeline
+    from framing.reporting import outlets
+
+    form = outlets.form(format)
+    profiles, problems = pipeline.outlet_paths(paths, _settings(None, tone, None, seed))
+    _warn(problems)
+    _write(form(profiles), output)
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a comparison."""
     from framing.reporting.formats.json import schema_of_comparison

@@ -188,3 +188,11 @@ def test_batch_writes_a_folder_an_event(tmp_path):
     assert sorted(path.name for path in (tmp_path / "suez-2021").iterdir()) == [
         "comparison.json", "report.md", "report.txt", "table.csv",
     ]  # fmt: skip
+
+
+def test_outlets_of_few_texts_are_refused_in_plain_words():
+    done = framing("outlets", ROOT / "corpus")
+
+    assert done.returncode == 0, done.stderr
+    assert "6 texts over 6 events that another outlet tells too" in done.stdout
+    assert "p = " not in done.stdout
