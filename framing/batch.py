@@ -16,6 +16,7 @@ from framing.settings import Settings
 
 FILES = {
     "comparison.json": "json",
+    "report.html": "html",
     "report.md": "markdown",
     "report.txt": "text",
     "table.csv": "csv",

@@ -173,5 +173,5 @@ def test_batch_writes_a_folder_an_event(tmp_path):
     assert done.returncode == 0, done.stderr
     assert len(list(tmp_path.iterdir())) == 6
     assert sorted(path.name for path in (tmp_path / "suez-2021").iterdir()) == [
-        "comparison.json", "report.md", "report.txt", "table.csv",
+        "comparison.json", "report.html", "report.md", "report.txt", "table.csv",
     ]  # fmt: skip

@@ -112,11 +112,16 @@ def what_it_is(reading: Reading) -> str:
     return f"{short} {joint.get(provenance.kind, 'citing')} {names}"
 
 
-def chain(provenance: Provenance) -> str:
-    """The hands that a text went through, outermost first; a digest's sources side by side."""
+def steps(provenance: Provenance) -> list[str]:
+    """The hands that a text went through, outermost first; a digest's sources are one step."""
     if provenance.kind == "digest" and len(provenance.chain) > 2:
-        return f"{provenance.chain[0]} ← {_listed(provenance.chain[1:])}"
-    return " ← ".join(provenance.chain)
+        return [provenance.chain[0], _listed(provenance.chain[1:])]
+    return list(provenance.chain)
+
+
+def chain(provenance: Provenance) -> str:
+    """The hands that a text went through, on a line."""
+    return " ← ".join(steps(provenance))
 
 
 def _listed(names: list[str]) -> str:
