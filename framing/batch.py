@@ -9,7 +9,7 @@ from framing.errors import InputError
 from framing.pipeline import compare_event
 from framing.reading.files import find_events
 from framing.records import Comparison, Problem
-from framing.reporting import formats
+from framing.reporting import formats, index
 from framing.reporting.files import write_whole
 from framing.reporting.report import page_of
 from framing.settings import Settings
@@ -26,7 +26,9 @@ FILES = {
 def write_reports(
     paths: Sequence[Path], output: Path, settings: Settings
 ) -> tuple[list[Path], list[Problem]]:
-    """A folder of reports an event; returns the folders written, and all problems.
+    """A folder of reports an event, and an index over all events.
+
+    Returns the folders written, and all problems.
 
     An event that can't be compared is a problem and doesn't stop the others.
 
@@ -34,7 +36,7 @@ def write_reports(
         InputError: nothing could be compared; it holds every problem.
     """
     events, problems = find_events(paths)
-    written = []
+    written, entries = [], []
     for event in events:
         comparison, found = compare_event(event, settings)
         problems += found
@@ -42,8 +44,10 @@ def write_reports(
             folder = output / event.name
             _write(comparison, folder)
             written.append(folder)
+            entries.append(index.entry_of(comparison))
     if not written:
         raise InputError(problems)
+    write_whole(output / "index.html", index.render(entries))
     return written, problems
 
 

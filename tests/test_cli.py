@@ -171,7 +171,9 @@ def test_batch_writes_a_folder_an_event(tmp_path):
     done = framing("batch", ROOT / "corpus", "--output", tmp_path)
 
     assert done.returncode == 0, done.stderr
-    assert len(list(tmp_path.iterdir())) == 6
+    assert len(list(tmp_path.iterdir())) == 7
+    index = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert 'href="suez-2021/report.html"' in index
     assert sorted(path.name for path in (tmp_path / "suez-2021").iterdir()) == [
         "comparison.json", "report.html", "report.md", "report.txt", "table.csv",
     ]  # fmt: skip

@@ -87,7 +87,7 @@ def _lines(cell: Cell, measure: Measure) -> list[str]:
     """A number with its interval, its gap to the other texts, and how sure that is."""
     lines = [", ".join(line for line in words.cell_lines(cell, measure) if line)]
     gap = cell.gap.difference
-    if gap.value is not None:
+    if gap.value is not None and cell.gap.verdict != "no clear difference":
         within = words.interval(gap, signed=True)
         chance = "" if cell.gap.p is None else f", p = {cell.gap.p:.3f}"
         lines.append(

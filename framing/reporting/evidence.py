@@ -14,7 +14,8 @@ from msgspec import Struct, field, structs
 
 from framing.records import Mark, Reading, Sentence, Span
 
-PORTIONS = (40, 20, 12, 8, 5, 3)  # passages that a note may hold
+OVERHEAD, OVERHEAD_A_MARK = 35, 14  # bytes of the elements round a sentence, and a mark
+LONGEST = 60  # letters that stand for a sentence that is only pointed to
 
 
 class Passage(Struct, frozen=True, gc=False):
@@ -30,14 +31,14 @@ class Passage(Struct, frozen=True, gc=False):
 
 
 class Note(Struct, frozen=True, gc=False):
-    """The evidence in one text: `lines` say what was found. `rest` are passages that are only
-    pointed to, as a page can't hold them all."""
+    """The evidence in one text: `lines` say what was found. `shown` are the passages, by
+    number, that are spelt out; a page can't hold all of them, so others are pointed to."""
 
     id: str
     text: int
     lines: list[str]
     passages: list[Passage]
-    rest: list[Passage] = field(default_factory=list)
+    shown: list[int] = field(default_factory=list)
 
 
 class Dossier(Struct, frozen=True):
@@ -63,32 +64,41 @@ def dossier(title: str, about: Iterable[str], notes: Iterable[Note]) -> Dossier:
     )
 
 
-def within(dossiers: Sequence[Dossier], letters: int) -> list[Dossier]:
-    """The dossiers with as many passages a note as fit into a number of letters, and never
-    fewer than three; those that weigh most stay, the others are in `rest`."""
-    for most in PORTIONS:
-        short = [
-            structs.replace(one, notes=[_short(note, most) for note in one.notes])
-            for one in dossiers
-        ]
-        held = (item for one in short for note in one.notes for item in note.passages)
-        if sum(passage.end - passage.start for passage in held) <= letters:
-            break
-    return short
+def spelt_out(
+    dossiers: Sequence[Dossier], readings: Sequence[Reading], spare: int
+) -> list[Dossier]:
+    """The dossiers with as many passages spelt out as go into so many bytes.
 
-
-def _short(note: Note, most: int) -> Note:
-    heaviest = sorted(note.passages, key=lambda one: (-_weight(one), one.start))[:most]
-    kept = {id(one) for one in heaviest}
-    return structs.replace(
-        note,
-        passages=[one for one in note.passages if id(one) in kept],
-        rest=[one for one in note.passages if id(one) not in kept],
+    Each note has its weightiest passage spelt out first, then each its second, and so on, in
+    the order of the dossiers; what is left is pointed to.
+    """
+    notes = [note for one in dossiers for note in one.notes]
+    order = [_heaviest_first(note.passages) for note in notes]
+    chosen: list[set[int]] = [set() for _ in notes]
+    for turn in range(max(map(len, order), default=0)):
+        for at, note in enumerate(notes):
+            if turn < len(order[at]):
+                place = order[at][turn]
+                size = _size(readings[note.text].document.text, note.passages[place])
+                if size <= spare:
+                    chosen[at].add(place)
+                    spare -= size
+    filled = iter(
+        structs.replace(note, shown=sorted(mine))
+        for note, mine in zip(notes, chosen, strict=True)
     )
+    return [structs.replace(one, notes=[next(filled) for _ in one.notes]) for one in dossiers]
 
 
-def _weight(passage: Passage) -> float:
-    return sum(abs(mark.weight) for mark in passage.marks)
+def _heaviest_first(passages: Sequence[Passage]) -> list[int]:
+    weights = [sum(abs(mark.weight) for mark in one.marks) for one in passages]
+    return sorted(range(len(passages)), key=lambda at: (-weights[at], at))
+
+
+def _size(text: str, passage: Passage) -> int:
+    """How many bytes a passage takes spelt out beyond what it takes pointed to."""
+    letters = len(text[passage.start : passage.end].encode(errors="replace"))
+    return letters + OVERHEAD + OVERHEAD_A_MARK * len(passage.marks)
 
 
 def passages_of(
@@ -123,6 +133,15 @@ def passage_of(sentence: Sentence, marks: Iterable[Mark | Span], label: str = ""
         if (mark.start, mark.end) != whole
     ]
     return Passage(sentence.start, sentence.end, kept, label)
+
+
+def gist_of(reading: Reading, passage: Passage) -> str:
+    """What stands for a passage that is only pointed to: its marked words, "−" before those
+    that count against, or else its beginning."""
+    pieces = pieces_of(reading, passage)
+    words = ["−" * (how == "−") + " ".join(piece.split()) for piece, how in pieces if how]
+    gist = " · ".join(words) or " ".join(pieces[0][0].split() if pieces else "…")
+    return gist if len(gist) <= LONGEST else gist[: LONGEST - 1].rstrip() + "…"
 
 
 def pieces_of(reading: Reading, passage: Passage) -> list[tuple[str, str]]:

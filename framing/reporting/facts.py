@@ -56,9 +56,15 @@ def _facts(comparison: Comparison) -> list[Block]:
         head = ["Told by two or more", *names.values()]
         cells = [[[short(fact.label)], *_places(fact, list(names))] for fact in shared]
         blocks.append(Table(head, cells))
-    only = [
-        [[label if not at else ""], _told(fact, list(names))]
-        for name, label in names.items()
+    only: list[list[Entry]] = [
+        [
+            [label if not at else ""],
+            Linked(
+                [short(fact.label)],
+                keys.sentence_id(text, fact.documents[name].sentence_start),
+            ),
+        ]
+        for text, (name, label) in enumerate(names.items())
         for at, fact in enumerate(_unique(comparison, name))
     ]
     if only:

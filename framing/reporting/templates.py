@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.reporting import palette, view
+from framing.reporting import palette, view, words
 from framing.reporting.page import lines_of
 
 if TYPE_CHECKING:
@@ -52,12 +51,7 @@ def colours() -> str:
     """The styles of the texts' colours, on light and on dark ground."""
     light = "".join(f".o{at}{{--c:{one}}}" for at, one in enumerate(palette.LIGHT))
     dark = "".join(f".o{at}{{--c:{one}}}" for at, one in enumerate(palette.DARK))
-    system = re.sub(r"\.o", ":root:not([data-theme=light]) .o", dark)
-    chosen = re.sub(r"\.o", ":root[data-theme=dark] .o", dark)
-    return (
-        f"{light}\n@media screen and (prefers-color-scheme:dark){{{system}}}\n"
-        f"@media screen{{{chosen}}}\n"
-    )
+    return f"{light}\n@media screen and (prefers-color-scheme: dark){{{dark}}}\n"
 
 
 @cache
@@ -85,6 +79,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "kind": view.kind_of,
         "groups": view.groups_of,
+        "day": words.day_of,
         "lines": lines_of,
         "target": view.target_of,
     }

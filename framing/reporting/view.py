@@ -5,16 +5,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
 from framing.records import Comparison, Evidence, Sentence, Stripped
 from framing.reporting import keys, words
-from framing.reporting.evidence import Passage, passage_of, pieces_of
+from framing.reporting.evidence import Passage, gist_of, passage_of, pieces_of
 from framing.reporting.page import Block, Entry, Heading, Linked, Table, lines_of
 from framing.reporting.palette import Look, look_of
+
+TURNING = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]"
+)
 
 
 class Section(Struct, frozen=True):
@@ -103,41 +106,30 @@ class View:
             at = found.end()
         return [piece for piece in [*pieces, (line[at:], None)] if piece[0]]
 
+    def turns(self, line: str) -> bool:
+        """Whether a line may run from right to left."""
+        return TURNING.search(line) is not None
+
     def pieces(self, text: int, passage: Passage) -> list[tuple[str, str]]:
         """A passage's words, each piece with how it counts; see `pieces_of`."""
         return pieces_of(self.readings[text], passage)
+
+    def words(self, text: int, passage: Passage) -> str:
+        """A passage's words as they stand in the text."""
+        return self.readings[text].document.text[passage.start : passage.end]
 
     def place(self, text: int, passage: Passage) -> str:
         """The id of a passage's sentence in the full text."""
         return keys.sentence_id(text, passage.start)
 
-    def offsets(self, passage: Passage) -> str:
-        """Where a passage's marks are within its sentence, for a script: "0-4 -10-14", with a
-        minus before what counts against."""
-        return " ".join(
-            f"{'-' * (mark.weight < 0)}{mark.start - passage.start}-{mark.end - passage.start}"
-            for mark in passage.marks
-        )
+    def gist(self, text: int, passage: Passage) -> str:
+        """A few words that stand for a passage."""
+        return gist_of(self.readings[text], passage)
 
     def quoted(self, evidence: Evidence) -> tuple[int, Passage]:
         """A quotation's text and passage."""
         whole = Sentence(evidence.start, evidence.end, 0, 0)
         return self._by_id[evidence.document], passage_of(whole, evidence.marks)
-
-    def deck(self) -> str:
-        """How many texts there are, and from when."""
-        dates = sorted(
-            one.document.published[:10] for one in self.readings if one.document.published
-        )
-        many = f"{len(self.readings)} texts"
-        if not dates:
-            return many
-        first, last = _day(dates[0]), _day(dates[-1])
-        return f"{many}, {first}" if first == last else f"{many}, {first} to {last}"
-
-    def day(self, published: str) -> str:
-        """A date as people write it."""
-        return _day(published[:10])
 
     def paragraphs(self, text: int) -> Iterator[list[Part]]:
         """A full text, paragraph by paragraph, in the order of its file."""
@@ -182,15 +174,3 @@ def target_of(entry: Entry) -> str:
 def kind_of(block: Any) -> str:
     """A block's kind, for a template to choose by."""
     return type(block).__name__
-
-
-def _day(iso: str) -> str:
-    try:
-        found = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    months = (
-        "January", "February", "March", "April", "May", "June", "July", "August",
-        "September", "October", "November", "December",
-    )  # fmt: skip
-    return f"{found.day} {months[found.month - 1]} {found.year}"

@@ -1,5 +1,5 @@
 "use strict";
-// The page reads without this. It adds: evidence in a panel, the contents' place, light and dark.
+// The page reads without this. It adds: evidence in a panel, and the place in the contents.
 (() => {
   const one = (id) => document.getElementById(id);
   const panel = one("panel");
@@ -9,44 +9,57 @@
 
   // Evidence
 
-  const sentencesOf = (sentence) => {
+  // A sentence's own words: what links in it say is not of the text.
+  const wordsOf = (sentence) => {
+    const copy = sentence.cloneNode(true);
+    copy.querySelectorAll("a").forEach((link) => link.remove());
+    return copy.textContent;
+  };
+
+  const near = (sentence, step, shown) => {
     const text = sentence.id.split("-")[0];
-    return [...document.querySelectorAll(`[id^="${text}-s"]`)];
-  };
-
-  const near = (sentence, step) => {
-    const all = sentencesOf(sentence);
+    const all = [...document.querySelectorAll(`[id^="${text}-s"]`)];
     const found = all[all.indexOf(sentence) + step];
-    if (!found || found.closest("p, li, h4") === null) return null;
-    const shown = document.createElement("span");
-    shown.className = "near";
-    shown.textContent = step < 0 ? found.textContent.trim() + " " : " " + found.textContent.trim();
-    return shown;
+    if (!found || shown.has(found.id)) return null;
+    shown.add(found.id);
+    const words = wordsOf(found).trim();
+    const span = document.createElement("span");
+    span.className = "near";
+    span.textContent = step < 0 ? words + " " : " " + words;
+    return span;
   };
 
-  const addContext = (paragraph, link) => {
-    const sentence = one(link.hash.slice(1));
-    if (!sentence) return;
-    const [before, after] = [near(sentence, -1), near(sentence, 1)];
-    if (before) paragraph.prepend(before);
-    if (after) link.before(after, " ");
+  // The sentences before and after each, but none twice in a note.
+  const addContext = (note) => {
+    const links = [...note.querySelectorAll("p > a")];
+    const shown = new Set(links.map((link) => link.hash.slice(1)));
+    for (const link of links) {
+      const sentence = one(link.hash.slice(1));
+      if (!sentence) continue;
+      const [before, after] = [near(sentence, -1, shown), near(sentence, 1, shown)];
+      if (before) link.parentNode.prepend(before);
+      if (after) link.before(after, " ");
+    }
   };
 
-  // Sentences that the note only points to: their words stand in the full text.
+  // A sentence that the note only points to, by the words in it that counted.
   const spellOut = (link) => {
     const sentence = one(link.hash.slice(1));
-    if (!sentence) return null;
-    const words = sentence.textContent;
+    if (!sentence) return link;
+    const words = wordsOf(sentence);
     const paragraph = document.createElement("p");
     paragraph.dir = "auto";
     let at = 0;
-    for (const [, against, start, end] of link.dataset.m.matchAll(/(-?)(\d+)-(\d+)/g)) {
-      if (+start < at) continue;
+    for (const said of link.textContent.split(" · ")) {
+      const against = said.startsWith("−");
+      const sought = said.slice(against).replace("…", "").trim();
+      const found = words.indexOf(sought, at);
+      if (found < 0 || !sought || sought.length > 58) continue;
       const mark = document.createElement("mark");
       if (against) mark.className = "against";
-      mark.textContent = words.slice(+start, +end);
-      paragraph.append(words.slice(at, +start), mark);
-      at = +end;
+      mark.textContent = sought;
+      paragraph.append(words.slice(at, found), mark);
+      at = found + sought.length;
     }
     const back = document.createElement("a");
     back.href = link.hash;
@@ -58,10 +71,8 @@
   const open = (note, from) => {
     const shown = note.closest(".dossier").cloneNode(true);
     const asked = shown.querySelector(`[id="${note.id}"]`);
-    shown.querySelectorAll(".rest").forEach((rest) => {
-      rest.replaceWith(...[...rest.querySelectorAll("a")].map(spellOut).filter(Boolean));
-    });
-    shown.querySelectorAll(".note p > a").forEach((link) => addContext(link.parentNode, link));
+    shown.querySelectorAll(".note > a").forEach((link) => link.replaceWith(spellOut(link)));
+    shown.querySelectorAll(".note").forEach(addContext);
     if (asked.matches(".note")) {
       asked.classList.add("asked");
       asked.parentNode.prepend(asked);
@@ -101,21 +112,6 @@
     if (opener) opener.focus();
     opener = null;
   });
-
-  // Light and dark
-
-  const root = document.documentElement;
-  const scheme = one("scheme");
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
-  const nameScheme = () => (scheme.textContent = isDark() ? "Light" : "Dark");
-  scheme.addEventListener("click", () => {
-    root.dataset.theme = isDark() ? "light" : "dark";
-    nameScheme();
-  });
-  system.addEventListener("change", nameScheme);
-  nameScheme();
-  scheme.hidden = false;
 
   // Contents: closed where they would stand in the way, and the place one reads at
 

@@ -8,27 +8,34 @@ from collections.abc import Sequence
 from framing.errors import InputError
 from framing.records import Problem
 from framing.reporting.dossiers import dossiers_of
-from framing.reporting.evidence import Dossier, within
+from framing.reporting.evidence import Dossier, spelt_out
 from framing.reporting.page import Block, Linked, Page, Pictures, Points, Table
 from framing.reporting.templates import inlined
 from framing.reporting.view import View, sections_of
+from framing.reporting.words import dates_of
 
 SUFFIX = ".html"
-LETTERS, LETTERS_A_TEXT = 40_000, 20_000  # of evidence that a page may hold
+BYTES_A_TEXT, FEW_TEXTS = 98_000, 4  # as much evidence is shown as goes into such a page
 TARGET = re.compile(r'href="#([^"]+)"')
 
 
 def render(page: Page) -> str:
     """The report of one event: what the other formats say, the evidence behind every number,
     and the texts in full."""
-    texts = len(page.comparison.readings)
-    room = LETTERS + LETTERS_A_TEXT * texts
-    dossiers = within(dossiers_of(page.comparison, targets_of(page.blocks)), room)
+    readings = page.comparison.readings
+    dossiers = dossiers_of(page.comparison, targets_of(page.blocks))
+    least = _written(page, dossiers)
+    room = BYTES_A_TEXT * max(len(readings), FEW_TEXTS) - len(least.encode(errors="replace"))
+    return _written(page, spelt_out(dossiers, readings, room))
+
+
+def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
     return inlined(
         "report.html",
         styles=["page.css"],
-        scripts=["page.js"],
+        scripts=["scheme.js", "page.js"],
         page=page,
+        dates=dates_of(page.comparison.readings),
         view=View(page.comparison, _numbers(dossiers)),
         sections=sections_of(page.blocks),
         dossiers=dossiers,
