@@ -54,7 +54,7 @@ app.add_typer(lexicons, name="lexicons")
 @app.command()
 def compare(
     paths: Paths,
-    format: Annotated[str, typer.Option(help="text, markdown, json or csv.")] = "text",
+    format: Annotated[str, typer.Option(help="text, markdown, html, json or csv.")] = "text",
     output: Output = None,
     codebook: Codebook = None,
     tone: Tone = "news",

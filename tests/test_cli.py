@@ -185,8 +185,10 @@ def test_batch_writes_a_folder_an_event(tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert len([path for path in tmp_path.iterdir() if (path / "report.md").is_file()]) == 6
+    index = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert 'href="suez-2021/report.html"' in index
     assert sorted(path.name for path in (tmp_path / "suez-2021").iterdir()) == [
-        "comparison.json", "report.md", "report.txt", "table.csv",
+        "comparison.json", "report.html", "report.md", "report.txt", "table.csv",
     ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from framing.records import Comparison, Problem, Reading
+from framing.reporting.index import Entry, entry_of
 
 
 class EventRow(Struct, frozen=True):
@@ -92,7 +93,8 @@ TABLES: dict[str, type[Struct]] = {
 
 
 class Piece(Struct, frozen=True):
-    """One event's share of each table, as JSON lines.
+    """One event's share of each table, as JSON lines, and its entry in the index, None where
+    it has no reports.
 
     `key` is the event's fingerprint. `texts` counts the texts that could be read.
     """
@@ -100,6 +102,7 @@ class Piece(Struct, frozen=True):
     key: str
     texts: int
     rows: dict[str, bytes]
+    entry: Entry | None = None
 
 
 def piece_of(
@@ -114,7 +117,8 @@ def piece_of(
     }
     encoder = msgspec.json.Encoder()
     lines = {name: encoder.encode_lines(some) for name, some in rows.items()}
-    return Piece(key, len(rows["texts"]), lines)
+    several = comparison if comparison and len(comparison.readings) > 1 else None
+    return Piece(key, len(rows["texts"]), lines, entry_of(several) if several else None)
 
 
 def problem_rows(event: str | None, problems: Sequence[Problem]) -> list[ProblemRow]:

@@ -21,6 +21,7 @@ from framing.settings import Settings
 
 REPORTS = {
     "comparison.json": "json",
+    "report.html": "html",
     "report.md": "markdown",
     "report.txt": "text",
     "table.csv": "csv",
@@ -86,6 +87,8 @@ class _Run:
                 self._take(result)
         first = msgspec.json.Encoder().encode_lines(problem_rows(None, self.corpus.problems))
         self.store.assemble(self.keys, first, self.plan.parquet)
+        if self.files:
+            self.store.index(self.keys)
         return self.done
 
     def _left(self) -> Iterator[tuple[Event, str]]:

@@ -17,7 +17,8 @@ import msgspec
 
 from framing.batch import parquet
 from framing.batch.columns import TABLES, Piece
-from framing.reporting.files import write_bytes_whole
+from framing.reporting import index
+from framing.reporting.files import write_bytes_whole, write_whole
 
 HIDDEN = ".framing"
 QUICK = 1  # zlib's level: rows shrink to a ninth, at 200 MB a second
@@ -38,10 +39,8 @@ class Store:
 
     def piece(self, key: str, event: str, files: Sequence[str]) -> Piece | None:
         """An event's rows from an earlier run; None where they or its reports are missing."""
-        path = self._path(key)
         try:
-            packed = path.read_bytes()
-            piece = msgspec.msgpack.decode(zlib.decompress(packed), type=Piece)
+            piece = self._piece(key)
         except (OSError, zlib.error, msgspec.DecodeError):
             return None
         there = piece.texts < 2 or all((self.folder / event / name).exists() for name in files)
@@ -80,14 +79,18 @@ class Store:
                 columns.unlink(missing_ok=True)  # it would tell of an earlier run
         write_bytes_whole(noted, mark.encode())
 
+    def index(self, keys: Sequence[str]) -> None:
+        """The page that leads to every event's report."""
+        entries = [piece.entry for key in keys if (piece := self._piece(key)).entry]
+        write_whole(self.folder / "index.html", index.render([one for one in entries if one]))
+
     def _write_tables(self, keys: Sequence[str], first: bytes) -> None:
         parts = {name: self.folder / f".{name}.jsonl.part" for name in TABLES}
         files = {name: path.open("wb") for name, path in parts.items()}
         try:
             files["problems"].write(first)
             for key in keys:
-                packed = self._path(key).read_bytes()
-                piece = msgspec.msgpack.decode(zlib.decompress(packed), type=Piece)
+                piece = self._piece(key)
                 for name, file in files.items():
                     file.write(piece.rows[name])
         finally:
@@ -104,6 +107,10 @@ class Store:
         for path in self._pieces.iterdir():
             if path.is_dir() and not os.listdir(path):
                 path.rmdir()
+
+    def _piece(self, key: str) -> Piece:
+        packed = self._path(key).read_bytes()
+        return msgspec.msgpack.decode(zlib.decompress(packed), type=Piece)
 
     def _path(self, key: str) -> Path:
         return self._pieces / key[:2] / key

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from framing.records import Comparison, Copy, Drift, Fact, FigurePair, Reading, Span
-from framing.reporting import words
-from framing.reporting.page import Block, Heading, Paragraph, Points, Table
+from framing.reporting import keys, words
+from framing.reporting.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
 
 MOST_SHARED, MOST_UNIQUE, MOST_PAIRS = 12, 3, 10
 LONGEST = 90  # letters of a fact's wording
@@ -30,15 +30,17 @@ def _facts(comparison: Comparison) -> list[Block]:
         "there”: what is told in other words is missed, and the JSON has the closest sentence "
         "of each text to judge by. “Lacks” counts what two or more of the others have."
     )
-    rows = [
+    rows: list[list[Entry]] = [
         [
             [names[one.document]],
             [str(one.facts)],
             ["–" if one.per_hundred_words is None else words.number(one.per_hundred_words)],
-            [str(len(one.unique))],
-            ["left out" if one.apart else str(len(one.lacks))],
+            Linked([str(len(one.unique))], keys.note_id("only here", at)),
+            ["left out"]
+            if one.apart
+            else Linked([str(len(one.lacks))], keys.note_id("lacks", at)),
         ]
-        for one in coverage.breadth
+        for at, one in enumerate(coverage.breadth)
     ]
     head = ["Text", "Facts", "per 100 words", "only here", "lacks"]
     blocks: list[Block] = [Heading("Facts and gaps"), Paragraph(how), Table(head, rows)]
@@ -48,15 +50,21 @@ def _facts(comparison: Comparison) -> list[Block]:
         if sum(place.sure for place in fact.documents.values()) > 1
     ][:MOST_SHARED]
     if shared and len(names) > words.MOST_COLUMNS:
-        cells = [[[_short(fact.label)], [_tellers(fact, names)]] for fact in shared]
+        cells = [[_told(fact, list(names)), [_tellers(fact, names)]] for fact in shared]
         blocks.append(Table(["Told by two or more", "By"], cells))
     elif shared:
         head = ["Told by two or more", *names.values()]
-        cells = [[[_short(fact.label)], *_places(fact, list(names))] for fact in shared]
+        cells = [[[short(fact.label)], *_places(fact, list(names))] for fact in shared]
         blocks.append(Table(head, cells))
-    only = [
-        [[label if not at else ""], [_short(fact.label)]]
-        for name, label in names.items()
+    only: list[list[Entry]] = [
+        [
+            [label if not at else ""],
+            Linked(
+                [short(fact.label)],
+                keys.sentence_id(text, fact.documents[name].sentence_start),
+            ),
+        ]
+        for text, (name, label) in enumerate(names.items())
         for at, fact in enumerate(_unique(comparison, name))
     ]
     if only:
@@ -77,15 +85,26 @@ def _tellers(fact: Fact, names: dict[str, str]) -> str:
     )
 
 
-def _places(fact: Fact, documents: list[str]) -> list[list[str]]:
+def _told(fact: Fact, documents: list[str]) -> Entry:
+    """A fact's wording, which leads to its place in the first text that has it."""
+    first = next(at for at, name in enumerate(documents) if name in fact.documents)
+    return Linked([short(fact.label)], keys.fact_id(fact.id, first))
+
+
+def _places(fact: Fact, documents: list[str]) -> list[Entry]:
+    """How each text tells a fact; where it was not found, that leads to the nearest words."""
     places = (fact.documents.get(name) for name in documents)
     return [
-        ["not found" if one is None else SIGNS[one.how] if one.sure else "perhaps"]
-        for one in places
+        Linked(
+            ["not found" if one is None else SIGNS[one.how] if one.sure else "perhaps"],
+            keys.fact_id(fact.id, at),
+        )
+        for at, one in enumerate(places)
     ]
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A fact's wording on one line, cut where it is long."""
     plain = " ".join(text.split())
     return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + "…"
 
@@ -108,20 +127,31 @@ def _blind_spots(comparison: Comparison) -> list[Block]:
     ]
 
 
+def pairs_of(comparison: Comparison) -> list[FigurePair]:
+    """The pairs of figures in the order in which they are shown."""
+    return sorted(comparison.figure_pairs, key=lambda pair: VERDICTS.index(pair.verdict))
+
+
 def _figures(comparison: Comparison) -> list[Block]:
     """Figures of the same quantity side by side, true conflicts first."""
     texts = {reading.document.id: reading for reading in comparison.readings}
     names = words.labels(comparison.readings)
-    pairs = sorted(comparison.figure_pairs, key=lambda pair: VERDICTS.index(pair.verdict))
+    pairs = pairs_of(comparison)
     if not pairs:
         return []
+    order = list(names)
+
+    def side(at: int, name: str, span: Span) -> Entry:
+        to = keys.note_id(f"figures {at}", order.index(name))
+        return Linked([f"{names[name]}: {_quote(texts[name], span)}"], to)
+
     rows = [
         [
-            [f"{names[pair.left]}: {_quote(texts[pair.left], pair.left_span)}"],
-            [f"{names[pair.right]}: {_quote(texts[pair.right], pair.right_span)}"],
+            side(at, pair.left, pair.left_span),
+            side(at, pair.right, pair.right_span),
             [pair.verdict, pair.reason],
         ]
-        for pair in pairs[:MOST_PAIRS]
+        for at, pair in enumerate(pairs[:MOST_PAIRS])
     ]
     how = (
         "Only “differ” is a conflict: the same quantity of the same thing, with values that "
@@ -148,7 +178,16 @@ def _copies(comparison: Comparison) -> list[Block]:
     lines += [_drift(drift, texts, names) for drift in comparison.drifts]
     if not lines:
         return []
-    return [Heading("Copies, and quotations that changed"), Points(lines)]
+    order = list(names)
+    to = [
+        keys.note_id(f"copy {at}", order.index(copy.left))
+        for at, copy in enumerate(comparison.copies)
+    ]
+    to += [
+        keys.note_id(f"drift {at}", order.index(drift.left))
+        for at, drift in enumerate(comparison.drifts)
+    ]
+    return [Heading("Copies, and quotations that changed"), Points(lines, to)]
 
 
 def _copy(copy: Copy, names: dict[str, str]) -> str:

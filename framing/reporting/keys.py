@@ -30,6 +30,11 @@ def fact_id(fact: str, text: int) -> str:
     return f"f-{_safe(fact)}-t{text}"
 
 
+def note_id(what: str, text: int) -> str:
+    """The evidence of anything else in one text: `what` names it, as in "speaker 3"."""
+    return f"n-{_safe(what)}-t{text}"
+
+
 def section_id(heading: str) -> str:
     """A section of the page, by its heading."""
     return _safe(heading)

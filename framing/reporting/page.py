@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from framing.records import Comparison, Evidence
+from framing.reporting.drawing import Drawing
 
 
 class Heading(Struct, frozen=True):
@@ -20,18 +23,61 @@ class Paragraph(Struct, frozen=True):
     text: str
 
 
-class Points(Struct, frozen=True):
-    """A list of short lines."""
+class Linked(Struct, frozen=True):
+    """Lines of which the first leads to its evidence: `to` is an id from `keys`.
 
-    items: list[str]
+    Only a page with links in it makes use of `to`.
+    """
+
+    lines: list[str]
+    to: str
+
+
+Entry = list[str] | Linked
+
+
+def lines_of(entry: Entry) -> list[str]:
+    """The lines of a table's cell, whether they lead anywhere or not."""
+    return entry.lines if isinstance(entry, Linked) else entry
+
+
+class Points(Struct, frozen=True):
+    """A list of short lines; `to` has, where it isn't empty, an id of evidence for each."""
+
+    items: Sequence[str]
+    to: Sequence[str] = ()
 
 
 class Table(Struct, frozen=True):
-    """Rows of cells; a cell is a list of lines. The first column names the row."""
+    """Rows of cells, each some lines. The first column names the row; where its lines are
+    empty, the row belongs to the one above."""
 
-    head: list[str]
-    rows: list[list[list[str]]]
+    head: Sequence[str]
+    rows: Sequence[Sequence[Entry]]
     note: str = ""
+
+
+class Card(Struct, frozen=True):
+    """One text at a glance: `chain` are the hands that it went through, outermost first,
+    `notes` what a reader should know before believing any number of it."""
+
+    text: int
+    label: str
+    title: str | None
+    what: str
+    chain: list[str]
+    published: str | None
+    language: str | None
+    words: int
+    sentences: int
+    notes: list[str]
+
+
+class Cards(Struct, frozen=True):
+    """The texts as cards, and the table that says the same where there are none."""
+
+    cards: list[Card]
+    table: Table
 
 
 class Quotation(Struct, frozen=True):
@@ -40,7 +86,14 @@ class Quotation(Struct, frozen=True):
     evidence: Evidence
 
 
-Block = Heading | Paragraph | Points | Table | Quotation
+class Pictures(Struct, frozen=True):
+    """Drawings of what the tables beside them say: a format without pictures leaves them
+    out."""
+
+    drawings: list[Drawing]
+
+
+Block = Heading | Paragraph | Points | Table | Cards | Quotation | Pictures
 
 
 class Page(Struct, frozen=True):
@@ -49,3 +102,9 @@ class Page(Struct, frozen=True):
     title: str
     comparison: Comparison
     blocks: list[Block]
+
+
+def contents_of(page: Page) -> list[Block]:
+    """The blocks for a format without pictures or cards: their tables stand for them."""
+    plain = (block.table if isinstance(block, Cards) else block for block in page.blocks)
+    return [block for block in plain if not isinstance(block, Pictures)]

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections import Counter
 
 from framing.records import Answer, Comparison, Profile, Reading, Regard, Source
-from framing.reporting import words
-from framing.reporting.page import Block, Heading, Paragraph, Points, Table
+from framing.reporting import keys, words
+from framing.reporting.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
 
 SLOTS = {
     "problem": "The problem",
@@ -20,24 +20,26 @@ FEWEST_TEXTS, MOST_ACTORS = 2, 3
 MOST_SPEAKERS = 8
 
 
-def blocks_of(comparison: Comparison) -> list[Block]:
-    """The sections made from the texts' profiles."""
-    return [
-        *_speakers(comparison),
-        *_questions(comparison),
-        *_slots(comparison),
-        *_regards(comparison),
-    ]
+def frames_of(comparison: Comparison) -> list[Block]:
+    """The sections on how each text frames its matter: questions and functions."""
+    return [*_questions(comparison), *_slots(comparison)]
+
+
+def actors_of(comparison: Comparison) -> list[Block]:
+    """The sections on who speaks, and in what words the narrator puts the actors."""
+    return [*_speakers(comparison), *_regards(comparison)]
 
 
 def _speakers(comparison: Comparison) -> list[Block]:
     """Who speaks in each text, with what standing, at what length, and how introduced."""
     names = words.labels(comparison.readings)
-    rows, notes = [], []
-    for profile in comparison.profiles:
+    rows: list[list[Entry]] = []
+    notes = []
+    for text, profile in enumerate(comparison.profiles):
         label = names[profile.document]
         for at, source in enumerate(profile.sources[:MOST_SPEAKERS]):
-            rows.append([[label if at == 0 else ""], *_speaker(source)])
+            to = keys.note_id(f"speaker {at}", text)
+            rows.append([[label if at == 0 else ""], *_speaker(source, to)])
         if not profile.sources:
             rows.append([[label], ["nobody but the narrator"], [""], [""], [""]])
         if len(profile.sources) > MOST_SPEAKERS:
@@ -61,7 +63,7 @@ def _speakers(comparison: Comparison) -> list[Block]:
     return [Heading("Who speaks"), Paragraph(how), Table(head, rows), Points(notes)]
 
 
-def _speaker(source: Source) -> list[list[str]]:
+def _speaker(source: Source, to: str) -> list[Entry]:
     name = source.name or "somebody who can't be made out"
     where = f" ({source.affiliation})" if source.affiliation else ""
     standing = [source.kind] if source.kind != "unknown" else []
@@ -69,8 +71,8 @@ def _speaker(source: Source) -> list[list[str]]:
     return [
         [name + where],
         [", ".join(standing) or "not clear"],
-        [str(source.words)],
-        [str(source.attributions)],
+        Linked([str(source.words)], to),
+        Linked([str(source.attributions)], to),
     ]
 
 
@@ -79,12 +81,17 @@ def _questions(comparison: Comparison) -> list[Block]:
     names = words.labels(comparison.readings)
     frames = list(comparison.profiles[0].generic_frames)
     cells = [
-        [_answer_lines(_answers_of(profile, frame)) for frame in frames]
-        for profile in comparison.profiles
+        [
+            Linked(answer_lines(answers_of(profile, frame)), keys.note_id(frame, text))
+            for frame in frames
+        ]
+        for text, profile in enumerate(comparison.profiles)
     ]
     if len(names) > words.MOST_COLUMNS:  # many texts stand as rows
         head = ["Text", *(frame.capitalize() for frame in frames)]
-        rows = [[[name], *row] for name, row in zip(names.values(), cells, strict=True)]
+        rows: list[list[Entry]] = [
+            [[name], *row] for name, row in zip(names.values(), cells, strict=True)
+        ]
     else:
         head = ["Questions answered yes", *names.values()]
         turned = zip(*cells, strict=True)
@@ -99,12 +106,14 @@ def _questions(comparison: Comparison) -> list[Block]:
     return [Heading("Generic frames"), Paragraph(how), Table(head, rows), Points(legend)]
 
 
-def _answers_of(profile: Profile, frame: str) -> list[Answer]:
+def answers_of(profile: Profile, frame: str) -> list[Answer]:
+    """A text's answers to the questions of one generic frame."""
     initial = "RHCME"[list(profile.generic_frames).index(frame)]
     return [answer for answer in profile.answers if answer.question.startswith(initial)]
 
 
-def _answer_lines(answers: list[Answer]) -> list[str]:
+def answer_lines(answers: list[Answer]) -> list[str]:
+    """How many of the questions asked are answered with yes, and which."""
     asked = [answer for answer in answers if answer.yes is not None]
     if not asked:
         return ["not assessed"]
@@ -120,41 +129,40 @@ def _slots(comparison: Comparison) -> list[Block]:
         "1993): the sentence with the strongest signs of it, in any voice."
     )
     rows = [
-        [[title], [names[profile.document]], [_sentence_of(reading, profile, slot)]]
+        [
+            [title if not at else ""],
+            [names[profile.document]],
+            _sentence_of(at, comparison.readings[at], profile, slot),
+        ]
         for slot, title in SLOTS.items()
-        for reading, profile in zip(comparison.readings, comparison.profiles, strict=True)
+        for at, profile in enumerate(comparison.profiles)
     ]
-    for row, before in zip(rows[:0:-1], rows[-2::-1], strict=True):
-        if row[0] == before[0]:
-            row[0] = [""]
     heading = Heading("Problem, cause, evaluation, remedy")
     return [heading, Paragraph(how), Table(["What", "Text", "Sentence"], rows)]
 
 
-def _sentence_of(reading: Reading, profile: Profile, name: str) -> str:
+def _sentence_of(text: int, reading: Reading, profile: Profile, name: str) -> Entry:
+    """The sentence of one function of a frame, which leads to its place in the text."""
     slot = next(slot for slot in profile.slots if slot.name == name)
     if slot.sentence is None:
-        return "not found"
+        return ["not found"]
     sentence = reading.sentences[slot.sentence]
     quote = " ".join(reading.document.text[sentence.start : sentence.end].split())
-    return quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1].rstrip() + "…"
+    short = quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1].rstrip() + "…"
+    return Linked([short], keys.sentence_id(text, sentence.start))
 
 
 def _regards(comparison: Comparison) -> list[Block]:
     """The valued words near the actors that most texts name, in the narrator's voice."""
-    names = words.labels(comparison.readings)
-    near: dict[str, list[tuple[str, Reading, Regard]]] = {}
-    for reading, profile in zip(comparison.readings, comparison.profiles, strict=True):
-        for regard in profile.regards:
-            if regard.voice == "narrator":
-                label = names[profile.document]
-                near.setdefault(regard.actor, []).append((label, reading, regard))
-    shared = [actor for actor, found in near.items() if len(found) >= FEWEST_TEXTS]
-    shared.sort(key=lambda actor: (-sum(map(_many, near[actor])), actor))
-    rows = [
-        [[actor if not at else ""], [label], *_sides(reading, regard)]
-        for actor in shared[:MOST_ACTORS]
-        for at, (label, reading, regard) in enumerate(near[actor])
+    names = list(words.labels(comparison.readings).values())
+    rows: list[list[Entry]] = [
+        [
+            [actor if not at else ""],
+            [names[text]],
+            *_sides(comparison.readings[text], regard, keys.note_id(f"near {number}", text)),
+        ]
+        for number, (actor, near) in enumerate(near_actors(comparison))
+        for at, (text, regard) in enumerate(near)
     ]
     if not rows:
         return []
@@ -167,16 +175,28 @@ def _regards(comparison: Comparison) -> list[Block]:
     return [Heading("Words near the actors"), Paragraph(how), Table(head, rows)]
 
 
-def _many(item: tuple[str, Reading, Regard]) -> int:
-    return len(item[2].positive) + len(item[2].negative)
+def near_actors(comparison: Comparison) -> list[tuple[str, list[tuple[int, Regard]]]]:
+    """The actors that two or more texts have valued words for in the narrator's voice, those
+    with most such words first: each with its texts, by number, and the words."""
+    near: dict[str, list[tuple[int, Regard]]] = {}
+    for text, profile in enumerate(comparison.profiles):
+        for regard in profile.regards:
+            if regard.voice == "narrator":
+                near.setdefault(regard.actor, []).append((text, regard))
+    shared = [(actor, found) for actor, found in near.items() if len(found) >= FEWEST_TEXTS]
+    return sorted(shared, key=lambda one: (-sum(map(_many, one[1])), one[0]))[:MOST_ACTORS]
 
 
-def _sides(reading: Reading, regard: Regard) -> list[list[str]]:
+def _many(item: tuple[int, Regard]) -> int:
+    return len(item[1].positive) + len(item[1].negative)
+
+
+def _sides(reading: Reading, regard: Regard, to: str) -> list[Entry]:
     """A regard's words on either side, each with how often it comes."""
     text = reading.document.text
-    out = []
+    out: list[Entry] = []
     for side in (regard.positive, regard.negative):
         counts = Counter(text[span.start : span.end].lower() for span in side)
         listed = ", ".join(words.times(word, n) for word, n in counts.items())
-        out.append([f"{len(side)}: {listed}" if side else "0"])
+        out.append(Linked([f"{len(side)}: {listed}"], to) if side else ["0"])
     return out

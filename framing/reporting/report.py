@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Cell, Comparison, Measure, Reading
-from framing.reporting import cast, facts, profiles, words
-from framing.reporting.page import Block, Heading, Page, Paragraph, Points, Quotation, Table
+from framing.reporting import cards, cast, facts, keys, profiles, words
+from framing.reporting.page import (
+    Block,
+    Entry,
+    Heading,
+    Linked,
+    Page,
+    Paragraph,
+    Points,
+    Quotation,
+    Table,
+)
 
 FAMILIES = {
     "emphasis": (
@@ -45,6 +55,7 @@ FAMILIES = {
         "narrator's words. In brackets how many were found; fewer than three are a trace.",
     ),
 }
+Cells = dict[tuple[str, str], Cell]  # by measure and document
 INTERVALS = (
     "Below each number: where 95 of 100 resamples of the text's sentences put it. ▲ and ▼ "
     "mark a clear difference to the other texts together; without a mark, none is clear."
@@ -52,51 +63,30 @@ INTERVALS = (
 
 
 def page_of(comparison: Comparison) -> Page:
-    """The report of one event."""
+    """The report of one event, the same blocks in the same order for every format."""
     title = f"{comparison.event}: {len(comparison.readings)} texts side by side"
-    blocks: list[Block] = [Heading(title, 1), *_texts(comparison)]
-    for family, (heading, meaning) in FAMILIES.items():
-        blocks += _family(comparison, family, heading, meaning)
-    blocks += profiles.blocks_of(comparison)
-    blocks += cast.blocks_of(comparison)
-    blocks += facts.blocks_of(comparison)
-    blocks += _wording(comparison)
-    blocks += _distinctive(comparison)
-    blocks += _findings(comparison)
-    blocks += _limits(comparison)
+    blocks = [
+        Heading(title, 1),
+        *cards.blocks_of(comparison),
+        *_findings(comparison),
+        Heading("How to read the numbers"),
+        Paragraph(INTERVALS),
+        *_families(comparison, "emphasis", "codebook", "frames"),
+        *profiles.frames_of(comparison),
+        *_families(comparison, "sentiment", "genre", "wording"),
+        *_wording(comparison),
+        *_families(comparison, "sourcing"),
+        *profiles.actors_of(comparison),
+        *cast.blocks_of(comparison),
+        *facts.blocks_of(comparison),
+        *_distinctive(comparison),
+        *_limits(comparison),
+    ]
     return Page(title, comparison, blocks)
 
 
-def _texts(comparison: Comparison) -> list[Block]:
-    readings = comparison.readings
-    head = ["Text", "What it really is", "Words", "Sentences", "Published"]
-    names = words.labels(readings)
-    rows = []
-    for reading in readings:
-        document = reading.document
-        about = [words.what_it_is(reading)]
-        hands = words.chain(reading.provenance)
-        if len(reading.provenance.chain) > 1:
-            about.append(hands)
-        if reading.provenance.kind in words.SECOND_HAND and not reading.provenance.declared:
-            about.append("does not say whose reporting it carries")
-        rows.append(
-            [
-                [names[document.id]],
-                about,
-                [str(document.words)],
-                [str(len(reading.sentences))],
-                [document.published or "not given"],
-            ]
-        )
-    apart = [
-        f"{names[one.document]} seems to tell another event ({one.answer} as "
-        f"{names[one.closest]}): {'; '.join(one.reasons)}. It is shown beside the others, but "
-        "what it leaves out means nothing."
-        for one in comparison.outsiders
-    ]
-    blocks: list[Block] = [Heading("What each text is"), Table(head, rows)]
-    return [*blocks, *map(Paragraph, apart), Paragraph(INTERVALS)]
+def _families(comparison: Comparison, *families: str) -> list[Block]:
+    return [block for one in families for block in _family(comparison, one, *FAMILIES[one])]
 
 
 def _first_head(family: str) -> str:
@@ -123,7 +113,11 @@ def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> 
         names = words.labels(comparison.readings)
         head = [_first_head(family), *names.values()]
         rows = [
-            [[m.title, words.standing(m)], *_row(m, comparison.readings, cells)] for m in found
+            [
+                [m.title, words.standing(m)],
+                *(_entry(at, one, m, cells) for at, one in enumerate(comparison.readings)),
+            ]
+            for m in found
         ]
         blocks.append(Table(head, rows))
     absent = [measure.title for measure in measures if measure not in found]
@@ -132,34 +126,30 @@ def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> 
     return blocks
 
 
-def _is_found(
-    measure: Measure, comparison: Comparison, cells: dict[tuple[str, str], Cell]
-) -> bool:
+def _is_found(measure: Measure, comparison: Comparison, cells: Cells) -> bool:
     if measure.family in ("emphasis", "sentiment", "genre"):
         return True
     mine = (cells[measure.name, reading.document.id] for reading in comparison.readings)
     return any(cell.estimate.count for cell in mine)
 
 
-def _row(
-    measure: Measure, readings: Sequence[Reading], cells: dict[tuple[str, str], Cell]
-) -> list[list[str]]:
-    return [
-        words.cell_lines(cells[measure.name, reading.document.id], measure)
-        for reading in readings
-    ]
+def _entry(text: int, reading: Reading, measure: Measure, cells: Cells) -> Entry:
+    """A number that leads to the words behind it."""
+    lines = words.cell_lines(cells[measure.name, reading.document.id], measure)
+    return Linked(lines, keys.cell_id(measure.name, text))
 
 
-def _turned(
-    measures: Sequence[Measure], comparison: Comparison, cells: dict[tuple[str, str], Cell]
-) -> Table:
-    """Outlets as rows, for events with many of them."""
+def _turned(measures: Sequence[Measure], comparison: Comparison, cells: Cells) -> Table:
+    """Texts as rows, for events with many of them."""
     head = ["Text", *(measure.title for measure in measures)]
     names = words.labels(comparison.readings)
-    rows = []
-    for reading in comparison.readings:
-        mine = [words.cell_lines(cells[m.name, reading.document.id], m) for m in measures]
-        rows.append([[names[reading.document.id]], *mine])
+    rows = [
+        [
+            [names[reading.document.id]],
+            *(_entry(at, reading, measure, cells) for measure in measures),
+        ]
+        for at, reading in enumerate(comparison.readings)
+    ]
     return Table(head, rows)
 
 
@@ -191,15 +181,17 @@ def _distinctive(comparison: Comparison) -> list[Block]:
     """The words that each text uses more than the others."""
     if not comparison.distinctive:
         return []
-    rows = []
-    for name, label in words.labels(comparison.readings).items():
+    rows: list[list[Entry]] = []
+    for at, (name, label) in enumerate(words.labels(comparison.readings).items()):
         mine = [one for one in comparison.distinctive if one.document == name]
         said = [
             f"{one.term} ×{one.count} ({one.others or 'not'} elsewhere)"
             + (f" ▲ p = {one.p:.3f}" if one.verdict == "clear difference" else "")
             for one in mine
         ]
-        rows.append([[label], ["; ".join(said) or "none that comes often enough to say"]])
+        to = keys.note_id("words", at)
+        none = ["none that comes often enough to say"]
+        rows.append([[label], Linked(["; ".join(said)], to) if said else none])
     how = (
         "Words that the narrator uses more than the other texts' narrators. With one article a "
         "text this describes; ▲ marks a word that chance would hardly give."
@@ -209,6 +201,7 @@ def _distinctive(comparison: Comparison) -> list[Block]:
 
 
 def _findings(comparison: Comparison) -> list[Block]:
+    """What stands out, each with the sentences that show it."""
     blocks: list[Block] = [Heading("The strongest findings")]
     if not comparison.findings:
         none = "No difference in these measures is larger than chance would give."
@@ -224,4 +217,17 @@ def _limits(comparison: Comparison) -> list[Block]:
     if comparison.problems:
         lines = [f"{p.where}: {p.what}; {p.mend}" for p in comparison.problems]
         blocks += [Heading("What could not be used"), Points(lines)]
-    return [*blocks, Heading("What this can and can't tell"), Points(comparison.notes)]
+    blocks += [Heading("What this can and can't tell"), Points(comparison.notes)]
+    return [*blocks, Heading("How to make it again"), *_recipe(comparison.settings)]
+
+
+def _recipe(settings: dict[str, str]) -> list[Block]:
+    """The command and the settings that give the same report of the same files."""
+    options = "".join(f" --{name} {settings[name]}" for name in ("seed", "tone"))
+    how = (
+        "The same files and settings give the same numbers, to the last digit: framing compare "
+        f"FOLDER{options}, with --codebook where you named one. Other formats: --format html, "
+        "markdown, text, json or csv."
+    )
+    rows = [[[name], [value or "none"]] for name, value in settings.items()]
+    return [Paragraph(how), Table(["Setting", "Value"], rows)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from framing.records import Cell, Estimate, Evidence, Measure, Provenance, Reading
 from framing.settings import TRACE
@@ -23,6 +24,10 @@ KINDS = {
 
 
 SECOND_HAND = ("syndicated", "digest", "rewrite", "report_writeup", "unknown")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 MOST_COLUMNS = 5  # with more texts than this they stand as rows
 FULL_LABEL = 16  # letters that a name without spaces may have at the head of a column
 
@@ -112,11 +117,35 @@ def what_it_is(reading: Reading) -> str:
     return f"{short} {joint.get(provenance.kind, 'citing')} {names}"
 
 
-def chain(provenance: Provenance) -> str:
-    """The hands that a text went through, outermost first; a digest's sources side by side."""
+def day_of(published: str) -> str:
+    """A day as people write it; what is no date stays as it is."""
+    try:
+        found = date.fromisoformat(published[:10])
+    except ValueError:
+        return published
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+def dates_of(readings: Sequence[Reading]) -> str:
+    """How many texts there are, and from which days."""
+    days = sorted(one.document.published for one in readings if one.document.published)
+    many = f"{len(readings)} texts"
+    if not days:
+        return many
+    first, last = day_of(days[0]), day_of(days[-1])
+    return f"{many}, {first}" if first == last else f"{many}, {first} to {last}"
+
+
+def steps(provenance: Provenance) -> list[str]:
+    """The hands that a text went through, outermost first; a digest's sources are one step."""
     if provenance.kind == "digest" and len(provenance.chain) > 2:
-        return f"{provenance.chain[0]} ← {_listed(provenance.chain[1:])}"
-    return " ← ".join(provenance.chain)
+        return [provenance.chain[0], _listed(provenance.chain[1:])]
+    return list(provenance.chain)
+
+
+def chain(provenance: Provenance) -> str:
+    """The hands that a text went through, on a line."""
+    return " ← ".join(steps(provenance))
 
 
 def _listed(names: list[str]) -> str:

@@ -32,14 +32,14 @@ def page():
 
 
 def test_formats_are_found_by_name():
-    assert formats.names() == ["csv", "json", "markdown", "text"]
+    assert formats.names() == ["csv", "html", "json", "markdown", "text"]
     for name in formats.names():
         assert formats.load(name).SUFFIX.startswith(".")
     with pytest.raises(InputError, match="did you mean 'markdown'"):
         formats.load("markdwon")
 
 
-@pytest.mark.parametrize("name", ["csv", "json", "markdown", "text"])
+@pytest.mark.parametrize("name", ["csv", "html", "json", "markdown", "text"])
 def test_every_format_is_the_same_twice(page, name):
     form = formats.load(name)
 

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from framing.records import Evidence
-from framing.reporting.page import Heading, Page, Paragraph, Points, Quotation, Table
+from framing.reporting.page import (
+    Heading,
+    Page,
+    Paragraph,
+    Points,
+    Quotation,
+    Table,
+    contents_of,
+    lines_of,
+)
 from framing.reporting.words import marked
 
 SUFFIX = ".md"
@@ -14,7 +23,7 @@ SUFFIX = ".md"
 
 def render(page: Page) -> str:
     """The page as Markdown; words that counted are bold."""
-    return "\n\n".join(_block(block) for block in page.blocks) + "\n"
+    return "\n\n".join(_block(block) for block in contents_of(page)) + "\n"
 
 
 def render_all(pages: Sequence[Page]) -> str:
@@ -48,7 +57,7 @@ def _table(table: Table) -> str:
     head = "| " + " | ".join(_plain(name) for name in table.head) + " |"
     rule = "|" + " --- |" * len(table.head)
     body = [
-        "| " + " | ".join("<br>".join(_plain(line) for line in cell) for cell in row) + " |"
+        "| " + " | ".join("<br>".join(map(_plain, lines_of(cell))) for cell in row) + " |"
         for row in table.rows
     ]
     return "\n".join([head, rule, *body])

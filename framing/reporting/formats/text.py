@@ -6,7 +6,17 @@ import textwrap
 from collections.abc import Sequence
 
 from framing.records import Evidence
-from framing.reporting.page import Block, Heading, Page, Paragraph, Points, Quotation, Table
+from framing.reporting.page import (
+    Block,
+    Heading,
+    Page,
+    Paragraph,
+    Points,
+    Quotation,
+    Table,
+    contents_of,
+    lines_of,
+)
 from framing.reporting.words import marked
 
 SUFFIX = ".txt"
@@ -15,7 +25,7 @@ WIDTH = 100
 
 def render(page: Page) -> str:
     """The page as plain text; words that counted stand between ‹ and ›."""
-    return render_blocks(page.blocks)
+    return render_blocks(contents_of(page))
 
 
 def render_blocks(blocks: Sequence[Block]) -> str:
@@ -63,7 +73,7 @@ def table_lines(table: Table) -> str:
 
     needed = _widths(table)
     rows = [
-        [_wrapped(cell, width) for cell, width in zip(row, needed, strict=True)]
+        [_wrapped(lines_of(cell), width) for cell, width in zip(row, needed, strict=True)]
         for row in [[[name] for name in table.head], *table.rows]
     ]
     # tabulate pads its own heads by two columns, which a full page hasn't got
@@ -82,7 +92,7 @@ def _widths(table: Table) -> list[int]:
     need = [
         max(
             [max(map(_columns, table.head[at].split()), default=0)]
-            + [_columns(line) for row in table.rows for line in row[at]]
+            + [_columns(line) for row in table.rows for line in lines_of(row[at])]
         )
         for at in range(len(table.head))
     ]

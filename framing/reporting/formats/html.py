@@ -1,0 +1,83 @@
+"""A page as one self-contained HTML file that reads without script and opens anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from framing.errors import InputError
+from framing.records import Problem
+from framing.reporting.dossiers import dossiers_of
+from framing.reporting.evidence import Dossier, spelt_out
+from framing.reporting.page import Block, Linked, Page, Pictures, Points, Table
+from framing.reporting.templates import inlined
+from framing.reporting.view import View, sections_of
+from framing.reporting.words import dates_of
+
+SUFFIX = ".html"
+BYTES_A_TEXT, FEW_TEXTS = 98_000, 4  # as much evidence is shown as goes into such a page
+TARGET = re.compile(r'href="#([^"]+)"')
+
+
+def render(page: Page) -> str:
+    """The report of one event: what the other formats say, the evidence behind every number,
+    and the texts in full."""
+    readings = page.comparison.readings
+    dossiers = dossiers_of(page.comparison, targets_of(page.blocks))
+    least = _written(page, dossiers)
+    room = BYTES_A_TEXT * max(len(readings), FEW_TEXTS) - len(least.encode(errors="replace"))
+    return _written(page, spelt_out(dossiers, readings, room))
+
+
+def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
+    return inlined(
+        "report.html",
+        styles=["page.css"],
+        scripts=["scheme.js", "page.js"],
+        page=page,
+        dates=dates_of(page.comparison.readings),
+        view=View(page.comparison, _numbers(dossiers)),
+        sections=sections_of(page.blocks),
+        dossiers=dossiers,
+    )
+
+
+def render_all(pages: Sequence[Page]) -> str:
+    """One event's page.
+
+    Raises:
+        InputError: there are several, and a file holds one.
+    """
+    if len(pages) > 1:
+        events = ", ".join(page.comparison.event for page in pages)
+        what = f"a page shows one event, and here are {len(pages)}: {events}"
+        mend = "name one, or use 'framing batch CORPUS --output FOLDER' for a page each"
+        raise InputError([Problem("--format html", what, mend)])
+    return render(pages[0])
+
+
+def targets_of(blocks: Sequence[Block]) -> set[str]:
+    """The ids that anything in a page leads to."""
+    found: set[str] = set()
+    for block in blocks:
+        match block:
+            case Table():
+                found |= {
+                    cell.to for row in block.rows for cell in row if isinstance(cell, Linked)
+                }
+            case Points():
+                found |= set(block.to)
+            case Pictures(drawings):
+                found |= {to for one in drawings for to in TARGET.findall(one.svg)}
+            case _:
+                pass
+    return found
+
+
+def _numbers(dossiers: Sequence[Dossier]) -> dict[str, int]:
+    """The number of the dossier that each note stands in."""
+    return {
+        note.id: number
+        for number, one in enumerate(dossiers, start=1)
+        for note in [*one.notes, *one.silent]
+    }

@@ -1,0 +1,176 @@
+"""What the templates of a page ask for: names with their looks, links that lead somewhere,
+sentences in pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from framing.records import Comparison, Evidence, Sentence, Stripped
+from framing.reporting import keys, words
+from framing.reporting.evidence import Passage, gist_of, passage_of, pieces_of
+from framing.reporting.page import Block, Entry, Heading, Linked, Table, lines_of
+from framing.reporting.palette import Look, look_of
+
+TURNING = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]"
+)
+
+
+class Section(Struct, frozen=True):
+    """A part of the page under a heading of its own."""
+
+    id: str
+    title: str
+    blocks: list[Block]
+
+
+class Part(Struct, frozen=True, gc=False):
+    """A stretch of a full text: a sentence, which has an id, or what was set aside."""
+
+    id: str
+    words: str
+    aside: str
+
+
+def sections_of(blocks: Sequence[Block]) -> list[Section]:
+    """The blocks under each heading of level 2; the page's own heading is left out."""
+    sections: list[Section] = []
+    taken: set[str] = set()
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            name = keys.section_id(block.text) or "section"
+            while name in taken:
+                name += "-more"
+            taken.add(name)
+            sections.append(Section(name, block.text, []))
+        elif sections:
+            sections[-1].blocks.append(block)
+    return sections
+
+
+class View:
+    """One comparison as templates see it.
+
+    Args:
+        comparison: what is shown.
+        numbers: the number of the evidence that each id stands in; None for a piece of a page,
+            in which nothing leads anywhere and no shapes are drawn.
+    """
+
+    def __init__(self, comparison: Comparison, numbers: Mapping[str, int] | None) -> None:
+        self.comparison = comparison
+        self.readings = comparison.readings
+        self.whole = numbers is not None
+        self.numbers = numbers or {}
+        self.names = list(words.labels(self.readings).values())
+        self.outlets = [reading.document.outlet for reading in self.readings]
+        self.looks: list[Look] = [look_of(at) for at in range(len(self.readings))]
+        self._by_id = {one.document.id: at for at, one in enumerate(self.readings)}
+        self._by_name = {name: at for at, name in enumerate(self.names)}
+        self._places = {keys.text_id(at) for at in range(len(self.readings))} | {
+            keys.sentence_id(at, sentence.start)
+            for at, reading in enumerate(self.readings)
+            for sentence in reading.sentences
+        }
+        known = {
+            name: at for names in (self.outlets, self.names) for at, name in enumerate(names)
+        }
+        longest = sorted((name for name in known if len(name) > 2), key=lambda n: (-len(n), n))
+        self._known = known
+        self._any_name = re.compile(
+            "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest) or r"(?!)"
+        )
+
+    def leads(self, to: str) -> bool:
+        """Whether an id stands in the page."""
+        return self.whole and (to in self.numbers or to in self._places)
+
+    def text_of(self, name: str) -> int | None:
+        """The text that a name stands for by itself, if any."""
+        return self._by_name.get(name)
+
+    def language(self, text: int) -> str | None:
+        """The language of a text, where it is known."""
+        return self.readings[text].document.language
+
+    def said(self, line: str) -> list[tuple[str, int | None]]:
+        """A line of the report in pieces, each with the text that it names or None."""
+        pieces: list[tuple[str, int | None]] = []
+        at = 0
+        for found in self._any_name.finditer(line):
+            pieces += [(line[at : found.start()], None), (found[0], self._known[found[0]])]
+            at = found.end()
+        return [piece for piece in [*pieces, (line[at:], None)] if piece[0]]
+
+    def turns(self, line: str) -> bool:
+        """Whether a line may run from right to left."""
+        return TURNING.search(line) is not None
+
+    def pieces(self, text: int, passage: Passage) -> list[tuple[str, str]]:
+        """A passage's words, each piece with how it counts; see `pieces_of`."""
+        return pieces_of(self.readings[text], passage)
+
+    def words(self, text: int, passage: Passage) -> str:
+        """A passage's words as they stand in the text."""
+        return self.readings[text].document.text[passage.start : passage.end]
+
+    def place(self, text: int, passage: Passage) -> str:
+        """The id of a passage's sentence in the full text."""
+        return keys.sentence_id(text, passage.start)
+
+    def gist(self, text: int, passage: Passage) -> str:
+        """A few words that stand for a passage."""
+        return gist_of(self.readings[text], passage)
+
+    def quoted(self, evidence: Evidence) -> tuple[int, Passage]:
+        """A quotation's text and passage."""
+        whole = Sentence(evidence.start, evidence.end, 0, 0)
+        return self._by_id[evidence.document], passage_of(whole, evidence.marks)
+
+    def paragraphs(self, text: int) -> Iterator[list[Part]]:
+        """A full text, paragraph by paragraph, in the order of its file."""
+        reading = self.readings[text]
+        parts: list[Sentence | Stripped] = [*reading.sentences, *reading.stripped]
+        block: list[Part] = []
+        last: object = None
+        for part in sorted(parts, key=lambda one: (one.start, one.end)):
+            spoken = isinstance(part, Sentence)
+            key = (part.paragraph, part.role) if isinstance(part, Sentence) else part
+            if block and key != last:
+                yield block
+                block = []
+            last = key
+            block.append(
+                Part(
+                    keys.sentence_id(text, part.start) if spoken else "",
+                    reading.document.text[part.start : part.end],
+                    part.reason if isinstance(part, Stripped) else "",
+                )
+            )
+        if block:
+            yield block
+
+
+def groups_of(table: Table) -> list[list[Sequence[Entry]]]:
+    """A table's rows in groups: a row with an empty first cell belongs to the one above."""
+    groups: list[list[Sequence[Entry]]] = []
+    for row in table.rows:
+        if groups and not any(lines_of(row[0])):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def target_of(entry: Entry) -> str:
+    """Where a cell leads, or an empty string."""
+    return entry.to if isinstance(entry, Linked) else ""
+
+
+def kind_of(block: Any) -> str:
+    """A block's kind, for a template to choose by."""
+    return type(block).__name__
