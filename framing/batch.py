@@ -50,4 +50,5 @@ def _write(comparison: Comparison, folder: Path) -> None:
     page = page_of(comparison)
     folder.mkdir(parents=True, exist_ok=True)
     for name, form in FILES.items():
-        write_whole(folder / name, formats.load(form).render(page))
+        module = formats.load(form)
+        write_whole(folder / name, formats.for_file(module, module.render(page)))

@@ -17,6 +17,7 @@ from framing.comparing.events import group, strangers
 from framing.comparing.figures import ladder_of, pairs_of
 from framing.comparing.findings import conflicts_of, findings_of, undeclared_of
 from framing.comparing.gaps import cells_of
+from framing.comparing.shifts import shifts_of
 from framing.errors import InputError
 from framing.reading.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
@@ -130,6 +131,7 @@ def compare_readings(
         questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
         distinctive=distinctive_of(batch, emphasis.stop_words(), settings),
+        shifts=shifts_of(batch, emphasis.stop_words()),
         findings=_findings(readings, scores, cells, figures, shared),
         coverage=coverage_of(readings, frozenset(one.document for one in outsiders)),
         figure_pairs=figures,

@@ -15,6 +15,7 @@ from framing.records.comparing import (
     Gap,
     Mark,
     Outsider,
+    Shift,
     Verdict,
     Wording,
 )
@@ -119,6 +120,7 @@ __all__ = [
     "Scores",
     "Section",
     "Sentence",
+    "Shift",
     "Slot",
     "Source",
     "Span",

@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write text to a file in UTF-8; a failure half-way leaves what was there before.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write bytes to a file, or text in UTF-8; a failure half-way leaves what was there before.
 
     Raises:
         OSError: the folder is missing or can't be written to.
@@ -17,7 +17,7 @@ def write_whole(path: Path, text: str) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
         temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.records import Cell, Comparison, Measure
-from framing.reporting import keys, words
-from framing.reporting.charts import svg
+from framing.reporting import keys, svg, words
 from framing.reporting.charts.scales import Scale, scale_of
 from framing.reporting.charts.swarm import swarm
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
@@ -51,7 +50,7 @@ def dots(comparison: Comparison, family: str) -> Drawing | None:
     if not rows:
         return None
     parts, y = legend(texts)
-    for kind in UNITS:
+    for kind in dict.fromkeys(kind_of(row.measure) for row in rows):
         mine = [row for row in rows if kind_of(row.measure) == kind]
         if mine:
             some, y = _panel(mine, texts, y, kind)
@@ -88,7 +87,11 @@ def _panel(
     rows: Sequence[Row], texts: Sequence[Text], y: float, kind: str
 ) -> tuple[list[str], float]:
     """Measures on one axis, with the ticks above them."""
-    scale = scale_of([cell.estimate for row in rows for cell in row.cells], kind == "signed")
+    few = len(texts) <= FEW
+    # many texts' intervals are drawn for clear differences only, and need room only there
+    cells = [cell for row in rows for cell in row.cells]
+    reach = [end for cell in cells for end in _ends(cell, few or bool(words.mark(cell)))]
+    scale = scale_of(reach, kind == "signed")
     parts = [svg.text(0, y + 13, _unit(rows, kind), 11, faint=True)]
     top = y + 30
     marks: list[str] = []
@@ -96,11 +99,17 @@ def _panel(
     for row in rows:
         marks.append(svg.text(0, y + 12, svg.shortened(row.measure.title, svg.WIDTH, 12)))
         y += 20
-        few = len(texts) <= FEW
         some, y = (_lines if few else swarm)(row.measure, row.cells, texts, scale, y)
         marks += some
         y += 10
     return [*parts, *_grid(scale, top, y - 6), *marks], y + 8
+
+
+def _ends(cell: Cell, interval: bool) -> list[float]:
+    """The numbers of a cell that its picture must hold."""
+    one = cell.estimate
+    ends = [one.value, one.low, one.high] if interval else [one.value]
+    return [end for end in ends if end is not None]
 
 
 def _unit(rows: Sequence[Row], kind: str) -> str:
@@ -119,9 +128,9 @@ def _grid(scale: Scale, top: float, bottom: float) -> list[str]:
         for tick in scale.ticks
         if tick
     )
-    zero = f'<path class="faint" color="{svg.FAINT}" d="M{svg.fixed(scale.at(0))} '
+    zero = f'<path {svg.FAINTLY} d="M{svg.fixed(scale.at(0))} '
     zero += f'{svg.fixed(top)}V{svg.fixed(bottom)}" stroke="currentColor"/>'
-    return [f"<g{svg.UNSEEN}>", *ticks, svg.lines(path, ' stroke="currentColor"'), zero, "</g>"]
+    return [f"<g{svg.UNSEEN}>", *ticks, svg.lines(path), zero, "</g>"]
 
 
 def _lines(
@@ -139,26 +148,31 @@ def _mark(measure: Measure, cell: Cell, text: Text, scale: Scale, y: float) -> s
     state = words.state_of(cell, measure)
     value, low, high = cell.estimate.value, cell.estimate.low, cell.estimate.high
     if value is None or state in ABSENT:
-        inside = svg.text(scale.left + 5, y + 4, state, 11, faint=True)
-        mark = svg.shape(text.look, scale.left - 6, y, 3)
-        inside = f'<path d="{mark}" opacity=".5"/>{inside}'
-    else:
-        path = svg.shape(text.look, scale.at(value), y)
-        end = scale.at(value) + 8
-        if state == "trace":
-            inside = f'<path d="{path}" fill="none" stroke="currentColor" stroke-width="1.3"/>'
-        elif low is None or high is None:
-            inside = f'<path d="{path}"/>'
-        else:
-            end = max(end, scale.at(high) + 4)
-            path += f"M{svg.fixed(scale.at(low))} {svg.fixed(y)}H{svg.fixed(scale.at(high))}"
-            inside = f'<path d="{path}" stroke="currentColor" stroke-width="1.3"/>'
-        inside += _clear(cell, end, scale, y)
-    target = keys.cell_id(measure.name, text.at)
-    return svg.link(target, f"{text.said}: {words.said(cell, measure)}", inside, text.look)
+        return _absent(state, text, scale, y)
+    path = svg.shape(text.look, scale.at(value), y)
+    end, how = scale.at(value) + 8, ""
+    if state == "trace":
+        how = ' fill="none" stroke="currentColor"'
+    elif low is not None and high is not None:
+        end = max(end, scale.at(high) + 4)
+        path += f"M{svg.fixed(scale.at(low))} {svg.fixed(y)}H{svg.fixed(scale.at(high))}"
+        how = ' stroke="currentColor"'
+    inside = f'<path d="{path}"{how}/>'
+    name = f"{text.said}: {words.said(cell, measure)}"
+    linked = svg.link(keys.cell_id(measure.name, text.at), name, inside, text.look)
+    return linked + _clear(cell, text, end, scale, y)
 
 
-def _clear(cell: Cell, end: float, scale: Scale, y: float) -> str:
+def _absent(state: str, text: Text, scale: Scale, y: float) -> str:
+    """A text without a number: its mark beside the axis, and why."""
+    mark = svg.shape(text.look, scale.left - 8, y, 2.4)
+    return (
+        f'<g {svg.colour_of(text.look)} font-size="11"><path d="{mark}"/>'
+        f'<text x="{svg.fixed(scale.left + 5)}" y="{svg.fixed(y + 4)}">{state}</text></g>'
+    )
+
+
+def _clear(cell: Cell, text: Text, end: float, scale: Scale, y: float) -> str:
     """The words and the sign of a clear difference, at an interval's free end."""
     sign = words.mark(cell).strip()
     if not sign:
@@ -166,7 +180,9 @@ def _clear(cell: Cell, end: float, scale: Scale, y: float) -> str:
     side = ""
     if end > scale.right - 48:
         end, side = scale.at(cell.estimate.low or 0.0) - 5, svg.END
-    return svg.text(end, y + 4, f"clear {sign}", 11, more=svg.BOLD + side)
+    return svg.text(
+        end, y + 4, f"clear {sign}", 11, more=f"{svg.BOLD}{side} {svg.colour_of(text.look)}"
+    )
 
 
 def _key(rows: Sequence[Row]) -> str:
@@ -174,7 +190,7 @@ def _key(rows: Sequence[Row]) -> str:
     states = {words.state_of(cell, row.measure) for row in rows for cell in row.cells}
     clear = any(words.mark(cell) for row in rows for cell in row.cells)
     return (
-        KEY
+        (KEY if clear or len(rows[0].cells) <= FEW else "A mark is a text. ")
         + (HOLLOW if "trace" in states else "")
         + ("▲ ▼: clearly more or less than in the other texts together." if clear else "")
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Comparison, Fact, FactPlace
-from framing.reporting import keys
-from framing.reporting.charts import svg
+from framing.reporting import keys, svg
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
 from framing.reporting.drawing import Drawing
 
@@ -19,7 +18,9 @@ STATES = {
     "apart": "tells another event, left out",
 }
 BESIDE = 6  # texts whose columns have room beside the facts' wording
-CELL, NARROW_CELL = 13.0, 11.0
+CELL, STEP = 13.0, 22.0
+NARROW_CELL, NARROW_STEP = 10.0, 13.0
+COLUMNS = int(svg.WIDTH // NARROW_STEP)  # of narrow cells; more texts than that go on below
 
 
 def coverage(comparison: Comparison) -> Drawing | None:
@@ -34,11 +35,12 @@ def coverage(comparison: Comparison) -> Drawing | None:
         return None
     parts, y = legend(texts)
     draw = _beside if len(texts) <= BESIDE else _below
-    y += 4
+    parts += _heads(texts, y)
+    y += 14
     for at, fact in enumerate(facts, start=1):
         some, y = draw(at, fact, texts, comparison.coverage.apart, y)
         parts += some
-    notes, y = _key(y)
+    notes, y = _key(facts, texts, comparison.coverage.apart, y)
     left = len(comparison.coverage.facts) - len(facts)
     if left:
         more, y = svg.paragraph(f"{left} more facts, less widely told, are not shown.", y - 4)
@@ -58,15 +60,14 @@ def _beside(
     number: int, fact: Fact, texts: Sequence[Text], apart: Sequence[str], y: float
 ) -> tuple[list[str], float]:
     """The wording on the left, a column a text on the right."""
-    step = 22.0
-    room = svg.WIDTH - step * len(texts) - 6
+    room = svg.WIDTH - STEP * len(texts) - 6
     said = svg.wrapped(f"{number}. {fact.label}", room, 12, 2)
     parts = [svg.text(0, y + 12 + 15 * at, line) for at, line in enumerate(said)]
     bottom = y + 15 * len(said) + 8
     middle = y + 15 * len(said) / 2
     for text in texts:
-        x = svg.WIDTH - step * (len(texts) - text.at - 0.5)
-        parts.append(_cell(number, fact, text, apart, (x, middle), CELL))
+        place = (_column(text, texts), middle)
+        parts.append(_cell(number, fact, text, apart, place, CELL))
     return [*parts, _rule(bottom - 3)], bottom
 
 
@@ -79,17 +80,30 @@ def _below(
     room = svg.WIDTH - svg.width_of(end, 12)
     said = svg.shortened(f"{number}. {fact.label}", room, 12) + end
     parts = [svg.text(0, y + 12, said)]
-    step = NARROW_CELL + 2
-    columns = int(svg.WIDTH // step)
     for text in texts:
-        row, column = divmod(text.at, columns)
-        place = (step * (column + 0.5), y + 24 + step * row)
+        place = (_column(text, texts), y + 24 + NARROW_STEP * (text.at // COLUMNS))
         parts.append(_cell(number, fact, text, apart, place, NARROW_CELL))
-    return parts, y + 24 + step * (1 + (len(texts) - 1) // columns) + 4
+    return parts, y + 28 + NARROW_STEP * (1 + (len(texts) - 1) // COLUMNS)
+
+
+def _column(text: Text, texts: Sequence[Text]) -> float:
+    """The middle of a text's column."""
+    if len(texts) <= BESIDE:
+        return svg.WIDTH - STEP * (len(texts) - text.at - 0.5)
+    return NARROW_STEP * (text.at % COLUMNS + 0.5)
+
+
+def _heads(texts: Sequence[Text], y: float) -> list[str]:
+    """The texts' marks above their columns."""
+    return [
+        f"<path {svg.colour_of(text.look)} "
+        f'd="{svg.shape(text.look, _column(text, texts), y + 5)}"/>'
+        for text in texts[:COLUMNS]
+    ]
 
 
 def _rule(y: float) -> str:
-    return svg.lines(f"M0 {svg.fixed(y)}H{svg.WIDTH}", ' stroke="currentColor"')
+    return svg.lines(f"M0 {svg.fixed(y)}H{svg.WIDTH}")
 
 
 def _cell(
@@ -112,7 +126,7 @@ def sign(state: str, x: float, y: float, size: float) -> str:
     box = f"M{left} {top}h{far}v{far}h-{far}z"
     if state == "states":
         return f'<path d="{box}"/>'
-    outline = ' stroke="currentColor" stroke-width="1.2"'
+    outline = ' stroke="currentColor"'
     if state == "mentions":
         corner = f'<path d="M{left} {svg.fixed(y + half)}h{far}v-{far}z"/>'
         return f'{corner}<path d="{box}" fill="none"{outline}/>'
@@ -125,14 +139,24 @@ def sign(state: str, x: float, y: float, size: float) -> str:
     return f'<path d="{box}" fill="none" pointer-events="all"/>{dot}'
 
 
-def _key(y: float) -> tuple[list[str], float]:
-    """The signs with their meaning."""
+def _key(
+    facts: Sequence[Fact], texts: Sequence[Text], apart: Sequence[str], y: float
+) -> tuple[list[str], float]:
+    """The signs in use, with their meaning."""
+    used = {
+        state_of(fact.documents.get(text.id), text.id in apart)
+        for fact in facts
+        for text in texts
+    }
     x, parts = 0.0, []
     for state, said in STATES.items():
-        if state == "apart":
-            continue
-        parts.append(sign(state, x + 6, y + 10, 11) + svg.text(x + 15, y + 14, said, 11, True))
-        x += 15 + svg.width_of(said, 11) + 12
+        if state in used:
+            width = 15 + svg.width_of(said, 11)
+            if x + width > svg.WIDTH:
+                x, y = 0.0, y + 16
+            parts.append(sign(state, x + 6, y + 10, 11))
+            parts.append(svg.text(x + 15, y + 14, said, 11, faint=True))
+            x += width + 12
     return parts, y + 24
 
 

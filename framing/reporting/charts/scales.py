@@ -6,8 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.records import Estimate
-from framing.reporting.charts.svg import WIDTH
+from framing.reporting.svg import WIDTH
 
 LEFT, RIGHT = 18.0, WIDTH - 14.0
 MOST_TICKS = 5
@@ -34,15 +33,9 @@ class Scale(NamedTuple):
         return f"{tick:{'+' if signed else ''}g}".replace("-", "−")
 
 
-def scale_of(estimates: Sequence[Estimate], signed: bool) -> Scale:
-    """The axis that holds all numbers and intervals: from 0, or as far to either side of 0."""
-    ends = [
-        abs(number)
-        for one in estimates
-        for number in (one.value, one.low, one.high)
-        if number is not None
-    ]
-    reach = max(ends, default=0.0)
+def scale_of(numbers: Sequence[float], signed: bool) -> Scale:
+    """The axis that holds all numbers: from 0, or as far to either side of 0."""
+    reach = max(map(abs, numbers), default=0.0)
     if signed:
         reach = max(reach, LEAST_REACH)
     reach = reach or 1.0

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Cell, Measure
-from framing.reporting import keys, words
-from framing.reporting.charts import svg
+from framing.reporting import keys, svg, words
 from framing.reporting.charts.scales import Scale
 from framing.reporting.charts.texts import Text
 
@@ -23,8 +22,7 @@ def swarm(
     shown = [
         (scale.at(cell.estimate.value), text, cell)
         for text, cell in zip(texts, cells, strict=True)
-        if cell.estimate.value is not None
-        and words.state_of(cell, measure) in ("number", "trace")
+        if cell.estimate.value is not None and _state(measure, cell) in ("number", "trace")
     ]
     shown.sort(key=lambda mark: (mark[0], mark[1].at))
     levels = levels_of([mark[0] for mark in shown])
@@ -76,16 +74,24 @@ def _named(measure: Measure, cell: Cell, text: Text, scale: Scale, y: float) -> 
     room = (scale.right - scale.at(high) if right else scale.at(low) - scale.left) - 10
     said = svg.shortened(f"{words.mark(cell).strip()} {text.name}", max(room, 60), 11)
     x, side = (scale.at(high) + 6, "") if right else (scale.at(low) - 6, svg.END)
-    label = svg.text(x, y + 4, said, 11, more=side)
-    path = f'<path d="{line}" stroke="currentColor" stroke-width="1.3"/>'
+    label = svg.text(x, y + 4, said, 11, more=f"{side} {svg.colour_of(text.look)}")
+    path = f'<path d="{line}" stroke="currentColor"/>'
     name = f"{text.said}: {words.said(cell, measure)}"
-    return svg.link(keys.cell_id(measure.name, text.at), name, path + label, text.look)
+    return svg.link(keys.cell_id(measure.name, text.at), name, path, text.look) + label
+
+
+def _state(measure: Measure, cell: Cell) -> str:
+    """As `words.state_of`, and "none" for a share of nothing: a pile of those says no more
+    than their number."""
+    if measure.unit.startswith("%") and cell.estimate.value == 0:
+        return "none"
+    return words.state_of(cell, measure)
 
 
 def _absent(measure: Measure, cells: Sequence[Cell], clear: int) -> str:
     """How many texts have no mark, and why; how many clear differences have no name."""
-    states = [words.state_of(cell, measure) for cell in cells]
-    counts = [(state, states.count(state)) for state in ("not found", "not assessed")]
+    states = [_state(measure, cell) for cell in cells]
+    counts = [(state, states.count(state)) for state in ("not found", "not assessed", "none")]
     said = [f"{state}: {count}" for state, count in counts if count]
     if clear > MOST_NAMED:
         said.insert(0, f"{clear - MOST_NAMED} more clear differences")

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.records import Comparison, Reading
-from framing.reporting import keys, words
-from framing.reporting.charts import svg
+from framing.reporting import keys, svg, words
 from framing.reporting.palette import Look, look_of
 
 FEW = 8  # texts that may each have a line of their own within a measure
@@ -42,7 +41,7 @@ def texts_of(comparison: Comparison) -> list[Text]:
 
 def legend(texts: Sequence[Text], y: float = 0) -> tuple[list[str], float]:
     """Every text's mark and name, each leading to the text, and where they end."""
-    widest = 170 if len(texts) <= FEW else 112
+    widest = 230 if len(texts) <= FEW else 112
     x, parts = 0.0, []
     for one in texts:
         name = svg.shortened(one.name, widest, 12)
@@ -50,7 +49,9 @@ def legend(texts: Sequence[Text], y: float = 0) -> tuple[list[str], float]:
         if x and x + width > svg.WIDTH:
             x, y = 0.0, y + LINE
         mark = f'<path d="{svg.shape(one.look, x + 6, y + 9)}"/>'
-        label = svg.text(x + 15, y + 13, name, more=f' class="ink" color="{svg.INK}"')
-        parts.append(svg.link(keys.text_id(one.at), one.said, mark + label, one.look))
+        label = (
+            f'<text x="{svg.fixed(x + 15)}" y="{svg.fixed(y + 13)}">{svg.escaped(name)}</text>'
+        )
+        parts.append(svg.link(keys.text_id(one.at), "", mark + label, one.look))
         x += width + 14
-    return parts, y + LINE + 4
+    return ['<g font-size="12">', *parts, "</g>"], y + LINE + 4

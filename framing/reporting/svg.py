@@ -22,8 +22,9 @@ FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK KR
 UNWANTED = re.compile(
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
 )
-NARROW = frozenset("iljtfrI.,:;'’|!()[]- ")
+NARROW = frozenset("iljtfI.,:;'’|!()[] ")
 RADIUS = 4.0
+FAINTLY = f'class="faint" color="{FAINT}"'
 
 
 def fixed(value: float) -> str:
@@ -59,12 +60,12 @@ def width_of(text: str, size: float) -> float:
 
 def _ems(letter: str) -> float:
     if letter in NARROW:
-        return 0.33
+        return 0.36
     if unicodedata.combining(letter):
         return 0.0
     if unicodedata.east_asian_width(letter) in "WF":
         return 1.0
-    return 0.7 if letter.isupper() else 0.58
+    return 0.72 if letter.isupper() else 0.61
 
 
 def shortened(text: str, width: float, size: float) -> str:
@@ -98,7 +99,7 @@ def text(
     x: float, y: float, said: str, size: float = 12, faint: bool = False, more: str = ""
 ) -> str:
     """A line of text at its baseline; `more` is further attributes, with a leading blank."""
-    how = f' class="faint" color="{FAINT}"' if faint else ""
+    how = f" {FAINTLY}" if faint else ""
     return (
         f'<text x="{fixed(x)}" y="{fixed(y)}" font-size="{fixed(size)}"{how}{more}>'
         f"{escaped(said)}</text>"
@@ -117,15 +118,23 @@ BOLD = ' font-weight="600"'
 UNSEEN = ' aria-hidden="true"'
 
 
-def lines(path: str, more: str = "") -> str:
+def lines(path: str) -> str:
     """Thin lines of the grid, as one path."""
-    return f'<path class="grid" color="{GRID}" fill="none" d="{path}"{more}/>'
+    how = 'stroke="currentColor" stroke-width="1" fill="none"'
+    return f'<path class="grid" color="{GRID}" {how} d="{path}"/>'
+
+
+def colour_of(look: Look) -> str:
+    """The attributes that give an element, and all within it, a text's colour."""
+    return f'class="{look.name}" color="{look.light}"'
 
 
 def link(target: str, name: str, inside: str, look: Look | None = None) -> str:
-    """What leads to a place in the page, in a text's colour; `name` says what it shows."""
-    colour = f' class="{look.name}" color="{look.light}"' if look else ""
-    return f'<a href="#{target}"{colour} aria-label="{escaped(name)}">{inside}</a>'
+    """What leads to a place in the page, in a text's colour; `name` says what it shows, ""
+    where there are letters inside that say it."""
+    colour = f" {colour_of(look)}" if look else ""
+    said = f' aria-label="{escaped(name)}"' if name else ""
+    return f'<a href="#{target}"{colour}{said}>{inside}</a>'
 
 
 def shape(look: Look, x: float, y: float, size: float = RADIUS) -> str:
@@ -134,7 +143,7 @@ def shape(look: Look, x: float, y: float, size: float = RADIUS) -> str:
         r, d = fixed(size), fixed(2 * size)
         return f"M{fixed(x - size)} {fixed(y)}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0-{d} 0z"
     points = [(x + size * dx, y + size * dy) for dx, dy in OUTLINES[look.shape]]
-    return "M" + "L".join(f"{fixed(a)} {fixed(b)}" for a, b in points) + "z"
+    return "M" + " ".join(f"{fixed(a)} {fixed(b)}" for a, b in points) + "z"
 
 
 _THIN, _FAR = 0.4, 1.15
@@ -169,7 +178,8 @@ def whole(
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing ink" '
         f'viewBox="0 0 {WIDTH} {fixed(height)}" role="group" aria-labelledby="{ids[0]}" '
-        f'aria-describedby="{ids[1]}" color="{INK}" fill="currentColor" font-family="{FONTS}">'
+        f'aria-describedby="{ids[1]}" color="{INK}" '
+        f'fill="currentColor" stroke-width="1.3" font-family="{FONTS}">'
         f'<title id="{ids[0]}">{escaped(title)}</title>'
         f'<desc id="{ids[1]}">{escaped(description)}</desc>'
         f"{''.join(parts)}</svg>"
