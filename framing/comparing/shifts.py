@@ -12,17 +12,18 @@ from framing.comparing.statistics import jsd_shift, rounded, shares
 from framing.records import Batch, Shift
 from framing.settings import MIN_WORDS
 
+LEAST_PART = 0.002  # of all that differs
 MOST_WORDS = 7  # a text and direction
 
 
 def shifts_of(batch: Batch, stop: frozenset[str]) -> list[Shift]:
-    """Up to eight words more frequent in a text than in all others together, then as many
+    """Up to seven words more frequent in a text than in all others together, then as many
     less frequent, largest part first, in the order of the texts.
 
     The narrator's words without stop words and digits; texts under 100 words are passed
     over. A word's part is its term of the Jensen-Shannon divergence as a share of the whole
     (Gallagher et al. 2021, EPJ Data Science 10:4). Words that come less than four times, or
-    in one sentence, count in the whole and are not listed.
+    in one sentence, or make less than 0.2% of the whole, count in it and are not listed.
     """
     keep = [at for at, term in enumerate(batch.terms) if _is_word(term, stop)]
     long = [
@@ -73,5 +74,5 @@ def _largest(parts: np.ndarray) -> list[tuple[int, float]]:
     """The columns of the largest parts: those above 0, then those below, ties in order."""
     order = np.argsort(-np.abs(parts), kind="stable").tolist()
     found = [(at, float(parts[at])) for at in order]
-    more = [one for one in found if one[1] > 0][:MOST_WORDS]
-    return more + [one for one in found if one[1] < 0][:MOST_WORDS]
+    more = [one for one in found if one[1] >= LEAST_PART][:MOST_WORDS]
+    return more + [one for one in found if one[1] <= -LEAST_PART][:MOST_WORDS]

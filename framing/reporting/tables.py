@@ -29,7 +29,13 @@ def table_of(comparison: Comparison, name: str) -> Tidy:
     if name not in TABLES:
         raise InputError([unknown("table", "table", name, list(TABLES))])
     columns, rows = TABLES[name]
-    return Tidy(tuple(columns), tuple(columns.values()), list(rows(comparison)))
+    whole = [tuple(map(_whole, row)) for row in rows(comparison)]
+    return Tidy(tuple(columns), tuple(columns.values()), whole)
+
+
+def _whole(value: Value) -> Value:
+    """Text that any library takes: half a surrogate pair is no letter."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _cells(comparison: Comparison) -> Iterator[tuple[Value, ...]]:

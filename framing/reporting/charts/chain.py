@@ -11,7 +11,7 @@ from framing.reporting.charts.texts import Text, texts_of
 from framing.reporting.drawing import Drawing
 
 LEFT = 104.0  # where boxes begin; what a hand does stands before it
-HEIGHT, BETWEEN, ASIDE = 26.0, 18.0, 10.0
+HEIGHT, LINE, BETWEEN, ASIDE = 26.0, 14.0, 18.0, 10.0
 MOST_ABREAST, MOST_SOURCES = 3, 6
 SOLID, DASHED = "", ' stroke-dasharray="4 3"'
 
@@ -116,37 +116,40 @@ def _joint(y: float, told: bool) -> str:
 
 
 def _boxes(step: Step, text: Text, y: float) -> tuple[list[str], float]:
-    """A step's boxes, at most three in a line."""
+    """A step's boxes, at most three in a line, as high as the longest name needs."""
     parts = [svg.text(0, y + 17, step.role, 11, faint=True)]
     for first in range(0, len(step.hands), MOST_ABREAST):
         row = step.hands[first : first + MOST_ABREAST]
         y += 6 if first else 0
         width = (svg.WIDTH - LEFT - 1 - ASIDE * (len(row) - 1)) / len(row)
-        for at, hand in enumerate(row):
-            parts.append(_box(hand, text, LEFT + at * (width + ASIDE), y, width))
-        y += HEIGHT
+        names = [svg.wrapped(hand.name + hand.more, width - 26, 12, 2) for hand in row]
+        height = HEIGHT + LINE * (max(map(len, names)) - 1)
+        for at, (hand, name) in enumerate(zip(row, names, strict=True)):
+            left = LEFT + at * (width + ASIDE)
+            parts.append(_box(hand, name, text, (left, y, width, height)))
+        y += height
     return parts, y
 
 
-def _box(hand: Hand, text: Text, x: float, y: float, width: float) -> str:
+def _box(
+    hand: Hand, name: list[str], text: Text, place: tuple[float, float, float, float]
+) -> str:
+    x, y, width, height = place
     own = hand.target == keys.text_id(text.at)
-    colour = f" {svg.colour_of(text.look)}"
-    colour = colour if own else f" {svg.FAINTLY}"
+    colour = svg.colour_of(text.look) if own else svg.FAINTLY
     box = (
         f'<rect x="{svg.fixed(x)}" y="{svg.fixed(y)}" width="{svg.fixed(width)}" '
-        f'height="{HEIGHT:g}" rx="5" fill="none" stroke="currentColor"{colour}'
+        f'height="{svg.fixed(height)}" rx="5" fill="none" stroke="currentColor" {colour}'
         f"{SOLID if hand.told else DASHED}/>"
     )
     start = x + 9
     if own:
-        box += f'<path{colour} d="{svg.shape(text.look, start + 4, y + HEIGHT / 2)}"/>'
+        box += f'<path {colour} d="{svg.shape(text.look, start + 4, y + height / 2)}"/>'
         start += 14
-    room = x + width - start - 6 - svg.width_of(hand.more, 12)
-    name = svg.shortened(hand.name, room, 12) + hand.more
-    inside = box + svg.text(start, y + 17, name)
-    if hand.target is None:
-        return inside
-    return svg.link(hand.target, "", inside)
+    inside = box + " ".join(
+        svg.text(start, y + 17 + LINE * at, line) for at, line in enumerate(name)
+    )
+    return inside if hand.target is None else svg.link(hand.target, "", inside)
 
 
 def _said(hand: Hand) -> str:

@@ -39,12 +39,7 @@ def render_all(pages: Sequence[Page]) -> bytes:
     fields = zip(tables[0].columns, tables[0].kinds, strict=True)
     schema = pa.schema([(name, types[kind]) for name, kind in fields])
     rows = [
-        {
-            name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
-            for name, value in zip(table.columns, row, strict=True)
-        }
-        for table in tables
-        for row in table.rows
+        dict(zip(table.columns, row, strict=True)) for table in tables for row in table.rows
     ]
     out = io.BytesIO()
     parquet.write_table(pa.Table.from_pylist(rows, schema=schema), out)
