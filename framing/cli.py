@@ -83,7 +83,7 @@ def compare(
 
         write_all(comparisons, charts)
     content = form.render_all([page_of(comparison) for comparison in comparisons])
-    _write(formats.for_file(form, content) if output else content, output)
+    _write(formats.bytes_of(form, content) if output else content, output)
 
 
 @app.command()
@@ -107,19 +107,53 @@ def read(
 def batch(
     corpus: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
+    jobs: Annotated[int, typer.Option(help="Processes; -1 is one a core.")] = 1,
+    cluster: Annotated[
+        str | None, typer.Option(help="A Dask scheduler's address, tcp://host:8786.")
+    ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume/--afresh", help="Keep what is done and unchanged, or do all again."
+        ),
+    ] = True,
+    reports: Annotated[
+        bool | None,
+        typer.Option(
+            help="Reports for every event, beside the tables; by default up to 200 events."
+        ),
+    ] = None,
+    find_events: Annotated[
+        bool, typer.Option("--find-events", help="Group a table's texts by what they tell.")
+    ] = False,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="The tables as Parquet, too.")
+    ] = False,
+    batch_size: Annotated[int, typer.Option(min=1, help="Events a worker gets at a time.")] = 8,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but problems.")] = False,
     codebook: Codebook = None,
     tone: Tone = "news",
     ner: Ner = None,
     seed: Seed = 0,
 ) -> None:
-    """Write reports and tables for many events, a folder each."""
-    from framing.batch import write_reports
+    """Compare many events: folders of texts, or a table with a text a row.
+
+    Writes tables of all events, and reports of each. Ends with 1 where there were problems;
+    problems.jsonl lists them.
+    """
+    from framing.batch import progress
+    from framing.batch.plan import Plan
+    from framing.batch.run import run
 
     settings = _settings(codebook, tone, ner, seed)
-    written, problems = write_reports(corpus, output, settings)
-    _warn(problems)
-    for folder in written:
-        print(folder)
+    plan = Plan(jobs, cluster, batch_size, reports, not resume, find_events, parquet)
+    shown = progress.Quiet if quiet else progress.Bar if sys.stderr.isatty() else progress.Log
+    with shown(_say) as bar:
+        done = run(corpus, output, settings, plan, bar)
+    if not quiet:
+        print(progress.summary_of(done, output))
+    if done.problems:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -136,6 +170,24 @@ def events(
     found, problems = pipeline.group_paths(paths)
     _warn(problems)
     _write(form(found), output)
+
+
+@app.command()
+def outlets(
+    paths: Paths,
+    format: Annotated[str, typer.Option(help="text or json.")] = "text",
+    output: Output = None,
+    tone: Tone = "news",
+    seed: Seed = 0,
+) -> None:
+    """Show how outlets differ over many events: a folder of folders, an event each."""
+    from framing import pipeline
+    from framing.reporting import outlets
+
+    form = outlets.form(format)
+    profiles, problems = pipeline.outlet_paths(paths, _settings(None, tone, None, seed))
+    _warn(problems)
+    _write(form(profiles), output)
 
 
 @app.command()
@@ -225,7 +277,11 @@ def _settings(codebook: list[str] | None, tone: str, ner: str | None, seed: int)
 
 def _warn(problems: Sequence[Problem]) -> None:
     for problem in problems:
-        print(line_of(problem), file=sys.stderr)
+        _say(line_of(problem))
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _write(content: str | bytes, output: Path | None) -> None:
@@ -243,10 +299,11 @@ def _write(content: str | bytes, output: Path | None) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    from framing.reporting.files import write_whole
+    from framing.reporting.files import write_bytes_whole
 
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        write_whole(output, content)
+        write_bytes_whole(output, data)
     except OSError as error:
         what = f"can't be written ({error.strerror})"
         mend = "choose a file in a folder that exists and is yours"

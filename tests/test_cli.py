@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 
@@ -182,11 +183,31 @@ def test_read_as_json_has_the_promised_keys():
     }  # fmt: skip
 
 
+def test_batch_ends_with_1_where_a_text_can_t_be_used(tmp_path):
+    shutil.copytree(ROOT / "corpus" / "suez-2021", tmp_path / "suez")
+    (tmp_path / "suez" / "empty.txt").write_bytes(b"")
+
+    done = framing("batch", tmp_path / "suez", "--output", tmp_path / "out", "--quiet")
+
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "the file is empty" in (tmp_path / "out" / "problems.jsonl").read_text("utf-8")
+
+
 def test_batch_writes_a_folder_an_event(tmp_path):
     done = framing("batch", ROOT / "corpus", "--output", tmp_path)
 
     assert done.returncode == 0, done.stderr
-    assert len(list(tmp_path.iterdir())) == 6
+    assert len([path for path in tmp_path.iterdir() if (path / "report.md").is_file()]) == 6
     assert sorted(path.name for path in (tmp_path / "suez-2021").iterdir()) == [
         "comparison.json", "report.md", "report.txt", "table.csv",
     ]  # fmt: skip
+
+
+def test_outlets_of_few_texts_are_refused_in_plain_words():
+    done = framing("outlets", ROOT / "corpus")
+
+    assert done.returncode == 0, done.stderr
+    assert "6 texts over 6 events that another outlet tells too" in done.stdout
+    assert "p = " not in done.stdout

@@ -15,6 +15,7 @@ def verdict_of(
     p: float | None,
     counts: tuple[float, float],
     weak: bool = False,
+    clear: float = CLEAR,
 ) -> Verdict:
     """What may be said of one text's gap to the other texts.
 
@@ -25,6 +26,7 @@ def verdict_of(
         counts: how much was counted in the text and in the others; where neither
             reaches three, all there is are traces.
         weak: whether the measure itself failed its validation (class C).
+        clear: the p from which a difference is clear; the default holds for one event.
 
     Returns:
         "clear difference" only where both the interval and the test agree.
@@ -35,6 +37,6 @@ def verdict_of(
         return "weak"
     if low is None or high is None or not (low > 0 or high < 0):
         return "no clear difference"
-    if p is not None and p <= CLEAR:
+    if p is not None and p <= clear:
         return "clear difference"
     return "more here" if difference > 0 else "less here"

@@ -52,7 +52,7 @@ class Shared(Struct, frozen=True):
 def named_in(readings: Sequence[Reading]) -> list[Named]:
     """What each text names, people under the longest form of their names at hand."""
     people = {actor.name for one in readings for actor in one.actors if actor.kind == "person"}
-    longest = _longest_forms(people)
+    longest = longest_forms(people)
     return [_named(reading, longest) for reading in readings]
 
 
@@ -106,7 +106,7 @@ def _named(reading: Reading, longest: dict[str, str]) -> Named:
     return Named(actors, figures, told, _days_of([reading.document.published or ""]))
 
 
-def _longest_forms(people: set[str]) -> dict[str, str]:
+def longest_forms(people: set[str]) -> dict[str, str]:
     """Each person's name under the longest one at hand that has all its words."""
     by_word: dict[str, list[str]] = {}
     for name in sorted(people, key=lambda name: (-len(name), name)):

@@ -47,7 +47,7 @@ def header_of(text: str, where: str) -> Header:
                 what = f"unknown header field '{key}'"
                 problems.append(Problem(f"{where}:{line}", what, f"did you mean '{near[0]}'?"))
             continue
-        fault = _fault_in(key, value)
+        fault = fault_in(key, value)
         if fault is None and value:
             fields[key] = value
         elif fault is not None:
@@ -83,7 +83,7 @@ def _line_of(key: str, block: str) -> int:
     return 1
 
 
-def _fault_in(key: str, value: str) -> tuple[str, str] | None:
+def fault_in(key: str, value: str) -> tuple[str, str] | None:
     """What is wrong with a field's value and how to mend it, or None."""
     if key == "published" and value:
         try:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from framing.records.casting import CastMember
 from framing.records.coverage import Coverage
 from framing.records.matches import Copy, Drift, FigurePair, Ladder
 from framing.records.reading import Problem, Reading, Span
@@ -152,7 +153,8 @@ class Comparison(Struct, frozen=True):
 
     `outsiders` are texts that seem to tell another event: they are shown, and left
     out of what others omit. `cells` has one entry a text and measure, texts in the
-    order of `readings` within each measure; `profiles` has one a text. `questions`
+    order of `readings` within each measure; `profiles` has one a text; `cast` are the
+    actors, most widely named first. `questions`
     are those that the profiles' answers are to, by name. `topic` lists the event-common terms.
     """
 
@@ -162,6 +164,7 @@ class Comparison(Struct, frozen=True):
     measures: list[Measure]
     cells: list[Cell]
     profiles: list[Profile]
+    cast: list[CastMember]
     questions: dict[str, str]
     wording: list[Wording]
     distinctive: list[Distinctive]

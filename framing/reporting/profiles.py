@@ -177,6 +177,6 @@ def _sides(reading: Reading, regard: Regard) -> list[list[str]]:
     out = []
     for side in (regard.positive, regard.negative):
         counts = Counter(text[span.start : span.end].lower() for span in side)
-        listed = ", ".join(f"{word} ×{n}" if n > 1 else word for word, n in counts.items())
+        listed = ", ".join(words.times(word, n) for word, n in counts.items())
         out.append([f"{len(side)}: {listed}" if side else "0"])
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Cell, Comparison, Measure, Reading
-from framing.reporting import facts, profiles, words
+from framing.reporting import cast, facts, profiles, words
 from framing.reporting.page import Block, Heading, Page, Paragraph, Points, Quotation, Table
 
 FAMILIES = {
@@ -58,6 +58,7 @@ def page_of(comparison: Comparison) -> Page:
     for family, (heading, meaning) in FAMILIES.items():
         blocks += _family(comparison, family, heading, meaning)
     blocks += profiles.blocks_of(comparison)
+    blocks += cast.blocks_of(comparison)
     blocks += facts.blocks_of(comparison)
     blocks += _wording(comparison)
     blocks += _distinctive(comparison)

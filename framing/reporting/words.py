@@ -166,6 +166,11 @@ def _listed(names: list[str]) -> str:
     return ", ".join(unique[:-1]) + " and " + unique[-1]
 
 
+def times(what: str, count: int) -> str:
+    """A word with how often it comes, where it comes more than once."""
+    return f"{what} ×{count}" if count > 1 else what
+
+
 def marked(evidence: Evidence, before: str, after: str) -> str:
     """The quoted sentence with signs round the words that counted, unless all of it did."""
     parts, at = [], evidence.start

@@ -48,14 +48,37 @@ def score(
         seed: where topics' resamples start.
         engine: how tone is scored.
     """
-    named = [
-        (book, "frames" if at == 0 else f"codebook.{book.name}")
-        for at, book in enumerate(books)
-    ]
+    named = _named(books)
     alike = [emphasis.score(batch, seed), *score_sentences(batch, cues, read, told, engine)]
     every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
     apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
     return joined([*alike, *every]), joined([*alike, *apart])
+
+
+def score_apart(
+    batch: Batch,
+    books: Sequence[Lexicon],
+    topic: np.ndarray,
+    cues: Cues,
+    read: news.Read,
+    told: Told,
+    engine: sentiment.Engine = "news",
+) -> Scores:
+    """Every measure that means the same in any event, so without the event's topics, over
+    the terms that aren't common to the event; arguments as of `score`."""
+    apart = [
+        frames.score(batch, book, without=topic, prefix=prefix)
+        for book, prefix in _named(books)
+    ]
+    return joined([*score_sentences(batch, cues, read, told, engine), *apart])
+
+
+def _named(books: Sequence[Lexicon]) -> list[tuple[Lexicon, str]]:
+    """Codebooks with the beginning of their measures' names."""
+    return [
+        (book, "frames" if at == 0 else f"codebook.{book.name}")
+        for at, book in enumerate(books)
+    ]
 
 
 def score_sentences(

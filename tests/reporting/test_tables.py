@@ -68,8 +68,8 @@ def test_csv_comes_back_as_it_was_and_runs_nowhere(comparison):
 def test_a_csv_file_begins_with_a_mark_for_excel(comparison):
     form = formats.load("csv")
 
-    assert formats.for_file(form, "event,") == "\ufeffevent,"
-    assert formats.for_file(formats.load("json"), "{}") == "{}"
+    assert formats.bytes_of(form, "event,") == b"\xef\xbb\xbfevent,"
+    assert formats.bytes_of(formats.load("json"), "{}") == b"{}"
 
 
 def test_parquet_holds_the_csvs_table(comparison):

@@ -95,14 +95,16 @@ def _panel(
     parts = [svg.text(0, y + 13, _unit(rows, kind), 11, faint=True)]
     top = y + 30
     marks: list[str] = []
-    y = top + 6
+    spans = []
+    y = top + 2
     for row in rows:
         marks.append(svg.text(0, y + 12, svg.shortened(row.measure.title, svg.WIDTH, 12)))
-        y += 20
-        some, y = (_lines if few else swarm)(row.measure, row.cells, texts, scale, y)
+        begin = y + 18
+        some, y = (_lines if few else swarm)(row.measure, row.cells, texts, scale, begin + 1)
+        spans.append((begin, y + 1))
         marks += some
-        y += 10
-    return [*parts, *_grid(scale, top, y - 6), *marks], y + 8
+        y += 9
+    return [*parts, *_grid(scale, top, spans), *marks], y + 8
 
 
 def _ends(cell: Cell, interval: bool) -> list[float]:
@@ -117,20 +119,23 @@ def _unit(rows: Sequence[Row], kind: str) -> str:
     return UNITS[kind].format(of=" or ".join(of))
 
 
-def _grid(scale: Scale, top: float, bottom: float) -> list[str]:
-    """The axis: a line and a number at each tick, and a stronger line at 0."""
+def _grid(scale: Scale, top: float, spans: Sequence[tuple[float, float]]) -> list[str]:
+    """The axis: a number at each tick, a line beside each measure's marks, and a stronger
+    one at 0."""
     ticks = [
         svg.text(scale.at(tick), top - 3, scale.label(tick), 11, True, svg.MIDDLE)
         for tick in scale.ticks
     ]
-    path = "".join(
-        f"M{svg.fixed(scale.at(tick))} {svg.fixed(top)}V{svg.fixed(bottom)}"
-        for tick in scale.ticks
-        if tick
-    )
-    zero = f'<path {svg.FAINTLY} d="M{svg.fixed(scale.at(0))} '
-    zero += f'{svg.fixed(top)}V{svg.fixed(bottom)}" stroke="currentColor"/>'
+    path = "".join(_line(scale.at(tick), spans) for tick in scale.ticks if tick)
+    zero = _line(scale.at(0), spans)
+    zero = f'<path {svg.FAINTLY} d="{zero}" stroke="currentColor"/>'
     return [f"<g{svg.UNSEEN}>", *ticks, svg.lines(path), zero, "</g>"]
+
+
+def _line(x: float, spans: Sequence[tuple[float, float]]) -> str:
+    return "".join(
+        f"M{svg.fixed(x)} {svg.fixed(start)}V{svg.fixed(end)}" for start, end in spans
+    )
 
 
 def _lines(

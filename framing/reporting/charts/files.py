@@ -11,7 +11,7 @@ from framing.records import Comparison, Problem
 from framing.reporting import svg
 from framing.reporting.charts import drawings_of
 from framing.reporting.drawing import Drawing
-from framing.reporting.files import write_whole
+from framing.reporting.files import write_bytes_whole
 
 MARGIN, TITLE = 16, 44  # round a picture, and the room for its title
 SHARPNESS = 2  # points of a PNG to a unit
@@ -28,17 +28,17 @@ def write_all(comparisons: Sequence[Comparison], folder: Path) -> list[Path]:
     Raises:
         InputError: the folder can't be made or written to.
     """
-    made: dict[str, str | bytes] = {}
+    made: dict[str, bytes] = {}
     for comparison in comparisons:
         event = UNSAFE.sub("-", comparison.event).strip("-.")[:80] or "event"
         for drawing in drawings_of(comparison):
             picture = standing_alone(drawing, comparison.event)
-            made[f"{event}-{drawing.name}.svg"] = picture + "\n"
+            made[f"{event}-{drawing.name}.svg"] = f"{picture}\n".encode()
             made[f"{event}-{drawing.name}.png"] = png_of(picture)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in made.items():
-            write_whole(folder / name, content)
+            write_bytes_whole(folder / name, content)
     except OSError as error:
         what = f"can't be written to ({error.strerror})"
         raise InputError(

@@ -28,10 +28,11 @@ def names() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(__path__))
 
 
-def for_file(form: Format, content: str | bytes) -> str | bytes:
-    """What a format gave, as it stands in a file: behind the format's `MARK`, if it has one."""
-    mark = getattr(form, "MARK", "")
-    return mark + content if isinstance(content, str) else content
+def bytes_of(form: Format, content: str | bytes) -> bytes:
+    """What a format gave, as it stands in a file: UTF-8 behind the format's `MARK`, if any."""
+    if isinstance(content, bytes):
+        return content
+    return (getattr(form, "MARK", "") + content).encode("utf-8", "replace")
 
 
 def load(name: str) -> Format:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from framing.records import Evidence
-from framing.reporting.page import Heading, Page, Paragraph, Points, Quotation, Table
+from framing.reporting.page import Block, Heading, Page, Paragraph, Points, Quotation, Table
 from framing.reporting.words import marked
 
 SUFFIX = ".txt"
@@ -15,7 +15,12 @@ WIDTH = 100
 
 def render(page: Page) -> str:
     """The page as plain text; words that counted stand between ‹ and ›."""
-    return "\n".join(_lines(block) for block in page.blocks).rstrip() + "\n"
+    return render_blocks(page.blocks)
+
+
+def render_blocks(blocks: Sequence[Block]) -> str:
+    """Blocks one after the other, as plain text."""
+    return "\n".join(_lines(block) for block in blocks).rstrip() + "\n"
 
 
 def render_all(pages: Sequence[Page]) -> str:

@@ -1,0 +1,186 @@
+"""What is kept of every event as rows: of the event, its texts, their measures, problems.
+
+A field is a column of the table, in JSON lines as in Parquet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from framing.records import Comparison, Problem, Reading
+
+
+class EventRow(Struct, frozen=True):
+    """One event. `apart` are the texts that tell another one, `facts` counts those found in
+    any text and `shared_facts` in two or more; `not_found_in_any` are blind spots."""
+
+    event: str
+    texts: int
+    apart: list[str]
+    topic: list[str]
+    facts: int
+    shared_facts: int
+    not_found_in_any: list[str]
+    copies: int
+    undeclared_copies: int
+    findings: list[str]
+
+
+class TextRow(Struct, frozen=True):
+    """One text: what it really is, and how much was found in it. `words` and `sentences`
+    leave boilerplate out; `facts` is None where the text stands alone."""
+
+    event: str
+    document: str
+    outlet: str
+    title: str | None
+    published: str | None
+    language: str | None
+    kind: str
+    chain: list[str]
+    declared: bool
+    copy_of: str | None
+    apart: bool
+    words: int
+    sentences: int
+    attributions: int
+    figures: int
+    actors: list[str]
+    facts: int | None
+    unique_facts: int | None
+
+
+class CellRow(Struct, frozen=True):
+    """One measure of one text; `low` and `high` are a 95% interval, `gap` the difference to
+    the event's other texts together, `p` and `verdict` what may be said of it."""
+
+    event: str
+    document: str
+    measure: str
+    title: str
+    unit: str
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    count: float
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    p: float | None
+    verdict: str
+
+
+class ProblemRow(Struct, frozen=True):
+    """Something that could not be used; `event` is None where it belongs to none."""
+
+    event: str | None
+    where: str
+    what: str
+    mend: str
+
+
+TABLES: dict[str, type[Struct]] = {
+    "events": EventRow,
+    "texts": TextRow,
+    "cells": CellRow,
+    "problems": ProblemRow,
+}
+
+
+class Piece(Struct, frozen=True):
+    """One event's share of each table, as JSON lines.
+
+    `key` is the event's fingerprint. `texts` counts the texts that could be read.
+    """
+
+    key: str
+    texts: int
+    rows: dict[str, bytes]
+
+
+def piece_of(
+    key: str, event: str, comparison: Comparison | None, problems: Sequence[Problem]
+) -> Piece:
+    """The rows of one event; without a comparison only its problems."""
+    rows: dict[str, Sequence[Struct]] = {
+        "events": [_event(comparison)] if comparison else [],
+        "texts": [_text(one, comparison) for one in comparison.readings] if comparison else [],
+        "cells": list(_cells(comparison)) if comparison else [],
+        "problems": problem_rows(event, problems),
+    }
+    encoder = msgspec.json.Encoder()
+    lines = {name: encoder.encode_lines(some) for name, some in rows.items()}
+    return Piece(key, len(rows["texts"]), lines)
+
+
+def problem_rows(event: str | None, problems: Sequence[Problem]) -> list[ProblemRow]:
+    """Problems as rows."""
+    return [ProblemRow(event, one.where, one.what, one.mend) for one in problems]
+
+
+def _event(comparison: Comparison) -> EventRow:
+    coverage = comparison.coverage
+    return EventRow(
+        event=comparison.event,
+        texts=len(comparison.readings),
+        apart=[one.document for one in comparison.outsiders],
+        topic=comparison.topic,
+        facts=len(coverage.facts),
+        shared_facts=len(coverage.shared),
+        not_found_in_any=[one.id for one in coverage.blind_spots if not one.found_in],
+        copies=len(comparison.copies),
+        undeclared_copies=sum(one.undisclosed for one in comparison.copies),
+        findings=[one.text for one in comparison.findings],
+    )
+
+
+def _text(reading: Reading, comparison: Comparison) -> TextRow:
+    document, provenance = reading.document, reading.provenance
+    found = [one for one in comparison.coverage.breadth if one.document == document.id]
+    return TextRow(
+        event=comparison.event,
+        document=document.id,
+        outlet=document.outlet,
+        title=document.title,
+        published=document.published,
+        language=document.language,
+        kind=provenance.kind,
+        chain=provenance.chain,
+        declared=provenance.declared,
+        copy_of=provenance.copy_of,
+        apart=any(one.document == document.id for one in comparison.outsiders),
+        words=document.words,
+        sentences=len(reading.sentences),
+        attributions=len(reading.attributions),
+        figures=len(reading.figures),
+        actors=[actor.name for actor in reading.actors],
+        facts=found[0].facts if found else None,
+        unique_facts=len(found[0].unique) if found else None,
+    )
+
+
+def _cells(comparison: Comparison) -> Iterator[CellRow]:
+    measures = {measure.name: measure for measure in comparison.measures}
+    for cell in comparison.cells:
+        shown, gap = cell.estimate, cell.gap
+        yield CellRow(
+            event=comparison.event,
+            document=cell.document,
+            measure=cell.measure,
+            title=measures[cell.measure].title,
+            unit=measures[cell.measure].unit,
+            value=shown.value,
+            low=shown.low,
+            high=shown.high,
+            n=shown.n,
+            count=shown.count,
+            gap=gap.difference.value,
+            gap_low=gap.difference.low,
+            gap_high=gap.difference.high,
+            p=gap.p,
+            verdict=gap.verdict,
+        )

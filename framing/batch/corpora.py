@@ -1,0 +1,183 @@
+"""A corpus as a stream of events: folders of texts, or tables of them."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+from msgspec import Struct, structs
+
+from framing.comparing.events import group_items
+from framing.comparing.likeness import item_of_text
+from framing.reading.files import EventFiles, find_events, load_event
+from framing.reading.tables import SUFFIXES, rows
+from framing.records import Document, Problem
+
+UNSAFE = re.compile(r"[^\w.\-]+")
+LONGEST_NAME = 80  # letters of a folder's name; file systems allow 255 bytes
+PICKED = 6  # words of a found event's first title that name it
+
+
+class Event(Struct, frozen=True):
+    """One event's texts as they came; `name` is unique in the corpus and good for a folder.
+
+    `problems` are of its files or rows; `found` says that the event was made out by this
+    program rather than given, so that a text that stands alone is no mistake.
+    """
+
+    name: str
+    documents: list[Document]
+    problems: list[Problem]
+    found: bool = False
+
+
+class Corpus:
+    """The events of folders and tables, in a fixed order, loaded one at a time.
+
+    A table's rows are kept in a temporary file, by event: what stays in memory is an
+    offset a text. `problems` are those that belong to no event.
+    """
+
+    def __init__(self, paths: Sequence[Path], find: bool = False) -> None:
+        """Look through the paths.
+
+        Args:
+            paths: folders of texts, folders of such folders, or tables (see
+                `framing.reading.tables`).
+            find: make the events out, even where the table gives some.
+
+        Raises:
+            InputError: a table can't be read.
+        """
+        tables = [path for path in paths if path.suffix.lower() in SUFFIXES and path.is_file()]
+        self._folders, self.problems = find_events([p for p in paths if p not in tables])
+        self._table = _Table(tables, find) if tables else None
+        if self._table is not None:
+            self.problems += self._table.problems
+
+    def __len__(self) -> int:
+        """How many events there are."""
+        return len(self._folders) + (len(self._table) if self._table else 0)
+
+    @property
+    def texts(self) -> int:
+        """How many files and rows there are, readable or not."""
+        files = sum(len(event.files) for event in self._folders)
+        return files + (self._table.texts if self._table else 0)
+
+    def __iter__(self) -> Iterator[Event]:
+        """The events in order; names that come twice get a number."""
+        taken: dict[str, int] = {}
+        for event in self._events():
+            name = safe_name(event.name)
+            taken[name] = taken.get(name, 0) + 1
+            if taken[name] > 1:
+                name = f"{name}-{taken[name]}"
+            documents = [structs.replace(one, event=name) for one in event.documents]
+            yield structs.replace(event, name=name, documents=documents)
+
+    def _events(self) -> Iterator[Event]:
+        for files in self._folders:
+            yield _loaded(files)
+        if self._table is not None:
+            yield from self._table
+
+
+def safe_name(name: str) -> str:
+    """A name that any file system takes for one folder's; never empty, never hidden."""
+    plain = UNSAFE.sub("-", name).strip("-.")[:LONGEST_NAME]
+    return plain or "event"
+
+
+def _loaded(files: EventFiles) -> Event:
+    documents, problems = load_event(files)
+    return Event(files.name, documents, problems)
+
+
+class _Table:
+    """The rows of tables by event, kept in a temporary file."""
+
+    def __init__(self, paths: Sequence[Path], find: bool) -> None:
+        self.problems: list[Problem] = []
+        self.texts = 0
+        self._file: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115  # as long as we live
+        self._faults: dict[str, list[Problem]] = {}
+        given: dict[str, list[int]] = {}
+        loose: list[int] = []
+        for path in paths:
+            for row in rows(path):
+                self.texts += 1
+                self._note(row.event, row.problems)
+                if row.document is None:
+                    continue
+                at = self._keep(row.document)
+                if row.event and not find:
+                    given.setdefault(row.event, []).append(at)
+                else:
+                    loose.append(at)
+        found = self._found(loose) if find or not given else {}
+        if loose and given:
+            self._refuse(loose)
+        self._is_found = bool(found)
+        self._events = found or given
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __iter__(self) -> Iterator[Event]:
+        for name, places in self._events.items():
+            documents = _with_unique_ids([self._document(at) for at in places])
+            yield Event(name, documents, self._faults.get(name, []), self._is_found)
+
+    def _note(self, event: str | None, problems: Sequence[Problem]) -> None:
+        if event:
+            self._faults.setdefault(event, []).extend(problems)
+        else:
+            self.problems.extend(problems)
+
+    def _keep(self, document: Document) -> int:
+        """Where the document stands in the file."""
+        at = self._file.tell()
+        self._file.write(msgspec.json.encode(document) + b"\n")
+        return at
+
+    def _document(self, at: int) -> Document:
+        self._file.seek(at)
+        return msgspec.json.decode(self._file.readline(), type=Document)
+
+    def _refuse(self, places: Sequence[int]) -> None:
+        """Rows without an event, where others have one."""
+        for at in places:
+            where = self._document(at).path
+            mend = "fill in the column 'event', or use --find-events"
+            self.problems.append(Problem(where, "the row names no event", mend))
+
+    def _found(self, places: Sequence[int]) -> dict[str, list[int]]:
+        """The events of loose texts, called after the first title in each."""
+        items = []
+        for at in places:
+            one = self._document(at)
+            items.append(item_of_text(one.title or "", one.text, one.published))
+        events = {}
+        for number, members in enumerate(group_items(items), start=1):
+            first = self._document(places[members[0]])
+            words = (first.title or first.text).split()[:PICKED]
+            name = safe_name(f"{number:06d}-{'-'.join(words).lower()}")
+            events[name] = [places[member] for member in members]
+        return events
+
+
+def _with_unique_ids(documents: list[Document]) -> list[Document]:
+    """The documents, a number behind an id that another one has before it."""
+    taken: dict[str, int] = {}
+    unique = []
+    for document in documents:
+        taken[document.id] = taken.get(document.id, 0) + 1
+        turn = taken[document.id]
+        name = document.id if turn == 1 else f"{document.id}#{turn}"
+        unique.append(structs.replace(document, id=name))
+    return unique

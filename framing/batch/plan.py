@@ -1,0 +1,52 @@
+"""What a run is asked to do, whom it tells how it gets on, and what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from framing.records import Problem
+
+MOST_REPORTS = 200  # events that get reports of their own unless the user says otherwise
+EVENTS_A_TASK = 8
+
+
+class Progress(Protocol):
+    """Somebody who is told how a run gets on."""
+
+    def start(self, events: int, texts: int) -> None:
+        """The corpus is known."""
+
+    def step(self, events: int, texts: int, problems: Sequence[Problem]) -> None:
+        """So many more events are done, here or in an earlier run."""
+
+
+class Plan(Struct, frozen=True):
+    """How a run is to go; none of it changes a byte of what is written, but `reports`.
+
+    `jobs` counts processes, -1 for one a core; `cluster` is a Dask scheduler's address.
+    `reports` says whether every event gets reports of its own, None for "if there are no
+    more than `MOST_REPORTS` events". `afresh` does again what an earlier run has done.
+    """
+
+    jobs: int = 1
+    cluster: str | None = None
+    events_a_task: int = EVENTS_A_TASK
+    reports: bool | None = None
+    afresh: bool = False
+    find_events: bool = False
+    parquet: bool = False
+
+
+class Summary(Struct):
+    """What a run did. `compared` counts the events done now, `unchanged` those of an earlier
+    run; `reported` says whether events got reports of their own."""
+
+    events: int = 0
+    texts: int = 0
+    compared: int = 0
+    unchanged: int = 0
+    reported: bool = False
+    problems: int = 0

@@ -1,0 +1,109 @@
+"""What of a run is on disk, so that only what changed is done again.
+
+Every event's rows are a file of their own below `.framing/`, called after the event's
+fingerprint; the tables are put together from them, in the corpus's order. Files appear
+whole or not at all, so that a run may be killed at any moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from framing.batch import parquet
+from framing.batch.columns import TABLES, Piece
+from framing.reporting.files import write_bytes_whole
+
+HIDDEN = ".framing"
+QUICK = 1  # zlib's level: rows shrink to a ninth, at 200 MB a second
+
+
+class Store:
+    """The folder that a run writes to."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is made where it isn't there.
+
+        Raises:
+            OSError: it can't be made or written to.
+        """
+        self.folder = folder
+        self._pieces = folder / HIDDEN / "events"
+        self._pieces.mkdir(parents=True, exist_ok=True)
+
+    def piece(self, key: str, event: str, files: Sequence[str]) -> Piece | None:
+        """An event's rows from an earlier run; None where they or its reports are missing."""
+        path = self._path(key)
+        try:
+            packed = path.read_bytes()
+            piece = msgspec.msgpack.decode(zlib.decompress(packed), type=Piece)
+        except (OSError, zlib.error, msgspec.DecodeError):
+            return None
+        there = piece.texts < 2 or all((self.folder / event / name).exists() for name in files)
+        return piece if there else None
+
+    def keep(self, event: str, piece: Piece, files: dict[str, bytes]) -> None:
+        """An event's reports, then its rows: rows on disk say that the reports are there."""
+        folder = self.folder / event
+        if files:
+            folder.mkdir(exist_ok=True)
+        for name, data in files.items():
+            write_bytes_whole(folder / name, data)
+        path = self._path(piece.key)
+        path.parent.mkdir(exist_ok=True)
+        write_bytes_whole(path, zlib.compress(msgspec.msgpack.encode(piece), QUICK))
+
+    def assemble(self, keys: Sequence[str], first: bytes, with_parquet: bool) -> None:
+        """The tables, from the pieces in order; what no event of this run needs is removed.
+
+        `first` are lines of problems that belong to no event. Nothing is written where the
+        tables are those of these pieces already.
+        """
+        mark = hashlib.sha256("\n".join(keys).encode() + first).hexdigest()
+        noted = self.folder / HIDDEN / "tables"
+        lines = {name: self.folder / f"{name}.jsonl" for name in TABLES}
+        same = noted.is_file() and noted.read_text(encoding="utf-8") == mark
+        if not same or not all(path.is_file() for path in lines.values()):
+            noted.unlink(missing_ok=True)
+            self._write_tables(keys, first)
+            self._prune(set(keys))
+        for name, row in TABLES.items():
+            columns = self.folder / f"{name}.parquet"
+            if with_parquet and not (same and columns.is_file()):
+                parquet.convert(lines[name], columns, row)
+            elif not same:
+                columns.unlink(missing_ok=True)  # it would tell of an earlier run
+        write_bytes_whole(noted, mark.encode())
+
+    def _write_tables(self, keys: Sequence[str], first: bytes) -> None:
+        parts = {name: self.folder / f".{name}.jsonl.part" for name in TABLES}
+        files = {name: path.open("wb") for name, path in parts.items()}
+        try:
+            files["problems"].write(first)
+            for key in keys:
+                packed = self._path(key).read_bytes()
+                piece = msgspec.msgpack.decode(zlib.decompress(packed), type=Piece)
+                for name, file in files.items():
+                    file.write(piece.rows[name])
+        finally:
+            for file in files.values():
+                file.close()
+        for name, path in parts.items():
+            path.replace(self.folder / f"{name}.jsonl")
+
+    def _prune(self, keys: set[str]) -> None:
+        """Away with pieces that nothing needs, and what a killed run left half-written."""
+        for path in self._pieces.glob("*/*"):
+            if path.name not in keys:
+                path.unlink()
+        for path in self._pieces.iterdir():
+            if path.is_dir() and not os.listdir(path):
+                path.rmdir()
+
+    def _path(self, key: str) -> Path:
+        return self._pieces / key[:2] / key

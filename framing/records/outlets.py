@@ -1,0 +1,77 @@
+"""What may be said of an outlet, rather than of a text, from many events."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from framing.records.comparing import Estimate, Verdict
+from framing.records.scoring import Measure
+
+
+class ScoredText(Struct, frozen=True):
+    """One text of one event with its value in each measure, by the measure's name.
+
+    `outlet` is who publishes it, never whom it cites. `apart` says why it doesn't count
+    as its outlet's own, None where it does. A measure is missing where the text has
+    nothing to measure it on.
+    """
+
+    event: str
+    document: str
+    outlet: str
+    path: str
+    apart: str | None
+    values: dict[str, float]
+
+
+class TextShown(Struct, frozen=True, gc=False):
+    """A text that shows a difference: its value less the mean of the others of its event."""
+
+    event: str
+    document: str
+    path: str
+    value: float
+    difference: float
+
+
+class OutletGap(Struct, frozen=True):
+    """One measure of one outlet: the mean difference to the other outlets' texts of the
+    same events.
+
+    `difference` has its interval from resampled events, and as its `n` the texts. `p`
+    holds for all outlets and measures of the run together; None where none was possible
+    or the measure is weak. `shown_by` are the texts that show the difference most.
+    """
+
+    measure: str
+    difference: Estimate
+    events: int
+    p: float | None
+    verdict: Verdict
+    shown_by: list[TextShown]
+
+
+class OutletProfile(Struct, frozen=True):
+    """One outlet: its own texts, the events that another outlet tells too, and its gaps.
+
+    `refusal` says in plain words why nothing is said of it; `gaps` is empty then. `apart`
+    counts, by reason, the texts that don't count as its own.
+    """
+
+    outlet: str
+    texts: int
+    events: int
+    apart: dict[str, int]
+    refusal: str | None
+    gaps: list[OutletGap]
+
+
+class OutletProfiles(Struct, frozen=True):
+    """Every outlet of some events, by name."""
+
+    profiles: list[OutletProfile]
+    measures: list[Measure]
+    events: int
+    texts: int
+    notes: list[str]
+    settings: dict[str, str]

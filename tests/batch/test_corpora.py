@@ -1,0 +1,94 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.batch.corpora import LONGEST_NAME, Corpus, safe_name
+
+FLOOD = "The river rose over the old bridge in {place} and the mayor closed the schools. " * 3
+VOTE = "Members of the union voted by a wide margin for the new contract in {place}. " * 3
+
+
+def table(path, rows):
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_a_table_is_events_in_the_order_of_their_first_rows(tmp_path):
+    rows = [{"event": event, "id": "x", "text": VOTE} for event in ("b", "a", "b")]
+
+    corpus = Corpus([table(tmp_path / "t.jsonl", rows)])
+    events = list(corpus)
+
+    assert (len(corpus), corpus.texts) == (2, 3)
+    assert [one.name for one in events] == ["b", "a"]
+    assert [one.id for one in events[0].documents] == ["x", "x#2"]
+    assert {one.event for one in events[0].documents} == {"b"}
+
+
+def test_it_can_be_gone_through_twice(tmp_path):
+    corpus = Corpus([table(tmp_path / "t.jsonl", [{"event": "a", "text": VOTE}])])
+
+    assert list(corpus) == list(corpus)
+
+
+def test_folders_and_tables_go_together(tmp_path):
+    folder = tmp_path / "flood"
+    folder.mkdir()
+    (folder / "one.txt").write_text(FLOOD, encoding="utf-8")
+    path = table(tmp_path / "t.jsonl", [{"event": "flood", "text": FLOOD}])
+
+    events = list(Corpus([folder, path]))
+
+    assert [one.name for one in events] == ["flood", "flood-2"]
+
+
+def test_a_row_without_an_event_among_rows_with_one_is_a_problem(tmp_path):
+    rows = [{"event": "a", "text": VOTE}, {"text": VOTE}]
+
+    corpus = Corpus([table(tmp_path / "t.jsonl", rows)])
+
+    assert len(corpus) == 1
+    (problem,) = corpus.problems
+    assert problem.where.endswith("t.jsonl:2")
+    assert "--find-events" in problem.mend
+
+
+def test_events_are_found_where_no_row_has_one(tmp_path):
+    texts = [FLOOD.format(place="Wells"), VOTE.format(place="Ohio")] * 2
+
+    corpus = Corpus([table(tmp_path / "t.jsonl", [{"text": text} for text in texts])])
+    events = list(corpus)
+
+    assert [[one.text for one in event.documents] for event in events] == [
+        [texts[0], texts[2]],
+        [texts[1], texts[3]],
+    ]
+    assert events[0].name == "000001-the-river-rose-over-the-old"
+    assert all(one.found for one in events)
+
+
+def test_the_same_event_in_two_tables_is_one(tmp_path):
+    one = table(tmp_path / "1.jsonl", [{"event": "a", "text": VOTE}])
+    two = table(tmp_path / "2.jsonl", [{"event": "a", "text": FLOOD}])
+
+    (event,) = Corpus([one, two])
+
+    assert len(event.documents) == 2
+
+
+@pytest.mark.parametrize("name", ["", "..", "a/b", ".git", "a\0b", "é 日本"])
+def test_names_that_a_folder_can_have(name, tmp_path):
+    (tmp_path / safe_name(name)).mkdir()
+
+    assert not safe_name(name).startswith(".")
+
+
+@given(st.text())
+def test_a_safe_name_stays_in_its_folder(name):
+    plain = safe_name(name)
+
+    assert 0 < len(plain) <= LONGEST_NAME
+    assert not set(plain) & set("/\\\0:")
+    assert plain not in (".", "..")

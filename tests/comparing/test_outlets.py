@@ -1,0 +1,164 @@
+"""Outlets over many events: what is said, and what is refused."""
+
+import numpy as np
+import pytest
+from msgspec import structs
+
+from framing import pipeline
+from framing.comparing.outlets import profiles_of
+from framing.records import Measure, ScoredText
+from framing.settings import Settings
+from tests.texts import HARBOUR, reading
+
+QUICK = Settings(draws=200)
+RATE = Measure("rate", "wording", "A rate", "per 1,000 narrator words", "A rate.")
+WEAK = structs.replace(RATE, name="weak", reliability="C (for this test)")
+
+
+def text(event, outlet, value, apart=None, name=None):
+    """One text with its value in both measures."""
+    values = {"rate": value, "weak": value}
+    return ScoredText(f"e{event:02}", name or outlet, outlet, "", apart, values)
+
+
+def corpus(events=24, lead=0.0, seed=1):
+    """Three outlets' texts of some events; those of `ours` lie higher by `lead`."""
+    rng = np.random.default_rng(seed)
+    found = []
+    for event in range(events):
+        level = rng.normal(50, 20)  # what the event itself brings
+        for outlet in ("ours", "second", "third"):
+            value = level + rng.normal(0, 2) + (lead if outlet == "ours" else 0.0)
+            found.append(text(event, outlet, value))
+    return found
+
+
+def gap_of(texts, outlet="ours", measure="rate"):
+    profiles = {one.outlet: one for one in profiles_of(texts, [RATE, WEAK], QUICK)}
+    return next(gap for gap in profiles[outlet].gaps if gap.measure == measure)
+
+
+def test_a_steady_lead_within_events_is_a_clear_difference():
+    gap = gap_of(corpus(lead=6.0))
+
+    assert gap.verdict == "clear difference"
+    assert 4 < gap.difference.low < gap.difference.value < gap.difference.high < 8
+    assert (gap.difference.n, gap.events) == (24, 24)
+
+
+def test_the_difference_is_the_mean_over_events_of_own_less_others():
+    texts = []
+    for event in range(20):
+        texts += [text(event, "ours", event + 3.0), text(event, "second", float(event))]
+        texts += [text(event, "third", event + 2.0)]
+
+    assert gap_of(texts).difference.value == pytest.approx(2.0)
+
+
+def test_events_that_only_one_outlet_tells_count_for_nothing():
+    alone = [text(event, "ours", 1000.0) for event in range(100, 120)]
+    texts = corpus(lead=6.0)
+
+    assert gap_of(texts + alone) == gap_of(texts)
+
+
+def test_a_weak_measure_is_never_clear():
+    gap = gap_of(corpus(lead=30.0), measure="weak")
+
+    assert (gap.verdict, gap.p) == ("weak", None)
+
+
+def test_without_a_lead_shuffled_outlets_are_seldom_clear():
+    clear = 0
+    for seed in range(40):
+        profiles = profiles_of(corpus(seed=seed), [RATE], QUICK)
+        verdicts = [gap.verdict for one in profiles for gap in one.gaps]
+        clear += "clear difference" in verdicts
+
+    assert clear <= 5  # of 40 where 2 are expected
+
+
+def test_below_the_floor_there_is_a_refusal_and_no_number():
+    texts = corpus(events=12, lead=6.0)
+    texts += [
+        text(event, "fourth", 1.0, name=f"f{at}") for event in range(3) for at in range(9)
+    ]
+    refused = {one.outlet: one for one in profiles_of(texts, [RATE], QUICK)}
+
+    assert all(one.gaps == [] for one in refused.values())
+    assert refused["ours"].refusal == (
+        "12 texts over 12 events that another outlet tells too: at least 20 over 5 are needed"
+    )
+    assert refused["fourth"].refusal.startswith("27 texts over 3 events")
+
+
+def test_texts_apart_count_for_nobody_and_are_told():
+    copies = [text(event, "third", 900.0, "copy", "copied") for event in range(24)]
+    texts = corpus(lead=6.0)
+    third = {one.outlet: one for one in profiles_of(texts + copies, [RATE], QUICK)}["third"]
+
+    assert gap_of(texts + copies) == gap_of(texts)
+    assert (third.texts, third.apart) == (24, {"copy": 24})
+
+
+def test_the_order_of_the_texts_changes_nothing():
+    texts = corpus(lead=3.0)
+
+    assert profiles_of(texts, [RATE], QUICK) == profiles_of(texts[::-1], [RATE], QUICK)
+
+
+def test_outlets_come_by_name_and_show_their_strongest_texts():
+    texts = corpus(lead=1.0)
+    texts[0] = text(0, "ours", 500.0)
+    profiles = profiles_of(texts, [RATE], QUICK)
+    shown = profiles[0].gaps[0].shown_by
+
+    assert [one.outlet for one in profiles] == ["ours", "second", "third"]
+    assert (shown[0].event, shown[0].value) == ("e00", 500.0)
+    assert shown[0].difference >= shown[1].difference >= shown[2].difference > 0
+
+
+def test_no_texts_give_no_profiles():
+    assert profiles_of([], [RATE], QUICK) == []
+
+
+def test_a_short_text_and_a_digest_stand_apart():
+    texts = {
+        "daily": HARBOUR,
+        "digest": "The Times (sample) and AP reported on the harbour.\n\n" + HARBOUR,
+        "short": "It rained.",
+    }
+    readings = [reading(text, name) for name, text in texts.items()]
+    provenance = structs.replace(readings[1].provenance, kind="digest")
+    readings[1] = structs.replace(readings[1], provenance=provenance)
+    scored, measures = pipeline.score_outlets(readings, QUICK)
+
+    assert [one.apart for one in scored] == [
+        None,
+        "digest of other media",
+        "too short for rates",
+    ]
+    assert "emphasis" not in {measure.family for measure in measures}
+    assert set(scored[0].values) <= {measure.name for measure in measures}
+
+
+def test_a_copy_stands_apart_where_it_is_known_which_text_is_the_copy():
+    early, late = (
+        structs.replace(made, document=structs.replace(made.document, published=day))
+        for made, day in (
+            (reading(HARBOUR, "early"), "2024-03-01"),
+            (reading(HARBOUR, "late"), "2024-03-02"),
+        )
+    )
+    scored, _ = pipeline.score_outlets([early, late], QUICK)
+
+    assert {one.outlet: one.apart for one in scored} == {"early": None, "late": "copy"}
+
+
+def test_the_outlet_is_who_publishes_never_whom_it_cites():
+    made = reading(
+        "Reuters reported on Monday that the ships had left.\n\n" + HARBOUR, "Herald"
+    )
+    scored, _ = pipeline.score_outlets([made], QUICK)
+
+    assert [one.outlet for one in scored] == ["Herald"]
