@@ -43,6 +43,10 @@ Ner = Annotated[
     str | None, typer.Option(help="Find actors with this installed spaCy model, not our rules.")
 ]
 
+Charts = Annotated[
+    Path | None, typer.Option(help="Also write every picture to this folder, as SVG and PNG.")
+]
+
 lexicons = typer.Typer(
     help="List the word lists that come with the program, or check one.",
     rich_markup_mode=None,
@@ -54,12 +58,15 @@ app.add_typer(lexicons, name="lexicons")
 @app.command()
 def compare(
     paths: Paths,
-    format: Annotated[str, typer.Option(help="text, markdown, html, json or csv.")] = "text",
+    format: Annotated[
+        str, typer.Option(help="text, markdown, html, json, csv or parquet.")
+    ] = "text",
     output: Output = None,
     codebook: Codebook = None,
     tone: Tone = "news",
     ner: Ner = None,
     seed: Seed = 0,
+    charts: Charts = None,
 ) -> None:
     """Compare the texts of an event: files, or a folder.
 
@@ -73,7 +80,12 @@ def compare(
     settings = _settings(codebook, tone, ner, seed)
     comparisons, problems = pipeline.compare_paths(paths, settings)
     _warn(problems)
-    _write(form.render_all([page_of(comparison) for comparison in comparisons]), output)
+    if charts is not None:
+        from framing.reporting.charts.files import write_all
+
+        write_all(comparisons, charts)
+    content = form.render_all([page_of(comparison) for comparison in comparisons])
+    _write(formats.bytes_of(form, content) if output else content, output)
 
 
 @app.command()
@@ -274,17 +286,26 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def _write(text: str, output: Path | None) -> None:
-    """Text to the terminal as UTF-8, whatever the locale, or to a file: whole or not at all."""
+def _write(content: str | bytes, output: Path | None) -> None:
+    """Text to the terminal as UTF-8, whatever the locale, or to a file: whole or not at all.
+
+    Bytes go to a file, or through a pipe to another program.
+    """
     if output is None:
+        if isinstance(content, bytes) and sys.stdout.isatty():
+            mend = "name a file with --output"
+            raise InputError([Problem("--format", "is not for a terminal", mend)])
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        if isinstance(content, str):
+            content = content.encode("utf-8", "surrogatepass")
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    from framing.reporting.files import write_whole
+    from framing.reporting.files import write_bytes_whole
 
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        write_whole(output, text)
+        write_bytes_whole(output, data)
     except OSError as error:
         what = f"can't be written ({error.strerror})"
         mend = "choose a file in a folder that exists and is yours"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from framing import pipeline
 from framing.errors import InputError
 from framing.records import Comparison, Problem, Reading
-from framing.reporting import fragment
+from framing.reporting import fragment, frames
 from framing.reporting.formats import text
 from framing.reporting.report import page_of
+from framing.reporting.tables import table_of
 from framing.settings import Settings
 
 
@@ -24,6 +26,19 @@ class ShownComparison(Comparison, frozen=True):
 
     def _repr_html_(self) -> str:
         return fragment.render(page_of(self))
+
+    def to_frame(self, table: str = "cells") -> Any:
+        """A table as a data frame: pandas' where it is installed, else polars'.
+
+        Args:
+            table: "cells", a row a text and measure; "facts", a row a fact and text;
+                "figures", a row a number in a text; "words", a row a text and word that
+                sets its narrator apart.
+
+        Raises:
+            InputError: there is no such table, or neither library is installed.
+        """
+        return frames.frame_of(table_of(self, table))
 
 
 def compare(*paths: str | Path, settings: Settings | None = None) -> Comparison:

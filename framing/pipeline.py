@@ -19,6 +19,7 @@ from framing.comparing.figures import ladder_of, pairs_of
 from framing.comparing.findings import conflicts_of, findings_of, undeclared_of
 from framing.comparing.gaps import cells_of
 from framing.comparing.outlets import profiles_of, scored_texts
+from framing.comparing.shifts import shifts_of
 from framing.errors import InputError
 from framing.reading import casting
 from framing.reading.files import EventFiles, find_events, load_event
@@ -147,6 +148,7 @@ def compare_readings(
         questions={name: rule.text for name, rule in questions.questions().items()},
         wording=wording_of(batch, emphasis.stop_words(), settings),
         distinctive=distinctive_of(batch, emphasis.stop_words(), settings),
+        shifts=shifts_of(batch, emphasis.stop_words()),
         findings=_findings(readings, scores, cells, figures, shared),
         coverage=coverage_of(readings, frozenset(one.document for one in outsiders)),
         figure_pairs=figures,

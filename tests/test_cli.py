@@ -94,6 +94,21 @@ def test_csv_has_one_row_an_event_document_and_measure():
     assert len(keys) == len(set(keys)) > 80
 
 
+def test_a_csv_file_opens_in_excel_and_pictures_go_to_their_folder(tmp_path):
+    for name in ("left", "right"):
+        (tmp_path / f"{name}.txt").write_text("It rained in the valley.\n" * 3)
+    table, charts = tmp_path / "table.csv", tmp_path / "charts"
+
+    done = framing(
+        "compare", tmp_path, "--format", "csv", "--output", table, "--charts", charts
+    )
+
+    assert done.stdout == done.stderr == ""
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfevent,document,")
+    names = {path.name.partition("-chain")[2] for path in charts.iterdir()}
+    assert {"-0.svg", "-0.png", "-1.svg", "-1.png"} <= names
+
+
 def test_output_goes_to_a_file_whole(tmp_path):
     target = tmp_path / "report.md"
 

@@ -77,7 +77,8 @@ def _files(comparison: Comparison, wanted: dict[str, str]) -> dict[str, bytes]:
     page = page_of(comparison)
     made = {}
     for name, form in wanted.items():
-        made[name] = formats.load(form).render(page).encode("utf-8", "replace")
+        module = formats.load(form)
+        made[name] = formats.bytes_of(module, module.render(page))
     return made
 
 

@@ -28,6 +28,7 @@ from framing.records.comparing import (
     Gap,
     Mark,
     Outsider,
+    Shift,
     Verdict,
     Wording,
 )
@@ -152,6 +153,7 @@ __all__ = [
     "Scores",
     "Section",
     "Sentence",
+    "Shift",
     "Slot",
     "Source",
     "Span",

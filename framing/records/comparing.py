@@ -103,6 +103,22 @@ class Distinctive(Struct, frozen=True):
     verdict: Verdict
 
 
+class Shift(Struct, frozen=True):
+    """A word's part in what makes a text's narrator differ from all the others' together.
+
+    `part` is a share of the Jensen-Shannon divergence of their words, −1 to 1, above 0 where
+    the word is more frequent here. `count` here, `others` in all the others together;
+    `sentences` are indices into `Reading.sentences`. A description, without a test.
+    """
+
+    document: str
+    term: str
+    part: float
+    count: int
+    others: int
+    sentences: list[int]
+
+
 class Evidence(Struct, frozen=True):
     """A sentence that shows something, with the words in it that count."""
 
@@ -152,6 +168,7 @@ class Comparison(Struct, frozen=True):
     questions: dict[str, str]
     wording: list[Wording]
     distinctive: list[Distinctive]
+    shifts: list[Shift]
     findings: list[Finding]
     coverage: Coverage
     figure_pairs: list[FigurePair]

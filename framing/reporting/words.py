@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from framing.records import Cell, Estimate, Evidence, Measure, Provenance, Reading
 from framing.settings import TRACE
@@ -77,20 +78,59 @@ def mark(cell: Cell) -> str:
     return " ▲" if (cell.gap.difference.value or 0.0) > 0 else " ▼"
 
 
-def cell_lines(cell: Cell, measure: Measure) -> list[str]:
-    """A cell as two lines: the number with what it counts, and its interval."""
+State = Literal["number", "trace", "not found", "not assessed"]
+
+
+def state_of(cell: Cell, measure: Measure) -> State:
+    """What a cell has to show: a rate of nothing is "not found", of one or two a "trace"."""
     estimate = cell.estimate
     if estimate.value is None:
-        return [f"not assessed ({estimate.count:.0f})" if estimate.count else "not assessed"]
+        return "not assessed"
+    if "1,000" not in measure.unit or estimate.count >= TRACE:
+        return "number"
+    return "trace" if estimate.count else "not found"
+
+
+def cell_lines(cell: Cell, measure: Measure) -> list[str]:
+    """A cell as two lines: the number with what it counts, and its interval."""
+    estimate, state = cell.estimate, state_of(cell, measure)
     counted = f"{estimate.count:.0f}"
-    if "1,000" in measure.unit:
-        if estimate.count == 0:
-            return ["not found"]
-        if estimate.count < TRACE:
-            return [f"trace ({counted})" + mark(cell)]
-    signed = measure.unit.startswith(("mean", "balance"))
+    if state == "not assessed":
+        return [f"not assessed ({counted})" if estimate.count else "not assessed"]
+    if state == "not found":
+        return ["not found"]
+    if state == "trace":
+        return [f"trace ({counted})" + mark(cell)]
+    signed = is_signed(measure)
     first = f"{number(estimate.value, signed)} ({counted}){mark(cell)}"
     return [first, interval(estimate, signed)]
+
+
+def is_signed(measure: Measure) -> bool:
+    """Whether a measure goes from −1 to +1."""
+    return measure.unit.startswith(("mean", "balance"))
+
+
+def said(cell: Cell, measure: Measure) -> str:
+    """A cell as one phrase: "13 per 1,000 narrator words, 4 found"."""
+    estimate, state = cell.estimate, state_of(cell, measure)
+    counted = f"{estimate.count:.0f}"
+    if state == "not assessed":
+        return f"{measure.title}, not assessed"
+    if state == "not found":
+        return f"{measure.title}, not found"
+    shown = number(estimate.value, is_signed(measure))
+    if is_signed(measure):
+        phrase = f"{shown} on a scale from −1 to +1, {counted} sentences counted"
+    elif measure.unit.startswith("%"):
+        phrase = f"{shown}{measure.unit}, {counted} counted"
+    else:
+        phrase = f"{shown} {measure.unit.removeprefix('hits ')}, {counted} found"
+    if state == "trace":
+        phrase = f"a trace, {counted} found"
+    if cell.gap.verdict == "clear difference":
+        phrase += ", a clear difference"
+    return f"{measure.title}, {phrase}"
 
 
 def standing(measure: Measure) -> str:

@@ -32,7 +32,7 @@ def page():
 
 
 def test_formats_are_found_by_name():
-    assert formats.names() == ["csv", "html", "json", "markdown", "text"]
+    assert formats.names() == ["csv", "html", "json", "markdown", "parquet", "text"]
     for name in formats.names():
         assert formats.load(name).SUFFIX.startswith(".")
     with pytest.raises(InputError, match="did you mean 'markdown'"):

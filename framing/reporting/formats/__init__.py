@@ -1,4 +1,4 @@
-"""One module a format: its `SUFFIX`, and `render(page)`, a page to a string."""
+"""One module a format: its `SUFFIX`, and `render(page)`, a page to a string or to bytes."""
 
 from __future__ import annotations
 
@@ -16,16 +16,23 @@ class Format(Protocol):
 
     SUFFIX: str
 
-    def render(self, page: Page) -> str:
+    def render(self, page: Page) -> str | bytes:
         """One page."""
 
-    def render_all(self, pages: Sequence[Page]) -> str:
+    def render_all(self, pages: Sequence[Page]) -> str | bytes:
         """Several events' pages, one after the other."""
 
 
 def names() -> list[str]:
     """The formats there are: the modules of this package."""
     return sorted(module.name for module in pkgutil.iter_modules(__path__))
+
+
+def bytes_of(form: Format, content: str | bytes) -> bytes:
+    """What a format gave, as it stands in a file: UTF-8 behind the format's `MARK`, if any."""
+    if isinstance(content, bytes):
+        return content
+    return (getattr(form, "MARK", "") + content).encode("utf-8", "replace")
 
 
 def load(name: str) -> Format:

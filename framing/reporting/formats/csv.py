@@ -1,19 +1,24 @@
-"""Tidy CSV: one row an event, document and measure."""
+"""Tidy CSV: one row an event, document and measure; safe to open in a spreadsheet.
+
+As RFC 4180 has it: UTF-8, lines end in CR LF, a field with a comma, quote or line break is
+quoted. In a file it begins with a byte order mark, without which Excel takes "é" and Korean for
+Latin-1 letters; pandas, polars, R and LibreOffice pass over it. A pipe gets none, as the
+programs behind pipes often don't.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from framing.reporting.page import Page
+from framing.reporting.tables import table_of
 
 SUFFIX = ".csv"
-COLUMNS = (
-    "event", "document", "outlet", "kind", "family", "measure", "title", "unit", "value", "low",
-    "high", "n", "count", "contrast", "gap", "gap_low", "gap_high", "p", "verdict", "reason",
-    "reliability",
-)  # fmt: skip
+MARK = "\ufeff"  # before the text, in a file
+# what a spreadsheet takes for a formula, also behind blanks and in full-width letters
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def render(page: Page) -> str:
@@ -24,32 +29,23 @@ def render(page: Page) -> str:
 def render_all(pages: Sequence[Page]) -> str:
     """All events in one table."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for page in pages:
-        writer.writerows(_rows(page))
+    writer = csv.writer(out, lineterminator="\r\n")
+    tables = [table_of(page.comparison, "cells") for page in pages]
+    for table in tables[:1]:
+        writer.writerow(table.columns)
+    for table in tables:
+        writer.writerows([[_safe(value) for value in row] for row in table.rows])
     return out.getvalue()
 
 
-def _rows(page: Page) -> Iterator[list[object]]:
-    comparison = page.comparison
-    texts = {reading.document.id: reading for reading in comparison.readings}
-    measures = {measure.name: measure for measure in comparison.measures}
-    for cell in comparison.cells:
-        text, measure = texts[cell.document], measures[cell.measure]
-        shown, gap = cell.estimate, cell.gap
-        row = [
-            comparison.event, cell.document, text.document.outlet, text.provenance.kind,
-            measure.family, measure.name, measure.title, measure.unit, shown.value, shown.low,
-            shown.high, shown.n, shown.count, cell.contrast.value if cell.contrast else None,
-            gap.difference.value, gap.difference.low, gap.difference.high, gap.p, gap.verdict,
-            shown.reason, measure.reliability,
-        ]  # fmt: skip
-        yield [_safe(value) for value in row]
-
-
 def _safe(value: object) -> object:
-    """Text that a spreadsheet can't take for a formula."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+    """Text that a spreadsheet can't take for a formula, nor a program for the file's end.
+
+    An apostrophe goes before what would be one (OWASP, CSV injection); NUL is left out.
+    """
+    if not isinstance(value, str):
+        return value
+    value = value.replace("\0", "")
+    if value.lstrip().startswith(FORMULA) or value.startswith(("\t", "\r", "\n")):
         return "'" + value
     return value

@@ -1,0 +1,189 @@
+"""Where in each text something stands: a strip a text, from its first sentence to its last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+from typing import NamedTuple
+
+from framing.records import Cell, Comparison, Measure, Reading, Sentence, Voice
+from framing.reporting import keys, svg
+from framing.reporting.charts.texts import FEW, Text, legend, texts_of
+from framing.reporting.drawing import Drawing
+
+LEFT, RIGHT = 16.0, svg.WIDTH - 2.0
+MOST_FRAMES, LEAST_MARKS = 8, 3
+FAMILIES = ("codebook", "frames")
+MOST_LISTED = 8  # sentences that are told by number
+VOICES: dict[Voice, str] = {
+    "quoted": "quoted",
+    "reported": "reported",
+    "mixed": "narrator and others",
+}
+
+
+class Strip(NamedTuple):
+    """A text's sentences laid end to end; what stands between them takes no room.
+
+    `starts` are the sentences' offsets in the file, `before` the letters in front of each,
+    `total` all of them.
+    """
+
+    sentences: Sequence[Sentence]
+    starts: list[int]
+    before: list[int]
+    total: int
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset of the file, or the one before it."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def at(self, offset: int) -> float:
+        """Where an offset of the file stands on the strip, in units."""
+        sentence = self.sentence_at(offset)
+        inside = min(offset, self.sentences[sentence].end) - self.starts[sentence]
+        done = self.before[sentence] + max(inside, 0)
+        return LEFT + (RIGHT - LEFT) * done / max(self.total, 1)
+
+
+def strip_of(reading: Reading) -> Strip | None:
+    """A text's strip; None where it has no sentence."""
+    sentences = sorted(reading.sentences, key=lambda one: one.start)
+    if not sentences:
+        return None
+    ends = list(accumulate(one.end - one.start for one in sentences))
+    return Strip(sentences, [one.start for one in sentences], [0, *ends[:-1]], ends[-1])
+
+
+def frame_strips(comparison: Comparison) -> Drawing | None:
+    """Where the frames found most stand in each text: a tick for every word that counts.
+
+    At most eight frames, found three times or more in all texts; None where there is none.
+    """
+    texts = texts_of(comparison)
+    cells: dict[str, list[Cell]] = {}
+    for cell in comparison.cells:
+        cells.setdefault(cell.measure, []).append(cell)
+    measures = [one for one in comparison.measures if one.family in FAMILIES]
+    counts = {one.name: sum(len(cell.marks) for cell in cells[one.name]) for one in measures}
+    found = [one for one in measures if counts[one.name] >= LEAST_MARKS]
+    found = sorted(found, key=lambda one: -counts[one.name])[:MOST_FRAMES]
+    if not found:
+        return None
+    strips = [strip_of(text.reading) for text in texts]
+    parts, y = legend(texts)
+    parts += _ends(y)
+    y += 18
+    for measure in found:
+        parts.append(svg.text(0, y + 13, svg.shortened(measure.title, svg.WIDTH, 12)))
+        y += 19
+        base, under = "", len(parts)
+        for text, strip, cell in zip(texts, strips, cells[measure.name], strict=True):
+            if strip is not None and (cell.marks or len(texts) <= FEW):
+                base += f"M{LEFT:g} {svg.fixed(y + 5)}H{RIGHT:g}"
+                parts.append(_ticks(measure, cell, text, strip, y))
+                y += 12
+        # under the ticks, so before them in reading order
+        parts.insert(under, svg.lines(base))
+        y += 8
+    titles = ", ".join(measure.title for measure in found)
+    told = f"A strip a text, a tick where a word of the frame stands. Frames: {titles}."
+    return svg.whole("strips-frames", "Where in each text a frame appears", told, y, parts)
+
+
+def _ends(y: float) -> list[str]:
+    start = svg.text(LEFT, y + 12, "first sentence", 11, faint=True)
+    return [start, svg.text(RIGHT, y + 12, "last sentence", 11, True, svg.END)]
+
+
+def _ticks(measure: Measure, cell: Cell, text: Text, strip: Strip, y: float) -> str:
+    """A text's strip with its ticks; it leads to the words behind them."""
+    mark = f'<path d="{svg.shape(text.look, 6, y + 5, 3.4)}"/>'
+    if not cell.marks:
+        return f"<g {svg.colour_of(text.look)}>{mark}</g>"
+    ticks = "".join(
+        f"M{svg.fixed(strip.at(one.start))} {svg.fixed(y)}v10" for one in cell.marks
+    )
+    inside = f'{mark}<path d="{ticks}" stroke="currentColor" stroke-width="2.2"/>'
+    name = f"{text.said}: {measure.title}, {_where(cell, strip)}"
+    return svg.link(keys.cell_id(measure.name, text.at), name, inside, text.look)
+
+
+def _where(cell: Cell, strip: Strip) -> str:
+    """The sentences of a cell's marks, counted from 1."""
+    places = sorted({strip.sentence_at(one.start) + 1 for one in cell.marks})
+    listed = ", ".join(map(str, places[:MOST_LISTED]))
+    more = f" and {len(places) - MOST_LISTED} more" if len(places) > MOST_LISTED else ""
+    many = "sentence" if len(places) == 1 else "sentences"
+    return f"in {many} {listed}{more} of {len(strip.sentences)}"
+
+
+def voice_strips(comparison: Comparison) -> Drawing | None:
+    """Who speaks where: quoted sentences as full blocks, reported ones hollow, sentences of
+    several voices low; the narrator is the line. None where no text has a sentence."""
+    texts = texts_of(comparison)
+    strips = [(text, strip_of(text.reading)) for text in texts]
+    if not any(strip for _, strip in strips):
+        return None
+    parts, y = _ends(0), 20.0
+    for text, strip in strips:
+        if strip is None:
+            continue
+        mark = f'<path d="{svg.shape(text.look, 6, y + 9)}"/>'
+        said = svg.shortened(text.name, svg.WIDTH - 20, 12)
+        label = svg.text(LEFT, y + 13, said)
+        parts.append(svg.link(keys.text_id(text.at), "", mark + label, text.look))
+        parts.append(svg.lines(f"M{svg.fixed(LEFT)} {svg.fixed(y + 26)}H{svg.fixed(RIGHT)}"))
+        parts += _runs(text, strip, y + 20)
+        y += 42
+    parts += _key(y)
+    told = "; ".join(_tally(text, strip) for text, strip in strips if strip is not None)
+    return svg.whole(
+        "strips-voices", "Who speaks where in each text", f"{told}.", y + 20, parts
+    )
+
+
+def _runs(text: Text, strip: Strip, y: float) -> Iterator[str]:
+    """Sentences of one voice after one another as one block, the narrator's left out."""
+    numbered = groupby(enumerate(strip.sentences), key=lambda one: one[1].voice)
+    for voice, run in numbered:
+        if voice not in VOICES:
+            continue
+        mine = list(run)
+        (first, start), (last, end) = mine[0], mine[-1]
+        left, right = strip.at(start.start), strip.at(end.end - 1)
+        where = f"sentence {first + 1}"
+        if last > first:
+            where = f"sentences {first + 1} to {last + 1}"
+        name = f"{text.said}: {VOICES[voice]}, {where} of {len(strip.sentences)}"
+        block = _block(voice, left, y, max(right - left - 1, 1.5))
+        yield svg.link(keys.sentence_id(text.at, start.start), name, block, text.look)
+
+
+def _block(voice: Voice, x: float, y: float, width: float) -> str:
+    """A voice's sign: full, hollow or low."""
+    height = 5 if voice == "mixed" else 12
+    top = svg.fixed(y + (12 - height) / 2)
+    across = svg.fixed(width)
+    path = f"M{svg.fixed(x)} {top}h{across}v{height}h-{across}z"
+    how = ' fill="none" stroke="currentColor"' if voice == "reported" else ""
+    return f'<path d="{path}"{how}/>'
+
+
+def _key(y: float) -> list[str]:
+    """The signs with their meaning."""
+    x, parts = LEFT, []
+    for voice, said in VOICES.items():
+        parts.append(_block(voice, x, y, 14) + svg.text(x + 19, y + 10, said, 11, faint=True))
+        x += 19 + svg.width_of(said, 11) + 14
+    line = svg.lines(f"M{svg.fixed(x)} {svg.fixed(y + 6)}h14")
+    return [*parts, line, svg.text(x + 19, y + 10, "narrator", 11, faint=True)]
+
+
+def _tally(text: Text, strip: Strip) -> str:
+    voices = [sentence.voice for sentence in strip.sentences]
+    told = ", ".join(
+        f"{voices.count(voice)} {said}" for voice, said in VOICES.items() if voice in voices
+    )
+    return f"{text.said}: {told or 'the narrator alone'}, of {len(voices)} sentences"

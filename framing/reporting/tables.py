@@ -1,0 +1,128 @@
+"""A comparison as tidy tables: columns and rows, for spreadsheets and data frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from framing.errors import InputError, unknown
+from framing.records import Comparison
+
+Value = str | float | int | bool | None
+
+
+class Tidy(Struct, frozen=True):
+    """Rows under named columns; `kinds` is each column's type. Any value may be None."""
+
+    columns: tuple[str, ...]
+    kinds: tuple[type, ...]
+    rows: list[tuple[Value, ...]]
+
+
+def table_of(comparison: Comparison, name: str) -> Tidy:
+    """One of a comparison's tables: "cells", "facts", "figures" or "words".
+
+    Raises:
+        InputError: there is no such table.
+    """
+    if name not in TABLES:
+        raise InputError([unknown("table", "table", name, list(TABLES))])
+    columns, rows = TABLES[name]
+    whole = [tuple(map(_whole, row)) for row in rows(comparison)]
+    return Tidy(tuple(columns), tuple(columns.values()), whole)
+
+
+def _whole(value: Value) -> Value:
+    """Text that any library takes: half a surrogate pair is no letter."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def _cells(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a text and measure."""
+    texts = {reading.document.id: reading for reading in comparison.readings}
+    measures = {measure.name: measure for measure in comparison.measures}
+    for cell in comparison.cells:
+        text, measure = texts[cell.document], measures[cell.measure]
+        shown, gap = cell.estimate, cell.gap
+        yield (
+            comparison.event, cell.document, text.document.outlet, text.provenance.kind,
+            measure.family, measure.name, measure.title, measure.unit, shown.value, shown.low,
+            shown.high, shown.n, shown.count, cell.contrast.value if cell.contrast else None,
+            gap.difference.value, gap.difference.low, gap.difference.high, gap.p, gap.verdict,
+            shown.reason, measure.reliability,
+        )  # fmt: skip
+
+
+def _facts(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a fact and text; the words that tell it, None where it was not found."""
+    for fact in comparison.coverage.facts:
+        for reading in comparison.readings:
+            document, place = reading.document, fact.documents.get(reading.document.id)
+            yield (
+                comparison.event, fact.id, fact.kind, fact.label, fact.salience, document.id,
+                document.outlet, place.how if place else "not found",
+                place.sure if place else None, place.likeness if place else None,
+                document.text[place.start : place.end] if place else None,
+            )  # fmt: skip
+
+
+def _figures(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a number in a text."""
+    for reading in comparison.readings:
+        document = reading.document
+        for one in reading.figures:
+            said = document.text[one.start : one.end]
+            yield (
+                comparison.event, document.id, document.outlet, said, one.value, one.high,
+                one.unit, one.modifier, one.quantity, one.entity, one.date, one.start, one.end,
+            )  # fmt: skip
+
+
+def _words(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a text and word that sets its narrator apart from the others'."""
+    outlets = {one.document.id: one.document.outlet for one in comparison.readings}
+    for one in comparison.shifts:
+        yield (
+            comparison.event, one.document, outlets[one.document], one.term, one.count,
+            one.others, one.part,
+        )  # fmt: skip
+
+
+TABLES: dict[
+    str, tuple[dict[str, type], Callable[[Comparison], Iterator[tuple[Value, ...]]]]
+] = {
+    "cells": (
+        {
+            "event": str, "document": str, "outlet": str, "kind": str, "family": str,
+            "measure": str, "title": str, "unit": str, "value": float, "low": float,
+            "high": float, "n": int, "count": float, "contrast": float, "gap": float,
+            "gap_low": float, "gap_high": float, "p": float, "verdict": str, "reason": str,
+            "reliability": str,
+        },
+        _cells,
+    ),
+    "facts": (
+        {
+            "event": str, "fact": str, "kind": str, "label": str, "salience": float,
+            "document": str, "outlet": str, "state": str, "sure": bool, "likeness": float,
+            "words": str,
+        },
+        _facts,
+    ),
+    "figures": (
+        {
+            "event": str, "document": str, "outlet": str, "words": str, "value": float,
+            "high": float, "unit": str, "modifier": str, "quantity": str, "entity": str,
+            "date": str, "start": int, "end": int,
+        },
+        _figures,
+    ),
+    "words": (
+        {
+            "event": str, "document": str, "outlet": str, "word": str, "count": int,
+            "others": int, "part": float,
+        },
+        _words,
+    ),
+}  # fmt: skip
