@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 import framing
 from framing import pipeline
-from framing.records import Comparison, Fact, FactPlace
+from framing.records import Comparison, Copy, Fact, FactPlace, Span, SpanPair
 from framing.reporting import keys
 from framing.reporting.layers import layers_of
 from framing.reporting.links import links_of
@@ -229,7 +229,7 @@ def test_what_is_set_aside_has_its_reason_once():
 def test_wrapped_lines_stay_in_one_paragraph():
     paragraphs = [" ".join(one.split()) for one in HARBOUR.strip().split("\n\n")]
     text = "\n\n".join(textwrap.fill(one, 50) for one in paragraphs)
-    compared = pipeline.compare_readings([reading(text, "one"), reading(SECOND)], Settings())
+    compared = pipeline.compare_readings([reading(text, "a"), reading(SECOND, "b")], Settings())
 
     shown = [
         " ".join("".join(map(words_of, block.parts)).split())
