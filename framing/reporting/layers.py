@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from framing.records import Comparison, Mark, Measure
+from framing.reporting import keys
 
 # How the words of a layer are underlined; layers of one group differ by their signs as well.
 LINES = {"loaded": "wavy", "hedges": "dotted"}
@@ -91,8 +92,33 @@ def layers_of(comparison: Comparison) -> list[Layer]:
     return layers
 
 
+def rules_of(layers: Sequence[Layer], texts: int) -> str:
+    """The styles that depend on an event, to go with those of texts.css: how the words of
+    each layer look while its switch is on, and which texts show.
+
+    Only numbers, names of lines and signs of our own are in them.
+    """
+    rules = []
+    for layer in layers:
+        on = f".sbs:has(#layer-{layer.code}:checked)"
+        sample = f".bar .{layer.code}"
+        line = "--b:2px" if layer.line == "solid" else f"--l:underline;--s:{layer.line}"
+        rules.append(f"{on} :is(.{layer.code},.{layer.inner}),{sample}{{{line}}}")
+        rules.append(f'{on} .{layer.code},{sample}{{--{layer.code}:"\u202f{layer.sign}"}}')
+    signs = " ".join(f'var(--{layer.code},"")' for layer in layers)
+    rules.append(f".sbs [class*=w]::after{{content:{signs or 'none'}}}")
+    for at in range(texts):
+        text = keys.text_id(at)
+        rules.append(
+            f".sbs:has(#{text}-b:not(:checked)) #{text}:not(:target,:has(:target))"
+            "{display:none}"
+        )
+    return "\n".join(rules) + "\n"
+
+
 def _sign(key: str, title: str) -> str:
-    return SIGNS.get(key, title[:1].upper())
+    """A letter; it goes into styles, where a quotation mark of a title must not."""
+    return SIGNS.get(key, next((one for one in title.upper() if one.isalnum()), "•"))
 
 
 Found = tuple[str, str, str, dict[str, list[tuple[int, int]]]]

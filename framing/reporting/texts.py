@@ -17,7 +17,7 @@ from framing.records import Attribution, Comparison, Reading
 from framing.reporting import keys, words
 from framing.reporting.layers import Layer, layers_of
 from framing.reporting.links import Links, links_of
-from framing.reporting.palette import Look, look_of
+from framing.reporting.palette import look_of
 from framing.reporting.runs import Run, runs_of
 
 GLYPHS = {
@@ -84,15 +84,16 @@ class Block(Struct, frozen=True):
 
 
 class ShownText(Struct, frozen=True):
-    """One text: `id` and `number` are its own in the page, `look` its class and colours,
-    `glyph` its shape; `language` is None where it isn't known. `beside` says whether it is
+    """One text: `id` and `number` are its own in the page, `look` its class, `glyph`
+    its shape; `language` is None where it isn't known. `beside` says whether it is
     one of those that stand side by side when the page opens."""
 
     id: str
     number: int
     label: str
     about: str
-    look: Look
+    published: str | None
+    look: str
     glyph: str
     language: str | None
     beside: bool
@@ -115,8 +116,9 @@ def texts_of(comparison: Comparison, layers: Sequence[Layer] | None = None) -> l
             id=keys.text_id(at),
             number=at,
             label=labels[at],
-            about=_about(reading),
-            look=look_of(at),
+            about=f"{words.what_it_is(reading)}, {reading.document.words} words",
+            published=reading.document.published,
+            look=look_of(at).name,
             glyph=glyph_of(at),
             language=reading.document.language,
             beside=at < (FEW_BESIDE if many else MOST_BESIDE),
@@ -129,13 +131,6 @@ def texts_of(comparison: Comparison, layers: Sequence[Layer] | None = None) -> l
 def glyph_of(text: int) -> str:
     """The sign for a text's shape, for running text."""
     return GLYPHS[look_of(text).shape]
-
-
-def _about(reading: Reading) -> str:
-    """What a text is, how long, and of which day."""
-    document = reading.document
-    day = f", {document.published}" if document.published else ""
-    return f"{words.what_it_is(reading)}, {document.words} words{day}"
 
 
 def _also(text: int, links: Links, labels: list[str]) -> dict[int, Also]:

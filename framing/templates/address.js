@@ -30,14 +30,24 @@ const address = (() => {
     try { history[push ? "pushState" : "replaceState"](null, "", hash); } catch { /* a frame without an address */ }
   }
 
+  /** What the browser does itself for a bare anchor. */
+  const scroll = () => { if (place) document.getElementById(place)?.scrollIntoView(); };
+
   function tell() {
     const whole = read();
+    if (whole) scroll();
     for (const listener of listeners) listener(place, whole);
     write(false);
   }
 
   const wholeAtStart = read();
+  if (wholeAtStart) scroll();
   addEventListener("hashchange", tell);
+  // a link to where one is already changes no address
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
+    if (link && !event.defaultPrevented && link.getAttribute("href") === location.hash) tell();
+  });
   return {
     /** The anchor that the view is at, or "". */
     place: () => place,

@@ -9,6 +9,7 @@ for (const root of document.querySelectorAll(".sbs")) {
   const status = root.querySelector("[role=status]");
   const narrow = matchMedia("(max-width: 40rem)");
   const MOST = 4; // texts side by side
+  const FAR = 0.3; // of a text's length
   const picked = () => picks.filter((box) => box.checked).map((box) => Number(box.value));
   const on = () => layers.filter((box) => box.checked).map((box) => box.value);
   const firstLayers = on().join(), firstTexts = picked();
@@ -62,6 +63,7 @@ for (const root of document.querySelectorAll(".sbs")) {
     if (whole) {
       const names = (address.get("layers") ?? firstLayers).split(",");
       for (const box of layers) box.checked = names.includes(box.value);
+      for (const group of all("details")) group.open ||= !!group.querySelector(":checked");
       for (const radio of scrolls) radio.checked = radio.value === (address.get("scroll") ?? "together");
       const texts = address.get("texts");
       show(texts === null ? firstTexts : texts.split(",").filter(Boolean).map(Number));
@@ -103,8 +105,10 @@ for (const root of document.querySelectorAll(".sbs")) {
     line(target);
   }
 
+  /** The link behind a shared sentence. */
+  const linkOf = (sentence) => (sentence.matches(".y") ? sentence.nextElementSibling : null);
   const counterparts = (sentence) => {
-    const link = sentence.querySelector(":scope > a");
+    const link = linkOf(sentence);
     if (!link) return [];
     const ids = link.dataset.to ?? link.getAttribute("href").slice(1);
     return ids.split(" ").map((id) => document.getElementById(id)).filter(Boolean);
@@ -124,7 +128,7 @@ for (const root of document.querySelectorAll(".sbs")) {
 
   /** From a shared sentence on to its counterpart in the next column. */
   function follow(link) {
-    const sentence = link.parentElement;
+    const sentence = link.previousElementSibling;
     let next = beside(sentence)[0];
     if (!next) {
       next = counterparts(sentence)[0];
@@ -134,7 +138,7 @@ for (const root of document.querySelectorAll(".sbs")) {
     if (narrow.matches) next.scrollIntoView({ block: "center" });
     else line(sentence);
     lead = articleOf(next);
-    (next.querySelector(":scope > a") ?? next).focus({ preventScroll: true });
+    (linkOf(next) ?? next).focus({ preventScroll: true });
     address.go(next.id);
     say(link.getAttribute("aria-label"));
   }
@@ -151,7 +155,9 @@ for (const root of document.querySelectorAll(".sbs")) {
         sentence.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
       for (const sentence of all(".y", article)) {
         const mine = counterparts(sentence).find((one) => articleOf(one) === other);
-        if (mine) heights.push([height(sentence, article), height(mine, other)]);
+        const pair = mine && [height(sentence, article), height(mine, other)];
+        // where the texts tell it at quite other places, following it would tear the columns apart
+        if (pair && Math.abs(pair[0] / article.scrollHeight - pair[1] / other.scrollHeight) < FAR) heights.push(pair);
       }
       points.set(name, [[0, 0], ...rising(heights), [article.scrollHeight, other.scrollHeight]]);
     }
@@ -202,16 +208,16 @@ for (const root of document.querySelectorAll(".sbs")) {
   });
 
   root.addEventListener("click", (event) => {
-    const link = event.target.closest(".y > a");
-    const sentence = event.target.closest(".y");
+    const link = event.target.closest(".y + a");
+    const sentence = event.target.closest(".full .y");
     if (link) { event.preventDefault(); follow(link); }
     else if (sentence && root.querySelector("#layer-shared").checked && getSelection().isCollapsed)
-      follow(sentence.querySelector(":scope > a"));
+      follow(linkOf(sentence));
   });
 
   /** What a word is marked as, for whoever points at it. */
   root.addEventListener("pointerover", (event) => {
-    const word = event.target.closest?.(".text [class*=w], .text [class*=v]");
+    const word = event.target.closest?.(".full [class*=w], .full [class*=v]");
     if (!word) return;
     const marks = layers.filter((box) => box.checked && /^layer-w/.test(box.id) &&
       (word.classList.contains(box.id.slice(6)) || word.classList.contains("v" + box.id.slice(7))));

@@ -57,10 +57,11 @@ def page(comparison):
 def rendered(comparison: Comparison) -> str:
     """The partial as a page would include it."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
-    )
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
     layers = layers_of(comparison)
-    template = environment.get_template("texts.html.j2")
+    template = environment.get_template("texts.html")
     return str(template.module.side_by_side(texts_of(comparison, layers), layers))
 
 
@@ -79,7 +80,7 @@ class Columns(HTMLParser):
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
         self.every.append((tag, attrs))
-        if attrs.get("class") == "text":
+        if attrs.get("class") == "full":
             self.texts.append("")
         if tag not in self.VOID:
             self.open.append((tag, attrs))
@@ -88,7 +89,7 @@ class Columns(HTMLParser):
         assert self.open.pop()[0] == tag
 
     def handle_data(self, data):
-        if not any(attrs.get("class") == "text" for _, attrs in self.open):
+        if not any(attrs.get("class") == "full" for _, attrs in self.open):
             return
         if self.open[-1][0] == "a":  # the sign of a shared sentence is ours
             return
