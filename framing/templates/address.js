@@ -31,7 +31,7 @@ const address = (() => {
   }
 
   /** What the browser does itself for a bare anchor. */
-  const scroll = () => { if (place) document.getElementById(place)?.scrollIntoView(); };
+  const scroll = () => { if (place) document.getElementById(place)?.scrollIntoView({ behavior: "instant" }); };
 
   function tell() {
     const whole = read();

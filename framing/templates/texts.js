@@ -83,6 +83,9 @@ for (const root of document.querySelectorAll(".sbs")) {
   const numberOf = (article) => articles.indexOf(article);
   const scrollsItself = (article) => article.scrollHeight > article.clientHeight + 1 && !narrow.matches;
 
+  // at once, as a page may be long
+  const bring = (element, block) => element.scrollIntoView({ block, behavior: "instant" });
+
   /** Puts a sentence at a distance from the top of its column, in pixels. */
   function place(sentence, distance) {
     const article = articleOf(sentence);
@@ -95,13 +98,12 @@ for (const root of document.querySelectorAll(".sbs")) {
     const article = articleOf(target) ?? target, text = numberOf(article);
     reveal(text);
     lead = article;
-    if (target === article) { light([]); article.scrollIntoView(); return; }
+    if (target === article) { light([]); bring(article, "start"); return; }
     light([target, ...beside(target)]);
     if (scrollsItself(article)) {
-      root.querySelector(".cols").scrollIntoView({ block: "nearest" });
+      bring(article, "nearest");
       place(target, article.clientHeight / 3);
-    }
-    target.scrollIntoView({ block: scrollsItself(article) ? "nearest" : "center" });
+    } else bring(target, "center");
     line(target);
   }
 
@@ -135,7 +137,7 @@ for (const root of document.querySelectorAll(".sbs")) {
       reveal(numberOf(articleOf(next)));
     }
     light([sentence, ...beside(sentence), next]);
-    if (narrow.matches) next.scrollIntoView({ block: "center" });
+    if (narrow.matches) bring(next, "center");
     else line(sentence);
     lead = articleOf(next);
     (linkOf(next) ?? next).focus({ preventScroll: true });

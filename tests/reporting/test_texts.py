@@ -315,5 +315,17 @@ def test_the_partial_is_escaped_and_sound(page):
     assert 'dir="auto"' in page
 
 
+def test_four_real_texts_are_whole_and_small():
+    """
+    Every character of the corpus' texts is shown, with all layers in under 100 KB.
+    """
+    folder = Path(framing.__file__).parents[1] / "corpus" / "rare-earths-2025"
+    found, _ = pipeline.compare_paths([folder], Settings(draws=20))
+    shown = rendered(found[0])
+
+    assert Columns(shown).texts == [one.document.text for one in found[0].readings]
+    assert len(shown.encode()) < 100_000
+
+
 def test_the_same_comparison_gives_the_same_bytes(comparison, page):
     assert rendered(comparison) == page
