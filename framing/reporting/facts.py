@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from framing.records import Comparison, Copy, Drift, Fact, FigurePair, Reading, Span
-from framing.reporting import keys, words
-from framing.reporting.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
+from framing.reporting import charts, keys, words
+from framing.reporting.page import (
+    Block,
+    Entry,
+    Heading,
+    Linked,
+    Paragraph,
+    Points,
+    Table,
+    pictures,
+)
 
 MOST_SHARED, MOST_UNIQUE, MOST_PAIRS = 12, 3, 10
 LONGEST = 90  # letters of a fact's wording
@@ -44,6 +53,7 @@ def _facts(comparison: Comparison) -> list[Block]:
     ]
     head = ["Text", "Facts", "per 100 words", "only here", "lacks"]
     blocks: list[Block] = [Heading("Facts and gaps"), Paragraph(how), Table(head, rows)]
+    blocks += pictures(charts.coverage(comparison))
     shared = [
         fact
         for fact in coverage.facts

@@ -108,3 +108,9 @@ def contents_of(page: Page) -> list[Block]:
     """The blocks for a format without pictures or cards: their tables stand for them."""
     plain = (block.table if isinstance(block, Cards) else block for block in page.blocks)
     return [block for block in plain if not isinstance(block, Pictures)]
+
+
+def pictures(*drawings: Drawing | None) -> list[Block]:
+    """Drawings as a block, less those that there was nothing to draw for; none gives none."""
+    found = [one for one in drawings if one is not None]
+    return [Pictures(found)] if found else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Cell, Comparison, Measure, Reading
-from framing.reporting import cards, cast, facts, keys, profiles, words
+from framing.reporting import cards, cast, charts, facts, keys, profiles, words
 from framing.reporting.page import (
     Block,
     Entry,
@@ -16,6 +16,7 @@ from framing.reporting.page import (
     Points,
     Quotation,
     Table,
+    pictures,
 )
 
 FAMILIES = {
@@ -68,18 +69,22 @@ def page_of(comparison: Comparison) -> Page:
     blocks = [
         Heading(title, 1),
         *cards.blocks_of(comparison),
+        *pictures(*charts.chains(comparison)),
         *_findings(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),
         *_families(comparison, "emphasis", "codebook", "frames"),
+        *pictures(charts.frame_strips(comparison)),
         *profiles.frames_of(comparison),
         *_families(comparison, "sentiment", "genre", "wording"),
         *_wording(comparison),
         *_families(comparison, "sourcing"),
+        *pictures(charts.voice_strips(comparison)),
         *profiles.actors_of(comparison),
         *cast.blocks_of(comparison),
         *facts.blocks_of(comparison),
         *_distinctive(comparison),
+        *pictures(*charts.shifts(comparison)),
         *_limits(comparison),
     ]
     return Page(title, comparison, blocks)
@@ -106,6 +111,7 @@ def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> 
     cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
     found = [m for m in measures if _is_found(m, comparison, cells)]
     blocks: list[Block] = [Heading(heading), Paragraph(meaning)]
+    blocks += pictures(charts.dots(comparison, family))
     if len(comparison.readings) > words.MOST_COLUMNS:
         for first in range(0, len(found), words.MOST_COLUMNS):
             blocks.append(_turned(found[first : first + words.MOST_COLUMNS], comparison, cells))

@@ -35,9 +35,14 @@ def filled(template: str, **values: Any) -> str:
     return shown.replace("&#39;", "'").translate(CONTROLS)
 
 
-def inlined(template: str, styles: list[str], scripts: list[str], **values: Any) -> str:
-    """A whole page: its styles and scripts are in it, and its policy lets no others run."""
-    style = colours() + "".join(map(_read, styles))
+def inlined(
+    template: str, styles: list[str], scripts: list[str], rules: str = "", **values: Any
+) -> str:
+    """A whole page: its styles and scripts are in it, and its policy lets no others run.
+
+    `rules` are styles that hang on what the page shows.
+    """
+    style = colours() + "".join(map(_read, styles)) + rules
     script = "".join(map(_read, scripts))
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "

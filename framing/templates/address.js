@@ -7,6 +7,7 @@
      layers=loaded,voices  marks that are on, "none" for none        (texts.js)
      texts=0,2             texts side by side, the latest choice first (texts.js)
      scroll=free           each column by itself                      (texts.js)
+     open=e-loaded-t0      the evidence that is open in the panel      (page.js)
    and any other name that a script of the page keeps. A link to a bare #PLACE moves there and
    leaves the rest of the view as it is. */
 "use strict";

@@ -85,8 +85,14 @@
     shown.className = "";
     body.replaceChildren(shown);
     opener = from;
-    panel.showModal();
+    if (!panel.open) panel.showModal();
     panel.scrollTop = 0;
+    address.set("open", note.id);
+  };
+
+  const noteAt = (id) => {
+    const note = id && one(id);
+    return note && note.closest(".dossier") && !note.matches(".dossier") ? note : null;
   };
 
   document.addEventListener("click", (event) => {
@@ -98,17 +104,23 @@
       panel.close();
       return;
     }
-    const note = one(decodeURIComponent(hash.slice(1)));
-    if (!note || !note.closest(".dossier") || note.matches(".dossier")) return;
+    const note = noteAt(decodeURIComponent(hash.slice(1)));
+    if (!note) return;
     event.preventDefault();
     open(note, link);
   });
   panel.addEventListener("click", (event) => {
     if (event.target === panel) panel.close(); // the ground beside it
   });
+  // a link to a view may ask for a panel
+  address.follow((place, whole) => {
+    const note = whole && noteAt(address.get("open"));
+    if (note) open(note, null);
+  });
   one("panel-close").addEventListener("click", () => panel.close());
   panel.addEventListener("close", () => {
     body.replaceChildren();
+    address.set("open", null);
     if (opener) opener.focus();
     opener = null;
   });

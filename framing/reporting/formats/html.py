@@ -9,8 +9,10 @@ from framing.errors import InputError
 from framing.records import Problem
 from framing.reporting.dossiers import dossiers_of
 from framing.reporting.evidence import Dossier, spelt_out
+from framing.reporting.layers import layers_of, rules_of
 from framing.reporting.page import Block, Linked, Page, Pictures, Points, Table
 from framing.reporting.templates import inlined
+from framing.reporting.texts import texts_of
 from framing.reporting.view import View, sections_of
 from framing.reporting.words import dates_of
 
@@ -30,10 +32,14 @@ def render(page: Page) -> str:
 
 
 def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
+    layers = layers_of(page.comparison)
     return inlined(
         "report.html",
-        styles=["page.css"],
-        scripts=["scheme.js", "page.js"],
+        styles=["page.css", "texts.css"],
+        scripts=["scheme.js", "address.js", "page.js", "texts.js"],
+        rules=rules_of(layers, len(page.comparison.readings)),
+        layers=layers,
+        texts=texts_of(page.comparison, layers),
         page=page,
         dates=dates_of(page.comparison.readings),
         view=View(page.comparison, _numbers(dossiers)),
