@@ -79,6 +79,11 @@
     }
     shown.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     const heading = shown.querySelector("h3");
+    shown.querySelectorAll("h4").forEach((name) => {
+      const higher = document.createElement("h3");
+      higher.append(...name.childNodes);
+      name.replaceWith(higher);
+    });
     title.replaceChildren(...heading.querySelector("bdi").cloneNode(true).childNodes);
     heading.remove();
     shown.removeAttribute("id");
