@@ -1,4 +1,4 @@
-"""Which clauses of different texts tell the same fact: mutual best matches, grouped.
+"""Which clauses of different texts tell the same fact: best matches, grouped.
 
 METHODS 5: over one threshold two clauses are the same fact; over a lower one a clause is a
 candidate, which here joins a fact that several texts tell already.
@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from framing.comparing.units import Unit
 
-SAME = 0.27  # score at which two clauses tell the same
-SURE = 0.33  # mean score with its fact's other clauses below which a place is doubtful
-JOIN = 0.24  # mean score at which a clause joins clauses that tell the same already
+SAME = 0.275  # score at which two clauses tell the same
+SURE = 0.48  # mean score with its fact's other clauses below which a place is doubtful
+JOIN = 0.2  # mean score at which a clause joins clauses that tell the same already
 
 
 class Link(Struct, frozen=True):
@@ -27,7 +27,10 @@ class Link(Struct, frozen=True):
 
 
 def links_of(score: np.ndarray, units: Sequence[Unit]) -> list[Link]:
-    """The mutual best matches at or over the threshold, best first."""
+    """The matches at or over the threshold that are the best of either clause, best first.
+
+    Not of both: two clauses of one text may tell what a third text tells in one.
+    """
     text = np.array([unit.text for unit in units], dtype=int)
     columns = [np.flatnonzero(text == one) for one in range(int(text.max(initial=-1)) + 1)]
     links = []
@@ -36,7 +39,7 @@ def links_of(score: np.ndarray, units: Sequence[Unit]) -> list[Link]:
             if not len(rows) or not len(other):
                 continue
             block = score[np.ix_(rows, other)]
-            best = (block == block.max(axis=1, keepdims=True)) & (
+            best = (block == block.max(axis=1, keepdims=True)) | (
                 block == block.max(axis=0, keepdims=True)
             )
             for i, j in zip(*np.nonzero(best & (block >= SAME)), strict=True):

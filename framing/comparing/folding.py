@@ -51,6 +51,12 @@ def stop_words() -> frozenset[str]:
     return frozenset(_lists()["stop"].split())
 
 
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Folded words that say what somebody is, beside a name."""
+    return frozenset(fold(word) for word in _lists()["titles"].split())
+
+
 @lru_cache(maxsize=1 << 16)
 def stem_of(term: str) -> str:
     """A term without its endings; terms with digits and short ones stay as they are."""

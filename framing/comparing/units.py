@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from framing.comparing.folding import fold, regions_of, stop_words
+from framing.comparing.folding import fold, regions_of, stop_words, titles
 from framing.records import Reading, Sentence
 from framing.tokens import WORD, term_of
 
@@ -31,11 +31,12 @@ FEWEST = 2  # content words of a clause that stands by itself
 
 
 class Word(Struct, frozen=True, gc=False):
-    """A content word: its folded form and where it stands."""
+    """A content word: its folded form, where it stands, and whether it is of a name."""
 
     term: str
     start: int
     end: int
+    named: bool = False
 
 
 class Unit(Struct, frozen=True):
@@ -69,9 +70,15 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
         if figure.unit != "date" and "-" not in reading.document.text[figure.start : figure.end]
     )
     cues = {span.start for one in reading.attributions for span in one.cue}
+    named = {
+        at
+        for actor in reading.actors
+        for span in actor.mentions
+        for at in range(span.start, span.end)
+    }
     found = []
     for place, (number, sentence) in enumerate(body):
-        clauses = _clauses(reading.document.text, sentence, cues)
+        clauses = _clauses(reading.document.text, sentence, cues, named)
         for at, (start, end, words) in enumerate(clauses):
             mine = names.within(start, end)
             lent = _borrowed(reading.document.text, clauses, at) + regions_of(mine)
@@ -119,15 +126,15 @@ class _Marks:
 
 
 def _clauses(
-    text: str, sentence: Sentence, cues: Container[int]
+    text: str, sentence: Sentence, cues: Container[int], named: Container[int]
 ) -> list[tuple[int, int, list[Word]]]:
     """A sentence's clauses as (start, end, words), each with words enough to stand alone."""
     cuts = [found.start() for found in BOUNDARY.finditer(text, sentence.start, sentence.end)]
     bounds = [sentence.start, *cuts, sentence.end]
     clauses: list[tuple[int, int, list[Word]]] = []
     for start, end in pairwise(bounds):
-        words = [word for word in words_in(text, start, end) if word.start not in cues]
-        if clauses and (len(words) < FEWEST or len(clauses[-1][2]) < FEWEST):
+        words = [word for word in words_in(text, start, end, named) if word.start not in cues]
+        if clauses and (_hangs(words) or _hangs(clauses[-1][2])):
             before = clauses.pop()
             clauses.append((before[0], end, before[2] + words))
         else:
@@ -135,14 +142,19 @@ def _clauses(
     return [_trimmed(text, *clause) for clause in clauses if clause[2]]
 
 
-def words_in(text: str, start: int, end: int) -> list[Word]:
-    """The content words of a stretch."""
+def _hangs(words: Sequence[Word]) -> bool:
+    """Whether a clause tells too little by itself: hardly a word but a name and a title."""
+    return sum(not word.named and word.term not in titles() for word in words) < FEWEST
+
+
+def words_in(text: str, start: int, end: int, named: Container[int] = ()) -> list[Word]:
+    """The content words of a stretch; `named` are the offsets that names take up."""
     stop = stop_words()
     found = []
     for match in WORD.finditer(text, start, end):
         term = term_of(match.group())
         if term not in stop and len(term) > 1:
-            found.append(Word(fold(term), match.start(), match.end()))
+            found.append(Word(fold(term), match.start(), match.end(), match.start() in named))
     return found
 
 

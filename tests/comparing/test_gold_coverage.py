@@ -9,7 +9,8 @@ from tests.comparing import planted
 from tests.shared import needs_shared
 
 # What the hand reading of the seeds leaves out though texts tell it. Read by ourselves after
-# seeing the tool's links, so the precision with it is kind to the tool: both are printed.
+# seeing the tool's links, so the precision with it is kind to the tool: both are printed. The
+# second follows from its own pairs, which hold 0 with 3 and 1 with 2 to tell the same.
 ALSO = (
     (
         "also: less dependence",
@@ -18,14 +19,6 @@ ALSO = (
             "1": "reduce its dependency on China",
             "2": "reducing dependency on China",
         },
-    ),
-    (
-        "also: tensions go on",
-        {"0": "amid ongoing trade and security concerns", "1": "amid ongoing trade tensions"},
-    ),
-    (
-        "also: a daily cited",
-        {"0": "The South China Morning Post offers", "2": "South China Morning Post (SCMP)"},
     ),
     (
         "also: share in figures and words",
@@ -45,7 +38,7 @@ def share(right):
 
 @pytest.mark.parametrize(
     ("events", "least", "least_lenient", "least_spots"),
-    [(planted.TUNED, 0.92, 0.93, 0.9), (planted.REPORTED, 0.84, 0.87, 0.7)],
+    [(planted.TUNED, 0.9, 0.91, 0.9), (planted.REPORTED, 0.86, 0.88, 0.7)],
     ids=["tuned", "reported"],
 )
 def test_planted_facts_stand_in_their_cells(events, least, least_lenient, least_spots, capsys):
@@ -63,6 +56,32 @@ def test_planted_facts_stand_in_their_cells(events, least, least_lenient, least_
     assert share(strict) >= least
     assert share(lenient) >= least_lenient
     assert share(spots) >= least_spots
+
+
+@pytest.mark.parametrize(
+    ("stories", "least"),
+    [(planted.LOOSE, 0.77), (planted.UNSEEN, 0.75)],
+    ids=["loose", "unseen"],
+)
+def test_facts_told_in_loose_words_stand_in_their_cells(stories, least, capsys):
+    """
+    Texts that hardly share a word are told together less often, and seldom wrongly.
+    """
+    right, empty = [], []
+    with capsys.disabled():
+        print(f"\n{'cells':28}{'right':>8}{'no place made up':>18}")
+        for name in stories:
+            readings, key = planted.story(name)
+            mine, _ = planted.cells_of(readings, key)
+            has = [
+                text.document.id in fact["texts"] for fact in key["fact"] for text in readings
+            ]
+            absent = [cell for cell, told in zip(mine, has, strict=True) if not told]
+            print(f"{name:28}{share(mine):8.2f}{share(absent):18.2f}")
+            right, empty = right + mine, empty + absent
+
+    assert share(right) >= least
+    assert share(empty) >= 0.9
 
 
 @needs_shared

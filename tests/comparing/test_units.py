@@ -25,7 +25,7 @@ def test_a_clause_of_one_word_stays_with_its_neighbour():
 
 
 def test_a_relative_clause_borrows_the_words_before_it():
-    text = "The council praised Orbane, which makes electric buses for schools."
+    text = "The council hired the firm Orbane, which makes electric buses for schools."
     units = units_of(0, reading(text))
 
     assert "orban" in units[1].borrowed
@@ -71,3 +71,22 @@ def test_short_terms_and_numbers_keep_their_form():
 
 def test_headings_hold_no_clauses_and_an_empty_text_none():
     assert units_of(0, reading("")) == []
+
+
+def test_a_name_and_a_title_are_no_clause_of_their_own():
+    text = (
+        "The bill was passed on Monday, said Senator Helena Brandt, the committee chairwoman."
+    )
+    units = units_of(0, reading(text))
+
+    assert len(units) == 1
+
+
+def test_words_of_names_are_known_as_such():
+    text = "Helena Brandt opened the bridge. Crowds greeted Helena Brandt."
+    named = {
+        word.term: word.named for unit in units_of(0, reading(text)) for word in unit.words
+    }
+
+    assert named["brandt"]
+    assert not named["bridg"]

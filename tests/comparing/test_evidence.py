@@ -1,0 +1,51 @@
+"""What speaks for and against two clauses telling the same."""
+
+import numpy as np
+
+from framing.comparing.evidence import scores_of
+from framing.comparing.units import all_units
+from tests.texts import reading
+
+
+def between(*texts):
+    """The score of the first clauses of the first two texts."""
+    units = all_units([reading(text, str(at)) for at, text in enumerate(texts)])
+    second = next(at for at, unit in enumerate(units) if unit.text == 1)
+    return float(scores_of(units, len(texts))[0, second])
+
+
+def test_no_clauses_have_no_scores():
+    assert scores_of([], 0).shape == (0, 0)
+
+
+def test_scores_are_the_same_both_ways():
+    units = all_units([reading("Bakers gave rolls away. Trams run again.", n) for n in "ab"])
+    scores = scores_of(units, 2)
+
+    assert np.array_equal(scores, scores.T)
+
+
+def test_the_same_thing_done_tells_more_than_the_same_name():
+    first = "Governor Helena Brandt opened a bridge across the river."
+    done = between(first, "A bridge across the river was opened at last.")
+    named = between(first, "Governor Helena Brandt cancelled her trip to the mountains.")
+
+    assert done > named
+
+
+def test_a_shared_figure_speaks_for_and_one_alone_against():
+    first = "Repairs of the bridge cost 84 million euros."
+    same = between(first, "For 84 million euros the bridge was mended.")
+    none = between(first, "For a large sum the bridge was mended.")
+    rounded = between(first, "For some 85 million euros the bridge was mended.")
+
+    assert same > none
+    assert rounded > none
+
+
+def test_number_words_count_as_their_digits():
+    first = "Rescuers brought nineteen climbers down from the ridge."
+
+    assert between(first, "19 mountaineers were safe.") > between(
+        first, "30 mountaineers were safe."
+    )
