@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Cell, Comparison, Measure, Reading
-from framing.reporting import cast, facts, profiles, words
+from framing.reporting import cast, facts, papers, profiles, words
 from framing.reporting.page import Block, Heading, Page, Paragraph, Points, Quotation, Table
 
 FAMILIES = {
@@ -55,6 +55,7 @@ def page_of(comparison: Comparison) -> Page:
     """The report of one event."""
     title = f"{comparison.event}: {len(comparison.readings)} texts side by side"
     blocks: list[Block] = [Heading(title, 1), *_texts(comparison)]
+    blocks += papers.blocks_of(comparison)
     for family, (heading, meaning) in FAMILIES.items():
         blocks += _family(comparison, family, heading, meaning)
     blocks += profiles.blocks_of(comparison)
