@@ -66,7 +66,8 @@ def own_of(document: str, field: Field) -> Own:
     mine = [
         name
         for name in field.names
-        if set(name.places) == {document} and all(is_missing(name, other) for other in others)
+        if set(name.places) == {document}
+        and all(is_missing(name, field.vocabularies[one.document.id]) for one in others)
     ]
     speakers = [(str(one), at) for one in mine if (at := _words_of(one, reading)) is not None]
     voices = speakers[:MOST_VOICES]
@@ -116,8 +117,10 @@ def _is_telling(name: Name, reading: Reading) -> bool:
     known = {word.lower() for one in media for word in one.split()}
     if {word.lower() for word in name.text.split()} <= known or name.text.isupper():
         return False
-    if name.kind in ("person", "place"):
+    if name.kind == "place":
         return len(name.text) > 2 and (name.article or name.text not in _DIRECTIONS)
+    if name.kind == "person":
+        return " " in name.text
     if " " not in name.text or (name.kind == "other" and not name.article):
         return False
     span = next(iter(name.places.values()))[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from framing.comparing.naming import Name, names_in
+from framing.comparing.naming import Name, Vocabulary, names_in, vocabulary_of
 from framing.comparing.telling import Told, told_alike
 from framing.labels import labels
 from framing.records import Comparison, Reading, Span
@@ -24,6 +24,11 @@ class Field:
     def names(self) -> list[Name]:
         """Every name that the texts write out."""
         return names_in(self.comparison.readings)
+
+    @cached_property
+    def vocabularies(self) -> dict[str, Vocabulary]:
+        """What each text writes, to look names up in."""
+        return {name: vocabulary_of(one) for name, one in self.texts.items()}
 
     @cached_property
     def told(self) -> list[Told]:

@@ -18,6 +18,7 @@ from framing.comparing.quoting import sentence_at
 from framing.records import Actor, Reading, Span
 from framing.tokens import term_of
 
+LEAD = 40  # letters before a name that tell whether it is the end of a longer one
 ARTICLE = 0.5  # share of a name's places behind "the" from which it has an article
 STEM = 5  # letters by which a place is known in the name of its people: "Russia", "Russians"
 _WORD = re.compile(r"[^\W_]+(?:[.’'&-](?=\w)[^\W_]+)*\.?")
@@ -100,7 +101,7 @@ def _completed(name: Name, readings: Sequence[Reading]) -> Name:
     pattern = re.compile(rf"(?<!\w){re.escape(name.text)}(?![\w-])")
     places = dict(name.places)
     for reading in readings:
-        if reading.document.id not in places:
+        if reading.document.id not in places and name.text in reading.document.text:
             spans = [
                 Span(*found.span())
                 for found in pattern.finditer(reading.document.text, reading.document.body)
@@ -147,7 +148,7 @@ def _is_written(form: str, name: str, kind: str, text: str, span: Span) -> bool:
     """Whether a mention writes the name itself, not its people, capital or a part of it."""
     if re.match(r"[-‐‑]\w", text[span.end : span.end + 2]):
         return False
-    before = _PART.search(text, 0, span.start)
+    before = _PART.search(text[max(0, span.start - LEAD) : span.start])
     long = kind in ("organisation", "other") or (kind == "place" and " " in form)
     if before and (long or before[0].rstrip()[-2:-1] in "'’"):
         return False
@@ -190,24 +191,38 @@ def _initials(name: str) -> set[str]:
     return found | {one.removesuffix("s") for one in found if len(one) > 2}
 
 
-def is_missing(name: Name, reading: Reading) -> bool:
+class Vocabulary(Struct, frozen=True):
+    """What a text writes: its plain text, and the words, in the form under which they count
+    as the same, that it writes with a capital letter only."""
+
+    text: str
+    capital: frozenset[str]
+
+
+def vocabulary_of(reading: Reading) -> Vocabulary:
+    """A text's words as names are looked up among them."""
+    text = _plain(reading.document.text[reading.document.body :])
+    words = set(_WORD.findall(text))
+    small = {fold(term_of(word)) for word in words if word.islower()}
+    large = {fold(term_of(word)) for word in words if not word.islower()}
+    return Vocabulary(text, frozenset(large - small))
+
+
+def is_missing(name: Name, other: Vocabulary) -> bool:
     """Whether a text surely doesn't write a name: neither its words nor its initials.
 
     Words that the text writes in small letters too are no part of a name there.
     """
-    text = _plain(reading.document.text[reading.document.body :])
     words = [word for word in _WORD.findall(_plain(name.text)) if word.lower() not in _SMALL]
     if name.kind == "person":
-        return not _has(text, last_name(name.text))
+        return not _has(other.text, last_name(name.text))
     if name.kind == "place" and len(words) == 1:
-        return not _has(text, words[0][:STEM], whole=False)
-    if len(words) > 1 and any(_has_initials(text, one) for one in _initials(name.text)):
+        return not _has(other.text, words[0][:STEM], whole=False)
+    if len(words) > 1 and any(_has_initials(other.text, one) for one in _initials(name.text)):
         return False
-    written = {fold(term_of(word)) for word in _WORD.findall(text) if not word.islower()}
-    small = {fold(term_of(word)) for word in _WORD.findall(text) if word.islower()}
     mine = [fold(term_of(word)) for word in words]
-    there = sum(word in written - small for word in mine)
-    return 2 * there < len(mine) and mine[0] not in written - small
+    there = sum(word in other.capital for word in mine)
+    return 2 * there < len(mine) and mine[0] not in other.capital
 
 
 def _has_initials(text: str, letters: str) -> bool:

@@ -20,7 +20,7 @@ from framing.records import Copy, Coverage, Fact, Reading, Sentence, Span
 from framing.tokens import WORD, term_of
 
 ALIKE = 0.9  # share of quoted words that another text must have in their order
-LOST = 8  # one in so many content words may be missing in another text's sentence
+LOST = 12  # one in so many content words may be missing in another text's sentence
 FEWEST, MOST = 5, 26  # words of a clause that can be quoted
 _MARKS = '“”"«»'
 TELLING = 3  # content words that it needs, names among them

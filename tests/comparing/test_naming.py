@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.comparing.naming import is_missing, names_in
+from framing.comparing.naming import is_missing, names_in, vocabulary_of
 from tests.texts import reading
 
 ONE = (
@@ -48,7 +48,7 @@ def test_initials_are_the_name_itself():
 def test_a_country_is_there_where_its_people_are(text, missing):
     russia = next(one for one in names_in([reading(ONE, "a")]) if one.text == "Russia")
 
-    assert is_missing(russia, reading(text, "b")) is missing
+    assert is_missing(russia, vocabulary_of(reading(text, "b"))) is missing
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_country_is_there_where_its_people_are(text, missing):
 def test_a_body_is_there_where_its_initials_or_most_of_its_words_are(text, missing):
     board = next(one for one in names_in([reading(ONE, "a")]) if "Board" in one.text)
 
-    assert is_missing(board, reading(text, "b")) is missing
+    assert is_missing(board, vocabulary_of(reading(text, "b"))) is missing
 
 
 def test_one_kind_of_apostrophe_is_as_good_as_another():
@@ -73,7 +73,7 @@ def test_one_kind_of_apostrophe_is_as_good_as_another():
         if one.kind == "person"
     )
 
-    assert not is_missing(brian, reading("Nobody saw O'Malley leave.", "b"))
+    assert not is_missing(brian, vocabulary_of(reading("Nobody saw O'Malley leave.", "b")))
 
 
 def test_no_texts_write_no_names():
