@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ from framing.comparing.folding import fold, stop_words
 from framing.comparing.quoting import evidence_of, shown
 from framing.comparing.strongest import gap_in_words, rung, strongest
 from framing.comparing.wordings import listed, quoted, trimmed
-from framing.records import Clause, Drift, Measure, Span
+from framing.records import Clause, Drift, Mark, Measure, Span
 from framing.tokens import WORD, term_of
 
 MOST_CONFLICTS, MOST_CLEAR = 2, 2
@@ -26,6 +27,7 @@ def parting_clauses(field: Field) -> list[Clause]:
         *conflict_clauses(field),
         *precision_clauses(field),
         *_gaps(field),
+        *_words(field),
         *_voices(field),
         *drift_clauses(field),
     ]
@@ -147,13 +149,42 @@ def _gaps(field: Field) -> Iterator[Clause]:
         and cell.estimate.count >= ENOUGH
         and _is_plain(measures[cell.measure])
     ]
-    none = "no measured difference is clear"
+    others = (*comparison.wording, *comparison.distinctive)
+    none = all(one.verdict != "clear difference" for one in others)
     for cell in strongest(more, measures)[:1]:
         text = gap_in_words(cell, measures[cell.measure], field.labels[cell.document])
+        remark = "more here; no measured difference is clear" if none else rung(cell)
         evidence = evidence_of(field.texts[cell.document], cell.marks)
-        yield Clause("differs", f"{text} (more here; {none}).", evidence)
+        yield Clause("differs", f"{text} ({remark}).", evidence)
         return
-    yield Clause("differs", f"{none.capitalize()}.", [])
+    if none:
+        yield Clause("differs", "No measured difference is clear.", [])
+
+
+def _words(field: Field) -> Iterator[Clause]:
+    """The word, but for names, that one narrator surely uses more than the others."""
+    clear = [
+        one
+        for one in field.comparison.distinctive
+        if one.verdict == "clear difference" and one.p is not None
+    ]
+    for one in clear:
+        reading = field.texts[one.document]
+        pattern = re.compile(rf"(?<!\w){re.escape(one.term)}(?!\w)")
+        marks = [
+            Mark(*match.span())
+            for sentence in reading.sentences
+            if sentence.voice in ("narrator", "mixed")
+            for match in pattern.finditer(reading.document.text, sentence.start, sentence.end)
+        ]
+        if marks:
+            label = field.labels[one.document]
+            text = (
+                f"{label} uses the word {quoted(one.term)} more in its own voice than the other "
+                f"texts: ×{one.count} against ×{one.others} (clear difference, p = {one.p:.3f})."
+            )
+            yield Clause("differs", text, evidence_of(reading, marks))
+            return
 
 
 def _is_plain(measure: Measure) -> bool:

@@ -130,6 +130,20 @@ def test_a_true_conflict_of_figures_is_told_and_no_side_taken(corpus):
     assert "seems" in told
 
 
+def test_no_difference_is_called_clear_that_is_not(corpus):
+    """
+    The paragraph speaks of a clear difference where the comparison has one, and else says
+    that there is none.
+    """
+    for event in corpus:
+        verdicts = {cell.gap.verdict for cell in event.cells}
+        verdicts |= {one.verdict for one in (*event.wording, *event.distinctive)}
+        said = " ".join(by_kind(event, "differs"))
+
+        assert "clear difference, p" not in said or "clear difference" in verdicts
+        assert "is clear" not in said or "clear difference" not in verdicts
+
+
 def test_an_undeclared_copy_counts_once(corpus):
     event = next(one for one in corpus if one.event == "chip-export-controls-2022")
     told = [text for text in by_kind(event, "unknown") if "count as one source" in text]
