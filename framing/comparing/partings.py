@@ -149,8 +149,9 @@ def _gaps(field: Field) -> Iterator[Clause]:
         and cell.estimate.count >= ENOUGH
         and _is_plain(measures[cell.measure])
     ]
-    others = (*comparison.wording, *comparison.distinctive)
-    none = all(one.verdict != "clear difference" for one in others)
+    verdicts = [one.verdict for one in comparison.wording]
+    verdicts += [one.verdict for one in comparison.distinctive]
+    none = "clear difference" not in verdicts
     for cell in strongest(more, measures)[:1]:
         text = gap_in_words(cell, measures[cell.measure], field.labels[cell.document])
         remark = "more here; no measured difference is clear" if none else rung(cell)
@@ -180,8 +181,9 @@ def _words(field: Field) -> Iterator[Clause]:
         if marks:
             label = field.labels[one.document]
             text = (
-                f"{label} uses the word {quoted(one.term)} more in its own voice than the other "
-                f"texts: ×{one.count} against ×{one.others} (clear difference, p = {one.p:.3f})."
+                f"{label} uses the word {quoted(one.term)} more in its own voice than the "
+                f"other texts: ×{one.count} against ×{one.others} "
+                f"(clear difference, p = {one.p:.3f})."
             )
             yield Clause("differs", text, evidence_of(reading, marks))
             return

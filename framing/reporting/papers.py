@@ -6,7 +6,7 @@ from framing.labels import labels
 from framing.records import Clause, Comparison, Evidence
 from framing.reporting.page import Block, Heading, Paragraph, Points
 
-MOST_SENTENCES = 4  # behind one line of the paragraph; the JSON has them all
+MOST_SENTENCES = 3  # behind one line of the paragraph; the JSON has them all
 LONGEST = 90  # letters of a sentence that is shown behind a line
 
 
@@ -25,8 +25,7 @@ def blocks_of(comparison: Comparison) -> list[Block]:
             points.append(f"{number} {_behind(clause, names)}")
     blocks: list[Block] = [Heading("What the papers say"), Paragraph(" ".join(lines))]
     if points:
-        blocks += [Paragraph("To check it by, the sentences behind each number:")]
-        blocks += [Points(points)]
+        blocks += [Heading("The sentences behind each number", 3), Points(points)]
     return blocks
 
 
@@ -36,7 +35,7 @@ def _behind(clause: Clause, names: dict[str, str]) -> str:
         f"{names[one.document]}: {_short(one)}" for one in clause.evidence[:MOST_SENTENCES]
     ]
     more = len(clause.evidence) - len(shown)
-    return " | ".join(shown) + (f" | {more} more in the JSON" if more else "")
+    return " · ".join(shown) + (f" · {more} more in the JSON" if more else "")
 
 
 def _short(evidence: Evidence) -> str:
