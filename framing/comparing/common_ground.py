@@ -162,10 +162,13 @@ def _also(words: str, field: Field) -> dict[str, Span]:
 
 
 def _common_words(left: str, right: str) -> str:
-    """The words with which two figures begin alike, two at least, without loose ends."""
+    """The words with which two figures begin alike, without loose ends; none where they say
+    too little, as "more than half" does."""
     same = takewhile(
         lambda pair: pair[0].lower() == pair[1].lower(),
         zip(left.split(), right.split(), strict=False),
     )
     words = trimmed(" ".join(one for one, _ in same))
-    return words if " " in words else ""
+    telling = [word for word in words.lower().split() if word not in stop_words()]
+    enough = len(telling) > 1 or any(letter.isdigit() for letter in words)
+    return words if enough and " " in words else ""

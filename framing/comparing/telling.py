@@ -186,14 +186,14 @@ def repeats(
 
 
 def lacks(reading: Reading, span: Span, other: Reading) -> bool:
-    """Whether another text surely lacks what a clause tells: half of its words, and one of
-    its names or numbers where it has any, stand nowhere in it."""
+    """Whether another text surely lacks what a clause tells: two in three of its words, and
+    one of its names or numbers where it has any, stand nowhere in it."""
     mine = reading.document.text[span.start : span.end]
     theirs = other.document.text[other.document.body :]
     words, held = _content(mine), set(_content(theirs))
     names = {fold(term_of(name)) for name in _names(mine)}
     missing = sum(word not in held for word in words)
-    return 2 * missing >= len(words) and not (names and names <= held)
+    return 3 * missing >= 2 * len(words) and not (names and names <= held)
 
 
 def is_spoken(reading: Reading, at: int) -> bool:

@@ -7,7 +7,7 @@ from tests.texts import reading
 HERALD = """\
 The mayor of Lyndale opened the new tram line on Monday. The line cost 84 million euros and
 runs to the airport at Corran. Mayor Ada Brandt said the tram was a promise kept. "We have
-waited ten years for this tram," Brandt said. Cyclists had asked for a wider path beside the
+waited ten years for our turn," Brandt said. Cyclists had asked for a wider path beside the
 rails. The tram line runs every ten minutes from dawn to midnight. Trams carry up to 220
 passengers each. Tickets are the same price as on the buses. The city council voted for the
 tram line in a close vote after long debates. Work on the tram line began under the last
@@ -16,7 +16,7 @@ council. The depot stands where a dye works once stood.
 POST = """\
 On Monday the mayor of Lyndale opened the new tram line. Passengers cheered as the first
 carriage left the depot. At 84 million euros the tram line was dearer than planned. Mayor Ada
-Brandt cut the ribbon. "We have waited ten years for this tram," she said. The engineer Bo
+Brandt cut the ribbon. "We have waited ten years for our turn," she said. The engineer Bo
 Lindqvist of the Nordic Rail Institute said the bridge had been the hardest part. About 40
 percent of the tram line runs on a bridge over the harbour. The tram line will reach the
 stadium next spring. Shops beside the rails closed early. The police counted 3,000 people

@@ -57,7 +57,7 @@ def test_a_shared_figure_is_given_in_its_own_words(tram):
 
 def test_a_shared_quotation_is_given_word_for_word(tram):
     assert (
-        "Herald and Post carry the words “We have waited ten years for this tram”."
+        "Herald and Post carry the words “We have waited ten years for our turn”."
         in by_kind(tram, "shared")
     )
 
