@@ -15,10 +15,12 @@ from framing.comparing.distances import wording_of
 from framing.comparing.distinctive import distinctive_of
 from framing.comparing.drifts import drifts_of
 from framing.comparing.events import group, strangers
+from framing.comparing.field import Field
 from framing.comparing.figures import ladder_of, pairs_of
-from framing.comparing.findings import conflicts_of, findings_of, undeclared_of
+from framing.comparing.findings import findings_of
 from framing.comparing.gaps import cells_of
 from framing.comparing.outlets import profiles_of, scored_texts
+from framing.comparing.papers import papers_of
 from framing.comparing.shifts import shifts_of
 from framing.errors import InputError
 from framing.reading import casting
@@ -26,18 +28,14 @@ from framing.reading.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import (
     Batch,
-    Cell,
     Comparison,
     Copy,
-    FigurePair,
-    Finding,
     Measure,
     OutletProfiles,
     Outsider,
     Problem,
     Reading,
     ScoredText,
-    Scores,
 )
 from framing.scoring import emphasis, families, frames, lexicon, news, questions
 from framing.scoring.rules import find_cues
@@ -137,7 +135,7 @@ def compare_readings(
     cells = cells_of(batch, scores, contrast, settings)
     profiles = families.profiles(batch, cues, words, told)
     outsiders, figures = _outsiders(readings), pairs_of(readings)
-    return Comparison(
+    comparison = Comparison(
         event=readings[0].document.event,
         readings=list(readings),
         outsiders=outsiders,
@@ -149,8 +147,9 @@ def compare_readings(
         wording=wording_of(batch, emphasis.stop_words(), settings),
         distinctive=distinctive_of(batch, emphasis.stop_words(), settings),
         shifts=shifts_of(batch, emphasis.stop_words()),
-        findings=_findings(readings, scores, cells, figures, shared),
-        coverage=coverage_of(readings, frozenset(one.document for one in outsiders)),
+        papers=[],
+        findings=[],
+        coverage=coverage_of(readings, {one.document for one in outsiders}, shared),
         figure_pairs=figures,
         ladders=ladder_of(readings),
         copies=shared,
@@ -166,19 +165,8 @@ def compare_readings(
             "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
         },
     )
-
-
-def _findings(
-    readings: Sequence[Reading],
-    scores: Scores,
-    cells: Sequence[Cell],
-    figures: Sequence[FigurePair],
-    shared: Sequence[Copy],
-) -> list[Finding]:
-    """The three strongest findings: what can't both be true, what was copied without a
-    word, then the largest gaps."""
-    first = [*conflicts_of(readings, figures), *undeclared_of(readings, shared)]
-    return first + findings_of(readings, scores.measures, cells, 3 - len(first))
+    field = Field(comparison)
+    return structs.replace(comparison, papers=papers_of(field), findings=findings_of(field))
 
 
 def _with_originals(readings: Sequence[Reading], shared: Sequence[Copy]) -> list[Reading]:

@@ -3,13 +3,14 @@
 import ast
 from pathlib import Path
 
-GROUND = {"records", "errors", "settings", "tokens"}
+GROUND = {"records", "errors", "settings", "tokens", "labels"}
 STAGES = {"reading", "scoring", "comparing", "reporting"}
 MAY_IMPORT = {
     "records": set(),
     "errors": {"records"},
     "settings": set(),
     "tokens": set(),
+    "labels": {"records"},
     **dict.fromkeys(STAGES, GROUND),
     "pipeline": GROUND | STAGES,
     "batch": GROUND | STAGES | {"pipeline"},

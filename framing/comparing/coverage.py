@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -10,19 +10,22 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from framing.comparing.alignment import SURE, groups_of, links_of
+from framing.comparing.alignment import SAME, SURE, groups_of, links_of
 from framing.comparing.blind_spots import blind_spots_of
+from framing.comparing.copies import said_by
 from framing.comparing.evidence import scores_of
 from framing.comparing.marks import Names, kind_of, shared_marks
 from framing.comparing.units import Unit, all_units
 from framing.records import (
     Breadth,
     Closest,
+    Copy,
     Coverage,
     Fact,
     FactPlace,
     Overlap,
     Reading,
+    Span,
 )
 
 OWN_FACT = 4  # content words that a clause needs to be a fact of one text
@@ -36,10 +39,15 @@ class _Field(Struct, frozen=True):
     score: np.ndarray
     columns: list[np.ndarray]
     apart: frozenset[str]
+    copies: Sequence[Copy]
     names: Names
 
 
-def coverage_of(readings: Sequence[Reading], apart: Collection[str] = frozenset()) -> Coverage:
+def coverage_of(
+    readings: Sequence[Reading],
+    apart: Collection[str] = frozenset(),
+    copies: Sequence[Copy] = (),
+) -> Coverage:
     """What an event's texts tell, and which of them tells what.
 
     A fact is a group of clauses that tell the same, or a clause that only one text has.
@@ -51,6 +59,7 @@ def coverage_of(readings: Sequence[Reading], apart: Collection[str] = frozenset(
         apart: ids of texts that tell another event. They are aligned with the others, as
             they may tell the same; nothing is said of what they lack, and what only they
             have with one other text makes no omission of a third.
+        copies: what texts took from one another; copies of one telling are one source.
     """
     units = all_units(readings)
     score = scores_of(units, len(readings))
@@ -61,6 +70,7 @@ def coverage_of(readings: Sequence[Reading], apart: Collection[str] = frozenset(
         score=score,
         columns=[np.flatnonzero(text == at) for at in range(len(readings))],
         apart=frozenset(apart),
+        copies=copies,
         names=Names(units, len(readings)),
     )
     groups = groups_of(links_of(score, units), units, score)
@@ -111,7 +121,7 @@ def _facts_of(groups: Sequence[Sequence[int]], field: _Field) -> list[Fact]:
             elif nearest >= 0 and name not in field.apart:
                 sentence = reading.sentences[field.units[nearest].sentence]
                 closest[name] = Closest(sentence.start, sentence.end, _rounded(value))
-        facts.append(_fact(group, documents, closest, field))
+        facts.append(_fact(group, documents, closest, like[row], field))
     return facts
 
 
@@ -166,6 +176,7 @@ def _fact(
     group: Sequence[int],
     documents: dict[str, FactPlace],
     closest: dict[str, Closest],
+    like: np.ndarray,
     field: _Field,
 ) -> Fact:
     """A fact with its wording: that of the shortest place of a text of the event."""
@@ -176,7 +187,11 @@ def _fact(
         (ours or stated).items(), key=lambda one: (one[1].end - one[1].start, one[0])
     )
     top = [1 - field.units[unit].order for unit in group]
-    told = len(stated) / len(field.readings)
+    again = np.flatnonzero(like >= SAME).tolist() if len(stated) > 1 else []
+    tellings = {
+        (field.units[unit].text, field.units[unit].sentence) for unit in [*group, *again]
+    }
+    told = min(1.0, len(tellings) / len(field.readings))
     return Fact(
         id="",
         label=" ".join(texts[name][place.start : place.end].split()),
@@ -185,6 +200,7 @@ def _fact(
         documents=documents,
         closest=closest,
         salience=_rounded((sum(top) / len(top) + told) / 2),
+        sources=_sources(documents, field.copies),
     )
 
 
@@ -220,12 +236,18 @@ def _breadth(reading: Reading, facts: Sequence[Fact], field: _Field) -> Breadth:
 
 def _lacked(fact: Fact, name: str, field: _Field) -> bool:
     """Whether two or more others of the event surely state what was not found in one."""
-    others = [
-        document
-        for document, place in fact.documents.items()
-        if place.how == "states" and place.sure and document not in field.apart
+    ours = {one: place for one, place in fact.documents.items() if one not in field.apart}
+    return name not in ours and _sources(ours, field.copies) > 1
+
+
+def _sources(documents: Mapping[str, FactPlace], copies: Sequence[Copy]) -> int:
+    """How many texts surely state a fact, copies of one another once."""
+    places = [
+        (name, Span(place.start, place.end))
+        for name, place in documents.items()
+        if place.how == "states" and place.sure
     ]
-    return name not in fact.documents and len(others) > 1
+    return len(said_by(places, copies))
 
 
 def _overlap(one: Reading, other: Reading, facts: Sequence[Fact]) -> Overlap:

@@ -110,6 +110,11 @@ def regions_of(names: Iterable[str]) -> list[str]:
     return [fold(word) for region in found for word in region.split()]
 
 
+def countries_of_regions() -> dict[str, list[str]]:
+    """The listed countries of each listed region of the world."""
+    return {name: countries.split(", ") for name, countries in _lists()["regions"].items()}
+
+
 @lru_cache(maxsize=1)
 def _regions() -> dict[str, str]:
     return {

@@ -23,7 +23,6 @@ from framing.records.comparing import (
     Comparison,
     Distinctive,
     Estimate,
-    Evidence,
     Finding,
     Gap,
     Mark,
@@ -59,6 +58,7 @@ from framing.records.outlets import (
     ScoredText,
     TextShown,
 )
+from framing.records.papers import Clause, ClauseKind, Evidence
 from framing.records.reading import (
     Actor,
     Attribution,
@@ -105,6 +105,8 @@ __all__ = [
     "Casting",
     "Cell",
     "Citation",
+    "Clause",
+    "ClauseKind",
     "Closest",
     "Comparison",
     "Copy",

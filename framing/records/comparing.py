@@ -9,7 +9,8 @@ from msgspec import Struct
 from framing.records.casting import CastMember
 from framing.records.coverage import Coverage
 from framing.records.matches import Copy, Drift, FigurePair, Ladder
-from framing.records.reading import Problem, Reading, Span
+from framing.records.papers import Clause, Evidence
+from framing.records.reading import Problem, Reading
 from framing.records.scoring import Measure, Profile
 
 Verdict = Literal[
@@ -119,17 +120,6 @@ class Shift(Struct, frozen=True):
     sentences: list[int]
 
 
-class Evidence(Struct, frozen=True):
-    """A sentence that shows something, with the words in it that count."""
-
-    document: str
-    outlet: str
-    start: int
-    end: int
-    quote: str
-    marks: list[Span]
-
-
 class Finding(Struct, frozen=True):
     """A difference that matters, as a plain sentence made from measured facts."""
 
@@ -155,7 +145,8 @@ class Comparison(Struct, frozen=True):
     out of what others omit. `cells` has one entry a text and measure, texts in the
     order of `readings` within each measure; `profiles` has one a text; `cast` are the
     actors, most widely named first. `questions`
-    are those that the profiles' answers are to, by name. `topic` lists the event-common terms.
+    are those that the profiles' answers are to, by name. `papers` is the paragraph on what
+    the papers say, clause by clause. `topic` lists the event-common terms.
     """
 
     event: str
@@ -169,6 +160,7 @@ class Comparison(Struct, frozen=True):
     wording: list[Wording]
     distinctive: list[Distinctive]
     shifts: list[Shift]
+    papers: list[Clause]
     findings: list[Finding]
     coverage: Coverage
     figure_pairs: list[FigurePair]

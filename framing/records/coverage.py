@@ -49,7 +49,8 @@ class Fact(Struct, frozen=True):
     has a place for each text in which it was found, `closest` the nearest sentence of each
     text in which it was not found by this tool, for the reader to overrule. Texts that tell
     another event are in `documents` where they have the fact, never in `closest`.
-    `salience`, 0 to 1, is higher the nearer to the top the texts tell it, and the oftener.
+    `sources` counts the texts that surely state it, copies of one another once. `salience`,
+    0 to 1, is higher the nearer to the top the texts tell it, and the oftener.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Fact(Struct, frozen=True):
     documents: dict[str, FactPlace]
     closest: dict[str, Closest]
     salience: float
+    sources: int = 1
 
 
 class Breadth(Struct, frozen=True):
@@ -67,8 +69,8 @@ class Breadth(Struct, frozen=True):
     `share` is of all facts found in any text, `per_hundred_words` makes up for length, as a
     short text cannot hold what a long one holds; each is None where there is nothing to
     divide by. `unique` are the facts that only it has;
-    `lacks` those not found in it that two or more other texts surely state, most salient first.
-    `lacks` is empty for a text set apart.
+    `lacks` those not found in it that two or more others surely state, copies of one another
+    counted once, most salient first. `lacks` is empty for a text set apart.
     """
 
     document: str

@@ -37,7 +37,8 @@ def _facts(comparison: Comparison) -> list[Block]:
     how = (
         "Facts are groups of clauses that tell the same in like words. “Not found” is not “not "
         "there”: what is told in other words is missed, and the JSON has the closest sentence "
-        "of each text to judge by. “Lacks” counts what two or more of the others have."
+        "of each text to judge by. “Lacks” counts what two or more of the others have, "
+        "copies of one another counted as one."
     )
     rows: list[list[Entry]] = [
         [
@@ -64,7 +65,10 @@ def _facts(comparison: Comparison) -> list[Block]:
         blocks.append(Table(["Told by two or more", "By"], cells))
     elif shared:
         head = ["Told by two or more", *names.values()]
-        cells = [[[short(fact.label)], *_places(fact, list(names))] for fact in shared]
+        cells = [
+            [[short(fact.label), *_copied(fact)], *_places(fact, list(names))]
+            for fact in shared
+        ]
         blocks.append(Table(head, cells))
     only: list[list[Entry]] = [
         [
@@ -86,6 +90,12 @@ def _unique(comparison: Comparison, name: str) -> list[Fact]:
     """The most salient facts that only one text has."""
     mine = [f for f in comparison.coverage.facts if list(f.documents) == [name]]
     return sorted(mine, key=lambda fact: (-fact.salience, fact.id))[:MOST_UNIQUE]
+
+
+def _copied(fact: Fact) -> list[str]:
+    """How many texts state a fact and how many of them for themselves, where these part."""
+    states = sum(one.sure and one.how == "states" for one in fact.documents.values())
+    return [f"({states} texts, {fact.sources} independent)"] if fact.sources < states else []
 
 
 def _tellers(fact: Fact, names: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Cell, Comparison, Measure, Reading
-from framing.reporting import cards, cast, charts, facts, keys, profiles, words
+from framing.reporting import cards, cast, charts, facts, keys, papers, profiles, words
 from framing.reporting.page import (
     Block,
     Entry,
@@ -70,6 +70,7 @@ def page_of(comparison: Comparison) -> Page:
         Heading(title, 1),
         *cards.blocks_of(comparison),
         *pictures(*charts.chains(comparison)),
+        *papers.blocks_of(comparison),
         *_findings(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),

@@ -6,6 +6,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framing.comparing.copies import copies_of
 from framing.comparing.coverage import coverage_of
 from tests.texts import HARBOUR, reading
 
@@ -83,6 +84,37 @@ def test_the_same_text_twice_shares_every_fact():
     assert coverage.overlaps[0].jaccard == 1
     assert all(one.unique == one.lacks == [] for one in coverage.breadth)
     assert {fact.id for fact in coverage.facts} == set(coverage.shared)
+
+
+def test_copies_of_one_telling_count_once():
+    again = ONE.replace("wider", "broader")
+    texts = [reading(ONE, "a"), reading(again, "b"), reading(THREE, "c")]
+    plain, counted = coverage_of(texts), coverage_of(texts, copies=copies_of(texts))
+    price = next(fact for fact in counted.facts if "84 million" in fact.label)
+
+    assert price.sources == 1
+    assert price.id in plain.breadth[2].lacks
+    assert price.id not in counted.breadth[2].lacks
+
+
+def test_a_fact_told_twice_is_more_salient():
+    text = "The line opened at last. Rain fell on the crowd for an hour or more. {} Birds sang."
+    again = "The tram line cost 84 million euros in the end."
+    once, twice = (
+        coverage_of(
+            [
+                reading(text.format(""), "a"),
+                reading(f"Sheep grazed. {again} {middle} Snow fell.", "b"),
+                reading(f"Goats slept. {again} Hail fell.", "c"),
+            ]
+        )
+        for middle in ("Nobody minded the wait.", "The tram line cost 84 million euros in all.")
+    )
+
+    def salience(coverage):
+        return next(one.salience for one in coverage.facts if "84 million" in one.label)
+
+    assert salience(twice) > salience(once)
 
 
 def test_unlike_texts_share_nothing():

@@ -2,6 +2,7 @@
 
 from framing import pipeline
 from framing.settings import Settings
+from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT
 from tests.texts import HARBOUR, reading
 
@@ -33,6 +34,24 @@ def test_an_undeclared_copy_is_a_finding():
     assert len(copies) == 1
     assert copies[0].text.count("(sample)") == 2
     assert {shown.document for shown in copies[0].evidence} == {"korean-syndicated", "wire"}
+
+
+def test_a_fact_that_one_text_lacks_is_a_finding():
+    found = [one for one in compared(HERALD, POST, TIMES).findings if one.measure == "coverage"]
+
+    assert len(found) == 1
+    assert found[0].text.startswith(
+        "Not found by this tool in Times, but told by Herald and Post"
+    )
+    assert {one.document for one in found[0].evidence} == {"t0", "t1"}
+
+
+def test_a_quotation_that_changed_is_a_finding():
+    event = pipeline.compare_paths([ROOT / "corpus" / "chip-export-controls-2022"], Settings())
+    found = [one for one in event[0][0].findings if one.measure == "quotations"]
+
+    assert "stopping" in found[0].text
+    assert "slowing" in found[0].text
 
 
 def test_there_are_three_at_most():

@@ -1,0 +1,30 @@
+"""What a text is called wherever several stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.records import Reading
+
+FULL_LABEL = 16  # letters that a name without spaces may have at the head of a column
+
+
+def labels(readings: Sequence[Reading]) -> dict[str, str]:
+    """A short name a text, by its id: the outlet's, or the start of a long file name.
+
+    Texts of one outlet are told apart by their ids.
+    """
+    outlets = [reading.document.outlet for reading in readings]
+    named = {}
+    for reading in readings:
+        document = reading.document
+        name = document.outlet
+        if outlets.count(name) > 1:
+            name = f"{name}: {document.id}" if document.id != name else name
+        elif " " not in name and len(name) > FULL_LABEL:
+            sizes = range(8, len(name))
+            starts = (name[:size] for size in sizes)
+            unique = (s for s in starts if sum(other.startswith(s) for other in outlets) == 1)
+            name = next(unique, name) + "…"
+        named[document.id] = name
+    return named

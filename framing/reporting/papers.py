@@ -1,0 +1,57 @@
+"""What the papers say, as blocks: the paragraph, and the sentences behind each line of it."""
+
+from __future__ import annotations
+
+from framing.labels import labels
+from framing.records import Clause, Comparison, Evidence
+from framing.reporting import keys
+from framing.reporting.page import Block, Heading, Paragraph, Points
+
+MOST_SENTENCES = 3  # behind one line of the paragraph; the JSON has them all
+LONGEST = 90  # letters of a sentence that is shown behind a line
+
+
+def blocks_of(comparison: Comparison) -> list[Block]:
+    """The paragraph with a number behind each sentence, and under each number the texts'
+    sentences that bear it out. No clauses give no blocks."""
+    if not comparison.papers:
+        return []
+    names = labels(comparison.readings)
+    lines: list[str] = []
+    points: list[str] = []
+    to: list[str] = []
+    texts = {name: at for at, name in enumerate(names)}
+    for clause in comparison.papers:
+        number = f"[{len(points) + 1}]"
+        lines.append(f"{clause.text} {number}" if clause.evidence else clause.text)
+        if clause.evidence:
+            points.append(f"{number} {_behind(clause, names)}")
+            first = clause.evidence[0]
+            to.append(keys.sentence_id(texts[first.document], first.start))
+    blocks: list[Block] = [Heading("What the papers say"), Paragraph(" ".join(lines))]
+    if points:
+        blocks += [Heading("The sentences behind each number", 3), Points(points, to)]
+    return blocks
+
+
+def _behind(clause: Clause, names: dict[str, str]) -> str:
+    """The first sentences that bear a clause out, each behind its text."""
+    shown = [
+        f"{names[one.document]}: {_short(one)}" for one in clause.evidence[:MOST_SENTENCES]
+    ]
+    more = len(clause.evidence) - len(shown)
+    return " · ".join(shown) + (f" · {more} more in the JSON" if more else "")
+
+
+def _short(evidence: Evidence) -> str:
+    """A sentence, or what stands round the first words in it that count."""
+    quote = evidence.quote
+    low, high = 0, len(quote)
+    if high > LONGEST and evidence.marks:
+        first = evidence.marks[0].start - evidence.start
+        low = max(0, min(first - LONGEST // 3, high - LONGEST))
+        high = min(high, low + LONGEST)
+        low = quote.find(" ", low, first) + 1 if 0 < low < first else low
+        high = quote.rfind(" ", 0, high) if high < len(quote) else high
+    cut = " ".join(quote[low:high].split())
+    return f"“{'…' if low else ''}{cut}{'…' if high < len(quote) else ''}”"

@@ -1,0 +1,232 @@
+"""What the papers say: true, checkable, short, and never a judgement."""
+
+import random
+import re
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing import pipeline
+from framing.comparing.papers import MOST_WORDS
+from framing.records import Clause
+from framing.settings import Settings
+from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
+from tests.shared import ROOT, SHARED, needs_shared
+from tests.texts import HARBOUR, reading
+
+ORDER = ["shared", "differs", "alone", "absent", "unknown"]
+BARE = {"differs", "absent", "unknown"}  # kinds that may tell of an absence or a limit
+NEVER = (
+    r"\b(?:bias\w*|slant\w*|left-wing|right-wing|liberal|conservative|partisan|propaganda|lie|lies"
+    r"|lied|liar|mislead\w*|false|fake|truth|true|untrue|wrong|dishonest|intends?|intention\w*"
+    r"|agenda|motive\w*|hides?|hiding|conceal\w*|omits?|omitted|ignores?|ignored|spin|credible"
+    r"|trustworthy|unreliable|significant\w*)\b"
+)
+
+
+def by_kind(comparison, kind):
+    return [one.text for one in comparison.papers if one.kind == kind]
+
+
+@pytest.fixture(scope="module")
+def tram():
+    return compared(HERALD, POST, TIMES)
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    events, _ = pipeline.compare_paths([ROOT / "corpus"], Settings(draws=50))
+    return events
+
+
+def test_what_all_texts_share_is_named(tram):
+    told = by_kind(tram, "shared")[0]
+
+    assert (
+        told == "All three texts speak of Lyndale and Ada Brandt and use the words “tram line”."
+    )
+
+
+def test_a_shared_figure_is_given_in_its_own_words(tram):
+    assert "Herald and Post give the same figure: “84 million euros”." in by_kind(
+        tram, "shared"
+    )
+
+
+def test_a_shared_quotation_is_given_word_for_word(tram):
+    assert (
+        "Herald and Post carry the words “We have waited ten years for our turn”."
+        in by_kind(tram, "shared")
+    )
+
+
+def test_what_one_text_has_alone_is_named_with_its_kind(tram):
+    alone = by_kind(tram, "alone")
+
+    assert alone[0].startswith("Only Post gives a voice to Bo Lindqvist, names")
+    assert "“About 40 percent”" in alone[0]
+    assert not any("Brandt" in text for text in alone)
+
+
+def test_the_last_word_is_that_texts_are_no_outlets(tram):
+    assert tram.papers[-1].text == "Three texts can't speak for three outlets."
+
+
+def test_the_kinds_come_in_their_order(tram):
+    kinds = [ORDER.index(one.kind) for one in tram.papers]
+
+    assert kinds == sorted(kinds)
+
+
+def test_every_quote_stands_where_it_says(corpus, tram):
+    for event in [*corpus, tram]:
+        texts = {one.document.id: one.document.text for one in event.readings}
+        for clause in event.papers:
+            for shown in clause.evidence:
+                assert texts[shown.document][shown.start : shown.end] == shown.quote
+                for mark in shown.marks:
+                    assert shown.start <= mark.start < mark.end <= shown.end
+
+
+def test_words_in_quotation_marks_stand_in_the_evidence(corpus, tram):
+    """
+    Whatever a clause quotes can be read in the sentences behind it, but for what a gap
+    calls a measure by and for dots that own up to a cut.
+    """
+    for event in [*corpus, tram]:
+        for clause in event.papers:
+            behind = " ".join(" ".join(one.quote for one in clause.evidence).split()).lower()
+            if "than the other texts" in clause.text:
+                continue
+            for words in re.findall(r"“([^”]+)”", clause.text):
+                assert words.strip("… ").lower() in behind
+
+
+def test_only_absences_and_limits_have_no_evidence(corpus, tram):
+    for event in [*corpus, tram]:
+        assert {one.kind for one in event.papers if not one.evidence} <= BARE
+
+
+def test_no_clause_judges(corpus, tram):
+    for event in [*corpus, tram]:
+        for clause in event.papers:
+            plain = re.sub(r"“[^”]*”", "", clause.text)
+            assert re.search(NEVER, plain, re.IGNORECASE) is None, clause.text
+
+
+def test_the_paragraph_is_short(corpus):
+    for event in corpus:
+        assert sum(len(one.text.split()) for one in event.papers) <= MOST_WORDS
+
+
+def test_a_true_conflict_of_figures_is_told_and_no_side_taken(corpus):
+    event = next(one for one in corpus if one.event == "fukushima-water-2023")
+    told = by_kind(event, "differs")[0]
+
+    assert "8,700 tonnes" in told
+    assert "7,800 tonnes" in told
+    assert "seems" in told
+
+
+def test_no_difference_is_called_clear_that_is_not(corpus):
+    """
+    The paragraph speaks of a clear difference where the comparison has one, and else says
+    that there is none.
+    """
+    for event in corpus:
+        verdicts = {cell.gap.verdict for cell in event.cells}
+        verdicts |= {one.verdict for one in (*event.wording, *event.distinctive)}
+        said = " ".join(by_kind(event, "differs"))
+
+        assert "clear difference, p" not in said or "clear difference" in verdicts
+        assert "is clear" not in said or "clear difference" not in verdicts
+
+
+def test_an_undeclared_copy_counts_once(corpus):
+    event = next(one for one in corpus if one.event == "chip-export-controls-2022")
+    told = [text for text in by_kind(event, "unknown") if "count as one source" in text]
+
+    assert len(told) == 1
+    assert "doesn't name the other" in told[0]
+
+
+def test_an_original_that_is_among_the_texts_is_not_called_missing(corpus):
+    for event in corpus:
+        here = {one.document.outlet.split(" (")[0] for one in event.readings}
+        for text in by_kind(event, "unknown"):
+            if "carr" in text:
+                assert not any(f"reporting of {name}" in text for name in here)
+
+
+def test_the_same_text_twice_says_only_that_it_is_a_copy():
+    clauses = compared(HARBOUR, HARBOUR).papers
+
+    assert [one.kind for one in clauses] == ["unknown"]
+    assert "count as one source" in clauses[0].text
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.integers(0, 1000))
+def test_a_text_and_its_shuffled_sentences_say_only_that_they_are_copies(seed):
+    sentences = [one for one in HARBOUR.replace("\n", " ").split(". ") if one.strip()]
+    random.Random(seed).shuffle(sentences)
+
+    clauses = compared(HARBOUR, ". ".join(sentences)).papers
+
+    assert len(clauses) == 1
+    assert "count as one source" in clauses[0].text
+
+
+def test_one_text_and_none_say_nothing():
+    assert compared(HARBOUR).papers == []
+
+
+def test_empty_texts_say_nothing_of_what_they_hold():
+    clauses = compared("", "").papers
+
+    assert {one.kind for one in clauses} == {"unknown"}
+
+
+def test_short_texts_are_not_told_to_lack_anything():
+    clauses = compared("The tram came to Lyndale.", "A tram runs in Lyndale now.").papers
+
+    assert not [one for one in clauses if one.kind == "absent"]
+    assert any("Too short" in one.text for one in clauses)
+
+
+def test_the_same_texts_give_the_same_bytes(tram):
+    again = compared(HERALD, POST, TIMES)
+
+    assert msgspec.json.encode(again.papers) == msgspec.json.encode(tram.papers)
+
+
+def test_thirty_texts_stay_short():
+    texts = [
+        reading(one, f"t{at:02}", f"Paper {at}")
+        for at, one in enumerate((HERALD, POST, TIMES) * 10)
+    ]
+    clauses = pipeline.compare_readings(texts, Settings(draws=50)).papers
+
+    assert sum(len(one.text.split()) for one in clauses) <= MOST_WORDS
+    assert clauses[0].text.startswith("All 30 texts")
+
+
+@needs_shared
+def test_the_shared_texts():
+    """
+    Three of them carry others' reporting, one is no report of the event, and nobody from
+    the region speaks (METHODS 8).
+    """
+    event, _ = pipeline.compare_paths([SHARED / "seeds"], Settings(draws=50))
+    told: list[Clause] = event[0].papers
+    said = " ".join(one.text for one in told)
+
+    assert sum(len(one.text.split()) for one in told) <= MOST_WORDS
+    assert "a speaker from Central Asia" in said
+    assert "Only 002_32b8… gives a voice to Dexter Roberts and Victor Gao" in said
+    assert "the Abraham Accords" in said
+    assert "Too little was found to tie 003_6a60…" in said
+    assert "001_3dbe… doesn't say whose reporting it carries." in said
+    assert "000_b348…, 002_32b8… and 003_6a60… carry reporting of" in said

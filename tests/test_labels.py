@@ -1,0 +1,23 @@
+"""What texts are called side by side."""
+
+from framing.labels import labels
+from tests.texts import reading
+
+
+def test_an_outlet_is_called_by_its_name():
+    assert labels([reading("", "a", "The Herald"), reading("", "b", "The Post")]) == {
+        "a": "The Herald",
+        "b": "The Post",
+    }
+
+
+def test_texts_of_one_outlet_are_told_apart():
+    named = labels([reading("", "a", "The Herald"), reading("", "b", "The Herald")])
+
+    assert named == {"a": "The Herald: a", "b": "The Herald: b"}
+
+
+def test_a_long_file_name_is_cut_where_it_is_still_unlike_the_others():
+    named = labels([reading("", "000_aaaaaaaaaaaaaaaa"), reading("", "000_aaaabbbbbbbbbbbb")])
+
+    assert list(named.values()) == ["000_aaaaa…", "000_aaaab…"]
