@@ -54,7 +54,7 @@
       const against = said.startsWith("−");
       const sought = said.slice(against).replace("…", "").trim();
       const found = words.indexOf(sought, at);
-      if (found < 0 || !sought || sought.length > 58) continue;
+      if (found < 0 || !sought || said.endsWith("…")) continue;
       const mark = document.createElement("mark");
       if (against) mark.className = "against";
       mark.textContent = sought;
