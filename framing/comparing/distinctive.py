@@ -101,8 +101,11 @@ def _z_scores(counts: np.ndarray) -> np.ndarray:
     one, other = counts + prior, total - counts + prior
     sizes = one.sum(axis=-1, keepdims=True), other.sum(axis=-1, keepdims=True)
     one, other = one[..., :-1], other[..., :-1]
-    gap = np.log(one / (sizes[0] - one)) - np.log(other / (sizes[1] - other))
-    return np.asarray(gap / np.sqrt(1 / one + 1 / other))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        gap = np.log(one / (sizes[0] - one)) - np.log(other / (sizes[1] - other))
+        z = gap / np.sqrt(1 / one + 1 / other)
+    # texts of nothing but one word have no odds, and so no difference
+    return np.nan_to_num(np.asarray(z), nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def _portions(draws: int, cells: int) -> list[int]:

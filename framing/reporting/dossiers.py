@@ -19,7 +19,7 @@ from framing.records import (
     Source,
     Span,
 )
-from framing.reporting import facts, keys, profiles, words
+from framing.reporting import facts, keys, papers, profiles, words
 from framing.reporting.evidence import Dossier, Note, Passage, dossier, passage_of, passages_of
 from framing.tokens import WORD, term_of
 
@@ -39,13 +39,30 @@ def dossiers_of(comparison: Comparison, wanted: Collection[str]) -> list[Dossier
     Ids that no dossier has are passed over.
     """
     stems = {_stem(to) for to in wanted}
-    builders = (_measures, _words, _questions, _speakers, _near, _breadth, _facts, _pairs)
+    builders = (
+        _clauses,
+        _measures,
+        _words,
+        _questions,
+        _speakers,
+        _near,
+        _breadth,
+        _facts,
+        _pairs,
+    )
     return [one for builder in builders for one in builder(comparison, stems)]
 
 
 def _stem(to: str) -> str:
     """What the notes of one dossier have in common: an id without its text."""
     return to.rpartition("-t")[0]
+
+
+def _clauses(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
+    """What bears out each clause of what the papers say."""
+    for one in papers.dossiers_of(comparison):
+        if _stem(one.notes[0].id) in stems:
+            yield one
 
 
 def _measures(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
@@ -296,3 +313,7 @@ def _pairs(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
                 note(what, drift.right, right or [drift.right_span], []),
             ]
             yield dossier("One quotation, two wordings", [drift.speaker or ""], notes)
+
+
+# in the order of a report
+BUILDERS = (_clauses, _measures, _words, _questions, _speakers, _near, _breadth, _facts, _pairs)

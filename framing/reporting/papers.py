@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from framing.labels import labels
-from framing.records import Clause, Comparison, Evidence
+from framing.records import Clause, Comparison, Evidence, Mark
 from framing.reporting import keys
+from framing.reporting.evidence import Dossier, Note, Passage, dossier
 from framing.reporting.page import Block, Heading, Paragraph, Points
 
 MOST_SENTENCES = 3  # behind one line of the paragraph; the JSON has them all
@@ -27,11 +30,30 @@ def blocks_of(comparison: Comparison) -> list[Block]:
         if clause.evidence:
             points.append(f"{number} {_behind(clause, names)}")
             first = clause.evidence[0]
-            to.append(keys.sentence_id(texts[first.document], first.start))
+            to.append(_id(len(points), texts[first.document]))
     blocks: list[Block] = [Heading("What the papers say"), Paragraph(" ".join(lines))]
     if points:
         blocks += [Heading("The sentences behind each number", 3), Points(points, to)]
     return blocks
+
+
+def dossiers_of(comparison: Comparison) -> Iterator[Dossier]:
+    """The sentences behind each clause that has some, text by text."""
+    texts = {reading.document.id: at for at, reading in enumerate(comparison.readings)}
+    backed = [clause for clause in comparison.papers if clause.evidence]
+    for number, clause in enumerate(backed, start=1):
+        passages: dict[int, list[Passage]] = {}
+        for one in clause.evidence:
+            marks = [Mark(span.start, span.end) for span in one.marks]
+            passage = Passage(one.start, one.end, marks)
+            passages.setdefault(texts[one.document], []).append(passage)
+        notes = [Note(_id(number, text), text, [], passages[text]) for text in sorted(passages)]
+        yield dossier(f"What the papers say, {number}", [clause.text], notes)
+
+
+def _id(number: int, text: int) -> str:
+    """The evidence of a clause in one text."""
+    return keys.note_id(f"clause {number}", text)
 
 
 def _behind(clause: Clause, names: dict[str, str]) -> str:
