@@ -84,7 +84,7 @@
       higher.append(...name.childNodes);
       name.replaceWith(higher);
     });
-    title.replaceChildren(...heading.querySelector("bdi").cloneNode(true).childNodes);
+    title.replaceChildren(...heading.childNodes);
     heading.remove();
     shown.removeAttribute("id");
     shown.className = "";
