@@ -29,7 +29,7 @@ from framing.records import Outsider, Reading
 
 Answer = Literal["same event", "same topic", "unrelated"]
 
-ALIKE = 0.85  # likeness from which groups are one event
+ALIKE = 0.9  # likeness from which groups are one event
 COPY = 0.4  # cosine from which two texts are one story, whatever they name
 STORY = 0.11  # cosine that two texts of one event have at least
 TOPIC = 0.1  # cosine from which two texts are of one topic
