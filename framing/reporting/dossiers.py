@@ -23,6 +23,7 @@ from framing.reporting import facts, keys, papers, profiles, words
 from framing.reporting.evidence import Dossier, Note, Passage, dossier, passage_of, passages_of
 from framing.tokens import WORD, term_of
 
+UNTOLD = ("no clear difference", "weak", "not assessed")  # gaps that a note passes over
 MOST_FACTS = 30  # facts in a list of what a text alone has, or lacks
 SHARES_OF_TONE = {"tone_positive": 1.0, "tone_negative": -1.0}
 HOW = {
@@ -39,18 +40,7 @@ def dossiers_of(comparison: Comparison, wanted: Collection[str]) -> list[Dossier
     Ids that no dossier has are passed over.
     """
     stems = {_stem(to) for to in wanted}
-    builders = (
-        _clauses,
-        _measures,
-        _words,
-        _questions,
-        _speakers,
-        _near,
-        _breadth,
-        _facts,
-        _pairs,
-    )
-    return [one for builder in builders for one in builder(comparison, stems)]
+    return [one for builder in BUILDERS for one in builder(comparison, stems)]
 
 
 def _stem(to: str) -> str:
@@ -104,7 +94,7 @@ def _lines(cell: Cell, measure: Measure) -> list[str]:
     """A number with its interval, its gap to the other texts, and how sure that is."""
     lines = [", ".join(line for line in words.cell_lines(cell, measure) if line)]
     gap = cell.gap.difference
-    if gap.value is not None and cell.gap.verdict != "no clear difference":
+    if gap.value is not None and cell.gap.verdict not in UNTOLD:
         within = words.interval(gap, signed=True)
         chance = "" if cell.gap.p is None else f", p = {cell.gap.p:.3f}"
         lines.append(

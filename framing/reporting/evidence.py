@@ -15,7 +15,7 @@ from msgspec import Struct, field, structs
 from framing.records import Mark, Reading, Sentence, Span
 
 OVERHEAD, OVERHEAD_A_MARK = 35, 14  # bytes of the elements round a sentence, and a mark
-LONGEST = 60  # letters that stand for a sentence that is only pointed to
+LONGEST = 40  # letters that stand for a sentence that is only pointed to
 
 
 class Passage(Struct, frozen=True, gc=False):

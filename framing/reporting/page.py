@@ -18,9 +18,11 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """Running text."""
+    """Running text; a number in brackets in it, "[1]", leads to the first id of `to`, and so
+    on."""
 
     text: str
+    to: Sequence[str] = ()
 
 
 class Linked(Struct, frozen=True):

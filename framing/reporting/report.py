@@ -69,7 +69,6 @@ def page_of(comparison: Comparison) -> Page:
     blocks = [
         Heading(title, 1),
         *cards.blocks_of(comparison),
-        *pictures(*charts.chains(comparison)),
         *papers.blocks_of(comparison),
         *_findings(comparison),
         Heading("How to read the numbers"),

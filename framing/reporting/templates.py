@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,9 @@ FOLDER = Path(__file__).resolve().parent.parent / "templates"
 # Signs that no page may hold: an HTML parser takes each for an error.
 _NO_SIGNS = (*range(9), 11, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000))
 CONTROLS = dict.fromkeys(_NO_SIGNS, "\ufffd")
+COMMENTS = re.compile(
+    r"(?m)^\s*(?://.*|/\*(?s:.*?)\*/)$"
+)  # that have their lines to themselves
 
 
 def filled(template: str, **values: Any) -> str:
@@ -61,7 +65,9 @@ def colours() -> str:
 
 @cache
 def _read(name: str) -> str:
-    return (FOLDER / name).read_text(encoding="utf-8")
+    """A style or script without its indents, and without the comments that fill lines."""
+    whole = COMMENTS.sub("", (FOLDER / name).read_text(encoding="utf-8"))
+    return "".join(f"{line.strip()}\n" for line in whole.splitlines() if line.strip())
 
 
 def _digest(content: str) -> str:
@@ -86,6 +92,7 @@ def _environment() -> Environment:
         "groups": view.groups_of,
         "day": words.day_of,
         "lines": lines_of,
+        "slim": view.slim_of,
         "target": view.target_of,
     }
     environment.tests["plain"] = str.isascii

@@ -12,12 +12,15 @@ from msgspec import Struct
 from framing.records import Comparison, Evidence, Sentence, Stripped
 from framing.reporting import keys, words
 from framing.reporting.evidence import Passage, gist_of, passage_of, pieces_of
-from framing.reporting.page import Block, Entry, Heading, Linked, Table, lines_of
+from framing.reporting.page import Block, Entry, Heading, Linked, Paragraph, Table, lines_of
 from framing.reporting.palette import Look, look_of
 
 TURNING = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]"
 )
+
+NUMBER = re.compile(r"\[(\d+)\]")
+OWN_LOOKS = re.compile(r' (?:xmlns|font-family)="[^"]*"| color="#[0-9a-f]{6}"')
 
 
 class Section(Struct, frozen=True):
@@ -106,6 +109,17 @@ class View:
             at = found.end()
         return [piece for piece in [*pieces, (line[at:], None)] if piece[0]]
 
+    def noted(self, paragraph: Paragraph) -> list[tuple[str, str]]:
+        """A paragraph in pieces, each with the id that it leads to or an empty string."""
+        if not paragraph.to:
+            return [(paragraph.text, "")]
+        pieces = []
+        for at, piece in enumerate(NUMBER.split(paragraph.text)):
+            number = int(piece) - 1 if at % 2 else len(paragraph.to)
+            to = paragraph.to[number] if number < len(paragraph.to) else ""
+            pieces.append((f"[{piece}]" if at % 2 else piece, to))
+        return pieces
+
     def turns(self, line: str) -> bool:
         """Whether a line may run from right to left."""
         return TURNING.search(line) is not None
@@ -169,6 +183,11 @@ def groups_of(table: Table) -> list[list[Sequence[Entry]]]:
 def target_of(entry: Entry) -> str:
     """Where a cell leads, or an empty string."""
     return entry.to if isinstance(entry, Linked) else ""
+
+
+def slim_of(svg: str) -> str:
+    """A drawing without what a page's styles say already: its colours and its letters."""
+    return OWN_LOOKS.sub("", svg)
 
 
 def kind_of(block: Any) -> str:

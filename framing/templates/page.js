@@ -54,7 +54,7 @@
       const against = said.startsWith("−");
       const sought = said.slice(against).replace("…", "").trim();
       const found = words.indexOf(sought, at);
-      if (found < 0 || !sought || sought.length > 58) continue;
+      if (found < 0 || !sought || said.endsWith("…")) continue;
       const mark = document.createElement("mark");
       if (against) mark.className = "against";
       mark.textContent = sought;
@@ -67,6 +67,11 @@
     paragraph.append(words.slice(at), " ", back);
     return paragraph;
   };
+
+  // Paper has no links to follow.
+  addEventListener("beforeprint", () => {
+    document.querySelectorAll(".note > a").forEach((link) => link.replaceWith(spellOut(link)));
+  });
 
   const open = (note, from) => {
     const shown = note.closest(".dossier").cloneNode(true);
@@ -84,7 +89,7 @@
       higher.append(...name.childNodes);
       name.replaceWith(higher);
     });
-    title.replaceChildren(...heading.querySelector("bdi").cloneNode(true).childNodes);
+    title.replaceChildren(...heading.childNodes);
     heading.remove();
     shown.removeAttribute("id");
     shown.className = "";
@@ -106,6 +111,7 @@
     if (!hash || hash[0] !== "#" || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (panel.contains(link)) {
       opener = null;
+      address.set("open", null); // before the address takes the link's place
       panel.close();
       return;
     }
@@ -125,7 +131,7 @@
   one("panel-close").addEventListener("click", () => panel.close());
   panel.addEventListener("close", () => {
     body.replaceChildren();
-    address.set("open", null);
+    if (address.get("open") !== null) address.set("open", null);
     if (opener) opener.focus();
     opener = null;
   });

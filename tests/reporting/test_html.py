@@ -60,7 +60,11 @@ def tree_of(page):
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", html5lib.constants.DataLossWarning)
-        return parser.parse(page)
+        tree = parser.parse(page)
+    for one in tree.iter():
+        if isinstance(one.tag, str):  # a comment has none
+            one.tag = one.tag.rpartition("}")[2]
+    return tree
 
 
 def words_of(element):
@@ -157,8 +161,32 @@ def test_a_number_leads_to_the_words_that_counted(event, shown):
     text = event.comparison.readings[at].document.text
 
     assert any(one.get("href") == f"#e-hedges-t{at}" for one in tree.iter("a"))
-    marked = [words_of(one) for one in note.iter("mark")]
-    assert marked == [text[one.start : one.end] for one in cell.marks]
+    counted = []
+    for one in note:  # a sentence spelt out, or its words alone, which lead to it
+        counted += (
+            words_of(one).split(" · ") if one.tag == "a" else map(words_of, one.iter("mark"))
+        )
+    assert counted == [text[one.start : one.end] for one in cell.marks]
+
+
+def test_a_number_in_prose_leads_to_its_sentences(event, shown):
+    clause = next(one for one in event.comparison.papers if one.evidence)
+    tree = tree_of(shown)
+    link = next(one for one in tree.iter("a") if words_of(one) == "[1]")
+
+    note = next(one for one in tree.iter("article") if f"#{one.get('id')}" == link.get("href"))
+
+    where = {one.get("href") for one in note.iter("a")}
+    first = clause.evidence[0].document
+    at = [one.document.id for one in event.comparison.readings].index(first)
+    assert where == {f"#t{at}-s{one.start}" for one in clause.evidence if one.document == first}
+
+
+def test_pictures_leave_their_colours_to_the_page(event, shown):
+    drawn = list(tree_of(shown).iter("svg"))
+
+    assert len(drawn) > 5
+    assert not any(one.get("color") for svg in drawn for one in svg.iter())
 
 
 def test_headings_step_down_one_at_a_time(shown):

@@ -10,14 +10,14 @@ from framing.records import Problem
 from framing.reporting.dossiers import dossiers_of
 from framing.reporting.evidence import Dossier, spelt_out
 from framing.reporting.layers import layers_of, rules_of
-from framing.reporting.page import Block, Linked, Page, Pictures, Points, Table
+from framing.reporting.page import Block, Linked, Page, Paragraph, Pictures, Points, Table
 from framing.reporting.templates import inlined
 from framing.reporting.texts import texts_of
 from framing.reporting.view import View, sections_of
 from framing.reporting.words import dates_of
 
 SUFFIX = ".html"
-BYTES_A_TEXT, FEW_TEXTS = 98_000, 4  # as much evidence is shown as goes into such a page
+BYTES_A_TEXT, FEW_TEXTS = 99_000, 4  # as much evidence is shown as goes into such a page
 TARGET = re.compile(r'href="#([^"]+)"')
 
 
@@ -71,7 +71,7 @@ def targets_of(blocks: Sequence[Block]) -> set[str]:
                 found |= {
                     cell.to for row in block.rows for cell in row if isinstance(cell, Linked)
                 }
-            case Points():
+            case Points() | Paragraph():
                 found |= set(block.to)
             case Pictures(drawings):
                 found |= {to for one in drawings for to in TARGET.findall(one.svg)}
