@@ -183,11 +183,11 @@ def outlets(
     seed: Seed = 0,
 ) -> None:
     """Show how outlets differ over many events: a folder of folders, an event each."""
-    from framing import pipeline
+    from framing.outlets import outlet_paths
     from framing.reporting import outlets
 
     form = outlets.form(format)
-    profiles, problems = pipeline.outlet_paths(paths, _settings(None, tone, None, seed))
+    profiles, problems = outlet_paths(paths, _settings(None, tone, None, seed))
     _warn(problems)
     _write(form(profiles), output)
 

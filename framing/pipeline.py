@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 from msgspec import structs
 
 from framing.comparing.cast import cast_of
-from framing.comparing.copies import copies_of, originals_of
+from framing.comparing.copies import copies_of, with_originals
 from framing.comparing.coverage import coverage_of
 from framing.comparing.distances import wording_of
 from framing.comparing.distinctive import distinctive_of
 from framing.comparing.drifts import drifts_of
-from framing.comparing.events import group, strangers
+from framing.comparing.events import group, outsiders_of
 from framing.comparing.field import Field
 from framing.comparing.figures import ladder_of, pairs_of
 from framing.comparing.findings import findings_of
 from framing.comparing.gaps import cells_of
-from framing.comparing.outlets import profiles_of, scored_texts
 from framing.comparing.papers import papers_of
 from framing.comparing.shifts import shifts_of
 from framing.errors import InputError
@@ -27,15 +25,9 @@ from framing.reading import casting
 from framing.reading.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import (
-    Batch,
     Comparison,
-    Copy,
-    Measure,
-    OutletProfiles,
-    Outsider,
     Problem,
     Reading,
-    ScoredText,
 )
 from framing.scoring import emphasis, families, frames, lexicon, news, questions
 from framing.scoring.rules import find_cues
@@ -56,15 +48,6 @@ NOTES = [
     "nothing of truth, intent or political side.",
     "“Not found” means not found by this tool: it looks for listed words, and misses what is "
     "said in others.",
-]
-
-OUTLET_NOTES = [
-    "These are differences between texts of the same events, on average. They say nothing of "
-    "truth, intent or political side, and nothing of events that only one outlet tells.",
-    "The outlet is who publishes a text. Copies, syndicated texts and digests of other media "
-    "are left out on all sides; so are texts too short for rates.",
-    "With many measures some difference is always the largest; p says how often shuffled "
-    "outlets give one as large in any measure of any outlet.",
 ]
 
 
@@ -124,17 +107,17 @@ def compare_readings(
 ) -> Comparison:
     """One event's readings, scored and compared."""
     shared = copies_of(readings)
-    readings = _with_originals(readings, shared)
+    readings = with_originals(readings, shared)
     batch = vectorize(readings)
     topic = frames.common_terms(batch)
     cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
-    books = [lexicon.load("policy_frames"), *_codebooks(batch, settings)]
+    books = [lexicon.load("policy_frames"), *frames.books_for(batch, settings.codebooks)]
     scores, contrast = families.score(
         batch, books, topic, cues, words, told, settings.seed, settings.tone
     )
     cells = cells_of(batch, scores, contrast, settings)
     profiles = families.profiles(batch, cues, words, told)
-    outsiders, figures = _outsiders(readings), pairs_of(readings)
+    outsiders, figures = outsiders_of(readings), pairs_of(readings)
     comparison = Comparison(
         event=readings[0].document.event,
         readings=list(readings),
@@ -154,7 +137,7 @@ def compare_readings(
         ladders=ladder_of(readings),
         copies=shared,
         drifts=drifts_of(readings),
-        topic=_topic_words(batch, topic),
+        topic=emphasis.topic_words(batch, topic),
         problems=list(problems),
         notes=[*scores.notes, *_shortfalls(readings), *NOTES],
         settings={
@@ -169,32 +152,6 @@ def compare_readings(
     return structs.replace(comparison, papers=papers_of(field), findings=findings_of(field))
 
 
-def _with_originals(readings: Sequence[Reading], shared: Sequence[Copy]) -> list[Reading]:
-    """The readings, with the text that each was copied from in its provenance."""
-    originals = originals_of(shared)
-    return [
-        structs.replace(
-            one, provenance=structs.replace(one.provenance, copy_of=originals[one.document.id])
-        )
-        if one.document.id in originals
-        else one
-        for one in readings
-    ]
-
-
-def _outsiders(readings: Sequence[Reading]) -> list[Outsider]:
-    """The texts that seem to tell another event than the others."""
-    return [
-        Outsider(
-            document=readings[stranger.text].document.id,
-            answer=stranger.relation.answer,
-            closest=readings[stranger.closest].document.id,
-            reasons=list(stranger.relation.reasons),
-        )
-        for stranger in strangers(readings)
-    ]
-
-
 def group_paths(paths: Sequence[Path]) -> tuple[list[list[Reading]], list[Problem]]:
     """Every text that paths hold, grouped by the event that it tells, and all problems.
 
@@ -205,69 +162,6 @@ def group_paths(paths: Sequence[Path]) -> tuple[list[list[Reading]], list[Proble
     return [[readings[at] for at in mine] for mine in group(readings)], problems
 
 
-def outlet_paths(
-    paths: Sequence[Path], settings: Settings
-) -> tuple[OutletProfiles, list[Problem]]:
-    """What may be said of the outlets of many events, and all problems.
-
-    Raises:
-        InputError: nothing could be read.
-    """
-    events, problems = find_events(paths)
-    texts: list[ScoredText] = []
-    measures: dict[str, Measure] = {}
-    for event in events:
-        documents, found = load_event(event)
-        problems += found
-        if documents:
-            scored, of = score_outlets(read_all(documents, settings.ner), settings)
-            texts += scored
-            measures |= {measure.name: measure for measure in of}
-    if not texts:
-        raise InputError(problems)
-    every = list(measures.values())
-    profiles = OutletProfiles(
-        profiles=profiles_of(texts, every, settings),
-        measures=every,
-        events=len({text.event for text in texts}),
-        texts=len(texts),
-        notes=OUTLET_NOTES,
-        settings={
-            "framing": VERSION,
-            "seed": str(settings.seed),
-            "draws": str(settings.draws),
-            "tone": settings.tone,
-        },
-    )
-    return profiles, problems
-
-
-def score_outlets(
-    readings: Sequence[Reading], settings: Settings
-) -> tuple[list[ScoredText], list[Measure]]:
-    """One event's texts with the values by which outlets are held against each other."""
-    batch = vectorize(_with_originals(readings, copies_of(readings)))
-    topic = frames.common_terms(batch)
-    books = [lexicon.load("policy_frames"), *_codebooks(batch, settings)]
-    cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
-    scores = families.score_apart(batch, books, topic, cues, words, told, settings.tone)
-    return scored_texts(batch, scores), scores.measures
-
-
 def _shortfalls(readings: Sequence[Reading]) -> list[str]:
     """Where reading fell short of a text, and why."""
     return [f"{one.document.outlet}: {note}." for one in readings for note in one.notes]
-
-
-def _codebooks(batch: Batch, settings: Settings) -> list[lexicon.Lexicon]:
-    """The codebooks that the user names, or else those shipped that fit the event."""
-    if settings.codebooks:
-        return [lexicon.load(name) for name in settings.codebooks]
-    return [book for book in lexicon.codebooks_shipped() if frames.fits(batch, book)]
-
-
-def _topic_words(batch: Batch, topic: np.ndarray) -> list[str]:
-    """The event-common terms that mean something, by name."""
-    stop = emphasis.stop_words()
-    words = (batch.terms[column] for column in np.flatnonzero(topic).tolist())
-    return sorted(word for word in words if word not in stop and len(word) > 2)

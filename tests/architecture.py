@@ -13,10 +13,11 @@ MAY_IMPORT = {
     "labels": {"records"},
     **dict.fromkeys(STAGES, GROUND),
     "pipeline": GROUND | STAGES,
+    "outlets": GROUND | STAGES,
     "batch": GROUND | STAGES | {"pipeline"},
     "validating": GROUND | STAGES | {"pipeline"},
     "notebook": GROUND | STAGES | {"pipeline"},
-    "cli": GROUND | STAGES | {"pipeline", "batch", "validating", "notebook"},
+    "cli": GROUND | STAGES | {"pipeline", "outlets", "batch", "validating", "notebook"},
     "__init__": {"settings", "notebook"},
 }
 MOST_LINES = 400

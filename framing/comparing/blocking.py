@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 OTHERS = 20  # texts of other stories imagined beside those at hand, so that a few have weights
 HALF = 0.5  # a term met so often has half of the weight that it can have
-POWER = 0.8  # of the idf: names and slips of the pen count less than by the full idf
+POWER = 0.5  # of the idf: names and slips of the pen count less than by the full idf
 MOST_TEXTS = 200  # a term of more texts than this finds no pairs
 HEAVIEST = 32  # terms of a text that find pairs
-NEAREST = 25  # pairs kept a text
-LEAST_SHARED = 0.03  # cosine of the heaviest terms under which a pair is not looked at
+NEAREST = 30  # pairs kept a text
+LEAST_SHARED = 0.06  # cosine of the heaviest terms under which a pair is not looked at
 CHUNK = 1024  # texts compared at once, so that memory stays small
 PAIRS_AT_ONCE = 1 << 15
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from msgspec import structs
+
 from framing.comparing.drifts import drifts_of
 from framing.comparing.passages import Passage, Words, passages_of, runs_between, words_of
 from framing.records import Copy, Reading, Span
 
-__all__ = ["copies_of", "drifts_of", "independent", "originals_of", "said_by"]
+__all__ = ["copies_of", "drifts_of", "independent", "originals_of", "said_by", "with_originals"]
 
 SHARE = 0.3  # of a text's sentences from which it re-reports another (METHODS 4)
 FEW = 3  # sentences under which a share is too little to call it re-reporting
@@ -212,3 +214,16 @@ def _agency(left: Reading, right: Reading) -> str | None:
         if citation.name in others and citation.name not in own:
             return citation.name
     return None
+
+
+def with_originals(readings: Sequence[Reading], copies: Sequence[Copy]) -> list[Reading]:
+    """The readings, with the text that each was copied from in its provenance."""
+    originals = originals_of(copies)
+    return [
+        structs.replace(
+            one, provenance=structs.replace(one.provenance, copy_of=originals[one.document.id])
+        )
+        if one.document.id in originals
+        else one
+        for one in readings
+    ]

@@ -25,11 +25,11 @@ from framing.comparing.likeness import (
     vectors,
 )
 from framing.comparing.names import Named, Shared
-from framing.records import Reading
+from framing.records import Outsider, Reading
 
 Answer = Literal["same event", "same topic", "unrelated"]
 
-ALIKE = 0.85  # likeness from which groups are one event
+ALIKE = 0.9  # likeness from which groups are one event
 COPY = 0.4  # cosine from which two texts are one story, whatever they name
 STORY = 0.11  # cosine that two texts of one event have at least
 TOPIC = 0.1  # cosine from which two texts are of one topic
@@ -192,3 +192,16 @@ def _reasons(left: Named, right: Named, shared: Shared, answer: Answer) -> list[
 def _listed(parts: Sequence[str]) -> str:
     more = f" and {len(parts) - FEW} more" if len(parts) > FEW else ""
     return ", ".join(parts[:FEW]) + more
+
+
+def outsiders_of(readings: Sequence[Reading]) -> list[Outsider]:
+    """The texts that seem to tell another event than the others."""
+    return [
+        Outsider(
+            document=readings[stranger.text].document.id,
+            answer=stranger.relation.answer,
+            closest=readings[stranger.closest].document.id,
+            reasons=list(stranger.relation.reasons),
+        )
+        for stranger in strangers(readings)
+    ]

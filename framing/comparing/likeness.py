@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 WORDS, NEIGHBOURS, TITLE, MARKS = 0.65, 0.2, 0.15, 0.15  # shares of the cosine
-NEAR = slice(8, 20)  # of a text's neighbours: near, and in most events too many to be of it
+NEAR = slice(10, 30)  # of a text's neighbours: near, and in most events too many to be of it
 COMPANY = 0.4  # share of a likeness that is in being like the same others
+ROUNDS = 2  # the second asks who is like the same others by the first's likenesses
+FAINT = 0.4  # likeness that no longer matters: pairs of one event have twice that, and more
 OWN = 2.0 ** (1 / 3)  # how like itself an item is
 FLOOR = 0.06  # cosine that any two texts of one newspaper's world may have
 LEAD = 80  # terms of the body in which a weekday is the day of the event
@@ -40,7 +42,7 @@ WEEKDAYS = frozenset(
 )
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """What of a text tells its event; all but the words may be missing.
 
     `title` and `body` are stems without stop words, `marks` the names of actors and
@@ -94,8 +96,12 @@ def likenesses(items: Sequence[Item]) -> Likenesses:
     near = _nearness(len(items), left, right, cosine)
     scaled = cosine / (np.sqrt(near[left] * near[right]) + FLOOR)
     dated = scaled * _weekday_factors(items, left, right) * _date_factors(items, left, right)
-    company = _company(len(items), left, right, dated)
-    return Likenesses(left, right, cosine, (1 - COMPANY) * dated + COMPANY * 2 * company)
+    likeness = dated
+    for _ in range(ROUNDS):
+        company = _company(len(items), left, right, likeness)
+        likeness = (1 - COMPANY) * dated + COMPANY * 2 * company
+    told = likeness > FAINT
+    return Likenesses(left[told], right[told], cosine[told], likeness[told])
 
 
 def vectors(items: Sequence[Item]) -> csr_array:

@@ -1,7 +1,9 @@
 """Average linkage over a sparse graph: texts into groups, in near-linear time.
 
 A pair that isn't in the graph counts as no likeness. Two groups' likeness is the mean
-over all pairs across them, and the most alike merge first (Sokal & Michener 1958).
+over all pairs across them, and the most alike merge first (Sokal & Michener 1958). Two
+groups must be more alike than a text and a group, as putting them together by mistake
+spoils both; for the topics of a crowded season that is the likely mistake.
 """
 
 from __future__ import annotations
@@ -11,17 +13,26 @@ from collections.abc import Sequence
 
 import numpy as np
 
-LEAST = 0.35  # likeness below which nothing is ever merged
+LEAST = 0.7  # likeness below which nothing is ever merged
+GROUPS = 0.1  # power of the smaller group's size by which a mean likeness is divided
 
 
 def merges(
-    texts: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray
+    texts: int,
+    left: np.ndarray,
+    right: np.ndarray,
+    likeness: np.ndarray,
+    groups: float = GROUPS,
 ) -> list[tuple[float, int, int]]:
-    """Every merge as (mean likeness, text of one group, text of the other), highest first.
+    """Every merge as (likeness, text of one group, text of the other), highest first.
+
+    The likeness of two groups is the mean of their pairs' over the smaller one's
+    size ** `groups`; that of two texts, or of a text and a group, is the mean.
 
     Args:
         texts: how many there are, numbered from 0.
         left, right, likeness: the graph's edges, shapes (edges,), each pair once.
+        groups: at least 0; 0 is plain average linkage.
     """
     links: list[dict[int, float]] = [{} for _ in range(texts)]
     edges = list(zip(left.tolist(), right.tolist(), likeness.tolist(), strict=True))
@@ -42,10 +53,11 @@ def merges(
         size[one] += size[two]
         size[two] = 0
         for other, total in links[one].items():
-            mean = total / (size[one] * size[other])
-            if mean > LEAST:
+            smaller = min(size[one], size[other])
+            value = total / (size[one] * size[other] * smaller**groups)
+            if value > LEAST:
                 first, second = min(one, other), max(one, other)
-                heapq.heappush(heap, (-mean, first, second, size[first], size[second]))
+                heapq.heappush(heap, (-value, first, second, size[first], size[second]))
     return made
 
 

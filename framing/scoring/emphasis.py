@@ -202,3 +202,10 @@ def _empty(batch: Batch, why: str) -> Scores:
         hits=Hits(none, none, none, none, np.zeros(0)),
         notes=[why],
     )
+
+
+def topic_words(batch: Batch, topic: np.ndarray) -> list[str]:
+    """The event-common terms that mean something, by name."""
+    stop = stop_words()
+    words = (batch.terms[column] for column in np.flatnonzero(topic).tolist())
+    return sorted(word for word in words if word not in stop and len(word) > 2)

@@ -7,6 +7,7 @@ share are its topic; scored without them, frames say what sets a text apart.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
@@ -15,8 +16,10 @@ from framing.records import Batch, Measure, Scores
 from framing.scoring.lexicon import (
     NARRATOR,
     Lexicon,
+    codebooks_shipped,
     counts_per_row,
     hits_of,
+    load,
     match,
     reliability_line,
 )
@@ -161,3 +164,10 @@ def levels_of(hits: np.ndarray) -> list[list[Level]]:
     code[(hits >= TRACE) & (part >= 0.05)] = 2
     code[(code == 2) & (hits >= 5) & (hits >= 0.75 * top)] = 3
     return [[LEVELS[level] for level in row] for row in code]
+
+
+def books_for(batch: Batch, named: Sequence[str]) -> list[Lexicon]:
+    """The codebooks that the user names, or else those shipped that fit the event."""
+    if named:
+        return [load(name) for name in named]
+    return [book for book in codebooks_shipped() if fits(batch, book)]

@@ -68,6 +68,11 @@
     return paragraph;
   };
 
+  // Paper has no links to follow.
+  addEventListener("beforeprint", () => {
+    document.querySelectorAll(".note > a").forEach((link) => link.replaceWith(spellOut(link)));
+  });
+
   const open = (note, from) => {
     const shown = note.closest(".dossier").cloneNode(true);
     const asked = shown.querySelector(`[id="${note.id}"]`);
@@ -106,6 +111,7 @@
     if (!hash || hash[0] !== "#" || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (panel.contains(link)) {
       opener = null;
+      address.set("open", null); // before the address takes the link's place
       panel.close();
       return;
     }
@@ -125,7 +131,7 @@
   one("panel-close").addEventListener("click", () => panel.close());
   panel.addEventListener("close", () => {
     body.replaceChildren();
-    address.set("open", null);
+    if (address.get("open") !== null) address.set("open", null);
     if (opener) opener.focus();
     opener = null;
   });

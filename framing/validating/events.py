@@ -19,7 +19,7 @@ from framing.comparing import events, likeness, linkage
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'
-LEVELS = np.round(np.arange(0.4, 2.5, 0.02), 2)
+LEVELS = np.round(np.arange(0.7, 2.7, 0.02), 2)
 PLAIN_LEVELS = np.round(np.arange(0.04, 0.8, 0.02), 2)
 PLAIN_LEVEL = 0.25  # a usual cosine for plain TF-IDF
 MOST_PLAIN = 12_000  # texts whose full matrix of likenesses fits into a small machine

@@ -125,15 +125,32 @@ def test_each_event_of_the_corpus_is_one_event_without_strangers(corpus):
         assert len(events.group(readings)) == 1
 
 
+def _numbered(groups):
+    """The group of each text, from the texts of each group."""
+    number_of = {text: number for number, texts in enumerate(groups) for text in texts}
+    return [number_of[text] for text in range(len(number_of))]
+
+
 def test_the_corpus_thrown_together_falls_into_its_events(corpus):
     gold = [number for number, readings in enumerate(corpus) for _ in readings]
     groups = events.group([one for readings in corpus for one in readings])
-    predicted = [0] * len(gold)
-    for number, members in enumerate(groups):
-        for member in members:
-            predicted[member] = number
 
-    assert bcubed(gold, predicted)[2] >= 0.95
+    assert bcubed(gold, _numbered(groups))[2] >= 0.95
+
+
+@pytest.mark.parametrize("parts", [1, 2])
+def test_an_event_may_have_four_texts_or_eight(corpus, parts):
+    """Each text is cut into so many runs of sentences, each a text of the event."""
+    items, gold = [], []
+    for number, readings in enumerate(corpus):
+        for one in readings:
+            body = [one.document.text[s.start : s.end] for s in one.sentences]
+            for part in range(parts):
+                cut = slice(len(body) * part // parts, len(body) * (part + 1) // parts)
+                items.append(item_of_text(one.document.title or "", " ".join(body[cut])))
+                gold.append(number)
+
+    assert bcubed(gold, _numbered(events.group_items(items)))[2] >= 0.85
 
 
 def test_a_text_of_an_event_far_off_is_a_stranger(corpus):

@@ -64,6 +64,13 @@ def test_weekdays_come_from_title_and_lead_only():
     assert item_of_text("Friday's vote", late).weekdays == {"friday"}
 
 
+def test_pairs_that_are_hardly_alike_are_left_out():
+    found = likenesses([_told("on Monday"), _told("on Friday"), *OTHERS])
+
+    assert len(found.likeness)
+    assert (found.likeness > likeness.FAINT).all()
+
+
 def test_inflected_forms_are_one_word():
     assert item_of_text("", "strikes").body == item_of_text("", "strike").body
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from msgspec import structs
 
-from framing import pipeline
 from framing.comparing.outlets import profiles_of
+from framing.outlets import score_outlets
 from framing.records import Measure, ScoredText
 from framing.settings import Settings
 from tests.texts import HARBOUR, reading
@@ -131,7 +131,7 @@ def test_a_short_text_and_a_digest_stand_apart():
     readings = [reading(text, name) for name, text in texts.items()]
     provenance = structs.replace(readings[1].provenance, kind="digest")
     readings[1] = structs.replace(readings[1], provenance=provenance)
-    scored, measures = pipeline.score_outlets(readings, QUICK)
+    scored, measures = score_outlets(readings, QUICK)
 
     assert [one.apart for one in scored] == [
         None,
@@ -150,7 +150,7 @@ def test_a_copy_stands_apart_where_it_is_known_which_text_is_the_copy():
             (reading(HARBOUR, "late"), "2024-03-02"),
         )
     )
-    scored, _ = pipeline.score_outlets([early, late], QUICK)
+    scored, _ = score_outlets([early, late], QUICK)
 
     assert {one.outlet: one.apart for one in scored} == {"early": None, "late": "copy"}
 
@@ -159,6 +159,6 @@ def test_the_outlet_is_who_publishes_never_whom_it_cites():
     made = reading(
         "Reuters reported on Monday that the ships had left.\n\n" + HARBOUR, "Herald"
     )
-    scored, _ = pipeline.score_outlets([made], QUICK)
+    scored, _ = score_outlets([made], QUICK)
 
     assert [one.outlet for one in scored] == ["Herald"]

@@ -60,7 +60,11 @@ def tree_of(page):
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", html5lib.constants.DataLossWarning)
-        return parser.parse(page)
+        tree = parser.parse(page)
+    for one in tree.iter():
+        if isinstance(one.tag, str):  # a comment has none
+            one.tag = one.tag.rpartition("}")[2]
+    return tree
 
 
 def words_of(element):
