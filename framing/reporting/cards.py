@@ -43,9 +43,7 @@ def _topic(comparison: Comparison) -> list[str]:
     return sorted(comparison.topic, key=lambda word: (-counts[word], word))[:MOST_TOPIC]
 
 
-def _card(
-    comparison: Comparison, at: int, names: dict[str, str], picture: Drawing
-) -> Card:
+def _card(comparison: Comparison, at: int, names: dict[str, str], picture: Drawing) -> Card:
     reading = comparison.readings[at]
     document = reading.document
     steps = words.steps(reading.provenance)

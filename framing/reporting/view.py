@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from framing.records import Comparison, Evidence, Sentence
 from framing.reporting import keys, words
@@ -34,6 +34,7 @@ OWN_LOOKS = re.compile(
     r' (?:xmlns|font-family)="[^"]*"| color="#[0-9a-f]{6}"|<title .*?</title>'
 )
 MOST_ROWS, MOST_PICTURES = 24, 8  # that stand open
+AS_TABLE = "As a table"
 
 
 class Section(Struct, frozen=True):
@@ -45,10 +46,14 @@ class Section(Struct, frozen=True):
 
 
 class Fold(Struct, frozen=True):
-    """A block under a title that folds it, or openly where the title is empty."""
+    """Blocks under a title that folds them, or openly where the title is empty.
+
+    `paired` are pictures that the next fold says in a table.
+    """
 
     title: str
-    block: Block
+    blocks: list[Block]
+    paired: bool = False
 
 
 def sections_of(blocks: Sequence[Block]) -> list[Section]:
@@ -80,13 +85,20 @@ def folds_of(blocks: Sequence[Block]) -> list[Fold]:
             if isinstance(before, Pictures):
                 pictured = block.head[0]
             if block.head[0] == pictured:
-                title = "The numbers"
+                title = AS_TABLE
             elif len(block.rows) > MOST_ROWS:
-                title = f"{len(block.rows)} rows"
+                title = f"A table of {len(block.rows)} rows"
         if isinstance(block, Pictures) and len(block.drawings) > MOST_PICTURES:
             title = f"{len(block.drawings)} pictures"
-        folds.append(Fold(title, block))
-    return folds
+        if title == AS_TABLE and folds[-1].title == AS_TABLE:
+            folds[-1].blocks.append(block)
+        else:
+            folds.append(Fold(title, [block]))
+    pairs = zip(folds, [*folds[1:], None], strict=True)
+    return [
+        structs.replace(fold, paired=after is not None and after.title == AS_TABLE)
+        for fold, after in pairs
+    ]
 
 
 class View:

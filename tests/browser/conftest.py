@@ -138,7 +138,9 @@ def _thirty():
 def _hostile():
     """Texts whose outlets, titles and words mean harm."""
     readings = [
-        read(document(f"{HARBOUR}\nThe {name} said: \x00 {name}.\n", f"t{at}", name, title=name))
+        read(
+            document(f"{HARBOUR}\nThe {name} said: \x00 {name}.\n", f"t{at}", name, title=name)
+        )
         for at, name in enumerate(HOSTILE)
     ]
     return pipeline.compare_readings(readings, Settings())

@@ -58,7 +58,7 @@ def _steps(text: Text, texts: Sequence[Text], profile: Profile) -> list[Step]:
     else:
         steps += [Step("carries", [Hand(name, told=provenance.declared)]) for name in rest]
     if not rest and provenance.kind in words.SECOND_HAND and not provenance.declared:
-        steps.append(Step("carries", [Hand("whose reporting, it does not say", told=False)]))
+        steps.append(Step("carries", [Hand("it does not say whose", told=False)]))
     original = next((one for one in texts if one.id == provenance.copy_of), None)
     if original is not None:
         steps.append(Step("copied from", [_original(original, rest)]))
