@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct, structs
@@ -77,7 +76,7 @@ def folds_of(blocks: Sequence[Block]) -> list[Fold]:
     have a heading of their own, or are very long. Headings are titles of folds here."""
     folds: list[Fold] = []
     pictured = ""  # what the rows of the tables behind a picture are called
-    for before, block in pairwise([None, *blocks]):
+    for before, block in zip([None, *blocks], blocks, strict=False):
         if isinstance(block, Heading):
             continue  # it is the title of what comes next
         title = before.text if isinstance(before, Heading) else ""

@@ -48,7 +48,7 @@ def missing(what):
     pytest.skip(what)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
     """The one browser."""
     if CHROMIUM is None:
@@ -65,7 +65,7 @@ def browser():
         started.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def axe():
     """The accessibility checker's script."""
     if not AXE.is_file():
@@ -101,7 +101,7 @@ def opened(browser):
     assert complaints == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address_of(tmp_path_factory):
     """The address of a report by its name: "seeds", "sample", "thirty" or "hostile"."""
     folder = tmp_path_factory.mktemp("reports")
