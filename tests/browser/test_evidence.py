@@ -155,3 +155,17 @@ def test_paper_has_the_evidence_as_notes_and_no_controls(visit, tmp_path):
     )
     assert number.get_attribute("data-n").isdigit()
     assert "[" in after
+
+
+@pytest.mark.parametrize("report", ["sample", "thirty"])
+def test_a_sentence_told_elsewhere_leads_to_its_counterpart(visit, report):
+    tab = visit(report)
+    link = tab.locator("#texts .y + a:visible").first
+    wanted = link.get_attribute("href")
+
+    link.focus()
+    tab.keyboard.press("Enter")
+
+    assert tab.evaluate(HASH).split("?")[0] == wanted
+    assert tab.locator(f"[id='{wanted[1:]}']").is_visible()
+    assert "on" in tab.locator(f"[id='{wanted[1:]}']").get_attribute("class").split()
