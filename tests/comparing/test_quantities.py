@@ -39,3 +39,12 @@ def test_the_parts_of_a_compound_are_marked():
     found = quantities_of([reading("The term is three years and four months in jail.")])
 
     assert [quantity.part for quantity in found] == [True, True]
+
+
+def test_sentences_of_the_same_words_may_have_other_figures_beside_them():
+    text = "Peru mined 26,400 tonnes of tin, up 4%. Peru mined 26,400 tonnes of tin, up 7%."
+    quantities = quantities_of([reading(text, "one"), reading(TIN, "two")])
+
+    rare = rarity(quantities)
+
+    assert all(term in rare for one in quantities for term in one.terms)
