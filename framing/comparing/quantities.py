@@ -196,7 +196,7 @@ def _stem(word: str) -> str:
 
 def rarity(quantities: Sequence[Quantity]) -> dict[str, float]:
     """How much each stem tells, by how few of the sentences with a figure have it."""
-    # sentences of the same words need not have the same figures beside them
+    # figures that leave the same words round them need not have the same ones beside them
     terms: dict[tuple[int, frozenset[str]], set[str]] = {}
     for one in quantities:
         terms.setdefault((one.text, one.said), set()).update(one.terms)
