@@ -43,7 +43,7 @@ def test_the_parts_of_a_compound_are_marked():
 
 def test_every_word_of_a_quantity_has_its_rarity():
     # figures of one sentence that leave the same words round them, beside other figures
-    said = "Of four candidates, 42 percent named Roth, 3 percent candidate Bell, 3 percent Cole."
+    said = "Of four candidates, 42 percent chose Roth, 3 percent candidate Bell, 3 percent Coe."
     quantities = quantities_of([reading(said, "one"), reading(TIN, "two")])
 
     rare = rarity(quantities)
