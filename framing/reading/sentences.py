@@ -172,6 +172,10 @@ def _is_end(text: str, begin: int, end: int, found: re.Match[str], known: Rules)
         return text[after] not in ",;:)"
     before = text[max(begin, found.start() - REACH) : found.start()].rsplit(None, 1)
     last = before[-1].lstrip(OPENS) if before else ""
+    if stop == "." and not closers and found["blank"] and len(before) > 1:
+        # The most usual by far: "... the river. The ...", where nothing abbreviates.
+        if len(last) > 1 and last.isalpha() and last.lower() not in known.abbreviations:
+            return not word[0].islower() or word[1:2].isupper()
     place = Place(text, begin, stop, found.end("stop"), closers, after, opening, word, last)
     if _goes_on(place, known):
         return False
