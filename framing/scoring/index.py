@@ -6,13 +6,11 @@ share, so that a small batch does not pay for a large lexicon.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import numpy as np
 from msgspec import Struct
 
 from framing.scoring.codebooks import Lexicon
-from framing.scoring.vocabulary import LAST, Vocabulary
+from framing.scoring.vocabulary import Vocabulary, range_of_stem
 
 MOST_KEPT = 32  # lexicons
 WHOLE = 1_000_000  # a whole word goes before any stem
@@ -44,10 +42,7 @@ class Index(Struct, frozen=True):
         low[key] = words.rank[[words.column[word] for word in shared]]
         high[key] = low[key] + 1
         for stem, number in self.stems:
-            first = bisect_left(words.ordered, stem)
-            if first < len(words.ordered) and words.ordered[first].startswith(stem):
-                low[number] = first
-                high[number] = bisect_left(words.ordered, stem + LAST, first)
+            low[number], high[number] = range_of_stem(words.ordered, stem)
         low[-1] = high[-1] = -1
         return low[self.keys], high[self.keys]
 
