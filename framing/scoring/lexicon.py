@@ -1,9 +1,9 @@
 """Lexicons over a batch: all categories of all sentences at once.
 
 Terms are sorted once a batch, so an entry with `*` is a range of ranks and
-needs no list of what it stands for (`scoring/index.py`). Single words are one look-up in a term x
-category table. A phrase is looked up by its rarest word and verified around
-it. Within a category the longest match wins and a word counts once.
+needs no list of what it stands for (`scoring/index.py`). Single words are one
+look-up in a term x category table. A phrase is looked up by its rarest word and
+verified around it. Within a category the longest match wins and a word counts once.
 """
 
 from __future__ import annotations
