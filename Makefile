@@ -18,13 +18,14 @@ check: .venv/dev  ## lint, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/dev  ## speed against vaderSentiment and others, written to docs/benchmarks.md
+bench: .venv/bench  ## speed against vaderSentiment and others, written to docs/benchmarks.md
 	$(BIN)/python -m tests.bench $(CORPUS)
 
 lock: .venv/dev  ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file .ci/run.lock
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra dev --output-file .ci/dev.lock
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra dev --extra bench --output-file .ci/bench.lock
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-header --no-annotate --upgrade
 
@@ -52,3 +53,7 @@ clean:  ## remove what was made
 	@command -v npm >/dev/null || { echo "npm is not installed: accessibility is not tested"; exit 0; }; \
 	  cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --silent && touch ../../$@ || \
 	  echo "npm ci failed: accessibility is not tested"
+
+.venv/bench: .venv/dev .ci/bench.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/bench.lock
+	@touch $@

@@ -196,9 +196,12 @@ def _stem(word: str) -> str:
 
 def rarity(quantities: Sequence[Quantity]) -> dict[str, float]:
     """How much each stem tells, by how few of the sentences with a figure have it."""
-    sentences = {(one.text, one.said): one for one in quantities}
-    counts = Counter(term for one in sentences.values() for term in one.terms)
-    return {term: log(1 + len(sentences) / count) for term, count in counts.items()}
+    # figures that leave the same words round them need not have the same ones beside them
+    terms: dict[tuple[int, frozenset[str]], set[str]] = {}
+    for one in quantities:
+        terms.setdefault((one.text, one.said), set()).update(one.terms)
+    counts = Counter(term for mine in terms.values() for term in mine)
+    return {term: log(1 + len(terms) / count) for term, count in counts.items()}
 
 
 def likeness(one: Quantity, other: Quantity, rare: dict[str, float]) -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -184,7 +185,6 @@ def _add_later(
         for mention in later
         if mention.kind == "unknown" and SAYS.match(text, mention.end)
     }
-    words: set[str] = set()
     for mention in later:
         name, start, end = mention.name, mention.start, mention.end
         key = persons.get(name) or bodies.get(name) or (name if name in builder.kinds else None)
@@ -193,11 +193,21 @@ def _add_later(
         elif mention.standing == "acronym":
             if not _is_common_acronym(text, name):
                 builder.add(name, "organisation", start, end)
-        elif mention.kind == "unknown" and name in names:
-            words = words or set(text.split())
-            if name.lower() not in words:
-                kind = "person" if name in speakers else _guess(text, mention)
-                builder.add(name, kind, start, end)
+        elif mention.kind == "unknown" and name in names and not _is_word(text, name.lower()):
+            kind = "person" if name in speakers else _guess(text, mention)
+            builder.add(name, kind, start, end)
+
+
+@lru_cache(maxsize=256)
+def _is_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text between blanks."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if (at == 0 or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _guess(text: str, mention: Mention) -> str:

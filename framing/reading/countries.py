@@ -251,7 +251,7 @@ def _introduced(text: str, start: int, end: int) -> str | None:
     """The country in the title before a name, or in the apposition behind it."""
     known = _known()
     before = text[max(0, start - _BEFORE) : start]
-    if not known.begin.isdisjoint(_TOKEN.findall(before)):
+    if _ends_in_title(before) and not known.begin.isdisjoint(_TOKEN.findall(before)):
         title = _title(_BREAK.split(before.replace("U.S. ", "US "))[-1].split())
         if title:
             return _country_of(title) or None
@@ -263,6 +263,15 @@ def _introduced(text: str, start: int, end: int) -> str | None:
         if any(word.lower() in vocabulary().roles for word in behind.split()[:6]):
             return _country_of(behind) or None
     return None
+
+
+def _ends_in_title(before: str) -> bool:
+    """Whether the last word of a stretch can belong to a title."""
+    last = before.rsplit(None, 1)[-1:]
+    if not last:
+        return False
+    bare = last[0].lower().rstrip(".")
+    return last[0][0].isupper() or bare in vocabulary().roles or bare in vocabulary().titles
 
 
 def _title(words: list[str]) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SUPPORTED = frozenset({"en"})
 SAMPLE = 1500  # characters: some 250 words
+GLANCE, SURELY = 400, 10  # characters, and the English words among their 70 or so
 FEWEST_LETTERS = 20
 WORDS = re.compile(r"[a-z]+")
 FOREIGN = re.compile(r"[^\W\d_\x00-\u024f]+")
@@ -59,6 +60,8 @@ def detect(text: str) -> Detected:
     """
     sample = text[:SAMPLE]
     foreign = "" if sample.isascii() else "".join(FOREIGN.findall(sample))
+    if not foreign and _is_surely_english(sample[:GLANCE]):
+        return Detected("en", 1.0)
     words = WORDS.findall(sample.lower())[:200]
     latin = sum(map(len, words))
     if latin + 2 * len(foreign) < FEWEST_LETTERS:
@@ -69,6 +72,12 @@ def detect(text: str) -> Detected:
     if share >= CLEARLY:
         return Detected("en", min(1.0, 0.9 + share / 4))
     return _by_model(sample)
+
+
+def _is_surely_english(glance: str) -> bool:
+    """Whether a text's beginning leaves no doubt; what is short or mixed does."""
+    words = WORDS.findall(glance.lower())
+    return sum(map(ENGLISH.__contains__, words)) >= SURELY
 
 
 def _by_script(sample: str, foreign: str) -> Detected:

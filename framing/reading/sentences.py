@@ -172,17 +172,24 @@ def _is_end(text: str, begin: int, end: int, found: re.Match[str], known: Rules)
         return text[after] not in ",;:)"
     before = text[max(begin, found.start() - REACH) : found.start()].rsplit(None, 1)
     last = before[-1].lstrip(OPENS) if before else ""
+    plain = last.isalpha() and len(last) > 1 and last.lower() not in known.abbreviations
+    if plain and len(before) > 1 and stop == "." and not closers and found["blank"]:
+        return not _goes_low(word)  # the most usual by far: "... the river. The ..."
     place = Place(text, begin, stop, found.end("stop"), closers, after, opening, word, last)
-    if _goes_on(place, known):
-        return False
-    if found["blank"] is None:
-        return word not in SITES and last[-2:].islower() and not NAMED.intersection(last)
-    return _ends(place, known)
+    if found["blank"] is not None:
+        return not _goes_on(place, known) and _ends(place, known)
+    apart = word not in SITES and last[-2:].islower() and not NAMED.intersection(last)
+    return apart and not _goes_on(place, known)
+
+
+def _goes_low(word: str) -> bool:
+    """Whether a word opens no sentence, being in lower case; "iPhones" may."""
+    return word[0].islower() and not word[1:2].isupper()
 
 
 def _goes_on(place: Place, known: Rules) -> bool:
     """Whether the next word, or the want of one before, rules out an end."""
-    if place.word[0].islower() and not place.word[1:2].isupper():
+    if _goes_low(place.word):
         return True
     # A quotation and its author; "TRENTON, N.J. — ...". And dots that open a sentence.
     to_dash = place.opening[:1] in DASHES

@@ -145,14 +145,11 @@ def _content(chunks: list[str]) -> _Content:
     line = "\n".join(chunks)
     size = np.fromiter(map(len, chunks), np.int64, len(chunks)) + 1
     begin = np.cumsum(size) - size
-    written: list[str] = []
-    starts: list[int] = []
-    for match in WORD.finditer(line):
-        written.append(match.group())
-        starts.append(match.start())
+    found = list(WORD.finditer(line))
+    written = [match.group() for match in found]
     number_of: dict[str, int] = defaultdict(count().__next__)
     term = list(map(number_of.__getitem__, map(term_of, written)))
-    place = np.array(starts, dtype=np.int64)
+    place = np.array([match.start() for match in found], dtype=np.int64)
     chunk = np.searchsorted(begin, place, side="right") - 1
     many = np.bincount(chunk, minlength=len(chunks))
     start = place - begin[chunk]

@@ -1,9 +1,9 @@
 """Lexicons over a batch: all categories of all sentences at once.
 
 Terms are sorted once a batch, so an entry with `*` is a range of ranks and
-needs no list of what it stands for. Single words are one look-up in a term x
-category table. A phrase is looked up by its rarest word and verified around
-it. Within a category the longest match wins and a word counts once.
+needs no list of what it stands for (`scoring/index.py`). Single words are one
+look-up in a term x category table. A phrase is looked up by its rarest word and
+verified around it. Within a category the longest match wins and a word counts once.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from framing.scoring.codebooks import (
     load,
     reliability_line,
 )
-from framing.scoring.vocabulary import Vocabulary, marked, range_of, vocabulary
+from framing.scoring.index import Index, index_of
+from framing.scoring.vocabulary import Vocabulary, marked, vocabulary
 
 __all__ = [
     "Category",
@@ -46,7 +47,6 @@ __all__ = [
 NARRATOR = 0
 NEGATION_WINDOW = 3  # words before a hit, as in VADER
 NEGATORS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "hardly"})
-WHOLE = 1_000_000  # a whole word goes before any stem
 
 
 class Matches(Struct, frozen=True):
@@ -87,10 +87,11 @@ def match(
     """
     words = vocabulary(batch.terms)
     rank = words.rank[batch.token_term]
-    low, high = _ranges(lexicon, words.ordered)
-    phrases = _phrases(batch, lexicon, rank, low, high)
-    singles = _singles(lexicon, rank, low, high, len(words.ordered))
-    token, length, entry = _longest(lexicon, phrases, singles, len(rank))
+    index, width = index_of(lexicon), len(lexicon.categories)
+    low, high = index.ranges(words)
+    phrases = _phrases(batch, index, rank, low, high)
+    singles = _singles(index, width, rank, low, high, len(words.ordered))
+    token, length, entry = _longest(index, width, phrases, singles, len(rank))
     keep = np.ones(len(token), dtype=bool)
     if voice is not None:
         keep &= batch.token_voice[token] == voice
@@ -98,7 +99,7 @@ def match(
         told = np.concatenate([[0], np.cumsum(~without[batch.token_term])])
         keep &= told[token + length] > told[token]
     token, length, entry = token[keep], length[keep], entry[keep]
-    category = _categories(lexicon)[entry]
+    category = index.category[entry]
     return Matches(
         token=token,
         length=length,
@@ -135,23 +136,6 @@ def _contracted(terms: tuple[str, ...]) -> np.ndarray:
     return np.array([term.endswith("n't") for term in terms], dtype=bool)
 
 
-def _categories(lexicon: Lexicon) -> np.ndarray:
-    return np.array([entry.category for entry in lexicon.entries], dtype=np.int64)
-
-
-def _ranges(lexicon: Lexicon, ordered: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    """The ranks that each word of each entry stands for: two arrays (entries, longest),
-    an empty range where it stands for none, -1 behind the entry's end."""
-    width = max(len(entry.words) for entry in lexicon.entries)
-    low = np.full((len(lexicon.entries), width), -1, dtype=np.int64)
-    high = low.copy()
-    for number, entry in enumerate(lexicon.entries):
-        for place, word in enumerate(entry.words):
-            span = range_of(ordered, word, entry.open[place])
-            low[number, place], high[number, place] = span
-    return low, high
-
-
 def _joined(
     rank: np.ndarray, which: np.ndarray, low: np.ndarray, high: np.ndarray, terms: int
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -172,25 +156,21 @@ def _joined(
 
 
 def _singles(
-    lexicon: Lexicon, rank: np.ndarray, low: np.ndarray, high: np.ndarray, terms: int
+    index: Index, width: int, rank: np.ndarray, low: np.ndarray, high: np.ndarray, terms: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Tokens and the entries of one word that they match, one entry a category: the
-    whole word before the stem, the longer stem before the shorter."""
-    single = np.array([len(entry.words) == 1 for entry in lexicon.entries])
-    narrow = [-len(entry.words[0]) if entry.open[0] else -WHOLE for entry in lexicon.entries]
-    which = np.flatnonzero(single)
-    which = which[np.argsort(np.array(narrow)[which], kind="stable")]
+    """Tokens and the entries of one word that they match, one entry a category (there
+    are `width`): the whole word before the stem, the longer stem before the shorter."""
+    which = index.single
     token, entry = _joined(rank, which, low[which, 0], high[which, 0], terms)
-    key = token * len(lexicon.categories) + _categories(lexicon)[entry]
-    _, first = np.unique(key, return_index=True)
+    _, first = np.unique(token * width + index.category[entry], return_index=True)
     return token[first], entry[first]
 
 
 def _phrases(
-    batch: Batch, lexicon: Lexicon, rank: np.ndarray, low: np.ndarray, high: np.ndarray
+    batch: Batch, index: Index, rank: np.ndarray, low: np.ndarray, high: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """First tokens and entries of all phrases found, overlapping ones too."""
-    length = np.array([len(entry.words) for entry in lexicon.entries])
+    length = index.length
     seen = np.concatenate([[0], np.cumsum(np.bincount(rank, minlength=len(batch.terms)))])
     common = np.where(low < 0, np.iinfo(np.int64).max, seen[high] - seen[low])
     which = np.flatnonzero((length > 1) & (common.min(axis=1) > 0))
@@ -212,15 +192,15 @@ def _phrases(
 
 
 def _longest(
-    lexicon: Lexicon,
+    index: Index,
+    width: int,
     phrases: tuple[np.ndarray, np.ndarray],
     singles: tuple[np.ndarray, np.ndarray],
     tokens: int,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """First tokens, lengths and entries of what counts: within a category the longest
     match first, then the earlier, and no token twice."""
-    sizes = np.array([len(entry.words) for entry in lexicon.entries])
-    category = _categories(lexicon)
+    sizes, category = index.length, index.category
     begin, entry = phrases
     key = category[entry] * tokens + begin  # the categories' tokens one after the other
     order = np.argsort(key, kind="stable")
@@ -232,7 +212,7 @@ def _longest(
     alone = behind[np.searchsorted(key, single, side="right")] <= single
     token = np.concatenate([begin, singles[0][alone]])
     entry = np.concatenate([entry, singles[1][alone]])
-    order = np.argsort(token * len(lexicon.categories) + category[entry], kind="stable")
+    order = np.argsort(token * width + category[entry], kind="stable")
     token, entry = token[order], entry[order]
     return token, sizes[entry], entry
 

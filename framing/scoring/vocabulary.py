@@ -42,12 +42,12 @@ def _vocabulary(terms: tuple[str, ...]) -> Vocabulary:
     return Vocabulary([terms[number] for number in order], order, rank, column)
 
 
-def range_of(ordered: Sequence[str], word: str, is_stem: bool) -> tuple[int, int]:
-    """The ranks, from and up to, of a word or of all that begins with a stem."""
-    first = bisect_left(ordered, word)
-    if is_stem:
-        return first, bisect_left(ordered, word + LAST, first)
-    return first, first + (first < len(ordered) and ordered[first] == word)
+def range_of_stem(ordered: Sequence[str], stem: str) -> tuple[int, int]:
+    """The ranks, from and up to, of all that begins with a stem."""
+    first = bisect_left(ordered, stem)
+    if first < len(ordered) and ordered[first].startswith(stem):
+        return first, bisect_left(ordered, stem + LAST, first)
+    return first, first  # as for most: a batch has few of a list's words
 
 
 def marked(words: Vocabulary, chosen: Iterable[str]) -> np.ndarray:
@@ -63,11 +63,10 @@ def by_stem(
     """The terms' values by number: a term's own, or that of the longest stem it begins
     with; terms without one are left out."""
     found: dict[int, Value] = {}
-    for stem in sorted(stems, key=len):
-        first, last = range_of(words.ordered, stem, is_stem=True)
-        for number in words.order[first:last]:
-            found[number] = stems[stem]
-    for term, value in exact.items():
-        if term in words.column:
-            found[words.column[term]] = value
+    ranges = {stem: range_of_stem(words.ordered, stem) for stem in stems}
+    met = [stem for stem, (first, last) in ranges.items() if first < last]
+    for stem in sorted(met, key=len):
+        found.update(dict.fromkeys(words.order[slice(*ranges[stem])], stems[stem]))
+    for term in exact.keys() & words.column.keys():
+        found[words.column[term]] = exact[term]
     return found

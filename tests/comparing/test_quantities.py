@@ -39,3 +39,14 @@ def test_the_parts_of_a_compound_are_marked():
     found = quantities_of([reading("The term is three years and four months in jail.")])
 
     assert [quantity.part for quantity in found] == [True, True]
+
+
+def test_every_word_of_a_quantity_has_its_rarity():
+    # figures of one sentence that leave the same words round them, beside other figures
+    said = "Of four candidates, 42 percent chose Roth, 3 percent candidate Bell, 3 percent Coe."
+    quantities = quantities_of([reading(said, "one"), reading(TIN, "two")])
+
+    rare = rarity(quantities)
+
+    assert len(quantities) > 3
+    assert all(term in rare for one in quantities for term in one.terms)

@@ -212,3 +212,8 @@ def test_line_ends_of_either_kind_give_the_same_actors():
         == again
         == [("Harbor Workers Union", "organisation"), ("Dana Whitlock", "person")]
     )
+
+
+@given(st.text("ab \n.", max_size=12), st.sampled_from(["a", "ab", "aa"]))
+def test_a_word_is_what_stands_between_blanks(text, word):
+    assert actors._is_word(text, word) == (word in text.split())

@@ -82,6 +82,13 @@ def test_an_introduction_elsewhere_tells(text):
     assert (said.speaker, said.country) == ("Ann Roe", "Denmark")
 
 
+def test_what_stands_before_a_name_introduces_it_only_as_a_title():
+    text = "In Denmark, a driver met Ann Roe at noon. Roe said the line was safe."
+    (said,) = reading(text).attributions
+
+    assert (said.speaker, said.country) == ("Ann Roe", None)
+
+
 def test_what_is_found_once_holds_for_the_name():
     text = (
         "Ann Roe, a minister in Norway, said that the fjord was clean. "

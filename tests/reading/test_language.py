@@ -60,3 +60,11 @@ def test_a_korean_line_does_not_make_an_english_text_korean():
 
 def test_certainty_is_a_share():
     assert all(0 <= language.detect(text).certainty <= 1 for text in SAMPLES.values())
+
+
+def test_an_english_head_does_not_hide_what_follows():
+    """
+    A glance settles what is all English; a text in two scripts is read on.
+    """
+    assert language.detect(SAMPLES["en"] * 4).code == "en"
+    assert language.detect(SAMPLES["en"] + SAMPLES["ko"] * 9).code == "ko"

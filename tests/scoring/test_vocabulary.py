@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.scoring.vocabulary import by_stem, marked, range_of, vocabulary
+from framing.scoring.vocabulary import by_stem, marked, range_of_stem, vocabulary
 
 SHORT = st.text("abc", max_size=4)
 
@@ -39,5 +39,11 @@ def test_a_rank_leads_back_to_its_term():
     words = vocabulary(["c", "a", "b"])
 
     assert np.array(words.order)[words.rank].tolist() == [0, 1, 2]
-    assert range_of(words.ordered, "b", is_stem=False) == (1, 2)
-    assert range_of(words.ordered, "bb", is_stem=False) == (2, 2)
+
+
+def test_a_stem_stands_for_a_range_of_ranks_that_may_be_empty():
+    ordered = ["a", "ba", "bb", "c"]
+
+    assert range_of_stem(ordered, "b") == (1, 3)
+    assert range_of_stem(ordered, "bc") == (3, 3)
+    assert range_of_stem([], "b") == (0, 0)
