@@ -10,7 +10,7 @@ help:  ## what there is to make
 reports: .venv/run  ## compare every event in corpus/ into reports/
 	$(BIN)/framing batch corpus --output reports
 
-test: .venv/dev  ## run all tests
+test: .venv/dev .venv/axe  ## run all tests, those of pages where there is a chromium
 	$(BIN)/python -m pytest
 
 check: .venv/dev  ## lint, format and types
@@ -30,7 +30,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
 	--no-header --no-annotate --upgrade
 
 clean:  ## remove what was made
-	rm -rf .venv build framing.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf tests/browser/node_modules .venv build framing.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	git clean -fdXq reports
 
 .venv/bin/python:
@@ -46,6 +46,13 @@ clean:  ## remove what was made
 .venv/dev: .venv/run .ci/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/dev.lock
 	@touch $@
+
+# The accessibility checker of tests/browser. Without npm, or a registry that it reaches, the tests
+# that need it are skipped, or fail where FRAMING_BROWSER=required.
+.venv/axe: .venv/dev tests/browser/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is not installed: accessibility is not tested"; exit 0; }; \
+	  cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --silent && touch ../../$@ || \
+	  echo "npm ci failed: accessibility is not tested"
 
 .venv/bench: .venv/dev .ci/bench.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/bench.lock

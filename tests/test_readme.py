@@ -48,5 +48,9 @@ def test_what_is_imported_is_declared():
 
     for name in declared:
         assert re.search(rf"(?m)^{re.escape(name)}==", lock), name
-    assert "http" not in lock
     assert "--hash=sha256:" in lock
+
+
+def test_no_lock_names_a_server():
+    for lock in (".ci/run.lock", ".ci/dev.lock", "tests/browser/package-lock.json"):
+        assert "://" not in (ROOT / lock).read_text(encoding="utf-8"), lock

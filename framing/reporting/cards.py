@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from framing.records import Comparison, Reading
-from framing.reporting import keys, words
+from framing.reporting import charts, keys, words
+from framing.reporting.drawing import Drawing
 from framing.reporting.page import Block, Card, Cards, Heading, Linked, Paragraph, Table
 from framing.tokens import terms_of
 
@@ -16,7 +17,8 @@ HEAD = ("Text", "What it really is", "Words", "Sentences", "Published")
 def blocks_of(comparison: Comparison) -> list[Block]:
     """The section that says what each text is, and which one is set apart and why."""
     names = words.labels(comparison.readings)
-    cards = [_card(comparison, at, names) for at in range(len(comparison.readings))]
+    pictures = charts.chains(comparison)
+    cards = [_card(comparison, at, names, picture) for at, picture in enumerate(pictures)]
     apart = [
         f"{names[one.document]} seems to tell another event ({one.answer} as "
         f"{names[one.closest]}): {'; '.join(one.reasons)}. It is shown beside the others, but "
@@ -41,7 +43,7 @@ def _topic(comparison: Comparison) -> list[str]:
     return sorted(comparison.topic, key=lambda word: (-counts[word], word))[:MOST_TOPIC]
 
 
-def _card(comparison: Comparison, at: int, names: dict[str, str]) -> Card:
+def _card(comparison: Comparison, at: int, names: dict[str, str], picture: Drawing) -> Card:
     reading = comparison.readings[at]
     document = reading.document
     steps = words.steps(reading.provenance)
@@ -51,6 +53,7 @@ def _card(comparison: Comparison, at: int, names: dict[str, str]) -> Card:
         title=document.title,
         what=words.what_it_is(reading),
         chain=steps if len(steps) > 1 else [],
+        picture=picture,
         published=document.published,
         language=document.language,
         words=document.words,

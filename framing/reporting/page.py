@@ -61,13 +61,15 @@ class Table(Struct, frozen=True):
 
 class Card(Struct, frozen=True):
     """One text at a glance: `chain` are the hands that it went through, outermost first,
-    `notes` what a reader should know before believing any number of it."""
+    `picture` draws them; `notes` are what a reader should know before believing any number of
+    it."""
 
     text: int
     label: str
     title: str | None
     what: str
     chain: list[str]
+    picture: Drawing
     published: str | None
     language: str | None
     words: int

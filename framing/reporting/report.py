@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from framing.records import Cell, Comparison, Measure, Reading
 from framing.reporting import cards, cast, charts, facts, keys, papers, profiles, words
+from framing.reporting.drawing import Drawing
 from framing.reporting.page import (
     Block,
     Entry,
@@ -73,25 +74,23 @@ def page_of(comparison: Comparison) -> Page:
         *_findings(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),
-        *_families(comparison, "emphasis", "codebook", "frames"),
-        *pictures(charts.frame_strips(comparison)),
+        *_families(comparison, "emphasis", "codebook"),
+        *_family(comparison, "frames", charts.frame_strips(comparison)),
         *profiles.frames_of(comparison),
         *_families(comparison, "sentiment", "genre", "wording"),
         *_wording(comparison),
-        *_families(comparison, "sourcing"),
-        *pictures(charts.voice_strips(comparison)),
+        *_family(comparison, "sourcing", charts.voice_strips(comparison)),
         *profiles.actors_of(comparison),
         *cast.blocks_of(comparison),
         *facts.blocks_of(comparison),
         *_distinctive(comparison),
-        *pictures(*charts.shifts(comparison)),
         *_limits(comparison),
     ]
     return Page(title, comparison, blocks)
 
 
 def _families(comparison: Comparison, *families: str) -> list[Block]:
-    return [block for one in families for block in _family(comparison, one, *FAMILIES[one])]
+    return [block for one in families for block in _family(comparison, one)]
 
 
 def _first_head(family: str) -> str:
@@ -103,15 +102,16 @@ def _first_head(family: str) -> str:
     }.get(family, "Per 1,000 words")
 
 
-def _family(comparison: Comparison, family: str, heading: str, meaning: str) -> list[Block]:
-    """One family's tables, or the reason why there are none."""
+def _family(comparison: Comparison, family: str, *more: Drawing | None) -> list[Block]:
+    """One family's pictures and tables, with more pictures beside its own."""
     measures = [measure for measure in comparison.measures if measure.family == family]
     if not measures:
         return []
     cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
     found = [m for m in measures if _is_found(m, comparison, cells)]
+    heading, meaning = FAMILIES[family]
     blocks: list[Block] = [Heading(heading), Paragraph(meaning)]
-    blocks += pictures(charts.dots(comparison, family))
+    blocks += pictures(charts.dots(comparison, family), *more)
     if len(comparison.readings) > words.MOST_COLUMNS:
         for first in range(0, len(found), words.MOST_COLUMNS):
             blocks.append(_turned(found[first : first + words.MOST_COLUMNS], comparison, cells))
@@ -203,7 +203,8 @@ def _distinctive(comparison: Comparison) -> list[Block]:
         "text this describes; ▲ marks a word that chance would hardly give."
     )
     heading = Heading("Words more frequent here")
-    return [heading, Paragraph(how), Table(["Text", "Words"], rows)]
+    drawn = pictures(*charts.shifts(comparison))
+    return [heading, Paragraph(how), *drawn, Table(["Text", "Words"], rows)]
 
 
 def _findings(comparison: Comparison) -> list[Block]:

@@ -3,7 +3,8 @@
 A colour is set once, as the attribute `color` of an element that has a class; fill and
 stroke follow it. So a page changes any picture's colours with one property a class:
 `.o3 { color: … }`, and likewise `ink` (text), `faint` (lesser text), `grid` (lines).
-Every picture is 400 units wide with letters of 11 and more, to be read at 390 pixels.
+Every picture is 400 units wide (a chain, which stands in a card, 300) with letters of 11 and
+more, to be read at 390 pixels.
 """
 
 from __future__ import annotations
@@ -106,9 +107,10 @@ def text(
     )
 
 
-def paragraph(said: str, y: float, size: float = 11) -> tuple[list[str], float]:
+def paragraph(said: str, y: float, width: float = WIDTH) -> tuple[list[str], float]:
     """Small print over the picture's whole width, and where it ends."""
-    rows = wrapped(said, WIDTH, size, 4)
+    size = 11
+    rows = wrapped(said, width, size, 4)
     parts = [text(0, y + 14 * (at + 1), row, size, True) for at, row in enumerate(rows)]
     return parts, y + 14 * len(rows) + 6
 
@@ -167,7 +169,12 @@ OUTLINES: dict[str, Sequence[tuple[float, float]]] = {
 
 
 def whole(
-    name: str, title: str, description: str, height: float, parts: Sequence[str]
+    name: str,
+    title: str,
+    description: str,
+    height: float,
+    parts: Sequence[str],
+    width: int = WIDTH,
 ) -> Drawing:
     """The picture made of parts, with its name and description for those who don't see it.
 
@@ -177,7 +184,7 @@ def whole(
     ids = f"d-{name}-title", f"d-{name}-desc"
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing ink" '
-        f'viewBox="0 0 {WIDTH} {fixed(height)}" role="group" aria-labelledby="{ids[0]}" '
+        f'viewBox="0 0 {width} {fixed(height)}" role="group" aria-labelledby="{ids[0]}" '
         f'aria-describedby="{ids[1]}" color="{INK}" '
         f'fill="currentColor" stroke-width="1.3" font-family="{FONTS}">'
         f'<title id="{ids[0]}">{escaped(title)}</title>'

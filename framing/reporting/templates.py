@@ -89,6 +89,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "kind": view.kind_of,
+        "folds": view.folds_of,
         "groups": view.groups_of,
         "day": words.day_of,
         "lines": lines_of,

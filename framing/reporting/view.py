@@ -4,15 +4,24 @@ sentences in pieces."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from framing.records import Comparison, Evidence, Sentence, Stripped
+from framing.records import Comparison, Evidence, Sentence
 from framing.reporting import keys, words
 from framing.reporting.evidence import Passage, gist_of, passage_of, pieces_of
-from framing.reporting.page import Block, Entry, Heading, Linked, Paragraph, Table, lines_of
+from framing.reporting.page import (
+    Block,
+    Entry,
+    Heading,
+    Linked,
+    Paragraph,
+    Pictures,
+    Table,
+    lines_of,
+)
 from framing.reporting.palette import Look, look_of
 
 TURNING = re.compile(
@@ -20,7 +29,11 @@ TURNING = re.compile(
 )
 
 NUMBER = re.compile(r"\[(\d+)\]")
-OWN_LOOKS = re.compile(r' (?:xmlns|font-family)="[^"]*"| color="#[0-9a-f]{6}"')
+OWN_LOOKS = re.compile(
+    r' (?:xmlns|font-family)="[^"]*"| color="#[0-9a-f]{6}"|<title .*?</title>'
+)
+MOST_ROWS, MOST_PICTURES = 24, 8  # that stand open
+AS_TABLE = "As a table"
 
 
 class Section(Struct, frozen=True):
@@ -31,12 +44,15 @@ class Section(Struct, frozen=True):
     blocks: list[Block]
 
 
-class Part(Struct, frozen=True, gc=False):
-    """A stretch of a full text: a sentence, which has an id, or what was set aside."""
+class Fold(Struct, frozen=True):
+    """Blocks under a title that folds them, or openly where the title is empty.
 
-    id: str
-    words: str
-    aside: str
+    `paired` are pictures that the next fold says in a table.
+    """
+
+    title: str
+    blocks: list[Block]
+    paired: bool = False
 
 
 def sections_of(blocks: Sequence[Block]) -> list[Section]:
@@ -53,6 +69,35 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         elif sections:
             sections[-1].blocks.append(block)
     return sections
+
+
+def folds_of(blocks: Sequence[Block]) -> list[Fold]:
+    """A section's blocks, folded where they say in numbers what a picture before them shows,
+    have a heading of their own, or are very long. Headings are titles of folds here."""
+    folds: list[Fold] = []
+    pictured = ""  # what the rows of the tables behind a picture are called
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        if isinstance(block, Heading):
+            continue  # it is the title of what comes next
+        title = before.text if isinstance(before, Heading) else ""
+        if isinstance(block, Table):
+            if isinstance(before, Pictures):
+                pictured = block.head[0]
+            if block.head[0] == pictured:
+                title = AS_TABLE
+            elif len(block.rows) > MOST_ROWS:
+                title = f"A table of {len(block.rows)} rows"
+        if isinstance(block, Pictures) and len(block.drawings) > MOST_PICTURES:
+            title = f"{len(block.drawings)} pictures"
+        if title == AS_TABLE and folds[-1].title == AS_TABLE:
+            folds[-1].blocks.append(block)
+        else:
+            folds.append(Fold(title, [block]))
+    pairs = zip(folds, [*folds[1:], None], strict=True)
+    return [
+        structs.replace(fold, paired=after is not None and after.title == AS_TABLE)
+        for fold, after in pairs
+    ]
 
 
 class View:
@@ -145,29 +190,6 @@ class View:
         whole = Sentence(evidence.start, evidence.end, 0, 0)
         return self._by_id[evidence.document], passage_of(whole, evidence.marks)
 
-    def paragraphs(self, text: int) -> Iterator[list[Part]]:
-        """A full text, paragraph by paragraph, in the order of its file."""
-        reading = self.readings[text]
-        parts: list[Sentence | Stripped] = [*reading.sentences, *reading.stripped]
-        block: list[Part] = []
-        last: object = None
-        for part in sorted(parts, key=lambda one: (one.start, one.end)):
-            spoken = isinstance(part, Sentence)
-            key = (part.paragraph, part.role) if isinstance(part, Sentence) else part
-            if block and key != last:
-                yield block
-                block = []
-            last = key
-            block.append(
-                Part(
-                    keys.sentence_id(text, part.start) if spoken else "",
-                    reading.document.text[part.start : part.end],
-                    part.reason if isinstance(part, Stripped) else "",
-                )
-            )
-        if block:
-            yield block
-
 
 def groups_of(table: Table) -> list[list[Sequence[Entry]]]:
     """A table's rows in groups: a row with an empty first cell belongs to the one above."""
@@ -186,7 +208,7 @@ def target_of(entry: Entry) -> str:
 
 
 def slim_of(svg: str) -> str:
-    """A drawing without what a page's styles say already: its colours and its letters."""
+    """A drawing without what its page says already: its colours, its letters, its title."""
     return OWN_LOOKS.sub("", svg)
 
 

@@ -136,6 +136,25 @@
     opener = null;
   });
 
+  // What is long, or says in numbers what a picture shows, is folded: not on paper, nor where
+  // the address leads into it
+
+  const folds = [...document.querySelectorAll(".fold")];
+  let unfolded = [];
+  const reveal = (place) => {
+    const fold = place && one(place)?.closest(".fold");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    one(place).scrollIntoView({ behavior: "instant" });
+  };
+  folds.forEach((fold) => (fold.open = false));
+  address.follow(reveal);
+  addEventListener("beforeprint", () => {
+    unfolded = folds.filter((fold) => !fold.open);
+    unfolded.forEach((fold) => (fold.open = true));
+  });
+  addEventListener("afterprint", () => unfolded.forEach((fold) => (fold.open = false)));
+
   // Contents: closed where they would stand in the way, and the place one reads at
 
   const contents = document.querySelector(".contents details");

@@ -10,9 +10,10 @@ from framing.reporting import keys, svg, words
 from framing.reporting.charts.texts import Text, texts_of
 from framing.reporting.drawing import Drawing
 
-LEFT = 104.0  # where boxes begin; what a hand does stands before it
+WIDTH = 300  # it stands in a card
+LEFT = 78.0  # where boxes begin; what a hand does stands before it
 HEIGHT, LINE, BETWEEN, ASIDE = 26.0, 14.0, 18.0, 10.0
-MOST_ABREAST, MOST_SOURCES = 3, 6
+MOST_ABREAST, MOST_SOURCES = 2, 6
 SOLID, DASHED = "", ' stroke-dasharray="4 3"'
 
 
@@ -57,7 +58,7 @@ def _steps(text: Text, texts: Sequence[Text], profile: Profile) -> list[Step]:
     else:
         steps += [Step("carries", [Hand(name, told=provenance.declared)]) for name in rest]
     if not rest and provenance.kind in words.SECOND_HAND and not provenance.declared:
-        steps.append(Step("carries", [Hand("whose reporting, it does not say", told=False)]))
+        steps.append(Step("carries", [Hand("it does not say whose", told=False)]))
     original = next((one for one in texts if one.id == provenance.copy_of), None)
     if original is not None:
         steps.append(Step("copied from", [_original(original, rest)]))
@@ -98,9 +99,9 @@ def _drawing(text: Text, steps: Sequence[Step]) -> Drawing:
     )
     notes: list[str] = []
     if not all(hand.told for step in steps for hand in step.hands):
-        notes, y = svg.paragraph("Dashed: the text does not say so itself.", y + 2)
+        notes, y = svg.paragraph("Dashed: the text does not say so itself.", y + 2, WIDTH)
     title = f"Where {text.said} has it from"
-    return svg.whole(f"chain-{text.at}", title, told + ".", y + 2, [*parts, *notes])
+    return svg.whole(f"chain-{text.at}", title, told + ".", y + 2, [*parts, *notes], WIDTH)
 
 
 def _joint(y: float, told: bool) -> str:
@@ -116,12 +117,12 @@ def _joint(y: float, told: bool) -> str:
 
 
 def _boxes(step: Step, text: Text, y: float) -> tuple[list[str], float]:
-    """A step's boxes, at most three in a line, as high as the longest name needs."""
+    """A step's boxes, at most two in a line, as high as the longest name needs."""
     parts = [svg.text(0, y + 17, step.role, 11, faint=True)]
     for first in range(0, len(step.hands), MOST_ABREAST):
         row = step.hands[first : first + MOST_ABREAST]
         y += 6 if first else 0
-        width = (svg.WIDTH - LEFT - 1 - ASIDE * (len(row) - 1)) / len(row)
+        width = (WIDTH - LEFT - 1 - ASIDE * (len(row) - 1)) / len(row)
         names = [svg.wrapped(hand.name + hand.more, width - 26, 12, 2) for hand in row]
         height = HEIGHT + LINE * (max(map(len, names)) - 1)
         for at, (hand, name) in enumerate(zip(row, names, strict=True)):

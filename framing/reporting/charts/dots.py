@@ -96,7 +96,7 @@ def _panel(
     top = y + 30
     marks: list[str] = []
     spans = []
-    y = top + 2
+    y = top + 6
     for row in rows:
         marks.append(svg.text(0, y + 12, svg.shortened(row.measure.title, svg.WIDTH, 12)))
         begin = y + 18

@@ -1,7 +1,5 @@
 """The texts side by side in a real browser: layers, links, address, small screens, paper."""
 
-import shutil
-
 import pytest
 
 from framing import pipeline
@@ -10,9 +8,6 @@ from framing.settings import Settings
 from tests.reporting.test_texts import HOSTILE, SECOND, TEMPLATES, rendered
 from tests.texts import HARBOUR, reading
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright isn't installed")
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium")
 SHOWN = "[...document.querySelectorAll('article')].filter(a => a.offsetHeight).map(a => a.id)"
 LIT = "[...document.querySelectorAll('.on')].map(s => s.id)"
 HASH = "location.hash"
@@ -44,33 +39,10 @@ def address(comparison, tmp_path_factory):
     return path.as_uri()
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as running:
-        started = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 @pytest.fixture
-def visit(browser, address):
-    """Opens the page at a place and size; anything that it complains of fails the test."""
-    contexts, complaints = [], []
-
-    def opened(place="", width=1280, **how):
-        context = browser.new_context(viewport={"width": width, "height": 800}, **how)
-        contexts.append(context)
-        tab = context.new_page()
-        tab.on("console", lambda said: complaints.append(said.text))
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.on("dialog", lambda dialog: complaints.append(dialog.message))
-        tab.goto(address + place)
-        return tab
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
+def visit(opened, address):
+    """Opens the page at a place and size."""
+    return lambda place="", **how: opened(address + place, **how)
 
 
 def shared(tab, text):

@@ -1,0 +1,99 @@
+"""The page in any size, light and dark, for everybody, and with texts that mean harm."""
+
+import pytest
+
+from tests.browser.conftest import HOSTILE
+
+WIDE = "document.documentElement.scrollWidth"
+# what runs past the window's side, but for what scrolls by itself
+SPILT = """[...document.querySelectorAll('main *')].filter(one =>
+    one.getBoundingClientRect().right > innerWidth + 1
+    && one.checkVisibility() && !one.closest('.scroll, .sbs, svg, .unseen, caption, figcaption')
+).map(one => one.outerHTML.slice(0, 80))"""
+UNFOLD = "document.querySelectorAll('.fold').forEach(fold => fold.open = true)"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("report", ["seeds", "sample", "thirty", "hostile"])
+def test_nothing_runs_past_the_side(opened, address_of, report):
+    tab = opened(address_of(report), 390)
+    tab.evaluate(UNFOLD)
+
+    for width in (390, 820, 1280, 2560):
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert tab.evaluate(WIDE) == width
+        assert tab.evaluate(SPILT) == []
+
+
+def complaints(tab, axe):
+    """What the accessibility checker has against a page as it stands."""
+    tab.evaluate(axe)
+    return tab.evaluate(
+        "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
+        ".then(found => found.violations.map(one =>"
+        " [one.id, ...one.nodes.slice(0, 3).map(node => node.html)]))",
+        RULES,
+    )
+
+
+@pytest.mark.parametrize(
+    ("report", "scheme"),
+    [(report, scheme) for report in ("seeds", "sample") for scheme in ("light", "dark")]
+    + [("hostile", "light"), ("thirty", "dark")],
+)
+def test_axe_finds_nothing(opened, address_of, axe, report, scheme):
+    tab = opened(address_of(report), color_scheme=scheme)
+
+    assert complaints(tab, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_all_is_open(opened, address_of, axe, scheme):
+    tab = opened(address_of("sample"), color_scheme=scheme)
+    tab.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    assert complaints(tab, axe) == []
+
+    tab.locator("table a[href^='#e-']").first.click()
+    assert complaints(tab, axe) == []
+
+
+def test_axe_would_find_something(opened, address_of, axe):
+    tab = opened(address_of("sample"))
+    tab.evaluate("document.querySelector('h1').innerHTML = '<img><button></button>'")
+
+    assert {"image-alt", "button-name"} <= {one[0] for one in complaints(tab, axe)}
+
+
+def test_dark_follows_the_system_and_a_button_turns_it(opened, address_of):
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = opened(address_of("sample"), color_scheme="light")
+    dark = opened(address_of("sample"), color_scheme="dark")
+
+    assert light.evaluate(ground) != dark.evaluate(ground)
+    dark.get_by_role("button", name="Light").click()
+    assert dark.evaluate(ground) == light.evaluate(ground)
+    light.get_by_role("button", name="Dark").click()
+    assert light.evaluate(ground) != dark.evaluate(ground)
+
+
+def test_hostile_texts_stay_text(opened, address_of):
+    tab = opened(address_of("hostile"))
+    names = tab.locator(".card h3").all_text_contents()
+
+    for name in HOSTILE:  # a long one without blanks is cut
+        assert any(name[:8] in shown for shown in names), name[:40]
+    assert tab.locator("main :is(script, img, iframe, object, embed)").count() == 0
+    tab.evaluate(UNFOLD)
+    for selector in ("table a[href^='#e-']", "svg a[href^='#e-']"):
+        tab.locator(selector).first.click()
+        assert tab.locator("#panel").is_visible()
+        assert tab.evaluate("panel.scrollWidth <= panel.clientWidth + 1")
+        tab.keyboard.press("Escape")
+
+
+def test_names_that_turn_the_direction_keep_it_to_themselves(opened, address_of):
+    """What follows a name with an override stands to its right, as written."""
+    tab = opened(address_of("hostile"))
+    turned = tab.locator(".card h3 bdi", has_text="evil").first
+
+    assert turned.evaluate("name => getComputedStyle(name).unicodeBidi") == "isolate"
