@@ -193,6 +193,35 @@ def outlets(
 
 
 @app.command()
+def worksheet(
+    paths: Paths,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The folder to write to.")
+    ] = Path("worksheet"),
+    exercises: Annotated[
+        str, typer.Option(help="Only these, by name, with commas between; all by default.")
+    ] = "",
+    level: Annotated[str, typer.Option(help="school or university.")] = "school",
+    format: Annotated[str, typer.Option(help="html or markdown.")] = "html",
+    seed: Annotated[int, typer.Option(help="Another seed is a parallel form.")] = 0,
+) -> None:
+    """Make a pupils' sheet, a teacher's key and a lesson plan from an event's texts.
+
+    A folder of folders is many events: each gets a folder of its own.
+    """
+    from framing import pipeline
+    from framing.reporting import worksheet
+
+    form = worksheet.form(format, level, exercises)
+    comparisons, problems = pipeline.compare_paths(paths, Settings())
+    _warn(problems)
+    lists = pipeline.lists_for_sheets()
+    for comparison in comparisons:
+        folder = output / comparison.event / "worksheet" if len(comparisons) > 1 else output
+        _write_all(form(comparison, lists, seed), folder)
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a comparison."""
     from framing.reporting.formats.json import schema_of_comparison
@@ -310,6 +339,18 @@ def _write(content: str | bytes, output: Path | None) -> None:
         what = f"can't be written ({error.strerror})"
         mend = "choose a file in a folder that exists and is yours"
         raise InputError([Problem(str(output), what, mend)]) from error
+
+
+def _write_all(files: dict[str, str], folder: Path) -> None:
+    """Files by name into a folder, which is made where it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"can't be made ({error.strerror})"
+        raise InputError([Problem(str(folder), what, "choose another folder")]) from error
+    for name, text in files.items():
+        _write(text, folder / name)
+        _say(f"{folder / name}")
 
 
 if __name__ == "__main__":
