@@ -210,9 +210,9 @@ def worksheet(
     A folder of folders is many events: each gets a folder of its own.
     """
     from framing import pipeline
-    from framing.reporting import worksheet
+    from framing.reporting.worksheet import forms
 
-    form = worksheet.form(format, level, exercises)
+    form = forms.form(format, level, exercises)
     comparisons, problems = pipeline.compare_paths(paths, Settings())
     _warn(problems)
     lists = pipeline.lists_for_sheets()

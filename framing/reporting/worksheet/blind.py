@@ -7,7 +7,7 @@ import re
 from framing.records import Reading, Span
 from framing.reporting.worksheet.choosing import drawn
 from framing.reporting.worksheet.kinds import KINDS, alike
-from framing.reporting.worksheet.material import Material, apart, label_of, said, shown
+from framing.reporting.worksheet.material import Material, label_of, said, shown, strangers
 from framing.reporting.worksheet.names import STAND_IN, names_of, without_names
 from framing.reporting.worksheet.sheet import (
     Choice,
@@ -38,7 +38,7 @@ def exercise_of(material: Material) -> Exercise | Refusal:
     known: dict[str, str] = {
         name: reading.provenance.kind
         for name, reading in material.readings.items()
-        if reading.provenance.kind in KINDS and name not in apart(material)
+        if reading.provenance.kind in KINDS and name not in strangers(material)
     }
     if len(set(known.values())) < 2:
         return Refusal(NAME, TITLE, "The texts are not of two kinds that can be told apart.")

@@ -25,6 +25,7 @@ from framing.reporting.worksheet.sheet import (
 NAME, TITLE = "chain", "Trace the chain"
 COUNTS: dict[Level, int] = {"school": 1, "university": 2}
 SCRIPTS = {"HANGUL": "Korean", "CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
+PASSED_ON = ("syndicated", "digest", "rewrite", "report_writeup")
 NOTICES = ("copyright", "portal notice")  # what names a hand most plainly
 SURE_SHARE = 0.2  # of a text's sentences, for a copy that it doesn't declare
 STEPS = ("It comes to you from", "which passes on the words of")
@@ -66,6 +67,8 @@ def readable(name: str) -> str:
 
 def _chain_item(material: Material, reading: Reading) -> Item | None:
     """One text's declared chain, a choice a link; None where it has none to show."""
+    if reading.provenance.kind not in PASSED_ON:
+        return None
     name = reading.document.id
     hands = [hand for hand in reading.provenance.chain if not hand.startswith("unnamed")]
     places = {hand: _place(reading, hand) for hand in hands}
@@ -97,7 +100,7 @@ def _chain_item(material: Material, reading: Reading) -> Item | None:
         ["1 point for each right link", "1 point off for each link that nothing shows"],
         ["a name in another form (short for long, translated)"],
     )
-    difficulty = min(0.9, 0.1 + 0.1 * len(hands) + (0.0 if known else 0.1))
+    difficulty = min(0.9, 0.1 + 0.1 * len(hands) + (0.0 if known else 0.2))
     return Item(passages, list(tasks), key, round(difficulty, 2))
 
 

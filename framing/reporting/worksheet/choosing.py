@@ -26,15 +26,24 @@ def drawn(candidates: Sequence[Item], count: int, level: Level, rng: Random) -> 
     """
     target = TARGETS[level]
     nearest = sorted(candidates, key=lambda item: (abs(item.difficulty - target), _place(item)))
-    pool = sorted(nearest[: BAND * count], key=lambda item: (item.difficulty, _place(item)))
+    pool = apart(nearest)[: BAND * count] if count > 1 else nearest[:BAND]
+    pool = sorted(pool, key=lambda item: (item.difficulty, _place(item)))
     chosen: list[Item] = []
     for band in _bands(pool, count):
-        fresh = [item for item in band if not _overlaps(item, chosen)]
         texts = {passage.document for item in chosen for passage in item.passages}
-        other = [i for i in fresh if not any(p.document in texts for p in i.passages)]
-        if fresh:
-            chosen.append(rng.choice(other or fresh))
+        other = [i for i in band if not any(p.document in texts for p in i.passages)]
+        chosen.append(rng.choice(other or band))
     return chosen
+
+
+def apart(candidates: Sequence[Item]) -> list[Item]:
+    """The candidates without those that show words of one before them, whatever the seed,
+    so that every form of a sheet finds as many items."""
+    kept: list[Item] = []
+    for item in candidates:
+        if not _overlaps(item, kept):
+            kept.append(item)
+    return kept
 
 
 def _bands(pool: Sequence[Item], count: int) -> list[list[Item]]:

@@ -12,11 +12,11 @@ from framing.reporting.worksheet.choosing import drawn
 from framing.reporting.worksheet.material import (
     Line,
     Material,
-    apart,
     label_of,
     passage,
     said,
     shown,
+    strangers,
 )
 from framing.reporting.worksheet.sheet import (
     Choice,
@@ -80,7 +80,7 @@ def _outsider_item(material: Material, stranger: Outsider) -> Item:
         if name == stranger.document:
             passages += [_line_passage(material, line) for line in mine[:1]]
             passages += _related(material, name)[:SHOWN_OF_OUTSIDER]
-        elif mine and name not in apart(material):
+        elif mine and name not in strangers(material):
             passages.append(_line_passage(material, rng.choice(_dated(mine)[:3] or mine[:3])))
     labels = list(dict.fromkeys(one.label for one in passages))
     passages.sort(key=lambda one: one.label)

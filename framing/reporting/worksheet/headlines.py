@@ -7,7 +7,7 @@ from itertools import combinations
 
 from framing.records import Reading, Span
 from framing.reporting.worksheet.choosing import drawn
-from framing.reporting.worksheet.material import Material, apart, label_of, passage, shown
+from framing.reporting.worksheet.material import Material, label_of, passage, shown, strangers
 from framing.reporting.worksheet.sheet import (
     Choice,
     Exercise,
@@ -35,7 +35,7 @@ def exercise_of(material: Material) -> Exercise | Refusal:
     placed = {
         name: place
         for name, reading in material.readings.items()
-        if name not in apart(material) and (place := _headline(reading)) is not None
+        if name not in strangers(material) and (place := _headline(reading)) is not None
     }
     items = [
         _item(material, left, placed[left], right, placed[right])

@@ -132,7 +132,7 @@ def marks_in(material: Material, measures: tuple[str, ...], line: Line) -> list[
     return [found[place] for place in sorted(found)]
 
 
-def apart(material: Material) -> set[str]:
+def strangers(material: Material) -> set[str]:
     """The texts that seem to tell another event."""
     return {one.document for one in material.comparison.outsiders}
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, zip_longest
 
 from framing.records import Figure, FigurePair, FigureVerdict, Reading, Sentence, Span
-from framing.reporting.worksheet.choosing import drawn
+from framing.reporting.worksheet.choosing import apart, drawn
 from framing.reporting.worksheet.material import (
     LONGEST,
     Line,
     Material,
-    apart,
     is_story,
     label_of,
     passage,
     said,
     shown,
+    strangers,
 )
 from framing.reporting.worksheet.sheet import (
     Choice,
@@ -68,17 +68,15 @@ def exercise_of(material: Material) -> Exercise | Refusal:
         for line in material.lines
         for one, other in _twins(line)
     ]
+    pools = [[i for i in made if i is not None and _answer(i) == answer] for answer in ORDER]
+    ranked = [item for row in zip_longest(*pools) for item in row if item is not None]
+    kept = apart(ranked)
     rng = material.rng(NAME)
     items: list[Item] = []
-    by_answer = [
-        [i for i in made if i is not None and _answer(i) == answer] for answer in ORDER
-    ]
-    for _ in range(COUNTS[material.level]):
-        for pool in by_answer:
-            fresh = [item for item in pool if not any(_shares(item, one) for one in items)]
-            missing = COUNTS[material.level] - len(items)
-            if missing and fresh and (_answer(fresh[0]) not in map(_answer, items)):
-                items += drawn(fresh, 1, material.level, rng)
+    for answer in ORDER:
+        if len(items) < COUNTS[material.level]:
+            pool = [item for item in kept if _answer(item) == answer]
+            items += drawn(pool, 1, material.level, rng)
     if not items:
         return Refusal(NAME, TITLE, "No two figures in these texts can be set side by side.")
     rng.shuffle(items)
@@ -98,21 +96,13 @@ def _answer(item: Item) -> int:
     return task.right[0]
 
 
-def _shares(item: Item, other: Item) -> bool:
-    return any(
-        mine.document == theirs.document and mine.start == theirs.start
-        for mine in item.passages
-        for theirs in other.passages
-    )
-
-
 def _pair_item(material: Material, pair: FigurePair) -> Item | None:
     """Two texts' figures, None where the verdict isn't sure enough for a key."""
     left, right = material.readings[pair.left], material.readings[pair.right]
     if UNSURE in pair.reason or not _comparable(pair, left, right):
         return None
     places = [_sentence(left, pair.left_span), _sentence(right, pair.right_span)]
-    if any(place is None for place in places) or {pair.left, pair.right} & apart(material):
+    if any(place is None for place in places) or {pair.left, pair.right} & strangers(material):
         return None
     answer = ANSWERS[pair.verdict]
     spoken = [said(left, pair.left_span), said(right, pair.right_span)]
@@ -183,6 +173,8 @@ def _item(
     material: Material, places: list[tuple[str, int, int]], ask: str, answer: int, why: str
 ) -> Item:
     near = {0: [1], 1: [0], 3: [1]}.get(answer, [])
+    if answer == 1 and any(not re.search(r"\d", one) for one in re.findall("“([^”]+)”", ask)):
+        near = [*near, 3]  # a number in words, as "a third"
     tasks: list[Task] = [Choice(ask, OPTIONS, [answer], accept=near), Writing("Why?", 1, why)]
     key = Key(
         f"{OPTIONS[answer]}; {why}.",

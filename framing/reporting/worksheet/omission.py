@@ -8,7 +8,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from framing.records import BlindSpot, Fact, FactPlace, Span
-from framing.reporting.worksheet.material import Material, apart, passage, said, shown
+from framing.reporting.worksheet.material import Material, passage, said, shown, strangers
 from framing.reporting.worksheet.sheet import (
     Choice,
     Exercise,
@@ -92,7 +92,7 @@ def exercise_of(material: Material) -> Exercise | Refusal:
 def _pairs(material: Material) -> list[Pair]:
     """Every pair of passages of two texts that carries enough facts of three kinds."""
     low, high = WORDS[material.level]
-    names = [name for name in material.readings if name not in apart(material)]
+    names = [name for name in material.readings if name not in strangers(material)]
     runs = {name: windows(material.readings[name], low, high) for name in names}
     facts = _usable(material)
     found = []
@@ -122,7 +122,7 @@ def _usable(material: Material) -> list[Usable]:
             continue
         for name in places:
             clause = _clause(material, name, places[name])
-            if clause is not None and name not in apart(material):
+            if clause is not None and name not in strangers(material):
                 found.append(Usable(fact, name, clause))
                 break
     return found

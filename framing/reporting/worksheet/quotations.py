@@ -59,7 +59,7 @@ def exercise_of(material: Material) -> Exercise | Refusal:
         kept = [_copied_item(material, reading, span) for reading, span in quoted]
     level = material.level
     items = drawn(changed, max(1, COUNTS[level] - 1), level, rng)
-    items += drawn([i for i in kept if not _same_place(i, items)], 1, level, rng)
+    items += drawn([i for i in kept if not _same_place(i, changed)], 1, level, rng)
     if not changed:
         reason = "Nobody is quoted at enough length to compare the words."
         return Refusal(NAME, TITLE, reason)

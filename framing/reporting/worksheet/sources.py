@@ -35,6 +35,7 @@ CHECKED = re.compile(
     re.IGNORECASE,
 )
 INVOLVED = ("government", "business")
+DESCRIBED = re.compile(r"^(?:[Aa]n? |[Oo]ne |[Ss]ome |[a-z]+s\b)")
 LEAN = re.compile(r"^(?:he|she|they|it|who|the company|the agency)\b", re.IGNORECASE)
 
 
@@ -100,10 +101,13 @@ def _is_named(material: Material, document: str, attribution: Attribution) -> bo
     """Whether a source has a name of its own; None where the profile doesn't know it."""
     place = attribution.source[0]
     for actor in material.readings[document].actors:
-        if actor.kind == "person" and any(
+        if actor.kind == "person" and " " in actor.name and any(
             place.start <= m.start and m.end <= place.end for m in actor.mentions
         ):
             return True
+    words = said(material.readings[document], place)
+    if DESCRIBED.match(words):
+        return False
     for profile in material.comparison.profiles:
         if profile.document == document:
             for source in profile.sources:

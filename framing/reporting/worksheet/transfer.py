@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from framing.records import Span
 from framing.reporting.worksheet.choosing import drawn
-from framing.reporting.worksheet.material import Material, apart, passage, said, shown
+from framing.reporting.worksheet.material import Material, passage, said, shown, strangers
 from framing.reporting.worksheet.sheet import Exercise, Item, Key, Level, Passage, Task, Writing
 from framing.reporting.worksheet.windows import windows
 
@@ -26,7 +26,7 @@ def exercise_of(material: Material, seen: Sequence[Passage]) -> Exercise | None:
     made = [
         _item(material, name, window)
         for name, reading in material.readings.items()
-        if name not in apart(material)
+        if name not in strangers(material)
         for window in windows(reading, low, high)
     ]
     fresh = [item for item in made if not _overlap(item.passages[0], seen)]

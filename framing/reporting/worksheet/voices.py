@@ -38,6 +38,14 @@ SAYING = re.compile(
     r"noted|stress)\b",
     re.IGNORECASE,
 )
+# Words that let somebody else be heard, however faintly: no case for a key.
+SPEECH = re.compile(
+    SAYING.pattern
+    + r"|\b(?:say|critics?|experts?|analysts?|officials?|estimates?d?|call(?:s|ed)?"
+    r"|describe[sd]?|argues?|report|tells?|believes?d?|thinks?|expect(?:s|ed)?|warns?|accuse[sd]?"
+    r"|likened|hopes?|promise[sd]?|pledge[sd]?|agree[sd]?)\b",
+    re.IGNORECASE,
+)
 QUOTES = re.compile('["“”]')
 LEANS = re.compile(r"^(?:He|She|They|It|This|That|These|Those|But|And|Such)\b")
 
@@ -80,7 +88,7 @@ def narrator_lines(material: Material) -> list[Line]:
             line.sentence.voice == "narrator"
             and (before == "narrator" or not LEANS.match(text))
             and not QUOTES.search(text)
-            and not SAYING.search(text)
+            and not SPEECH.search(text)
             and not _attributions(line)
         ):
             found.append(line)
