@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from framing.errors import InputError, unknown
 from framing.records import Comparison
-from framing.reporting.worksheet import markdown
+from framing.reporting.worksheet import markdown, pages
 from framing.reporting.worksheet.making import EXERCISES, sheet_of
 from framing.reporting.worksheet.material import Lists
 from framing.reporting.worksheet.sheet import Level
 
 LEVELS: dict[str, Level] = {"school": "school", "university": "university"}
-FORMS = {"markdown": markdown.files_of}
+FORMS = {"html": pages.files_of, "markdown": markdown.files_of}
 Form = Callable[[Comparison, Lists, int], dict[str, str]]
 
 

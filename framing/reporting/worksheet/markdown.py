@@ -14,7 +14,9 @@ from framing.reporting.worksheet.sheet import (
     Task,
     Writing,
     points_of,
+    total_of,
 )
+from framing.reporting.worksheet.views import CAUTION, is_table, open_tasks
 
 LINE = "\\_" * 60
 
@@ -53,7 +55,7 @@ def _item(item: Item, number: int | None) -> list[str]:
     if number:
         blocks = [f"**{number}.**", *blocks]
     rest = list(item.tasks)
-    if _is_table(item):
+    if is_table(item):
         blocks.append(_table([task for task in rest if isinstance(task, Choice)]))
         rest = [task for task in rest if not isinstance(task, Choice)]
     return [*blocks, *(_task(task) for task in rest)]
@@ -69,12 +71,6 @@ def _passage(one: Passage) -> str:
         )
         text = f"{plain(before)}**{plain(inner)}**{plain(after)}"
     return f"*{plain(one.label)}:* {text}"
-
-
-def _is_table(item: Item) -> bool:
-    """Whether an item's choices have the same options, so that they make one table."""
-    choices = [task for task in item.tasks if isinstance(task, Choice)]
-    return len(choices) > 2 and all(one.options == choices[0].options for one in choices)
 
 
 def _table(choices: list[Choice]) -> str:
@@ -102,12 +98,9 @@ def _task(task: Task) -> str:
 
 def key(sheet: Sheet) -> str:
     """The teacher's key."""
-    total = sum(points_of(item) for one in sheet.exercises for item in one.items)
     blocks = [
         f"# Key: {plain(sheet.title)}",
-        f"Level {sheet.level}, form {sheet.seed}, {total} points in all. A program made this "
-        "key from word lists and comparisons: it finds, it doesn't understand. Where the "
-        "confidence is medium, other answers with a good reason pass.",
+        f"Level {sheet.level}, form {sheet.seed}, {total_of(sheet)} points in all. {CAUTION}",
         "| Text | Outlet | What it is | Published |\n| --- | --- | --- | --- |\n"
         + "\n".join(
             f"| {one.letter} | {plain(one.outlet)} | {plain(one.what)} | "
@@ -126,19 +119,13 @@ def key(sheet: Sheet) -> str:
 def _key_of(item: Item, number: str) -> str:
     points = points_of(item)
     lines = [f"**{number}** {plain(item.key.answer)}"]
-    lines += [f"- {plain(task.ask)} {plain(task.model)}" for task in _open(item)]
+    lines += [f"- {plain(task.ask)} {plain(task.model)}" for task in open_tasks(item)]
     lines += [f"- From {plain(e.label)}: “{plain(e.quote)}”" for e in item.key.evidence]
     if item.key.accept:
         lines.append(f"- Also accept: {plain('; '.join(item.key.accept))}")
     lines.append(f"- Points: {points}. {plain('; '.join(item.key.rubric))}.")
     lines.append(f"- Confidence: {item.key.confidence}. Difficulty: {item.difficulty:.2f} of 1")
     return "\n".join([lines[0], "", *lines[1:]])
-
-
-def _open(item: Item) -> list[Writing]:
-    """The tasks whose answer the key's first line doesn't give."""
-    tasks = [task for task in item.tasks if isinstance(task, Writing)]
-    return [task for task in tasks if task.model != item.key.answer]
 
 
 def plan(sheet: Sheet) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, product
 
 from msgspec import Struct
 
@@ -25,7 +25,8 @@ NAME, TITLE = "omission", "What is left out?"
 FACTS: dict[Level, int] = {"school": 5, "university": 8}
 WORDS: dict[Level, tuple[int, int]] = {"school": (65, 100), "university": (110, 170)}
 FEWEST_FACTS = 4
-SURE, FAR = 0.5, 0.15  # likeness of places that tell the same; of those that surely don't
+MOST_TEXTS = 6  # of an event with many, the longest
+SURE, FAR = 0.65, 0.1  # likeness of places that tell the same; of those that surely don't
 LONGEST = 22  # words of a fact
 QUOTES = re.compile('["“”]')
 VERB = re.compile(
@@ -68,13 +69,11 @@ class Pair(Struct, frozen=True):
 def exercise_of(material: Material) -> Exercise | Refusal:
     """Two passages and a list of facts."""
     rng = material.rng(NAME)
-    pairs = _pairs(material)
+    pairs = _best_pairs(material)
     if not pairs:
         reason = "No two texts tell enough facts alike and apart to be held side by side."
         return Refusal(NAME, TITLE, reason)
-    most = max(_worth(pair) for pair in pairs)
-    best = [pair for pair in pairs if _worth(pair) == most]
-    pair = rng.choice(best)
+    pair = rng.choice(pairs)
     told = list(pair.told)
     rng.shuffle(told)
     picked = _mixed(told, FACTS[material.level])
@@ -89,26 +88,50 @@ def exercise_of(material: Material) -> Exercise | Refusal:
     )
 
 
-def _pairs(material: Material) -> list[Pair]:
-    """Every pair of passages of two texts that carries enough facts of three kinds."""
-    low, high = WORDS[material.level]
+def _best_pairs(material: Material) -> list[Pair]:
+    """The pairs of passages that carry most facts of every kind, two of a kind at most
+    counting; empty where none carries enough facts of three kinds."""
     names = [name for name in material.readings if name not in strangers(material)]
-    runs = {name: windows(material.readings[name], low, high) for name in names}
+    names = sorted(names, key=lambda n: -material.readings[n].document.words)[:MOST_TEXTS]
     facts = _usable(material)
-    found = []
+    runs = {name: _runs(material, name) for name in names}
+    tells = {
+        name: [[_state(usable.fact, name, run) for usable in facts] for run in runs[name]]
+        for name in names
+    }
+    best: list[Pair] = []
+    most = 0
     for left, right in combinations(names, 2):
-        for one in runs[left]:
-            for other in runs[right]:
-                told = [t for f in facts if (t := _told(f, left, one, right, other))]
-                if len({t.answer for t in told}) >= 3 and len(told) >= FEWEST_FACTS:
-                    found.append(Pair(left, one, right, other, told))
-    return found
+        for (at, one), (beside, other) in product(
+            enumerate(runs[left]), enumerate(runs[right])
+        ):
+            answers = list(map(_answer, tells[left][at], tells[right][beside]))
+            counts = [answers.count(kind) for kind in range(4)]
+            worth = sum(min(count, 2) for count in counts)
+            enough = sum(counts) >= FEWEST_FACTS and sum(map(bool, counts)) >= 3
+            if enough and worth >= most:
+                best = best if worth == most else []
+                most = worth
+                told = [
+                    Told(usable.document, usable.place, answer)
+                    for usable, answer in zip(facts, answers, strict=True)
+                    if answer is not None
+                ]
+                best.append(Pair(left, one, right, other, told))
+    return best
 
 
-def _worth(pair: Pair) -> int:
-    """How well a pair serves: some facts of every kind, and no more than eight."""
-    counts = [sum(told.answer == kind for told in pair.told) for kind in range(4)]
-    return sum(min(count, 2) for count in counts)
+def _runs(material: Material, name: str) -> list[Span]:
+    """From each sentence on, the longest run of a useful length."""
+    found = windows(material.readings[name], *WORDS[material.level])
+    return list({run.start: run for run in found}.values())
+
+
+def _answer(left: bool | None, right: bool | None) -> int | None:
+    """Who tells a fact, as in `Told`; None where one of the passages isn't clear."""
+    if left is None or right is None:
+        return None
+    return {(True, False): 0, (False, True): 1, (True, True): 2, (False, False): 3}[left, right]
 
 
 def _usable(material: Material) -> list[Usable]:
@@ -126,15 +149,6 @@ def _usable(material: Material) -> list[Usable]:
                 found.append(Usable(fact, name, clause))
                 break
     return found
-
-
-def _told(usable: Usable, left: str, one: Span, right: str, other: Span) -> Told | None:
-    """A fact as it can be asked of two passages; None where one of them isn't clear."""
-    states = [_state(usable.fact, left, one), _state(usable.fact, right, other)]
-    if None in states:
-        return None
-    answer = {(True, False): 0, (False, True): 1, (True, True): 2, (False, False): 3}
-    return Told(usable.document, usable.place, answer[bool(states[0]), bool(states[1])])
 
 
 def _state(fact: Fact, name: str, window: Span) -> bool | None:

@@ -155,3 +155,8 @@ class Sheet(Struct, frozen=True):
 def points_of(item: Item) -> int:
     """The most points that an item gives; 0 for one to talk over."""
     return 0 if item.discuss else sum(task.points for task in item.tasks)
+
+
+def total_of(sheet: Sheet) -> int:
+    """The most points that a sheet gives."""
+    return sum(points_of(item) for one in sheet.exercises for item in one.items)

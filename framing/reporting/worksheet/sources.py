@@ -101,8 +101,10 @@ def _is_named(material: Material, document: str, attribution: Attribution) -> bo
     """Whether a source has a name of its own; None where the profile doesn't know it."""
     place = attribution.source[0]
     for actor in material.readings[document].actors:
-        if actor.kind == "person" and " " in actor.name and any(
-            place.start <= m.start and m.end <= place.end for m in actor.mentions
+        if (
+            actor.kind == "person"
+            and " " in actor.name
+            and any(place.start <= m.start and m.end <= place.end for m in actor.mentions)
         ):
             return True
     words = said(material.readings[document], place)

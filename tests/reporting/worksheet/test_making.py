@@ -84,7 +84,9 @@ def test_a_blind_guess_names_no_source(event):
     for one in passages:
         assert not places_of(one.text, secret, lists.media(one.text)), one.text
         assert not any(line in one.text for line in aside if len(line) > 3)
-        assert not re.search(r"[@©ⓒ]|https?:|www\.|\bBy [A-Z]\w+ [A-Z]|[\uac00-\ud7a3]", one.text)
+        assert not re.search(
+            r"[@©ⓒ]|https?:|www\.|\bBy [A-Z]\w+ [A-Z]|[\uac00-\ud7a3]", one.text
+        )
         assert "Text " not in one.label
 
 
