@@ -209,16 +209,16 @@ def worksheet(
 
     A folder of folders is many events: each gets a folder of its own.
     """
-    from framing import pipeline
+    from framing import worksheets
     from framing.reporting.worksheet import forms
 
     form = forms.form(format, level, exercises)
-    comparisons, problems = pipeline.compare_paths(paths, Settings())
+    files, problems = worksheets.worksheet_paths(paths, form, seed)
     _warn(problems)
-    lists = pipeline.lists_for_sheets()
-    for comparison in comparisons:
-        folder = output / comparison.event / "worksheet" if len(comparisons) > 1 else output
-        _write_all(form(comparison, lists, seed), folder)
+    for name, text in files.items():
+        _make_folder((output / name).parent)
+        _write(text, output / name)
+        _say(str(output / name))
 
 
 @app.command()
@@ -341,16 +341,13 @@ def _write(content: str | bytes, output: Path | None) -> None:
         raise InputError([Problem(str(output), what, mend)]) from error
 
 
-def _write_all(files: dict[str, str], folder: Path) -> None:
-    """Files by name into a folder, which is made where it is missing."""
+def _make_folder(folder: Path) -> None:
+    """A folder, made where it is missing."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         what = f"can't be made ({error.strerror})"
         raise InputError([Problem(str(folder), what, "choose another folder")]) from error
-    for name, text in files.items():
-        _write(text, folder / name)
-        _say(f"{folder / name}")
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ def readable(name: str) -> str:
     for sign in name:
         script = unicodedata.name(sign, "").split(" ")[0]
         if script in SCRIPTS:
-            return f"{name} (a name in {SCRIPTS[script]} script)"
+            return f"{name} (in {SCRIPTS[script]})"
     return name
 
 

@@ -13,10 +13,11 @@ from framing.reporting.worksheet.sheet import (
     Sheet,
     Task,
     Writing,
+    points_in,
     points_of,
     total_of,
 )
-from framing.reporting.worksheet.views import CAUTION, is_table, open_tasks
+from framing.reporting.worksheet.views import CAUTION, intro, is_table, open_tasks
 
 LINE = "\\_" * 60
 
@@ -31,9 +32,10 @@ def pupils(sheet: Sheet) -> str:
     blocks = [
         f"# How is it told? {plain(sheet.title)}",
         f"Name {LINE[:48]} Class {LINE[:16]} Date {LINE[:20]}",
+        intro(sheet),
     ]
     for at, exercise in enumerate(sheet.exercises, start=1):
-        total = sum(points_of(item) for item in exercise.items)
+        total = points_in(exercise)
         points = f" ({total} points)" if total else ""
         blocks.append(f"## {at}. {exercise.title}{points}")
         blocks.append(plain(exercise.ask))

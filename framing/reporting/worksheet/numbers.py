@@ -47,6 +47,7 @@ ANSWERS: dict[FigureVerdict, int] = {
 }
 HARD = {0: 0.15, 1: 0.25, 2: 0.4, 3: 0.3, 4: 0.3}
 ORDER = (4, 2, 1, 3, 0)  # what a sheet would have, the most telling first
+MOST_SHARED = 0.6  # of the shorter sentence's words
 UNSURE = "not surely"  # in a verdict's reason: nothing to put in a key
 CHANGES = re.compile(
     r"\b(?:rose|rises?|fell|falls?|grew|up|down|increased?|dropped|compared|than)\b"
@@ -115,8 +116,20 @@ def _pair_item(material: Material, pair: FigurePair) -> Item | None:
         for name, place in zip((pair.left, pair.right), places, strict=True)
         if place is not None
     ]
+    if answer == 0 and _is_copied(left, places[0], right, places[1]):
+        return None
     reason = f"{WHY[answer]} ({pair.reason})" if answer == 2 else WHY[answer]
     return _item(material, passages, ask, answer, reason)
+
+
+def _is_copied(
+    left: Reading, one: Sentence | None, right: Reading, other: Sentence | None
+) -> bool:
+    """Whether two sentences are nearly the same words, so that there is nothing to compare."""
+    if one is None or other is None:
+        return False
+    mine, theirs = (set(said(r, s).lower().split()) for r, s in ((left, one), (right, other)))
+    return len(mine & theirs) > MOST_SHARED * min(len(mine), len(theirs))
 
 
 def _comparable(pair: FigurePair, left: Reading, right: Reading) -> bool:

@@ -31,11 +31,12 @@ LONGEST = 22  # words of a fact
 QUOTES = re.compile('["“”]')
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|said|says|took|gave|put|"
-    r"met|rose|fell|cut|sold|made|went|[a-z]{3,}ed)\b"
+    r"met|rose|fell|cut|sold|made|went|(?<!-)[a-z]{3,}ed)\b"
 )
 LEANS = re.compile(
     r"^(?:But|And|Such|Still|First|Second|Third|Then)\b|"
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]hem|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]hem|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er)\b|"
+    r", (?:who|whose|which|where)\b"
 )
 
 

@@ -3,53 +3,40 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
-from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
+from framing.reporting.templates import inlined
 from framing.reporting.worksheet import lesson
 from framing.reporting.worksheet.sheet import (
     Choice,
-    Exercise,
     Grid,
     Item,
     Marking,
     Sheet,
     Task,
     Writing,
+    points_in,
     points_of,
     total_of,
 )
-from framing.reporting.worksheet.views import CAUTION, is_table, open_tasks
+from framing.reporting.worksheet.views import CAUTION, intro, is_table, one_table, open_tasks
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-FOLDER = Path(__file__).resolve().parents[2] / "templates"
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
-# Signs that no page may hold: an HTML parser takes each for an error.
-NO_SIGNS = (*range(9), 11, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000))
-CONTROLS = dict.fromkeys(NO_SIGNS, "\ufffd")
 
 
 def files_of(sheet: Sheet) -> dict[str, str]:
     """The files of a worksheet by name; each is whole, and loads nothing."""
-    paper = ["worksheet.css"]
+    paper = "worksheet.css"
+    kept = scrambled(keys_of(sheet))
     return {
-        "sheet.html": _page("worksheet.html.j2", sheet, paper),
-        "key.html": _page("key.html.j2", sheet, paper),
-        "lesson.html": _page("lesson.html.j2", sheet, paper),
+        "sheet.html": _page("worksheet.html", sheet, paper, []),
+        "key.html": _page("key.html", sheet, paper, []),
+        "lesson.html": _page("lesson.html", sheet, paper, []),
         "interactive.html": _page(
-            "interactive.html.j2",
-            sheet,
-            ["interactive.css"],
-            ["interactive.js"],
-            scrambled=scrambled(keys_of(sheet)),
+            "interactive.html", sheet, "interactive.css", ["interactive.js"], scrambled=kept
         ),
     }
 
@@ -117,63 +104,25 @@ def _marked_passages(item: Item) -> list[int]:
     return [task.passage for task in item.tasks if isinstance(task, Marking)]
 
 
-def _has_marking(exercise: Exercise) -> bool:
-    return any(_marked_passages(item) for item in exercise.items)
-
-
-def _page(
-    template: str,
-    sheet: Sheet,
-    styles: list[str],
-    scripts: list[str] | None = None,
-    **values: Any,
-) -> str:
-    """A template filled; its styles and scripts stand in it, and no other may run."""
-    style, script = "".join(map(_read, styles)), "".join(map(_read, scripts))
-    policy = (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    page = _environment().get_template(template)
-    shown = page.render(
-        sheet=sheet, style=style, script=script, policy=policy, caution=CAUTION, **values
-    )
-    # attributes stand in double quotes, so an apostrophe, of which texts are full, may stay
-    return shown.lstrip().replace("&#39;", "'").translate(CONTROLS)
-
-
-@cache
-def _read(name: str) -> str:
-    return (FOLDER / name).read_text(encoding="utf-8")
-
-
-def _digest(content: str) -> str:
-    held = hashlib.sha256(content.encode()).digest()
-    return "sha256-" + base64.b64encode(held).decode()
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals |= {"lesson": lesson, "used_in": lesson.used_in}
-    environment.filters |= {
-        "total": lambda exercise: sum(map(points_of, exercise.items)),
-        "all_points": total_of,
-        "points": points_of,
-        "sort_of": _sort,
-        "is_table": is_table,
-        "open_tasks": open_tasks,
-        "marked_passages": _marked_passages,
-        "has_marking": _has_marking,
-        "pieces": _pieces,
-    }
-    return environment
+def _page(template: str, sheet: Sheet, looks: str, scripts: list[str], **values: Any) -> str:
+    """A template filled with the sheet, and with what it asks of its records."""
+    return inlined(
+        template,
+        [looks],
+        scripts,
+        sheet=sheet,
+        caution=CAUTION,
+        intro=intro(sheet),
+        lesson=lesson,
+        used_in=lesson.used_in,
+        points_of=points_of,
+        points_in=points_in,
+        total=total_of(sheet),
+        sort_of=_sort,
+        is_table=is_table,
+        one_table=one_table,
+        open_tasks=open_tasks,
+        marked_passages=_marked_passages,
+        pieces=_pieces,
+        **values,
+    ).lstrip()

@@ -157,6 +157,11 @@ def points_of(item: Item) -> int:
     return 0 if item.discuss else sum(task.points for task in item.tasks)
 
 
+def points_in(exercise: Exercise) -> int:
+    """The most points that an exercise gives."""
+    return sum(map(points_of, exercise.items))
+
+
 def total_of(sheet: Sheet) -> int:
     """The most points that a sheet gives."""
-    return sum(points_of(item) for one in sheet.exercises for item in one.items)
+    return sum(map(points_in, sheet.exercises))

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from framing.records import Attribution
 from framing.reporting.worksheet.choosing import drawn
-from framing.reporting.worksheet.material import Line, Material, label_of, passage, said, shown
+from framing.reporting.worksheet.material import (
+    Line,
+    Material,
+    label_of,
+    passage,
+    said,
+    shown,
+    within,
+)
 from framing.reporting.worksheet.sheet import (
     Exercise,
     Grid,
@@ -49,7 +59,7 @@ def exercise_of(material: Material) -> Exercise | Refusal:
     return Exercise(
         NAME,
         TITLE,
-        "Look at who speaks in each line. Write yes, no or ? in each box.",
+        "Look at who speaks, in bold, in each line. Write yes, no or ? in each box.",
         [_joined(rows)],
         "No source is good or bad by its kind. A ministry knows its own plans best, and has a "
         "stake in them. Ask what each is good for, and who else would have to be asked. Say so "
@@ -93,7 +103,8 @@ def _row(material: Material, line: Line, attribution: Attribution) -> Item | Non
         [],
     )
     difficulty = 0.1 + 0.01 * max(0, line.words - 10) + (0.1 if marks[0] == "open" else 0.0)
-    shown_as = passage(material, line.document, place.start, place.end)
+    whole = passage(material, line.document, place.start, place.end)
+    shown_as = structs.replace(whole, focus=within(material, line, attribution.source[0]))
     return Item([shown_as], [grid], key, round(min(difficulty, 0.9), 2))
 
 

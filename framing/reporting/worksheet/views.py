@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.reporting.worksheet.sheet import Choice, Item, Writing
+from framing.reporting.worksheet.sheet import Choice, Exercise, Item, Sheet, Writing
 
 CAUTION = (
     "A program made this key from word lists and comparisons: it finds, it doesn't "
@@ -10,10 +10,28 @@ CAUTION = (
 )
 
 
+def intro(sheet: Sheet) -> str:
+    """What the texts are called on the sheet, in a line."""
+    last = sheet.letters[-1].letter
+    return f"{len(sheet.letters)} texts tell this story. Here they are called Text A "
+        f"to Text {last}."
+
+
 def is_table(item: Item) -> bool:
     """Whether an item's choices have the same options, so that they make one table."""
     choices = [task for task in item.tasks if isinstance(task, Choice)]
     return len(choices) > 2 and all(one.options == choices[0].options for one in choices)
+
+
+def one_table(exercise: Exercise) -> bool:
+    """Whether an exercise's items are one passage and one choice each, with the same
+    options, so that they make one table."""
+    items = exercise.items
+    if len(items) < 2 or any(len(i.passages) != 1 or len(i.tasks) != 1 for i in items):
+        return False
+    tasks = [item.tasks[0] for item in items]
+    options = [task.options for task in tasks if isinstance(task, Choice)]
+    return len(options) == len(items) and all(one == options[0] for one in options)
 
 
 def open_tasks(item: Item) -> list[Writing]:

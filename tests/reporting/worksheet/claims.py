@@ -80,7 +80,7 @@ def _same(hand, other):
 
 def _core(name):
     name = name.replace("Associated Press", "AP News Press")
-    words = set(re.findall(r"\w{2,}", name.lower())) - {"the", "name", "in", "script", "korean"}
+    words = set(re.findall(r"\w{2,}", name.lower())) - {"the", "in", "korean"}
     return words - {"sample", "news", "of", "report", "several", "articles"}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from framing import pipeline
+from framing import pipeline, worksheets
 from framing.reporting.worksheet.making import sheet_of
 from framing.settings import Settings
 from tests.shared import ROOT, SHARED
@@ -28,7 +28,7 @@ def compared(event: Path):
 @cache
 def sheet(event: Path, level="school", seed=0):
     """An event's worksheet."""
-    return sheet_of(compared(event), pipeline.lists_for_sheets(), level, seed)
+    return sheet_of(compared(event), worksheets.lists(), level, seed)
 
 
 def items_of(event: Path, level="school", seed=0):
