@@ -82,9 +82,9 @@
   };
 
   const writing = (place, task, out, changed, name) => {
-    if (task.model) add(out, "p", `${name}: a good answer has ${task.model}`);
+    if (task.model) add(out, "p", `${name} To compare: ${task.model}`);
     if (!task.points) return 0;
-    const label = add(out, "label", `Your own points, ${name.toLowerCase()}: `);
+    const label = add(out, "label", `Your own points (0 to ${task.points}) for “${name}”: `);
     const select = add(label, "select");
     for (let at = 0; at <= task.points; at += 1) add(select, "option", String(at)).value = String(at);
     select.addEventListener("change", () => changed(Number(select.value)));

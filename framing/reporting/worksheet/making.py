@@ -129,5 +129,5 @@ def _numbered(exercise: Exercise) -> Exercise:
 
 def _title(event: str) -> str:
     """The event's name as people would write it."""
-    words = event.replace("-", " ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
+    words = event.replace("-", " ").replace("_", " ").split()
+    return " ".join(word[:1].upper() + word[1:] for word in words)

@@ -40,7 +40,7 @@ COLUMNS = [
     "has a name?",
 ]
 CHECKED = re.compile(
-    r"\b(?:based on|data|survey|measured|counted|inquiry|inquiries|investigation|records?|"
+    r"\b(?:based (?:its|their|his|her|the)|data|survey|measured|counted|inquiry|inquiries|investigation|records?|"
     r"according to figures|statistics|compiled|study|tests?|samples?)\b",
     re.IGNORECASE,
 )

@@ -8,11 +8,13 @@ CAUTION = (
     "A program made this key from word lists and comparisons: it finds, it doesn't "
     "understand. Where the confidence is medium, other answers with a good reason pass."
 )
+COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
 def intro(sheet: Sheet) -> str:
     """What the texts are called on the sheet, in a line."""
-    last = sheet.letters[-1].letter
+    last, many = sheet.letters[-1].letter, len(sheet.letters)
+    count = COUNTS[many] if many < len(COUNTS) else str(many)
     return f"{len(sheet.letters)} texts tell this story. Here they are called Text A "
         f"to Text {last}."
 
