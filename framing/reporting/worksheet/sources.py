@@ -40,7 +40,8 @@ COLUMNS = [
     "has a name?",
 ]
 CHECKED = re.compile(
-    r"\b(?:based (?:its|their|his|her|the)|data|survey|measured|counted|inquiry|inquiries|investigation|records?|"
+    r"\b(?:based (?:its|their|his|her|the)|data|survey|measured|counted|inquiry|inquiries|"
+    r"investigation|records?|"
     r"according to figures|statistics|compiled|study|tests?|samples?)\b",
     re.IGNORECASE,
 )

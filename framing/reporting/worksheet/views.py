@@ -15,8 +15,7 @@ def intro(sheet: Sheet) -> str:
     """What the texts are called on the sheet, in a line."""
     last, many = sheet.letters[-1].letter, len(sheet.letters)
     count = COUNTS[many] if many < len(COUNTS) else str(many)
-    return f"{len(sheet.letters)} texts tell this story. Here they are called Text A "
-        f"to Text {last}."
+    return f"{count} texts tell this story. Here they are called Text A to Text {last}."
 
 
 def is_table(item: Item) -> bool:
