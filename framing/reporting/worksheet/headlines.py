@@ -21,6 +21,8 @@ from framing.reporting.worksheet.sheet import (
 
 NAME, TITLE = "headlines", "Two headlines"
 COUNTS: dict[Level, int] = {"school": 1, "university": 2}
+FEWEST_WORDS = 4
+LATIN = re.compile(r"[A-Za-z]+")
 OPEN = re.compile(
     r"\?|\b(?:may|might|could|likely|seems?|possibl[ey]|can|should|set to)\b", re.I
 )
@@ -57,10 +59,14 @@ def exercise_of(material: Material) -> Exercise | Refusal:
 def _headline(reading: Reading) -> Span | None:
     """Where a text's headline stands in its file, None where it has none there."""
     title = reading.document.title
-    if not title:
-        return None
-    at = reading.document.text.find(title)
-    return None if at < 0 else Span(at, at + len(title))
+    if title:
+        at = reading.document.text.find(title)
+        return None if at < 0 else Span(at, at + len(title))
+    for sentence in reading.sentences:
+        words = LATIN.findall(reading.document.text[sentence.start : sentence.end])
+        if sentence.role == "headline" and len(words) >= FEWEST_WORDS:
+            return Span(sentence.start, sentence.end)
+    return None
 
 
 def _item(material: Material, left: str, one: Span, right: str, other: Span) -> Item:

@@ -56,26 +56,43 @@ def exercise_of(material: Material) -> Exercise | Refusal:
 
 
 def loaded_lines(material: Material) -> list[Line]:
-    """The narrator's sentences with a clearly loaded word, in reading order."""
-    return [
-        line
-        for line in material.lines
-        if line.sentence.voice == "narrator" and clear_marks(material, line)
-    ]
+    """The narrator's sentences with a clearly loaded word, in reading order; where there
+    are none, those with a loaded word for which a plain one is at hand."""
+    lines = [line for line in material.lines if line.sentence.voice == "narrator"]
+    clear = [line for line in lines if _backed(material, line)]
+    return clear or [line for line in lines if clear_marks(material, line)]
 
 
 def clear_marks(material: Material, line: Line) -> list[Mark]:
-    """The loaded words of a sentence that also carry its tone.
+    """The loaded words of a sentence that also carry its tone; where none does, those for
+    which a plain word is at hand.
 
     A word that several texts use is the event's, not one writer's choice; one with a
     capital within a sentence is a name.
     """
+    text = line.reading.document.text
+    return _backed(material, line) or [
+        mark
+        for mark in _own(material, line)
+        if material.lists.plain(text[mark.start : mark.end])
+    ]
+
+
+def _backed(material: Material, line: Line) -> list[Mark]:
     tone = [m for m in marks_in(material, ("tone",), line) if abs(m.weight) >= STRONG_TONE]
     return [
         mark
-        for mark in marks_in(material, ("loaded",), line)
+        for mark in _own(material, line)
         if any(t.start < mark.end and mark.start < t.end for t in tone)
-        and not _is_name(line, mark)
+    ]
+
+
+def _own(material: Material, line: Line) -> list[Mark]:
+    """The loaded words that are this writer's choice."""
+    return [
+        mark
+        for mark in marks_in(material, ("loaded",), line)
+        if not _is_name(line, mark)
         and not _is_denied(line, mark)
         and not _is_shared(material, line, mark)
     ]

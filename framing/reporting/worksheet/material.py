@@ -21,7 +21,7 @@ NOT_STORY = re.compile(
 )
 DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z]{3,}.{0,60}?\s[—–-]{1,2}\s|^\W?[(\[].{1,40}?[)\]]")
 FINISHED = re.compile(r"[.!?][\"”’')]*$")
-BEGINS = re.compile(r"^[\"“‘(]?[A-Z0-9$€£]")
+BEGINS = re.compile(r"^(?!\d+[.)] )[\"“‘(]?[A-Z0-9$€£]")
 LONGEST = {"school": 32, "university": 48}  # words in a sentence shown by itself
 SHORTEST = 8
 

@@ -27,6 +27,7 @@ WORDS: dict[Level, tuple[int, int]] = {"school": (65, 100), "university": (110, 
 FEWEST_FACTS = 4
 MOST_TEXTS = 6  # of an event with many, the longest
 SURE, FAR = 0.65, 0.1  # likeness of places that tell the same; of those that surely don't
+MOST_SHARED = 0.2  # of a fact's words, with a passage that doesn't tell it
 LONGEST = 22  # words of a fact
 QUOTES = re.compile('["“”]')
 VERB = re.compile(
@@ -97,7 +98,7 @@ def _best_pairs(material: Material) -> list[Pair]:
     facts = _usable(material)
     runs = {name: _runs(material, name) for name in names}
     tells = {
-        name: [[_state(usable.fact, name, run) for usable in facts] for run in runs[name]]
+        name: [[_state(material, one, name, run) for one in facts] for run in runs[name]]
         for name in names
     }
     best: list[Pair] = []
@@ -152,15 +153,28 @@ def _usable(material: Material) -> list[Usable]:
     return found
 
 
-def _state(fact: Fact, name: str, window: Span) -> bool | None:
-    """Whether a passage tells a fact: not clear where its text does so elsewhere, or
-    comes near it."""
-    place = fact.documents.get(name)
-    if place is not None:
-        inside = window.start <= place.start and place.end <= window.end
-        return True if inside else None
-    near = fact.closest.get(name)
-    return False if near is not None and near.likeness < FAR else None
+def _state(material: Material, usable: Usable, name: str, window: Span) -> bool | None:
+    """Whether a passage tells a fact.
+
+    Not clear (None) where its text comes near the fact, has it half inside, or has it
+    elsewhere while the passage shares too many of its words.
+    """
+    place = usable.fact.documents.get(name)
+    if place is None:
+        near = usable.fact.closest.get(name)
+        return False if near is not None and near.likeness < FAR else None
+    if window.start <= place.start and place.end <= window.end:
+        return True
+    if place.start < window.end and window.start < place.end:
+        return None
+    wanted = _words(said(material.readings[usable.document], usable.place))
+    wanted |= _words(said(material.readings[name], Span(place.start, place.end)))
+    shared = wanted & _words(said(material.readings[name], window))
+    return False if len(shared) <= MOST_SHARED * len(wanted) else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{4,}|\d+", text.lower()))
 
 
 def _clause(material: Material, name: str, place: FactPlace) -> Span | None:
