@@ -13,7 +13,8 @@ from framing.reporting.worksheet.sheet import Letter, Level, Passage, Shown
 
 # What reading may have missed, and nobody should have to read in class.
 NOT_STORY = re.compile(
-    r"subscribe|sign up|newsletter|about the authors?\b|copyright|©|ⓒ|all rights reserved"
+    r"subscribe|sign up|newsletter|about the (?:authors?|institute|report)\b|copyright|©|ⓒ"
+    r"|all rights reserved"
     r"|read (?:more|also)\b|https?://|www\.|@|contributed to this|\breporter,|download|\||"
     r"\bauthors? (?:is|are|was|were)\b|"
     r"\b(?:writing|editing|reporting) by\b|\[\d+\]",

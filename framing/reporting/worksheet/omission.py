@@ -8,7 +8,14 @@ from itertools import combinations, product
 from msgspec import Struct
 
 from framing.records import BlindSpot, Fact, FactPlace, Span
-from framing.reporting.worksheet.material import Material, passage, said, shown, strangers
+from framing.reporting.worksheet.material import (
+    Material,
+    is_story,
+    passage,
+    said,
+    shown,
+    strangers,
+)
 from framing.reporting.worksheet.sheet import (
     Choice,
     Exercise,
@@ -35,7 +42,7 @@ VERB = re.compile(
     r"met|rose|fell|cut|sold|made|went|(?<!-)[a-z]{3,}ed)\b"
 )
 LEANS = re.compile(
-    r"^(?:But|And|Such|Still|First|Second|Third|Then)\b|"
+    r"^(?:Its|Their|But|And|Such|Still|First|Second|Third|Then)\b|"
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]hem|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er)\b|"
     r", (?:who|whose|which|where)\b"
 )
@@ -146,6 +153,8 @@ def _usable(material: Material) -> list[Usable]:
         ):
             continue
         for name in places:
+            if not _is_told(material, name, places[name]):
+                continue
             clause = _clause(material, name, places[name])
             if clause is not None and name not in strangers(material):
                 found.append(Usable(fact, name, clause))
@@ -175,6 +184,15 @@ def _state(material: Material, usable: Usable, name: str, window: Span) -> bool 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w{4,}|\d+", text.lower()))
+
+
+def _is_told(material: Material, name: str, place: FactPlace) -> bool:
+    """Whether a fact stands in the story, and not in a notice that was missed."""
+    reading = material.readings[name]
+    return any(
+        sentence.start <= place.start < sentence.end and is_story(reading, sentence)
+        for sentence in reading.sentences
+    )
 
 
 def _clause(material: Material, name: str, place: FactPlace) -> Span | None:
