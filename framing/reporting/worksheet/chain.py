@@ -27,6 +27,8 @@ COUNTS: dict[Level, int] = {"school": 1, "university": 2}
 SCRIPTS = {"HANGUL": "Korean", "CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 PASSED_ON = ("syndicated", "digest", "rewrite", "report_writeup")
 NOTICES = ("copyright", "portal notice")  # what names a hand most plainly
+# Names for a wrong answer, where an event has too few of its own.
+DECOYS = ("Reuters", "Agence France-Presse", "Deutsche Presse-Agentur")
 SURE_SHARE = 0.2  # of a text's sentences, for a copy that it doesn't declare
 STEPS = ("It comes to you from", "which passes on the words of")
 
@@ -86,7 +88,8 @@ def _chain_item(material: Material, reading: Reading) -> Item | None:
         and other.document.outlet != other.document.id
     ]
     spoken = [a.speaker for a in reading.attributions if a.speaker_kind == "government"]
-    spare = list(dict.fromkeys([*others, *[s for s in spoken if s and s[0].isupper()]]))
+    also = [other for other in DECOYS if other not in reading.document.text]
+    spare = list(dict.fromkeys([*others, *[s for s in spoken if s and s[0].isupper()], *also]))
     options = sorted({readable(bare(one)) for one in [*hands, *spare[:2]]})
     tasks = _links(reading, hands, options, known)
     first = "nobody who gives a name" if outer.startswith("unnamed") else bare(outer)

@@ -1,20 +1,14 @@
-"""Frame match: from which side does a sentence look at the matter?"""
+"""Frame match: from which side does a short passage look at the matter?"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from itertools import chain
+from itertools import zip_longest
 
-from framing.records import Mark
-from framing.reporting.worksheet.choosing import drawn
-from framing.reporting.worksheet.material import (
-    Line,
-    Material,
-    passage,
-    said,
-    shown,
-    within,
-)
+from framing.records import Mark, Reading, Span
+from framing.reporting.worksheet.choosing import apart, drawn
+from framing.reporting.worksheet.material import Material, inside, passage, said, shown
 from framing.reporting.worksheet.sheet import (
     Choice,
     Exercise,
@@ -26,10 +20,14 @@ from framing.reporting.worksheet.sheet import (
     Task,
     Writing,
 )
+from framing.reporting.worksheet.windows import windows
 
 NAME, TITLE = "frames", "Which side is it seen from?"
 COUNTS: dict[Level, int] = {"school": 3, "university": 6}
 OPTIONS: dict[Level, int] = {"school": 4, "university": 6}
+WORD = re.compile(r"[\w’'-]+")
+Hits = dict[str, list[Mark]]  # by frame
+FEWEST, MOST = 8, 50  # words in a passage
 MARGIN = 2  # words by which a frame must lead the next one
 ANGLES = {
     "frames.economic": "money, trade and jobs",
@@ -44,123 +42,119 @@ ANGLES = {
 
 
 def exercise_of(material: Material) -> Exercise | Refusal:
-    """Sentences with one clear frame each, to be matched."""
-    by_frame: dict[str, list[Item]] = defaultdict(list)
-    for line, frame, marks in _clear_lines(material):
-        by_frame[frame].append(_item(material, line, frame, marks))
+    """Passages of a sentence or a few, with one clear frame each, to be matched."""
+    options = _options(material)
+    made = [
+        (frame, _item(material, name, window, frame, found, options))
+        for name in material.readings
+        for window, frame, found in _clear(material, name)
+    ]
+    kept = apart(sorted((item for _, item in made), key=lambda item: item.difficulty))
+    by_frame = [[item for of, item in made if of == frame and item in kept] for frame in ANGLES]
+    by_frame = [items for items in by_frame if items]
     if len(by_frame) < 2:
-        reason = "Too few sentences clearly look at the matter from one side."
+        reason = "Too few passages clearly look at the matter from one side."
         return Refusal(NAME, TITLE, reason)
-    rng = material.rng(NAME)
-    count = COUNTS[material.level]
+    rng, count = material.rng(NAME), COUNTS[material.level]
     each = -(-count // len(by_frame))  # rounded up, so that no one side fills the sheet
-    chosen = [i for made in by_frame.values() for i in drawn(made, each, material.level, rng)]
-    rng.shuffle(chosen)
-    chosen = chosen[:count]
+    chosen = [drawn(items, each, material.level, rng) for items in by_frame]
+    picked = [item for row in zip_longest(*chosen) for item in row if item is not None][:count]
+    rng.shuffle(picked)
     return Exercise(
         NAME,
         TITLE,
-        "A story can be told from many sides. From which side does each sentence look at it? "
+        "A story can be told from many sides. From which side does each passage look at it? "
         "Tick one, then underline the words that tell you.",
-        chosen,
+        picked,
         "A topic is not yet a frame: ask what each side makes us see as the problem, and what "
         "as the way out. Trained readers disagree here too; a good reason is worth the point.",
     )
 
 
-def _hits(material: Material) -> dict[tuple[str, int], dict[str, list[Mark]]]:
-    """The words of every policy frame, by text and sentence."""
-    rows = {
-        (reading.document.id, at): sentence
-        for reading in material.comparison.readings
-        for at, sentence in enumerate(reading.sentences)
-    }
-    by_text: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for (name, at), sentence in rows.items():
-        by_text[name].append((sentence.start, sentence.end, at))
-    found: dict[tuple[str, int], dict[str, list[Mark]]] = defaultdict(lambda: defaultdict(list))
-    for cell in material.comparison.cells:
-        if cell.measure.startswith("frames."):
-            for mark in cell.marks:
-                for start, end, at in by_text[cell.document]:
-                    if start <= mark.start < end:
-                        found[cell.document, at][cell.measure].append(mark)
-    return found
+def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
+    """Each passage of a text with one clear frame, the frame, and all frames' words.
 
-
-def _clear_lines(material: Material) -> list[tuple[Line, str, list[Mark]]]:
-    """Each sentence with one clear frame, the frame and its words, in reading order.
-
-    A frame is clear where it leads all others among the options by MARGIN words, at least
-    two of them different, and none of them the event's topic. Measures that are weak, or
-    not validated, are no options.
+    A frame is clear where it leads all others among the sides on offer by MARGIN words, at
+    least two of them different. Measures that are weak, or not validated, are no sides.
     """
     trusted = {m.name for m in material.comparison.measures if m.reliability[:1] in ("A", "B")}
-    options = trusted & set(ANGLES)
-    hits, topic = _hits(material), set(material.comparison.topic)
+    reading, hits = material.readings[name], _hits(material, name)
     found = []
-    for line in material.lines:
-        mine = hits.get((line.document, line.index), {})
-        order = sorted(options & set(mine), key=lambda f: (-len(mine[f]), f))
-        second = len(mine[order[1]]) if len(order) > 1 else 0
-        if order and len(mine[order[0]]) - second >= MARGIN:
-            words = {said(line.reading, mark).lower() for mark in mine[order[0]]}
-            if len(words - topic) >= MARGIN:
-                found.append((line, order[0], mine[order[0]]))
+    for window in windows(reading, FEWEST, MOST):
+        mine = {
+            frame: [mark for mark in marks if window.start <= mark.start < window.end]
+            for frame, marks in hits.items()
+            if frame in trusted and frame in ANGLES
+        }
+        order = sorted(mine, key=lambda frame: (-len(mine[frame]), frame))
+        if order and _leads(reading, [mine[frame] for frame in order]):
+            found.append((window, order[0], mine))
     return found
+
+
+def _leads(reading: Reading, hits: list[list[Mark]]) -> bool:
+    second = len(hits[1]) if len(hits) > 1 else 0
+    words = {said(reading, mark).lower() for mark in hits[0]}
+    return len(hits[0]) - second >= MARGIN and len(words) >= MARGIN
+
+
+def _hits(material: Material, name: str) -> Hits:
+    """The words of every policy frame in a text, without those that are the event's topic:
+    they are in every text, and set no passage apart."""
+    topic = set(material.comparison.topic)
+    text = material.readings[name].document.text
+    return {
+        cell.measure: [
+            mark
+            for mark in cell.marks
+            if not {w.lower() for w in WORD.findall(text[mark.start : mark.end])} <= topic
+        ]
+        for cell in material.comparison.cells
+        if cell.document == name and cell.measure.startswith("frames.")
+    }
 
 
 def _item(
-    material: Material,
-    line: Line,
-    frame: str,
-    marks: list[Mark],
+    material: Material, name: str, window: Span, frame: str, found: Hits, options: list[str]
 ) -> Item:
-    hits = _hits(material)
-    place, text = line.sentence, line.reading.document.text
-    options = _options(material, frame, hits)
-    words = [text[mark.start : mark.end] for mark in marks]
+    reading, marks = material.readings[name], found[frame]
+    offered = {ANGLES[frame], *options[: OPTIONS[material.level] - 1]}
+    shown_options = [words for words in ANGLES.values() if words in offered]
+    words = list(dict.fromkeys(said(reading, mark) for mark in marks))
     tasks: list[Task] = [
-        Choice("It looks at", options, [options.index(ANGLES[frame])]),
+        Choice("It looks at", shown_options, [shown_options.index(ANGLES[frame])]),
         Marking(
             "Underline the words that tell you.",
             0,
-            [within(material, line, mark) for mark in marks],
+            [inside(reading, window, Span(mark.start, mark.end)) for mark in marks],
             points=1,
         ),
     ]
+    rubric = ["1 point for the side", "1 point for one of the words"]
     if material.level == "university":
         ask = "Does it name a problem, a cause, a judgement or a remedy?"
-        tasks.append(Writing(ask, 1, "any of the four that the sentence bears out"))
+        tasks.append(Writing(ask, 1, "any of the four that the passage bears out"))
+        rubric.append("1 point for what it does")
     key = Key(
         f"{ANGLES[frame].capitalize()}: " + ", ".join(f"“{word}”" for word in words) + ".",
-        [shown(material, line.document, place.start, place.end)],
+        [shown(material, name, window.start, window.end)],
         "medium",
-        ["1 point for the side", "1 point for one of the words", "1 point for what it does"][
-            : len(tasks)
-        ],
+        rubric,
         ["another side, with words that show it"],
     )
-    others = len(list(chain.from_iterable(hits[line.document, line.index].values()))) - len(
-        marks
-    )
-    difficulty = 0.35 - 0.05 * (len(marks) - MARGIN) + 0.1 * others
+    others = sum(len(one) for of, one in found.items() if of != frame)
+    difficulty = 0.35 - 0.05 * (len(words) - MARGIN) + 0.1 * others
     return Item(
-        [passage(material, line.document, place.start, place.end)],
+        [passage(material, name, window.start, window.end)],
         tasks,
         key,
         round(min(max(difficulty, 0.1), 0.9), 2),
     )
 
 
-def _options(
-    material: Material, frame: str, hits: dict[tuple[str, int], dict[str, list[Mark]]]
-) -> list[str]:
-    """The right side and the others that the event's texts use most."""
+def _options(material: Material) -> list[str]:
+    """The sides, those first that the event's texts use most."""
     used: dict[str, int] = defaultdict(int)
-    for found in hits.values():
-        for name, marks in found.items():
-            used[name] += len(marks)
-    others = sorted((n for n in ANGLES if n != frame), key=lambda n: (-used[n], n))
-    kept = {frame, *others[: OPTIONS[material.level] - 1]}
-    return [words for name, words in ANGLES.items() if name in kept]
+    for cell in material.comparison.cells:
+        used[cell.measure] += len(cell.marks)
+    return [ANGLES[name] for name in sorted(ANGLES, key=lambda name: (-used[name], name))]

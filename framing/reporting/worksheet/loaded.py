@@ -146,9 +146,9 @@ def _item(material: Material, line: Line) -> Item:
     marking = Marking(
         "Underline the loaded words.",
         0,
-        [within(material, line, mark) for mark in clear],
+        [within(line, mark) for mark in clear],
         points=2,
-        accept=[within(material, line, mark) for mark in also],
+        accept=[within(line, mark) for mark in also],
     )
     writing = Writing("A plain word for one of them", 1, "; ".join(swaps) or "any plain word")
     key = Key(

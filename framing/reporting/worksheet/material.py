@@ -112,13 +112,18 @@ def label_of(material: Material, document: str) -> str:
     return f"Text {material.letters[document].letter}"
 
 
-def within(material: Material, line: Line, place: Span | Mark) -> Span:
+def within(line: Line, place: Span | Mark) -> Span:
     """Where a place in a sentence comes to lie once white space is made one blank."""
-    text = line.reading.document.text
-    before = len(" ".join(text[line.sentence.start : place.start].split()))
-    gap = before and text[place.start - 1].isspace()
-    start = before + 1 if gap else before
-    return Span(start, start + len(said(line.reading, place)))
+    whole = Span(line.sentence.start, line.sentence.end)
+    return inside(line.reading, whole, Span(place.start, place.end))
+
+
+def inside(reading: Reading, whole: Span, part: Span) -> Span:
+    """Where a part of a stretch comes to lie once white space in it is made one blank."""
+    text = reading.document.text
+    before = len(" ".join(text[whole.start : part.start].split()))
+    start = before + 1 if before and text[part.start - 1].isspace() else before
+    return Span(start, start + len(said(reading, part)))
 
 
 def marks_in(material: Material, measures: tuple[str, ...], line: Line) -> list[Mark]:

@@ -206,7 +206,7 @@ def _clause(material: Material, name: str, place: FactPlace) -> Span | None:
     if not VERB.search(words) or not 5 <= len(words.split()) <= LONGEST or words[0].islower():
         return None
     rest = text[place.end : place.sentence_end].lstrip()
-    if rest and rest[0] not in ",;.:" and not rest.startswith(("and ", "but ")):
+    if rest and rest[0] not in ",;.:" and not words.endswith(","):
         return None
     return Span(place.start, place.end)
 

@@ -105,7 +105,7 @@ def _row(material: Material, line: Line, attribution: Attribution) -> Item | Non
     )
     difficulty = 0.1 + 0.01 * max(0, line.words - 10) + (0.1 if marks[0] == "open" else 0.0)
     whole = passage(material, line.document, place.start, place.end)
-    shown_as = structs.replace(whole, focus=within(material, line, attribution.source[0]))
+    shown_as = structs.replace(whole, focus=within(line, attribution.source[0]))
     return Item([shown_as], [grid], key, round(min(difficulty, 0.9), 2))
 
 

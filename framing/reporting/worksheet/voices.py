@@ -187,5 +187,5 @@ def _item(
         ["1 point"],
     )
     whole = passage(material, line.document, place.start, place.end)
-    bold = structs.replace(whole, focus=within(material, line, words))
+    bold = structs.replace(whole, focus=within(line, words))
     return Item([bold], [task], key, round(min(difficulty, 0.9), 2))
