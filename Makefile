@@ -2,13 +2,16 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: reports test check bench lock clean help
+.PHONY: reports worksheets test check bench lock clean help
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
 reports: .venv/run  ## compare every event in corpus/ into reports/
 	$(BIN)/framing batch corpus --output reports
+
+worksheets: .venv/run  ## a pupils' sheet, key and lesson plan for every event in corpus/
+	$(BIN)/framing worksheet corpus --output reports
 
 test: .venv/dev .venv/axe  ## run all tests, those of pages where there is a chromium
 	$(BIN)/python -m pytest

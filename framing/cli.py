@@ -193,6 +193,35 @@ def outlets(
 
 
 @app.command()
+def worksheet(
+    paths: Paths,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The folder to write to.")
+    ] = Path("worksheet"),
+    exercises: Annotated[
+        str, typer.Option(help="Only these, by name, with commas between; all by default.")
+    ] = "",
+    level: Annotated[str, typer.Option(help="school or university.")] = "school",
+    format: Annotated[str, typer.Option(help="html or markdown.")] = "html",
+    seed: Annotated[int, typer.Option(help="Another seed is a parallel form.")] = 0,
+) -> None:
+    """Make a pupils' sheet, a teacher's key and a lesson plan from an event's texts.
+
+    A folder of folders is many events: each gets a folder of its own.
+    """
+    from framing import worksheets
+    from framing.reporting.worksheet import forms
+
+    form = forms.form(format, level, exercises)
+    files, problems = worksheets.worksheet_paths(paths, form, seed)
+    _warn(problems)
+    for name, text in files.items():
+        _make_folder((output / name).parent)
+        _write(text, output / name)
+        _say(str(output / name))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a comparison."""
     from framing.reporting.formats.json import schema_of_comparison
@@ -310,6 +339,15 @@ def _write(content: str | bytes, output: Path | None) -> None:
         what = f"can't be written ({error.strerror})"
         mend = "choose a file in a folder that exists and is yours"
         raise InputError([Problem(str(output), what, mend)]) from error
+
+
+def _make_folder(folder: Path) -> None:
+    """A folder, made where it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"can't be made ({error.strerror})"
+        raise InputError([Problem(str(folder), what, "choose another folder")]) from error
 
 
 if __name__ == "__main__":

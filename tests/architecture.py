@@ -14,10 +14,13 @@ MAY_IMPORT = {
     **dict.fromkeys(STAGES, GROUND),
     "pipeline": GROUND | STAGES,
     "outlets": GROUND | STAGES,
+    "worksheets": GROUND | STAGES | {"pipeline"},
     "batch": GROUND | STAGES | {"pipeline"},
     "validating": GROUND | STAGES | {"pipeline"},
     "notebook": GROUND | STAGES | {"pipeline"},
-    "cli": GROUND | STAGES | {"pipeline", "outlets", "batch", "validating", "notebook"},
+    "cli": GROUND
+    | STAGES
+    | {"pipeline", "outlets", "worksheets", "batch", "validating", "notebook"},
     "__init__": {"settings", "notebook"},
 }
 MOST_LINES = 400

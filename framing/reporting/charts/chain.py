@@ -14,6 +14,7 @@ WIDTH = 300  # it stands in a card
 LEFT = 78.0  # where boxes begin; what a hand does stands before it
 HEIGHT, LINE, BETWEEN, ASIDE = 26.0, 14.0, 18.0, 10.0
 MOST_ABREAST, MOST_SOURCES = 2, 6
+INSET = 26  # of a name in its box, both sides together
 SOLID, DASHED = "", ' stroke-dasharray="4 3"'
 
 
@@ -117,13 +118,16 @@ def _joint(y: float, told: bool) -> str:
 
 
 def _boxes(step: Step, text: Text, y: float) -> tuple[list[str], float]:
-    """A step's boxes, at most two in a line, as high as the longest name needs."""
+    """A step's boxes, as many in a line as leave words whole, as high as the longest name."""
     parts = [svg.text(0, y + 17, step.role, 11, faint=True)]
-    for first in range(0, len(step.hands), MOST_ABREAST):
-        row = step.hands[first : first + MOST_ABREAST]
+    half = (WIDTH - LEFT - 1 - ASIDE) / MOST_ABREAST - INSET
+    words = [word for hand in step.hands for word in (hand.name + hand.more).split()]
+    abreast = MOST_ABREAST if all(svg.width_of(word, 12) <= half for word in words) else 1
+    for first in range(0, len(step.hands), abreast):
+        row = step.hands[first : first + abreast]
         y += 6 if first else 0
         width = (WIDTH - LEFT - 1 - ASIDE * (len(row) - 1)) / len(row)
-        names = [svg.wrapped(hand.name + hand.more, width - 26, 12, 2) for hand in row]
+        names = [svg.wrapped(hand.name + hand.more, width - INSET, 12, 2) for hand in row]
         height = HEIGHT + LINE * (max(map(len, names)) - 1)
         for at, (hand, name) in enumerate(zip(row, names, strict=True)):
             left = LEFT + at * (width + ASIDE)

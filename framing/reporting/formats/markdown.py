@@ -34,11 +34,11 @@ def render_all(pages: Sequence[Page]) -> str:
 def _block(block: object) -> str:
     match block:
         case Heading(text, level):
-            return f"{'#' * level} {_plain(text)}"
+            return f"{'#' * level} {plain(text)}"
         case Paragraph(text):
-            return _plain(text)
+            return plain(text)
         case Points(items):
-            return "\n".join(f"- {_plain(item)}" for item in items)
+            return "\n".join(f"- {plain(item)}" for item in items)
         case Quotation(evidence):
             return _quotation(evidence)
         case Table():
@@ -48,22 +48,22 @@ def _block(block: object) -> str:
 
 def _quotation(evidence: Evidence) -> str:
     # the signs stand in for bold until the quoted text's own signs are escaped
-    said = _plain(" ".join(marked(evidence, "\x01", "\x02").split()))
+    said = plain(" ".join(marked(evidence, "\x01", "\x02").split()))
     said = said.replace("\x01", "**").replace("\x02", "**")
-    return f"> {_plain(evidence.outlet)}: {said}"
+    return f"> {plain(evidence.outlet)}: {said}"
 
 
 def _table(table: Table) -> str:
-    head = "| " + " | ".join(_plain(name) for name in table.head) + " |"
+    head = "| " + " | ".join(plain(name) for name in table.head) + " |"
     rule = "|" + " --- |" * len(table.head)
     body = [
-        "| " + " | ".join("<br>".join(map(_plain, lines_of(cell))) for cell in row) + " |"
+        "| " + " | ".join("<br>".join(map(plain, lines_of(cell))) for cell in row) + " |"
         for row in table.rows
     ]
     return "\n".join([head, rule, *body])
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that Markdown shows as it is: no markup and no HTML in it takes effect."""
     text = re.sub(r"([\\`*_\[\]|])", r"\\\1", text.replace("\n", " "))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
