@@ -68,8 +68,10 @@
     return paragraph;
   };
 
-  // Paper has no links to follow.
+  // Paper has no links to follow; but with many texts it would take hundreds of sheets.
+  const MANY = 8;
   addEventListener("beforeprint", () => {
+    if (document.querySelectorAll("#texts article").length > MANY) return;
     document.querySelectorAll(".note > a").forEach((link) => link.replaceWith(spellOut(link)));
   });
 

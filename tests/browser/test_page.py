@@ -1,5 +1,7 @@
 """The page in any size, light and dark, for everybody, and with texts that mean harm."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.browser.conftest import HOSTILE
@@ -23,6 +25,11 @@ def test_nothing_runs_past_the_side(opened, address_of, report):
         tab.set_viewport_size({"width": width, "height": 800})
         assert tab.evaluate(WIDE) == width
         assert tab.evaluate(SPILT) == []
+
+
+@pytest.mark.parametrize(("report", "most"), [("seeds", 400_000), ("thirty", 3_000_000)])
+def test_a_page_can_be_sent_by_mail(address_of, report, most):
+    assert 100_000 < Path(address_of(report).removeprefix("file://")).stat().st_size <= most
 
 
 def complaints(tab, axe):

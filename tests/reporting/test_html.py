@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import re
+import subprocess
+import sys
 import warnings
 from collections import Counter
 from itertools import pairwise
@@ -13,9 +15,11 @@ import pytest
 from framing import pipeline
 from framing.errors import InputError
 from framing.reporting import fragment, index
+from framing.reporting.drawing import Drawing
 from framing.reporting.formats import html
-from framing.reporting.page import Table, lines_of
+from framing.reporting.page import Heading, Pictures, Points, Table, lines_of
 from framing.reporting.report import page_of
+from framing.reporting.view import folds_of
 from framing.settings import Settings
 from tests.shared import ROOT
 from tests.texts import HARBOUR, reading
@@ -127,6 +131,53 @@ def test_hostile_names_are_shown_as_they_are(hostile):
 
 def test_the_same_bytes_twice(event, shown):
     assert html.render(event) == shown
+
+
+def test_the_same_bytes_whatever_the_order_of_hashes(shown):
+    event = str(ROOT / "corpus" / "rare-earths-2025")
+    command = [sys.executable, "-m", "framing.cli", "compare", event, "--format", "html"]
+
+    there = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={"PATH": "", "PYTHONHASHSEED": "1"},
+        capture_output=True,
+        check=True,
+    )
+
+    assert there.stdout.decode("utf-8") == shown
+
+
+def test_what_a_picture_shows_is_folded_behind_it():
+    table = Table(["A measure", "one"], [[["a"], ["1"]]])
+    other = Table(["Only in", "what"], [[["one"], ["this"]]])
+    long = Table(["Row"], [[[str(at)]] for at in range(30)])
+    drawn = Pictures([Drawing("dots", "Dots", "some", "<svg></svg>")])
+    heading, points = Heading("Behind it", 3), Points(["a point"])
+
+    folds = folds_of([table, drawn, table, table, other, long, heading, points])
+
+    shown = [(fold.title, fold.blocks) for fold in folds]
+    assert shown == [
+        ("", [table]),
+        ("", [drawn]),
+        ("As a table", [table, table]),
+        ("", [other]),
+        ("A table of 30 rows", [long]),
+        ("Behind it", [points]),
+    ]
+    assert [fold.paired for fold in folds] == [False, True, False, False, False, False]
+
+
+def test_each_picture_has_its_title_where_everybody_sees_it(event, shown):
+    tree = tree_of(shown)
+    named = {one.get("id"): words_of(one) for one in tree.iter("figcaption")}
+    pictures = [one for one in tree.iter("svg") if one.get("class")]
+
+    assert len(pictures) > 10
+    for one in pictures:
+        assert named[one.get("aria-labelledby")]
+        assert one.find("title") is None
 
 
 def test_four_texts_stay_under_400_kb(shown):
