@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.checker import complaints
 from tests.browser.conftest import HOSTILE
 
 WIDE = "document.documentElement.scrollWidth"
@@ -13,7 +14,6 @@ SPILT = """[...document.querySelectorAll('main *')].filter(one =>
     && one.checkVisibility() && !one.closest('.scroll, .sbs, svg, .unseen, caption, figcaption')
 ).map(one => one.outerHTML.slice(0, 80))"""
 UNFOLD = "document.querySelectorAll('.fold').forEach(fold => fold.open = true)"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.mark.parametrize("report", ["seeds", "sample", "thirty", "hostile"])
@@ -30,17 +30,6 @@ def test_nothing_runs_past_the_side(opened, address_of, report):
 @pytest.mark.parametrize(("report", "most"), [("seeds", 400_000), ("thirty", 3_000_000)])
 def test_a_page_can_be_sent_by_mail(address_of, report, most):
     assert 100_000 < Path(address_of(report).removeprefix("file://")).stat().st_size <= most
-
-
-def complaints(tab, axe):
-    """What the accessibility checker has against a page as it stands."""
-    tab.evaluate(axe)
-    return tab.evaluate(
-        "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
-        ".then(found => found.violations.map(one =>"
-        " [one.id, ...one.nodes.slice(0, 3).map(node => node.html)]))",
-        RULES,
-    )
 
 
 @pytest.mark.parametrize(

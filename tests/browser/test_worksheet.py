@@ -1,16 +1,11 @@
 """The page to work on in a real browser: marking, comparing, keyboard, small screens."""
 
-import shutil
-
 import pytest
 
 from framing.reporting.worksheet.pages import files_of
 from framing.reporting.worksheet.sheet import total_of
+from tests.browser.checker import complaints
 from tests.reporting.worksheet.events import CORPUS, sheet
-
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright isn't installed")
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium")
 
 
 @pytest.fixture(scope="module")
@@ -19,39 +14,21 @@ def made():
 
 
 @pytest.fixture(scope="module")
-def address(made, tmp_path_factory):
-    path = tmp_path_factory.mktemp("page") / "interactive.html"
-    path.write_text(files_of(made)["interactive.html"], encoding="utf-8")
-    return path.as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as running:
-        started = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
+def folder(made, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sheet")
+    for name, content in files_of(made).items():
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
-def visit(browser, address):
-    """Opens the page; anything that it complains of, or asks of a network, fails the test."""
-    contexts, complaints = [], []
+def visit(opened, folder):
+    """Opens the page to work on."""
 
-    def opened(width=1280, **how):
-        context = browser.new_context(viewport={"width": width, "height": 800}, **how)
-        contexts.append(context)
-        tab = context.new_page()
-        tab.on("console", lambda said: complaints.append(said.text))
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.goto(address)
-        tab.on("request", lambda request: complaints.append(request.url))
-        return tab
+    def visit(width=1280, **how):
+        return opened((folder / "interactive.html").as_uri(), width, **how)
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    return visit
 
 
 def item_with(made, name, wanted):
@@ -152,34 +129,32 @@ def test_nothing_runs_over_the_edge_of_a_small_screen(visit, scheme):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(visit, scheme):
-    """
-    Every colour of text has at least 4.5 : 1 against what is behind it.
-    """
+def test_axe_finds_nothing_before_and_after_comparing(visit, axe, scheme):
     tab = visit(color_scheme=scheme)
+    assert complaints(tab, axe) == []
+
     tab.locator(".word").first.click()
     for button in tab.locator("[data-compare]").all():
         button.click()
+    assert complaints(tab, axe) == []
 
-    assert tab.evaluate(CONTRAST) == []
+
+@pytest.mark.parametrize("name", ["sheet", "key", "lesson"])
+def test_axe_finds_nothing_in_what_is_printed(opened, folder, axe, name):
+    assert complaints(opened((folder / f"{name}.html").as_uri()), axe) == []
 
 
-CONTRAST = """() => {
-  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
-  const light = (colour) => parts(colour).slice(0, 3).map((one) => one / 255)
-    .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
-    .reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0);
-  const ground = (one) => {
-    for (let at = one; at; at = at.parentElement) {
-      const colour = getComputedStyle(at).backgroundColor;
-      if ((parts(colour)[3] ?? 1) > 0) return colour;
-    }
-    return "rgb(255, 255, 255)";
-  };
-  const texts = [...document.querySelectorAll("body *")].filter((one) => one.offsetHeight &&
-    [...one.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim()));
-  return texts.filter((one) => {
-    const both = [light(getComputedStyle(one).color), light(ground(one))].sort((a, b) => b - a);
-    return (both[0] + 0.05) / (both[1] + 0.05) < 4.5;
-  }).map((one) => one.outerHTML.slice(0, 80));
-}"""
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_sheet_fits_on_few_pages_of_either_paper(opened, folder, paper):
+    tab = opened((folder / "sheet.html").as_uri())
+
+    assert 2 <= tab.pdf(format=paper).count(b"/Type /Page\n") <= 6
+
+
+def test_the_page_to_work_on_prints_without_its_buttons(visit):
+    tab = visit()
+    tab.emulate_media(media="print")
+
+    assert tab.locator("[data-compare]").count() > 0
+    assert not any(button.is_visible() for button in tab.locator("[data-compare]").all())
+    assert tab.pdf().startswith(b"%PDF")
