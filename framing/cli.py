@@ -17,7 +17,7 @@ import typer
 
 from framing.errors import FramingError, InputError, line_of, unknown
 from framing.records import Problem
-from framing.settings import Settings
+from framing.settings import COLLECT, Settings
 
 app = typer.Typer(
     name="framing",
@@ -131,7 +131,7 @@ def batch(
     parquet: Annotated[
         bool, typer.Option("--parquet", help="The tables as Parquet, too.")
     ] = False,
-    batch_size: Annotated[int, typer.Option(min=1, help="Events a worker gets at a time.")] = 8,
+    batch_size: Annotated[int, typer.Option(min=1, help="Events a worker gets at a time.")] = 2,
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but problems.")] = False,
     codebook: Codebook = None,
     tone: Tone = "news",
@@ -278,7 +278,7 @@ def main() -> None:
     lives until it ends, so the collector would look at it in vain, and Python's own
     clearing up costs 0.2 s once scikit-learn is loaded.
     """
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(*COLLECT)
     code = _exit_code()
     sys.stdout.flush()
     sys.stderr.flush()

@@ -18,6 +18,8 @@ COMMON_SHARE = 0.75  # a term in so many of an event's texts is its topic (METHO
 CLEAR = 0.05 / 3
 MIN_TEXTS_FOR_OUTLET = 20  # for any statement about an outlet, rather than a text
 MIN_EVENTS_FOR_OUTLET = 5
+# How seldom Python looks for circles of dead objects: records hold none, and there are many.
+COLLECT = (100_000, 50, 100)
 
 
 class Settings(Struct, frozen=True):

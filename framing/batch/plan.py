@@ -10,7 +10,7 @@ from msgspec import Struct
 from framing.records import Problem
 
 MOST_REPORTS = 200  # events that get reports of their own unless the user says otherwise
-EVENTS_A_TASK = 8
+EVENTS_A_TASK = 2  # few, so that no worker has a long task left when the others are done
 
 
 class Progress(Protocol):

@@ -5,6 +5,7 @@ Nothing here knows which process or machine it runs on, or in what order.
 
 from __future__ import annotations
 
+import gc
 import traceback
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from framing.reading.reader import read_all
 from framing.records import Comparison, Problem
 from framing.reporting import formats
 from framing.reporting.report import page_of
-from framing.settings import Settings
+from framing.settings import COLLECT, Settings
 
 
 class Task(Struct, frozen=True):
@@ -45,6 +46,7 @@ def work(task: Task) -> list[Done]:
 
     An event that fails, by our own fault, is a problem like another: the others go on.
     """
+    gc.set_threshold(*COLLECT)  # as the command does for itself
     with threadpool_limits(1):
         return [
             _done(event, key, task) for event, key in zip(task.events, task.keys, strict=True)
