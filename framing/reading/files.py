@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from framing.reading.formats import plain
-from framing.reading.header import header_of
+from framing.reading.header import document_from, header_of
 from framing.records import Document, Problem
 
 READERS = dict.fromkeys(plain.SUFFIXES, plain)
@@ -111,20 +111,7 @@ def document_of(
         what = "no text behind the header" if header.body else "the file is empty"
         empty = Problem(where, what, "put the article's text into it, or remove the file")
         return None, [*header.problems, empty]
-    fields = header.fields
-    document = Document(
-        id=name,
-        event=event,
-        outlet=fields.get("outlet", name),
-        text=text,
-        path=where,
-        kind=fields.get("kind"),
-        title=fields.get("title"),
-        published=fields.get("published"),
-        language=fields.get("language"),
-        url=fields.get("url"),
-        body=header.body,
-    )
+    document = document_from(header.fields, name, event, text, where, header.body)
     return document, header.problems
 
 

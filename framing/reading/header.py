@@ -9,7 +9,7 @@ from typing import get_args
 
 from msgspec import Struct
 
-from framing.records import Problem, TextKind
+from framing.records import Document, Problem, TextKind
 
 FIELDS = ("outlet", "kind", "title", "published", "url", "language")
 KINDS = get_args(TextKind)
@@ -53,6 +53,25 @@ def header_of(text: str, where: str) -> Header:
         elif fault is not None:
             problems.append(Problem(f"{where}:{line}", *fault))
     return Header(fields, block.end(), problems)
+
+
+def document_from(
+    fields: dict[str, str], name: str, event: str, text: str, where: str, body: int = 0
+) -> Document:
+    """A text with what its fields say of it; an outlet that isn't named is called `name`."""
+    return Document(
+        id=name,
+        event=event,
+        outlet=fields.get("outlet", name),
+        text=text,
+        path=where,
+        kind=fields.get("kind"),
+        title=fields.get("title"),
+        published=fields.get("published"),
+        language=fields.get("language"),
+        url=fields.get("url"),
+        body=body,
+    )
 
 
 def _mapping_of(block: str, where: str) -> tuple[dict[str, str] | None, list[Problem]]:

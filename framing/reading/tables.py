@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from framing.errors import InputError
-from framing.reading.header import FIELDS, fault_in
+from framing.reading.header import FIELDS, document_from, fault_in
 from framing.records import Document, Problem
 
 SUFFIXES = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
@@ -78,18 +78,7 @@ def _row(named: dict[str, str], where: str, number: int) -> Row:
         elif value:
             fields[key] = value
     name = named.get("id") or f"row-{number}"
-    document = Document(
-        id=name,
-        event=event or "",
-        outlet=fields.get("outlet", name),
-        text=text,
-        path=where,
-        kind=fields.get("kind"),
-        title=fields.get("title"),
-        published=fields.get("published"),
-        language=fields.get("language"),
-        url=fields.get("url"),
-    )
+    document = document_from(fields, name, event or "", text, where)
     return Row(document, event, problems)
 
 

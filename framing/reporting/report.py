@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from framing.records import Cell, Comparison, Measure, Reading
 from framing.reporting import cards, cast, charts, facts, keys, papers, profiles, words
 from framing.reporting.drawing import Drawing
@@ -213,9 +215,13 @@ def _findings(comparison: Comparison) -> list[Block]:
     if not comparison.findings:
         none = "No difference in these measures is larger than chance would give."
         return [*blocks, Paragraph(none)]
+    names = words.labels(comparison.readings)
     for place, finding in enumerate(comparison.findings, start=1):
         blocks.append(Paragraph(f"{place}. {finding.text}"))
-        blocks += [Quotation(evidence) for evidence in finding.evidence]
+        blocks += [
+            Quotation(structs.replace(one, outlet=names[one.document]))
+            for one in finding.evidence
+        ]
     return blocks
 
 
