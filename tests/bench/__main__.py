@@ -60,8 +60,7 @@ def steps_of(documents: Sequence[Document]) -> dict[str, float]:
     for module, name, work in kept:
         setattr(module, name, timed(module.__name__.rpartition(".")[2], work))
     try:
-        for document in documents:
-            reader.read(document)
+        reader.read_all(documents)
     finally:
         for module, name, work in kept:
             setattr(module, name, work)
