@@ -115,16 +115,17 @@ def _persons(found: list[Mention]) -> dict[str, str]:
         if len(mention.name) > len(full.get(ends, "")):
             full[ends] = mention.name
     firsts: dict[str, set[str]] = {}
-    for (first, last), name in full.items():
+    spelled: dict[str, str] = {}
+    for (first, last), found_name in full.items():
+        name = spelled.setdefault(_folded_name(found_name), found_name)
         by_word.setdefault(last, name)
         by_word.setdefault(last.removeprefix("al-"), name)
-        by_word.setdefault(_folded_name(name), name)
         firsts.setdefault(first, set()).add(name)
         by_word[f"{first} {last}"] = name
     for first, names in firsts.items():
         if len(names) == 1:
             by_word.setdefault(first, next(iter(names)))
-    return by_word
+    return spelled | by_word
 
 
 def _folded_name(name: str) -> str:

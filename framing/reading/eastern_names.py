@@ -17,7 +17,7 @@ TAILS = words_of(
 )
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINALS = (
-    "iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui"
+    "iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui"
     "|un|ue|[aoeiu]"
 )
 _PINYIN = rf"(?:(?:{_INITIALS})?(?:{_FINALS})){{1,2}}"

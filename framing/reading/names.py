@@ -58,8 +58,8 @@ def names_of(
     begin = 0
     for place, piece in enumerate(pieces):
         head, _, tail = piece.word.rpartition("-") if "-" in piece.word else ("", "", "")
-        given = head and place and not piece.join and is_given(pieces[place - 1].word, piece.word)
-        if head and tail.islower() and tail[0] != "a" and not given:
+        surname = pieces[place - 1].word if place and not piece.join else ""
+        if head and tail.islower() and tail[0] != "a" and not is_given(surname, piece.word):
             cut = replace(piece, end=piece.start + len(head), word=head)
             for part in _parts(text, [*pieces[begin:place], cut], lists):
                 found += _adjective(text, part, tail, opening and place == 0, lists)
