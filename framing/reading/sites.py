@@ -18,6 +18,7 @@ from framing.reading.words import (
     LINK,
     MAIN,
     NAMED,
+    NUMERIC,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
@@ -97,7 +98,7 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
             and word not in _CROWDS
         ):
             return False
-        if before & POSSESSIVE or word.isdigit():
+        if before & POSSESSIVE or word[-1:] in NUMERIC:
             return False
     if form == "base":
         return _is_base_verb(site)

@@ -83,6 +83,13 @@ INDIRECT = [
     ("Polls in Turku show that few care.", ("Polls in Turku", "show", "that few care")),
     ("TURKU (AP) — Trade fell, Lee said.", ("Lee", "said", "Trade fell")),
     ("Kelly said he would be late.", ("Kelly", "said", "he would be late")),
+    ("Rents fell by 4%, Lee said.", ("Lee", "said", "Rents fell by 4%")),
+    ("$2 billion went missing, Lee said.", ("Lee", "said", "$2 billion went missing")),
+    (
+        "A dredger that shifts 2,000 tons left, Lee said.",
+        ("Lee", "said", "A dredger that shifts 2,000 tons left"),
+    ),
+    ("The plan was rejected by Lee on Monday.", ("Lee", "was rejected", "The plan")),
 ]
 NOBODYS = [
     "The meeting underscores the value of trade.",
@@ -91,6 +98,7 @@ NOBODYS = [
     "The so-called “green” fleet left the harbour.",
     "The ministers signed the “Framework for Safe and Open Seas” at noon.",
     "The ship left the quay in the United States with 40 pledged crew.",
+    "The new mayor was sworn in by a judge at noon.",
     "Nine dockers lifted the crates onto the quay before noon.",
 ]
 

@@ -85,6 +85,19 @@ def test_a_full_name_is_looked_up_without_its_titles():
     assert full_name("Tamm left. Tamms stayed.", "Tamm") == "Tamm"
 
 
+@pytest.mark.parametrize(
+    ("text", "surname", "whole"),
+    [
+        ("South Korean President Han Seo-jin came. Han left.", "Han", "Han Seo-jin"),
+        ("Chinese envoy Zhou Lanping came. Zhou left.", "Zhou", "Zhou Lanping"),
+        ("The Finnish Tamm came. Tamm left.", "Tamm", "Tamm"),
+        ("Han Tower stands. Han Bank-led groups left. Han left.", "Han", "Han"),
+    ],
+)
+def test_an_eastern_surname_has_its_given_name_behind_it(text, surname, whole):
+    assert full_name(text, surname) == whole
+
+
 def test_nobody_is_meant_where_nobody_spoke():
     assert Memory().person("he").name is None
 
