@@ -67,23 +67,24 @@ def cells_of(batch: Batch, scores: Scores, contrast: Scores, settings: Settings)
     counts, apart_counts = _sums(batch, _counted(scores)), _sums(batch, _counted(contrast))
     elsewhere = (apart_counts[long].sum(axis=0) - apart_counts).tolist()
     counted, apart_counted = counts.tolist(), apart_counts.tolist()
-    numbers = [_rounded(table) for table in found]
+    numbers = [
+        [list(map(rounded, ratio)) for ratio in text]
+        for text in np.stack(found, axis=-1).tolist()
+    ]
     marks = _marks(batch, scores)
     cells = []
     for at, measure in enumerate(scores.measures):
         shown, apart = int(ratios.shown[at]), int(ratios.apart[at])
         for text, reading in enumerate(batch.readings):
             many, why, mine = n[text][at], short[text], apart_counted[text][at]
-            value, low, high, *_ = (table[text][shown] for table in numbers)
-            estimate = _estimate((value, low, high), many, counted[text][at], why)
-            value, low, high, *gap = (table[text][apart] for table in numbers)
-            without = _estimate((value, low, high), many, mine, why)
+            estimate = _estimate(numbers[text][shown][:3], many, counted[text][at], why)
+            without, gap = numbers[text][apart][:3], numbers[text][apart][3:]
             cells.append(
                 Cell(
                     document=reading.document.id,
                     measure=measure.name,
                     estimate=estimate,
-                    contrast=None if shown == apart else without,
+                    contrast=_estimate(without, many, mine, why) if shown != apart else None,
                     gap=_gap(gap, many, (mine, elsewhere[text][at]), measure),
                     marks=marks.get((text, at), []),
                 )
@@ -181,10 +182,6 @@ def _sums(batch: Batch, per_row: np.ndarray) -> np.ndarray:
     total = np.zeros((len(batch.readings), per_row.shape[1]))
     np.add.at(total, batch.document, per_row)
     return total
-
-
-def _rounded(table: np.ndarray) -> list[list[float | None]]:
-    return [list(map(rounded, row)) for row in table.tolist()]
 
 
 def _estimate(
