@@ -20,7 +20,7 @@ FAMILY = "emphasis"
 MIN_ROWS = 12  # fewer sentences than that carry no topics
 MIN_PRESENT = 3  # sentences that a term must stand in to make a topic
 ROUNDS = 60  # of the solver: 98% of sentences then have the topic that 2,000 give them
-RESAMPLES, RESAMPLE_ROUNDS = 10, 15  # whether a topic comes up again is seen sooner
+RESAMPLES, RESAMPLE_ROUNDS = 10, 10  # whether a topic comes up again is seen sooner
 SAME_TOPIC = 0.6  # cosine of term weights from which two topics count as one
 
 
@@ -89,9 +89,10 @@ def _term_weights(batch: Batch) -> tuple[list[str], csr_array]:
     for column, term in enumerate(batch.terms):
         if len(term) > 2 and term not in stop and not term[0].isdigit():
             forms.setdefault(term[:-1] if term.endswith("s") else term, []).append(column)
-    many = np.asarray((batch.matrix > 0).sum(axis=0)).ravel()
+    many = batch.matrix.count_nonzero(axis=0).tolist()
     # columns by name, so that the order of the texts decides nothing
-    groups = [forms[stem] for stem in sorted(forms) if many[forms[stem]].sum() >= MIN_PRESENT]
+    named = (forms[stem] for stem in sorted(forms))
+    groups = [group for group in named if sum(many[at] for at in group) >= MIN_PRESENT]
     if not groups:
         return [], csr_array((batch.matrix.shape[0], 0))
     sizes = [len(group) for group in groups]
