@@ -23,7 +23,7 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
     the others pooled, called "the other texts".
     """
     keep = [column for column, term in enumerate(batch.terms) if term not in stop]
-    runs, owner = runs_of(batch.narrator[:, keep].toarray().astype(float), batch.document)
+    runs, owner = runs_of(batch.narrator[:, keep].astype(float).toarray(), batch.document)
     sentences = np.bincount(batch.document, minlength=len(batch.readings))
     long = np.flatnonzero(sentences >= MIN_SENTENCES_FOR_INTERVAL).tolist()
     mine = {place: runs[owner == place] for place in long}
