@@ -267,7 +267,7 @@ def _passive(site: Site) -> Draft | None:
             found = subjects.subject(words, site.group, site.low)
             end = extents.phrase_end(words, by + 1, high)
             end = subjects.before_time(words, end, by + 1)
-            if found is None or end == by + 1:
+            if found is None or end == by + 1 or words.lower[by + 1] == "name":
                 return None
             return Draft([(by + 1, end)], cue, [found], verb.verb_class)
     if (verb.listener or verb.lemma == "ask") and site.word(at + 1) in QUESTIONS:

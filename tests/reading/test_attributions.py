@@ -89,6 +89,13 @@ INDIRECT = [
         "A dredger that shifts 2,000 tons left, Lee said.",
         ("Lee", "said", "A dredger that shifts 2,000 tons left"),
     ),
+    (
+        "Lee on Tuesday renewed his vow and said it would rain.",
+        ("Lee", "said", "it would rain"),
+    ),
+    ("On its site the bank said trade fell.", ("the bank", "said", "trade fell")),
+    ("Harbour advocates said trade fell.", ("Harbour advocates", "said", "trade fell")),
+    ("Lee rejected reports that trade fell.", ("Lee", "rejected", "reports that trade fell")),
     ("The plan was rejected by Lee on Monday.", ("Lee", "was rejected", "The plan")),
 ]
 NOBODYS = [
@@ -98,6 +105,7 @@ NOBODYS = [
     "The so-called “green” fleet left the harbour.",
     "The ministers signed the “Framework for Safe and Open Seas” at noon.",
     "The ship left the quay in the United States with 40 pledged crew.",
+    "The mayor was not praised by name in the film.",
     "The new mayor was sworn in by a judge at noon.",
     "Nine dockers lifted the crates onto the quay before noon.",
 ]

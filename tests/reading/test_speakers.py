@@ -28,6 +28,17 @@ from tests.reading.said import speakers
             "The Turku-based Harbour Times (HT) reported that it leaks.",
             ("Harbour Times", None, "media"),
         ),
+        (
+            "Spokeswoman Ann Lee, sailing with the mayor on her way to Turku, said it leaks.",
+            ("Ann Lee", None, "government"),
+        ),
+        ("Ann Lee, at her Turku villa, said it leaks.", ("Ann Lee", None, "unknown")),
+        ("Finnish President Ann Lee said it leaks.", ("Ann Lee", None, "government")),
+        (
+            "Sheriff Ann Lee of Akron, Ohio, who said it leaks, left.",
+            ("Ann Lee", "Akron", "government"),
+        ),
+        ("Social media companies said it leaks.", ("Social media companies", None, "business")),
         ("Officials said it leaks.", ("Officials", None, "anonymous")),
         ("Some experts said it leaks.", ("Some experts", None, "anonymous")),
         ("The survey found that it leaks.", ("survey", None, "document")),
