@@ -30,6 +30,7 @@ _RANGE = 60
 _BEFORE_PERIODS = frozenset(("on", "last", "this", "earlier", "late", "in"))
 # They may open a number: "about 40 people".
 _COUNTING = frozenset(("about", "around", "over", "under", "like", "of", "near", "than", "up"))
+_ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "contacted"))
 _SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
 
@@ -116,6 +117,8 @@ def subject(words: Words, group: int, low: int) -> Range | None:
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
     start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), timed)
+    if start - 1 > low and words.lower[start] == "by" and words.lower[start - 1] in _ASKED:
+        start = phrase_start(words, start - 2, low)  # "analysts cited by the paper"
     start = _behind_adjunct(words, start, timed)
     return (start, timed) if start < timed else None
 

@@ -94,6 +94,10 @@ INDIRECT = [
         ("Lee", "said", "it would rain"),
     ),
     ("On its site the bank said trade fell.", ("the bank", "said", "trade fell")),
+    (
+        "Pilots cited by the paper said trade fell.",
+        ("Pilots cited by the paper", "said", "trade fell"),
+    ),
     ("Harbour advocates said trade fell.", ("Harbour advocates", "said", "trade fell")),
     ("Lee rejected reports that trade fell.", ("Lee", "rejected", "reports that trade fell")),
     ("The plan was rejected by Lee on Monday.", ("Lee", "was rejected", "The plan")),
