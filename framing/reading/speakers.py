@@ -36,6 +36,7 @@ _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _NEAR = 60
 # How far behind "of" or "at" a body's name begins, in tokens.
 _CLOSE = 4
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -155,19 +156,10 @@ def _unnamed(
 def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Speaker:
     """The speaker behind a name, its titles off and its full form looked up."""
     low, high = run
-    gender, titled = "", False
-    titles = vocabulary().titles
-    while low < high - 1:
-        word = words.lower[low].rstrip(".")
-        if word in titles:
-            titled, gender = True, _TITLED.get(word, gender)
-        elif low + 2 < high and words.lower[low + 1].rstrip(".") in titles:
-            pass  # "Mexican" of "Mexican President Ana Roe"
-        elif not any(near.endswith(_PLACED) for near in words.lower[low : low + 2]):
-            break
-        low += 1
+    low, titled = _behind_titles(words, low, high)
+    gender = ""
     for word in words.lower[start:end]:
-        gender = _GENDERED.get(word, gender)
+        gender = _TITLED.get(word.rstrip(".")) or _GENDERED.get(word, gender)
     single = high - low == 1
     body = _is_body(words, (low, high)) or (single and words.forms[low].isupper())
     name = _text(words, (low, high))
@@ -180,6 +172,26 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
     if person and kind == "document":
         kind = "unknown"  # "the film shows Roe explaining"
     return memory.keep(Speaker(name, affiliation, kind), person, gender)
+
+
+def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
+    """Where a name begins behind what stands before it in its run, "Mexican President" or
+    "Secretary of State", and whether a title does; a body's name is left whole."""
+    while low < high - 1 and any(near.endswith(_PLACED) for near in words.lower[low : low + 2]):
+        low += 1
+    if words.lower[high - 1] in _BODY or _is_known_body(words, (low, high)):
+        return low, False
+    titles = vocabulary().titles
+    for at in range(high - 2, low - 1, -1):
+        if words.lower[at].rstrip(".") in titles and words.lower[at + 1] not in _SUFFIXES:
+            return at + (3 if words.lower[at + 1] == "of" and at + 3 < high else 1), True
+    return low, False
+
+
+def _is_known_body(words: Words, run: Range) -> bool:
+    """Whether a name is an organisation's that a list has: "General Motors"."""
+    known = gazetteer().names.get(_text(words, run))
+    return known is not None and known.kind == "organisation"
 
 
 def _kind_of_body(name: str | None) -> Kind | None:
@@ -269,7 +281,8 @@ def _run_end(words: Words, at: int, end: int) -> int:
             ahead += 1
         if ahead >= end or not words.named(ahead):
             break
-        if joiner in ("of", "for", "and") and not _is_body(words, (at, stop)):
+        office = joiner == "of" and words.lower[stop - 1] == "secretary"
+        if joiner in ("of", "for", "and") and not office and not _is_body(words, (at, stop)):
             behind = ahead
             while behind < end and words.named(behind):
                 behind += 1

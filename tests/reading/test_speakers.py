@@ -33,6 +33,12 @@ from tests.reading.said import speakers
             ("Ann Lee", None, "government"),
         ),
         ("Ann Lee, at her Turku villa, said it leaks.", ("Ann Lee", None, "unknown")),
+        ("Secretary of State Ann Lee said it leaks.", ("Ann Lee", None, "government")),
+        (
+            "House Budget Committee Chairman Ann Lee said it leaks.",
+            ("Ann Lee", None, "government"),
+        ),
+        ("The Justice Department said it leaks.", ("Justice Department", None, "government")),
         ("Finnish President Ann Lee said it leaks.", ("Ann Lee", None, "government")),
         (
             "Sheriff Ann Lee of Akron, Ohio, who said it leaks, left.",
@@ -51,6 +57,11 @@ from tests.reading.said import speakers
 )
 def test_who_speaks_and_for_whom(text, expected):
     assert speakers(text)[0] == expected
+
+
+@pytest.mark.parametrize("name", ["General Motors", "Ann Lee King Jr"])
+def test_a_title_within_a_name_is_part_of_it(name):
+    assert speakers(f"{name} said it leaks.")[0][0] == name
 
 
 def test_a_pronoun_means_the_last_person_who_fits():
