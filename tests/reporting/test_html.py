@@ -238,6 +238,8 @@ def test_pictures_leave_their_colours_to_the_page(event, shown):
 
     assert len(drawn) > 5
     assert not any(one.get("color") for svg in drawn for one in svg.iter())
+    assert not any(one.get("stroke") for svg in drawn for one in svg.iter())
+    assert ".picture .rim{fill:none;stroke:currentColor}" in shown
 
 
 def test_headings_step_down_one_at_a_time(shown):
