@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.records import Comparison, Copy, Drift, Fact, FigurePair, Reading, Span
+from framing.records import BlindSpot, Comparison, Copy, Drift, Fact, FigurePair, Reading, Span
 from framing.reporting import charts, keys, words
 from framing.reporting.page import (
     Block,
@@ -43,8 +43,8 @@ def _facts(comparison: Comparison) -> list[Block]:
     rows: list[list[Entry]] = [
         [
             [names[one.document]],
-            [str(one.facts)],
-            ["–" if one.per_hundred_words is None else words.number(one.per_hundred_words)],
+            Linked([str(one.facts)], keys.note_id("facts", at)),
+            Linked([words.number(one.per_hundred_words)], keys.note_id("facts", at)),
             Linked([str(len(one.unique))], keys.note_id("only here", at)),
             ["left out"]
             if one.apart
@@ -132,11 +132,8 @@ def short(text: str) -> str:
 def _blind_spots(comparison: Comparison) -> list[Block]:
     """A checklist for any story: in which texts a sign of each line was found."""
     names = words.labels(comparison.readings)
-    rows = [
-        [
-            [spot.title, spot.asks],
-            [", ".join(names[name] for name in spot.found_in) or "not found in any text"],
-        ]
+    rows: list[list[Entry]] = [
+        [[spot.title, spot.asks], _found_in(spot, names)]
         for spot in comparison.coverage.blind_spots
     ]
     how = "A checklist that holds for any story, and the texts in which a sign of it was found."
@@ -145,6 +142,15 @@ def _blind_spots(comparison: Comparison) -> list[Block]:
         Paragraph(how),
         Table(["Question", "Found in"], rows),
     ]
+
+
+def _found_in(spot: BlindSpot, names: dict[str, str]) -> Entry:
+    """The texts with a sign of a line, which lead to the signs."""
+    found = [name for name in names if name in spot.found_in]
+    if not found:
+        return ["not found in any text"]
+    to = keys.note_id(f"asked {spot.id}", list(names).index(found[0]))
+    return Linked([", ".join(names[name] for name in found)], to)
 
 
 def pairs_of(comparison: Comparison) -> list[FigurePair]:

@@ -175,6 +175,11 @@ def _listed(names: list[str]) -> str:
     return ", ".join(unique[:-1]) + " and " + unique[-1]
 
 
+def counted(count: int, what: str) -> str:
+    """A number with what it counts, in the plural where it isn't one."""
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
 def times(what: str, count: int) -> str:
     """A word with how often it comes, where it comes more than once."""
     return f"{what} ×{count}" if count > 1 else what
