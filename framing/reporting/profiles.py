@@ -18,6 +18,7 @@ SLOTS = {
 LONGEST_QUOTE = 240  # letters
 FEWEST_TEXTS, MOST_ACTORS = 2, 3
 MOST_SPEAKERS = 8
+UNCLEAR = "not clear"  # as what somebody speaks
 
 
 def frames_of(comparison: Comparison) -> list[Block]:
@@ -68,16 +69,22 @@ def _speakers(comparison: Comparison) -> list[Block]:
 
 
 def _speaker(source: Source, to: str) -> list[Entry]:
+    name, standing = who(source)
+    return [
+        [name],
+        [standing],
+        Linked([str(source.words)], to),
+        Linked([str(source.attributions)], to),
+    ]
+
+
+def who(source: Source) -> tuple[str, str]:
+    """A speaker's name with where they belong, and as what they speak."""
     name = source.name or "somebody who can't be made out"
     where = f" ({source.affiliation})" if source.affiliation else ""
     standing = [source.kind] if source.kind != "unknown" else []
     standing += [source.country] if source.country else []
-    return [
-        [name + where],
-        [", ".join(standing) or "not clear"],
-        Linked([str(source.words)], to),
-        Linked([str(source.attributions)], to),
-    ]
+    return name + where, ", ".join(standing) or UNCLEAR
 
 
 def _questions(comparison: Comparison) -> list[Block]:
