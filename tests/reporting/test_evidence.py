@@ -153,6 +153,19 @@ def test_a_fact_that_is_not_found_shows_the_nearest_sentence(comparison):
     assert note.passages[0].start == fact.closest[missing].start
 
 
+def test_the_gist_of_long_marks_has_their_ends_and_says_what_is_left_out():
+    text = f"{'a ' * 30}end. {'b ' * 30}stop."
+    one = reading(f"The mayor said {text}")
+    first = Mark(15, 15 + 30 * 2 + 3)
+    second = Mark(first.end + 2, first.end + 2 + 30 * 2 + 4)
+
+    alone = evidence.gist_of(one, Passage(0, len(text), [first]))
+    both = evidence.gist_of(one, Passage(0, len(text), [first, second]))
+
+    assert alone == "a a a a a a a a a a…a a a a a end"
+    assert both == f"{alone} · …"
+
+
 def test_a_divergence_leads_to_the_words_that_set_a_text_apart():
     texts = [reading(f"{HARBOUR}\n{OTHER}", "one"), reading(MARKET, "two")]
     comparison = pipeline.compare_readings(texts, Settings())
