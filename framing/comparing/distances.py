@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import combinations
 
 import numpy as np
 
-from framing.comparing.resampling import blocks_of, dealings, generator
+from framing.comparing.resampling import dealings, generator, runs_of
 from framing.comparing.statistics import benjamini_hochberg, rounded, shares
 from framing.records import Batch, Wording
 from framing.settings import CLEAR, MIN_SENTENCES_FOR_INTERVAL, Settings
@@ -22,22 +23,20 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
     the others pooled, called "the other texts".
     """
     keep = [column for column, term in enumerate(batch.terms) if term not in stop]
-    counts = batch.narrator[:, keep].toarray() if keep else np.zeros((len(batch.document), 0))
-    rows = {
-        place: np.flatnonzero(batch.document == place)
-        for place in range(len(batch.readings))
-        if (batch.document == place).sum() >= MIN_SENTENCES_FOR_INTERVAL
-    }
-    rows = {place: mine for place, mine in rows.items() if counts[mine].sum() > 0}
+    runs, owner = runs_of(batch.narrator[:, keep].astype(float).toarray(), batch.document)
+    sentences = np.bincount(batch.document, minlength=len(batch.readings))
+    long = np.flatnonzero(sentences >= MIN_SENTENCES_FOR_INTERVAL).tolist()
+    mine = {place: runs[owner == place] for place in long}
+    mine = {place: blocks for place, blocks in mine.items() if blocks.any()}
     found = []
-    for left, right in _pairs(rows):
-        others = [right] if right is not None else [place for place in rows if place != left]
-        here, there = rows[left], np.concatenate([rows[place] for place in others])
+    for left, right in _pairs(mine):
+        others = [right] if right is not None else [place for place in mine if place != left]
         name = batch.readings[left].document.id
         against = "the other texts" if right is None else batch.readings[right].document.id
         event = batch.readings[left].document.event
         rng = generator(settings.seed, event, "wording", name, against)
-        found.append((name, against, *_divergence(counts, here, there, rng, settings.draws)))
+        there = np.concatenate([mine[place] for place in others])
+        found.append((name, against, *_divergence(mine[left], there, rng, settings.draws)))
     adjusted = benjamini_hochberg(np.array([row[4] for row in found]))
     return [
         Wording(
@@ -53,36 +52,35 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
     ]
 
 
-def _pairs(rows: dict[int, np.ndarray]) -> list[tuple[int, int | None]]:
-    if len(rows) < 2:
+def _pairs(texts: Collection[int]) -> list[tuple[int, int | None]]:
+    if len(texts) < 2:
         return []
-    if len(rows) > MOST_PAIRED:
-        return [(place, None) for place in rows]
-    return list(combinations(rows, 2))
+    if len(texts) > MOST_PAIRED:
+        return [(place, None) for place in texts]
+    return list(combinations(texts, 2))
 
 
 def _divergence(
-    counts: np.ndarray,
-    here: np.ndarray,
-    there: np.ndarray,
-    rng: np.random.Generator,
-    draws: int,
+    here: np.ndarray, there: np.ndarray, rng: np.random.Generator, draws: int
 ) -> tuple[float, float, float]:
-    """Divergence in bits, its mean over shuffled blocks of sentences, and p."""
-    pool = counts[np.concatenate([here, there])]
-    pool = pool[:, pool.sum(axis=0) > 0].astype(float)
-    total = pool.sum(axis=0)
-    real = _jsd(pool[: len(here)].sum(axis=0)[None], total)[0]
-    side = np.repeat([0, 1], [len(here), len(there)])
-    block = blocks_of(side)
-    inside = np.zeros((block.max() + 1, len(block)))
-    inside[block, np.arange(len(block))] = 1.0
-    owner = side[np.unique(block, return_index=True)[1]]
+    """Divergence in bits, its mean over shuffled blocks of sentences, and p.
+
+    Args:
+        here, there: the counts of each block, shape (blocks, terms).
+    """
+    pool = np.concatenate([here, there])
+    pool = pool[:, pool.any(axis=0)]
+    held = dealings(np.repeat([0, 1], [len(here), len(there)]), rng, draws)[0].T
     # few blocks can be dealt in few ways, so each way is worked out once
-    ways, which = np.unique(dealings(owner, rng, draws)[:, 0], axis=0, return_inverse=True)
-    null = _jsd(ways @ (inside @ pool), total)[which.ravel()]
-    p = (1 + int((null >= real - 1e-12).sum())) / (1 + draws)
-    return float(real), float(null.mean()), p
+    keys = np.ascontiguousarray(np.packbits(held.astype(bool), axis=1))
+    _, first, which = np.unique(
+        keys.view(f"V{keys.shape[1]}").ravel(), return_index=True, return_inverse=True
+    )
+    real = (np.arange(len(pool)) < len(here)).astype(float)
+    every = _jsd(np.vstack([real, held[first]]) @ pool, pool.sum(axis=0))
+    value, null = every[0], every[1:][which]
+    p = (1 + int((null >= value - 1e-12).sum())) / (1 + draws)
+    return float(value), float(null.mean()), p
 
 
 def _jsd(one: np.ndarray, total: np.ndarray) -> np.ndarray:
@@ -94,6 +92,4 @@ def _jsd(one: np.ndarray, total: np.ndarray) -> np.ndarray:
 
 def _entropy(p: np.ndarray) -> np.ndarray:
     """Entropy of each row, in bits."""
-    from scipy.special import entr
-
-    return np.asarray(entr(p).sum(axis=1) / np.log(2))
+    return np.asarray(-(p * np.log2(p + (p == 0))).sum(axis=1))

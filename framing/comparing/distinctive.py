@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from framing.comparing.resampling import blocks_of, dealings, generator
+from framing.comparing.resampling import PORTION, dealings, generator, runs_of
 from framing.comparing.statistics import rounded
 from framing.records import Batch, Distinctive, Verdict
 from framing.settings import CLEAR, MIN_WORDS, Settings
@@ -32,26 +32,23 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
         return []
     rows = np.isin(batch.document, long)
     document = np.searchsorted(long, batch.document[rows])
-    counts = batch.narrator[np.flatnonzero(rows)][:, keep].toarray().astype(float)
-    block = blocks_of(document)
-    inside = np.zeros((int(block.max()) + 1, len(block)))
-    inside[block, np.arange(len(block))] = 1.0
-    # what is left of each row's words stands in the last column, for the totals
-    rest = np.asarray(batch.narrator[np.flatnonzero(rows)].sum(axis=1)).ravel()
-    counts = np.hstack([counts, (rest - counts.sum(axis=1))[:, None]])
-    runs = inside @ counts
-    owner = document[np.unique(block, return_index=True)[1]]
-    mine = (owner[None, :] == np.arange(len(long))[:, None]).astype(float) @ runs
+    narrator = batch.narrator[np.flatnonzero(rows)]
+    # all words of each row stand in the last column
+    counts = np.hstack([narrator[:, keep].toarray(), narrator.sum(axis=1)[:, None]]).astype(
+        float
+    )
+    runs, owner = runs_of(counts, document)
+    mine = np.array([runs[owner == place].sum(axis=0) for place in range(len(long))])
     event = batch.readings[0].document.event
     rng = generator(settings.seed, event, "distinctive")
     z = _z_scores(mine)
     largest = np.concatenate(
         [
-            _z_scores(dealings(owner, rng, some) @ runs).max(axis=(1, 2))
+            _z_scores(runs.T @ dealings(owner, rng, some)).max(axis=(0, 1))
             for some in _portions(settings.draws, len(long) * len(keep))
         ]
     )
-    size = mine.sum(axis=1, keepdims=True)
+    size, mine = mine[:, -1:], mine[:, :-1]
     others, other_size = mine.sum(axis=0) - mine, size.sum() - size
     # a word that the others never use counts as if they had half of one
     ratio = mine / size / (np.maximum(others, 0.5) / other_size)
@@ -91,24 +88,30 @@ def _eligible(batch: Batch, stop: frozenset[str]) -> np.ndarray:
 
 
 def _z_scores(counts: np.ndarray) -> np.ndarray:
-    """z of the log-odds of each text against the others, shape (…, texts, terms).
+    """z of the log-odds of each text against the others, shape (texts, terms, …).
 
     Args:
-        counts: shape (…, texts, terms + 1), all other words in the last column.
+        counts: shape (texts, terms + 1, …), all words of a text in the last place.
     """
-    total = counts.sum(axis=-2, keepdims=True)
-    prior = PRIOR * total / total.sum(axis=-1, keepdims=True)
+    total = counts.sum(axis=0)
+    prior = PRIOR * total / total[-1]
     one, other = counts + prior, total - counts + prior
-    sizes = one.sum(axis=-1, keepdims=True), other.sum(axis=-1, keepdims=True)
-    one, other = one[..., :-1], other[..., :-1]
+    odds = _odds(one) / _odds(other)
+    one, other = one[:, :-1], other[:, :-1]
     with np.errstate(divide="ignore", invalid="ignore"):
-        gap = np.log(one / (sizes[0] - one)) - np.log(other / (sizes[1] - other))
-        z = gap / np.sqrt(1 / one + 1 / other)
+        z = np.log(odds) * np.sqrt(one * other / (one + other))
     # texts of nothing but one word have no odds, and so no difference
-    return np.nan_to_num(np.asarray(z), nan=0.0, posinf=0.0, neginf=0.0)
+    return np.where(np.isfinite(z), z, 0.0)
+
+
+def _odds(counts: np.ndarray) -> np.ndarray:
+    """How often each term comes for once that it doesn't; `counts` as of `_z_scores`."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(counts[:, :-1] / (counts[:, -1:] - counts[:, :-1]))
 
 
 def _portions(draws: int, cells: int) -> list[int]:
-    """Draws in portions, so that memory stays flat for many texts."""
-    some = max(1, min(draws, 2_000_000 // max(cells, 1)))
+    """Draws in portions, so that memory stays flat for many texts, and what is made of a
+    portion in the cache."""
+    some = max(1, min(draws, PORTION // max(cells, 1)))
     return [min(some, draws - at) for at in range(0, draws, some)]

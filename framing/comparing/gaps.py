@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -19,26 +18,36 @@ from framing.settings import (
     Settings,
 )
 
-MOST_SUMS = 4000  # of one draw at a time: documents times measures
+MOST_SUMS = 4000  # of one draw at a time: documents times ratios
 
 
-class _Columns(NamedTuple):
-    """Some measures of an event, with every draw of its sentences.
+class _Ratios(NamedTuple):
+    """The measures of an event as ratios of sums over sentences, those that are alike once.
 
-    Shapes: all (documents, columns). `value` is over all terms, `apart` without the
-    common ones; `low`, `high`, `apart_low`, `apart_high` their
-    intervals; `gap`, `gap_low`, `gap_high` to the other long texts, NaN elsewhere.
+    Shapes: `numerator` (scaled) and `denominator` (rows, ratios); `shown` and `apart`
+    (measures,), a measure's ratio over all terms and without the common ones. Many
+    measures find nothing at all, and most are the same without the common terms. The
+    first `gaps` ratios are those without the common terms, which gaps are taken from.
     """
+
+    numerator: np.ndarray
+    denominator: np.ndarray
+    shown: np.ndarray
+    apart: np.ndarray
+    gaps: int
+
+
+class _Found(NamedTuple):
+    """What is found of each ratio, shapes (documents, ratios): its value with its interval,
+    and its gap to the other long texts with its interval and p; NaN where there is none."""
 
     value: np.ndarray
     low: np.ndarray
     high: np.ndarray
-    apart: np.ndarray
-    apart_low: np.ndarray
-    apart_high: np.ndarray
     gap: np.ndarray
     gap_low: np.ndarray
     gap_high: np.ndarray
+    p: np.ndarray
 
 
 def cells_of(batch: Batch, scores: Scores, contrast: Scores, settings: Settings) -> list[Cell]:
@@ -51,108 +60,114 @@ def cells_of(batch: Batch, scores: Scores, contrast: Scores, settings: Settings)
             version its columns are the same in both.
     """
     short = [_too_short(reading, at, batch) for at, reading in enumerate(batch.readings)]
-    event = batch.readings[0].document.event if batch.readings else ""
     long = np.flatnonzero([reason is None for reason in short])
-    found = _columns(batch, scores, contrast, long, settings, event)
-    p = _chances(batch, contrast, long, settings, event)
-    n = _sums(batch, (scores.denominator > 0).astype(float))
-    counted = _sums(batch, _counted(scores))
-    apart_counted = _sums(batch, _counted(contrast))
-    total = apart_counted[long].sum(axis=0)
+    ratios = _ratios(scores, contrast)
+    found = _found(batch, ratios, long, settings)
+    n = _sums(batch, (scores.denominator > 0).astype(float)).astype(int).tolist()
+    counts, apart_counts = _sums(batch, _counted(scores)), _sums(batch, _counted(contrast))
+    elsewhere = (apart_counts[long].sum(axis=0) - apart_counts).tolist()
+    counted, apart_counted = counts.tolist(), apart_counts.tolist()
+    numbers = [
+        [list(map(rounded, ratio)) for ratio in text]
+        for text in np.stack(found, axis=-1).tolist()
+    ]
     marks = _marks(batch, scores)
-    differs = np.any(scores.numerator != contrast.numerator, axis=0)
     cells = []
     for at, measure in enumerate(scores.measures):
-        for document, reading in enumerate(batch.readings):
-            place = document, at
-            facts = int(n[place]), float(counted[place]), short[document]
-            shown = found.value[place], found.low[place], found.high[place]
-            apart = found.apart[place], found.apart_low[place], found.apart_high[place]
-            gap = found.gap[place], found.gap_low[place], found.gap_high[place]
-            mine = float(apart_counted[place])
-            counts = mine, float(total[at]) - mine
-            apart_facts = int(n[place]), mine, short[document]
+        shown, apart = int(ratios.shown[at]), int(ratios.apart[at])
+        for text, reading in enumerate(batch.readings):
+            many, why, mine = n[text][at], short[text], apart_counted[text][at]
+            estimate = _estimate(numbers[text][shown][:3], many, counted[text][at], why)
+            without, gap = numbers[text][apart][:3], numbers[text][apart][3:]
             cells.append(
                 Cell(
                     document=reading.document.id,
                     measure=measure.name,
-                    estimate=_estimate(shown, *facts),
-                    contrast=_estimate(apart, *apart_facts) if differs[at] else None,
-                    gap=_gap(gap, float(p[place]), int(n[place]), counts, measure),
-                    marks=marks.get((document, at), []),
+                    estimate=estimate,
+                    contrast=_estimate(without, many, mine, why) if shown != apart else None,
+                    gap=_gap(gap, many, (mine, elsewhere[text][at]), measure),
+                    marks=marks.get((text, at), []),
                 )
             )
     return cells
 
 
-def _columns(
-    batch: Batch,
-    scores: Scores,
-    contrast: Scores,
-    long: np.ndarray,
-    settings: Settings,
-    event: str,
-) -> _Columns:
-    """Values and intervals of every measure, from one set of draws.
+def _ratios(scores: Scores, contrast: Scores) -> _Ratios:
+    both = contrast, scores
+    numerator = np.hstack([table.numerator * table.scale for table in both])
+    denominator = np.hstack([table.denominator for table in both])
+    places: dict[bytes, int] = {}
+    columns = np.ascontiguousarray(np.vstack([numerator, denominator]).T)
+    at = np.array([places.setdefault(one.tobytes(), len(places)) for one in columns], dtype=int)
+    first = np.unique(at, return_index=True)[1]
+    apart, shown = np.split(at, 2)
+    gaps = int(apart.max(initial=-1)) + 1
+    return _Ratios(numerator[:, first], denominator[:, first], shown, apart, gaps)
 
-    Measures are taken some at a time, with the same draws again, so that memory
-    stays flat for an event of many texts.
-    """
+
+def _found(batch: Batch, ratios: _Ratios, long: np.ndarray, settings: Settings) -> _Found:
+    """Values, intervals and tests of every ratio, from one set of draws."""
+    event = batch.readings[0].document.event if batch.readings else ""
+    shape = len(batch.readings), ratios.numerator.shape[1]
+    found = _Found(*(np.full(shape, np.nan) for _ in _Found._fields))
+    sums = _sums(batch, ratios.numerator), _sums(batch, ratios.denominator)
+    for table in (found.value, found.low, found.high):
+        table[:] = resampling.ratios(*sums)  # what counts nothing is 0 in every draw
+    if len(long) > 1:
+        apart = [table[long, : ratios.gaps] for table in sums]
+        gap = resampling.rest_gaps(*apart)
+        found.gap[long, : ratios.gaps] = gap
+        found.p[long, : ratios.gaps] = _chances(batch, ratios, gap, long, settings, event)
+    # some at a time, with the same draws again, so that memory stays flat for many texts
     step = max(1, MOST_SUMS // max(1, len(batch.readings)))
-    parts = []
-    for first in range(0, max(len(scores.measures), 1), step):
-        some = slice(first, first + step)
-        tables = (scores.numerator, contrast.numerator, scores.denominator)
-        per_row = np.hstack([table[:, some] for table in tables])
-        rngs = [
-            resampling.generator(settings.seed, event, "sentences", reading.document.id)
-            for reading in batch.readings
-        ]
-        drawn = resampling.bootstrap(per_row, batch.document, rngs, settings.draws)
-        sums = _sums(batch, per_row)
-        scale = scores.scale[some]
-        parts.append(_Columns(*_values(sums, drawn, long, scale)))
-    return _Columns(*(np.concatenate(column, axis=1) for column in zip(*parts, strict=True)))
+    short = np.setdiff1d(np.arange(len(batch.readings)), long)
+    for start in range(0, shape[1], step):
+        some = slice(start, start + step)
+        above, below = _draws(batch, ratios, some, settings, event)
+        has = _sums(batch, ratios.numerator[:, some] != 0) > 0
+        interval = resampling.percentile_interval(resampling.ratios(above[has], below[has]))
+        found.low[:, some][has], found.high[:, some][has] = interval
+        for table in (above, below):
+            table[short] = 0.0  # they take no part in gaps
+        gaps = slice(start, max(start, min(start + step, ratios.gaps)))
+        many = gaps.stop - start
+        drawn = resampling.rest_gaps(above[:, :many], below[:, :many])
+        interval = resampling.percentile_interval(drawn)
+        found.gap_low[:, gaps], found.gap_high[:, gaps] = interval
+    return found
 
 
-def _values(
-    sums: np.ndarray, drawn: np.ndarray, long: np.ndarray, scale: np.ndarray
-) -> Iterator[np.ndarray]:
-    """The arrays of `_Columns`, in order."""
-    shown, apart, words = np.split(sums, 3, axis=-1)
-    drawn_shown, drawn_apart, drawn_words = np.split(drawn, 3, axis=-1)
-    for real, draws in ((shown, drawn_shown), (apart, drawn_apart)):
-        yield resampling.ratios(real, words, scale)
-        yield from resampling.percentile_interval(resampling.ratios(draws, drawn_words, scale))
-    gap = resampling.rest_gaps(apart[long], words[long], scale)
-    draws = resampling.rest_gaps(drawn_apart[:, long], drawn_words[:, long], scale)
-    for table in (gap, *resampling.percentile_interval(draws)):
-        every = np.full(shown.shape, np.nan)
-        every[long] = table
-        yield every
+def _draws(
+    batch: Batch, ratios: _Ratios, some: slice, settings: Settings, event: str
+) -> list[np.ndarray]:
+    """Numerators and denominators in each draw, shapes (documents, ratios, draws)."""
+    rngs = [
+        resampling.generator(settings.seed, event, "sentences", reading.document.id)
+        for reading in batch.readings
+    ]
+    per_row = np.hstack([ratios.numerator[:, some], ratios.denominator[:, some]])
+    drawn = resampling.bootstrap(per_row, batch.document, rngs, settings.draws)
+    return np.split(drawn, 2, axis=1)
 
 
 def _chances(
-    batch: Batch, contrast: Scores, long: np.ndarray, settings: Settings, event: str
+    batch: Batch,
+    ratios: _Ratios,
+    gap: np.ndarray,
+    long: np.ndarray,
+    settings: Settings,
+    event: str,
 ) -> np.ndarray:
-    """The family-wise p of every gap, shape (documents, measures); NaN where none."""
-    every = np.full((len(batch.readings), len(contrast.measures)), np.nan)
-    if len(long) < 2 or not contrast.measures:
-        return every
+    """The family-wise p of the long texts' gaps, shape as `gap`."""
     rows = np.isin(batch.document, long)
-    document = np.searchsorted(long, batch.document[rows])
-    numerator, denominator = contrast.numerator[rows], contrast.denominator[rows]
-    observed = resampling.rest_gaps(
-        _sums(batch, contrast.numerator)[long],
-        _sums(batch, contrast.denominator)[long],
-        contrast.scale,
-    )
-    rng = resampling.generator(settings.seed, event, "gaps")
     permuted = resampling.permuted_gaps(
-        numerator, denominator, contrast.scale, document, rng, settings.draws
+        ratios.numerator[rows, : ratios.gaps],
+        ratios.denominator[rows, : ratios.gaps],
+        np.searchsorted(long, batch.document[rows]),
+        resampling.generator(settings.seed, event, "gaps"),
+        settings.draws,
     )
-    every[long] = resampling.family_wise_p(observed, permuted)
-    return every
+    return resampling.family_wise_p(gap, permuted)
 
 
 def _counted(scores: Scores) -> np.ndarray:
@@ -170,20 +185,21 @@ def _sums(batch: Batch, per_row: np.ndarray) -> np.ndarray:
 
 
 def _estimate(
-    value: tuple[float, float, float], n: int, counted: float, short: str | None
+    interval: Sequence[float | None], n: int, counted: float, short: str | None
 ) -> Estimate:
+    value, low, high = interval
     count = rounded(counted) or 0.0
     if short is not None:
         return Estimate(n=n, count=count, reason=short)
-    if math.isnan(value[0]):
+    if value is None:
         return Estimate(n=n, reason="nothing in this text to measure it on")
     if n < MIN_SENTENCES_FOR_INTERVAL:
         few = f"no interval from fewer than {MIN_SENTENCES_FOR_INTERVAL} sentences"
-        return Estimate(rounded(value[0]), None, None, n, count, few)
+        return Estimate(value, None, None, n, count, few)
     if count == 0:
         none = "none found, so that resampling gives no interval"
-        return Estimate(rounded(value[0]), None, None, n, count, none)
-    return Estimate(rounded(value[0]), rounded(value[1]), rounded(value[2]), n, count)
+        return Estimate(value, None, None, n, count, none)
+    return Estimate(value, low, high, n, count)
 
 
 def _too_short(reading: Reading, place: int, batch: Batch) -> str | None:
@@ -197,19 +213,14 @@ def _too_short(reading: Reading, place: int, batch: Batch) -> str | None:
 
 
 def _gap(
-    interval: tuple[float, float, float],
-    p: float,
-    n: int,
-    counts: tuple[float, float],
-    measure: Measure,
+    found: Sequence[float | None], n: int, counts: tuple[float, float], measure: Measure
 ) -> Gap:
-    value, low, high = (rounded(float(part)) for part in interval)
+    value, low, high, p = found
     if n < MIN_SENTENCES_FOR_INTERVAL:
         low = high = None
-    chance = None if math.isnan(p) else rounded(p)
     weak = measure.reliability.startswith("C")
-    verdict = verdict_of(value, low, high, chance, counts, weak)
-    return Gap(Estimate(value, low, high, n, max(counts)), chance, verdict)
+    verdict = verdict_of(value, low, high, p, counts, weak)
+    return Gap(Estimate(value, low, high, n, max(counts)), p, verdict)
 
 
 def _marks(batch: Batch, scores: Scores) -> dict[tuple[int, int], list[Mark]]:

@@ -60,7 +60,7 @@ def scored_texts(batch: Batch, scores: Scores) -> list[ScoredText]:
     sums = np.zeros((2, *shape))
     for table, per_row in zip(sums, (scores.numerator, scores.denominator), strict=True):
         np.add.at(table, batch.document, per_row)
-    values = resampling.ratios(sums[0], sums[1], scores.scale)
+    values = scores.scale * resampling.ratios(sums[0], sums[1])
     return [
         ScoredText(
             event=reading.document.event,
@@ -228,7 +228,9 @@ def _chances(table: _Table, observed: np.ndarray, settings: Settings) -> np.ndar
     """The p of every mean difference, for all together, shape (outlets, measures)."""
     rng = resampling.generator(settings.seed, "outlets", "labels")
     draws = (_differences(table, _shuffled(table, rng)) for _ in range(settings.draws))
-    return resampling.family_wise_p(observed, np.stack([_mean(*drawn) for drawn in draws]))
+    return resampling.family_wise_p(
+        observed, np.stack([_mean(*drawn) for drawn in draws], axis=-1)
+    )
 
 
 def _counts(table: _Table, outlet: int, column: int) -> tuple[float, float]:
@@ -248,8 +250,7 @@ def _interval(
     weights = rng.multinomial(events, np.full(events, 1 / events), size=settings.draws)
     total = weights.astype(float) @ (difference * many).reshape(events, -1)
     texts = weights.astype(float) @ many.reshape(events, -1)
-    drawn = resampling.ratios(total, texts, np.ones(total.shape[1]))
-    low, high = resampling.percentile_interval(drawn)
+    low, high = resampling.percentile_interval(resampling.ratios(total, texts).T)
     return low.reshape(shape), high.reshape(shape)
 
 

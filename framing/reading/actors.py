@@ -115,14 +115,22 @@ def _persons(found: list[Mention]) -> dict[str, str]:
         if len(mention.name) > len(full.get(ends, "")):
             full[ends] = mention.name
     firsts: dict[str, set[str]] = {}
-    for (first, last), name in full.items():
+    spelled: dict[str, str] = {}
+    for (first, last), found_name in full.items():
+        name = spelled.setdefault(_folded_name(found_name), found_name)
         by_word.setdefault(last, name)
+        by_word.setdefault(last.removeprefix("al-"), name)
         firsts.setdefault(first, set()).add(name)
         by_word[f"{first} {last}"] = name
     for first, names in firsts.items():
         if len(names) == 1:
             by_word.setdefault(first, next(iter(names)))
-    return by_word
+    return spelled | by_word
+
+
+def _folded_name(name: str) -> str:
+    """A name as other hands spell it: "Kim Jong-un" is "Kim Jong Un"."""
+    return name.replace("-", " ").lower()
 
 
 def _bodies(text: str, found: list[Mention], builder: Builder) -> dict[str, str]:
@@ -161,7 +169,7 @@ def _key(
     if mention.kind == "person":
         words = mention.name.split()
         full = words[0] if len(words) == 1 else f"{words[0]} {words[-1]}"
-        return persons.get(full, mention.name)
+        return persons.get(_folded_name(mention.name)) or persons.get(full, mention.name)
     if mention.kind == "organisation":
         bare, known = NATION.sub("", mention.name), gazetteer().names
         entry = known.get(bare) or known.get(FORM.sub("", bare))

@@ -12,6 +12,7 @@ from framing.reading.words import (
     DETERMINER,
     LINK,
     MAIN,
+    NUMERIC,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -59,7 +60,7 @@ def apposes(words: Words, at: int) -> bool:
     return bool(
         (words.bits[at] & (DETERMINER | RELATIVE) and not words.bits[at] & PRONOUN)
         or word in ("who", "of", "formerly", "himself", "herself", "then", "like", "whose")
-        or word.isdigit()
+        or word[-1:] in NUMERIC
         or word[:2] in ("r-", "d-", "i-")
         or (not words.named(at) and word.endswith(("ing", "ed")))
         or any(near in known.roles or near in known.titles for near in lower[at : at + 4])

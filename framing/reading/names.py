@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from framing.reading.eastern_names import is_given
 from framing.reading.runs import CLOSED, Mention, Piece
 from framing.reading.single_names import (
     ADJECTIVE_TAILS,
@@ -57,7 +58,8 @@ def names_of(
     begin = 0
     for place, piece in enumerate(pieces):
         head, _, tail = piece.word.rpartition("-") if "-" in piece.word else ("", "", "")
-        if head and tail.islower() and tail[0] != "a":
+        surname = pieces[place - 1].word if place and not piece.join else ""
+        if head and tail.islower() and tail[0] != "a" and not is_given(surname, piece.word):
             cut = replace(piece, end=piece.start + len(head), word=head)
             for part in _parts(text, [*pieces[begin:place], cut], lists):
                 found += _adjective(text, part, tail, opening and place == 0, lists)
@@ -170,6 +172,8 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> list
 def _is_no_name(rest: list[Piece], opening: bool, lists: Gazetteer) -> bool:
     """Whether a capitalised word that no list knows as a name belongs to none."""
     first, low = rest[0].word, rest[0].word.lower()
+    if len(rest) > 1 and not rest[1].join and is_given(first, rest[1].word):
+        return False
     return (
         low in CLOSED
         or (low in lists.roles and len(rest) > 2 and rest[1].word in lists.given_names)
@@ -227,7 +231,7 @@ def _kind(words: list[str], lists: Gazetteer) -> str:
         return "other"
     if words[-1] in lists.place_suffixes or words[0] in PLACE_PREFIXES:
         return "place"
-    if words[0] in lists.given_names:
+    if words[0] in lists.given_names or (len(words) > 1 and is_given(words[0], words[1])):
         return "person"
     last = lists.names.get(words[-1])
     if last is not None and last.what in ("country", "region", "state"):

@@ -42,7 +42,7 @@ SPLIT = re.compile(r"[ -]+")
 RUN_OF_DIGITS = re.compile(r"[0-9]+")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)  # two steps ask, each for many texts
 def digit_runs(text: str) -> list[tuple[int, int]]:
     """The spans of a text's runs of ASCII digits, in order; kept for who asks next."""
     return [run.span() for run in RUN_OF_DIGITS.finditer(text)]

@@ -258,13 +258,16 @@ def _passive(site: Site) -> Draft | None:
     """ "Was rejected by X": the agent is the source, the subject the content."""
     words, at, high = site.words, site.at, site.high
     verb, cue = site.verb, [(site.group, at + 1)]
+    if site.word(at + 1) == "in" and site.word(at + 2) == "by":
+        return None  # "was sworn in by a judge"
     for by in range(at + 1, min(high, at + 8)):
         if words.bits[by] & STOP:
             break
         if words.lower[by] == "by":
             found = subjects.subject(words, site.group, site.low)
             end = extents.phrase_end(words, by + 1, high)
-            if found is None or end == by + 1:
+            end = subjects.before_time(words, end, by + 1)
+            if found is None or end == by + 1 or words.lower[by + 1] == "name":
                 return None
             return Draft([(by + 1, end)], cue, [found], verb.verb_class)
     if (verb.listener or verb.lemma == "ask") and site.word(at + 1) in QUESTIONS:

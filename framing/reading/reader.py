@@ -20,8 +20,21 @@ from framing.reading import (
     voices,
 )
 from framing.reading.layout import Paragraph
-from framing.records import Document, Reading, Role, Section, Sentence, Stripped
+from framing.records import (
+    Actor,
+    Attribution,
+    Document,
+    Figure,
+    Provenance,
+    Reading,
+    Role,
+    Section,
+    Sentence,
+    Stripped,
+)
 from framing.tokens import count_words
+
+AT_ONCE = 32  # texts that go through a step together
 
 
 def read_all(documents: Sequence[Document], ner: str | None = None) -> list[Reading]:
@@ -38,52 +51,126 @@ def read_all(documents: Sequence[Document], ner: str | None = None) -> list[Read
             texts = [documents[place] for place in mine]
             blocks = [(one.text, layout.paragraphs(one.text, one.body)) for one in texts]
             repeated |= dict(zip(mine, boilerplate.repeated(blocks), strict=True))
-    return [read(document, repeated.get(at, ()), ner) for at, document in enumerate(documents)]
+    drafts = [_Draft(one, repeated.get(at, ())) for at, one in enumerate(documents)]
+    found: list[Reading] = []
+    for first in range(0, len(drafts), AT_ONCE):
+        found += _read(drafts[first : first + AT_ONCE], ner)
+    return found
 
 
-def read(
-    document: Document, repeated: Sequence[Stripped] = (), ner: str | None = None
-) -> Reading:
+def read(document: Document, ner: str | None = None) -> Reading:
     """All that can be found in one text; what is set aside is marked, never lost.
 
     Args:
         document: the text.
-        repeated: paragraphs that are known to be boilerplate already.
         ner: an installed spaCy model to find actors with, in place of our rules.
 
     Raises:
         FramingError: there is no such model.
     """
-    text = document.text
-    blocks = layout.paragraphs(text, document.body)
-    stripped = _with(boilerplate.mark(text, blocks), repeated)
-    roles = sections.roles(text, blocks, stripped)
-    headed = sections.find(text, blocks, stripped, roles)
-    plain = _sentences(text, _kept(text, blocks, roles, stripped), headed)
-    said = countries.assign(text, plain, attributions.find(text, plain))
-    voiced = voices.assign(text, plain, said)
+    return _read([_Draft(document, ())], ner)[0]
+
+
+class _Draft:
+    """What is known of a text so far; each step adds to it."""
+
+    blocks: list[Paragraph]
+    roles: list[Role]
+    sections: list[Section]
+    sentences: list[Sentence]
+    attributions: list[Attribution]
+    provenance: Provenance
+    figures: list[Figure]
+    actors: list[Actor]
+    notes: list[str]
+
+    def __init__(self, document: Document, stripped: Sequence[Stripped]) -> None:
+        self.document, self.text = document, document.text
+        self.stripped = list(stripped)
+
+
+def _read(drafts: Sequence[_Draft], ner: str | None) -> list[Reading]:
+    """All texts through one step before the next: a step's rules then stay in the
+    processor's cache, which saves a fifth of the time."""
+    for step in (_parts, _sentences, _attributions, _countries, _head, _origin, _figures):
+        for draft in drafts:
+            step(draft)
+    for draft in drafts:
+        draft.actors = (
+            actors.find(draft.text, draft.sentences)
+            if ner is None
+            else actors.find_with_spacy(draft.text, draft.sentences, ner)
+        )
+    return [_finished(draft) for draft in drafts]
+
+
+def _parts(draft: _Draft) -> None:
+    """Paragraphs and what each is for, boilerplate, sections."""
+    text = draft.text
+    draft.blocks = layout.paragraphs(text, draft.document.body)
+    draft.stripped = _with(boilerplate.mark(text, draft.blocks), draft.stripped)
+    draft.roles = sections.roles(text, draft.blocks, draft.stripped)
+    draft.sections = sections.find(text, draft.blocks, draft.stripped, draft.roles)
+
+
+def _sentences(draft: _Draft) -> None:
+    """The sentences of the kept blocks, each with its section and paragraph."""
+    section = 0
+    draft.sentences = []
+    for paragraph, (start, end, role) in enumerate(_kept(draft)):
+        while section + 1 < len(draft.sections) and draft.sections[section + 1].start <= start:
+            section += 1
+        # a headline is one line of thought, however many full stops it has
+        spans = [(start, end)] if role != "body" else sentences.split(draft.text, start, end)
+        draft.sentences += [Sentence(s, e, section, paragraph, role=role) for s, e in spans]
+
+
+def _attributions(draft: _Draft) -> None:
+    draft.attributions = attributions.find(draft.text, draft.sentences)
+
+
+def _countries(draft: _Draft) -> None:
+    """The countries of speakers, and the voice of each sentence."""
+    text, kept = draft.text, draft.sentences
+    draft.attributions = countries.assign(text, kept, draft.attributions)
+    draft.sentences = voices.assign(text, kept, draft.attributions)
+
+
+def _head(draft: _Draft) -> None:
+    """Title, language, and how many words the text has."""
+    text, document = draft.text, draft.document
     told = language.detect(text[document.body :])
-    title = sections.title(text, blocks, roles)
-    known = msgspec.structs.replace(
+    title = sections.title(text, draft.blocks, draft.roles)
+    draft.notes = [told.reason] if told.reason else []
+    draft.document = msgspec.structs.replace(
         document,
         title=document.title or (text[title.start : title.end] if title else None),
         language=document.language or told.code,
-        words=count_words(" ".join([text[part.start : part.end] for part in plain])),
+        words=count_words(" ".join([text[one.start : one.end] for one in draft.sentences])),
     )
+
+
+def _origin(draft: _Draft) -> None:
+    draft.provenance = provenance.find(
+        draft.document, draft.sentences, draft.stripped, draft.attributions
+    )
+
+
+def _figures(draft: _Draft) -> None:
+    draft.figures = figures.find(draft.text, draft.sentences)
+
+
+def _finished(draft: _Draft) -> Reading:
     return Reading(
-        document=known,
-        provenance=provenance.find(known, voiced, stripped, said),
-        stripped=stripped,
-        sections=headed,
-        sentences=voiced,
-        attributions=said,
-        figures=figures.find(text, voiced),
-        actors=(
-            actors.find(text, voiced)
-            if ner is None
-            else actors.find_with_spacy(text, voiced, ner)
-        ),
-        notes=[told.reason] if told.reason else [],
+        document=draft.document,
+        provenance=draft.provenance,
+        stripped=draft.stripped,
+        sections=draft.sections,
+        sentences=draft.sentences,
+        attributions=draft.attributions,
+        figures=draft.figures,
+        actors=draft.actors,
+        notes=draft.notes,
     )
 
 
@@ -97,16 +184,12 @@ def _with(stripped: list[Stripped], repeated: Sequence[Stripped]) -> list[Stripp
     return sorted([*stripped, *free], key=lambda part: part.start)
 
 
-def _kept(
-    text: str,
-    blocks: Sequence[Paragraph],
-    roles: Sequence[Role],
-    stripped: Sequence[Stripped],
-) -> list[tuple[int, int, Role]]:
+def _kept(draft: _Draft) -> list[tuple[int, int, Role]]:
     """The blocks that are not set aside, less the ends of them that are."""
+    text, stripped = draft.text, draft.stripped
     kept = []
     aside = 0
-    for block, role in zip(blocks, roles, strict=True):
+    for block, role in zip(draft.blocks, draft.roles, strict=True):
         while aside < len(stripped) and stripped[aside].end <= block.start:
             aside += 1
         end = block.end
@@ -115,18 +198,3 @@ def _kept(
         if end > block.start:
             kept.append((block.start, end, role))
     return kept
-
-
-def _sentences(
-    text: str, blocks: Sequence[tuple[int, int, Role]], headed: Sequence[Section]
-) -> list[Sentence]:
-    """The sentences of the kept blocks, each with its section and paragraph."""
-    found = []
-    section = 0
-    for paragraph, (start, end, role) in enumerate(blocks):
-        while section + 1 < len(headed) and headed[section + 1].start <= start:
-            section += 1
-        # a headline is one line of thought, however many full stops it has
-        spans = sentences.split(text, start, end) if role == "body" else [(start, end)]
-        found += [Sentence(s, e, section, paragraph, role=role) for s, e in spans]
-    return found

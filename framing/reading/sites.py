@@ -18,6 +18,7 @@ from framing.reading.words import (
     LINK,
     MAIN,
     NAMED,
+    NUMERIC,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
@@ -27,6 +28,7 @@ from framing.reading.words import (
     STOP,
     TIME,
     TO,
+    VERB,
     Range,
     Words,
 )
@@ -97,10 +99,12 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
             and word not in _CROWDS
         ):
             return False
-        if before & POSSESSIVE or word.isdigit():
+        if before & POSSESSIVE or word[-1:] in NUMERIC:
             return False
     if form == "base":
         return _is_base_verb(site)
+    if form == "s" and _is_plural(site):
+        return False
     if form == "s" and verb.nounish:
         return _is_nounish_verb(site)
     if form == "participle" and verb.lemma not in ("read", "put"):
@@ -142,8 +146,18 @@ def _documents_before(site: Site) -> bool:
     return any(word.endswith("s") and word in vocabulary().documents for word in near)
 
 
+def _is_plural(site: Site) -> bool:
+    """Whether another verb follows a form in -s: "their voices were", "advocates said"."""
+    follow = site.bits(site.at + 1)
+    if follow & AUX and not follow & PRONOUN:
+        return True
+    return bool(follow & VERB) and vocabulary().verbs[site.word(site.at + 1)].form == "past"
+
+
 def _is_nounish_verb(site: Site) -> bool:
     before, follow = site.before, site.bits(site.at + 1)
+    if before & VERB and vocabulary().verbs[site.word_before].form == "past":
+        return False  # "rejected reports that"
     first = max(site.low, site.group - 12)
     if follow & (STOP | TIME | PREPOSITION) and site.words.quoted(first, site.group):
         return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"

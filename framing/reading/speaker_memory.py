@@ -8,7 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from framing.reading.eastern_names import given_behind
 from framing.reading.function_words import listed
+from framing.reading.gazetteer import gazetteer
 from framing.reading.verbs import vocabulary
 
 Kind = Literal[
@@ -93,17 +95,31 @@ class Memory:
 
 
 def full_name(text: str, name: str) -> str:
-    """A last name with the first names that the text first gives it, else as it is."""
+    """A last name with the first names that the text first gives it, else as it is.
+
+    A Chinese or Korean surname has them behind it: "Lee" is "Lee Jae-myung".
+    """
     titles = vocabulary().titles
     at = -1
     for _ in range(_TRIES):
         at = text.find(name, at + 1, _TOP)
         if at < 0:
             break
+        behind = given_behind(text, name, at + len(name))
+        if behind and not text[at - 1 : at].isalpha():
+            return f"{name} {behind}"
         before = _FIRST_NAMES.search(text, max(0, at - 40), at)
         if not before or text[at + len(name) : at + len(name) + 1].isalnum():
             continue
         parts = [part for part in before[1].split() if part.lower().strip(".") not in titles]
+        if parts and _is_people(parts[-1]):
+            continue  # "South Korean President Lee"
         if parts and not {parts[0].lower(), parts[-1].lower()} & _LEADS:
             return " ".join([*parts, name])
     return name
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is an adjective of nationality."""
+    entry = gazetteer().names.get(word)
+    return entry is not None and entry.what == "demonym"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from framing.reading import subjects
 from framing.reading.function_words import listed
+from framing.reading.gazetteer import gazetteer
 from framing.reading.speaker_memory import NOBODY, Kind, Memory, Speaker, full_name
 from framing.reading.verbs import vocabulary
 from framing.reading.words import (
@@ -32,6 +34,8 @@ _PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
 _NEAR = 60
+# How far behind "of" or "at" a body's name begins, in tokens.
+_CLOSE = 4
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -95,12 +99,22 @@ def _pronoun(words: Words, at: int, memory: Memory) -> Speaker:
         last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
         if last < 0 or words.bits[last] & (PRONOUN | RELATIVE):
             return NOBODY
+        while last > 1 and words.bits[last - 1] & COMMA and _is_state(words, last):
+            last -= 2  # "Ann Roe of Akron, Ohio, who said"
         start = subjects.phrase_start(words, last, 0)
+        start = subjects.trimmed(words, start, last)
         return resolve(words, start, last + 1, memory)
     if word in ("he", "she", "his", "her"):
         person = memory.person(word)
         return person if person.name else _named_before(words, at, memory)
     return memory.last if word in ("they", "their") else NOBODY
+
+
+def _is_state(words: Words, at: int) -> bool:
+    """Whether a token is a state or country, or its abbreviation."""
+    names, form = gazetteer().names, words.forms[at]
+    entry = names.get(form) or names.get(form + ".")
+    return entry is not None and entry.what in ("state", "country")
 
 
 def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
@@ -147,6 +161,8 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
         word = words.lower[low].rstrip(".")
         if word in titles:
             titled, gender = True, _TITLED.get(word, gender)
+        elif low + 2 < high and words.lower[low + 1].rstrip(".") in titles:
+            pass  # "Mexican" of "Mexican President Ana Roe"
         elif not any(near.endswith(_PLACED) for near in words.lower[low : low + 2]):
             break
         low += 1
@@ -161,6 +177,8 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
     person = not body and (titled or " " in name or memory.is_person(name))
     affiliation = None if body else _affiliation(words, start, end, (low, high))
     kind = _kind_of_body(affiliation) or _kind(words, start, end)
+    if person and kind == "document":
+        kind = "unknown"  # "the film shows Roe explaining"
     return memory.keep(Speaker(name, affiliation, kind), person, gender)
 
 
@@ -179,8 +197,8 @@ def _kind(words: Words, start: int, end: int) -> Kind:
     """The kind that the source's own words give: roles, then documents."""
     known = vocabulary()
     near = words.lower[start:end]
-    for word in near:
-        if word in known.roles:
+    for before, word in pairwise(["", *near]):
+        if word in known.roles and before != "social":  # "social media companies"
             return cast("Kind", known.roles[word])
     return "unknown" if known.documents.isdisjoint(near) else "document"
 
@@ -190,8 +208,10 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
     for at in range(name[1], end):
         if words.lower[at] not in _FOR_WHOM:
             continue
+        if at + 1 < end and words.bits[at + 1] & OWNER:
+            continue  # "at his Florida home"
         for low, high in _runs(words, at + 1, end):
-            if "," in words.lower[at + 1 : low]:
+            if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
                 break
             first = low
             while first < high and words.lower[first].endswith(_PLACED):

@@ -28,6 +28,9 @@ _CARRIERS = listed("carriers")
 # No subject is longer, in tokens.
 _RANGE = 60
 _BEFORE_PERIODS = frozenset(("on", "last", "this", "earlier", "late", "in"))
+# They may open a number: "about 40 people".
+_COUNTING = frozenset(("about", "around", "over", "under", "like", "of", "near", "than", "up"))
+_ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "contacted"))
 _SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
 
@@ -114,7 +117,25 @@ def subject(words: Words, group: int, low: int) -> Range | None:
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
     start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), timed)
+    if start - 1 > low and words.lower[start] == "by" and words.lower[start - 1] in _ASKED:
+        start = phrase_start(words, start - 2, low)  # "analysts cited by the paper"
+    start = _behind_adjunct(words, start, timed)
     return (start, timed) if start < timed else None
+
+
+def _behind_adjunct(words: Words, start: int, end: int) -> int:
+    """`start` behind a phrase of place that opens a subject: "on its site the bank"."""
+    opens = words.bits[start] if start < end else 0
+    if (
+        not opens & PREPOSITION
+        or opens & (DETERMINER | LINK)
+        or words.lower[start] in _COUNTING
+    ):
+        return start
+    for at in range(start + 3, end):
+        if words.bits[at] & DETERMINER and not words.bits[at - 1] & (PREPOSITION | AND):
+            return at
+    return end if end - start <= 3 else start
 
 
 def before_time(words: Words, group: int, low: int) -> int:
@@ -221,4 +242,8 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
     if words.bits[at] & PRONOUN:
         return at, at + 1
     end = extents.phrase_end(words, at, group)
+    for timed in range(at + 1, end):
+        if words.bits[timed] & TIME:  # "Roe on Tuesday renewed his promise and said"
+            end = before_time(words, timed + 1, at)
+            break
     return (at, end) if end > at else None

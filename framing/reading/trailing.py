@@ -113,7 +113,8 @@ def around(site: Site, pre: int, cue_end: int) -> list[Range] | None:
 def _says_something(site: Site, end: int) -> bool:
     """Whether the sentence up to `end` can be a content: more than "At noon,"."""
     words = site.words
-    return end - site.low >= 5 or any(
+    adjunct = words.bits[site.low] & PREPOSITION and not words.bits[site.low] & LINK
+    return (end - site.low >= 5 and not adjunct) or any(
         words.bits[at] & (QUOTE | VERB) or words.finite(at) for at in range(site.low, end)
     )
 

@@ -26,10 +26,10 @@ _MOST_FORMS = 200_000
 # A dotted abbreviation, a word with all that is joined to it, a dash, or another sign.
 # It begins with a set, so that what lies between tokens is skipped at once.
 _TOKEN = re.compile(
-    r"""([\w,;:()\[\]—–―…!?-](?:
+    r"""([\w,;:()\[\]—–―…!?$€£¥-](?:
         (?<=\w)[a-z]*+(?=\ )  # the most usual first
         | (?<=[^\W\d_])\.(?:[^\W\d_]\.)+(?!\w)
-        | (?<=\w)\w*+(?:['’.&-]\w++)*+
+        | (?<=[\w$€£¥])\w*+(?:['’.&-]\w++|(?<=\d),\d++)*+%?+
         | (?<=-)-?(?!\w)
         | (?<=[,;:()\[\]—–―…!?])
     ))""",
@@ -64,6 +64,8 @@ _BITS = {
     "comma": COMMA,
     "stop": STOP,
 }
+# What a number ends with: "2,000", "70%".
+NUMERIC = frozenset("0123456789%")
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
 

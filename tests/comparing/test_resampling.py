@@ -7,8 +7,6 @@ from scipy.stats import bootstrap as scipys_bootstrap
 from framing.comparing import resampling
 from framing.comparing.ladder import verdict_of
 
-ONE = np.ones(1)
-
 
 def interval_of(values, denominators=None, draws=1000):
     """The interval of a ratio over the sentences of one document."""
@@ -17,9 +15,7 @@ def interval_of(values, denominators=None, draws=1000):
     rngs = [resampling.generator("test")]
     whole = np.zeros(len(values), dtype=int)
     drawn = resampling.bootstrap(np.hstack([values, below]), whole, rngs, draws)
-    low, high = resampling.percentile_interval(
-        resampling.ratios(drawn[..., :1], drawn[..., 1:], ONE)
-    )
+    low, high = resampling.percentile_interval(resampling.ratios(drawn[:, 0], drawn[:, 1]))
     return low.item(), high.item()
 
 
@@ -51,16 +47,46 @@ def test_every_deal_gives_each_document_as_many_blocks_as_it_had():
 
     dealt = resampling.dealings(owner, resampling.generator("d"), 50)
 
-    assert (dealt.sum(axis=2) == [2, 1, 3]).all()
-    assert (dealt.sum(axis=1) == 1).all()
+    assert (dealt.sum(axis=1).T == [2, 1, 3]).all()
+    assert (dealt.sum(axis=0) == 1).all()
 
 
 def test_a_gap_read_from_the_other_side_has_the_opposite_sign():
-    sums = np.array([[[3.0], [1.0]]]), np.array([[[10.0], [10.0]]])
+    sums = np.array([[3.0], [1.0]]), np.array([[10.0], [10.0]])
 
-    gaps = resampling.rest_gaps(*sums, ONE)
+    gaps = resampling.rest_gaps(*sums)
 
-    assert gaps[0, :, 0] == pytest.approx([0.2, -0.2])
+    assert gaps[:, 0] == pytest.approx([0.2, -0.2])
+
+
+def test_gaps_of_many_draws_are_those_of_each(monkeypatch):
+    monkeypatch.setattr(resampling, "PORTION", 30)  # two measures at a time
+    rng = np.random.default_rng(0)
+    above, below = rng.random((3, 7, 5)), rng.integers(0, 3, (3, 7, 5))
+
+    together = resampling.rest_gaps(above, below)
+
+    each = [resampling.rest_gaps(above[..., at], below[..., at]) for at in range(5)]
+    assert np.array_equal(together, np.stack(each, axis=-1), equal_nan=True)
+
+
+def test_resamples_hold_as_many_sentences_and_each_as_often():
+    counts = resampling.resamples(20, resampling.generator("r"), 4000)
+
+    assert (counts.sum(axis=0) == 20).all()
+    # each is drawn once on average, with a multinomial's variance of 19/20
+    assert counts.mean(axis=1) == pytest.approx(np.ones(20), abs=0.08)
+    assert counts.var() == pytest.approx(0.95, abs=0.02)
+
+
+def test_runs_are_sums_of_blocks():
+    rows = np.arange(20.0)[:, None]
+
+    runs, owner = resampling.runs_of(rows, np.repeat([0, 2], [17, 3]))
+
+    assert runs.ravel().tolist() == [36.0, 100.0, 54.0]
+    assert owner.tolist() == [0, 0, 2]
+    assert len(resampling.runs_of(rows[:0], np.zeros(0, dtype=int))[0]) == 0
 
 
 def test_p_values_hold_for_all_gaps_together():
@@ -68,19 +94,19 @@ def test_p_values_hold_for_all_gaps_together():
     rng = np.random.default_rng(0)
     found = 0
     for _ in range(200):
-        gaps = rng.normal(size=(300, 2, 30))
-        p = resampling.family_wise_p(gaps[0], gaps[1:])
+        gaps = rng.normal(size=(2, 30, 300))
+        p = resampling.family_wise_p(gaps[..., 0], gaps[..., 1:])
         found += bool((p <= 0.05).any())
     assert 2 <= found <= 20
 
 
 def test_a_true_gap_among_many_is_found():
     rng = np.random.default_rng(0)
-    gaps = rng.normal(size=(500, 2, 30))
-    observed = gaps[0].copy()
+    gaps = rng.normal(size=(2, 30, 500))
+    observed = gaps[..., 0].copy()
     observed[1, 7] = 6.0
 
-    p = resampling.family_wise_p(observed, gaps[1:])
+    p = resampling.family_wise_p(observed, gaps[..., 1:])
 
     assert p[1, 7] <= 0.01
 

@@ -78,6 +78,12 @@ CASES = [
     ("Trump said no.", {"Trump": "person"}),
     ("Reporters in Kirkwall waited near Kirkwall.", {"Kirkwall": "place"}),
     ("The CEO and the GDP fell.", {}),
+    ("Park Geun-woo met Kim Tae-ri.", {"Park Geun-woo": "person", "Kim Tae-ri": "person"}),
+    (
+        "South Korean President Han Seo-jin left.",
+        {"Han Seo-jin": "person", "South Korea": "place"},
+    ),
+    ("The Kim-led party and the Park-backed plan failed.", {"Kim": "other"}),
     ("Rare earth oxides (REOs) matter. The REO price rose.", {}),
 ]
 
@@ -97,6 +103,22 @@ def test_a_person_is_one_under_every_name():
 
     assert kind == "person"
     assert shown == ["Marta Oduya", "Oduya", "The president", "Oduya", "Oduya"]
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("Kim Seo-jin", ["Kim Seo Jin", "Kim"]),
+        ("Karim al-Rashad", ["Rashad"]),
+        ("Lee Tae-ri", ["Lee"]),
+    ],
+)
+def test_a_name_is_one_however_it_is_spelled(name, others):
+    text = f"We met {name} at noon. " + " ".join(
+        f"Then {one} left, and {one} said so." for one in others
+    )
+
+    assert list(read(text)) == [name]
 
 
 def test_the_president_of_two_presidents_is_nobody():

@@ -83,6 +83,24 @@ INDIRECT = [
     ("Polls in Turku show that few care.", ("Polls in Turku", "show", "that few care")),
     ("TURKU (AP) — Trade fell, Lee said.", ("Lee", "said", "Trade fell")),
     ("Kelly said he would be late.", ("Kelly", "said", "he would be late")),
+    ("Rents fell by 4%, Lee said.", ("Lee", "said", "Rents fell by 4%")),
+    ("$2 billion went missing, Lee said.", ("Lee", "said", "$2 billion went missing")),
+    (
+        "A dredger that shifts 2,000 tons left, Lee said.",
+        ("Lee", "said", "A dredger that shifts 2,000 tons left"),
+    ),
+    (
+        "Lee on Tuesday renewed his vow and said it would rain.",
+        ("Lee", "said", "it would rain"),
+    ),
+    ("On its site the bank said trade fell.", ("the bank", "said", "trade fell")),
+    (
+        "Pilots cited by the paper said trade fell.",
+        ("Pilots cited by the paper", "said", "trade fell"),
+    ),
+    ("Harbour advocates said trade fell.", ("Harbour advocates", "said", "trade fell")),
+    ("Lee rejected reports that trade fell.", ("Lee", "rejected", "reports that trade fell")),
+    ("The plan was rejected by Lee on Monday.", ("Lee", "was rejected", "The plan")),
 ]
 NOBODYS = [
     "The meeting underscores the value of trade.",
@@ -91,6 +109,8 @@ NOBODYS = [
     "The so-called “green” fleet left the harbour.",
     "The ministers signed the “Framework for Safe and Open Seas” at noon.",
     "The ship left the quay in the United States with 40 pledged crew.",
+    "The mayor was not praised by name in the film.",
+    "The new mayor was sworn in by a judge at noon.",
     "Nine dockers lifted the crates onto the quay before noon.",
 ]
 

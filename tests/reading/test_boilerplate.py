@@ -141,6 +141,13 @@ def test_from_the_topics_on_everything_goes():
     assert [line for line, _ in found] == tail
 
 
+def test_what_a_publisher_says_of_itself_at_the_end_goes():
+    tail = ["About the Institute", "The Institute is a body of scholars that studies dams."]
+    found = stripped("\n".join([*BODY, *BODY, *tail]))
+
+    assert found == [(line, "note on the publisher") for line in tail]
+
+
 def test_a_block_of_links_ends_where_text_runs_on():
     links = ["Related stories", "Ten dams that broke", "Why pumps fail"]
     found = stripped("\n".join([BODY[0], *links, BODY[1], BODY[2]]))

@@ -28,6 +28,17 @@ from tests.reading.said import speakers
             "The Turku-based Harbour Times (HT) reported that it leaks.",
             ("Harbour Times", None, "media"),
         ),
+        (
+            "Spokeswoman Ann Lee, sailing with the mayor on her way to Turku, said it leaks.",
+            ("Ann Lee", None, "government"),
+        ),
+        ("Ann Lee, at her Turku villa, said it leaks.", ("Ann Lee", None, "unknown")),
+        ("Finnish President Ann Lee said it leaks.", ("Ann Lee", None, "government")),
+        (
+            "Sheriff Ann Lee of Akron, Ohio, who said it leaks, left.",
+            ("Ann Lee", "Akron", "government"),
+        ),
+        ("Social media companies said it leaks.", ("Social media companies", None, "business")),
         ("Officials said it leaks.", ("Officials", None, "anonymous")),
         ("Some experts said it leaks.", ("Some experts", None, "anonymous")),
         ("The survey found that it leaks.", ("survey", None, "document")),
@@ -83,6 +94,19 @@ def test_a_full_name_is_looked_up_without_its_titles():
         full_name("The day began. President Jan Tamm spoke. Tamm left.", "Tamm") == "Jan Tamm"
     )
     assert full_name("Tamm left. Tamms stayed.", "Tamm") == "Tamm"
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "whole"),
+    [
+        ("South Korean President Han Seo-jin came. Han left.", "Han", "Han Seo-jin"),
+        ("Chinese envoy Zhou Lanping came. Zhou left.", "Zhou", "Zhou Lanping"),
+        ("The Finnish Tamm came. Tamm left.", "Tamm", "Tamm"),
+        ("Han Tower stands. Han Bank-led groups left. Han left.", "Han", "Han"),
+    ],
+)
+def test_an_eastern_surname_has_its_given_name_behind_it(text, surname, whole):
+    assert full_name(text, surname) == whole
 
 
 def test_nobody_is_meant_where_nobody_spoke():
