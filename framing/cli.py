@@ -46,6 +46,9 @@ Ner = Annotated[
 Charts = Annotated[
     Path | None, typer.Option(help="Also write every picture to this folder, as SVG and PNG.")
 ]
+Full = Annotated[
+    bool, typer.Option("--full", help="The whole text report; other formats always are whole.")
+]
 
 lexicons = typer.Typer(
     help="List the word lists that come with the program, or check one.",
@@ -67,6 +70,7 @@ def compare(
     ner: Ner = None,
     seed: Seed = 0,
     charts: Charts = None,
+    full: Full = False,
 ) -> None:
     """Compare the texts of an event: files, or a folder.
 
@@ -74,6 +78,8 @@ def compare(
     """
     from framing import pipeline
     from framing.reporting import formats
+    from framing.reporting.brief import brief_of
+    from framing.reporting.formats import text
     from framing.reporting.report import page_of
 
     form = formats.load(format)
@@ -84,7 +90,10 @@ def compare(
         from framing.reporting.charts.files import write_all
 
         write_all(comparisons, charts)
-    content = form.render_all([page_of(comparison) for comparison in comparisons])
+    made = brief_of if form is text and not full else page_of
+    pages = [made(comparison) for comparison in comparisons]
+    on_terminal = form is text and output is None
+    content = text.render_all(pages, text.columns()) if on_terminal else form.render_all(pages)
     _write(formats.bytes_of(form, content) if output else content, output)
 
 
@@ -210,14 +219,15 @@ def worksheet(
     A folder of folders is many events: each gets a folder of its own.
     """
     from framing import worksheets
+    from framing.reporting.files import make_folder, save
     from framing.reporting.worksheet import forms
 
     form = forms.form(format, level, exercises)
     files, problems = worksheets.worksheet_paths(paths, form, seed)
     _warn(problems)
     for name, text in files.items():
-        _make_folder((output / name).parent)
-        _write(text, output / name)
+        make_folder((output / name).parent)
+        save(output / name, text)
         _say(str(output / name))
 
 
@@ -330,24 +340,9 @@ def _write(content: str | bytes, output: Path | None) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    from framing.reporting.files import write_bytes_whole
+    from framing.reporting.files import save
 
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    try:
-        write_bytes_whole(output, data)
-    except OSError as error:
-        what = f"can't be written ({error.strerror})"
-        mend = "choose a file in a folder that exists and is yours"
-        raise InputError([Problem(str(output), what, mend)]) from error
-
-
-def _make_folder(folder: Path) -> None:
-    """A folder, made where it is missing."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        what = f"can't be made ({error.strerror})"
-        raise InputError([Problem(str(folder), what, "choose another folder")]) from error
+    save(output, content)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -66,6 +67,22 @@ def test_markdown_and_text_carry_the_same_findings(as_text):
         assert outlet in as_text.stdout
         assert outlet in markdown
     assert markdown.startswith("# ")
+
+
+def test_the_full_text_report_is_asked_for_and_the_short_one_says_how(as_text):
+    full = framing("compare", EVENT, "--full").stdout
+
+    assert "--full" in as_text.stdout.splitlines()[-1]
+    assert len(as_text.stdout.splitlines()) <= 150
+    assert len(full.splitlines()) > 400
+    assert "How to make it again" in full
+    assert "--full" not in full
+
+
+def test_a_pipe_gets_100_columns_whatever_the_terminal(as_text):
+    environment = {**os.environ, "COLUMNS": "60"}
+
+    assert framing("compare", EVENT, env=environment).stdout == as_text.stdout
 
 
 def test_json_is_as_the_schema_says():
@@ -139,7 +156,7 @@ def test_every_fault_is_one_line_and_the_rest_goes_on(tmp_path):
         assert any(part in line for line in lines), part
     assert any("picture.txt: holds binary data" in line for line in lines)
     assert any("dated.txt:3: 'published: 2024-02-30' is no date" in line for line in lines)
-    assert "dated" not in done.stdout.split("What could not be used")[0].split("Herald")[0]
+    assert "dated" not in done.stdout.split("Before you rely on it")[0].split("Herald")[0]
 
 
 @pytest.mark.parametrize(

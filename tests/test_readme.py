@@ -7,6 +7,7 @@ from typer.main import get_command
 
 from framing import pipeline
 from framing.cli import app
+from framing.reporting.brief import brief_of
 from framing.reporting.formats import markdown, text
 from framing.reporting.report import page_of
 from framing.settings import Settings
@@ -30,7 +31,7 @@ def test_the_sample_in_the_readme_is_real():
     sample = re.search(r"as it is today:\n\n```\n(.*?)```", readme, re.DOTALL)[1]
 
     assert len(sample) > 1000
-    assert text.render(page()).startswith(sample)
+    assert text.render(brief_of(page().comparison)).startswith(sample)
 
 
 def test_every_command_is_in_the_readme():

@@ -159,7 +159,9 @@ def _gaps(field: Field) -> Iterator[Clause]:
         yield Clause("differs", f"{text} ({remark}).", evidence)
         return
     if none:
-        yield Clause("differs", "No measured difference is clear.", [])
+        yield Clause(
+            "differs", "No difference in the measures is larger than chance would give.", []
+        )
 
 
 def _words(field: Field) -> Iterator[Clause]:

@@ -45,9 +45,12 @@ def gap_in_words(cell: Cell, measure: Measure, label: str) -> str:
     shown = cell.contrast or cell.estimate
     others = (shown.value or 0.0) - (cell.gap.difference.value or 0.0)
     more = (cell.gap.difference.value or 0.0) > 0
-    tail = ", the terms common to the event set aside" if cell.contrast else ""
-    unit = measure.unit if measure.unit.startswith("%") else f" {measure.unit}"
-    numbers = f"{_number(shown.value)}{unit} against {_number(others)}"
+    tail = ", without the words that most of the texts share" if cell.contrast else ""
+    if measure.unit.startswith("%"):
+        numbers = f"{_number(shown.value)}{measure.unit} against {_number(others)}%"
+    else:
+        unit = measure.unit.removeprefix("hits ")
+        numbers = f"{_number(shown.value)} {unit} against {_number(others)}"
     return f"{label} {_phrase(measure, more)} than the other texts: {numbers}{tail}"
 
 

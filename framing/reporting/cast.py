@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from framing.records import (
     Appearance,
@@ -15,27 +16,52 @@ from framing.records import (
     Reading,
     Span,
 )
-from framing.reporting import words
-from framing.reporting.page import Block, Heading, Paragraph, Quotation, Table
+from framing.reporting import keys, words
+from framing.reporting.evidence import Dossier, Note, dossier, passages_of
+from framing.reporting.page import (
+    Block,
+    Entry,
+    Heading,
+    Linked,
+    Paragraph,
+    Quotation,
+    Table,
+)
 
 MOST_ACTORS = 3
 MOST_NAMES, MOST_VERBS = 4, 4
+COLUMNS = {
+    "Named": "the places where a text names the actor, in any voice",
+    "Does": "subject of an active verb, in the narrator's own sentences",
+    "Is done to": "object, or subject of a passive verb, in the narrator's own sentences",
+    "Speaks": "the words given to the actor, or to somebody from it",
+}
 KINDS = {"capital": "the capital", "role": "the office", "epithet": "a description"}
 CLASSES = {"doubt": "doubt", "endorsing": "as right", "forceful": "forceful"}
+
+
+class Part(NamedTuple):
+    """What one cell of an actor's row says, and the words behind it."""
+
+    said: str
+    spans: list[Span]
 
 
 def blocks_of(comparison: Comparison) -> list[Block]:
     """The actors that most texts name: their names, their parts and their voice; nothing
     where no two texts share an actor."""
     names = words.labels(comparison.readings)
-    shown = [one for one in comparison.cast if len(one.appearances) > 1][:MOST_ACTORS]
+    shown = _shown(comparison)
     if not shown:
         return []
-    rows = [
-        [[member.actor if not at else ""], [names[one.document]], *_cells(one, comparison)]
-        for member in shown
-        for at, one in enumerate(member.appearances)
-    ]
+    texts = {reading.document.id: at for at, reading in enumerate(comparison.readings)}
+    rows: list[list[Entry]] = []
+    for number, member in enumerate(shown):
+        for at, one in enumerate(member.appearances):
+            text = texts[one.document]
+            parts = _parts(member, one, comparison.readings[text])
+            cells = [_entry(part, _id(number, what, text)) for what, part in parts.items()]
+            rows.append([[member.actor if not at else ""], [names[one.document]], *cells])
     how = (
         "The names that each text uses for the actors that most texts name, in any voice. "
         "What they do and what is done to them is counted in the narrator's own sentences, "
@@ -43,27 +69,67 @@ def blocks_of(comparison: Comparison) -> list[Block]:
         "subject of a passive one. Under “Speaks”, how often the text gives words to the "
         "actor or to somebody from it, and the verbs that introduce them."
     )
-    head = ["Actor", "Text", "Named", "Does", "Is done to", "Speaks"]
+    head = ["Actor", "Text", *COLUMNS]
     blocks: list[Block] = [
         Heading("How the actors are cast"),
         Paragraph(how),
         Table(head, rows),
     ]
-    return blocks + _examples(shown, comparison.readings)
+    return blocks + _examples(shown, comparison.readings, names)
 
 
-def _cells(one: Appearance, comparison: Comparison) -> list[list[str]]:
-    reading = _reading(one, comparison.readings)
+def dossiers_of(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
+    """The sentences behind each cell of the actors' table, for the dossiers with one of some
+    stems."""
+    texts = {reading.document.id: at for at, reading in enumerate(comparison.readings)}
+    for number, member in enumerate(_shown(comparison)):
+        for what, about in COLUMNS.items():
+            if keys.stem(_id(number, what, 0)) not in stems:
+                continue
+            notes = []
+            for one in member.appearances:
+                text = texts[one.document]
+                reading = comparison.readings[text]
+                part = _parts(member, one, reading)[what]
+                passages = passages_of(reading, part.spans)
+                notes.append(Note(_id(number, what, text), text, [part.said], passages))
+            yield dossier(f"{member.actor}: {what.lower()}", [about], notes)
+
+
+def _shown(comparison: Comparison) -> list[CastMember]:
+    """The actors that two or more texts name, as many as have room."""
+    return [one for one in comparison.cast if len(one.appearances) > 1][:MOST_ACTORS]
+
+
+def _id(number: int, what: str, text: int) -> str:
+    """The evidence of one column for one actor in one text."""
+    return keys.note_id(f"actor {number} {what}", text)
+
+
+def _entry(part: Part, to: str) -> Entry:
+    return Linked([part.said], to) if part.spans else [part.said]
+
+
+def _parts(member: CastMember, one: Appearance, reading: Reading) -> dict[str, Part]:
+    """An actor in one text: what each of `COLUMNS` says of it."""
+    named = [span for used in one.names for span in used.spans]
+    cells = (
+        Part(f"{len(named)}: {_names(one.names)}" if named else "not found", named),
+        _played(one.agent, reading),
+        _played(one.patient, reading),
+        Part(_speech(one), _spoken(member, one, reading)),
+    )
+    return dict(zip(COLUMNS, cells, strict=True))
+
+
+def _spoken(member: CastMember, one: Appearance, reading: Reading) -> list[Span]:
+    """The words that a text gives an actor, or somebody who speaks for or from it."""
     return [
-        [f"{one.mentions}: {_names(one.names)}"],
-        [_verbs_of(one.agent, reading)],
-        [_verbs_of(one.patient, reading)],
-        [_speech(one)],
+        span
+        for said in reading.attributions
+        if said.speaker in one.speakers or member.actor in (said.affiliation, said.country)
+        for span in said.content
     ]
-
-
-def _reading(one: Appearance, readings: Sequence[Reading]) -> Reading:
-    return next(reading for reading in readings if reading.document.id == one.document)
 
 
 def _names(used: Sequence[NameUsed]) -> str:
@@ -76,17 +142,17 @@ def _names(used: Sequence[NameUsed]) -> str:
     return ", ".join(listed) + (f" and {more} more" if more > 0 else "")
 
 
-def _verbs_of(played: Sequence[Played], reading: Reading) -> str:
+def _played(played: Sequence[Played], reading: Reading) -> Part:
     """How often the narrator gives this part, with the verbs."""
     text = reading.document.text
-    verbs = Counter(
-        text[one.verb.start : one.verb.end].lower() for one in played if one.voice == "narrator"
-    )
+    mine = [one for one in played if one.voice == "narrator"]
+    verbs = Counter(text[one.verb.start : one.verb.end].lower() for one in mine)
     if not verbs:
-        return "not found"
+        return Part("not found", [])
     listed = [words.times(verb, n) for verb, n in verbs.most_common(MOST_VERBS)]
     more = " …" if len(verbs) > MOST_VERBS else ""
-    return f"{verbs.total()}: {', '.join(listed)}{more}"
+    spans = [span for one in mine for span in (Span(one.start, one.end), one.verb)]
+    return Part(f"{verbs.total()}: {', '.join(listed)}{more}", spans)
 
 
 def _speech(one: Appearance) -> str:
@@ -103,8 +169,11 @@ def _speech(one: Appearance) -> str:
     return ", ".join(parts) + (f": {', '.join(verbs)}" if verbs else "")
 
 
-def _examples(shown: Sequence[CastMember], readings: Sequence[Reading]) -> list[Block]:
+def _examples(
+    shown: Sequence[CastMember], readings: Sequence[Reading], names: dict[str, str]
+) -> list[Block]:
     """One sentence an actor in which it acts, and one in which it is acted upon."""
+    by_id = {reading.document.id: reading for reading in readings}
     blocks: list[Block] = []
     for member in shown:
         for played in (
@@ -114,16 +183,17 @@ def _examples(shown: Sequence[CastMember], readings: Sequence[Reading]) -> list[
             mine = [(one, part) for one, part in played if part.voice == "narrator"]
             if mine:
                 one, part = mine[0]
-                blocks.append(Quotation(_evidence(_reading(one, readings), part)))
+                found = _evidence(by_id[one.document], names[one.document], part)
+                blocks.append(Quotation(found))
     return blocks
 
 
-def _evidence(reading: Reading, played: Played) -> Evidence:
+def _evidence(reading: Reading, outlet: str, played: Played) -> Evidence:
     sentence, document = reading.sentences[played.sentence], reading.document
     marks = sorted([Span(played.start, played.end), played.verb], key=lambda span: span.start)
     return Evidence(
         document=document.id,
-        outlet=document.outlet,
+        outlet=outlet,
         start=sentence.start,
         end=sentence.end,
         quote=document.text[sentence.start : sentence.end],

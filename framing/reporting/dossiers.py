@@ -11,27 +11,20 @@ from collections.abc import Collection, Iterator
 from framing.records import (
     Cell,
     Comparison,
-    Fact,
     Mark,
     Measure,
+    Profile,
     Reading,
     Sentence,
     Source,
     Span,
 )
-from framing.reporting import facts, keys, papers, profiles, words
+from framing.reporting import cast, keys, papers, profiles, told, words
 from framing.reporting.evidence import Dossier, Note, Passage, dossier, passage_of, passages_of
 from framing.tokens import WORD, term_of
 
 UNTOLD = ("no clear difference", "weak", "not assessed")  # gaps that a note passes over
-MOST_FACTS = 30  # facts in a list of what a text alone has, or lacks
 SHARES_OF_TONE = {"tone_positive": 1.0, "tone_negative": -1.0}
-HOW = {
-    "states": "states it",
-    "mentions": "touches on it",
-}
-PERHAPS = "perhaps: what it shares with the others is little"
-NEAREST = "not found by this tool; the nearest sentence, to judge by"
 
 
 def dossiers_of(comparison: Comparison, wanted: Collection[str]) -> list[Dossier]:
@@ -39,19 +32,14 @@ def dossiers_of(comparison: Comparison, wanted: Collection[str]) -> list[Dossier
 
     Ids that no dossier has are passed over.
     """
-    stems = {_stem(to) for to in wanted}
+    stems = {keys.stem(to) for to in wanted}
     return [one for builder in BUILDERS for one in builder(comparison, stems)]
-
-
-def _stem(to: str) -> str:
-    """What the notes of one dossier have in common: an id without its text."""
-    return to.rpartition("-t")[0]
 
 
 def _clauses(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
     """What bears out each clause of what the papers say."""
     for one in papers.dossiers_of(comparison):
-        if _stem(one.notes[0].id) in stems:
+        if keys.stem(one.notes[0].id) in stems:
             yield one
 
 
@@ -59,7 +47,7 @@ def _measures(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossie
     """What counted in each measure."""
     cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
     for measure in comparison.measures:
-        if _stem(keys.cell_id(measure.name, 0)) not in stems:
+        if keys.stem(keys.cell_id(measure.name, 0)) not in stems:
             continue
         notes = [
             Note(
@@ -107,7 +95,7 @@ def _lines(cell: Cell, measure: Measure) -> list[str]:
 
 def _words(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
     """The sentences that hold the words that each text's narrator uses more."""
-    if _stem(keys.note_id("words", 0)) not in stems:
+    if keys.stem(keys.note_id("words", 0)) not in stems:
         return
     notes = []
     for at, reading in enumerate(comparison.readings):
@@ -118,6 +106,24 @@ def _words(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
         notes.append(Note(keys.note_id("words", at), at, lines, passages_of(reading, marks)))
     about = ["the narrator's sentences with a word that the others' narrators use less"]
     yield dossier("Words more frequent here", about, notes)
+
+
+def _apart(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
+    """The sentences with the words that do most to set a text's wording apart."""
+    if keys.stem(keys.note_id("apart", 0)) not in stems:
+        return
+    notes = []
+    for at, reading in enumerate(comparison.readings):
+        mine = [one for one in comparison.shifts if one.document == reading.document.id]
+        terms = [one.term for one in mine if one.part > 0]
+        to = keys.note_id("apart", at)
+        marks = _occurrences(reading, terms)
+        notes.append(Note(to, at, [", ".join(terms)], passages_of(reading, marks)))
+    about = (
+        "a divergence is taken over all words of two narrators, so no sentence makes it alone; "
+        "these hold the words, marked, that do most to set a text apart from all the others"
+    )
+    yield dossier("Wording over all", [about], notes)
 
 
 def _occurrences(reading: Reading, terms: Collection[str]) -> list[Span]:
@@ -136,7 +142,7 @@ def _occurrences(reading: Reading, terms: Collection[str]) -> list[Span]:
 def _questions(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
     """The sentences that answer a generic frame's questions with yes."""
     for frame in comparison.profiles[0].generic_frames if comparison.profiles else ():
-        if _stem(keys.note_id(frame, 0)) not in stems:
+        if keys.stem(keys.note_id(frame, 0)) not in stems:
             continue
         notes = []
         for at, profile in enumerate(comparison.profiles):
@@ -164,7 +170,7 @@ def _speakers(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossie
     for at, profile in enumerate(comparison.profiles):
         for number, source in enumerate(profile.sources):
             to = keys.note_id(f"speaker {number}", at)
-            if _stem(to) in stems:
+            if keys.stem(to) in stems:
                 who = (source.name or "", "" if source.name and source.named else to)
                 said = _said(comparison.readings[at], source)
                 lines = [f"{source.words} words, {source.attributions} times"]
@@ -186,10 +192,45 @@ def _said(reading: Reading, source: Source) -> list[Passage]:
     return [spoken.get(one.start, passage_of(one, [])) for one in sentences]
 
 
+def _voices(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
+    """All that speak in a text; and those introduced with a verb of doubt, or as right."""
+    kinds = {
+        "voices": ("All who speak", "the sentences with words of anybody but the narrator"),
+        "introduced": ("How speakers are introduced", "with doubt, or as right"),
+    }
+    for what, (title, about) in kinds.items():
+        if keys.stem(keys.note_id(what, 0)) not in stems:
+            continue
+        notes = []
+        for at, reading in enumerate(comparison.readings):
+            profile = comparison.profiles[at]
+            passages = (_all_said if what == "voices" else _introduced)(reading, profile)
+            notes.append(Note(keys.note_id(what, at), at, [], passages))
+        yield dossier(title, [about], notes)
+
+
+def _all_said(reading: Reading, profile: Profile) -> list[Passage]:
+    given = [span for one in reading.attributions for span in one.content]
+    return passages_of(reading, given)
+
+
+def _introduced(reading: Reading, profile: Profile) -> list[Passage]:
+    if profile.contrast is None:
+        return []
+    return [
+        passage_of(reading.sentences[one.sentence], [Span(one.start, one.end)], how)
+        for side, how in (
+            (profile.contrast.doubted, "with doubt"),
+            (profile.contrast.endorsed, "as right"),
+        )
+        for one in side
+    ]
+
+
 def _near(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
     """The narrator's valued words near an actor."""
     for number, (actor, near) in enumerate(profiles.near_actors(comparison)):
-        if _stem(keys.note_id(f"near {number}", 0)) not in stems:
+        if keys.stem(keys.note_id(f"near {number}", 0)) not in stems:
             continue
         notes = []
         for at, regard in near:
@@ -201,109 +242,16 @@ def _near(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
         yield dossier(f"Words near {actor}", ["in the narrator's clauses about it"], notes)
 
 
-def _breadth(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
-    """What only one text tells, and what it lacks of what others tell."""
-    told = {fact.id: fact for fact in comparison.coverage.facts}
-    kinds = {
-        "only here": ("Told only here", "facts found in this text alone"),
-        "lacks": (
-            "Not found here",
-            "facts that two or more other texts surely state, each with the nearest sentence "
-            "of this one, to judge by",
-        ),
-    }
-    for what, (title, about) in kinds.items():
-        if _stem(keys.note_id(what, 0)) not in stems:
-            continue
-        notes = []
-        for at, one in enumerate(comparison.coverage.breadth):
-            ids = one.unique if what == "only here" else one.lacks
-            passages = [
-                passage
-                for fact in ids[:MOST_FACTS]
-                for passage in _fact_passages(comparison.readings[at], told[fact], what)
-            ]
-            to = keys.note_id(what, at)
-            few = f", the first {MOST_FACTS} here" if len(ids) > MOST_FACTS else ""
-            notes.append(Note(to, at, [f"{len(ids)} facts{few}"], passages))
-        yield dossier(title, [about], notes)
-
-
-def _fact_passages(reading: Reading, fact: Fact, what: str) -> list[Passage]:
-    name = reading.document.id
-    if name in fact.documents:
-        place = fact.documents[name]
-        return [
-            Passage(
-                place.sentence_start,
-                place.sentence_end,
-                _marks([Span(place.start, place.end)] if what == "only here" else place.marks),
-            )
-        ]
-    if name in fact.closest:
-        near = fact.closest[name]
-        return [Passage(near.start, near.end, [], f"“{facts.short(fact.label)}”")]
-    return []
-
-
-def _marks(spans: Collection[Span]) -> list[Mark]:
-    return [Mark(one.start, one.end) for one in spans]
-
-
-def _facts(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
-    """Where each text tells a fact, or what comes nearest to it."""
-    names = words.labels(comparison.readings)
-    for fact in comparison.coverage.facts:
-        if _stem(keys.fact_id(fact.id, 0)) not in stems:
-            continue
-        notes = []
-        for at, reading in enumerate(comparison.readings):
-            place = fact.documents.get(reading.document.id)
-            how = NEAREST if place is None else HOW[place.how] if place.sure else PERHAPS
-            passages = [
-                Passage(one.start, one.end, one.marks)
-                for one in _fact_passages(reading, fact, "told")
-            ]
-            notes.append(Note(keys.fact_id(fact.id, at), at, [how], passages))
-        about = [f"{fact.kind}, in the words of {names[fact.label_from]}"]
-        yield dossier(f"“{facts.short(fact.label)}”", about, notes)
-
-
-def _pairs(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
-    """Figures side by side, copies, and quotations that changed."""
-    texts = {one.document.id: at for at, one in enumerate(comparison.readings)}
-
-    def note(what: str, document: str, spans: list[Span], lines: list[str]) -> Note:
-        at = texts[document]
-        passages = passages_of(comparison.readings[at], spans)
-        return Note(keys.note_id(what, at), at, lines, passages)
-
-    for at, pair in enumerate(facts.pairs_of(comparison)):
-        if _stem(keys.note_id(what := f"figures {at}", 0)) in stems:
-            notes = [
-                note(what, pair.left, [pair.left_span], []),
-                note(what, pair.right, [pair.right_span], []),
-            ]
-            yield dossier(f"Figures: {pair.verdict}", [pair.reason], notes)
-    for at, copy in enumerate(comparison.copies):
-        if _stem(keys.note_id(what := f"copy {at}", 0)) in stems:
-            left = [span.left for span in copy.spans]
-            right = [span.right for span in copy.spans]
-            notes = [
-                note(what, copy.left, left, [f"{copy.left_share:.0%} of its sentences"]),
-                note(what, copy.right, right, [f"{copy.right_share:.0%} of its sentences"]),
-            ]
-            yield dossier("Near-copies", [copy.kind], notes)
-    for at, drift in enumerate(comparison.drifts):
-        if _stem(keys.note_id(what := f"drift {at}", 0)) in stems:
-            left = [one.left for one in drift.changes if one.left.start < one.left.end]
-            right = [one.right for one in drift.changes if one.right.start < one.right.end]
-            notes = [
-                note(what, drift.left, left or [drift.left_span], []),
-                note(what, drift.right, right or [drift.right_span], []),
-            ]
-            yield dossier("One quotation, two wordings", [drift.speaker or ""], notes)
-
-
 # in the order of a report
-BUILDERS = (_clauses, _measures, _words, _questions, _speakers, _near, _breadth, _facts, _pairs)
+BUILDERS = (
+    _clauses,
+    _measures,
+    _questions,
+    _apart,
+    _speakers,
+    _voices,
+    _near,
+    cast.dossiers_of,
+    told.dossiers_of,
+    _words,
+)

@@ -137,11 +137,31 @@ def passage_of(sentence: Sentence, marks: Iterable[Mark | Span], label: str = ""
 
 def gist_of(reading: Reading, passage: Passage) -> str:
     """What stands for a passage that is only pointed to: its marked words, "−" before those
-    that count against, or else its beginning."""
+    that count against, or else its beginning.
+
+    From it and the sentence a script finds the marked words again: of many words that are
+    marked in one piece the first and the last stand for all, and a last "…" for pieces that
+    have no room.
+    """
     pieces = pieces_of(reading, passage)
-    words = ["−" * (how == "−") + " ".join(piece.split()) for piece, how in pieces if how]
-    gist = " · ".join(words) or " ".join(pieces[0][0].split() if pieces else "…")
-    return gist if len(gist) <= LONGEST else gist[: LONGEST - 1].rstrip() + "…"
+    words = [f"{'−' * (how == '−')}{_ends(piece)}" for piece, how in pieces if how]
+    if not words:
+        plain = " ".join(pieces[0][0].split()) if pieces else "…"
+        return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + "…"
+    shown = [words[0]]
+    for word in words[1:]:
+        if len(" · ".join([*shown, word])) > LONGEST:
+            return " · ".join([*shown, "…"])
+        shown.append(word)
+    return " · ".join(shown)
+
+
+def _ends(piece: str) -> str:
+    """A piece of a sentence, or the first and last letters of one that is long."""
+    plain = " ".join(piece.split())
+    if len(plain) <= LONGEST:
+        return plain
+    return f"{plain[: LONGEST // 2].rstrip()}…{plain[-LONGEST // 3 :].lstrip()}"
 
 
 def pieces_of(reading: Reading, passage: Passage) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.records import Comparison, Copy, Drift, Fact, FigurePair, Reading, Span
+from framing.records import BlindSpot, Comparison, Copy, Drift, Fact, FigurePair, Reading, Span
 from framing.reporting import charts, keys, words
 from framing.reporting.page import (
     Block,
@@ -43,8 +43,8 @@ def _facts(comparison: Comparison) -> list[Block]:
     rows: list[list[Entry]] = [
         [
             [names[one.document]],
-            [str(one.facts)],
-            ["–" if one.per_hundred_words is None else words.number(one.per_hundred_words)],
+            Linked([str(one.facts)], keys.note_id("facts", at)),
+            Linked([words.number(one.per_hundred_words)], keys.note_id("facts", at)),
             Linked([str(len(one.unique))], keys.note_id("only here", at)),
             ["left out"]
             if one.apart
@@ -79,14 +79,14 @@ def _facts(comparison: Comparison) -> list[Block]:
             ),
         ]
         for text, (name, label) in enumerate(names.items())
-        for at, fact in enumerate(_unique(comparison, name))
+        for at, fact in enumerate(only_in(comparison, name))
     ]
     if only:
         blocks.append(Table(["Only in", "For example"], only))
     return blocks
 
 
-def _unique(comparison: Comparison, name: str) -> list[Fact]:
+def only_in(comparison: Comparison, name: str) -> list[Fact]:
     """The most salient facts that only one text has."""
     mine = [f for f in comparison.coverage.facts if list(f.documents) == [name]]
     return sorted(mine, key=lambda fact: (-fact.salience, fact.id))[:MOST_UNIQUE]
@@ -124,19 +124,19 @@ def _places(fact: Fact, documents: list[str]) -> list[Entry]:
 
 
 def short(text: str) -> str:
-    """A fact's wording on one line, cut where it is long."""
+    """A fact's wording on one line, cut behind a word where it is long."""
     plain = " ".join(text.split())
-    return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + "…"
+    if len(plain) <= LONGEST:
+        return plain
+    cut = plain[:LONGEST].rpartition(" ")[0]
+    return (cut if len(cut) > LONGEST / 2 else plain[: LONGEST - 1]) + "…"
 
 
 def _blind_spots(comparison: Comparison) -> list[Block]:
     """A checklist for any story: in which texts a sign of each line was found."""
     names = words.labels(comparison.readings)
-    rows = [
-        [
-            [spot.title, spot.asks],
-            [", ".join(names[name] for name in spot.found_in) or "not found in any text"],
-        ]
+    rows: list[list[Entry]] = [
+        [[spot.title, spot.asks], _found_in(spot, names)]
         for spot in comparison.coverage.blind_spots
     ]
     how = "A checklist that holds for any story, and the texts in which a sign of it was found."
@@ -147,9 +147,30 @@ def _blind_spots(comparison: Comparison) -> list[Block]:
     ]
 
 
+def _found_in(spot: BlindSpot, names: dict[str, str]) -> Entry:
+    """The texts with a sign of a line, which lead to the signs."""
+    found = [name for name in names if name in spot.found_in]
+    if not found:
+        return ["not found in any text"]
+    to = keys.note_id(f"asked {spot.id}", list(names).index(found[0]))
+    return Linked([", ".join(names[name] for name in found)], to)
+
+
 def pairs_of(comparison: Comparison) -> list[FigurePair]:
     """The pairs of figures in the order in which they are shown."""
     return sorted(comparison.figure_pairs, key=lambda pair: VERDICTS.index(pair.verdict))
+
+
+def conflicts_of(comparison: Comparison) -> list[str]:
+    """A line for each pair of figures that can't both hold."""
+    texts = {reading.document.id: reading for reading in comparison.readings}
+    names = words.labels(comparison.readings)
+    return [
+        f"Figures conflict: {names[one.left]} has “{_quote(texts[one.left], one.left_span)}”, "
+        f"{names[one.right]} “{_quote(texts[one.right], one.right_span)}” ({one.reason})."
+        for one in comparison.figure_pairs
+        if one.verdict == "differ"
+    ]
 
 
 def _figures(comparison: Comparison) -> list[Block]:
@@ -192,13 +213,10 @@ def _tally(pairs: list[FigurePair]) -> list[str]:
 
 def _copies(comparison: Comparison) -> list[Block]:
     """Words that travelled from text to text, and quotations that changed on the way."""
-    texts = {reading.document.id: reading for reading in comparison.readings}
-    names = words.labels(comparison.readings)
-    lines = [_copy(copy, names) for copy in comparison.copies]
-    lines += [_drift(drift, texts, names) for drift in comparison.drifts]
+    lines = copied(comparison)
     if not lines:
         return []
-    order = list(names)
+    order = [reading.document.id for reading in comparison.readings]
     to = [
         keys.note_id(f"copy {at}", order.index(copy.left))
         for at, copy in enumerate(comparison.copies)
@@ -208,6 +226,14 @@ def _copies(comparison: Comparison) -> list[Block]:
         for at, drift in enumerate(comparison.drifts)
     ]
     return [Heading("Copies, and quotations that changed"), Points(lines, to)]
+
+
+def copied(comparison: Comparison) -> list[str]:
+    """A line for each pair of near-copies, then for each quotation that changed."""
+    texts = {reading.document.id: reading for reading in comparison.readings}
+    names = words.labels(comparison.readings)
+    lines = [_copy(copy, names) for copy in comparison.copies]
+    return lines + [_drift(drift, texts, names) for drift in comparison.drifts]
 
 
 def _copy(copy: Copy, names: dict[str, str]) -> str:

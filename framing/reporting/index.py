@@ -52,5 +52,5 @@ def entry_of(comparison: Comparison) -> Entry:
 
 def render(entries: Sequence[Entry]) -> str:
     """The index, an article an event, in the order given."""
-    styles, scripts = ["page.css"], ["scheme.js"]
+    styles, scripts = ["page.css", "index.css"], ["scheme.js"]
     return inlined("index.html", styles, scripts, entries=entries, version=VERSION)

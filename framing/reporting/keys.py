@@ -35,6 +35,11 @@ def note_id(what: str, text: int) -> str:
     return f"n-{_safe(what)}-t{text}"
 
 
+def stem(to: str) -> str:
+    """What the evidence of one thing has in common in all texts: an id without its text."""
+    return to.rpartition("-t")[0]
+
+
 def section_id(heading: str) -> str:
     """A section of the page, by its heading."""
     return _safe(heading)

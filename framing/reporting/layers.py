@@ -103,8 +103,9 @@ def rules_of(layers: Sequence[Layer], texts: int) -> str:
         on = f".sbs:has(#layer-{layer.code}:checked)"
         sample = f".bar .{layer.code}"
         line = "--b:2px" if layer.line == "solid" else f"--l:underline;--s:{layer.line}"
-        rules.append(f"{on} :is(.{layer.code},.{layer.inner}),{sample}{{{line}}}")
-        rules.append(f'{on} .{layer.code},{sample}{{--{layer.code}:"\u202f{layer.sign}"}}')
+        sign = f'--{layer.code}:"\u202f{layer.sign}"'
+        rules.append(f"{on} .{layer.code},{sample}{{{line};{sign}}}")
+        rules.append(f"{on} .{layer.inner}{{{line}}}")
     signs = " ".join(f'var(--{layer.code},"")' for layer in layers)
     rules.append(f".sbs [class*=w]::after{{content:{signs or 'none'}}}")
     for at in range(texts):

@@ -44,7 +44,8 @@ def lines_of(entry: Entry) -> list[str]:
 
 
 class Points(Struct, frozen=True):
-    """A list of short lines; `to` has, where it isn't empty, an id of evidence for each."""
+    """A list of short items, of which one may have further lines below its first; `to` has,
+    where it isn't empty, an id of evidence for each."""
 
     items: Sequence[str]
     to: Sequence[str] = ()

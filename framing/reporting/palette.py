@@ -27,6 +27,12 @@ class Look(Struct, frozen=True):
     dark: str
     shape: str
 
+    @property
+    def classes(self) -> str:
+        """Its class in a page, and its shape's where another goes with its colour."""
+        usual = SHAPES[LIGHT.index(self.light)]
+        return self.name if self.shape == usual else f"{self.name} {self.shape}"
+
 
 def look_of(text: int) -> Look:
     """The look of a text, counted from 0; 64 texts go by before colour and shape repeat."""

@@ -58,21 +58,19 @@ def _id(number: int, text: int) -> str:
 
 def _behind(clause: Clause, names: dict[str, str]) -> str:
     """The first sentences that bear a clause out, each behind its text."""
-    shown = [
-        f"{names[one.document]}: {_short(one)}" for one in clause.evidence[:MOST_SENTENCES]
-    ]
+    shown = [f"{names[one.document]}: {short(one)}" for one in clause.evidence[:MOST_SENTENCES]]
     more = len(clause.evidence) - len(shown)
     return " · ".join(shown) + (f" · {more} more in the JSON" if more else "")
 
 
-def _short(evidence: Evidence) -> str:
-    """A sentence, or what stands round the first words in it that count."""
+def short(evidence: Evidence, longest: int = LONGEST) -> str:
+    """A sentence, or so many letters of it round the first words in it that count."""
     quote = evidence.quote
     low, high = 0, len(quote)
-    if high > LONGEST and evidence.marks:
-        first = evidence.marks[0].start - evidence.start
-        low = max(0, min(first - LONGEST // 3, high - LONGEST))
-        high = min(high, low + LONGEST)
+    if high > longest:
+        first = evidence.marks[0].start - evidence.start if evidence.marks else 0
+        low = max(0, min(first - longest // 3, high - longest))
+        high = min(high, low + longest)
         low = quote.find(" ", low, first) + 1 if 0 < low < first else low
         high = quote.rfind(" ", 0, high) if high < len(quote) else high
     cut = " ".join(quote[low:high].split())

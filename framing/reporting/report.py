@@ -166,13 +166,14 @@ def _wording(comparison: Comparison) -> list[Block]:
         return []
     outlets = words.labels(comparison.readings)
     head = ["Two texts", "Divergence, bits", "By chance", "Beyond chance", "p"]
-    rows = []
+    at = {name: place for place, name in enumerate(outlets)}
+    rows: list[list[Entry]] = []
     for pair in comparison.wording:
         marked = " ▲" if pair.verdict == "clear difference" else ""
         rows.append(
             [
                 [outlets[pair.left], outlets.get(pair.right, pair.right)],
-                [f"{pair.divergence:.2f}"],
+                Linked([f"{pair.divergence:.2f}"], keys.note_id("apart", at[pair.left])),
                 [f"{pair.expected:.2f}"],
                 [f"{pair.excess:+.2f}".replace("-", "−") + marked],
                 ["–" if pair.p is None else f"{pair.p:.3f}"],

@@ -1,8 +1,10 @@
 """The pieces of a picture: text, links, shapes, and the `<svg>` round them.
 
-A colour is set once, as the attribute `color` of an element that has a class; fill and
-stroke follow it. So a page changes any picture's colours with one property a class:
-`.o3 { color: … }`, and likewise `ink` (text), `faint` (lesser text), `grid` (lines).
+What an element looks like is said by its class, and once more by attributes right behind it,
+for where there is no page (`LOOKS`): a page leaves the attributes out (`slim`) and has a rule
+a class (`rules`). A colour is the property `color`; fill and stroke follow it. So a page
+changes any picture's colours with one property a class: `.o3 { color: … }`, and likewise
+`ink` (text), `faint` and `small` (lesser text), `grid` (lines).
 Every picture is 400 units wide (a chain, which stands in a card, 300) with letters of 11 and
 more, to be read at 390 pixels.
 """
@@ -12,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from framing.reporting.drawing import Drawing
 from framing.reporting.palette import Look
@@ -23,9 +26,64 @@ FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK KR
 UNWANTED = re.compile(
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
 )
+TITLE = re.compile(r' xmlns="[^"]*"|<title .*?</title>')
 NARROW = frozenset("iljtfI.,:;'’|!()[] ")
 RADIUS = 4.0
-FAINTLY = f'class="faint" color="{FAINT}"'
+LOOKS: dict[str, dict[str, str]] = {
+    "ink": {
+        "color": INK,
+        "fill": "currentColor",
+        "stroke-width": "1.3",
+        "font-size": "12px",
+        "font-family": FONTS,
+    },
+    "faint": {"color": FAINT},
+    "small": {"color": FAINT, "font-size": "11px"},
+    "fine": {"font-size": "11px"},
+    "title": {"font-size": "15px"},
+    "bold": {"font-weight": "600"},
+    "mid": {"text-anchor": "middle"},
+    "end": {"text-anchor": "end"},
+    "line": {"stroke": "currentColor"},
+    "tick": {"stroke": "currentColor", "stroke-width": "2.2"},
+    "rim": {"fill": "none", "stroke": "currentColor"},
+    "grid": {"color": GRID, "fill": "none", "stroke": "currentColor", "stroke-width": "1"},
+    "unseen": {"fill": "none", "pointer-events": "all"},
+}
+OWN = ("color", "font-family")  # what a page has its own of
+PROPERTIES = "|".join(sorted({name for look in LOOKS.values() for name in look}))
+GIVEN = re.compile(f'( class="[^"]*")(?: (?:{PROPERTIES})="[^"]*")+')
+
+
+def looks(*names: str, of: Look | None = None) -> str:
+    """The class and the attributes of some `LOOKS`, with a leading blank; `of` gives the
+    element, and all within it, a text's colour. No names give nothing."""
+    classes = [of.name, *names] if of else names
+    given = {"color": of.light} if of else {}
+    for name in names:
+        given |= LOOKS[name]
+    said = "".join(f' {name}="{value}"' for name, value in given.items())
+    return f' class="{" ".join(classes)}"{said}' if classes else ""
+
+
+def rules() -> str:
+    """The styles that say in a page what its pictures' classes look like, but for colours."""
+    return (
+        "".join(
+            f".picture .{name}{{{held}}}"
+            for name, look in LOOKS.items()
+            for held in [
+                ";".join(f"{key}:{one}" for key, one in look.items() if key not in OWN)
+            ]
+            if held
+        )
+        + "\n"
+    )
+
+
+def slim(picture: str) -> str:
+    """A picture without what its page says already: how its classes look, and its title."""
+    return TITLE.sub("", GIVEN.sub(r"\1", picture))
 
 
 def fixed(value: float) -> str:
@@ -96,56 +154,51 @@ def wrapped(text: str, width: float, size: float, most: int) -> list[str]:
     return [*lines, shortened(rest, width, size)] if rest else lines
 
 
-def text(
-    x: float, y: float, said: str, size: float = 12, faint: bool = False, more: str = ""
-) -> str:
-    """A line of text at its baseline; `more` is further attributes, with a leading blank."""
-    how = f" {FAINTLY}" if faint else ""
-    return (
-        f'<text x="{fixed(x)}" y="{fixed(y)}" font-size="{fixed(size)}"{how}{more}>'
-        f"{escaped(said)}</text>"
-    )
+def text(x: float, y: float, said: str, *names: str, of: Look | None = None) -> str:
+    """A line of text at its baseline, of 12 units unless one of its `LOOKS` says otherwise."""
+    place = f' x="{fixed(x)}"' if x else ""
+    return f'<text{place} y="{fixed(y)}"{looks(*names, of=of)}>{escaped(said)}</text>'
+
+
+def path(d: str, *names: str, of: Look | None = None, more: str = "") -> str:
+    """A path in some `LOOKS`; `more` is further attributes, with a leading blank."""
+    return f'<path d="{d}"{looks(*names, of=of)}{more}/>'
 
 
 def paragraph(said: str, y: float, width: float = WIDTH) -> tuple[list[str], float]:
     """Small print over the picture's whole width, and where it ends."""
-    size = 11
-    rows = wrapped(said, width, size, 4)
-    parts = [text(0, y + 14 * (at + 1), row, size, True) for at, row in enumerate(rows)]
+    rows = wrapped(said, width, 11, 4)
+    parts = [text(0, y + 14 * (at + 1), row, "small") for at, row in enumerate(rows)]
     return parts, y + 14 * len(rows) + 6
 
 
-END, MIDDLE = ' text-anchor="end"', ' text-anchor="middle"'
-BOLD = ' font-weight="600"'
-UNSEEN = ' aria-hidden="true"'
-
-
-def lines(path: str) -> str:
-    """Thin lines of the grid, as one path."""
-    how = 'stroke="currentColor" stroke-width="1" fill="none"'
-    return f'<path class="grid" color="{GRID}" {how} d="{path}"/>'
-
-
-def colour_of(look: Look) -> str:
-    """The attributes that give an element, and all within it, a text's colour."""
-    return f'class="{look.name}" color="{look.light}"'
+HIDDEN = ' aria-hidden="true"'
 
 
 def link(target: str, name: str, inside: str, look: Look | None = None) -> str:
     """What leads to a place in the page, in a text's colour; `name` says what it shows, ""
     where there are letters inside that say it."""
-    colour = f" {colour_of(look)}" if look else ""
     said = f' aria-label="{escaped(name)}"' if name else ""
-    return f'<a href="#{target}"{colour}{said}>{inside}</a>'
+    return f'<a href="#{target}"{looks(of=look)}{said}>{inside}</a>'
 
 
 def shape(look: Look, x: float, y: float, size: float = RADIUS) -> str:
     """A text's mark as a path, centred; all shapes have about one area."""
     if look.shape == "circle":
         r, d = fixed(size), fixed(2 * size)
-        return f"M{fixed(x - size)} {fixed(y)}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0-{d} 0z"
-    points = [(x + size * dx, y + size * dy) for dx, dy in OUTLINES[look.shape]]
-    return "M" + " ".join(f"{fixed(a)} {fixed(b)}" for a, b in points) + "z"
+        return f"M{fixed(x - size)} {fixed(y)}a{r} {r} 0 1 0 {d} 0 {r} {r} 0 1 0-{d} 0z"
+    points = OUTLINES[look.shape]
+    first = f"M{fixed(x + size * points[0][0])} {fixed(y + size * points[0][1])}"
+    steps = (_step(size * (c - a), size * (d - b)) for (a, b), (c, d) in pairwise(points))
+    return f"{first}{''.join(steps)}z"
+
+
+def _step(across: float, down: float) -> str:
+    """A piece of a path from where it stands, in the fewest letters."""
+    x, y = fixed(across), fixed(down)
+    if "0" in (x, y):
+        return f"v{y}" if x == "0" else f"h{x}"
+    return f"l{x}{'' if y[0] == '-' else ' '}{y}"
 
 
 _THIN, _FAR = 0.4, 1.15
@@ -183,10 +236,8 @@ def whole(
     title, description = plain(title), plain(description)
     ids = f"d-{name}-title", f"d-{name}-desc"
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing ink" '
-        f'viewBox="0 0 {width} {fixed(height)}" role="group" aria-labelledby="{ids[0]}" '
-        f'aria-describedby="{ids[1]}" color="{INK}" '
-        f'fill="currentColor" stroke-width="1.3" font-family="{FONTS}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {fixed(height)}" '
+        f'role="group" aria-labelledby="{ids[0]}" aria-describedby="{ids[1]}"{looks("ink")}>'
         f'<title id="{ids[0]}">{escaped(title)}</title>'
         f'<desc id="{ids[1]}">{escaped(description)}</desc>'
         f"{''.join(parts)}</svg>"

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.reporting import palette, view, words
+from framing.reporting import palette, svg, view, words
 from framing.reporting.page import lines_of
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _environment() -> Environment:
         "groups": view.groups_of,
         "day": words.day_of,
         "lines": lines_of,
-        "slim": view.slim_of,
+        "slim": svg.slim,
         "target": view.target_of,
     }
     environment.tests["plain"] = str.isascii

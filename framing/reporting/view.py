@@ -29,9 +29,6 @@ TURNING = re.compile(
 )
 
 NUMBER = re.compile(r"\[(\d+)\]")
-OWN_LOOKS = re.compile(
-    r' (?:xmlns|font-family)="[^"]*"| color="#[0-9a-f]{6}"|<title .*?</title>'
-)
 MOST_ROWS, MOST_PICTURES = 24, 8  # that stand open
 AS_TABLE = "As a table"
 
@@ -205,11 +202,6 @@ def groups_of(table: Table) -> list[list[Sequence[Entry]]]:
 def target_of(entry: Entry) -> str:
     """Where a cell leads, or an empty string."""
     return entry.to if isinstance(entry, Linked) else ""
-
-
-def slim_of(svg: str) -> str:
-    """A drawing without what its page says already: its colours, its letters, its title."""
-    return OWN_LOOKS.sub("", svg)
 
 
 def kind_of(block: Any) -> str:

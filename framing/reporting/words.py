@@ -38,7 +38,7 @@ def number(value: float | None, signed: bool = False) -> str:
     """A number in the digits that it deserves: two below 1, one below 10, else none."""
     if value is None:
         return "–"
-    digits = 0 if value == 0 or abs(value) >= 10 else 2 if abs(value) < 1 else 1
+    digits = 0 if value == 0 or abs(value) >= 9.95 else 2 if abs(value) < 0.995 else 1
     sign = "+" if signed else ""
     written = f"{value:{sign}.{digits}f}"
     return written.replace("-", "−")
@@ -173,6 +173,11 @@ def _listed(names: list[str]) -> str:
     if len(unique) <= 1:
         return "".join(unique)
     return ", ".join(unique[:-1]) + " and " + unique[-1]
+
+
+def counted(count: int, what: str) -> str:
+    """A number with what it counts, in the plural where it isn't one."""
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def times(what: str, count: int) -> str:

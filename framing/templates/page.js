@@ -13,7 +13,7 @@
   const wordsOf = (sentence) => {
     const copy = sentence.cloneNode(true);
     copy.querySelectorAll("a").forEach((link) => link.remove());
-    return copy.textContent;
+    return copy.textContent.replace(/\s+/g, " ");
   };
 
   const near = (sentence, step, shown) => {
@@ -52,14 +52,16 @@
     let at = 0;
     for (const said of link.textContent.split(" · ")) {
       const against = said.startsWith("−");
-      const sought = said.slice(against).replace("…", "").trim();
-      const found = words.indexOf(sought, at);
-      if (found < 0 || !sought || said.endsWith("…")) continue;
+      // of a long piece only the ends stand in the link
+      const [first, last = ""] = said.slice(against).split("…");
+      const found = words.indexOf(first, at);
+      const end = words.indexOf(last, found + first.length) + last.length;
+      if (found < 0 || !first || said.endsWith("…") || end < found + first.length) continue;
       const mark = document.createElement("mark");
       if (against) mark.className = "against";
-      mark.textContent = sought;
+      mark.textContent = words.slice(found, end);
       paragraph.append(words.slice(at, found), mark);
-      at = found + sought.length;
+      at = end;
     }
     const back = document.createElement("a");
     back.href = link.hash;

@@ -83,6 +83,16 @@ def test_the_words_that_counted_are_marked_in_their_sentence(visit):
     assert tab.locator(f"{PANEL} .near").count() > 0  # the sentences around it
 
 
+def test_words_of_any_length_are_marked_where_a_note_only_points_to_them(visit):
+    tab = visit("sample")
+    tab.locator("#how-the-actors-are-cast td:last-child a").first.click()
+
+    pointed = tab.locator(f"{PANEL} .note p:has(> a)")
+    assert pointed.count() > 3
+    assert pointed.filter(has=tab.locator("mark")).count() == pointed.count()
+    assert max(map(len, tab.locator(f"{PANEL} mark").all_text_contents())) > 40
+
+
 def test_from_the_evidence_on_to_its_place_in_the_text(visit):
     tab = visit("sample")
     unfolded(tab, CELL).click()

@@ -7,7 +7,7 @@ from framing.records import Mark, Span
 from framing.reporting import evidence
 from framing.reporting.dossiers import dossiers_of
 from framing.reporting.evidence import Dossier, Note, Passage
-from framing.reporting.keys import cell_id, fact_id
+from framing.reporting.keys import cell_id, fact_id, note_id
 from framing.settings import Settings
 from tests.texts import HARBOUR, reading
 
@@ -16,6 +16,17 @@ OTHER = """The harbour reopened on Tuesday after a strike of nine days.
 Critics were furious. The mayor went on holiday while fruit was rotting on the quay. A dozen
 bakers gave their bread to the drivers. Nobody from the port authority wanted to comment.
 """
+MARKET = "\n\n".join(
+    f"The market of the town sold {what} on {day} while the market hall was {how}. "
+    f"Old buyers of {what} came late, and the market keeper counted {what} by hand."
+    for what, day, how in (
+        ("apples", "Monday", "full"),
+        ("plums", "Tuesday", "empty"),
+        ("pears", "Wednesday", "cold"),
+        ("quinces", "Thursday", "quiet"),
+        ("apples", "Friday", "loud"),
+    )
+)
 SHORT = "The crane may move. It could fall, they fear. Nobody knows."
 
 
@@ -140,3 +151,49 @@ def test_a_fact_that_is_not_found_shows_the_nearest_sentence(comparison):
     note = next(n for n in dossier.notes if n.text == ["one", "two", "three"].index(missing))
     assert note.lines[0].startswith("not found by this tool")
     assert note.passages[0].start == fact.closest[missing].start
+
+
+def test_the_gist_of_long_marks_has_their_ends_and_says_what_is_left_out():
+    text = f"{'a ' * 30}end. {'b ' * 30}stop."
+    one = reading(f"The mayor said {text}")
+    first = Mark(15, 15 + 30 * 2 + 3)
+    second = Mark(first.end + 2, first.end + 2 + 30 * 2 + 4)
+
+    alone = evidence.gist_of(one, Passage(0, len(text), [first]))
+    both = evidence.gist_of(one, Passage(0, len(text), [first, second]))
+
+    assert alone == "a a a a a a a a a a…a a a a a end"
+    assert both == f"{alone} · …"
+
+
+def test_a_divergence_leads_to_the_words_that_set_a_text_apart():
+    texts = [reading(f"{HARBOUR}\n{OTHER}", "one"), reading(MARKET, "two")]
+    comparison = pipeline.compare_readings(texts, Settings())
+    words = {one.term for one in comparison.shifts if one.document == "two" and one.part > 0}
+
+    (dossier,) = dossiers_of(comparison, [note_id("apart", 0)])
+
+    note = next(one for one in dossier.notes if one.text == 1)
+    assert "no sentence makes it alone" in dossier.about[0]
+    assert words == set(note.lines[0].split(", "))
+    marked = {MARKET[m.start : m.end].lower() for p in note.passages for m in p.marks}
+    assert marked == words
+
+
+def test_all_who_speak_and_how_they_are_introduced():
+    text = """A trader claimed that prices fell. Mei Tan admitted that stocks were low.
+"We wait," said Ana Torres. Officials told reporters that ships would come. Bo Lund said that
+he left."""
+    texts = [reading(text, "one"), reading(HARBOUR, "two")]
+    comparison = pipeline.compare_readings(texts, Settings())
+    given = [span for one in comparison.readings[0].attributions for span in one.content]
+
+    voices, introduced = dossiers_of(
+        comparison, [note_id("voices", 0), note_id("introduced", 0)]
+    )
+
+    assert comparison.profiles[0].contrast is not None
+    held = [m for p in voices.notes[0].passages for m in p.marks]
+    assert [(m.start, m.end) for m in held] == sorted((one.start, one.end) for one in given)
+    assert [one.label for one in introduced.notes[0].passages] == ["with doubt", "as right"]
+    assert [note.text for note in introduced.silent] == [1]

@@ -10,7 +10,7 @@ from framing import pipeline
 from framing.errors import InputError
 from framing.reporting import formats, fragment
 from framing.reporting.formats import text as terminal
-from framing.reporting.page import Table
+from framing.reporting.page import Points, Table
 from framing.reporting.report import page_of
 from framing.settings import Settings
 from tests.texts import HARBOUR, reading
@@ -76,6 +76,38 @@ def test_wide_letters_take_two_columns_of_the_terminal():
     lines = terminal.table_lines(table).splitlines()
 
     assert lines[2].index("a") + 8 == lines[3].index("b")
+
+
+def test_a_short_head_keeps_to_one_line_and_a_long_one_where_there_is_room():
+    rows = [[["a"], ["1"], ["x " * 60]]]
+    long = Table(["Text", "Per 1,000", "Words"], rows)
+    short = Table(["Text", "A head of many words", "Words"], [[["a"], ["1"], ["x"]]])
+
+    assert terminal.table_lines(long, 60).splitlines()[0].split("  ")[1] == "Per 1,000"
+    assert "A head of many words" in terminal.table_lines(short, 60)
+
+
+def test_a_points_further_lines_stand_below_it():
+    shown = terminal.render_blocks([Points(["one two three\nbelow it", "four"])], 12)
+
+    assert shown == "• one two\n  three\n    below it\n• four\n"
+
+
+@pytest.mark.parametrize("width", [60, 100])
+def test_no_line_is_wider_than_asked(page, width):
+    lines = terminal.render(page, width).splitlines()
+
+    assert max(map(terminal.columns_of, lines)) <= width
+
+
+def test_a_terminal_says_how_wide_it_is_and_a_pipe_does_not(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "72")
+    asked = []
+    for tty in (True, False):
+        monkeypatch.setattr(terminal.sys.stdout, "isatty", lambda tty=tty: tty, raising=False)
+        asked.append(terminal.columns())
+
+    assert asked == [72, 100]
 
 
 def test_more_than_five_outlets_turn_the_tables():

@@ -17,7 +17,7 @@ from framing.errors import InputError
 from framing.reporting import fragment, index
 from framing.reporting.drawing import Drawing
 from framing.reporting.formats import html
-from framing.reporting.page import Heading, Pictures, Points, Table, lines_of
+from framing.reporting.page import Heading, Linked, Pictures, Points, Table, lines_of
 from framing.reporting.report import page_of
 from framing.reporting.view import folds_of
 from framing.settings import Settings
@@ -233,11 +233,42 @@ def test_a_number_in_prose_leads_to_its_sentences(event, shown):
     assert where == {f"#t{at}-s{one.start}" for one in clause.evidence if one.document == first}
 
 
+NO_SENTENCES = {
+    "Who speaks",  # a name, whatever is in it
+    "By chance",
+    "Beyond chance",
+    "p",
+    "Sentences",
+    "Published",
+    "Value",
+}
+
+
+def test_every_number_in_a_table_leads_to_its_sentences(event, shown):
+    """But for what resampling gives, the size and date of a text, and settings."""
+    ids = {one.get("id") for one in tree_of(shown).iter() if one.get("id")}
+    cells = [
+        (block.head[at], cell)
+        for block in event.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for at, cell in enumerate(row)
+        if at and re.match(r"\W?\d", lines_of(cell)[0])
+        if block.head[at] not in NO_SENTENCES
+    ]
+
+    assert len(cells) > 150
+    assert {lines_of(cell)[0] for _, cell in cells if not isinstance(cell, Linked)} <= {"0"}
+    assert {cell.to for _, cell in cells if isinstance(cell, Linked)} <= ids
+
+
 def test_pictures_leave_their_colours_to_the_page(event, shown):
     drawn = list(tree_of(shown).iter("svg"))
 
     assert len(drawn) > 5
     assert not any(one.get("color") for svg in drawn for one in svg.iter())
+    assert not any(one.get("stroke") for svg in drawn for one in svg.iter())
+    assert ".picture .rim{fill:none;stroke:currentColor}" in shown
 
 
 def test_headings_step_down_one_at_a_time(shown):

@@ -1,8 +1,11 @@
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.reporting import svg
-from framing.reporting.palette import SHAPES
+from framing.reporting.palette import SHAPES, Look, look_of
 
 
 def test_coordinates_are_short():
@@ -34,3 +37,35 @@ def test_a_name_from_right_to_left_keeps_to_itself():
 
 def test_every_shape_of_the_palette_has_an_outline():
     assert {*svg.OUTLINES, "circle"} == set(SHAPES)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_mark_is_drawn_round_its_middle(name):
+    """The steps of its outline, added up, are the outline's points."""
+    look = Look("o0", "#000", "#fff", name)
+    drawn = svg.shape(look, 100, 50, 4)
+
+    if name == "circle":
+        assert drawn == "M96 50a4 4 0 1 0 8 0 4 4 0 1 0-8 0z"
+        return
+    points = []
+    for way, numbers in re.findall(r"([Mlhv])([-\d. ]+)", drawn):
+        moved = [float(one) for one in re.findall(r"-?[\d.]+", numbers)]
+        across, down = {"h": [*moved, 0], "v": [0, *moved]}.get(way, moved)
+        before = points[-1] if points else (0, 0)
+        points.append((before[0] + across, before[1] + down))
+    expected = [(100 + 4 * x, 50 + 4 * y) for x, y in svg.OUTLINES[name]]
+    assert [one for point in points for one in point] == pytest.approx(
+        [one for point in expected for one in point], abs=0.3
+    )
+
+
+def test_a_page_says_what_a_class_looks_like_and_the_picture_no_longer_does():
+    alone = svg.path("M0 0h4", "faint", "rim") + svg.text(0, 9, "x", of=look_of(2))
+
+    assert 'class="faint rim" color="#5c5c5c" fill="none" stroke="currentColor"' in alone
+    assert svg.slim(alone) == (
+        '<path d="M0 0h4" class="faint rim"/><text y="9" class="o2">x</text>'
+    )
+    assert ".picture .rim{fill:none;stroke:currentColor}" in svg.rules()
+    assert "color:#" not in svg.rules()

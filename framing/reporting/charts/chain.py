@@ -109,17 +109,14 @@ def _joint(y: float, told: bool) -> str:
     """An arrow up from one step to the step above it."""
     x = svg.fixed(LEFT + 30)
     how = SOLID if told else DASHED
-    line = f'<path d="M{x} {svg.fixed(y + BETWEEN)}V{svg.fixed(y + 6)}"{how}/>'
-    head = (
-        f'<path d="M{svg.fixed(LEFT + 26)} {svg.fixed(y + 7)}l4-5 4 5z" fill="currentColor"/>'
-    )
-    colour = f'{svg.FAINTLY} fill="none" stroke="currentColor"'
-    return f"<g {colour}>{line}{head}</g>"
+    line = svg.path(f"M{x} {svg.fixed(y + BETWEEN)}V{svg.fixed(y + 6)}", "line", more=how)
+    head = svg.path(f"M{svg.fixed(LEFT + 26)} {svg.fixed(y + 7)}l4-5 4 5z", "line")
+    return f"<g{svg.looks('faint')}>{line}{head}</g>"
 
 
 def _boxes(step: Step, text: Text, y: float) -> tuple[list[str], float]:
     """A step's boxes, as many in a line as leave words whole, as high as the longest name."""
-    parts = [svg.text(0, y + 17, step.role, 11, faint=True)]
+    parts = [svg.text(0, y + 17, step.role, "small")]
     half = (WIDTH - LEFT - 1 - ASIDE) / MOST_ABREAST - INSET
     words = [word for hand in step.hands for word in (hand.name + hand.more).split()]
     abreast = MOST_ABREAST if all(svg.width_of(word, 12) <= half for word in words) else 1
@@ -141,15 +138,15 @@ def _box(
 ) -> str:
     x, y, width, height = place
     own = hand.target == keys.text_id(text.at)
-    colour = svg.colour_of(text.look) if own else svg.FAINTLY
+    colour = svg.looks("rim", of=text.look) if own else svg.looks("faint", "rim")
     box = (
         f'<rect x="{svg.fixed(x)}" y="{svg.fixed(y)}" width="{svg.fixed(width)}" '
-        f'height="{svg.fixed(height)}" rx="5" fill="none" stroke="currentColor" {colour}'
+        f'height="{svg.fixed(height)}" rx="5"{colour}'
         f"{SOLID if hand.told else DASHED}/>"
     )
     start = x + 9
     if own:
-        box += f'<path {colour} d="{svg.shape(text.look, start + 4, y + height / 2)}"/>'
+        box += svg.path(svg.shape(text.look, start + 4, y + height / 2), of=text.look)
         start += 14
     inside = box + " ".join(
         svg.text(start, y + 17 + LINE * at, line) for at, line in enumerate(name)

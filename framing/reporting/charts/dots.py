@@ -92,7 +92,7 @@ def _panel(
     cells = [cell for row in rows for cell in row.cells]
     reach = [end for cell in cells for end in _ends(cell, few or bool(words.mark(cell)))]
     scale = scale_of(reach, kind == "signed")
-    parts = [svg.text(0, y + 13, _unit(rows, kind), 11, faint=True)]
+    parts = [svg.text(0, y + 13, _unit(rows, kind), "small")]
     top = y + 30
     marks: list[str] = []
     spans = []
@@ -123,13 +123,13 @@ def _grid(scale: Scale, top: float, spans: Sequence[tuple[float, float]]) -> lis
     """The axis: a number at each tick, a line beside each measure's marks, and a stronger
     one at 0."""
     ticks = [
-        svg.text(scale.at(tick), top - 3, scale.label(tick), 11, True, svg.MIDDLE)
+        svg.text(scale.at(tick), top - 3, scale.label(tick), "small", "mid")
         for tick in scale.ticks
     ]
     path = "".join(_line(scale.at(tick), spans) for tick in scale.ticks if tick)
     zero = _line(scale.at(0), spans)
-    zero = f'<path {svg.FAINTLY} d="{zero}" stroke="currentColor"/>'
-    return [f"<g{svg.UNSEEN}>", *ticks, svg.lines(path), zero, "</g>"]
+    lines = svg.path(path, "grid"), svg.path(zero, "faint", "line")
+    return [f"<g{svg.HIDDEN}>", *ticks, *lines, "</g>"]
 
 
 def _line(x: float, spans: Sequence[tuple[float, float]]) -> str:
@@ -155,14 +155,14 @@ def _mark(measure: Measure, cell: Cell, text: Text, scale: Scale, y: float) -> s
     if value is None or state in ABSENT:
         return _absent(state, text, scale, y)
     path = svg.shape(text.look, scale.at(value), y)
-    end, how = scale.at(value) + 8, ""
+    end, how = scale.at(value) + 8, []
     if state == "trace":
-        how = ' fill="none" stroke="currentColor"'
+        how = ["rim"]
     elif low is not None and high is not None:
         end = max(end, scale.at(high) + 4)
         path += f"M{svg.fixed(scale.at(low))} {svg.fixed(y)}H{svg.fixed(scale.at(high))}"
-        how = ' stroke="currentColor"'
-    inside = f'<path d="{path}"{how}/>'
+        how = ["line"]
+    inside = svg.path(path, *how)
     name = f"{text.said}: {words.said(cell, measure)}"
     linked = svg.link(keys.cell_id(measure.name, text.at), name, inside, text.look)
     return linked + _clear(cell, text, end, scale, y)
@@ -171,10 +171,8 @@ def _mark(measure: Measure, cell: Cell, text: Text, scale: Scale, y: float) -> s
 def _absent(state: str, text: Text, scale: Scale, y: float) -> str:
     """A text without a number: its mark beside the axis, and why."""
     mark = svg.shape(text.look, scale.left - 8, y, 2.4)
-    return (
-        f'<g {svg.colour_of(text.look)} font-size="11"><path d="{mark}"/>'
-        f'<text x="{svg.fixed(scale.left + 5)}" y="{svg.fixed(y + 4)}">{state}</text></g>'
-    )
+    inside = svg.path(mark) + svg.text(scale.left + 5, y + 4, state)
+    return f"<g{svg.looks('fine', of=text.look)}>{inside}</g>"
 
 
 def _clear(cell: Cell, text: Text, end: float, scale: Scale, y: float) -> str:
@@ -182,12 +180,10 @@ def _clear(cell: Cell, text: Text, end: float, scale: Scale, y: float) -> str:
     sign = words.mark(cell).strip()
     if not sign:
         return ""
-    side = ""
+    side = []
     if end > scale.right - 48:
-        end, side = scale.at(cell.estimate.low or 0.0) - 5, svg.END
-    return svg.text(
-        end, y + 4, f"clear {sign}", 11, more=f"{svg.BOLD}{side} {svg.colour_of(text.look)}"
-    )
+        end, side = scale.at(cell.estimate.low or 0.0) - 5, ["end"]
+    return svg.text(end, y + 4, f"clear {sign}", "fine", "bold", *side, of=text.look)
 
 
 def _key(rows: Sequence[Row]) -> str:

@@ -56,8 +56,8 @@ def standing_alone(drawing: Drawing, event: str) -> str:
     lines = (
         f'<rect x="{-MARGIN}" y="{-MARGIN - TITLE}" width="{svg.fixed(wide)}" '
         f'height="{svg.fixed(high)}" fill="#fff"/>'
-        + svg.text(0, 14 - TITLE, svg.shortened(drawing.title, width, 15), 15, more=svg.BOLD)
-        + svg.text(0, 31 - TITLE, svg.shortened(event, width, 12), 12, faint=True)
+        + svg.text(0, 14 - TITLE, svg.shortened(drawing.title, width, 15), "title", "bold")
+        + svg.text(0, 31 - TITLE, svg.shortened(event, width, 12), "faint")
     )
     return f"{BOX.sub(box, head, count=1)}</desc>{lines}{rest}"
 

@@ -96,14 +96,13 @@ def _column(text: Text, texts: Sequence[Text]) -> float:
 def _heads(texts: Sequence[Text], y: float) -> list[str]:
     """The texts' marks above their columns."""
     return [
-        f"<path {svg.colour_of(text.look)} "
-        f'd="{svg.shape(text.look, _column(text, texts), y + 5)}"/>'
+        svg.path(svg.shape(text.look, _column(text, texts), y + 5), of=text.look)
         for text in texts[:COLUMNS]
     ]
 
 
 def _rule(y: float) -> str:
-    return svg.lines(f"M0 {svg.fixed(y)}H{svg.WIDTH}")
+    return svg.path(f"M0 {svg.fixed(y)}H{svg.WIDTH}", "grid")
 
 
 def _cell(
@@ -125,18 +124,17 @@ def sign(state: str, x: float, y: float, size: float) -> str:
     left, top, far = svg.fixed(x - half), svg.fixed(y - half), svg.fixed(size)
     box = f"M{left} {top}h{far}v{far}h-{far}z"
     if state == "states":
-        return f'<path d="{box}"/>'
-    outline = ' stroke="currentColor"'
+        return svg.path(box)
     if state == "mentions":
-        corner = f'<path d="M{left} {svg.fixed(y + half)}h{far}v-{far}z"/>'
-        return f'{corner}<path d="{box}" fill="none"{outline}/>'
+        corner = f"M{left} {svg.fixed(y + half)}h{far}v-{far}z"
+        return svg.path(corner) + svg.path(box, "rim")
     if state == "perhaps":
-        return f'<path d="{box}" fill="none"{outline}/>'
+        return svg.path(box, "rim")
     if state == "apart":
-        return f'<path d="M{left} {svg.fixed(y)}h{far}"{outline}/>'
+        return svg.path(f"M{left} {svg.fixed(y)}h{far}", "line")
     dot = f'<circle cx="{svg.fixed(x)}" cy="{svg.fixed(y)}" r="1.6"/>'
     # an unseen square, so that the place can be hit by a finger
-    return f'<path d="{box}" fill="none" pointer-events="all"/>{dot}'
+    return svg.path(box, "unseen") + dot
 
 
 def _key(
@@ -155,7 +153,7 @@ def _key(
             if x + width > svg.WIDTH:
                 x, y = 0.0, y + 16
             parts.append(sign(state, x + 6, y + 10, 11))
-            parts.append(svg.text(x + 15, y + 14, said, 11, faint=True))
+            parts.append(svg.text(x + 15, y + 14, said, "small"))
             x += width + 12
     return parts, y + 24
 

@@ -37,7 +37,7 @@ def _drawing(text: Text, words: Sequence[Shift]) -> Drawing | None:
         ("Less here", [word for word in words if word.part < 0]),
     ):
         if mine:
-            parts.append(svg.text(0, y + 13, heading, more=svg.BOLD))
+            parts.append(svg.text(0, y + 13, heading, "bold"))
             y += 19
             for word in mine:
                 parts.append(_bar(word, text, y, longest))
@@ -55,14 +55,13 @@ def _drawing(text: Text, words: Sequence[Shift]) -> Drawing | None:
 def _bar(word: Shift, text: Text, y: float, longest: float) -> str:
     """A word with its bar and its counts; it leads to the first sentence that has it."""
     length = WIDEST * abs(word.part) / longest
-    term = svg.text(LEFT - 8, y + 10, svg.shortened(word.term, LEFT - 8, 12), more=svg.END)
+    term = svg.text(LEFT - 8, y + 10, svg.shortened(word.term, LEFT - 8, 12), "end")
     counts = f"{word.count} here, {word.others} elsewhere"
-    count = svg.text(LEFT + length + 6, y + 10, counts, 11, faint=True)
+    count = svg.text(LEFT + length + 6, y + 10, counts, "small")
     across = svg.fixed(length)
     path = f"M{svg.fixed(LEFT)} {svg.fixed(y)}h{across}v{HEIGHT:g}h-{across}z"
-    colour = f"{svg.colour_of(text.look)}"
-    hollow = f'{svg.FAINTLY} fill="none" stroke="currentColor"'
-    block = f'<path {colour if word.part > 0 else hollow} d="{path}"/>'
+    more = word.part > 0
+    block = svg.path(path, of=text.look) if more else svg.path(path, "faint", "rim")
     inside = f"{term} {block}{count}"  # the blank parts the words for those who hear them
     if not word.sentences:
         return inside

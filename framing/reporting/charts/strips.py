@@ -85,7 +85,7 @@ def frame_strips(comparison: Comparison) -> Drawing | None:
                 parts.append(_ticks(measure, cell, text, strip, y))
                 y += 12
         # under the ticks, so before them in reading order
-        parts.insert(under, svg.lines(base))
+        parts.insert(under, svg.path(base, "grid"))
         y += 8
     titles = ", ".join(measure.title for measure in found)
     told = f"A strip a text, a tick where a word of the frame stands. Frames: {titles}."
@@ -93,19 +93,17 @@ def frame_strips(comparison: Comparison) -> Drawing | None:
 
 
 def _ends(y: float) -> list[str]:
-    start = svg.text(LEFT, y + 12, "first sentence", 11, faint=True)
-    return [start, svg.text(RIGHT, y + 12, "last sentence", 11, True, svg.END)]
+    start = svg.text(LEFT, y + 12, "first sentence", "small")
+    return [start, svg.text(RIGHT, y + 12, "last sentence", "small", "end")]
 
 
 def _ticks(measure: Measure, cell: Cell, text: Text, strip: Strip, y: float) -> str:
     """A text's strip with its ticks; it leads to the words behind them."""
-    mark = f'<path d="{svg.shape(text.look, 6, y + 5, 3.4)}"/>'
+    mark = svg.path(svg.shape(text.look, 6, y + 5, 3.4))
     if not cell.marks:
-        return f"<g {svg.colour_of(text.look)}>{mark}</g>"
-    ticks = "".join(
-        f"M{svg.fixed(strip.at(one.start))} {svg.fixed(y)}v10" for one in cell.marks
-    )
-    inside = f'{mark}<path d="{ticks}" stroke="currentColor" stroke-width="2.2"/>'
+        return f"<g{svg.looks(of=text.look)}>{mark}</g>"
+    ticks = "".join(f"M{strip.at(one.start):.0f} {svg.fixed(y)}v10" for one in cell.marks)
+    inside = mark + svg.path(ticks, "tick")
     name = f"{text.said}: {measure.title}, {_where(cell, strip)}"
     return svg.link(keys.cell_id(measure.name, text.at), name, inside, text.look)
 
@@ -130,11 +128,12 @@ def voice_strips(comparison: Comparison) -> Drawing | None:
     for text, strip in strips:
         if strip is None:
             continue
-        mark = f'<path d="{svg.shape(text.look, 6, y + 9)}"/>'
+        mark = svg.path(svg.shape(text.look, 6, y + 9))
         said = svg.shortened(text.name, svg.WIDTH - 20, 12)
         label = svg.text(LEFT, y + 13, said)
         parts.append(svg.link(keys.text_id(text.at), "", mark + label, text.look))
-        parts.append(svg.lines(f"M{svg.fixed(LEFT)} {svg.fixed(y + 26)}H{svg.fixed(RIGHT)}"))
+        line = f"M{svg.fixed(LEFT)} {svg.fixed(y + 26)}H{svg.fixed(RIGHT)}"
+        parts.append(svg.path(line, "grid"))
         parts += _runs(text, strip, y + 20)
         y += 42
     parts += _key(y)
@@ -167,18 +166,17 @@ def _block(voice: Voice, x: float, y: float, width: float) -> str:
     top = svg.fixed(y + (12 - height) / 2)
     across = svg.fixed(width)
     path = f"M{svg.fixed(x)} {top}h{across}v{height}h-{across}z"
-    how = ' fill="none" stroke="currentColor"' if voice == "reported" else ""
-    return f'<path d="{path}"{how}/>'
+    return svg.path(path, *(["rim"] if voice == "reported" else []))
 
 
 def _key(y: float) -> list[str]:
     """The signs with their meaning."""
     x, parts = LEFT, []
     for voice, said in VOICES.items():
-        parts.append(_block(voice, x, y, 14) + svg.text(x + 19, y + 10, said, 11, faint=True))
+        parts.append(_block(voice, x, y, 14) + svg.text(x + 19, y + 10, said, "small"))
         x += 19 + svg.width_of(said, 11) + 14
-    line = svg.lines(f"M{svg.fixed(x)} {svg.fixed(y + 6)}h14")
-    return [*parts, line, svg.text(x + 19, y + 10, "narrator", 11, faint=True)]
+    line = svg.path(f"M{svg.fixed(x)} {svg.fixed(y + 6)}h14", "grid")
+    return [*parts, line, svg.text(x + 19, y + 10, "narrator", "small")]
 
 
 def _tally(text: Text, strip: Strip) -> str:

@@ -38,7 +38,7 @@ def swarm(
         parts.append(_named(measure, cell, text, scale, y + 6))
         y += 13
     if absent := _absent(measure, cells, len(clear)):
-        parts.append(svg.text(scale.left, y + 11, absent, 11, faint=True))
+        parts.append(svg.text(scale.left, y + 11, absent, "small"))
         y += 14
     return parts, y
 
@@ -57,8 +57,7 @@ def levels_of(places: Sequence[float]) -> list[int]:
 
 def _mark(measure: Measure, cell: Cell, text: Text, x: float, y: float) -> str:
     trace = words.state_of(cell, measure) == "trace"
-    how = ' fill="none" stroke="currentColor"' if trace else ""
-    inside = f'<path d="{svg.shape(text.look, x, y, SIZE)}"{how}/>'
+    inside = svg.path(svg.shape(text.look, x, y, SIZE), *(["rim"] if trace else []))
     target = keys.cell_id(measure.name, text.at)
     return svg.link(target, f"{text.said}: {words.said(cell, measure)}", inside, text.look)
 
@@ -73,9 +72,9 @@ def _named(measure: Measure, cell: Cell, text: Text, scale: Scale, y: float) -> 
     right = scale.right - scale.at(high) > scale.at(low) - scale.left
     room = (scale.right - scale.at(high) if right else scale.at(low) - scale.left) - 10
     said = svg.shortened(f"{words.mark(cell).strip()} {text.name}", max(room, 60), 11)
-    x, side = (scale.at(high) + 6, "") if right else (scale.at(low) - 6, svg.END)
-    label = svg.text(x, y + 4, said, 11, more=f"{side} {svg.colour_of(text.look)}")
-    path = f'<path d="{line}" stroke="currentColor"/>'
+    x, side = (scale.at(high) + 6, []) if right else (scale.at(low) - 6, ["end"])
+    label = svg.text(x, y + 4, said, "fine", *side, of=text.look)
+    path = svg.path(line, "line")
     name = f"{text.said}: {words.said(cell, measure)}"
     return svg.link(keys.cell_id(measure.name, text.at), name, path, text.look) + label
 

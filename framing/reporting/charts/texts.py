@@ -48,10 +48,8 @@ def legend(texts: Sequence[Text], y: float = 0) -> tuple[list[str], float]:
         width = 16 + svg.width_of(name, 12)
         if x and x + width > svg.WIDTH:
             x, y = 0.0, y + LINE
-        mark = f'<path d="{svg.shape(one.look, x + 6, y + 9)}"/>'
-        label = (
-            f'<text x="{svg.fixed(x + 15)}" y="{svg.fixed(y + 13)}">{svg.escaped(name)}</text>'
-        )
+        mark = svg.path(svg.shape(one.look, x + 6, y + 9))
+        label = svg.text(x + 15, y + 13, name)
         parts.append(svg.link(keys.text_id(one.at), "", mark + label, one.look))
         x += width + 14
-    return ['<g font-size="12">', *parts, "</g>"], y + LINE + 4
+    return parts, y + LINE + 4

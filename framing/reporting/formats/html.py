@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from framing.errors import InputError
 from framing.records import Problem
+from framing.reporting import svg
 from framing.reporting.dossiers import dossiers_of
 from framing.reporting.evidence import Dossier, spelt_out
 from framing.reporting.layers import layers_of, rules_of
@@ -37,7 +38,7 @@ def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
         "report.html",
         styles=["page.css", "texts.css"],
         scripts=["scheme.js", "address.js", "page.js", "texts.js"],
-        rules=rules_of(layers, len(page.comparison.readings)),
+        rules=svg.rules() + rules_of(layers, len(page.comparison.readings)),
         layers=layers,
         texts=texts_of(page.comparison, layers),
         page=page,

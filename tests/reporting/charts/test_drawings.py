@@ -3,9 +3,10 @@
 import re
 import xml.etree.ElementTree as ET
 
-from framing.reporting import charts, keys
+from framing.reporting import charts, keys, svg
 from framing.reporting.palette import look_of
 
+PROPERTIES = {name for look in svg.LOOKS.values() for name in look}
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -93,7 +94,7 @@ def test_no_letters_are_left_of_the_picture_or_wider_than_it(any_event):
     for drawing in charts.drawings_of(any_event):
         for one in elements(drawing):
             if one.tag == SVG + "text":
-                assert 0 <= float(one.get("x")) <= 400
+                assert 0 <= float(one.get("x", 0)) <= 400
                 assert len(one.text) < 120
 
 
@@ -112,16 +113,17 @@ def test_two_short_texts_have_a_chain_each_and_no_empty_plot(short):
     assert "strips-frames" not in names
 
 
-def test_a_page_sets_one_property_a_class(sample):
-    """Colours are given as `color` beside a class; everything else follows it."""
-    classes = {"drawing ink", "ink", "faint", "grid", *(look_of(at).name for at in range(8))}
+def test_an_elements_class_says_all_that_its_attributes_say(sample):
+    """A page has a rule a class in their place; colours follow `color`."""
+    colours = {look_of(at).name: {"color": look_of(at).light} for at in range(8)}
 
     for drawing in charts.drawings_of(sample):
         for one in elements(drawing):
-            assert ("class" in one.attrib) == ("color" in one.attrib)
-            assert one.get("class") in classes | {None}
-            assert one.get("fill") in {None, "none", "currentColor"}
-            assert one.get("stroke") in {None, "none", "currentColor"}
+            said = {}
+            for name in one.get("class", "").split():
+                said |= (svg.LOOKS | colours)[name]
+            given = {name: value for name, value in one.attrib.items() if name in PROPERTIES}
+            assert given == said
 
 
 def test_four_texts_pictures_are_small(sample):

@@ -1,0 +1,150 @@
+"""The short report: the essentials, each with a sentence, on a terminal's screen or three."""
+
+import re
+
+import pytest
+
+from framing import pipeline
+from framing.reporting.brief import MORE, brief_of
+from framing.reporting.formats import text as terminal
+from framing.reporting.page import Heading, Points, Table, lines_of
+from framing.settings import Settings
+from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
+from tests.shared import ROOT
+from tests.texts import HARBOUR, reading
+
+
+@pytest.fixture(scope="module")
+def tram():
+    return compared(HERALD, POST, TIMES)
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return pipeline.compare_paths([ROOT / "corpus" / "fukushima-water-2023"], Settings())[0][0]
+
+
+def section(page, title):
+    """The blocks under one heading."""
+    at = page.blocks.index(Heading(title))
+    blocks = []
+    for block in page.blocks[at + 1 :]:
+        if isinstance(block, Heading):
+            break
+        blocks.append(block)
+    return blocks
+
+
+def table_of(page, title):
+    return next(block for block in section(page, title) if isinstance(block, Table))
+
+
+def points_of(page, title):
+    return next(block for block in section(page, title) if isinstance(block, Points)).items
+
+
+@pytest.mark.parametrize("width", [100, 80, 60])
+def test_four_texts_take_few_lines_and_none_is_too_long(sample, width):
+    lines = terminal.render(brief_of(sample), width).splitlines()
+
+    assert max(map(terminal.columns_of, lines)) <= width
+    assert 60 < len(lines) <= {100: 150, 80: 190, 60: 260}[width]
+
+
+def test_every_clause_stands_in_it_once(tram, sample):
+    for comparison in (tram, sample):
+        said = " ".join(terminal.render(brief_of(comparison), 10_000).split())
+        for clause in comparison.papers:
+            assert said.count(clause.text) == 1, clause.text
+
+
+def test_a_finding_says_something_new_or_is_left_out(sample):
+    items = points_of(brief_of(sample), "What the papers say")
+    clauses = [one for one in sample.papers if one.kind in ("shared", "differs")]
+    places = {
+        (e.document, (e.marks or [e])[0].start) for c in sample.papers for e in c.evidence[:1]
+    }
+    new = [
+        one.text
+        for one in sample.findings
+        if (one.evidence[0].document, (one.evidence[0].marks or one.evidence)[0].start)
+        not in places
+    ]
+
+    assert [item.split("\n")[0] for item in items] == [*(c.text for c in clauses), *new]
+
+
+def test_the_sentence_below_a_statement_is_the_texts_own(sample):
+    texts = " ".join(" ".join(one.document.text.split()) for one in sample.readings)
+    items = points_of(brief_of(sample), "What the papers say")
+    shown = [item.split("\n")[1] for item in items if "\n" in item]
+
+    assert len(shown) > 3
+    for line in shown:
+        quote = re.fullmatch(r".*?: “(.*)”", line)[1]
+        assert quote.strip("…") in texts
+        assert len(line) <= 100
+
+
+def test_only_in_one_text_counts_the_facts_of_each(sample):
+    *_, last = points_of(brief_of(sample), "Only in one text")
+
+    counts = re.findall(r"(\d+)[,.]", last)
+    assert list(map(int, counts)) == [len(one.unique) for one in sample.coverage.breadth]
+
+
+def test_in_none_are_the_questions_without_a_sign(tram):
+    items = points_of(brief_of(tram), "In none of them")
+    asked = [one for one in tram.coverage.blind_spots if not one.found_in]
+    absent = [one.text for one in tram.papers if one.kind == "absent"]
+
+    assert len(items) == len(asked) + len(absent)
+    assert items[-1].startswith(f"{asked[-1].title}: {asked[-1].asks}")
+
+
+def test_loaded_words_are_those_that_counted(sample):
+    rows = table_of(brief_of(sample), "Loaded words").rows
+    cells = [cell for cell in sample.cells if cell.measure == "loaded"]
+
+    for row, cell, one in zip(rows, cells, sample.readings, strict=True):
+        counted = {one.document.text[m.start : m.end].lower() for m in cell.marks}
+        listed = {re.sub(r" ×\d+$", "", word) for word in lines_of(row[2])[0].split(", ")}
+        assert listed == counted or (not counted and listed == {"none found"})
+
+
+def test_a_number_has_its_unit_and_how_far_to_trust_it(sample):
+    rows = table_of(brief_of(sample), "Some numbers").rows
+
+    assert 4 <= len(rows) <= 7
+    for row in rows:
+        assert re.search(r"(% of|per 1,000|from −1)", lines_of(row[0])[1])
+        assert re.search(r"(reliability [ABC]|not validated|stable in \d)", lines_of(row[0])[1])
+
+
+def test_figures_that_conflict_are_named(sample):
+    conflicts = [one for one in sample.figure_pairs if one.verdict == "differ"]
+    told = points_of(brief_of(sample), "Figures and copied words")
+
+    assert len(conflicts) == 1
+    assert "8,700 tonnes" in told[0]
+    assert "7,800 tonnes" in told[0]
+
+
+def test_many_texts_stand_as_rows():
+    readings = [reading(HARBOUR, f"outlet {at}") for at in range(9)]
+    page = brief_of(pipeline.compare_readings(readings, Settings()))
+    table = table_of(page, "Some numbers")
+
+    assert [lines_of(row[0]) for row in table.rows] == [[f"outlet {at}"] for at in range(9)]
+    assert max(map(len, terminal.render(page).splitlines())) <= 100
+
+
+def test_two_short_texts_still_have_one_and_its_last_line_tells_how_to_see_all():
+    texts = [reading("Ships wait. The port is shut.", name) for name in ("one", "two")]
+
+    shown = terminal.render(brief_of(pipeline.compare_readings(texts, Settings())))
+
+    assert "nobody but the narrator" in shown
+    assert "No figures that contradict one another were found." in shown
+    assert shown.endswith(f"\n{MORE}\n")
+    assert len(MORE) <= 100
