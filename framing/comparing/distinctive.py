@@ -96,9 +96,9 @@ def _z_scores(counts: np.ndarray) -> np.ndarray:
     total = counts.sum(axis=0)
     prior = PRIOR * total / total[-1]
     one, other = counts + prior, total - counts + prior
-    odds = _odds(one) / _odds(other)
-    one, other = one[:, :-1], other[:, :-1]
     with np.errstate(divide="ignore", invalid="ignore"):
+        odds = _odds(one) / _odds(other)
+        one, other = one[:, :-1], other[:, :-1]
         z = np.log(odds) * np.sqrt(one * other / (one + other))
     # texts of nothing but one word have no odds, and so no difference
     return np.where(np.isfinite(z), z, 0.0)
@@ -106,8 +106,7 @@ def _z_scores(counts: np.ndarray) -> np.ndarray:
 
 def _odds(counts: np.ndarray) -> np.ndarray:
     """How often each term comes for once that it doesn't; `counts` as of `_z_scores`."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray(counts[:, :-1] / (counts[:, -1:] - counts[:, :-1]))
+    return np.asarray(counts[:, :-1] / (counts[:, -1:] - counts[:, :-1]))
 
 
 def _portions(draws: int, cells: int) -> list[int]:
