@@ -40,10 +40,33 @@ def shared_marks(mine: Sequence[Unit], others: Sequence[Unit]) -> list[Span]:
     return [Span(word.start, word.end) for word in sorted(words, key=lambda word: word.start)]
 
 
-def kind_of(group: Sequence[Unit], readings: Sequence[Reading]) -> FactKind:
+class Voices:
+    """Whose words an event's texts give, and where."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.said = [
+            [
+                (span.start, span.end, one.kind != "indirect", one.speaker)
+                for one in reading.attributions
+                for span in one.content
+            ]
+            for reading in readings
+        ]
+
+    def of(self, unit: Unit) -> tuple[bool, frozenset[str]]:
+        """Whether most of a clause is quoted, and the speakers to whom it is given."""
+        quoted, who = 0, set()
+        for start, end, direct, speaker in self.said[unit.text]:
+            if start < unit.end and unit.start < end:
+                quoted += direct * (min(end, unit.end) - max(start, unit.start))
+                who.add(speaker)
+        return quoted * 2 > unit.end - unit.start, frozenset(filter(None, who))
+
+
+def kind_of(group: Sequence[Unit], voices: Voices) -> FactKind:
     """What kind of fact clauses tell: a quotation where most are in quotation marks, a
     figure where all share one, a speaker's where all give it to the same one."""
-    said = [_speakers(unit, readings[unit.text]) for unit in group]
+    said = [voices.of(unit) for unit in group]
     if sum(quoted for quoted, _ in said) * 2 > len(group):
         return "quotation"
     if frozenset.intersection(*(unit.figures for unit in group)):
@@ -51,17 +74,3 @@ def kind_of(group: Sequence[Unit], readings: Sequence[Reading]) -> FactKind:
     if frozenset.intersection(*(who for _, who in said)):
         return "speaker"
     return "statement"
-
-
-def _speakers(unit: Unit, reading: Reading) -> tuple[bool, frozenset[str]]:
-    """Whether most of a clause is quoted, and the speakers to whom it is given."""
-    quoted, who = 0, set()
-    for one in reading.attributions:
-        inside = sum(
-            max(0, min(span.end, unit.end) - max(span.start, unit.start))
-            for span in one.content
-        )
-        quoted += inside if one.kind != "indirect" else 0
-        if inside and one.speaker:
-            who.add(one.speaker)
-    return quoted * 2 > unit.end - unit.start, frozenset(who)
