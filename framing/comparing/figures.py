@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import log10
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -49,11 +50,19 @@ class Match(Struct, frozen=True):
     apart: str | None
 
 
-def pairs_of(readings: Sequence[Reading]) -> list[FigurePair]:
-    """The figures of each two texts that speak of one quantity, or seem to.
+class Figures(NamedTuple):
+    """An event's figures side by side: pairs of them, and ladders of one quantity's."""
 
-    In the order of the readings and of the left text; a figure agrees, or differs, with
-    at most one of another text. Fewer than two texts with figures give none.
+    pairs: list[FigurePair]
+    ladders: list[Ladder]
+
+
+def figures_of(readings: Sequence[Reading]) -> Figures:
+    """The figures of each two texts that speak of one quantity, or seem to, and the shares
+    that the texts put with unlike precision, as `precision.ladders` tells.
+
+    Pairs stand in the order of the readings and of the left text; a figure agrees, or
+    differs, with at most one of another text. Fewer than two texts with figures give none.
     """
     quantities = quantities_of(readings)
     rare = rarity(quantities)
@@ -65,12 +74,8 @@ def pairs_of(readings: Sequence[Reading]) -> list[FigurePair]:
         matches = list(_matches(by_text[left], by_text[right], rare))
         pairs = _judged(matches, by_text[left], by_text[right], readings)
         found += sorted(pairs, key=lambda pair: (pair.left_index, pair.right_index))
-    return found + against_words(readings, quantities)
-
-
-def ladder_of(readings: Sequence[Reading]) -> list[Ladder]:
-    """Shares that the texts put with unlike precision, as `precision.ladders` tells."""
-    return ladders(readings, quantities_of(readings))
+    steps = ladders(readings, quantities)
+    return Figures(found + against_words(readings, quantities, steps), steps)
 
 
 def _matches(

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from framing.tokens import term_of
+
 # Endings of derivation, longest first, with what takes their place: what is left of
 # "production" and of "produces" is the same.
 ENDINGS = (
@@ -43,6 +45,13 @@ def fold(term: str) -> str:
     """The form that a term counts as: a group's first word, or its own stem."""
     stem = stem_of(term)
     return _groups().get(stem, stem)
+
+
+@lru_cache(maxsize=1 << 16)
+def content_of(word: str) -> str:
+    """The form that a word of a text counts as; "" for one that carries no fact."""
+    term = term_of(word)
+    return "" if term in stop_words() or len(term) < 2 else fold(term)
 
 
 @lru_cache(maxsize=1)
@@ -105,7 +114,7 @@ def _groups() -> dict[str, str]:
 
 def regions_of(names: Iterable[str]) -> list[str]:
     """The folded words of the regions of which two or more countries are named."""
-    counts = Counter(_regions()[name] for name in names if name in _regions())
+    counts = Counter(filter(None, map(_regions().get, names)))
     found = sorted(region for region, countries in counts.items() if countries > 1)
     return [fold(word) for region in found for word in region.split()]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -133,6 +134,7 @@ def _keys(readings: Sequence[Reading]) -> Callable[[Actor], str]:
     return key_of
 
 
+@lru_cache(maxsize=1 << 14)
 def last_name(name: str) -> str:
     """A person's last name, without "Jr." and the like."""
     words = [word for word in _plain(name).split() if word.rstrip(".,") not in _SUFFIXES]
@@ -153,7 +155,7 @@ def _is_written(form: str, name: str, kind: str, text: str, span: Span) -> bool:
     if before and (long or before[0].rstrip()[-2:-1] in "'’"):
         return False
     part = re.match(r"\s[A-Z]", text[span.end : span.end + 2])
-    if kind == "place" and part and text[: span.start].lower().endswith("the "):
+    if kind == "place" and part and text[max(0, span.start - 4) : span.start].lower() == "the ":
         return False  # "the Dallas Morning News" is no place
     if kind == "person":
         return last_name(form) == last_name(name)
@@ -176,19 +178,21 @@ def _is_people(plain: str, whole: str, kind: str) -> bool:
     return kind == "place" and plain.startswith(whole) and longer
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(form: str) -> str:
     words = re.sub(r"[.’']", "", form).lower().split()
     bare = " ".join(words[1:] if words[:1] == ["the"] else words)
     return bare.removesuffix("s") if len(bare) > STEM else bare
 
 
-def _initials(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _initials(name: str) -> frozenset[str]:
     """The letters by which a name may go: "us", "dhs", "dohs"."""
     words = _WORD.findall(name)
     large = "".join(word[0] for word in words if word[0].isupper())
     every = "".join(word[0] for word in words)
     found = {one.lower() for one in (large, every) if len(one) > 1}
-    return found | {one.removesuffix("s") for one in found if len(one) > 2}
+    return frozenset(found | {one.removesuffix("s") for one in found if len(one) > 2})
 
 
 class Vocabulary(Struct, frozen=True):

@@ -212,15 +212,15 @@ def _entity(
 
 
 def against_words(
-    readings: Sequence[Reading], quantities: Sequence[Quantity]
+    readings: Sequence[Reading], quantities: Sequence[Quantity], steps: Sequence[Ladder]
 ) -> list[FigurePair]:
     """Numbers of one text against words of another that gives no number for it.
 
-    Shares from the ladders, then vague counts; in the order of the ladders and texts.
+    Shares from the ladders, `steps`, then vague counts; in the order of the ladders and texts.
     """
     order = {reading.document.id: number for number, reading in enumerate(readings)}
     pairs: list[tuple[Rung, Rung, str]] = []
-    for ladder in ladders(readings, quantities):
+    for ladder in steps:
         first: dict[str, Rung] = {}
         for rung in ladder.rungs:
             first.setdefault(rung.document, rung)

@@ -1,6 +1,6 @@
 """One quantity as a number in one text and in words in another."""
 
-from framing.comparing.figures import ladder_of, pairs_of
+from framing.comparing.figures import figures_of
 from tests.texts import reading
 
 NUMBER = "Norway sells 62% of the farmed salmon of the world."
@@ -14,7 +14,7 @@ def _readings(*texts):
 
 
 def test_rungs_go_from_the_most_precise_to_the_least():
-    (ladder,) = ladder_of(_readings(JUDGED, VAGUE, MOST, NUMBER))
+    (ladder,) = figures_of(_readings(JUDGED, VAGUE, MOST, NUMBER)).ladders
 
     assert ladder.entity == "Norway"
     assert [rung.level for rung in ladder.rungs] == [
@@ -27,20 +27,26 @@ def test_rungs_go_from_the_most_precise_to_the_least():
 
 
 def test_a_number_stands_against_words():
-    (pair,) = pairs_of(_readings(NUMBER, MOST))
+    (pair,) = figures_of(_readings(NUMBER, MOST)).pairs
 
     assert pair.verdict == "number against words"
     assert (pair.left_index, pair.right_index) == (0, None)
 
 
 def test_one_level_or_one_text_is_no_ladder():
-    assert ladder_of(_readings(JUDGED, JUDGED)) == []
-    assert ladder_of(_readings(f"{NUMBER} {MOST}")) == []
+    assert figures_of(_readings(JUDGED, JUDGED)).ladders == []
+    assert figures_of(_readings(f"{NUMBER} {MOST}")).ladders == []
 
 
 def test_another_country_or_another_good_is_another_ladder():
-    assert ladder_of(_readings(NUMBER, "Chile dominates the market for farmed salmon.")) == []
-    assert ladder_of(_readings(NUMBER, "Norway dominates the biathlon every winter.")) == []
+    assert (
+        figures_of(_readings(NUMBER, "Chile dominates the market for farmed salmon.")).ladders
+        == []
+    )
+    assert (
+        figures_of(_readings(NUMBER, "Norway dominates the biathlon every winter.")).ladders
+        == []
+    )
 
 
 def test_a_vague_count_stands_against_a_count():
@@ -48,7 +54,7 @@ def test_a_vague_count_stands_against_a_count():
         "The army fired 73 missiles at the island on Friday.",
         "The army fired scores of missiles at the island.",
     )
-    (pair,) = pairs_of(texts)
+    (pair,) = figures_of(texts).pairs
 
     assert pair.verdict == "number against words"
     assert pair.reason == "a number against a vague count"
@@ -61,4 +67,4 @@ def test_a_vague_count_of_another_size_or_thing_stands_alone():
     ):
         texts = [f"The army fired {what} at the island." for what in (one, other)]
 
-        assert pairs_of(_readings(*texts)) == []
+        assert figures_of(_readings(*texts)).pairs == []
