@@ -10,7 +10,9 @@ never the pronoun "us".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(
     r"(?:[^\W\d_](?:\.[^\W\d_])+\b\.?"  # U.S., U.N, p.m.
@@ -31,6 +33,29 @@ def term_of(word: str) -> str:
     if "." in bare and not bare[0].isdigit():
         bare = bare.replace(".", "")
     return "u.s." if bare == "US" else bare.lower()
+
+
+class Tokens(NamedTuple):
+    """A text's words in order: where each begins and ends, and its term, as parallel lists."""
+
+    starts: list[int]
+    ends: list[int]
+    terms: list[str]
+
+    def within(self, start: int, end: int) -> range:
+        """The places in the lists of the words that lie in `text[start:end]`."""
+        return range(bisect_left(self.starts, start), bisect_right(self.ends, end))
+
+
+@lru_cache(maxsize=64)  # the texts of an event are asked for many times
+def tokens_of(text: str) -> Tokens:
+    """The words of a text, found once for all who ask; an empty text has none."""
+    found = list(WORD.finditer(text))
+    return Tokens(
+        [match.start() for match in found],
+        [match.end() for match in found],
+        [term_of(match.group()) for match in found],
+    )
 
 
 def terms_of(text: str) -> list[str]:

@@ -94,7 +94,7 @@ def _keys(lists: Iterable[Collection[Hashable]]) -> _Keys:
     """The keys of each unit, numbered in the order in which they are first met."""
     index: defaultdict[Hashable, int] = defaultdict()
     index.default_factory = index.__len__
-    columns = [[index[key] for key in keys] for keys in lists]
+    columns = [list(map(index.__getitem__, keys)) for keys in lists]
     rows = np.repeat(np.arange(len(columns)), [len(mine) for mine in columns])
     flat = np.array([*chain.from_iterable(columns)], dtype=np.int32)
     return _Keys(len(columns), max(len(index), 1), rows, flat)

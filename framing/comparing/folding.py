@@ -9,8 +9,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from framing.tokens import term_of
-
 # Endings of derivation, longest first, with what takes their place: what is left of
 # "production" and of "produces" is the same.
 ENDINGS = (
@@ -48,9 +46,8 @@ def fold(term: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def content_of(word: str) -> str:
-    """The form that a word of a text counts as; "" for one that carries no fact."""
-    term = term_of(word)
+def content_of(term: str) -> str:
+    """The form that a term counts as; "" for one that carries no fact."""
     return "" if term in stop_words() or len(term) < 2 else fold(term)
 
 

@@ -227,7 +227,7 @@ def _said_at(reading: Reading, span: Span | Sentence) -> _Said:
 def _said(text: str) -> _Said:
     every = WORD.findall(text)
     terms = list(map(term_of, every))
-    words = list(filter(None, map(content_of, every)))
+    words = list(filter(None, map(content_of, terms)))
     return _Said(
         terms=terms,
         words=words,

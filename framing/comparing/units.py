@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from framing.comparing.folding import content_of, fold, regions_of, titles
 from framing.records import Reading, Sentence
-from framing.tokens import WORD
+from framing.tokens import Tokens, tokens_of
 
 # Where one clause ends and the next begins, at the start of the match.
 BOUNDARY = re.compile(
@@ -124,11 +124,12 @@ def _clauses(
     text: str, sentence: Sentence, cues: Container[int], named: Container[int]
 ) -> list[tuple[int, int, list[Word]]]:
     """A sentence's clauses as (start, end, words), each with words enough to stand alone."""
+    tokens = tokens_of(text)
     cuts = [found.start() for found in BOUNDARY.finditer(text, sentence.start, sentence.end)]
     bounds = [sentence.start, *cuts, sentence.end]
     clauses: list[tuple[int, int, list[Word]]] = []
     for start, end in pairwise(bounds):
-        words = [word for word in words_in(text, start, end, named) if word.start not in cues]
+        words = [word for word in _content(tokens, start, end, named) if word.start not in cues]
         if clauses and (_hangs(words) or _hangs(clauses[-1][2])):
             before = clauses.pop()
             clauses.append((before[0], end, before[2] + words))
@@ -142,12 +143,12 @@ def _hangs(words: Sequence[Word]) -> bool:
     return sum(not word.named and word.term not in titles() for word in words) < FEWEST
 
 
-def words_in(text: str, start: int, end: int, named: Container[int] = ()) -> list[Word]:
+def _content(tokens: Tokens, start: int, end: int, named: Container[int]) -> list[Word]:
     """The content words of a stretch; `named` are the offsets that names take up."""
     return [
-        Word(term, match.start(), match.end(), match.start() in named)
-        for match in WORD.finditer(text, start, end)
-        if (term := content_of(match.group()))
+        Word(term, tokens.starts[at], tokens.ends[at], tokens.starts[at] in named)
+        for at in tokens.within(start, end)
+        if (term := content_of(tokens.terms[at]))
     ]
 
 
