@@ -32,10 +32,12 @@ OWN_FACT = 4  # content words that a clause needs to be a fact of one text
 
 
 class _Field(Struct, frozen=True):
-    """What the facts are made from: texts, clauses, scores, and where each text's lie."""
+    """What the facts are made from: texts, clauses with their terms, scores, and where each
+    text's lie."""
 
     readings: Sequence[Reading]
     units: Sequence[Unit]
+    terms: Sequence[Collection[str]]
     score: np.ndarray
     columns: list[np.ndarray]
     apart: frozenset[str]
@@ -68,6 +70,7 @@ def coverage_of(
     field = _Field(
         readings=readings,
         units=units,
+        terms=[{word.term for word in unit.words} for unit in units],
         score=score,
         columns=[np.flatnonzero(text == at) for at in range(len(readings))],
         apart=frozenset(apart),
@@ -162,14 +165,14 @@ def _place(
         field.units[unit] for unit in mine if field.units[unit].sentence == clause.sentence
     ]
     sentence = field.readings[clause.text].sentences[clause.sentence]
-    others = [field.units[unit] for unit in group if field.units[unit].text != clause.text]
+    others = [unit for unit in group if field.units[unit].text != clause.text]
     return FactPlace(
         how=how,
         start=min(unit.start for unit in beside),
         end=max(unit.end for unit in beside),
         sentence_start=sentence.start,
         sentence_end=sentence.end,
-        marks=shared_marks(beside, others),
+        marks=shared_marks(beside, set().union(*(field.terms[unit] for unit in others))),
         likeness=_rounded(float(like[best])) if others else 1.0,
         sure=not others or bool(like[best] >= SURE),
     )

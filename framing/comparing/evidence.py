@@ -48,9 +48,9 @@ def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     clauses = _cosines([terms_with_subject(unit) for unit in units])
     sentences, at = _sentences(units)
     score = CLAUSE * clauses + SENTENCE * _cosines(sentences)[np.ix_(at, at)]
-    figures = [sorted(filter(is_rare, unit.figures)) for unit in units]
+    figures = [list(filter(is_rare, unit.figures)) for unit in units]
     common = common_names(units, texts)
-    names = [sorted(unit.names - common) for unit in units]
+    names = [unit.names - common for unit in units]
     same, near = _keys(figures).shared(), _keys(map(_rough, figures)).shared()
     named = _keys(names).shared()
     words = _keys(_own_terms(units))
@@ -100,15 +100,13 @@ def _keys(lists: Iterable[Collection[Hashable]]) -> _Keys:
     return _Keys(len(columns), max(len(index), 1), rows, flat)
 
 
-def _own_terms(units: Sequence[Unit]) -> list[list[str]]:
+def _own_terms(units: Sequence[Unit]) -> list[set[str]]:
     """Each clause's terms that aren't of names: to name the same tells nothing yet."""
     words = [word for unit in units for word in unit.words]
     named = Counter(word.term for word in words if word.named)
     every = Counter(word.term for word in words)
-    return [
-        sorted({word.term for word in unit.words if named[word.term] * 2 <= every[word.term]})
-        for unit in units
-    ]
+    own = {term for term, count in every.items() if named[term] * 2 <= count}
+    return [own.intersection([word.term for word in unit.words]) for unit in units]
 
 
 def _anchors(words: _Keys, home: np.ndarray) -> np.ndarray:
@@ -166,15 +164,15 @@ def is_rare(figure: str) -> bool:
     return bool(unit) or float(value) > SMALL
 
 
-def _rough(figures: Sequence[str]) -> list[str]:
+def _rough(figures: Iterable[str]) -> set[str]:
     """Keys that figures share where they lie within some 2 percent of each other."""
-    keys = set()
+    keys: set[str] = set()
     for figure in figures:
         value, unit = figure.split(" ", 1)
         if float(value) > SMALL:
             at = math.log(float(value)) / math.log(1.04)
             keys |= {f"{math.floor(at)} {unit}", f"{math.floor(at + 0.5) + 0.5} {unit}"}
-    return sorted(keys)
+    return keys
 
 
 def _cosines(clauses: Sequence[Sequence[str]]) -> np.ndarray:

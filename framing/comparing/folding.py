@@ -111,8 +111,10 @@ def _groups() -> dict[str, str]:
 
 def regions_of(names: Iterable[str]) -> list[str]:
     """The folded words of the regions of which two or more countries are named."""
-    counts = Counter(filter(None, map(_regions().get, names)))
-    found = sorted(region for region, countries in counts.items() if countries > 1)
+    named = [region for name in names if (region := _regions().get(name))]
+    if len(named) < 2:  # nearly always
+        return []
+    found = sorted(region for region, count in Counter(named).items() if count > 1)
     return [fold(word) for region in found for word in region.split()]
 
 

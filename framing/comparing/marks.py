@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from framing.comparing.alignment import SAME
 from framing.comparing.evidence import common_names, is_rare
@@ -33,9 +33,8 @@ class Names:
         return bool(mine) and all(mine & self.rare_in(member) for member in group)
 
 
-def shared_marks(mine: Sequence[Unit], others: Sequence[Unit]) -> list[Span]:
-    """The words of a place that other places of its fact have too."""
-    theirs = {word.term for unit in others for word in unit.words}
+def shared_marks(mine: Sequence[Unit], theirs: Collection[str]) -> list[Span]:
+    """The words of a place that are among the terms of the other places of its fact."""
     words = [word for unit in mine for word in unit.words if word.term in theirs]
     return [Span(word.start, word.end) for word in sorted(words, key=lambda word: word.start)]
 

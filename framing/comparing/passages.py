@@ -25,6 +25,7 @@ ALIKE = 0.6  # cosine of two sentences' shingles from which they are near-copies
 COVERED = 0.7  # of the longer sentence, in shared runs: one word changed spoils five shingles
 OWN_WORDS = 3  # words in a run that begin in lower case and are longer than three letters
 QUOTED = 5  # words of a quotation from which it is the speaker's text, not the writer's
+PARTED = -1  # in place of a word, where words don't run on
 REACH = 64  # places with the same shingle that one is held against
 _MARKED = re.compile(
     r"“[^“”\n]{16,2000}”|«[^«»\n]{16,2000}»|(?<!\w)\"(?=\w)[^\"\n]{16,2000}(?<=[\w.,!?…-])\"(?!\w)"
@@ -34,7 +35,7 @@ _MARKED = re.compile(
 class Words(Struct, frozen=True):
     """A text's own words, sentence by sentence, without what it quotes at length.
 
-    `ids` number the terms alike for all texts at hand; a negative one parts sentences and
+    `ids` number the terms alike for all texts at hand; `PARTED` parts sentences and
     stands for a quotation. `sentence` is an index into `Reading.sentences`, `sizes` how
     many words each sentence has, `shingles` how many shingles.
     """
@@ -85,7 +86,7 @@ def _words(reading: Reading, numbers: Mapping[str, int]) -> Words:
         for low, high in _outside(quoted, tokens.within(sentence.start, sentence.end)):
             sizes.append(high - low)
             # what stands behind a stretch keeps shingles from spanning the place
-            words.ids.extend((*ids[low:high], -1))
+            words.ids.extend((*ids[low:high], PARTED))
             words.starts.extend((*tokens.starts[low:high], tokens.ends[high - 1]))
             words.ends.extend((*tokens.ends[low:high], tokens.ends[high - 1]))
             words.sentence.extend([index] * (high - low + 1))
@@ -138,7 +139,7 @@ def runs_between(texts: Sequence[Words]) -> dict[tuple[int, int], list[Run]]:
         for place, shingle in enumerate(
             zip(*(ids[at:] for at in range(SHINGLE)), strict=False)
         ):
-            if min(shingle) >= 0:
+            if PARTED not in shingle:
                 places[shingle].append((number, place))
     seeds: dict[tuple[int, int], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for found in places.values():
