@@ -111,6 +111,7 @@ def _openings(cues: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
 @lru_cache(maxsize=1 << 16)
 def _opened(word: str) -> tuple[int, ...]:
     """Which lists of cues, by their places in `_lists`, have one that begins with a word."""
+    word = word.lower()
     return tuple(
         at
         for at, cues in enumerate(_lists())
@@ -144,7 +145,7 @@ def _in_body(reading: Reading) -> list[set[tuple[int, int]]]:
     for sentence in (one for one in reading.sentences if one.role == "body"):
         past = [0] * len(lists)  # where the last cue of each list ends
         for word in _WORD.finditer(text, sentence.start, sentence.end):
-            for at in _opened(word.group().lower()):
+            for at in _opened(word.group()):
                 if word.start() >= past[at]:
                     match = lists[at].pattern.match(text, word.start(), sentence.end)
                     if match:
