@@ -1,5 +1,7 @@
 """One quantity as a number in one text and in words in another."""
 
+import pytest
+
 from framing.comparing.figures import figures_of
 from tests.texts import reading
 
@@ -31,6 +33,31 @@ def test_a_number_stands_against_words():
 
     assert pair.verdict == "number against words"
     assert (pair.left_index, pair.right_index) == (0, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "has the lion's share of",
+            "has the better part of",
+            "has the bulk of",
+            "sells most of",
+        ),
+        *("has the vast majority of", "has a growing portion of", "takes a big slice of"),
+        *("has a major fraction of", "sells a huge amount of", "sells much of", "has a lot of"),
+        *("has a near-monopoly on", "is the sole source of", "is the only exporter of"),
+        *("has a stranglehold on", "has a chokehold on", "keeps its grip on", "has a lock on"),
+        *("has an overwhelming lead in", "has a dominant position in", "is a key maker of"),
+        *("is the leading supplier of", "is the top producer of", "is a main source of"),
+        *("has a commanding position in", "is the largest supplier of", "is a major maker of"),
+    ],
+)
+def test_every_way_of_putting_a_share_in_words_is_found(words):
+    texts = _readings(NUMBER, f"Norway {words} the farmed salmon that the world sells.")
+    (ladder,) = figures_of(texts).ladders
+
+    assert [rung.document for rung in ladder.rungs] == ["t0", "t1"]
 
 
 def test_one_level_or_one_text_is_no_ladder():
