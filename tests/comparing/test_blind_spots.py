@@ -70,7 +70,7 @@ def test_every_cue_is_found_whatever_stands_for_its_signs(spot, number):
     lexicon = tomllib.loads(LEXICON.read_text(encoding="utf-8"))["spot"]
     (line,) = (one for one in lexicon if one["id"] == spot.id)
     for cue in line["cues"].split():
-        words = cue.replace("?", " ").replace("*", "er").replace("#", f"{number}")
+        words = cue.replace("?", " ").replace("*", "er").replace("#", number)
         text = f"They saw {words} there."
         (found,) = (one for one in blind_spots_of([reading(text, "a")]) if one.id == spot.id)
         plain = [match.span() for match in spot.cues.pattern.finditer(text)]
