@@ -15,7 +15,7 @@ from framing.comparing.distinctive import distinctive_of
 from framing.comparing.drifts import drifts_of
 from framing.comparing.events import group, outsiders_of
 from framing.comparing.field import Field
-from framing.comparing.figures import ladder_of, pairs_of
+from framing.comparing.figures import figures_of
 from framing.comparing.findings import findings_of
 from framing.comparing.gaps import cells_of
 from framing.comparing.papers import papers_of
@@ -117,7 +117,7 @@ def compare_readings(
     )
     cells = cells_of(batch, scores, contrast, settings)
     profiles = families.profiles(batch, cues, words, told)
-    outsiders, figures = outsiders_of(readings), pairs_of(readings)
+    outsiders, figures = outsiders_of(readings), figures_of(readings)
     comparison = Comparison(
         event=readings[0].document.event,
         readings=list(readings),
@@ -133,8 +133,8 @@ def compare_readings(
         papers=[],
         findings=[],
         coverage=coverage_of(readings, {one.document for one in outsiders}, shared),
-        figure_pairs=figures,
-        ladders=ladder_of(readings),
+        figure_pairs=figures.pairs,
+        ladders=figures.ladders,
         copies=shared,
         drifts=drifts_of(readings),
         topic=emphasis.topic_words(batch, topic),

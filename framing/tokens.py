@@ -10,14 +10,19 @@ never the pronoun "us".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 WORD = re.compile(
-    r"(?:[^\W\d_](?:\.[^\W\d_])+\b\.?"  # U.S., U.N, p.m.
+    r"[A-Za-z]++(?![\w.'’])"  # nearly all, and so the first to be tried
+    r"|(?:[^\W\d_](?:\.[^\W\d_])+\b\.?"  # U.S., U.N, p.m.
     r"|\d+(?:[.,]\d+)*[^\W\d_]*"  # 1.5, 60,000, 11th
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)"  # words, don't, O'Neill
     r"(?:['’][sS]\b)?"
 )
+_PARTS = re.compile(f"({WORD.pattern})")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -31,6 +36,26 @@ def term_of(word: str) -> str:
     if "." in bare and not bare[0].isdigit():
         bare = bare.replace(".", "")
     return "u.s." if bare == "US" else bare.lower()
+
+
+class Tokens(NamedTuple):
+    """A text's words in order: where each begins and ends, and its term, as parallel lists."""
+
+    starts: list[int]
+    ends: list[int]
+    terms: list[str]
+
+    def within(self, start: int, end: int) -> range:
+        """The places in the lists of the words that lie in `text[start:end]`."""
+        return range(bisect_left(self.starts, start), bisect_right(self.ends, end))
+
+
+@lru_cache(maxsize=64)  # the texts of an event are asked for many times
+def tokens_of(text: str) -> Tokens:
+    """The words of a text, found once for all who ask; an empty text has none."""
+    parts = _PARTS.split(text)  # by turns what lies before a word, and the word
+    edges = list(accumulate(map(len, parts)))
+    return Tokens(edges[:-1:2], edges[1::2], list(map(term_of, parts[1::2])))
 
 
 def terms_of(text: str) -> list[str]:

@@ -70,7 +70,8 @@ def _fit(
     twice = any(
         units[i].text == units[j].text and score[i, j] < SAME for i in left for j in right
     )
-    return not twice and bool(score[np.ix_(left, right)].mean() >= JOIN)
+    across = score.take(left, 0).take(right, 1)
+    return not twice and bool(across.sum() / across.size >= JOIN)
 
 
 def _joined(

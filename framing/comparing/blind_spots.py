@@ -12,13 +12,24 @@ from msgspec import Struct
 
 from framing.records import BlindSpot, Reading, Span
 
-NUMBER = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|a|a few|several|many|some"
-    r"|a dozen|\d+ to \d+)"
+SPELLED = frozenset(
+    (
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("a", "several", "many", "some"),
+    )
 )
-
-
+NUMBER = rf"(?:\d[\d,.]*|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d+ to \d+)"
 SPOKE = r"[^.!?\"“”]{0,80}?\b(?:said|says|told|recalled|asked|complained)\b"  # behind a speaker
+_WORD = re.compile(r"\w+")
+
+
+class Cues(Struct, frozen=True):
+    """Listed cues as one pattern, with the words that open one of them, in lower case:
+    whole ones, and the first letters of others."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    stems: tuple[str, ...]
 
 
 class Spot(Struct, frozen=True):
@@ -28,9 +39,9 @@ class Spot(Struct, frozen=True):
     id: str
     title: str
     asks: str
-    cues: re.Pattern[str] | None
-    speakers: re.Pattern[str] | None
-    spoke: re.Pattern[str] | None
+    cues: Cues
+    speakers: Cues
+    spoke: Cues
 
 
 def blind_spots_of(readings: Sequence[Reading]) -> list[BlindSpot]:
@@ -39,12 +50,16 @@ def blind_spots_of(readings: Sequence[Reading]) -> list[BlindSpot]:
     A text that is missing in `found_in` does not use these words, which is "not found by
     this tool". No readings give the checklist with nothing found.
     """
-    found = []
-    for spot in checklist():
-        places = {one.document.id: _places(spot, one) for one in readings}
-        here = {name: spans for name, spans in places.items() if spans}
-        found.append(BlindSpot(spot.id, spot.title, spot.asks, here))
-    return found
+    places = {one.document.id: _places(one) for one in readings}
+    return [
+        BlindSpot(
+            spot.id,
+            spot.title,
+            spot.asks,
+            {name: found[at] for name, found in places.items() if found[at]},
+        )
+        for at, spot in enumerate(checklist())
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -57,44 +72,86 @@ def checklist() -> tuple[Spot, ...]:
             line["id"],
             line["title"],
             line["asks"],
-            _pattern(line.get("cues", "")),
-            _pattern(line.get("speakers", "")),
-            _pattern(line.get("speakers", ""), SPOKE),
+            _cues(line.get("cues", "")),
+            _cues(line.get("speakers", "")),
+            _cues(line.get("speakers", ""), SPOKE),
         )
         for line in lines
     )
 
 
-def _pattern(block: str, behind: str = "") -> re.Pattern[str] | None:
-    """One pattern for a block of cues, longest first; None for an empty block."""
+def _cues(block: str, behind: str = "") -> Cues:
+    """A block of cues, longest first; an empty one is found nowhere."""
     cues = sorted(set(block.split()), key=lambda cue: (-len(cue), cue))
-    if not cues:
-        return None
     parts = [
         re.escape(cue).replace(r"\?", r"[\s-]+").replace(r"\#", NUMBER).replace(r"\*", r"\w*")
         for cue in cues
     ]
-    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w){behind}", re.IGNORECASE)
+    any_of = "|".join(parts) or "(?!)"
+    pattern = re.compile(rf"\b(?:{any_of})(?!\w){behind}", re.IGNORECASE)
+    return Cues(pattern, *_openings(cues))
 
 
-def _places(spot: Spot, reading: Reading) -> list[Span]:
-    """Where one text speaks of a line of the checklist, in order."""
-    text, spans = reading.document.text, set()
-    if spot.cues:
-        for one in reading.sentences:
-            if one.role == "body":
-                found = spot.cues.finditer(text, one.start, one.end)
-                spans |= {match.span() for match in found}
-    if spot.speakers:
-        for start, end in _sources(reading):
-            found = spot.speakers.finditer(text, start, end)
-            spans |= {(start, end) for _ in found}
-    if spot.spoke and not spans:
-        for one in reading.sentences:
-            if one.role == "body":
-                found = spot.spoke.finditer(text, one.start, one.end)
-                spans |= {match.span() for match in found}
-    return [Span(start, end) for start, end in sorted(spans)]
+def _openings(cues: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words with which cues begin, and what the words of the others begin with."""
+    words: set[str] = set()
+    stems: set[str] = set()
+    for cue in cues:
+        head = re.split(r"\W", cue, maxsplit=1)[0]
+        if cue.startswith("#"):
+            words |= SPELLED
+            stems |= set("0123456789")
+        elif cue[len(head) :].startswith(("*", "#")):
+            stems.add(head)
+        else:
+            words.add(head)
+    return frozenset(words), tuple(sorted(stems))
+
+
+@lru_cache(maxsize=1 << 16)
+def _opened(word: str) -> tuple[int, ...]:
+    """Which lists of cues, by their places in `_lists`, have one that begins with a word."""
+    word = word.lower()
+    return tuple(
+        at
+        for at, cues in enumerate(_lists())
+        if word in cues.words or word.startswith(cues.stems)
+    )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[Cues, ...]:
+    """The cues of each line of the checklist, then the speakers with a verb of each."""
+    spots = checklist()
+    return (*(spot.cues for spot in spots), *(spot.spoke for spot in spots))
+
+
+def _places(reading: Reading) -> list[list[Span]]:
+    """Where one text speaks of each line of the checklist, in order."""
+    text, spots, found = reading.document.text, checklist(), _in_body(reading)
+    places = []
+    for spot, cues, spoke in zip(spots, found, found[len(spots) :], strict=False):
+        named = spot.speakers.pattern
+        spans = cues | {at for at in _sources(reading) if named.search(text, *at)}
+        places.append([Span(*span) for span in sorted(spans or spoke)])
+    return places
+
+
+def _in_body(reading: Reading) -> list[set[tuple[int, int]]]:
+    """Where the sentences of a text have a cue of each of `_lists`, found from the words
+    that open one: few of them do."""
+    text, lists = reading.document.text, _lists()
+    found: list[set[tuple[int, int]]] = [set() for _ in lists]
+    for sentence in (one for one in reading.sentences if one.role == "body"):
+        past = [0] * len(lists)  # where the last cue of each list ends
+        for word in _WORD.finditer(text, sentence.start, sentence.end):
+            for at in _opened(word.group()):
+                if word.start() >= past[at]:
+                    match = lists[at].pattern.match(text, word.start(), sentence.end)
+                    if match:
+                        found[at].add(match.span())
+                        past[at] = match.end()
+    return found
 
 
 def _sources(reading: Reading) -> Iterator[tuple[int, int]]:

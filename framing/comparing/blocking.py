@@ -7,7 +7,7 @@ terms, of which those that many texts share are left out. A term then links at m
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -38,14 +38,15 @@ def weighted(documents: Sequence[Sequence[str]]) -> csr_array:
     """
     from scipy.sparse import csr_array
 
-    index: dict[str, int] = {}
+    index: defaultdict[str, int] = defaultdict()
+    index.default_factory = index.__len__
     columns: list[int] = []
     counts: list[int] = []
     starts = [0]
     for terms in documents:
-        for term, count in Counter(terms).items():
-            columns.append(index.setdefault(term, len(index)))
-            counts.append(count)
+        counter = Counter(terms)
+        columns += map(index.__getitem__, counter)
+        counts += counter.values()
         starts.append(len(columns))
     column = np.array(columns, dtype=np.int32)
     texts = np.bincount(column, minlength=len(index))

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
 
 from framing.comparing.names import longest_forms
 from framing.records import (
@@ -19,15 +22,18 @@ from framing.records import (
     CastMember,
     NameUsed,
     Naming,
+    Part,
     PartKind,
     Played,
     Profile,
     Reading,
+    Regard,
     Span,
     Tone,
     VerbUsed,
 )
 
+_Of = TypeVar("_Of", Naming, Part, Regard)
 FEWEST_TEXTS = 2  # that name an actor, for it to be compared
 SALIENT = 3  # mentions in one text, for an actor that only this text names
 MOST_OF_ONE_TEXT = 3  # such actors over all texts
@@ -51,10 +57,18 @@ def cast_of(
     kinds: dict[str, str] = {}
     found: dict[str, list[Appearance]] = {}
     for reading, profile, casting in zip(readings, profiles, castings, strict=True):
-        for name, actors in _actors_of(reading, forms).items():
+        actors_of = _actors_of(reading, forms)
+        home = {one.name: name for name, actors in actors_of.items() for one in actors}
+        shown = _Shown(
+            reading=reading,
+            namings=_by_actor(casting.namings, home),
+            parts=_by_actor(casting.parts, home),
+            regards=_by_actor(profile.regards, home),
+            said=_by_speaker(reading, forms),
+        )
+        for name, actors in actors_of.items():
             kinds.setdefault(name, actors[0].kind)
-            shown = _appearance(name, actors, forms, reading, profile, casting)
-            found.setdefault(name, []).append(shown)
+            found.setdefault(name, []).append(_appearance(name, actors, shown))
     cast = [CastMember(name, kinds[name], shown) for name, shown in found.items()]  # type: ignore[arg-type]
     cast.sort(key=lambda one: (-len(one.appearances), -_mentions(one), one.actor))
     shared = [one for one in cast if len(one.appearances) >= FEWEST_TEXTS]
@@ -77,31 +91,52 @@ def _actors_of(reading: Reading, forms: dict[str, str]) -> dict[str, list[Actor]
     return found
 
 
-def _appearance(
-    name: str,
-    actors: Sequence[Actor],
-    forms: dict[str, str],
-    reading: Reading,
-    profile: Profile,
-    casting: Casting,
-) -> Appearance:
-    own = {actor.name for actor in actors}
-    said = [one for one in reading.attributions if _speaks_for(one, name, forms)]
+class _Shown(Struct, frozen=True):
+    """What a text shows of its actors, by the name that each goes by over all texts."""
+
+    reading: Reading
+    namings: dict[str, list[Naming]]
+    parts: dict[str, list[Part]]
+    regards: dict[str, list[Regard]]
+    said: dict[str, list[Attribution]]
+
+
+def _by_actor(found: Sequence[_Of], home: Mapping[str, str]) -> dict[str, list[_Of]]:
+    """What was found of actors by the name that each goes by; of others nothing."""
+    groups: dict[str, list[_Of]] = {}
+    for one in found:
+        if one.actor in home:
+            groups.setdefault(home[one.actor], []).append(one)
+    return groups
+
+
+def _by_speaker(reading: Reading, forms: Mapping[str, str]) -> dict[str, list[Attribution]]:
+    """A text's attributions by those whose words they are: the speaker, and whom or where
+    the speaker is of."""
+    groups: dict[str, list[Attribution]] = {}
+    for one in reading.attributions:
+        speaker = one.speaker or ""
+        for name in {forms.get(speaker, speaker), one.affiliation or "", one.country or ""}:
+            groups.setdefault(name, []).append(one)
+    return groups
+
+
+def _appearance(name: str, actors: Sequence[Actor], shown: _Shown) -> Appearance:
+    said, parts = shown.said.get(name, []), shown.parts.get(name, [])
     return Appearance(
-        document=reading.document.id,
+        document=shown.reading.document.id,
         mentions=sum(len(actor.mentions) for actor in actors),
-        names=_names(reading, [one for one in casting.namings if one.actor in own]),
-        agent=_played(reading, casting, own, "agent"),
-        patient=_played(reading, casting, own, "patient"),
+        names=_names(shown.reading, shown.namings.get(name, [])),
+        agent=_played(shown.reading, parts, "agent"),
+        patient=_played(shown.reading, parts, "patient"),
         tone=[
             Tone(one.voice, len(one.positive), len(one.negative), one.enough)
-            for one in profile.regards
-            if one.actor in own
+            for one in shown.regards.get(name, [])
         ],
         quoted=sum(one.kind != "indirect" for one in said),
         reported=sum(one.kind == "indirect" for one in said),
         speakers=sorted({one.speaker for one in said if one.speaker}),
-        verbs=_verbs(reading, said),
+        verbs=_verbs(shown.reading, said),
     )
 
 
@@ -122,20 +157,17 @@ def _names(reading: Reading, namings: Sequence[Naming]) -> list[NameUsed]:
     return sorted(used, key=lambda one: (-len(one.spans), one.spans[0].start))
 
 
-def _played(reading: Reading, casting: Casting, own: set[str], part: PartKind) -> list[Played]:
+def _played(reading: Reading, parts: Sequence[Part], kind: PartKind) -> list[Played]:
     """The places where an actor plays one part, in order."""
-    starts = [sentence.start for sentence in reading.sentences]
     return [
-        Played(one.start, one.end, one.verb, bisect_right(starts, one.start) - 1, one.voice)
-        for one in casting.parts
-        if one.part == part and one.actor in own
+        Played(one.start, one.end, one.verb, _sentence(reading, one.start), one.voice)
+        for one in parts
+        if one.part == kind
     ]
 
 
-def _speaks_for(said: Attribution, name: str, forms: dict[str, str]) -> bool:
-    """Whether an attribution's speaker is the actor, or speaks for or from it."""
-    speaker = forms.get(said.speaker or "", said.speaker)
-    return name in (speaker, said.affiliation, said.country)
+def _sentence(reading: Reading, start: int) -> int:
+    return bisect_right(reading.sentences, start, key=lambda one: one.start) - 1
 
 
 def _verbs(reading: Reading, said: Sequence[Attribution]) -> list[VerbUsed]:

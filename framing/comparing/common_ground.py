@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from framing.comparing.copies import said_by
 from framing.comparing.field import Field
@@ -15,7 +15,7 @@ from framing.comparing.quoting import shown
 from framing.comparing.telling import Told
 from framing.comparing.wordings import all_of, listed, number_word, quoted, trimmed
 from framing.records import Clause, Reading, Span
-from framing.tokens import WORD
+from framing.tokens import tokens_of
 
 LEAD = 4  # sentences at the top of a text
 MOST_NAMES, MOST_TERMS, MOST_FACTS = 3, 2, 2
@@ -87,18 +87,9 @@ def _terms(
     counts: Counter[str] = Counter()
     first: dict[str, dict[str, Span]] = defaultdict(dict)
     for reading in readings:
-        text = reading.document.text
-        for sentence in reading.sentences:
-            for one, other in pairwise(WORD.finditer(text, sentence.start, sentence.end)):
-                pair = text[one.start() : other.end()]
-                beside = (
-                    text[one.start() - 1 : one.start()] + text[other.end() : other.end() + 1]
-                )
-                if "-" in beside or pair.count(" ") != 1:
-                    continue
-                if _fit(one.group(), other.group(), known):
-                    counts[pair] += 1
-                    first[pair].setdefault(reading.document.id, Span(one.start(), other.end()))
+        for pair, span in _pairs(reading, stop_words() | known):
+            counts[pair] += 1
+            first[pair].setdefault(reading.document.id, span)
     found: list[str] = []
     for pair in sorted(first, key=lambda pair: (-counts[pair], pair)):
         enough = len(first[pair]) >= least and counts[pair] >= OFTEN * len(readings)
@@ -107,13 +98,20 @@ def _terms(
     return [(pair, first[pair]) for pair in found[:MOST_TERMS]]
 
 
-def _fit(one: str, other: str, known: set[str]) -> bool:
-    """Whether two words name a matter: neither empty, short, nor of a name that was given."""
-    stop = stop_words()
-    return all(
-        len(word) > 2 and word.isalpha() and word.islower() and word not in stop | known
-        for word in (one, other)
-    )
+def _pairs(reading: Reading, empty: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """The pairs of neighbouring words that name a matter: neither short nor `empty`."""
+    text, tokens = reading.document.text, tokens_of(reading.document.text)
+    for sentence in reading.sentences:
+        before = False
+        for at in tokens.within(sentence.start, sentence.end):
+            word = text[tokens.starts[at] : tokens.ends[at]]
+            fits = len(word) > 2 and word.isalpha() and word.islower() and word not in empty
+            if before and fits:
+                start, end = tokens.starts[at - 1], tokens.ends[at]
+                pair, beside = text[start:end], text[start - 1 : start] + text[end : end + 1]
+                if "-" not in beside and pair.count(" ") == 1:
+                    yield pair, Span(start, end)
+            before = fits
 
 
 def _fact(told: Told, field: Field) -> Clause:

@@ -70,11 +70,7 @@ def independent(readings: Sequence[Reading], copies: Iterable[Copy]) -> list[lis
     Texts are in one group where one owes at least 30% of its sentences to the other, or
     both owe it to a third. In the order of the readings.
     """
-    links = [
-        (copy.left, copy.right)
-        for copy in copies
-        if max(copy.left_share, copy.right_share) >= SHARE
-    ]
+    links = [(copy.left, copy.right) for copy in copies if _is_whole(copy)]
     return _groups([reading.document.id for reading in readings], links)
 
 
@@ -88,21 +84,31 @@ def said_by(places: Sequence[tuple[str, Span]], copies: Iterable[Copy]) -> list[
     Two texts are in one group where these very words are copied, or where one is a copy
     as a whole. In the order of `places`.
     """
-    names = list(dict.fromkeys(name for name, _ in places))
-    links = []
-    for copy in copies:
-        whole = max(copy.left_share, copy.right_share) >= SHARE
-        here = [span for name, span in places if name == copy.left]
-        there = [span for name, span in places if name == copy.right]
-        same = any(
-            _touch(pair.left, one) and _touch(pair.right, other)
-            for pair in copy.spans
-            for one in here
-            for other in there
-        )
-        if here and there and (whole or same):
-            links.append((copy.left, copy.right))
-    return _groups(names, links)
+    spans: dict[str, list[Span]] = {}
+    for name, span in places:
+        spans.setdefault(name, []).append(span)
+    links = [
+        (copy.left, copy.right)
+        for copy in copies
+        if copy.left in spans
+        and copy.right in spans
+        and (_is_whole(copy) or _are_copied(spans[copy.left], spans[copy.right], copy))
+    ]
+    return _groups(list(spans), links)
+
+
+def _is_whole(copy: Copy) -> bool:
+    """Whether one of two texts is a copy as a whole."""
+    return max(copy.left_share, copy.right_share) >= SHARE
+
+
+def _are_copied(here: Sequence[Span], there: Sequence[Span], copy: Copy) -> bool:
+    """Whether a stretch that two texts share touches one of the spans in either."""
+    return any(
+        any(_touch(pair.left, one) for one in here)
+        and any(_touch(pair.right, other) for other in there)
+        for pair in copy.spans
+    )
 
 
 def _touch(one: Span, other: Span) -> bool:
@@ -194,7 +200,8 @@ def _names(reader: Reading, source: Reading) -> bool:
         return True
     text, body = reader.document.text, reader.document.body
     return any(
-        re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, body) is not None
+        name in text
+        and re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, body) is not None
         for name in names
     )
 

@@ -14,7 +14,7 @@ from framing.comparing.alignment import SAME, SURE, groups_of, links_of
 from framing.comparing.blind_spots import blind_spots_of
 from framing.comparing.copies import said_by
 from framing.comparing.evidence import scores_of
-from framing.comparing.marks import Names, kind_of, shared_marks
+from framing.comparing.marks import Names, Voices, kind_of, shared_marks
 from framing.comparing.units import Unit, all_units
 from framing.records import (
     Breadth,
@@ -32,15 +32,18 @@ OWN_FACT = 4  # content words that a clause needs to be a fact of one text
 
 
 class _Field(Struct, frozen=True):
-    """What the facts are made from: texts, clauses, scores, and where each text's lie."""
+    """What the facts are made from: texts, clauses with their terms, scores, and where each
+    text's lie."""
 
     readings: Sequence[Reading]
     units: Sequence[Unit]
+    terms: Sequence[Collection[str]]
     score: np.ndarray
     columns: list[np.ndarray]
     apart: frozenset[str]
     copies: Sequence[Copy]
     names: Names
+    voices: Voices
 
 
 def coverage_of(
@@ -67,18 +70,21 @@ def coverage_of(
     field = _Field(
         readings=readings,
         units=units,
+        terms=[{word.term for word in unit.words} for unit in units],
         score=score,
         columns=[np.flatnonzero(text == at) for at in range(len(readings))],
         apart=frozenset(apart),
         copies=copies,
         names=Names(units, len(readings)),
+        voices=Voices(readings),
     )
     groups = groups_of(links_of(score, units), units, score)
     facts = _ordered(_facts_of(groups + _left_over(groups, units), field), field)
+    sure = [fact for fact in facts if _sources(_ours(fact, field), field.copies) > 1]
     return Coverage(
         facts=facts,
         shared=[fact.id for fact in facts if len(fact.documents) > 1],
-        breadth=[_breadth(reading, facts, field) for reading in readings],
+        breadth=[_breadth(reading, facts, sure, field) for reading in readings],
         overlaps=[_overlap(one, other, facts) for one, other in combinations(readings, 2)],
         blind_spots=blind_spots_of(readings),
         apart=[one.document.id for one in readings if one.document.id in field.apart],
@@ -159,14 +165,14 @@ def _place(
         field.units[unit] for unit in mine if field.units[unit].sentence == clause.sentence
     ]
     sentence = field.readings[clause.text].sentences[clause.sentence]
-    others = [field.units[unit] for unit in group if field.units[unit].text != clause.text]
+    others = [unit for unit in group if field.units[unit].text != clause.text]
     return FactPlace(
         how=how,
         start=min(unit.start for unit in beside),
         end=max(unit.end for unit in beside),
         sentence_start=sentence.start,
         sentence_end=sentence.end,
-        marks=shared_marks(beside, others),
+        marks=shared_marks(beside, set().union(*(field.terms[unit] for unit in others))),
         likeness=_rounded(float(like[best])) if others else 1.0,
         sure=not others or bool(like[best] >= SURE),
     )
@@ -196,7 +202,7 @@ def _fact(
         id="",
         label=" ".join(texts[name][place.start : place.end].split()),
         label_from=name,
-        kind=kind_of([field.units[unit] for unit in group], field.readings),
+        kind=kind_of([field.units[unit] for unit in group], field.voices),
         documents=documents,
         closest=closest,
         salience=_rounded((sum(top) / len(top) + told) / 2),
@@ -217,12 +223,15 @@ def _ordered(facts: Sequence[Fact], field: _Field) -> list[Fact]:
     return [replace(fact, id=f"f{at}") for at, fact in enumerate(ranked, start=1)]
 
 
-def _breadth(reading: Reading, facts: Sequence[Fact], field: _Field) -> Breadth:
-    """How much of all facts one text has, alone and not at all."""
+def _breadth(
+    reading: Reading, facts: Sequence[Fact], sure: Sequence[Fact], field: _Field
+) -> Breadth:
+    """How much of all facts one text has, alone and not at all; it lacks what two or more
+    others of the event surely state, `sure`, and what was not found in it."""
     name, words = reading.document.id, reading.document.words
     mine = [fact for fact in facts if name in fact.documents]
     apart = name in field.apart
-    lacks = [] if apart else [fact for fact in facts if _lacked(fact, name, field)]
+    lacks = [] if apart else [fact for fact in sure if name not in fact.documents]
     return Breadth(
         document=name,
         facts=len(mine),
@@ -234,10 +243,9 @@ def _breadth(reading: Reading, facts: Sequence[Fact], field: _Field) -> Breadth:
     )
 
 
-def _lacked(fact: Fact, name: str, field: _Field) -> bool:
-    """Whether two or more others of the event surely state what was not found in one."""
-    ours = {one: place for one, place in fact.documents.items() if one not in field.apart}
-    return name not in ours and _sources(ours, field.copies) > 1
+def _ours(fact: Fact, field: _Field) -> dict[str, FactPlace]:
+    """Where the texts that tell the event have a fact."""
+    return {name: place for name, place in fact.documents.items() if name not in field.apart}
 
 
 def _sources(documents: Mapping[str, FactPlace], copies: Sequence[Copy]) -> int:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -87,6 +88,7 @@ def _sentences(text: str, span: Span) -> list[Span]:
     return [Span(low, high) for low, high in pairwise([span.start, *cuts, span.end])]
 
 
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     """A word as it is spelled alike on both sides of the Atlantic."""
     term = term_of(word)
@@ -112,6 +114,8 @@ def _meetings(quotes: Sequence[Quote]) -> list[tuple[int, int]]:
 
 def _drift(readings: Sequence[Reading], one: Quote, other: Quote) -> Drift | None:
     """How two quotes differ within what both quote; None where they don't, or aren't one."""
+    if one.terms == other.terms:
+        return None
     matcher = SequenceMatcher(None, one.terms, other.terms, autojunk=False)
     blocks = [Block(*found) for found in matcher.get_matching_blocks() if found.size]
     blocks, likeness = _common_part(blocks)

@@ -14,11 +14,12 @@ measured on those are not those of texts unseen (docs/decisions/0006-same-fact.m
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Collection, Sequence
-from itertools import pairwise
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from itertools import chain, pairwise
 
 import numpy as np
+from msgspec import Struct
 
 from framing.comparing.units import Unit
 
@@ -47,81 +48,114 @@ def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     clauses = _cosines([terms_with_subject(unit) for unit in units])
     sentences, at = _sentences(units)
     score = CLAUSE * clauses + SENTENCE * _cosines(sentences)[np.ix_(at, at)]
-    own = _own_terms(units)
-    score += _anchors(units, own) + _figures(units) + _names(units, texts)
-    score += (clauses < FULL) * _thin(units, own, texts)
+    figures = [list(filter(is_rare, unit.figures)) for unit in units]
+    common = common_names(units, texts)
+    names = [unit.names - common for unit in units]
+    same, near = _keys(figures).shared(), _keys(map(_rough, figures)).shared()
+    named = _keys(names).shared()
+    words = _keys(_own_terms(units))
+    home = np.array([unit.text for unit in units])[words.rows]
+    score += _anchors(words, home) + _figures(same, near) + _names(named)
+    thin = _thin(words, home, texts, same + near > 0, named > 0)
+    score += (clauses < FULL) * thin
     depth = np.array([unit.order for unit in units])
     score += DEPTH * np.abs(depth[:, None] - depth[None, :])
     return np.asarray(np.round(score, 6))
 
 
-def _own_terms(units: Sequence[Unit]) -> list[list[str]]:
+class _Keys(Struct, frozen=True):
+    """Which unit has which keys, numbered: shapes (entries,), in the units' order."""
+
+    units: int
+    width: int
+    rows: np.ndarray
+    columns: np.ndarray
+
+    def shared(self, kept: np.ndarray | slice = slice(None)) -> np.ndarray:
+        """How many keys, of the entries that are kept, each two units share: shape
+        (units, units)."""
+        return self.products(np.ones(len(self.rows), dtype=np.float32), kept)
+
+    def products(
+        self, values: np.ndarray, kept: np.ndarray | slice = slice(None)
+    ) -> np.ndarray:
+        """The product of each two units' values, shape (units, units)."""
+        from scipy.sparse import csr_array
+
+        sizes = np.bincount(self.rows[kept], minlength=self.units)
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        entries = (values[kept], self.columns[kept], starts)
+        matrix = csr_array(entries, shape=(self.units, self.width))
+        matrix.sort_indices()  # so that sums are taken in one order
+        return (matrix @ matrix.T).toarray()
+
+
+def _keys(lists: Iterable[Collection[Hashable]]) -> _Keys:
+    """The keys of each unit, numbered in the order in which they are first met."""
+    index: defaultdict[Hashable, int] = defaultdict()
+    index.default_factory = index.__len__
+    columns = [list(map(index.__getitem__, keys)) for keys in lists]
+    rows = np.repeat(np.arange(len(columns)), [len(mine) for mine in columns])
+    flat = np.array([*chain.from_iterable(columns)], dtype=np.int32)
+    return _Keys(len(columns), max(len(index), 1), rows, flat)
+
+
+def _own_terms(units: Sequence[Unit]) -> list[set[str]]:
     """Each clause's terms that aren't of names: to name the same tells nothing yet."""
     words = [word for unit in units for word in unit.words]
     named = Counter(word.term for word in words if word.named)
     every = Counter(word.term for word in words)
-    return [
-        sorted({word.term for word in unit.words if named[word.term] * 2 <= every[word.term]})
-        for unit in units
-    ]
+    own = {term for term, count in every.items() if named[term] * 2 <= count}
+    return [own.intersection([word.term for word in unit.words]) for unit in units]
 
 
-def _anchors(units: Sequence[Unit], own: Sequence[Sequence[str]]) -> np.ndarray:
-    """What is added for words that both texts have in so few places that they tell them."""
-    pairs = list(zip(units, own, strict=True))
-    places = Counter((unit.text, term) for unit, mine in pairs for term in mine)
-    once = [[term for term in mine if places[unit.text, term] == 1] for unit, mine in pairs]
-    twice = [[term for term in mine if places[unit.text, term] <= 2] for unit, mine in pairs]
-    return ANCHOR * np.minimum(_shared(once), 3) + SECOND * np.minimum(_shared(twice), 4)
+def _anchors(words: _Keys, home: np.ndarray) -> np.ndarray:
+    """What is added for words that both texts have in so few places that they tell them;
+    `home` is the text of each entry."""
+    _, place, counts = np.unique(_places(words, home), return_inverse=True, return_counts=True)
+    once, twice = (words.shared(counts[place] <= most) for most in (1, 2))
+    return ANCHOR * np.minimum(once, 3) + SECOND * np.minimum(twice, 4)
 
 
-def _thin(units: Sequence[Unit], own: Sequence[Sequence[str]], texts: int) -> np.ndarray:
+def _thin(
+    words: _Keys, home: np.ndarray, texts: int, figures: np.ndarray, names: np.ndarray
+) -> np.ndarray:
     """What is taken off where two clauses share but one word beside the topic's, or none,
     and neither a rare figure nor a rare name (METHODS 5: a candidate needs one)."""
-    topic = _common(own, units, texts)
-    shared = _shared([[term for term in mine if term not in topic] for mine in own])
-    names = common_names(units, texts)
-    rare = [list(filter(is_rare, unit.figures)) for unit in units]
-    figures = _shared([mine + _rough(mine) for mine in rare])
-    marks = figures + _shared([sorted(unit.names - names) for unit in units])
-    return THIN * ((shared < 2) & (marks == 0)) + BARE * ((shared < 1) & (figures == 0))
+    having = np.bincount(np.unique(_places(words, home)) % words.width)[words.columns]
+    shared = words.shared(having < _most(texts))
+    return THIN * ((shared < 2) & ~figures & ~names) + BARE * ((shared < 1) & ~figures)
 
 
-def _figures(units: Sequence[Unit]) -> np.ndarray:
+def _places(words: _Keys, home: np.ndarray) -> np.ndarray:
+    """A number for each entry that those of one key in one text have alike."""
+    return home * words.width + words.columns
+
+
+def _figures(same: np.ndarray, near: np.ndarray) -> np.ndarray:
     """What rare figures add: the same, nearly the same, or one on one side alone."""
-    figures = [sorted(filter(is_rare, unit.figures)) for unit in units]
-    both = np.minimum(_shared(figures), 2)
-    near = _shared([_rough(mine) for mine in figures]) > 0
-    has = np.array([bool(mine) for mine in figures])
-    one, two = has[:, None], has[None, :]
-    return FIGURE * np.maximum(both, near) + OTHER_FIGURE * (one ^ two)
+    has = np.diag(same) > 0
+    alone = has[:, None] ^ has[None, :]
+    return FIGURE * np.maximum(np.minimum(same, 2), near > 0) + OTHER_FIGURE * alone
 
 
-def _names(units: Sequence[Unit], texts: int) -> np.ndarray:
+def _names(shared: np.ndarray) -> np.ndarray:
     """What rare names add: some of them the same, or none."""
-    common = common_names(units, texts)
-    names = [sorted(unit.names - common) for unit in units]
-    both = np.minimum(_shared(names), 2)
-    has = np.array([bool(mine) for mine in names])
-    return NAME * both + OTHER_NAME * (has[:, None] & has[None, :] & (both == 0))
+    has = np.diag(shared) > 0
+    others = has[:, None] & has[None, :] & (shared == 0)
+    return NAME * np.minimum(shared, 2) + OTHER_NAME * others
 
 
 def common_names(units: Sequence[Unit], texts: int) -> frozenset[str]:
     """The names of the topic: those that most of three texts or more have."""
-    return _common([unit.names for unit in units], units, texts)
+    pairs = {(name, unit.text) for unit in units for name in unit.names}
+    having = Counter(name for name, _ in pairs)
+    return frozenset(name for name, count in having.items() if count >= _most(texts))
 
 
-def _common(
-    keys: Sequence[Collection[str]], units: Sequence[Unit], texts: int
-) -> frozenset[str]:
-    """The keys that most of three texts or more have."""
-    having: dict[str, set[int]] = {}
-    for unit, mine in zip(units, keys, strict=True):
-        for key in mine:
-            having.setdefault(key, set()).add(unit.text)
-    return frozenset(
-        key for key, who in having.items() if texts > 2 and len(who) >= COMMON * texts
-    )
+def _most(texts: int) -> float:
+    """How many texts have what is the topic's: most of three or more, else no number."""
+    return COMMON * texts if texts > 2 else math.inf
 
 
 def is_rare(figure: str) -> bool:
@@ -130,37 +164,35 @@ def is_rare(figure: str) -> bool:
     return bool(unit) or float(value) > SMALL
 
 
-def _rough(figures: Sequence[str]) -> list[str]:
+def _rough(figures: Iterable[str]) -> set[str]:
     """Keys that figures share where they lie within some 2 percent of each other."""
-    keys = set()
+    keys: set[str] = set()
     for figure in figures:
         value, unit = figure.split(" ", 1)
         if float(value) > SMALL:
             at = math.log(float(value)) / math.log(1.04)
             keys |= {f"{math.floor(at)} {unit}", f"{math.floor(at + 0.5) + 0.5} {unit}"}
-    return sorted(keys)
+    return keys
 
 
 def _cosines(clauses: Sequence[Sequence[str]]) -> np.ndarray:
     """The cosine of each two lists of words by TF-IDF, shape (lists, lists), 0 to 1."""
-    from scipy.sparse import csr_array
-
-    index: dict[str, int] = {}
-    rows, columns, values = [], [], []
-    for row, words in enumerate(clauses):
-        weights = {term: 1 + np.log(n) for term, n in Counter(words).items()}
-        weights |= {" ".join(sorted(pair)): PAIR for pair in pairwise(words)}
-        for term, weight in weights.items():
-            rows.append(row)
-            columns.append(index.setdefault(term, len(index)))
-            values.append(weight)
-    shape = (len(clauses), max(len(index), 1))
-    having = np.bincount(columns, minlength=shape[1])
-    weighted = np.array(values) * np.log((1 + len(clauses)) / (having + 0.5))[columns]
-    norm = np.sqrt(np.bincount(rows, weighted**2, minlength=len(clauses)) + SHORT**2)
-    weighted = (weighted / np.maximum(norm, 1e-9)[rows]).astype(np.float32)
-    matrix = csr_array((weighted, (rows, columns)), shape=shape)
-    return (matrix @ matrix.T).toarray()
+    lists: list[list[Hashable]] = []
+    counts: list[int] = []  # of words, from 1; 0 for a pair of words
+    for words in clauses:
+        terms = Counter(words)
+        pairs = dict.fromkeys(
+            (one, two) if one < two else (two, one) for one, two in pairwise(words)
+        )
+        lists.append([*terms, *pairs])
+        counts += terms.values()
+        counts += [0] * len(pairs)
+    keys, times = _keys(lists), np.array(counts, dtype=float)
+    values = np.where(times > 0, 1 + np.log(np.maximum(times, 1)), PAIR)
+    having = np.bincount(keys.columns)
+    weighted = values * np.log((1 + len(clauses)) / (having + 0.5))[keys.columns]
+    norm = np.sqrt(np.bincount(keys.rows, weighted**2, minlength=len(clauses)) + SHORT**2)
+    return keys.products((weighted / norm[keys.rows]).astype(np.float32))
 
 
 def _sentences(units: Sequence[Unit]) -> tuple[list[list[str]], np.ndarray]:
@@ -177,15 +209,3 @@ def _sentences(units: Sequence[Unit]) -> tuple[list[list[str]], np.ndarray]:
 def terms_with_subject(unit: Unit) -> list[str]:
     """A clause's terms behind those that stand for its subject."""
     return [*unit.borrowed, *(word.term for word in unit.words)]
-
-
-def _shared(keys: Sequence[Sequence[str]]) -> np.ndarray:
-    """How many keys each two units share, shape (units, units)."""
-    from scipy.sparse import csr_array
-
-    index: dict[str, int] = {}
-    columns = [index.setdefault(key, len(index)) for mine in keys for key in mine]
-    rows = np.repeat(np.arange(len(keys)), [len(mine) for mine in keys])
-    shape = (len(keys), max(len(index), 1))
-    matrix = csr_array((np.ones(len(columns), dtype=np.float32), (rows, columns)), shape=shape)
-    return (matrix @ matrix.T).toarray()

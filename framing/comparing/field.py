@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from framing.comparing.naming import Name, Vocabulary, names_in, vocabulary_of
+from framing.comparing.naming import Name, names_in
+from framing.comparing.own import Own, own_of
 from framing.comparing.telling import Told, told_alike
 from framing.labels import labels
 from framing.records import Comparison, Reading, Span
@@ -26,9 +27,10 @@ class Field:
         return names_in(self.comparison.readings)
 
     @cached_property
-    def vocabularies(self) -> dict[str, Vocabulary]:
-        """What each text writes, to look names up in."""
-        return {name: vocabulary_of(one) for name, one in self.texts.items()}
+    def own(self) -> dict[str, Own]:
+        """What each text of the event has alone."""
+        pairs = self.comparison.figure_pairs
+        return {one: own_of(one, self.texts, self.names, pairs) for one in self.ours}
 
     @cached_property
     def told(self) -> list[Told]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import log10
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from framing.comparing.amounts import overlap
 from framing.comparing.contrasts import clash, soft_clash
 from framing.comparing.precision import against_words, ladders
-from framing.comparing.quantities import Quantity, likeness, quantities_of, rarity
+from framing.comparing.quantities import Likeness, Quantity, quantities_of
 from framing.records import FigurePair, FigureVerdict, Ladder, Reading, Span
 
 SAME, EQUAL = 0.25, 0.2  # score from which overlapping, or equal, numbers are one quantity
@@ -49,32 +50,36 @@ class Match(Struct, frozen=True):
     apart: str | None
 
 
-def pairs_of(readings: Sequence[Reading]) -> list[FigurePair]:
-    """The figures of each two texts that speak of one quantity, or seem to.
+class Figures(NamedTuple):
+    """An event's figures side by side: pairs of them, and ladders of one quantity's."""
 
-    In the order of the readings and of the left text; a figure agrees, or differs, with
-    at most one of another text. Fewer than two texts with figures give none.
+    pairs: list[FigurePair]
+    ladders: list[Ladder]
+
+
+def figures_of(readings: Sequence[Reading]) -> Figures:
+    """The figures of each two texts that speak of one quantity, or seem to, and the shares
+    that the texts put with unlike precision, as `precision.ladders` tells.
+
+    Pairs stand in the order of the readings and of the left text; a figure agrees, or
+    differs, with at most one of another text. Fewer than two texts with figures give none.
     """
     quantities = quantities_of(readings)
-    rare = rarity(quantities)
+    likeness = Likeness(quantities)
     by_text: list[list[Quantity]] = [[] for _ in readings]
     for quantity in quantities:
         by_text[quantity.text].append(quantity)
     found: list[FigurePair] = []
     for left, right in combinations(range(len(readings)), 2):
-        matches = list(_matches(by_text[left], by_text[right], rare))
+        matches = list(_matches(by_text[left], by_text[right], likeness))
         pairs = _judged(matches, by_text[left], by_text[right], readings)
         found += sorted(pairs, key=lambda pair: (pair.left_index, pair.right_index))
-    return found + against_words(readings, quantities)
-
-
-def ladder_of(readings: Sequence[Reading]) -> list[Ladder]:
-    """Shares that the texts put with unlike precision, as `precision.ladders` tells."""
-    return ladders(readings, quantities_of(readings))
+    steps = ladders(readings, quantities)
+    return Figures(found + against_words(readings, quantities, steps), steps)
 
 
 def _matches(
-    left: Sequence[Quantity], right: Sequence[Quantity], rare: dict[str, float]
+    left: Sequence[Quantity], right: Sequence[Quantity], likeness: Likeness
 ) -> Iterator[Match]:
     """The pairs with like units and some word in common, or the same rare number."""
     for one in left:
@@ -84,7 +89,7 @@ def _matches(
                 same and "" in (one.unit.name, other.unit.name)
             ):
                 continue
-            alike = likeness(one, other, rare)
+            alike = likeness.of(one, other)
             if alike >= 0.05:
                 score = alike + _bonus(one, other)
                 apart = None if same and score >= SURE else _apart(one, other, alike)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparing.alone import own_of
 from framing.comparing.field import Field
 from framing.comparing.partings import conflict_clauses, drift_clauses, precision_clauses
 from framing.comparing.quoting import shown
@@ -97,8 +96,7 @@ def _lacking(field: Field) -> Iterator[Finding]:
 
 def _voices(field: Field) -> Iterator[Finding]:
     """The text that gives a voice to most people whom no other text names."""
-    own = [own_of(name, field) for name in field.ours]
-    most = max(own, key=lambda one: len(one.voices), default=None)
+    most = max(field.own.values(), key=lambda one: len(one.voices), default=None)
     if most is not None and len(most.voices) >= LEAST_VOICES:
         names = listed([name for name, _ in most.voices])
         text = (

@@ -45,6 +45,12 @@ def fold(term: str) -> str:
     return _groups().get(stem, stem)
 
 
+@lru_cache(maxsize=1 << 16)
+def content_of(term: str) -> str:
+    """The form that a term counts as; "" for one that carries no fact."""
+    return "" if term in stop_words() or len(term) < 2 else fold(term)
+
+
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """Terms that carry no fact."""
@@ -105,8 +111,10 @@ def _groups() -> dict[str, str]:
 
 def regions_of(names: Iterable[str]) -> list[str]:
     """The folded words of the regions of which two or more countries are named."""
-    counts = Counter(_regions()[name] for name in names if name in _regions())
-    found = sorted(region for region, countries in counts.items() if countries > 1)
+    named = [region for name in names if (region := _regions().get(name))]
+    if len(named) < 2:  # nearly always
+        return []
+    found = sorted(region for region, count in Counter(named).items() if count > 1)
     return [fold(word) for region in found for word in region.split()]
 
 

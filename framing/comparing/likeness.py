@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from framing.comparing import blocking
 from framing.records import Reading
-from framing.tokens import terms_of
+from framing.tokens import terms_of, tokens_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -71,23 +71,28 @@ class Likenesses(Struct, frozen=True):
 
 def item_of_text(title: str, text: str, published: str | None = None) -> Item:
     """The item of a plain title and text; either may be empty."""
-    headline, body = terms_of(title), terms_of(text)
-    days = WEEKDAYS.intersection(headline).union(WEEKDAYS.intersection(body[:LEAD]))
-    return Item(_stems(headline), _stems(body), [], days, published)
+    return _item(terms_of(title), terms_of(text), [], published)
 
 
 def item_of_reading(reading: Reading) -> Item:
     """The item of a reading: its text without boilerplate, its actors and its figures."""
-    text, document = reading.document.text, reading.document
-    kept = "\n".join(
-        text[sentence.start : sentence.end]
+    document, tokens = reading.document, tokens_of(reading.document.text)
+    body = [
+        tokens.terms[at]
         for sentence in reading.sentences
         if sentence.role != "headline"
-    )
-    plain = item_of_text(document.title or "", kept, document.published)
+        for at in tokens.within(sentence.start, sentence.end)
+    ]
     marks = [actor.name for actor in reading.actors]
     marks += [f"{figure.value:g} {figure.unit or ''}" for figure in reading.figures]
-    return Item(plain.title, plain.body, marks, plain.weekdays, plain.published)
+    return _item(terms_of(document.title or ""), body, marks, document.published)
+
+
+def _item(
+    headline: Sequence[str], body: Sequence[str], marks: list[str], published: str | None
+) -> Item:
+    days = WEEKDAYS.intersection(headline).union(WEEKDAYS.intersection(body[:LEAD]))
+    return Item(_stems(headline), _stems(body), marks, days, published)
 
 
 def likenesses(items: Sequence[Item]) -> Likenesses:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from framing.comparing.alignment import SAME
 from framing.comparing.evidence import common_names, is_rare
@@ -33,17 +33,39 @@ class Names:
         return bool(mine) and all(mine & self.rare_in(member) for member in group)
 
 
-def shared_marks(mine: Sequence[Unit], others: Sequence[Unit]) -> list[Span]:
-    """The words of a place that other places of its fact have too."""
-    theirs = {word.term for unit in others for word in unit.words}
+def shared_marks(mine: Sequence[Unit], theirs: Collection[str]) -> list[Span]:
+    """The words of a place that are among the terms of the other places of its fact."""
     words = [word for unit in mine for word in unit.words if word.term in theirs]
     return [Span(word.start, word.end) for word in sorted(words, key=lambda word: word.start)]
 
 
-def kind_of(group: Sequence[Unit], readings: Sequence[Reading]) -> FactKind:
+class Voices:
+    """Whose words an event's texts give, and where."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.said = [
+            [
+                (span.start, span.end, one.kind != "indirect", one.speaker)
+                for one in reading.attributions
+                for span in one.content
+            ]
+            for reading in readings
+        ]
+
+    def of(self, unit: Unit) -> tuple[bool, frozenset[str]]:
+        """Whether most of a clause is quoted, and the speakers to whom it is given."""
+        quoted, who = 0, set()
+        for start, end, direct, speaker in self.said[unit.text]:
+            if start < unit.end and unit.start < end:
+                quoted += direct * (min(end, unit.end) - max(start, unit.start))
+                who.add(speaker)
+        return quoted * 2 > unit.end - unit.start, frozenset(filter(None, who))
+
+
+def kind_of(group: Sequence[Unit], voices: Voices) -> FactKind:
     """What kind of fact clauses tell: a quotation where most are in quotation marks, a
     figure where all share one, a speaker's where all give it to the same one."""
-    said = [_speakers(unit, readings[unit.text]) for unit in group]
+    said = [voices.of(unit) for unit in group]
     if sum(quoted for quoted, _ in said) * 2 > len(group):
         return "quotation"
     if frozenset.intersection(*(unit.figures for unit in group)):
@@ -51,17 +73,3 @@ def kind_of(group: Sequence[Unit], readings: Sequence[Reading]) -> FactKind:
     if frozenset.intersection(*(who for _, who in said)):
         return "speaker"
     return "statement"
-
-
-def _speakers(unit: Unit, reading: Reading) -> tuple[bool, frozenset[str]]:
-    """Whether most of a clause is quoted, and the speakers to whom it is given."""
-    quoted, who = 0, set()
-    for one in reading.attributions:
-        inside = sum(
-            max(0, min(span.end, unit.end) - max(span.start, unit.start))
-            for span in one.content
-        )
-        quoted += inside if one.kind != "indirect" else 0
-        if inside and one.speaker:
-            who.add(one.speaker)
-    return quoted * 2 > unit.end - unit.start, frozenset(who)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -133,6 +134,7 @@ def _keys(readings: Sequence[Reading]) -> Callable[[Actor], str]:
     return key_of
 
 
+@lru_cache(maxsize=1 << 14)
 def last_name(name: str) -> str:
     """A person's last name, without "Jr." and the like."""
     words = [word for word in _plain(name).split() if word.rstrip(".,") not in _SUFFIXES]
@@ -153,7 +155,7 @@ def _is_written(form: str, name: str, kind: str, text: str, span: Span) -> bool:
     if before and (long or before[0].rstrip()[-2:-1] in "'’"):
         return False
     part = re.match(r"\s[A-Z]", text[span.end : span.end + 2])
-    if kind == "place" and part and text[: span.start].lower().endswith("the "):
+    if kind == "place" and part and text[max(0, span.start - 4) : span.start].lower() == "the ":
         return False  # "the Dallas Morning News" is no place
     if kind == "person":
         return last_name(form) == last_name(name)
@@ -176,36 +178,46 @@ def _is_people(plain: str, whole: str, kind: str) -> bool:
     return kind == "place" and plain.startswith(whole) and longer
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(form: str) -> str:
     words = re.sub(r"[.’']", "", form).lower().split()
     bare = " ".join(words[1:] if words[:1] == ["the"] else words)
     return bare.removesuffix("s") if len(bare) > STEM else bare
 
 
-def _initials(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _initials(name: str) -> frozenset[str]:
     """The letters by which a name may go: "us", "dhs", "dohs"."""
     words = _WORD.findall(name)
     large = "".join(word[0] for word in words if word[0].isupper())
     every = "".join(word[0] for word in words)
     found = {one.lower() for one in (large, every) if len(one) > 1}
-    return found | {one.removesuffix("s") for one in found if len(one) > 2}
+    return frozenset(found | {one.removesuffix("s") for one in found if len(one) > 2})
 
 
 class Vocabulary(Struct, frozen=True):
-    """What a text writes: its plain text, and the words, in the form under which they count
-    as the same, that it writes with a capital letter only."""
+    """What a text writes: its plain text, as it is, in small letters, and without full
+    stops; and the words, in the form under which they count as the same, that it writes
+    with a capital letter only."""
 
     text: str
+    small: str
+    unstopped: str
     capital: frozenset[str]
 
 
 def vocabulary_of(reading: Reading) -> Vocabulary:
     """A text's words as names are looked up among them."""
-    text = _plain(reading.document.text[reading.document.body :])
+    return _vocabulary(reading.document.text, reading.document.body)
+
+
+@lru_cache(maxsize=64)  # names are looked for in the texts of one event after another
+def _vocabulary(text: str, body: int) -> Vocabulary:
+    text = _plain(text[body:])
     words = set(_WORD.findall(text))
     small = {fold(term_of(word)) for word in words if word.islower()}
     large = {fold(term_of(word)) for word in words if not word.islower()}
-    return Vocabulary(text, frozenset(large - small))
+    return Vocabulary(text, text.lower(), text.replace(".", ""), frozenset(large - small))
 
 
 def is_missing(name: Name, other: Vocabulary) -> bool:
@@ -215,22 +227,29 @@ def is_missing(name: Name, other: Vocabulary) -> bool:
     """
     words = [word for word in _WORD.findall(_plain(name.text)) if word.lower() not in _SMALL]
     if name.kind == "person":
-        return not _has(other.text, last_name(name.text))
+        return not _has(other, last_name(name.text))
     if name.kind == "place" and len(words) == 1:
-        return not _has(other.text, words[0][:STEM], whole=False)
-    if len(words) > 1 and any(_has_initials(other.text, one) for one in _initials(name.text)):
+        return not _has(other, words[0][:STEM], whole=False)
+    if len(words) > 1 and any(_has_initials(other, one) for one in _initials(name.text)):
         return False
     mine = [fold(term_of(word)) for word in words]
     there = sum(word in other.capital for word in mine)
     return 2 * there < len(mine) and mine[0] not in other.capital
 
 
-def _has_initials(text: str, letters: str) -> bool:
+def _has_initials(there: Vocabulary, letters: str) -> bool:
     """Whether a text has letters that a name may go by, with or without their stops."""
-    pattern = r"\.?".join(letters.upper())
-    return re.search(rf"(?<![^\W_]){pattern}(?![^\W_])", text) is not None
+    large = letters.upper()
+    pattern = r"\.?".join(large)
+    return large in there.unstopped and (
+        re.search(rf"(?<![^\W_]){pattern}(?![^\W_])", there.text) is not None
+    )
 
 
-def _has(text: str, word: str, whole: bool = True) -> bool:
+def _has(there: Vocabulary, word: str, whole: bool = True) -> bool:
+    """Whether a text has a word, in small letters or large ones; or what begins with it."""
     end = r"(?![^\W_])" if whole else ""
-    return re.search(rf"(?<![^\W_]){re.escape(word)}{end}", text, re.IGNORECASE) is not None
+    pattern = rf"(?<![^\W_]){re.escape(word)}{end}"
+    return word.lower() in there.small and (
+        re.search(pattern, there.text, re.IGNORECASE) is not None
+    )

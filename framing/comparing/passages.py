@@ -7,8 +7,9 @@ in the shingling of Broder (1997).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from framing.records import Reading, Span, SpanPair
-from framing.tokens import WORD, term_of
+from framing.tokens import WORD, tokens_of
 
 SHINGLE = 5  # words of a shingle
 RUN = 8  # words in a row from which a sentence is a copy (METHODS 4)
@@ -24,6 +25,7 @@ ALIKE = 0.6  # cosine of two sentences' shingles from which they are near-copies
 COVERED = 0.7  # of the longer sentence, in shared runs: one word changed spoils five shingles
 OWN_WORDS = 3  # words in a run that begin in lower case and are longer than three letters
 QUOTED = 5  # words of a quotation from which it is the speaker's text, not the writer's
+PARTED = -1  # in place of a word, where words don't run on
 REACH = 64  # places with the same shingle that one is held against
 _MARKED = re.compile(
     r"“[^“”\n]{16,2000}”|«[^«»\n]{16,2000}»|(?<!\w)\"(?=\w)[^\"\n]{16,2000}(?<=[\w.,!?…-])\"(?!\w)"
@@ -33,7 +35,7 @@ _MARKED = re.compile(
 class Words(Struct, frozen=True):
     """A text's own words, sentence by sentence, without what it quotes at length.
 
-    `ids` number the terms alike for all texts at hand; a negative one parts sentences and
+    `ids` number the terms alike for all texts at hand; `PARTED` parts sentences and
     stands for a quotation. `sentence` is an index into `Reading.sentences`, `sizes` how
     many words each sentence has, `shingles` how many shingles.
     """
@@ -66,44 +68,44 @@ class Passage(Struct, frozen=True):
 
 def words_of(readings: Sequence[Reading]) -> list[Words]:
     """The own words of each text, terms numbered alike."""
-    numbers: dict[str, int] = {}
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
     return [_words(reading, numbers) for reading in readings]
 
 
-def _words(reading: Reading, numbers: dict[str, int]) -> Words:
-    text = reading.document.text
-    quoted = _quotations(reading)
+def _words(reading: Reading, numbers: Mapping[str, int]) -> Words:
+    tokens = tokens_of(reading.document.text)
+    ids = list(map(numbers.__getitem__, tokens.terms))
+    quoted = [
+        (bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end))
+        for span in _quotations(reading)
+    ]
     words = Words([], [], [], [], {}, {})
-    at = 0
     for index, sentence in enumerate(reading.sentences):
-        stretch = 0
-        for match in WORD.finditer(text, sentence.start, sentence.end):
-            while at < len(quoted) and quoted[at].end <= match.start():
-                at += 1
-            if at < len(quoted) and quoted[at].start <= match.start():
-                _part(words, index, stretch)
-                stretch = 0
-                continue
-            term = term_of(match.group())
-            words.ids.append(numbers.setdefault(term, len(numbers)))
-            words.starts.append(match.start())
-            words.ends.append(match.end())
-            words.sentence.append(index)
-            stretch += 1
-        _part(words, index, stretch)
+        sizes = []
+        for low, high in _outside(quoted, tokens.within(sentence.start, sentence.end)):
+            sizes.append(high - low)
+            # what stands behind a stretch keeps shingles from spanning the place
+            words.ids.extend((*ids[low:high], PARTED))
+            words.starts.extend((*tokens.starts[low:high], tokens.ends[high - 1]))
+            words.ends.extend((*tokens.ends[low:high], tokens.ends[high - 1]))
+            words.sentence.extend([index] * (high - low + 1))
+        if sizes:
+            words.sizes[index] = sum(sizes)
+            words.shingles[index] = sum(max(0, size - SHINGLE + 1) for size in sizes)
     return words
 
 
-def _part(words: Words, sentence: int, stretch: int) -> None:
-    """End a stretch of running words, so that no shingle spans the place."""
-    if stretch:
-        words.ids.append(-1)
-        words.starts.append(words.ends[-1])
-        words.ends.append(words.ends[-1])
-        words.sentence.append(sentence)
-        words.sizes[sentence] = words.sizes.get(sentence, 0) + stretch
-        more = max(0, stretch - SHINGLE + 1)
-        words.shingles[sentence] = words.shingles.get(sentence, 0) + more
+def _outside(quoted: Sequence[tuple[int, int]], within: range) -> Iterator[tuple[int, int]]:
+    """The stretches of a range of words, first to behind last, that no quotation has."""
+    low, high = within.start, within.stop
+    for first, past in quoted:
+        if low < first < high:
+            yield low, first
+        if first < high:
+            low = max(low, past)
+    if low < high:
+        yield low, high
 
 
 def _quotations(reading: Reading) -> list[Span]:
@@ -137,7 +139,7 @@ def runs_between(texts: Sequence[Words]) -> dict[tuple[int, int], list[Run]]:
         for place, shingle in enumerate(
             zip(*(ids[at:] for at in range(SHINGLE)), strict=False)
         ):
-            if min(shingle) >= 0:
+            if PARTED not in shingle:
                 places[shingle].append((number, place))
     seeds: dict[tuple[int, int], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for found in places.values():

@@ -58,10 +58,11 @@ _COUNTS = {
 }  # fmt: skip
 # One of these stands in every match; a sentence without any isn't searched.
 _WORD_HINTS = (
-    *("most", "majority", "bulk", "better part", "lion", "portion", "part", "share", "amount"),
-    *("proportion", "fraction", "chunk", "slice", "much of", "a lot of", "monopol", "sole "),
-    *("only ", "domin", "hold", "grip on", "lock on", "lead", "position", "largest", "biggest"),
-    *("top ", "main ", "key ", "major "),
+    *("most", "majority of", " bulk of", "better part of", " lion", " portion", " part"),
+    *(" share", " proportion", " amount", " fraction", " chunk", " slice", "much of"),
+    *("a lot of", "monopol", "dominat", "dominan", "stranglehold", "chokehold", "grip on"),
+    *("lock on", "overwhelming ", "leading ", "commanding ", "sole ", "only ", "largest "),
+    *("biggest ", "top ", "main ", "key ", "major "),
 )
 _COUNT_HINTS = ("dozen", "scores", "hundreds", "thousands", "millions", "billions", "handful",
                 "several")  # fmt: skip
@@ -212,15 +213,15 @@ def _entity(
 
 
 def against_words(
-    readings: Sequence[Reading], quantities: Sequence[Quantity]
+    readings: Sequence[Reading], quantities: Sequence[Quantity], steps: Sequence[Ladder]
 ) -> list[FigurePair]:
     """Numbers of one text against words of another that gives no number for it.
 
-    Shares from the ladders, then vague counts; in the order of the ladders and texts.
+    Shares from the ladders, `steps`, then vague counts; in the order of the ladders and texts.
     """
     order = {reading.document.id: number for number, reading in enumerate(readings)}
     pairs: list[tuple[Rung, Rung, str]] = []
-    for ladder in ladders(readings, quantities):
+    for ladder in steps:
         first: dict[str, Rung] = {}
         for rung in ladder.rungs:
             first.setdefault(rung.document, rung)

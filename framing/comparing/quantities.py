@@ -204,14 +204,27 @@ def rarity(quantities: Sequence[Quantity]) -> dict[str, float]:
     return {term: log(1 + len(terms) / count) for term, count in counts.items()}
 
 
-def likeness(one: Quantity, other: Quantity, rare: dict[str, float]) -> float:
-    """How alike the words of two quantities are, 0 to 1: a cosine."""
-    short, long = sorted((one.terms, other.terms), key=len)
-    shared = sum(
-        weight * long[term] * rare[term] ** 2 for term, weight in short.items() if term in long
-    )
-    return shared / (_length(one, rare) * _length(other, rare)) if shared else 0.0
+class Likeness:
+    """How alike the words of an event's quantities are."""
 
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self.rare = rarity(quantities)
+        self.lengths = {
+            (one.text, one.index): sqrt(
+                sum((weight * self.rare[term]) ** 2 for term, weight in one.terms.items())
+            )
+            for one in quantities
+        }
 
-def _length(one: Quantity, rare: dict[str, float]) -> float:
-    return sqrt(sum((weight * rare[term]) ** 2 for term, weight in one.terms.items()))
+    def of(self, one: Quantity, other: Quantity) -> float:
+        """How alike the words of two quantities are, 0 to 1: a cosine."""
+        short, long = one.terms, other.terms
+        if len(short) > len(long):
+            short, long = long, short
+        shared = sum(
+            weight * long[term] * self.rare[term] ** 2
+            for term, weight in short.items()
+            if term in long
+        )
+        lengths = self.lengths[one.text, one.index], self.lengths[other.text, other.index]
+        return shared / (lengths[0] * lengths[1]) if shared else 0.0

@@ -8,13 +8,14 @@ that text's sentence holds its words, its names and its numbers, and denies no m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from msgspec import Struct
 
 from framing.comparing.copies import said_by
-from framing.comparing.folding import fold, stop_words
+from framing.comparing.folding import content_of, fold, stop_words
 from framing.comparing.quoting import sentence_at
 from framing.records import Copy, Coverage, Fact, Reading, Sentence, Span
 from framing.tokens import WORD, term_of
@@ -97,27 +98,29 @@ def _told(fact: Fact, texts: dict[str, Reading], copies: Sequence[Copy]) -> Told
         name: Sentence(place.sentence_start, place.sentence_end, 0, 0)
         for name, place in places.items()
     }
+    spans = [
+        (name, span)
+        for name, place in places.items()
+        for span in quotable(texts[name], Span(place.start, place.end))
+    ]
+    spoken = bool(spans) and any(is_spoken(texts[one], at.start) for one, at in places.items())
+    holds = repeats if spoken else bears_out
     best: tuple[tuple[int, int, str], Told] | None = None
-    for name, place in places.items():
-        for span in quotable(texts[name], Span(place.start, place.end)):
-            spoken = any(is_spoken(texts[one], at.start) for one, at in places.items())
-            holds = repeats if spoken else bears_out
-            backed = {
-                other: span if other == name else Span(places[other].start, places[other].end)
-                for other in texts
-                if other == name
-                or (
-                    other in places and holds(texts[name], span, texts[other], sentences[other])
-                )
-            }
-            rank = (-len(backed), span.end - span.start, name)
-            if len(backed) > 1 and (best is None or rank < best[0]):
-                sources = len(said_by(list(backed.items()), copies))
-                exact = all(
-                    repeats(texts[name], span, texts[other], sentences[other], 1.0)
-                    for other in backed
-                )
-                best = rank, Told(fact, name, span, backed, sources, spoken, exact)
+    for name, span in spans:
+        backed = {
+            other: span if other == name else Span(places[other].start, places[other].end)
+            for other in texts
+            if other == name
+            or (other in places and holds(texts[name], span, texts[other], sentences[other]))
+        }
+        rank = (-len(backed), span.end - span.start, name)
+        if len(backed) > 1 and (best is None or rank < best[0]):
+            sources = len(said_by(list(backed.items()), copies))
+            exact = all(
+                repeats(texts[name], span, texts[other], sentences[other], 1.0)
+                for other in backed
+            )
+            best = rank, Told(fact, name, span, backed, sources, spoken, exact)
     return best[1] if best else None
 
 
@@ -152,22 +155,17 @@ def _reads(text: str, start: int, end: int) -> bool:
         and not _POINTS_BACK.match(words)
         and _VERB.search(_BACK.split(words)[-1]) is not None
         and _ENDS.match(text, end) is not None
-        and len(_content(words)) >= TELLING
+        and len(_said(words).words) >= TELLING
     )
 
 
 def bears_out(reading: Reading, span: Span, other: Reading, sentence: Sentence) -> bool:
     """Whether another text's sentence holds a clause: nearly all of its content words,
     each of its names and numbers, and as much denial."""
-    mine = reading.document.text[span.start : span.end]
-    theirs = other.document.text[sentence.start : sentence.end]
-    if sorted(_NO.findall(mine.lower())) != sorted(_NO.findall(theirs.lower())):
+    mine, theirs = _said_at(reading, span), _said_at(other, sentence)
+    if mine.denials != theirs.denials or not mine.names <= theirs.every:
         return False
-    words, held = _content(mine), set(_content(theirs))
-    names = {fold(term_of(name)) for name in _names(mine)}
-    if not names <= held | {fold(term_of(word)) for word in WORD.findall(theirs)}:
-        return False
-    return sum(word not in held for word in words) <= len(words) // LOST
+    return sum(word not in theirs.held for word in mine.words) <= len(mine.words) // LOST
 
 
 def repeats(
@@ -175,12 +173,10 @@ def repeats(
 ) -> bool:
     """Whether another text's sentence has the words of a span in their order, but for some;
     where `share` is 1, in one piece."""
-    mine, theirs = (
-        [term_of(word) for word in WORD.findall(one.document.text, at.start, at.end)]
-        for one, at in ((reading, span), (other, sentence))
-    )
-    if share == 1:
-        return f" {' '.join(mine)} " in f" {' '.join(theirs)} "
+    mine, theirs = _said_at(reading, span).terms, _said_at(other, sentence).terms
+    whole = f" {' '.join(mine)} " in f" {' '.join(theirs)} "
+    if whole or share == 1:
+        return whole
     blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) >= share * len(mine)
 
@@ -188,12 +184,10 @@ def repeats(
 def lacks(reading: Reading, span: Span, other: Reading) -> bool:
     """Whether another text surely lacks what a clause tells: two in three of its words, and
     one of its names or numbers where it has any, stand nowhere in it."""
-    mine = reading.document.text[span.start : span.end]
-    theirs = other.document.text[other.document.body :]
-    words, held = _content(mine), set(_content(theirs))
-    names = {fold(term_of(name)) for name in _names(mine)}
-    missing = sum(word not in held for word in words)
-    return 3 * missing >= 2 * len(words) and not (names and names <= held)
+    mine, theirs = _said_at(reading, span), _said(other.document.text[other.document.body :])
+    missing = sum(word not in theirs.held for word in mine.words)
+    named = bool(mine.names) and mine.names <= theirs.held
+    return 3 * missing >= 2 * len(mine.words) and not named
 
 
 def is_spoken(reading: Reading, at: int) -> bool:
@@ -213,17 +207,52 @@ def is_spoken(reading: Reading, at: int) -> bool:
     )
 
 
-def _names(text: str) -> Iterable[str]:
-    """Words with a capital letter or a digit, but for the first, which any sentence has."""
-    for match in WORD.finditer(text):
-        word = match.group()
-        stands_out = any(c.isdigit() for c in word) or (match.start() and word[:1].isupper())
-        listed = term_of(word) in stop_words() and not _DATE.fullmatch(word.lower())
-        if stands_out and not listed:
-            yield word
+class _Said(Struct, frozen=True):
+    """What words say: their `terms`, their content `words` in order and as a set, the folded
+    forms of `every` word and of the `names` and numbers among them, and the words that deny."""
+
+    terms: list[str]
+    words: list[str]
+    held: frozenset[str]
+    every: frozenset[str]
+    names: frozenset[str]
+    denials: list[str]
 
 
-def _content(text: str) -> list[str]:
-    stop = stop_words()
-    terms = (term_of(match.group()) for match in WORD.finditer(text))
-    return [fold(term) for term in terms if term not in stop and len(term) > 1]
+def _said_at(reading: Reading, span: Span | Sentence) -> _Said:
+    return _said(reading.document.text[span.start : span.end])
+
+
+@lru_cache(maxsize=2048)  # a sentence is held against those of all texts of its event
+def _said(text: str) -> _Said:
+    every = WORD.findall(text)
+    terms = list(map(term_of, every))
+    words = list(filter(None, map(content_of, terms)))
+    return _Said(
+        terms=terms,
+        words=words,
+        held=frozenset(words),
+        every=frozenset(map(fold, terms)),
+        names=frozenset(filter(None, map(_name_of, _inner(text, every)))),
+        denials=sorted(_NO.findall(text.lower())),
+    )
+
+
+def _inner(text: str, words: list[str]) -> list[str]:
+    """The words of a text without the first, which any sentence writes with a capital; a
+    number stays."""
+    opens = bool(words) and text.startswith(words[0]) and not _has_digit(words[0])
+    return words[opens:]
+
+
+@lru_cache(maxsize=1 << 16)
+def _name_of(word: str) -> str:
+    """The folded form of a word with a capital letter or a digit; "" for others, and for
+    listed words but those of dates."""
+    term = term_of(word)
+    listed = term in stop_words() and not _DATE.fullmatch(word.lower())
+    return fold(term) if (_has_digit(word) or word[:1].isupper()) and not listed else ""
+
+
+def _has_digit(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)

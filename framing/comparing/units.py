@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
-from framing.comparing.folding import fold, regions_of, stop_words, titles
+from framing.comparing.folding import content_of, fold, regions_of, titles
 from framing.records import Reading, Sentence
-from framing.tokens import WORD, term_of
+from framing.tokens import Tokens, tokens_of
 
 # Where one clause ends and the next begins, at the start of the match.
 BOUNDARY = re.compile(
@@ -70,12 +70,7 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
         if figure.unit != "date" and "-" not in reading.document.text[figure.start : figure.end]
     )
     cues = {span.start for one in reading.attributions for span in one.cue}
-    named = {
-        at
-        for actor in reading.actors
-        for span in actor.mentions
-        for at in range(span.start, span.end)
-    }
+    named = set(chain.from_iterable(range(start, end) for start, end, _ in names.marks))
     found = []
     for place, (number, sentence) in enumerate(body):
         clauses = _clauses(reading.document.text, sentence, cues, named)
@@ -129,11 +124,12 @@ def _clauses(
     text: str, sentence: Sentence, cues: Container[int], named: Container[int]
 ) -> list[tuple[int, int, list[Word]]]:
     """A sentence's clauses as (start, end, words), each with words enough to stand alone."""
+    tokens = tokens_of(text)
     cuts = [found.start() for found in BOUNDARY.finditer(text, sentence.start, sentence.end)]
     bounds = [sentence.start, *cuts, sentence.end]
     clauses: list[tuple[int, int, list[Word]]] = []
     for start, end in pairwise(bounds):
-        words = [word for word in words_in(text, start, end, named) if word.start not in cues]
+        words = [word for word in _content(tokens, start, end, named) if word.start not in cues]
         if clauses and (_hangs(words) or _hangs(clauses[-1][2])):
             before = clauses.pop()
             clauses.append((before[0], end, before[2] + words))
@@ -147,15 +143,13 @@ def _hangs(words: Sequence[Word]) -> bool:
     return sum(not word.named and word.term not in titles() for word in words) < FEWEST
 
 
-def words_in(text: str, start: int, end: int, named: Container[int] = ()) -> list[Word]:
+def _content(tokens: Tokens, start: int, end: int, named: Container[int]) -> list[Word]:
     """The content words of a stretch; `named` are the offsets that names take up."""
-    stop = stop_words()
-    found = []
-    for match in WORD.finditer(text, start, end):
-        term = term_of(match.group())
-        if term not in stop and len(term) > 1:
-            found.append(Word(fold(term), match.start(), match.end(), match.start() in named))
-    return found
+    return [
+        Word(term, tokens.starts[at], tokens.ends[at], tokens.starts[at] in named)
+        for at in tokens.within(start, end)
+        if (term := content_of(tokens.terms[at]))
+    ]
 
 
 def _trimmed(text: str, start: int, end: int, words: list[Word]) -> tuple[int, int, list[Word]]:

@@ -77,13 +77,12 @@ class Scene(NamedTuple):
 
 def ranges_of(words: Words, spans: list[tuple[int, int]]) -> list[Range | None]:
     """The tokens that mentions are, None for one within a token ("US-China")."""
-    starts = {start: at for at, start in enumerate(words.start)}
-    ends = {end: at + 1 for at, end in enumerate(words.end)}
-    for at, end in enumerate(words.end):
-        if words.text.startswith(".", end):
-            ends.setdefault(end + 1, at + 1)
+    starts = dict(zip(words.start, range(len(words.start)), strict=True))
+    ends = dict(zip(words.end, range(1, len(words.end) + 1), strict=True))
     found: list[Range | None] = []
     for start, end in spans:
         first, last = starts.get(start), ends.get(end)
+        if last is None and words.text[end - 1 : end] == ".":
+            last = ends.get(end - 1)
         found.append((first, last) if first is not None and last is not None else None)
     return found

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from framing.comparing.blind_spots import blind_spots_of, checklist
+from framing.records import Span
 from tests.texts import reading
+
+LEXICON = files("framing.lexicons") / "blind_spots.toml"
 
 
 def found(text):
@@ -53,3 +59,30 @@ def test_each_line_asks_a_question_and_places_are_verbatim():
 
 def test_no_texts_leave_every_line_empty():
     assert not any(spot.found_in for spot in blind_spots_of([]))
+
+
+@pytest.mark.parametrize("number", ["seven", "7", "2,500", "a few"])
+@pytest.mark.parametrize("spot", [one for one in checklist() if one.cues.words])
+def test_every_cue_is_found_whatever_stands_for_its_signs(spot, number):
+    """
+    The words that open cues lead to each of them, as a search of all text would.
+    """
+    lexicon = tomllib.loads(LEXICON.read_text(encoding="utf-8"))["spot"]
+    (line,) = (one for one in lexicon if one["id"] == spot.id)
+    for cue in line["cues"].split():
+        words = cue.replace("?", " ").replace("*", "er").replace("#", number)
+        text = f"They saw {words} there."
+        (found,) = (one for one in blind_spots_of([reading(text, "a")]) if one.id == spot.id)
+        plain = [match.span() for match in spot.cues.pattern.finditer(text)]
+
+        assert plain == [(span.start, span.end) for span in found.found_in.get("a", [])]
+
+
+def test_cues_in_a_row_do_not_overlap():
+    (spot,) = (
+        one
+        for one in blind_spots_of([reading("It may take years to cost prices for them.", "a")])
+        if one.id == "time"
+    )
+
+    assert spot.found_in["a"] == [Span(3, 11)]

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from framing.comparing.figures import ladder_of, pairs_of
+from framing.comparing.figures import figures_of
 from framing.reading.reader import read
 from tests.comparing.keys import (
     EVENTS,
@@ -23,7 +23,7 @@ def verdicts(*texts):
     """The verdicts on the figures of some texts."""
     return [
         pair.verdict
-        for pair in pairs_of([reading(text, f"t{at}") for at, text in enumerate(texts)])
+        for pair in figures_of([reading(text, f"t{at}") for at, text in enumerate(texts)]).pairs
     ]
 
 
@@ -105,7 +105,7 @@ def test_numbers_of_texts_months_apart_may_have_moved():
         document(f"The ferry carries {count} passengers a day to Velm.", name, published=day)
         for name, count, day in (("a", "3,120", "2021-03-01"), ("b", "4,560", "2023-03-01"))
     ]
-    pairs = pairs_of([read(text) for text in texts])
+    pairs = figures_of([read(text) for text in texts]).pairs
 
     assert [pair.verdict for pair in pairs] == ["different measures"]
 
@@ -115,7 +115,7 @@ def test_a_pair_points_at_both_figures():
         reading("Nobody spoke. China does 70% of the processing of rare earths.", "a"),
         reading("China does 90% of the processing of rare earths.", "b"),
     ]
-    (pair,) = pairs_of(readings)
+    (pair,) = figures_of(readings).pairs
 
     assert (pair.left, pair.right) == ("a", "b")
     for one, index, span in (
@@ -136,16 +136,16 @@ def test_a_text_agrees_with_itself():
 
 
 def test_no_figures_give_no_pairs():
-    assert pairs_of([]) == []
+    assert figures_of([]).pairs == []
     assert verdicts("China does 90% of the processing.") == []
     assert verdicts("It rained all day.", "It rained.") == []
-    assert ladder_of([]) == []
+    assert figures_of([]).ladders == []
 
 
 def _key_verdicts(event):
     """The key's verdict and ours for each planted pair of two texts; None if not paired."""
     readings = readings_of(event)
-    texts, pairs = texts_of(readings), pairs_of(readings)
+    texts, pairs = texts_of(readings), figures_of(readings).pairs
     for entry in key_of(event)["figure_pair"]:
         a, b = entry["a"], entry["b"]
         if a["text"] == b["text"]:
@@ -164,14 +164,14 @@ def test_the_one_planted_conflict_is_found_and_no_other():
     """
     Over all pairs of the 24 texts, those of unlike events too.
     """
-    by_event = {event: pairs_of(readings_of(event)) for event in EVENTS}
+    by_event = {event: figures_of(readings_of(event)).pairs for event in EVENTS}
     differ = {
         event: [pair for pair in pairs if pair.verdict == "differ"]
         for event, pairs in by_event.items()
     }
     ((conflict,),) = [found for found in differ.values() if found]
     texts = texts_of(readings_of("fukushima-water-2023"))
-    everything = pairs_of([one for event in EVENTS for one in readings_of(event)])
+    everything = figures_of([one for event in EVENTS for one in readings_of(event)]).pairs
 
     assert differ["fukushima-water-2023"] == [conflict]
     assert "8,700" in texts[conflict.left][conflict.left_span.start : conflict.left_span.end]
@@ -205,14 +205,14 @@ def test_verdicts_on_the_planted_pairs():
 
 @needs_shared
 def test_the_shared_texts_hold_no_conflict():
-    pairs = pairs_of(readings_of_seeds())
+    pairs = figures_of(readings_of_seeds()).pairs
 
     assert "differ" not in {pair.verdict for pair in pairs}
 
 
 @needs_shared
 def test_the_shared_texts_climb_the_precision_ladder():
-    (ladder,) = ladder_of(readings_of_seeds())
+    (ladder,) = figures_of(readings_of_seeds()).ladders
     levels = {(rung.document[:3], rung.level) for rung in ladder.rungs}
 
     assert ladder.entity == "China"
@@ -239,4 +239,4 @@ def test_pairs_do_not_hang_on_the_order_of_texts():
         }
 
     for one, other in combinations(readings, 2):
-        assert plain(pairs_of([one, other])) == plain(pairs_of([other, one]))
+        assert plain(figures_of([one, other]).pairs) == plain(figures_of([other, one]).pairs)

@@ -76,6 +76,20 @@ def test_one_kind_of_apostrophe_is_as_good_as_another():
     assert not is_missing(brian, vocabulary_of(reading("Nobody saw O'Malley leave.", "b")))
 
 
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("O’MALLEY LEAVES", False),
+        ("They met Omalley.", True),
+        ("The O'Malleys left.", True),
+    ],
+)
+def test_a_last_name_is_there_in_any_letters_and_as_a_word(text, missing):
+    (brian,) = names_in([reading("Brian O’Malley said no. O’Malley left.", "a")])
+
+    assert is_missing(brian, vocabulary_of(reading(text, "b"))) is missing
+
+
 def test_no_texts_write_no_names():
     assert names_in([]) == []
     assert names_in([reading("", "a")]) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.comparing.quantities import likeness, quantities_of, rarity, stems_of
+from framing.comparing.quantities import Likeness, quantities_of, rarity, stems_of
 from tests.texts import reading
 
 TIN = "Peru mined 26,400 tonnes of tin in 2021."
@@ -13,7 +13,7 @@ ROADS = "The council repaired 26,400 tonnes of asphalt on Monday."
 def _likeness(*texts):
     quantities = quantities_of([reading(text, f"t{at}") for at, text in enumerate(texts)])
     one, other = quantities
-    return likeness(one, other, rarity(quantities))
+    return Likeness(quantities).of(one, other)
 
 
 def test_a_quantity_is_like_itself_and_unlike_other_words():
