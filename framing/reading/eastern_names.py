@@ -21,8 +21,14 @@ _FINALS = (
     "|un|ue|[aoeiu]"
 )
 _PINYIN = rf"(?:(?:{_INITIALS})?(?:{_FINALS})){{1,2}}"
+_SYLLABLE = (
+    "(?:ch|sh|hw|kw|gw|kk|[bcdghjklmnprstwy])?"
+    "(?:yeo|woo|yoo|you|yae|wae|ae|eo|eu|ee|oo|oe|ou|ui|wa|wo|we|wi|ya|ye|yo|yu|[aeiou])"
+    "(?:ng|ck|[bcghklmnprt])?"
+)
+_TWO = rf"(?=[A-Z])(?i:{_SYLLABLE}) (?=[A-Z])(?i:{_SYLLABLE})"
 _PARTED = r"[A-Z][a-z]{0,6}-[a-z]{1,7}"
-_GIVEN = re.compile(rf"[ \xa0]({_PARTED}|(?=[A-Z])(?i:{_PINYIN}))(?![\w’'-])")
+_GIVEN = re.compile(rf"[ \xa0]({_PARTED}|{_TWO}|(?=[A-Z])(?i:{_PINYIN}))(?![\w’'-])")
 
 
 def is_given(surname: str, word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Literal
 
@@ -112,14 +113,21 @@ def full_name(text: str, name: str) -> str:
         if not before or text[at + len(name) : at + len(name) + 1].isalnum():
             continue
         parts = [part for part in before[1].split() if part.lower().strip(".") not in titles]
-        if parts and _is_people(parts[-1]):
+        if parts and is_people(parts[-1]):
             continue  # "South Korean President Lee"
         if parts and not {parts[0].lower(), parts[-1].lower()} & _LEADS:
             return " ".join([*parts, name])
     return name
 
 
-def _is_people(word: str) -> bool:
-    """Whether a word is an adjective of nationality."""
-    entry = gazetteer().names.get(word)
-    return entry is not None and entry.what == "demonym"
+def is_people(word: str) -> bool:
+    """Whether a word is an adjective of nationality, or the last one of such."""
+    return word in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    known = gazetteer().names.items()
+    return frozenset(
+        name.rpartition(" ")[2] for name, entry in known if entry.what == "demonym"
+    )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import cast
-
 from framing.reading import subjects
 from framing.reading.function_words import listed
 from framing.reading.gazetteer import gazetteer
-from framing.reading.speaker_memory import NOBODY, Kind, Memory, Speaker, full_name
+from framing.reading.speaker_kinds import BODY, kind_of, kind_of_body
+from framing.reading.speaker_memory import NOBODY, Kind, Memory, Speaker, full_name, is_people
 from framing.reading.verbs import vocabulary
 from framing.reading.words import (
     COMMA,
@@ -24,7 +22,6 @@ from framing.reading.words import (
 )
 
 _JOINERS = listed("joiners")
-_BODY = listed("bodies")
 _TITLED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f"}
 _GENDERED = {
     **dict.fromkeys(listed("male_roles"), "m"),
@@ -143,7 +140,7 @@ def _unnamed(
         noun += 1
     crowd = words.lower[noun] in vocabulary().anonymous
     affiliation = _affiliation(words, begin, end, (begin, begin)) if runs else None
-    kind: Kind = "anonymous" if crowd else _kind(words, start, end)
+    kind: Kind = "anonymous" if crowd else kind_of(words, start, end)
     speaker = Speaker(_text(words, (begin, head)), affiliation, kind)
     memory.last = speaker
     if kind == "document" and runs:
@@ -168,7 +165,7 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
         name = old.name if old and old.name else full_name(words.text, name)
     person = not body and (titled or " " in name or memory.is_person(name))
     affiliation = None if body else _affiliation(words, start, end, (low, high))
-    kind = _kind_of_body(affiliation) or _kind(words, start, end)
+    kind = kind_of_body(affiliation) or kind_of(words, start, end)
     if person and kind == "document":
         kind = "unknown"  # "the film shows Roe explaining"
     return memory.keep(Speaker(name, affiliation, kind), person, gender)
@@ -179,7 +176,7 @@ def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
     "Secretary of State", and whether a title does; a body's name is left whole."""
     while low < high - 1 and any(near.endswith(_PLACED) for near in words.lower[low : low + 2]):
         low += 1
-    if words.lower[high - 1] in _BODY or _is_known_body(words, (low, high)):
+    if words.lower[high - 1] in BODY or _is_known_body(words, (low, high)):
         return low, False
     titles = vocabulary().titles
     for at in range(high - 2, low - 1, -1):
@@ -192,27 +189,6 @@ def _is_known_body(words: Words, run: Range) -> bool:
     """Whether a name is an organisation's that a list has: "General Motors"."""
     known = gazetteer().names.get(_text(words, run))
     return known is not None and known.kind == "organisation"
-
-
-def _kind_of_body(name: str | None) -> Kind | None:
-    """The kind of a body by the words of its name, None where they tell nothing."""
-    roles = vocabulary().roles
-    if name is None:
-        return None
-    for word in name.lower().split():
-        if word in roles and word in _BODY:
-            return cast("Kind", roles[word])
-    return None
-
-
-def _kind(words: Words, start: int, end: int) -> Kind:
-    """The kind that the source's own words give: roles, then documents."""
-    known = vocabulary()
-    near = words.lower[start:end]
-    for before, word in pairwise(["", *near]):
-        if word in known.roles and before != "social":  # "social media companies"
-            return cast("Kind", known.roles[word])
-    return "unknown" if known.documents.isdisjoint(near) else "document"
 
 
 def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
@@ -228,6 +204,8 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
             first = low
             while first < high and words.lower[first].endswith(_PLACED):
                 first += 1
+            if high - first == 1 and is_people(words.forms[first]):
+                continue  # "of the Dutch firm Sand Works"
             if first < high and (words.lower[at] != "from" or _is_body(words, (first, high))):
                 return _text(words, (first, high))
     titles, roles = vocabulary().titles, vocabulary().roles
@@ -238,7 +216,8 @@ def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
         ):
             first += 1
         if first < high < name[0] and words.lower[high] in roles:
-            return _text(words, (first, high))
+            body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
+            return _text(words, (first, high + 1 if body else high))
     return None
 
 
@@ -294,7 +273,7 @@ def _run_end(words: Words, at: int, end: int) -> int:
 
 def _is_body(words: Words, run: Range) -> bool:
     """Whether a name has a word in it that only organisations have."""
-    return not _BODY.isdisjoint(words.lower[slice(*run)])
+    return not BODY.isdisjoint(words.lower[slice(*run)])
 
 
 def _text(words: Words, run: Range) -> str:

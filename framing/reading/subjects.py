@@ -120,6 +120,8 @@ def subject(words: Words, group: int, low: int) -> Range | None:
     if start - 1 > low and words.lower[start] == "by" and words.lower[start - 1] in _ASKED:
         start = phrase_start(words, start - 2, low)  # "analysts cited by the paper"
     start = _behind_adjunct(words, start, timed)
+    if start == last and lower.isdigit():
+        return None  # a note's number
     return (start, timed) if start < timed else None
 
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from framing.reading.function_words import word_classes
+from framing.reading.function_words import listed, word_classes
 from framing.reading.verbs import vocabulary
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ _BITS = {
 }
 # What a number ends with: "2,000", "70%".
 NUMERIC = frozenset("0123456789%")
+_NOUNS = listed("ly_nouns")
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
 
@@ -95,7 +96,7 @@ def classes() -> dict[str, int]:
 def class_of(word: str) -> int:
     """The class of a word that no list has: adverbs by -ly, contracted auxiliaries."""
     if word[-2:] == "ly" and len(word) > 4:
-        return ADVERB
+        return 0 if word in _NOUNS else ADVERB
     if ("'" in word or "’" in word) and _CONTRACTED.match(word):
         return AUX
     return 0

@@ -39,6 +39,16 @@ from tests.reading.said import speakers
             ("Ann Lee", None, "government"),
         ),
         ("The Justice Department said it leaks.", ("Justice Department", None, "government")),
+        ("The family said it leaks.", ("family", None, "unknown")),
+        ("The Pier Safety Agency said it leaks.", ("Pier Safety Agency", None, "government")),
+        (
+            "Ann Lee, an engineer at the Dutch firm Sand Works, said it leaks.",
+            ("Ann Lee", "Sand Works", "business"),
+        ),
+        (
+            "Foreign ministry spokeswoman Ann Lee said it leaks.",
+            ("Ann Lee", "Foreign ministry", "government"),
+        ),
         ("Finnish President Ann Lee said it leaks.", ("Ann Lee", None, "government")),
         (
             "Sheriff Ann Lee of Akron, Ohio, who said it leaks, left.",
@@ -111,6 +121,7 @@ def test_a_full_name_is_looked_up_without_its_titles():
     ("text", "surname", "whole"),
     [
         ("South Korean President Han Seo-jin came. Han left.", "Han", "Han Seo-jin"),
+        ("South Korean President Yoon Tae Ri came. Yoon left.", "Yoon", "Yoon Tae Ri"),
         ("Chinese envoy Zhou Lanping came. Zhou left.", "Zhou", "Zhou Lanping"),
         ("The Finnish Tamm came. Tamm left.", "Tamm", "Tamm"),
         ("Han Tower stands. Han Bank-led groups left. Han left.", "Han", "Han"),
