@@ -8,7 +8,7 @@ line is a *place*: places grow over the whole batch, so that one search finds ma
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, count
 from typing import NamedTuple
@@ -16,7 +16,9 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.records import Reading
-from framing.tokens import WORD, term_of
+from framing.tokens import WORD, terms_of_words
+
+JOINTS = ".'’"  # between two letters, they may make one word of both
 
 
 class Words(NamedTuple):
@@ -64,16 +66,17 @@ def words_of(
     places, parted = _places(readings, start, end)
     number_of: dict[str, int] = defaultdict(count().__next__)
     which = set(np.searchsorted(base, parted, side="right").tolist())
-    found: list[int] = []
+    found = [np.zeros(0, dtype=np.int64)]
     for document, reading in enumerate(readings, 1):
         text = reading.document.text
         if document in which:
             text = "\n".join(_parts(reading))
-        found += map(number_of.__getitem__, text.split())
+        written = text.split()
+        numbers = map(number_of.__getitem__, written)
+        found.append(np.fromiter(numbers, dtype=np.int64, count=len(written)))
     low, high = np.searchsorted(places, start), np.searchsorted(places, end)
     inside, row = ranges(low, high - low)
-    number = np.array(found, dtype=np.int64)[inside]
-    number, chunks = _renumbered(number, list(number_of))
+    number, chunks = _renumbered(np.concatenate(found)[inside], list(number_of))
     content = _content(chunks)
     word, chunk = ranges(content.first[number], content.many[number])
     at = places[inside][chunk]
@@ -95,13 +98,24 @@ def ranges(first: np.ndarray, many: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     return np.arange(len(entry)) + np.repeat(first - ends + many, many), entry
 
 
+def codes_of(text: str) -> np.ndarray:
+    """A text's characters as numbers, shape (characters,)."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+
+
+def covered(first: np.ndarray, behind: np.ndarray, size: int) -> np.ndarray:
+    """Which of `size` items lie in one of the stretches [first, behind), bool."""
+    edges = np.bincount(first, minlength=size + 1) - np.bincount(behind, minlength=size + 1)
+    inside: np.ndarray = np.cumsum(edges)[:-1] > 0
+    return inside
+
+
 def _places(
     readings: Sequence[Reading], start: np.ndarray, end: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Where chunks begin, parted by white space and by the borders of sentences, and
     the borders that part what white space doesn't."""
-    line = "\n".join([reading.document.text for reading in readings])
-    codes = np.frombuffer(line.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    codes = codes_of("\n".join([reading.document.text for reading in readings]))
     space = np.ones(len(codes) + 2, dtype=bool)  # white space before and behind it all
     np.take(_white_space(), codes, out=space[1:-1])
     behind = space[:-1].copy()  # whether white space stands before each place
@@ -144,21 +158,53 @@ def _content(chunks: list[str]) -> _Content:
     """The words of each chunk, found in one go through all of them."""
     line = "\n".join(chunks)
     size = np.fromiter(map(len, chunks), np.int64, len(chunks)) + 1
-    begin = np.cumsum(size) - size
-    found = list(WORD.finditer(line))
-    written = [match.group() for match in found]
+    behind = np.cumsum(size)
+    start, end, capital = _spans(line, behind - size, behind - 1)
     number_of: dict[str, int] = defaultdict(count().__next__)
-    term = list(map(number_of.__getitem__, map(term_of, written)))
-    place = np.array([match.start() for match in found], dtype=np.int64)
-    chunk = np.searchsorted(begin, place, side="right") - 1
+    written = [line[a:b] for a, b in zip(start.tolist(), end.tolist(), strict=True)]
+    term = np.fromiter(map(number_of.__getitem__, terms_of_words(written)), np.int64)
+    chunk = np.searchsorted(behind, start, side="right")
     many = np.bincount(chunk, minlength=len(chunks))
-    start = place - begin[chunk]
+    begin = (behind - size)[chunk]
     return _Content(
         terms=list(number_of),
         many=many,
         first=np.cumsum(many) - many,
-        term=np.array(term, dtype=np.int64),
-        start=start,
-        end=start + np.fromiter(map(len, written), np.int64, len(written)),
-        capital=np.array([word[0].isupper() for word in written], dtype=bool),
+        term=term,
+        start=start - begin,
+        end=end - begin,
+        capital=capital,
     )
+
+
+def _spans(
+    line: str, begin: np.ndarray, end: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Where the words of a line of chunks begin and end, in order, and whether with a
+    capital. A word is a run of letters, but for chunks with digits, or with a joint within:
+    these few are left to the tokenizer."""
+    codes = codes_of(line)
+    sign, letter = _are(str.isalnum, codes), _are(str.isalpha, codes)
+    odd = sign & ~letter
+    odd[1:-1] |= _are(JOINTS.__contains__, codes)[1:-1] & sign[:-2] & sign[2:]
+    mixed = np.unique(np.searchsorted(begin, np.flatnonzero(odd), side="right") - 1)
+    low, high = begin[mixed], end[mixed]
+    letter &= ~covered(low, high, len(codes))
+    edges = np.flatnonzero(np.diff(letter, prepend=False, append=False)).reshape(-1, 2)
+    read = [
+        match.span()
+        for a, b in zip(low.tolist(), high.tolist(), strict=True)
+        for match in WORD.finditer(line, a, b)
+    ]
+    spans = np.concatenate([edges, np.array(read, dtype=np.int64).reshape(-1, 2)])
+    start, end = spans[np.argsort(spans[:, 0], kind="stable")].T
+    return start, end, _are(str.isupper, codes[start])
+
+
+def _are(kind: Callable[[str], bool], codes: np.ndarray) -> np.ndarray:
+    """Which characters are of a kind, asked once for each that comes."""
+    many = np.bincount(codes)
+    table = np.zeros(len(many), dtype=bool)
+    table[[code for code in np.flatnonzero(many).tolist() if kind(chr(code))]] = True
+    found: np.ndarray = table[codes]
+    return found

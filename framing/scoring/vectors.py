@@ -13,7 +13,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from framing.records import Batch, Mentions, Reading
-from framing.scoring.chunks import words_of
+from framing.scoring.chunks import covered, words_of
 
 NARRATOR, QUOTED, REPORTED = 0, 1, 2
 KINDS = ("person", "place", "organisation", "other")
@@ -97,13 +97,6 @@ def _voices(readings: Sequence[Reading], base: np.ndarray, place: np.ndarray) ->
     for code, mine in ((REPORTED, ~quoted), (QUOTED, quoted)):
         voice[covered(first[mine], behind[mine], len(place))] = code
     return voice
-
-
-def covered(first: np.ndarray, behind: np.ndarray, size: int) -> np.ndarray:
-    """Which of `size` tokens lie in one of the stretches [first, behind), bool."""
-    edges = np.bincount(first, minlength=size + 1) - np.bincount(behind, minlength=size + 1)
-    inside: np.ndarray = np.cumsum(edges)[:-1] > 0
-    return inside
 
 
 def places(batch: Batch) -> np.ndarray:
