@@ -53,17 +53,22 @@ class _Content(NamedTuple):
 
 
 def words_of(
-    readings: Sequence[Reading], base: np.ndarray, start: np.ndarray, end: np.ndarray
+    readings: Sequence[Reading],
+    base: np.ndarray,
+    codes: np.ndarray,
+    start: np.ndarray,
+    end: np.ndarray,
 ) -> Words:
     """The words of the readings' sentences.
 
     Args:
         readings: the texts.
         base: the place at which each begins, shape (documents,).
+        codes: the character at each place, as a number.
         start: the place at which each sentence begins, shape (rows,), growing.
         end: the place behind its last character.
     """
-    places, parted = _places(readings, start, end)
+    places, parted = _places(codes, start, end)
     number_of: dict[str, int] = defaultdict(count().__next__)
     which = set(np.searchsorted(base, parted, side="right").tolist())
     found = [np.zeros(0, dtype=np.int64)]
@@ -111,11 +116,10 @@ def covered(first: np.ndarray, behind: np.ndarray, size: int) -> np.ndarray:
 
 
 def _places(
-    readings: Sequence[Reading], start: np.ndarray, end: np.ndarray
+    codes: np.ndarray, start: np.ndarray, end: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Where chunks begin, parted by white space and by the borders of sentences, and
     the borders that part what white space doesn't."""
-    codes = codes_of("\n".join([reading.document.text for reading in readings]))
     space = np.ones(len(codes) + 2, dtype=bool)  # white space before and behind it all
     np.take(_white_space(), codes, out=space[1:-1])
     behind = space[:-1].copy()  # whether white space stands before each place

@@ -42,14 +42,8 @@ def weights(rule: Rule, cues: Cues) -> np.ndarray:
 
 def _asks(batch: Batch) -> np.ndarray:
     """The sentences that are questions, shape (rows,): a question claims nothing."""
-    return np.array(
-        [
-            reading.document.text[sentence.end - 1] == "?"
-            for reading in batch.readings
-            for sentence in reading.sentences
-        ],
-        dtype=bool,
-    )
+    asks: np.ndarray = batch.codes[batch.base[batch.document] + batch.row_end - 1] == ord("?")
+    return asks
 
 
 def _column(name: str, rule: Rule, batch: Batch, cues: Cues, out: np.ndarray) -> list[Slot]:

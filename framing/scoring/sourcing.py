@@ -23,7 +23,7 @@ from framing.records import (
     VerbContrast,
 )
 from framing.scoring.statements import Statement, Told, statements
-from framing.scoring.vectors import QUOTED, REPORTED
+from framing.scoring.vectors import QUOTED, REPORTED, ROLES
 
 FEWEST_ATTRIBUTIONS = 5
 # kinds of speakers, and the measure that counts their words
@@ -69,8 +69,7 @@ def score(batch: Batch, told: Told | None = None) -> Scores:
     """
     found, owner = told or statements(batch)
     rows = batch.matrix.shape[0]
-    roles = (sentence.role for reading in batch.readings for sentence in reading.sentences)
-    body = np.fromiter((role == "body" for role in roles), dtype=bool, count=rows)
+    body = batch.row_role == ROLES.index("body")
     inside = body[batch.token_row]
     column = np.array([_COLUMN.get(GROUPS.get(_kind(one), ""), -1) for one in found] + [-1])
     voice = np.full(len(owner), -1)
