@@ -36,7 +36,7 @@ def vectorize(readings: Sequence[Reading]) -> Batch:
     codes = codes_of("\n".join([reading.document.text for reading in readings]))
     sentences = [one for reading in readings for one in reading.sentences]
     start, end = _bounds(sentences)
-    words = words_of(readings, base, codes, start + base[document], end + base[document])
+    words = words_of(codes, start + base[document], end + base[document])
     said = _said(readings, base)
     token_voice = _voices(said, words.start)
     shape = (len(document), len(words.terms))
