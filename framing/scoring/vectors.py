@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from operator import attrgetter
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -20,7 +19,6 @@ from framing.scoring.chunks import codes_of, covered, words_of
 NARRATOR, QUOTED, REPORTED = 0, 1, 2
 KINDS = ("person", "place", "organisation", "other")
 ROLES = ("body", "heading", "headline")
-_START_END = attrgetter("start", "end")
 
 
 def vectorize(readings: Sequence[Reading]) -> Batch:
@@ -78,7 +76,12 @@ def _numbers(numbers: Iterable[int]) -> np.ndarray:
 
 def _bounds(spans: Iterable[Span | Sentence]) -> np.ndarray:
     """Where spans start and end, shape (2, spans): each is looked at once."""
-    return _numbers(chain.from_iterable(map(_START_END, spans))).reshape(-1, 2).T.copy()
+    start: list[int] = []
+    end: list[int] = []
+    for span in spans:
+        start.append(span.start)
+        end.append(span.end)
+    return np.array([start, end], dtype=np.int64)
 
 
 def _mentions(readings: Sequence[Reading]) -> Mentions:
