@@ -12,6 +12,7 @@ import re
 import numpy as np
 
 from framing.records import Batch, Hits
+from framing.scoring.chunks import are
 
 MOST_WORDS = 3
 TITLE_SHARE = 0.6  # of words with a capital, as in names and titles
@@ -42,6 +43,8 @@ def scare_quotes(batch: Batch) -> Hits:
     behind = 0  # the place where the quotation before ends
     texts = [reading.document.text for reading in batch.readings]
     opening = np.flatnonzero(np.any([batch.codes == ord(mark) for mark in OPENING], axis=0))
+    before = np.where(opening > 0, batch.codes[opening - 1], ord("\n"))
+    opening = opening[are(_parts, before)]
     owner = np.searchsorted(batch.base, opening, side="right") - 1
     begins = batch.base[owner]
     for place, number, begin in zip(
@@ -65,6 +68,11 @@ def scare_quotes(batch: Batch) -> Hits:
         measure=np.zeros(len(row), dtype=np.int64),
         weight=np.ones(len(row)),
     )
+
+
+def _parts(character: str) -> bool:
+    """Whether a mark behind it may open a quotation."""
+    return character.isspace() or character in "([—–-"
 
 
 def _is_scare(match: re.Match[str]) -> bool:

@@ -8,11 +8,12 @@ preposition names no speaker ("a lawyer in Hong Kong"), so the description does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from framing.records import Attribution, Batch, Reading
+from framing.scoring.chunks import ranges
 from framing.scoring.vectors import places
 
 _PREPOSITIONS = frozenset(("in", "at", "of", "from", "for", "with", "to", "near", "on", "by"))
@@ -28,7 +29,7 @@ _INDEFINITE = frozenset(
 _NEVER_ANONYMOUS = frozenset(("media", "document", "person"))
 
 
-class Statement(NamedTuple):
+class Statement(Struct, frozen=True, gc=False):
     """One attribution: its text (an index into the batch's readings), its source's
     name, whether that is a name rather than a description, whether the source is
     anonymous, the row where its content starts, and the words that are its own.
@@ -85,10 +86,8 @@ def _owners(batch: Batch) -> tuple[np.ndarray, np.ndarray]:
     low, high = np.searchsorted(place, content.start), np.searchsorted(place, content.end)
     # the longest are painted first, so that what lies within them stays on top
     order = np.argsort(content.start - content.end, kind="stable")
-    for begin, end, one in zip(
-        low[order].tolist(), high[order].tolist(), content.owner[order].tolist(), strict=True
-    ):
-        owner[begin:end] = one
+    token, which = ranges(low[order], (high - low)[order])
+    owner[token] = content.owner[order][which]
     told = np.flatnonzero(low < high)[::-1]
     first[content.owner[told]] = low[told]
     return owner, first
