@@ -192,9 +192,9 @@ def _spans(
     """Where the words of a line of chunks begin and end, in order, and whether with a
     capital. A word is a run of letters, but for chunks with digits, or with a joint within:
     these few are left to the tokenizer."""
-    sign, letter = are(str.isalnum, codes), are(str.isalpha, codes)
+    sign, letter = _are(str.isalnum, codes), _are(str.isalpha, codes)
     odd = sign & ~letter
-    odd[1:-1] |= are(JOINTS.__contains__, codes)[1:-1] & sign[:-2] & sign[2:]
+    odd[1:-1] |= _are(JOINTS.__contains__, codes)[1:-1] & sign[:-2] & sign[2:]
     mixed = np.unique(np.searchsorted(begin, np.flatnonzero(odd), side="right") - 1)
     low, high = begin[mixed], end[mixed]
     letter &= ~covered(low, high, len(codes))
@@ -206,10 +206,10 @@ def _spans(
     ]
     spans = np.concatenate([edges, np.array(read, dtype=np.int64).reshape(-1, 2)])
     start, end = spans[np.argsort(spans[:, 0], kind="stable")].T
-    return start, end, are(str.isupper, codes[start])
+    return start, end, _are(str.isupper, codes[start])
 
 
-def are(kind: Callable[[str], bool], codes: np.ndarray) -> np.ndarray:
+def _are(kind: Callable[[str], bool], codes: np.ndarray) -> np.ndarray:
     """Which characters are of a kind, asked once for each that comes."""
     many = np.bincount(codes)
     table = np.zeros(len(many), dtype=bool)

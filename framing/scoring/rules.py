@@ -180,7 +180,7 @@ def marks_of(
     end = np.concatenate([cues.ends[name] for name in names])
     keep = rows[cues.row[token]]
     token, end = token[keep], end[keep]
-    order = np.lexsort((-end, token))
+    order = np.argsort(token * (1 + end.max(initial=0)) - end, kind="stable")
     token, end = token[order], end[order]
     first = np.diff(token, prepend=-1) > 0  # of several from one word, the longest
     token, end = token[first], end[first]

@@ -12,11 +12,11 @@ import re
 import numpy as np
 
 from framing.records import Batch, Hits
-from framing.scoring.chunks import are
 
 MOST_WORDS = 3
 TITLE_SHARE = 0.6  # of words with a capital, as in names and titles
-OPENING = '“"‘'
+PAIRS = ("“”", '""', "‘’")
+LONGEST = 61  # characters from mark to mark, as below
 # the opening mark stands behind a space or bracket, the closing one before a space or stop
 _QUOTED = re.compile(
     r"[“\"‘](?<![^\s(\[—–-].)"
@@ -42,9 +42,7 @@ def scare_quotes(batch: Batch) -> Hits:
     found = []
     behind = 0  # the place where the quotation before ends
     texts = [reading.document.text for reading in batch.readings]
-    opening = np.flatnonzero(np.any([batch.codes == ord(mark) for mark in OPENING], axis=0))
-    before = np.where(opening > 0, batch.codes[opening - 1], ord("\n"))
-    opening = opening[are(_parts, before)]
+    opening = _opening(batch.codes)
     owner = np.searchsorted(batch.base, opening, side="right") - 1
     begins = batch.base[owner]
     for place, number, begin in zip(
@@ -70,9 +68,15 @@ def scare_quotes(batch: Batch) -> Hits:
     )
 
 
-def _parts(character: str) -> bool:
-    """Whether a mark behind it may open a quotation."""
-    return character.isspace() or character in "([—–-"
+def _opening(codes: np.ndarray) -> np.ndarray:
+    """The places of marks that are followed closely enough by one that may close them."""
+    found = []
+    for first, second in PAIRS:
+        here, there = np.flatnonzero(codes == ord(first)), np.flatnonzero(codes == ord(second))
+        behind = np.searchsorted(there, here, side="right")
+        closing = np.append(there, len(codes) + LONGEST)[behind]
+        found.append(here[closing - here <= LONGEST])
+    return np.sort(np.concatenate(found))
 
 
 def _is_scare(match: re.Match[str]) -> bool:
