@@ -8,8 +8,6 @@ verified around it. Within a category the longest match wins and a word counts o
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from msgspec import Struct
 
@@ -26,7 +24,7 @@ from framing.scoring.codebooks import (
     reliability_line,
 )
 from framing.scoring.index import Index, index_of
-from framing.scoring.vocabulary import Vocabulary, marked, vocabulary
+from framing.scoring.vocabulary import Vocabulary, ending, marked, vocabulary
 
 __all__ = [
     "Category",
@@ -128,12 +126,6 @@ def hits_of(matches: Matches) -> Hits:
         measure=matches.category,
         weight=np.ones(len(matches.row)),
     )
-
-
-@lru_cache(maxsize=2)  # one batch is matched by many lexicons
-def _contracted(terms: tuple[str, ...]) -> np.ndarray:
-    """Which terms are negators by their ending, as "don't": shape (terms,), bool."""
-    return np.array([term.endswith("n't") for term in terms], dtype=bool)
 
 
 def _joined(
@@ -240,7 +232,7 @@ def _apart(
 
 def _negated(batch: Batch, words: Vocabulary, token: np.ndarray) -> np.ndarray:
     """Whether a negator stands within the window before each token, in its sentence."""
-    negator = marked(words, NEGATORS) | _contracted(tuple(batch.terms))
+    negator = marked(words, NEGATORS) | ending(words, "n't")
     told = np.concatenate([[0], np.cumsum(negator[batch.token_term])])
     many = np.bincount(batch.token_row, minlength=len(batch.document))
     first = (np.cumsum(many) - many)[batch.token_row[token]]

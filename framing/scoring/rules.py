@@ -28,7 +28,7 @@ from framing.records import Batch, Problem
 from framing.scoring.codebooks import SHIPPED
 from framing.scoring.lexicon import Lexicon, load, match
 from framing.scoring.vectors import ROLES
-from framing.scoring.vocabulary import marked, vocabulary
+from framing.scoring.vocabulary import ending, marked, vocabulary
 
 ACTORS = ("person", "place", "organisation")  # as numbered in `records.Mentions`
 SIGNALS = (
@@ -231,8 +231,8 @@ def _signals(batch: Batch) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     stretches |= _stretches(batch)
     behind = batch.base[batch.document[batch.token_row]] + batch.token_end
     found = {name: _tokens(batch, behind, *part) for name, part in stretches.items()}
-    ed = np.array([term.endswith("ed") for term in batch.terms], dtype=bool)
-    past = ed & ~marked(vocabulary(batch.terms), NOT_PAST)
+    terms = vocabulary(batch.terms)
+    past = ending(terms, "ed") & ~marked(terms, NOT_PAST)
     token = np.flatnonzero(past[batch.token_term])
     found["past"] = (token, batch.token_end[token])
     return found

@@ -15,7 +15,7 @@ from framing.records import Batch, Hits
 
 MOST_WORDS = 3
 TITLE_SHARE = 0.6  # of words with a capital, as in names and titles
-PAIRS = ("“”", '""', "‘’")
+PAIRS = (("“", "”"), ('"', '"'), ("‘", "’"))
 LONGEST = 61  # characters from mark to mark, as below
 # the opening mark stands behind a space or bracket, the closing one before a space or stop
 _QUOTED = re.compile(
