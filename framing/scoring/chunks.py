@@ -65,7 +65,7 @@ def words_of(codes: np.ndarray, start: np.ndarray, end: np.ndarray) -> Words:
     low, high = np.searchsorted(begin, start), np.searchsorted(begin, end)
     inside, row = ranges(low, high - low)
     begin, behind = begin[inside], behind[inside]
-    first = _first_alike(keys[inside])
+    first = first_alike(keys[inside])
     new = np.flatnonzero(first == np.arange(len(first)))
     number = np.zeros(len(first), dtype=np.int64)
     number[new] = np.arange(len(new))
@@ -120,8 +120,8 @@ def _chunks(
 
 def _keys(codes: np.ndarray, space: np.ndarray, begin: np.ndarray) -> np.ndarray:
     """A number for each chunk, the same for the same characters: a polynomial of them,
-    modulo 2 ** 64. That two of a million distinct chunks share one by chance is less likely
-    than 1 in 10 million. It is found in blocks, which stay in the processor's cache."""
+    modulo 2 ** 64. That any two of a million distinct chunks share one by chance is less
+    likely than 1 in 10 million. It is found in blocks that fit the processor's cache."""
     keys = np.empty(len(begin), dtype=np.uint64)
     edges = np.append(begin[::BLOCK], len(codes))
     longest = int(np.diff(edges).max(initial=0))
@@ -134,9 +134,9 @@ def _keys(codes: np.ndarray, space: np.ndarray, begin: np.ndarray) -> np.ndarray
     return keys
 
 
-def _first_alike(keys: np.ndarray) -> np.ndarray:
-    """The first entry with the same key as each: they meet in a table with more places
-    than entries, and those that lost their place to another key go on to the next one."""
+def first_alike(keys: np.ndarray) -> np.ndarray:
+    """The first entry with the same key as each, shape (entries,): they meet in a table with
+    more places than entries, and those whose place another key has taken try a next one."""
     bits = len(keys).bit_length() + 1
     table = np.zeros(1 << bits, dtype=np.int64)
     first, left = np.zeros(len(keys), dtype=np.int64), np.arange(len(keys))
