@@ -26,7 +26,7 @@ from msgspec import Struct
 from framing.errors import LexiconError
 from framing.records import Batch, Problem
 from framing.scoring.codebooks import SHIPPED
-from framing.scoring.lexicon import Lexicon, load, match
+from framing.scoring.lexicon import Lexicon, load, match, negated
 from framing.scoring.vectors import ROLES
 from framing.scoring.vocabulary import ending, marked, vocabulary
 
@@ -141,7 +141,8 @@ def find_cues(batch: Batch, lexicon: Lexicon | None = None) -> Cues:
     found = match(batch, lexicon, voice=None)
     deniable = np.array([category.id in DENIABLE for category in lexicon.categories])
     order = np.argsort(found.category, kind="stable")
-    order = order[~(deniable[found.category] & found.negated)[order]]
+    denied = deniable[found.category] & negated(batch, found.token)
+    order = order[~denied[order]]
     cuts = np.searchsorted(found.category[order], np.arange(1, len(lexicon.categories)))
     names = [category.id for category in lexicon.categories]
     tokens = dict(zip(names, np.split(found.token[order], cuts), strict=True))
