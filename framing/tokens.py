@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -56,6 +57,14 @@ def tokens_of(text: str) -> Tokens:
     parts = _PARTS.split(text)  # by turns what lies before a word, and the word
     edges = list(accumulate(map(len, parts)))
     return Tokens(edges[:-1:2], edges[1::2], list(map(term_of, parts[1::2])))
+
+
+def terms_of_words(words: Iterable[str]) -> list[str]:
+    """The term of each word, as `term_of`; quicker where all are new."""
+    return [
+        ("u.s." if word == "US" else word.lower()) if word.isalpha() else term_of(word)
+        for word in words
+    ]
 
 
 def terms_of(text: str) -> list[str]:

@@ -87,9 +87,11 @@ from framing.records.scoring import (
     Mentions,
     Profile,
     Regard,
+    Said,
     Scores,
     Slot,
     Source,
+    Stretches,
     VerbContrast,
 )
 
@@ -151,6 +153,7 @@ __all__ = [
     "Regard",
     "Role",
     "Rung",
+    "Said",
     "ScoredText",
     "Scores",
     "Section",
@@ -160,6 +163,7 @@ __all__ = [
     "Source",
     "Span",
     "SpanPair",
+    "Stretches",
     "Stripped",
     "TextKind",
     "TextShown",

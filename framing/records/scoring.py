@@ -79,6 +79,32 @@ class Mentions(Struct, frozen=True):
     kind: np.ndarray
 
 
+class Stretches(Struct, frozen=True):
+    """Stretches of a batch's texts and whose they are, in reading order.
+
+    Shapes: all (stretches,). `owner` numbers what they belong to; `start` and `end` are
+    places: offsets if all texts are laid end to end (`Batch.base`).
+    """
+
+    owner: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+
+
+class Said(Struct, frozen=True):
+    """The attributions of all readings, in order.
+
+    `content` and `cue` are their stretches, whose owner is the attribution. Shapes
+    (attributions,): `indirect` says which are of that kind, `placed` which have a source
+    or a cue.
+    """
+
+    content: Stretches
+    cue: Stretches
+    indirect: np.ndarray
+    placed: np.ndarray
+
+
 class Batch(Struct, frozen=True):
     """Readings as one sentence x term matrix, with plain arrays beside it.
 
@@ -88,8 +114,10 @@ class Batch(Struct, frozen=True):
     sentence within it; `token_term`, `token_row`, `token_start`, `token_end`,
     `token_voice`, `token_capital` (tokens,), voice 0 narrator, 1 quoted, 2 reported,
     and whether a word begins with a capital letter; `row_start`, `row_end` (rows,),
-    a sentence's offsets; `base` (documents,), where each text begins if all are laid
-    end to end, one character apart, so that base + offset grows over the batch.
+    a sentence's offsets, and `row_role`, 0 for the body, 1 a heading, 2 a headline;
+    `base` (documents,), where each text begins if all are laid end to end, one character
+    apart, so that base + offset, a place, grows over the batch; `codes` (places,), the
+    characters there as numbers.
     """
 
     readings: list[Reading]
@@ -106,8 +134,11 @@ class Batch(Struct, frozen=True):
     token_capital: np.ndarray
     row_start: np.ndarray
     row_end: np.ndarray
+    row_role: np.ndarray
     base: np.ndarray
+    codes: np.ndarray
     mentions: Mentions
+    said: Said
 
 
 class Answer(Struct, frozen=True, gc=False):

@@ -8,8 +8,6 @@ verified around it. Within a category the longest match wins and a word counts o
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from msgspec import Struct
 
@@ -26,7 +24,7 @@ from framing.scoring.codebooks import (
     reliability_line,
 )
 from framing.scoring.index import Index, index_of
-from framing.scoring.vocabulary import Vocabulary, marked, vocabulary
+from framing.scoring.vocabulary import ending, marked, vocabulary
 
 __all__ = [
     "Category",
@@ -41,6 +39,7 @@ __all__ = [
     "list_shipped",
     "load",
     "match",
+    "negated",
     "reliability_line",
 ]
 
@@ -54,8 +53,7 @@ class Matches(Struct, frozen=True):
 
     Shapes: all (hits,). `token` is the first token in the batch's token arrays
     and `length` the number of tokens; `row`, `start`, `end` as in `Hits`;
-    `category` and `entry` index the lexicon's; `negated` is whether a negator
-    stands within the three words before.
+    `category` and `entry` index the lexicon's.
     """
 
     token: np.ndarray
@@ -65,7 +63,6 @@ class Matches(Struct, frozen=True):
     end: np.ndarray
     category: np.ndarray
     entry: np.ndarray
-    negated: np.ndarray
 
 
 def match(
@@ -108,7 +105,6 @@ def match(
         end=batch.token_end[token + length - 1],
         category=category,
         entry=entry,
-        negated=_negated(batch, words, token),
     )
 
 
@@ -130,10 +126,16 @@ def hits_of(matches: Matches) -> Hits:
     )
 
 
-@lru_cache(maxsize=2)  # one batch is matched by many lexicons
-def _contracted(terms: tuple[str, ...]) -> np.ndarray:
-    """Which terms are negators by their ending, as "don't": shape (terms,), bool."""
-    return np.array([term.endswith("n't") for term in terms], dtype=bool)
+def negated(batch: Batch, token: np.ndarray) -> np.ndarray:
+    """Whether a negator stands within the three words before each token, in its sentence:
+    shape as `token`, bool."""
+    words = vocabulary(batch.terms)
+    negator = marked(words, NEGATORS) | ending(words, "n't")
+    told = np.concatenate([[0], np.cumsum(negator[batch.token_term])])
+    many = np.bincount(batch.token_row, minlength=len(batch.document))
+    first = (np.cumsum(many) - many)[batch.token_row[token]]
+    found: np.ndarray = told[token] > told[np.maximum(token - NEGATION_WINDOW, first)]
+    return found
 
 
 def _joined(
@@ -236,13 +238,3 @@ def _apart(
             keep[hit] = True
             taken.update(range(first, last))
     return keep
-
-
-def _negated(batch: Batch, words: Vocabulary, token: np.ndarray) -> np.ndarray:
-    """Whether a negator stands within the window before each token, in its sentence."""
-    negator = marked(words, NEGATORS) | _contracted(tuple(batch.terms))
-    told = np.concatenate([[0], np.cumsum(negator[batch.token_term])])
-    many = np.bincount(batch.token_row, minlength=len(batch.document))
-    first = (np.cumsum(many) - many)[batch.token_row[token]]
-    negated: np.ndarray = told[token] > told[np.maximum(token - NEGATION_WINDOW, first)]
-    return negated

@@ -22,9 +22,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from framing.records import Batch
-from framing.scoring.chunks import ranges
+from framing.scoring.chunks import covered, ranges
 from framing.scoring.vader_words import rules_of_package
-from framing.scoring.vectors import covered, places
+from framing.scoring.vectors import places
 from framing.scoring.vocabulary import Vocabulary, by_stem, marked, vocabulary
 from framing.tokens import WORD, term_of, terms_of
 

@@ -16,7 +16,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.records import Batch
-from framing.scoring.vocabulary import marked, vocabulary
+from framing.scoring.vocabulary import ending, marked, vocabulary
 
 BEFORE = 3  # words in which the form of "be" stands before the participle
 BEHIND = 8  # words in which an agent stands behind it
@@ -55,8 +55,8 @@ def words() -> Words:
 def _participles(batch: Batch) -> np.ndarray:
     """Which terms can be the participle of a passive: shape (terms,), bool."""
     known, terms = words(), vocabulary(batch.terms)
-    regular = [len(term) > 3 and term.endswith("ed") for term in batch.terms]
-    found: np.ndarray = np.array(regular, dtype=bool) | marked(terms, known.irregular)
+    regular = (terms.length > 3) & ending(terms, "ed")
+    found: np.ndarray = regular | marked(terms, known.irregular)
     found &= ~marked(terms, known.states)
     return found
 
@@ -66,8 +66,7 @@ def agentless(batch: Batch, voice: int = 0) -> Passives:
     text. No sentences, or no passives, give empty arrays."""
     known, terms = words(), vocabulary(batch.terms)
     be = marked(terms, known.be)
-    adverb = np.array([term.endswith("ly") for term in batch.terms], dtype=bool)
-    link = be | marked(terms, known.between) | adverb
+    link = be | marked(terms, known.between) | ending(terms, "ly")
     participle = _participles(batch)
     at, first = _pairs(batch, be, link, participle, voice)
     keep = ~_has_agent(batch, at)
@@ -97,8 +96,8 @@ def _has_agent(batch: Batch, at: np.ndarray) -> np.ndarray:
     row, last = batch.token_row, len(batch.token_row) - 1
     terms = vocabulary(batch.terms)
     by = terms.column.get("by", -1)
-    never = marked(terms, words().no_agent)
-    never |= np.array([t.endswith("ing") or t[:1].isdigit() for t in batch.terms], dtype=bool)
+    never = marked(terms, words().no_agent) | ending(terms, "ing")
+    never |= np.array([term[:1].isdigit() for term in batch.terms], dtype=bool)
     mark, time = marked(terms, DETERMINERS), marked(terms, TIMES)
     found = np.zeros(len(at), dtype=bool)
     for ahead in range(1, BEHIND + 1):

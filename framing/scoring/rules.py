@@ -26,8 +26,9 @@ from msgspec import Struct
 from framing.errors import LexiconError
 from framing.records import Batch, Problem
 from framing.scoring.codebooks import SHIPPED
-from framing.scoring.lexicon import Lexicon, load, match
-from framing.scoring.vocabulary import marked, vocabulary
+from framing.scoring.lexicon import Lexicon, load, match, negated
+from framing.scoring.vectors import ROLES
+from framing.scoring.vocabulary import ending, marked, vocabulary
 
 ACTORS = ("person", "place", "organisation")  # as numbered in `records.Mentions`
 SIGNALS = (
@@ -140,7 +141,8 @@ def find_cues(batch: Batch, lexicon: Lexicon | None = None) -> Cues:
     found = match(batch, lexicon, voice=None)
     deniable = np.array([category.id in DENIABLE for category in lexicon.categories])
     order = np.argsort(found.category, kind="stable")
-    order = order[~(deniable[found.category] & found.negated)[order]]
+    denied = deniable[found.category] & negated(batch, found.token)
+    order = order[~denied[order]]
     cuts = np.searchsorted(found.category[order], np.arange(1, len(lexicon.categories)))
     names = [category.id for category in lexicon.categories]
     tokens = dict(zip(names, np.split(found.token[order], cuts), strict=True))
@@ -179,7 +181,7 @@ def marks_of(
     end = np.concatenate([cues.ends[name] for name in names])
     keep = rows[cues.row[token]]
     token, end = token[keep], end[keep]
-    order = np.lexsort((-end, token))
+    order = np.argsort(token * (1 + end.max(initial=0)) - end, kind="stable")
     token, end = token[order], end[order]
     first = np.diff(token, prepend=-1) > 0  # of several from one word, the longest
     token, end = token[first], end[first]
@@ -224,64 +226,52 @@ def _marked(where: np.ndarray, size: int) -> np.ndarray:
 def _signals(batch: Batch) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """What reading found, as the tokens at which it begins and the offsets of its ends."""
     mentions = batch.mentions
-    spans = {
-        name: np.stack([mentions.document, mentions.start, mentions.end])[
-            :, mentions.kind == kind
-        ]
-        for kind, name in enumerate(ACTORS)
-    }
-    spans |= _stretches(batch)
+    spans = batch.base[mentions.document] + np.stack([mentions.start, mentions.end])
+    stretches = {name: spans[:, mentions.kind == kind] for kind, name in enumerate(ACTORS)}
+    stretches["attributed"] = np.stack([batch.said.cue.start, batch.said.cue.end])
+    stretches |= _stretches(batch)
     behind = batch.base[batch.document[batch.token_row]] + batch.token_end
-    found = {name: _tokens(batch, behind, *part) for name, part in spans.items()}
-    ed = np.array([term.endswith("ed") for term in batch.terms], dtype=bool)
-    past = ed & ~marked(vocabulary(batch.terms), NOT_PAST)
+    found = {name: _tokens(batch, behind, *part) for name, part in stretches.items()}
+    terms = vocabulary(batch.terms)
+    past = ending(terms, "ed") & ~marked(terms, NOT_PAST)
     token = np.flatnonzero(past[batch.token_term])
     found["past"] = (token, batch.token_end[token])
     return found
 
 
 def _stretches(batch: Batch) -> dict[str, np.ndarray]:
-    """Money, percentages, cues of attributions and ages: their texts, starts and ends,
-    shape (3, stretches) each."""
-    found: dict[str, list[int]] = {
-        name: [] for name in ("money", "percent", "attributed", "aged")
-    }
-    money, percent, cues, aged = found.values()
-    for number, reading in enumerate(batch.readings):
+    """Money, percentages and ages: the places where they start and end, shape
+    (2, stretches) each."""
+    found: dict[str, list[int]] = {name: [] for name in ("money", "percent", "aged")}
+    money, percent, aged = found.values()
+    for begin, reading in zip(batch.base.tolist(), batch.readings, strict=True):
         for figure in reading.figures:
             unit = figure.unit
             if unit == "%":
-                percent += (number, figure.start, figure.end)
+                percent += (begin + figure.start, begin + figure.end)
             elif unit and len(unit) == 3 and unit.isupper():  # a currency
-                money += (number, figure.start, figure.end)
-        for said in reading.attributions:
-            for cue in said.cue:
-                cues += (number, cue.start, cue.end)
+                money += (begin + figure.start, begin + figure.end)
         text = reading.document.text
         for age in AGE.finditer(text):
             if text[age.start() - 1].isalpha():
-                aged += (number, *age.span(1))
+                aged += (begin + age.start(1), begin + age.end(1))
     return {
-        name: np.array(flat, dtype=np.int64).reshape(-1, 3).T for name, flat in found.items()
+        name: np.array(flat, dtype=np.int64).reshape(-1, 2).T for name, flat in found.items()
     }
 
 
 def _tokens(
-    batch: Batch, behind: np.ndarray, document: np.ndarray, start: np.ndarray, end: np.ndarray
+    batch: Batch, behind: np.ndarray, start: np.ndarray, end: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Each stretch's first token, in order, and its end; `behind` is where tokens end
-    if all texts are laid end to end."""
-    token = np.searchsorted(behind, batch.base[document] + start, side="right")
+    """Each stretch's first token, in order, and the offset of its end; the stretches and
+    `behind`, where tokens end, are places."""
+    token = np.searchsorted(behind, start, side="right")
     inside = token < len(behind)
     # a stretch may lie in what is set aside, where no token is
-    inside[inside] = behind[token[inside]] <= (batch.base[document] + end)[inside]
+    inside[inside] = behind[token[inside]] <= end[inside]
     token, first = np.unique(token[inside], return_index=True)
-    return token, end[inside][first]
+    return token, end[inside][first] - batch.base[batch.document[batch.token_row[token]]]
 
 
 def _roles(batch: Batch) -> dict[str, np.ndarray]:
-    roles = [sentence.role for reading in batch.readings for sentence in reading.sentences]
-    return {
-        "heading": np.array([role == "heading" for role in roles], dtype=bool),
-        "headline": np.array([role == "headline" for role in roles], dtype=bool),
-    }
+    return {name: batch.row_role == ROLES.index(name) for name in ("heading", "headline")}

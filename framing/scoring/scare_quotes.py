@@ -15,6 +15,8 @@ from framing.records import Batch, Hits
 
 MOST_WORDS = 3
 TITLE_SHARE = 0.6  # of words with a capital, as in names and titles
+PAIRS = (("“", "”"), ('"', '"'), ("‘", "’"))
+LONGEST = 61  # characters from mark to mark, as below
 # the opening mark stands behind a space or bracket, the closing one before a space or stop
 _QUOTED = re.compile(
     r"[“\"‘](?<![^\s(\[—–-].)"
@@ -37,12 +39,20 @@ def scare_quotes(batch: Batch) -> Hits:
     Row by row in the order of the text. Headers and boilerplate are in no sentence,
     so none is found there.
     """
-    found = [
-        place + edge
-        for place, reading in zip(batch.base.tolist(), batch.readings, strict=True)
-        for span in _in_text(reading.document.text)
-        for edge in span
-    ]
+    found = []
+    behind = 0  # the place where the quotation before ends
+    texts = [reading.document.text for reading in batch.readings]
+    opening = _opening(batch.codes)
+    owner = np.searchsorted(batch.base, opening, side="right") - 1
+    begins = batch.base[owner]
+    for place, number, begin in zip(
+        opening.tolist(), owner.tolist(), begins.tolist(), strict=True
+    ):
+        match = _QUOTED.match(texts[number], place - begin) if place >= behind else None
+        if match:
+            behind = begin + match.end()
+            if _is_scare(match):
+                found.append((place, behind))
     start, end = np.array(found, dtype=np.int64).reshape(-1, 2).T
     base = batch.base[batch.document]
     row = np.searchsorted(base + batch.row_start, start, side="right") - 1
@@ -58,32 +68,33 @@ def scare_quotes(batch: Batch) -> Hits:
     )
 
 
-def _in_text(text: str) -> list[tuple[int, int]]:
-    """The marks and what they hold, where it is no title, name or mentioned word."""
+def _opening(codes: np.ndarray) -> np.ndarray:
+    """The places of marks that are followed closely enough by one that may close them."""
     found = []
-    for match in _QUOTED.finditer(text):
-        inside = match[match.lastindex or 0]
-        inner = _INNER.findall(inside)
-        if not 0 < len(inner) <= MOST_WORDS or inside[-1] in "!?":
-            continue
-        if sum(word[0].isupper() for word in inner) >= TITLE_SHARE * len(inner):
-            continue
-        if not _NAMED.search(text, max(match.start() - 24, 0), match.start()):
-            found.append(match.span())
-    return found
+    for first, second in PAIRS:
+        here, there = np.flatnonzero(codes == ord(first)), np.flatnonzero(codes == ord(second))
+        behind = np.searchsorted(there, here, side="right")
+        closing = np.append(there, len(codes) + LONGEST)[behind]
+        found.append(here[closing - here <= LONGEST])
+    return np.sort(np.concatenate(found))
+
+
+def _is_scare(match: re.Match[str]) -> bool:
+    """Whether marks hold a few words that are no title, name or mentioned word."""
+    inside = match[match.lastindex or 0]
+    inner = _INNER.findall(inside)
+    if not 0 < len(inner) <= MOST_WORDS or inside[-1] in "!?":
+        return False
+    if sum(word[0].isupper() for word in inner) >= TITLE_SHARE * len(inner):
+        return False
+    return not _NAMED.search(match.string, max(match.start() - 24, 0), match.start())
 
 
 def _is_said(batch: Batch, place: np.ndarray) -> np.ndarray:
     """Whether places lie in what an attribution with a source or a cue holds."""
-    spans = [
-        begin + edge
-        for begin, reading in zip(batch.base.tolist(), batch.readings, strict=True)
-        for said in reading.attributions
-        if said.source or said.cue
-        for span in said.content
-        for edge in (span.start, span.end)
-    ]
-    table = np.array(spans, dtype=np.int64)
-    opened = np.searchsorted(np.sort(table[::2]), place, side="right")
-    inside: np.ndarray = opened > np.searchsorted(np.sort(table[1::2]), place, side="right")
+    content = batch.said.content
+    placed = batch.said.placed[content.owner]
+    start, end = np.sort(content.start[placed]), np.sort(content.end[placed])
+    opened = np.searchsorted(start, place, side="right")
+    inside: np.ndarray = opened > np.searchsorted(end, place, side="right")
     return inside

@@ -42,14 +42,8 @@ def weights(rule: Rule, cues: Cues) -> np.ndarray:
 
 def _asks(batch: Batch) -> np.ndarray:
     """The sentences that are questions, shape (rows,): a question claims nothing."""
-    return np.array(
-        [
-            reading.document.text[sentence.end - 1] == "?"
-            for reading in batch.readings
-            for sentence in reading.sentences
-        ],
-        dtype=bool,
-    )
+    asks: np.ndarray = batch.codes[batch.base[batch.document] + batch.row_end - 1] == ord("?")
+    return asks
 
 
 def _column(name: str, rule: Rule, batch: Batch, cues: Cues, out: np.ndarray) -> list[Slot]:
@@ -60,9 +54,10 @@ def _column(name: str, rule: Rule, batch: Batch, cues: Cues, out: np.ndarray) ->
     standing = weight - LEAD * batch.sentence / np.maximum(sizes[batch.document], 1)
     standing -= HEADLINE * cues.present["headline"]
     standing[out] = -np.inf
-    order = np.lexsort((batch.sentence, -standing, batch.document))
-    first = np.searchsorted(batch.document[order], np.arange(texts))
-    best = order[first[sizes > 0]]
+    first = (np.cumsum(sizes) - sizes)[sizes > 0]
+    top = np.repeat(np.maximum.reduceat(standing, first), sizes[sizes > 0])
+    ties = np.flatnonzero(standing == top)
+    best = ties[np.unique(batch.document[ties], return_index=True)[1]]
     best = best[(weight[best] >= rule.enough) & np.isfinite(standing[best])]
     chosen = np.zeros(len(weight), dtype=bool)
     chosen[best] = True

@@ -23,7 +23,7 @@ from framing.records import (
     VerbContrast,
 )
 from framing.scoring.statements import Statement, Told, statements
-from framing.scoring.vectors import QUOTED, REPORTED
+from framing.scoring.vectors import QUOTED, REPORTED, ROLES
 
 FEWEST_ATTRIBUTIONS = 5
 # kinds of speakers, and the measure that counts their words
@@ -69,8 +69,7 @@ def score(batch: Batch, told: Told | None = None) -> Scores:
     """
     found, owner = told or statements(batch)
     rows = batch.matrix.shape[0]
-    roles = (sentence.role for reading in batch.readings for sentence in reading.sentences)
-    body = np.fromiter((role == "body" for role in roles), dtype=bool, count=rows)
+    body = batch.row_role == ROLES.index("body")
     inside = body[batch.token_row]
     column = np.array([_COLUMN.get(GROUPS.get(_kind(one), ""), -1) for one in found] + [-1])
     voice = np.full(len(owner), -1)
@@ -149,37 +148,48 @@ def sources(batch: Batch, told: Told | None = None) -> list[list[Source]]:
     Sorted by words, most first, then by name. The statements of a text are those of
     its sources together; what nobody can be made out for is a source without a name.
     """
+    sentence = batch.sentence.tolist()
     grouped: list[dict[str | None, list[Statement]]] = [{} for _ in batch.readings]
     for one in (told or statements(batch))[0]:
         grouped[one.document].setdefault(one.name, []).append(one)
     return [
         sorted(
-            (_source(batch, name, told) for name, told in group.items()),
+            (_source(sentence, name, told) for name, told in group.items()),
             key=lambda source: (-source.words, source.name or ""),
         )
         for group in grouped
     ]
 
 
-def _source(batch: Batch, name: str | None, told: Sequence[Statement]) -> Source:
-    once = [one for one in told if not one.again]
+def _source(sentence: Sequence[int], name: str | None, told: Sequence[Statement]) -> Source:
+    affiliation = country = None
+    kind, named, anonymous, attributions, words = "unknown", False, False, 0, 0
     verbs: dict[str, int] = {}
-    for one in once:
-        verb = one.said.verb_class or "none"
-        verbs[verb] = verbs.get(verb, 0) + 1
-    kinds = [kind for kind in map(_kind, told) if kind != "unknown"]
+    for one in told:
+        said = one.said
+        affiliation = affiliation or said.affiliation
+        country = country or said.country
+        if kind == "unknown":
+            kind = said.speaker_kind or kind
+        named |= one.named
+        anonymous |= one.anonymous
+        words += one.words
+        if not one.again:
+            attributions += 1
+            verb = said.verb_class or "none"
+            verbs[verb] = verbs.get(verb, 0) + 1
     rows = {one.row for one in told if one.row >= 0}
     return Source(
         name=name,
-        affiliation=next((one.said.affiliation for one in told if one.said.affiliation), None),
-        kind=kinds[0] if kinds else "unknown",
-        country=next((one.said.country for one in told if one.said.country), None),
-        named=any(one.named for one in told),
-        anonymous=any(one.anonymous for one in told),
-        attributions=len(once),
-        words=sum(one.words for one in told),
+        affiliation=affiliation,
+        kind=kind,
+        country=country,
+        named=named,
+        anonymous=anonymous,
+        attributions=attributions,
+        words=words,
         verbs=dict(sorted(verbs.items())),
-        sentences=[int(batch.sentence[row]) for row in sorted(rows)],
+        sentences=[sentence[row] for row in sorted(rows)],
     )
 
 

@@ -8,11 +8,13 @@ preposition names no speaker ("a lawyer in Hong Kong"), so the description does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from framing.records import Attribution, Batch, Reading
+from framing.scoring.chunks import ranges
+from framing.scoring.vectors import places
 
 _PREPOSITIONS = frozenset(("in", "at", "of", "from", "for", "with", "to", "near", "on", "by"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "his", "her", "its", "their"))
@@ -27,7 +29,7 @@ _INDEFINITE = frozenset(
 _NEVER_ANONYMOUS = frozenset(("media", "document", "person"))
 
 
-class Statement(NamedTuple):
+class Statement(Struct, frozen=True, gc=False):
     """One attribution: its text (an index into the batch's readings), its source's
     name, whether that is a name rather than a description, whether the source is
     anonymous, the row where its content starts, and the words that are its own.
@@ -56,11 +58,10 @@ def statements(batch: Batch) -> Told:
     Where contents lie within one another, the shortest owns its words. No
     attributions give no statements.
     """
-    said = [one for reading in batch.readings for one in reading.attributions]
     owner, first = _owners(batch)
-    row = np.full(len(said), -1, dtype=np.int64)
+    row = np.full(len(first), -1, dtype=np.int64)
     row[first >= 0] = batch.token_row[first[first >= 0]]
-    words = np.bincount(owner[owner >= 0], minlength=len(said))
+    words = np.bincount(owner[owner >= 0], minlength=len(first))
     found: list[Statement] = []
     rows, counts = row.tolist(), words.tolist()
     for document, reading in enumerate(batch.readings):
@@ -78,36 +79,17 @@ def statements(batch: Batch) -> Told:
 def _owners(batch: Batch) -> tuple[np.ndarray, np.ndarray]:
     """The attribution that owns each token, shape (tokens,), and the first token of
     each attribution's content, shape (attributions,); -1 where there is none."""
-    bases: list[int] = []
-    number: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    base = at = 0
-    for reading in batch.readings:
-        bases.append(base)
-        for said in reading.attributions:
-            for span in said.content:
-                number.append(at)
-                starts.append(base + span.start)
-                ends.append(base + span.end)
-            at += 1
-        base += len(reading.document.text) + 1
+    content = batch.said.content
     owner = np.full(len(batch.token_row), -1, dtype=np.int64)
-    first = np.full(at, -1, dtype=np.int64)
-    if not number or not len(owner):
-        return owner, first
-    place = np.array(bases)[batch.document[batch.token_row]] + batch.token_start
-    low, high = np.searchsorted(place, starts), np.searchsorted(place, ends)
-    size = np.subtract(ends, starts)
-    numbers = np.array(number)
+    first = np.full(len(batch.said.indirect), -1, dtype=np.int64)
+    place = places(batch)
+    low, high = np.searchsorted(place, content.start), np.searchsorted(place, content.end)
     # the longest are painted first, so that what lies within them stays on top
-    order = np.argsort(-size, kind="stable")
-    for begin, end, one in zip(
-        low[order].tolist(), high[order].tolist(), numbers[order].tolist(), strict=True
-    ):
-        owner[begin:end] = one
+    order = np.argsort(content.start - content.end, kind="stable")
+    token, which = ranges(low[order], (high - low)[order])
+    owner[token] = content.owner[order][which]
     told = np.flatnonzero(low < high)[::-1]
-    first[numbers[told]] = low[told]
+    first[content.owner[told]] = low[told]
     return owner, first
 
 

@@ -20,7 +20,7 @@ from framing.records import Batch, Span
 from framing.scoring import news
 from framing.scoring.chunks import ranges
 from framing.scoring.news import Words
-from framing.scoring.vocabulary import by_stem, marked, vocabulary
+from framing.scoring.vocabulary import by_stem, ending, marked, vocabulary
 
 REACH = 8.0  # words: at this distance a word counts half
 SAME_CLAUSE = 1.0
@@ -243,8 +243,7 @@ def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray)
 def _passive(words: Words, place: np.ndarray) -> np.ndarray:
     """Whether each verb is a participle behind a form of "be", or before "by"."""
     known = vocabulary(words.terms)
-    participle = np.array([term.endswith(("ed", "en")) for term in words.terms], dtype=bool)
-    participle |= marked(known, IRREGULAR)
+    participle = ending(known, "ed") | ending(known, "en") | marked(known, IRREGULAR)
     auxiliary = _before(words, place, marked(known, AUXILIARY), 2)
     follower = np.minimum(place + 1, len(words.term) - 1)
     by = marked(known, ("by",))[words.term[follower]] & (

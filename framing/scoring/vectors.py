@@ -7,16 +7,18 @@ the tokenizer that lexicons use too, and scikit-learn works on the matrix.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from framing.records import Batch, Mentions, Reading
-from framing.scoring.chunks import words_of
+from framing.records import Batch, Mentions, Reading, Said, Sentence, Span, Stretches
+from framing.scoring.chunks import codes_of, covered, words_of
 
 NARRATOR, QUOTED, REPORTED = 0, 1, 2
 KINDS = ("person", "place", "organisation", "other")
+ROLES = ("body", "heading", "headline")
 
 
 def vectorize(readings: Sequence[Reading]) -> Batch:
@@ -29,10 +31,12 @@ def vectorize(readings: Sequence[Reading]) -> Batch:
     sizes = [len(reading.sentences) for reading in readings]
     document = np.repeat(np.arange(len(sizes)), sizes)
     base = _bases(readings)
-    start = _numbers([one.start for reading in readings for one in reading.sentences])
-    end = _numbers([one.end for reading in readings for one in reading.sentences])
-    words = words_of(readings, base, start + base[document], end + base[document])
-    token_voice = _voices(readings, base, words.start)
+    codes = codes_of("\n".join([reading.document.text for reading in readings]))
+    sentences = [one for reading in readings for one in reading.sentences]
+    start, end = _bounds(sentences)
+    words = words_of(codes, start + base[document], end + base[document])
+    said = _said(readings, base)
+    token_voice = _voices(said, words.start)
     shape = (len(document), len(words.terms))
     mine = token_voice == NARRATOR
     at = base[document[words.row]]
@@ -49,10 +53,13 @@ def vectorize(readings: Sequence[Reading]) -> Batch:
         token_end=words.end - at,
         token_voice=token_voice,
         token_capital=words.capital,
-        base=base,
         row_start=start,
         row_end=end,
+        row_role=_numbers([ROLES.index(one.role) for one in sentences]),
+        base=base,
+        codes=codes,
         mentions=_mentions(readings),
+        said=said,
     )
 
 
@@ -63,47 +70,64 @@ def _bases(readings: Sequence[Reading]) -> np.ndarray:
     return bases
 
 
-def _numbers(numbers: list[int]) -> np.ndarray:
-    return np.array(numbers, dtype=np.int64)
+def _numbers(numbers: Iterable[int]) -> np.ndarray:
+    return np.fromiter(numbers, dtype=np.int64)
+
+
+def _bounds(spans: Iterable[Span | Sentence]) -> np.ndarray:
+    """Where spans start and end, shape (2, spans): each is looked at once."""
+    start: list[int] = []
+    end: list[int] = []
+    for span in spans:
+        start.append(span.start)
+        end.append(span.end)
+    return np.array([start, end], dtype=np.int64)
 
 
 def _mentions(readings: Sequence[Reading]) -> Mentions:
     """Every mention of an actor, by text, then by actor."""
     actors = [actor for reading in readings for actor in reading.actors]
-    spans = [span for actor in actors for span in actor.mentions]
     many = _numbers([len(actor.mentions) for actor in actors])
     owner = np.repeat(np.arange(len(readings)), [len(reading.actors) for reading in readings])
+    start, end = _bounds(chain.from_iterable([actor.mentions for actor in actors]))
     return Mentions(
         document=np.repeat(owner, many),
-        start=_numbers([span.start for span in spans]),
-        end=_numbers([span.end for span in spans]),
+        start=start,
+        end=end,
         actor=np.repeat(np.arange(len(actors)), many),
         kind=np.repeat(_numbers([KINDS.index(actor.kind) for actor in actors]), many),
     )
 
 
-def _voices(readings: Sequence[Reading], base: np.ndarray, place: np.ndarray) -> np.ndarray:
+def _said(readings: Sequence[Reading], base: np.ndarray) -> Said:
+    """Every attribution, with its stretches."""
+    said = [one for reading in readings for one in reading.attributions]
+    begin = np.repeat(base, [len(reading.attributions) for reading in readings])
+    return Said(
+        content=_stretches([one.content for one in said], begin),
+        cue=_stretches([one.cue for one in said], begin),
+        indirect=np.array([one.kind == "indirect" for one in said], dtype=bool),
+        placed=np.array([bool(one.source or one.cue) for one in said], dtype=bool),
+    )
+
+
+def _stretches(parts: list[list[Span]], base: np.ndarray) -> Stretches:
+    """The stretches of some owners, where the texts of these begin at `base`."""
+    owner = np.repeat(np.arange(len(parts)), _numbers(map(len, parts)))
+    start, end = _bounds(chain.from_iterable(parts)) + base[owner]
+    return Stretches(owner, start, end)
+
+
+def _voices(said: Said, place: np.ndarray) -> np.ndarray:
     """The voice of each token, shape (tokens,); a quotation within reported speech stays
     a quotation. `place` is where each token begins."""
-    said = [one for reading in readings for one in reading.attributions]
-    owner = np.repeat(base, [len(reading.attributions) for reading in readings])
-    many = _numbers([len(one.content) for one in said])
-    quoted = np.repeat(np.array([one.kind != "indirect" for one in said], dtype=bool), many)
-    at = np.repeat(owner, many)
-    begin = _numbers([span.start for one in said for span in one.content])
-    end = _numbers([span.end for one in said for span in one.content])
-    first, behind = np.searchsorted(place, at + begin), np.searchsorted(place, at + end)
+    content = said.content
+    first, behind = np.searchsorted(place, content.start), np.searchsorted(place, content.end)
+    indirect = said.indirect[content.owner]
     voice = np.full(len(place), NARRATOR, dtype=np.uint8)
-    for code, mine in ((REPORTED, ~quoted), (QUOTED, quoted)):
+    for code, mine in ((REPORTED, indirect), (QUOTED, ~indirect)):
         voice[covered(first[mine], behind[mine], len(place))] = code
     return voice
-
-
-def covered(first: np.ndarray, behind: np.ndarray, size: int) -> np.ndarray:
-    """Which of `size` tokens lie in one of the stretches [first, behind), bool."""
-    edges = np.bincount(first, minlength=size + 1) - np.bincount(behind, minlength=size + 1)
-    inside: np.ndarray = np.cumsum(edges)[:-1] > 0
-    return inside
 
 
 def places(batch: Batch) -> np.ndarray:

@@ -7,39 +7,61 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
 from msgspec import Struct
 
+from framing.scoring.chunks import codes_of
+
 LAST = chr(0x10FFFF)
+TAIL = 3
 
 Value = TypeVar("Value")
 
 
 class Vocabulary(Struct, frozen=True):
     """Terms in order, and back: `order` and `rank` (terms,) turn a rank into a term's
-    number and a number into a rank; `column` gives the number of a term."""
+    number and a number into a rank; `column` gives the number of a term. `length` (terms,)
+    is that of a term, and `tails` (terms, 3) its last characters as numbers."""
 
     ordered: list[str]
     order: list[int]
     rank: np.ndarray
     column: dict[str, int]
+    length: np.ndarray
+    tails: np.ndarray
 
 
-def vocabulary(terms: Sequence[str]) -> Vocabulary:
+_KEPT: list[tuple[list[str], Vocabulary]] = []  # by identity: a batch's terms never change
+
+
+def vocabulary(terms: list[str]) -> Vocabulary:
     """The terms' vocabulary; made once for the terms of a batch, and kept for two."""
-    return _vocabulary(tuple(terms))
+    for known, words in _KEPT:
+        if known is terms:
+            return words
+    words = _vocabulary(terms)
+    _KEPT[:] = [(terms, words), *_KEPT[:1]]
+    return words
 
 
-@lru_cache(maxsize=2)
-def _vocabulary(terms: tuple[str, ...]) -> Vocabulary:
+def _vocabulary(terms: list[str]) -> Vocabulary:
     order = sorted(range(len(terms)), key=terms.__getitem__)
     rank = np.empty(len(terms), dtype=np.int64)
     rank[order] = np.arange(len(terms))
     column = {term: number for number, term in enumerate(terms)}
-    return Vocabulary([terms[number] for number in order], order, rank, column)
+    length = np.fromiter(map(len, terms), dtype=np.int64, count=len(terms))
+    codes = codes_of("\n".join(["\n" * TAIL, *terms]))  # what stands before a short term
+    last = TAIL - 1 + np.cumsum(length + 1)
+    return Vocabulary(
+        ordered=[terms[number] for number in order],
+        order=order,
+        rank=rank,
+        column=column,
+        length=length,
+        tails=codes[last[:, None] - np.arange(TAIL)[::-1]],
+    )
 
 
 def range_of_stem(ordered: Sequence[str], stem: str) -> tuple[int, int]:
@@ -54,6 +76,12 @@ def marked(words: Vocabulary, chosen: Iterable[str]) -> np.ndarray:
     """Which terms are among the chosen: shape (terms,), bool."""
     found = np.zeros(len(words.ordered), dtype=bool)
     found[[words.column[term] for term in chosen if term in words.column]] = True
+    return found
+
+
+def ending(words: Vocabulary, tail: str) -> np.ndarray:
+    """Which terms end so, in 1 to 3 characters: shape (terms,), bool."""
+    found: np.ndarray = (words.tails[:, -len(tail) :] == codes_of(tail)).all(axis=1)
     return found
 
 

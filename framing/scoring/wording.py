@@ -191,14 +191,15 @@ def _listed(found: Matches) -> Hits:
 def _verbs(batch: Batch) -> Hits:
     """The cues of attributions whose verbs colour what is said."""
     number = {name: NAMES.index(measure) for name, measure in VERBS.items()}
-    cells: list[int] = []
-    for begin, reading in zip(batch.base.tolist(), batch.readings, strict=True):
-        for said in reading.attributions:
-            measure = number.get(said.verb_class or "")
-            if measure is not None and said.cue:
-                cue = said.cue[0]
-                cells += (begin + cue.start, begin + cue.end, measure)
-    table = np.unique(np.array(cells, dtype=np.int64).reshape(-1, 3), axis=0)
+    measures = [
+        number.get(said.verb_class or "", -1)
+        for reading in batch.readings
+        for said in reading.attributions
+    ]
+    cue = batch.said.cue
+    measure = np.array(measures, dtype=np.int64)[cue.owner]
+    mine = (np.diff(cue.owner, prepend=-1) > 0) & (measure >= 0)  # an attribution's first cue
+    table = np.unique(np.stack([cue.start, cue.end, measure], axis=1)[mine], axis=0)
     start, end, kind = table.T
     base = batch.base[batch.document]
     row = np.searchsorted(base + batch.row_start, start, side="right") - 1

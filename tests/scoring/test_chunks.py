@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.records import Sentence
-from framing.scoring.chunks import ranges
+from framing.scoring.chunks import BLOCK, first_alike, ranges
 from framing.scoring.vectors import vectorize
 from framing.tokens import WORD, term_of
-from tests.scoring.batches import reading_of
+from tests.scoring.batches import batch_of, reading_of
 
 TEXT = st.text(st.sampled_from("aB1 .’'-\n\t\u2003\x85Éß𝒳,U.S."), max_size=40)
 
@@ -47,3 +47,20 @@ def test_ranges_are_laid_one_after_the_other():
 
     assert number.tolist() == [5, 6, 2, 3, 4]
     assert entry.tolist() == [0, 0, 2, 2, 2]
+
+
+@given(st.lists(st.integers(0, 40)))
+def test_keys_lead_to_the_first_of_their_kind(keys):
+    first: dict[int, int] = {}
+    slow = [first.setdefault(key, at) for at, key in enumerate(keys)]
+
+    assert first_alike(np.array(keys, dtype=np.uint64)).tolist() == slow
+
+
+def test_a_chunk_is_known_again_in_another_block_and_another_text():
+    text = ["ore " * (2 * BLOCK) + "tide", "tide's ore"]
+
+    batch = batch_of(text, text)
+
+    assert batch.terms == ["ore", "tide"]
+    assert np.bincount(batch.token_term).tolist() == [4 * BLOCK + 2, 4]

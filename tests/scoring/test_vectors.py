@@ -3,7 +3,9 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from framing.records import Span
 from framing.scoring.vectors import (
     NARRATOR,
     QUOTED,
@@ -50,6 +52,22 @@ def test_quoted_words_are_not_the_narrators():
     assert batch.narrator.sum() == 3
     assert words_per_row(batch, None).tolist() == [5]
     assert words_per_row(batch, QUOTED).tolist() == [2]
+
+
+def test_stretches_of_attributions_are_places_over_all_texts():
+    quoted = reading_of(["He called it a shame."], quoted="a shame")
+    bare = structs.replace(quoted.attributions[0], kind="indirect", content=[])
+    told = structs.replace(bare, cue=[Span(3, 9)])
+    other = structs.replace(quoted, attributions=[bare, told])
+
+    batch = vectorize([quoted, other])
+
+    said = batch.said
+    assert [said.content.owner.tolist(), said.cue.owner.tolist()] == [[0], [2]]
+    assert [said.content.start.tolist(), said.content.end.tolist()] == [[13], [20]]
+    assert "".join(map(chr, batch.codes[said.cue.start[0] : said.cue.end[0]])) == "called"
+    assert said.indirect.tolist() == [False, True, True]
+    assert said.placed.tolist() == [False, False, True]
 
 
 def test_no_readings_give_an_empty_batch():

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.scoring.vocabulary import by_stem, marked, range_of_stem, vocabulary
+from framing.scoring.vocabulary import by_stem, ending, marked, range_of_stem, vocabulary
 
 SHORT = st.text("abc", max_size=4)
 
@@ -47,3 +47,8 @@ def test_a_stem_stands_for_a_range_of_ranks_that_may_be_empty():
     assert range_of_stem(ordered, "b") == (1, 3)
     assert range_of_stem(ordered, "bc") == (3, 3)
     assert range_of_stem([], "b") == (0, 0)
+
+
+@given(st.lists(SHORT, unique=True), st.text("abc", min_size=1, max_size=3))
+def test_endings_are_those_of_the_terms(terms, tail):
+    assert ending(vocabulary(terms), tail).tolist() == [term.endswith(tail) for term in terms]
