@@ -158,10 +158,8 @@ class _Table:
 
     def _found(self, places: Sequence[int]) -> dict[str, list[int]]:
         """The events of loose texts, called after the first title in each."""
-        items = []
-        for at in places:
-            one = self._document(at)
-            items.append(item_of_text(one.title or "", one.text, one.published))
+        loose = (self._document(at) for at in places)
+        items = (item_of_text(one.title or "", one.text, one.published) for one in loose)
         events = {}
         for number, members in enumerate(group_items(items), start=1):
             first = self._document(places[members[0]])

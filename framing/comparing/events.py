@@ -9,7 +9,7 @@ the whole topic.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import numpy as np
@@ -69,15 +69,16 @@ def group(readings: Sequence[Reading], least: float = ALIKE) -> list[list[int]]:
     return sorted(found)
 
 
-def group_items(items: Sequence[Item], least: float = ALIKE) -> list[list[int]]:
+def group_items(items: Iterable[Item], least: float = ALIKE) -> list[list[int]]:
     """The items of each event, as indices, in the order of their first items.
 
-    For texts by the thousand, as plain fields. No items give no groups.
+    For texts by the hundred thousand, as a stream of plain fields, none of which is kept.
+    No items give no groups.
     """
     found = likenesses(items)
-    made = linkage.merges(len(items), found.left, found.right, found.likeness)
+    made = linkage.merges(found.items, found.left, found.right, found.likeness)
     groups: list[list[int]] = []
-    for index, number in enumerate(linkage.cut(len(items), made, least).tolist()):
+    for index, number in enumerate(linkage.cut(found.items, made, least).tolist()):
         if number == len(groups):
             groups.append([])
         groups[number].append(index)

@@ -11,7 +11,9 @@ time in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -21,6 +23,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.comparing import blocking
+from framing.comparing.bags import Gathered, joined, unit_rows
 from framing.records import Reading
 from framing.tokens import terms_of, tokens_of
 
@@ -57,12 +60,14 @@ class Item(Struct, frozen=True, gc=False):
 
 
 class Likenesses(Struct, frozen=True):
-    """The pairs worth a look, each once, left < right. Shapes: all (pairs,).
+    """The pairs of so many items that are worth a look, each once, left < right. Shapes: all
+    (pairs,).
 
     `cosine` is that of the vectors, 0 to 1; `likeness` holds it against what is near, and
     has no upper bound: 1 is about as much more than near texts are.
     """
 
+    items: int
     left: np.ndarray
     right: np.ndarray
     cosine: np.ndarray
@@ -95,32 +100,67 @@ def _item(
     return Item(_stems(headline), _stems(body), marks, days, published)
 
 
-def likenesses(items: Sequence[Item]) -> Likenesses:
-    """How alike the items are, for the pairs that may be of one event."""
-    left, right, cosine = blocking.near_pairs(vectors(items))
-    near = _nearness(len(items), left, right, cosine)
+def likenesses(items: Iterable[Item]) -> Likenesses:
+    """How alike the items are, for the pairs that may be of one event.
+
+    A stream of items is gone through once, and none of them is kept.
+    """
+    told = _told(items)
+    number = len(told.days)
+    left, right, cosine = blocking.near_pairs(told.vectors)
+    near = _nearness(number, left, right, cosine)
     scaled = cosine / (np.sqrt(near[left] * near[right]) + FLOOR)
-    dated = scaled * _weekday_factors(items, left, right) * _date_factors(items, left, right)
+    factors = _weekday_factors(told.weekdays, left, right) * _date_factors(
+        told.days, left, right
+    )
+    dated = scaled * factors
     likeness = dated
     for _ in range(ROUNDS):
-        company = _company(len(items), left, right, likeness)
+        company = _company(number, left, right, likeness)
         likeness = (1 - COMPANY) * dated + COMPANY * 2 * company
-    told = likeness > FAINT
-    return Likenesses(left[told], right[told], cosine[told], likeness[told])
+    use = likeness > FAINT
+    return Likenesses(number, left[use], right[use], cosine[use], likeness[use])
 
 
-def vectors(items: Sequence[Item]) -> csr_array:
+def vectors(items: Iterable[Item]) -> csr_array:
     """The items as rows of length 1, shape (items, terms)."""
-    words = blocking.weighted([item.title + item.body for item in items])
-    pairs = blocking.weighted([_pairs(item.title) + _pairs(item.body) for item in items])
-    titles = blocking.weighted([item.title for item in items])
-    marks = blocking.weighted([item.marks for item in items])
-    shares = [(words, WORDS), (pairs, NEIGHBOURS), (titles, TITLE), (marks, MARKS)]
-    return blocking.joined(shares)
+    return _told(items).vectors
 
 
-def _pairs(terms: Sequence[str]) -> list[str]:
-    return [f"{one} {two}" for one, two in pairwise(terms)]
+class _Told(Struct, frozen=True):
+    """What items tell, as numbers: `vectors` (items, terms), `weekdays` (items,), a bit for
+    each, and `days` (items,), see `day_of`."""
+
+    vectors: csr_array
+    weekdays: np.ndarray
+    days: np.ndarray
+
+
+def _told(items: Iterable[Item]) -> _Told:
+    number: defaultdict[str, int] = defaultdict()
+    number.default_factory = number.__len__
+    shares = (WORDS, NEIGHBOURS, TITLE, MARKS)
+    gathered = [Gathered() for _ in shares]
+    names = sorted(WEEKDAYS)
+    weekdays, days = array("B"), array("d")
+    for item in items:
+        title, body, marks = (
+            [number[term] for term in terms] for terms in (item.title, item.body, item.marks)
+        )
+        blocks = (title + body, _pairs(title) + _pairs(body), title, marks)
+        for terms, block in zip(blocks, gathered, strict=True):
+            block.add(terms)
+        weekdays.append(sum(1 << names.index(day) for day in item.weekdays))
+        days.append(day_of(item.published))
+    rows = joined(
+        [(gathered.pop(0).bags(), share) for share in shares]
+    )  # each goes as it's used
+    return _Told(rows, np.array(weekdays), np.array(days))
+
+
+def _pairs(terms: Sequence[int]) -> list[int]:
+    """Neighbours as a number for the two."""
+    return [one << 32 | two for one, two in pairwise(terms)]
 
 
 def _stems(terms: Sequence[str]) -> list[str]:
@@ -169,26 +209,19 @@ def _company(
     rows = np.r_[left, right, np.arange(items)]
     columns = np.r_[right, left, np.arange(items)]
     values = np.r_[likeness, likeness, np.full(items, OWN)] ** 3
-    graph = blocking.unit_rows(csr_array((values, (rows, columns)), shape=(items, items)))
+    graph = unit_rows(csr_array((values, (rows, columns)), shape=(items, items)))
     return blocking.cosines(graph, left, right)
 
 
-def _weekday_factors(items: Sequence[Item], left: np.ndarray, right: np.ndarray) -> np.ndarray:
+def _weekday_factors(weekdays: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarray:
     """1 where either item names no weekday; more where they share one, else less."""
-    names = sorted(WEEKDAYS)
-    bits = np.array([sum(1 << names.index(day) for day in item.weekdays) for item in items])
-    if not len(left):
-        return np.ones(0)
-    one, two = bits[left], bits[right]
+    one, two = weekdays[left], weekdays[right]
     told = np.where(one & two, SAME_DAY, OTHER_DAY)
     return np.where((one > 0) & (two > 0), told, 1.0)
 
 
-def _date_factors(items: Sequence[Item], left: np.ndarray, right: np.ndarray) -> np.ndarray:
+def _date_factors(days: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarray:
     """1 where a date is unknown or both lie in one week, less as they lie further apart."""
-    if not len(left):
-        return np.ones(0)
-    days = np.array([day_of(item.published) for item in items])
     apart = np.abs(days[left] - days[right])
     faded = 1 - np.maximum(apart - WEEK, 0) / SEASON
     return np.where(np.isnan(apart), 1.0, np.maximum(faded, LONG_AGO))

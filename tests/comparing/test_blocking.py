@@ -4,22 +4,14 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.comparing import blocking
+from framing.comparing import bags, blocking
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=12), min_size=1, max_size=12)
 
 
 @given(TEXTS)
-def test_rows_have_length_one_or_nothing(texts):
-    rows = blocking.weighted(texts)
-    lengths = np.sqrt((rows.toarray() ** 2).sum(axis=1))
-
-    np.testing.assert_allclose(lengths, [1.0 if text else 0.0 for text in texts])
-
-
-@given(TEXTS)
 def test_pairs_are_those_of_the_full_matrix(texts):
-    rows = blocking.weighted(texts)
+    rows = bags.weighted(texts)
     full = (rows @ rows.T).toarray()
     left, right, cosine = blocking.near_pairs(rows)
 
@@ -29,12 +21,6 @@ def test_pairs_are_those_of_the_full_matrix(texts):
     missed = np.triu(full, 1) > 0.2
     missed[left, right] = False
     assert not missed.any()
-
-
-def test_a_word_of_fewer_texts_weighs_more():
-    rows = blocking.weighted([["rare", "common"], ["common"], ["common"]]).toarray()
-
-    assert rows[0, 0] > rows[0, 1] > 0
 
 
 def test_the_highest_of_each_row_come_first():
@@ -47,13 +33,13 @@ def test_the_highest_of_each_row_come_first():
 def test_a_term_of_very_many_texts_finds_no_pairs():
     texts = [["everywhere"] for _ in range(blocking.MOST_TEXTS + 1)]
 
-    assert len(blocking.near_pairs(blocking.weighted(texts))[0]) == 0
+    assert len(blocking.near_pairs(bags.weighted(texts))[0]) == 0
 
 
 def test_pairs_grow_no_faster_than_texts():
     """Twice the texts of the same make give at most twice the pairs."""
     made = [[f"story{number // 3}", f"word{number}", "news"] for number in range(600)]
-    half, whole = (len(blocking.near_pairs(blocking.weighted(made[:n]))[0]) for n in (300, 600))
+    half, whole = (len(blocking.near_pairs(bags.weighted(made[:n]))[0]) for n in (300, 600))
 
     assert half > 0
     assert whole <= 2 * half

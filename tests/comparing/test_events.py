@@ -62,6 +62,12 @@ def test_the_same_text_twice_is_one_event(loose):
     assert events.relation(0, 1, [loose[3], loose[3]]).score == 1.0
 
 
+def test_a_stream_of_items_will_do(loose):
+    items = [item_of_text("", one.document.text) for one in loose]
+
+    assert events.group_items(iter(items)) == events.group_items(items)
+
+
 def test_texts_without_words_stay_apart():
     assert events.group_items([Item(), Item(), item_of_text("", "…")]) == [[0], [1], [2]]
 
