@@ -56,6 +56,8 @@ def resolve(words: Words, start: int, end: int, memory: Memory) -> Speaker:
     head = start
     while head < end and lower[head] not in _TAIL:
         head += 1
+    if head == start:  # nothing but what follows a name
+        return NOBODY
     runs = _runs(words, start, head)
     run = _speaking(words, start, head, runs)
     if run:

@@ -223,6 +223,7 @@ PIECES = st.lists(
             "according to ",
             "the plan ",
             "who ",
+            ", which ",
             "was ",
             "by ",
             "and ",
@@ -251,6 +252,7 @@ def test_spans_lie_in_the_text_and_say_something(pieces):
     text = "".join(pieces)
     for one in attributions.find(text, sentences_of(text)):
         assert one.content
+        assert one.speaker is None or one.speaker.strip()
         for span in [*one.source, *one.cue, *one.content]:
             assert 0 <= span.start < span.end <= len(text)
             assert text[span.start : span.end].strip() == text[span.start : span.end]

@@ -74,6 +74,12 @@ def test_a_title_within_a_name_is_part_of_it(name):
     assert speakers(f"{name} said it leaks.")[0][0] == name
 
 
+def test_a_clause_without_a_noun_before_it_has_no_speaker():
+    found = speakers("You see who he is. He led the Assembly, which wrote and adopted the law.")
+
+    assert all(name is None or name for name, *_ in found)
+
+
 def test_a_pronoun_means_the_last_person_who_fits():
     text = (
         "Mr. Jan Tamm said it leaks.\nMs. Ann Lee said it does not.\nHe said it does.\n"
