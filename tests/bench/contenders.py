@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from threadpoolctl import threadpool_limits
+
 from framing.pipeline import compare_readings
 from framing.reading import (
     actors,
@@ -131,9 +133,10 @@ def events() -> list[list[Document]]:
 
 
 def compare_all(every: Sequence[Sequence[Document]]) -> None:
-    """The whole road, event by event: read, score, compare."""
-    for documents in every:
-        compare_readings(reader.read_all(documents), Settings())
+    """The whole road, event by event, in one thread: read, score, compare."""
+    with threadpool_limits(1):
+        for documents in every:
+            compare_readings(reader.read_all(documents), Settings())
 
 
 def _vader(parts: Sequence[str]) -> Work:
