@@ -137,7 +137,8 @@ def _figure(field: Field, said: str) -> Iterator[Clause]:
         words = _common_words(*(field.words_at(*side) for side in sides))
         if words and words.lower() not in said.lower():
             groups[words].update(sides)
-            groups[words].update(_also(words, field))
+    for words, places in groups.items():
+        places.update(_also(words, field))
     best = sorted(groups.items(), key=lambda one: (-len(one[1]), -len(one[0]), one[0]))
     for words, places in best:
         sources = said_by(list(places.items()), field.comparison.copies)

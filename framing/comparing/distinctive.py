@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from framing.comparing.resampling import PORTION, dealings, generator, runs_of
+from framing.comparing.resampling import PORTION, dealt_sums, generator, runs_of
 from framing.comparing.statistics import rounded
 from framing.records import Batch, Distinctive, Verdict
 from framing.settings import CLEAR, MIN_WORDS, Settings
@@ -44,7 +44,7 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
     z = _z_scores(mine)
     largest = np.concatenate(
         [
-            _z_scores(runs.T @ dealings(owner, rng, some)).max(axis=(0, 1))
+            _z_scores(dealt_sums(runs, owner, rng, some)).max(axis=(0, 1))
             for some in _portions(settings.draws, len(long) * len(keep))
         ]
     )

@@ -17,11 +17,15 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
 
 from framing.comparing.units import Unit
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 PAIR = 0.2  # what a pair of neighbouring words counts in the cosine, beside a word
 SHORT = 2.0  # added to the length of a clause, so that two words alone make no fact
@@ -33,6 +37,7 @@ THIN, BARE = -0.06, -0.08  # one word is shared that isn't the topic's; not even
 FULL = 0.35  # cosine of clauses over which words of the topic alone may tell a fact
 DEPTH = -0.15  # one stands at the top of its text and the other at the end
 COMMON = 0.75  # share of the texts that have a name of the topic
+PORTION = 1 << 21  # scores at a time, so that memory stays small for many texts
 SMALL = 12  # up to here a bare number is shared by chance
 
 
@@ -45,22 +50,86 @@ def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     """
     if not units:
         return np.zeros((0, 0))
-    clauses = _cosines([terms_with_subject(unit) for unit in units])
+    evidence = _evidence(units, texts)
+    score = np.empty((len(units), len(units)), dtype=np.float32)
+    step = max(1, PORTION // len(units))
+    for start in range(0, len(units), step):
+        some = slice(start, start + step)
+        score[some] = np.round(evidence.scores(some), 6)
+    return score
+
+
+class _Evidence(Struct, frozen=True):
+    """What speaks for and against any two units. A table's product with itself says how much
+    of something two units share; all but `sentences` have a row a unit.
+
+    `sentence` is the row of each unit's sentence, `depth` where it stands in its text; `once`
+    and `twice` hold words that are in one and up to two places of a text, `own` those that
+    aren't the topic's.
+    """
+
+    clauses: csr_array
+    sentences: csr_array
+    sentence: np.ndarray
+    figures: csr_array
+    near: csr_array
+    names: csr_array
+    once: csr_array
+    twice: csr_array
+    own: csr_array
+    depth: np.ndarray
+
+    def scores(self, some: slice) -> np.ndarray:
+        """How far some units and all tell the same, shape (some, units)."""
+        clauses = _shared(self.clauses, some)
+        in_sentences = _shared(self.sentences, self.sentence[some])[:, self.sentence]
+        score = CLAUSE * clauses + SENTENCE * in_sentences
+        same, near = _shared(self.figures, some), _shared(self.near, some)
+        named = _shared(self.names, some)
+        anchors = ANCHOR * np.minimum(_shared(self.once, some), 3)
+        anchors = anchors + SECOND * np.minimum(_shared(self.twice, some), 4)
+        has_figure, has_name = _has(self.figures), _has(self.names)
+        score += (
+            anchors
+            + _figures(same, near, has_figure[some, None] ^ has_figure)
+            + _names(named, has_name[some, None] & has_name)
+        )
+        thin = _thin(_shared(self.own, some), same + near > 0, named > 0)
+        score += (clauses < FULL) * thin
+        score += DEPTH * np.abs(self.depth[some, None] - self.depth)
+        return score
+
+
+def _evidence(units: Sequence[Unit], texts: int) -> _Evidence:
     sentences, at = _sentences(units)
-    score = CLAUSE * clauses + SENTENCE * _cosines(sentences)[np.ix_(at, at)]
     figures = [list(filter(is_rare, unit.figures)) for unit in units]
     common = common_names(units, texts)
-    names = [unit.names - common for unit in units]
-    same, near = _keys(figures).shared(), _keys(map(_rough, figures)).shared()
-    named = _keys(names).shared()
     words = _keys(_own_terms(units))
-    home = np.array([unit.text for unit in units])[words.rows]
-    score += _anchors(words, home) + _figures(same, near) + _names(named)
-    thin = _thin(words, home, texts, same + near > 0, named > 0)
-    score += (clauses < FULL) * thin
-    depth = np.array([unit.order for unit in units])
-    score += DEPTH * np.abs(depth[:, None] - depth[None, :])
-    return np.asarray(np.round(score, 6))
+    places = np.array([unit.text for unit in units])[words.rows] * words.width + words.columns
+    each, place, counts = np.unique(places, return_inverse=True, return_counts=True)
+    having = np.bincount(each % words.width)[words.columns]
+    return _Evidence(
+        clauses=_weighted([terms_with_subject(unit) for unit in units]),
+        sentences=_weighted(sentences),
+        sentence=at,
+        figures=_keys(figures).table(),
+        near=_keys(map(_rough, figures)).table(),
+        names=_keys(unit.names - common for unit in units).table(),
+        once=words.table(counts[place] <= 1),
+        twice=words.table(counts[place] <= 2),
+        own=words.table(having < _most(texts)),
+        depth=np.array([unit.order for unit in units]),
+    )
+
+
+def _shared(table: csr_array, some: slice | np.ndarray) -> np.ndarray:
+    """How much some rows have in common with each row."""
+    return (table[some] @ table.T).toarray()
+
+
+def _has(table: csr_array) -> np.ndarray:
+    """Which rows have anything."""
+    return np.diff(table.indptr) > 0
 
 
 class _Keys(Struct, frozen=True):
@@ -71,23 +140,20 @@ class _Keys(Struct, frozen=True):
     rows: np.ndarray
     columns: np.ndarray
 
-    def shared(self, kept: np.ndarray | slice = slice(None)) -> np.ndarray:
-        """How many keys, of the entries that are kept, each two units share: shape
-        (units, units)."""
-        return self.products(np.ones(len(self.rows), dtype=np.float32), kept)
-
-    def products(
-        self, values: np.ndarray, kept: np.ndarray | slice = slice(None)
-    ) -> np.ndarray:
-        """The product of each two units' values, shape (units, units)."""
+    def table(
+        self, kept: np.ndarray | slice = slice(None), values: np.ndarray | None = None
+    ) -> csr_array:
+        """The entries that are kept, with values or 1 each, shape (units, width)."""
         from scipy.sparse import csr_array
 
+        if values is None:
+            values = np.ones(len(self.rows), dtype=np.float32)
         sizes = np.bincount(self.rows[kept], minlength=self.units)
         starts = np.concatenate([[0], np.cumsum(sizes)])
         entries = (values[kept], self.columns[kept], starts)
-        matrix = csr_array(entries, shape=(self.units, self.width))
-        matrix.sort_indices()  # so that sums are taken in one order
-        return (matrix @ matrix.T).toarray()
+        table = csr_array(entries, shape=(self.units, self.width))
+        table.sort_indices()  # so that sums are taken in one order
+        return table
 
 
 def _keys(lists: Iterable[Collection[Hashable]]) -> _Keys:
@@ -109,41 +175,20 @@ def _own_terms(units: Sequence[Unit]) -> list[set[str]]:
     return [own.intersection([word.term for word in unit.words]) for unit in units]
 
 
-def _anchors(words: _Keys, home: np.ndarray) -> np.ndarray:
-    """What is added for words that both texts have in so few places that they tell them;
-    `home` is the text of each entry."""
-    _, place, counts = np.unique(_places(words, home), return_inverse=True, return_counts=True)
-    once, twice = (words.shared(counts[place] <= most) for most in (1, 2))
-    return ANCHOR * np.minimum(once, 3) + SECOND * np.minimum(twice, 4)
-
-
-def _thin(
-    words: _Keys, home: np.ndarray, texts: int, figures: np.ndarray, names: np.ndarray
-) -> np.ndarray:
+def _thin(shared: np.ndarray, figures: np.ndarray, names: np.ndarray) -> np.ndarray:
     """What is taken off where two clauses share but one word beside the topic's, or none,
     and neither a rare figure nor a rare name (METHODS 5: a candidate needs one)."""
-    having = np.bincount(np.unique(_places(words, home)) % words.width)[words.columns]
-    shared = words.shared(having < _most(texts))
     return THIN * ((shared < 2) & ~figures & ~names) + BARE * ((shared < 1) & ~figures)
 
 
-def _places(words: _Keys, home: np.ndarray) -> np.ndarray:
-    """A number for each entry that those of one key in one text have alike."""
-    return home * words.width + words.columns
-
-
-def _figures(same: np.ndarray, near: np.ndarray) -> np.ndarray:
+def _figures(same: np.ndarray, near: np.ndarray, alone: np.ndarray) -> np.ndarray:
     """What rare figures add: the same, nearly the same, or one on one side alone."""
-    has = np.diag(same) > 0
-    alone = has[:, None] ^ has[None, :]
     return FIGURE * np.maximum(np.minimum(same, 2), near > 0) + OTHER_FIGURE * alone
 
 
-def _names(shared: np.ndarray) -> np.ndarray:
-    """What rare names add: some of them the same, or none."""
-    has = np.diag(shared) > 0
-    others = has[:, None] & has[None, :] & (shared == 0)
-    return NAME * np.minimum(shared, 2) + OTHER_NAME * others
+def _names(shared: np.ndarray, both: np.ndarray) -> np.ndarray:
+    """What rare names add: some of them the same, or none where both sides have some."""
+    return NAME * np.minimum(shared, 2) + OTHER_NAME * (both & (shared == 0))
 
 
 def common_names(units: Sequence[Unit], texts: int) -> frozenset[str]:
@@ -175,8 +220,8 @@ def _rough(figures: Iterable[str]) -> set[str]:
     return keys
 
 
-def _cosines(clauses: Sequence[Sequence[str]]) -> np.ndarray:
-    """The cosine of each two lists of words by TF-IDF, shape (lists, lists), 0 to 1."""
+def _weighted(clauses: Sequence[Sequence[str]]) -> csr_array:
+    """Lists of words by TF-IDF: what two rows share is their cosine, 0 to 1."""
     lists: list[list[Hashable]] = []
     counts: list[int] = []  # of words, from 1; 0 for a pair of words
     for words in clauses:
@@ -192,7 +237,7 @@ def _cosines(clauses: Sequence[Sequence[str]]) -> np.ndarray:
     having = np.bincount(keys.columns)
     weighted = values * np.log((1 + len(clauses)) / (having + 0.5))[keys.columns]
     norm = np.sqrt(np.bincount(keys.rows, weighted**2, minlength=len(clauses)) + SHORT**2)
-    return keys.products((weighted / norm[keys.rows]).astype(np.float32))
+    return keys.table(values=(weighted / norm[keys.rows]).astype(np.float32))
 
 
 def _sentences(units: Sequence[Unit]) -> tuple[list[list[str]], np.ndarray]:

@@ -14,6 +14,7 @@ import numpy as np
 
 DRAWS = 1000
 PORTION = 30_000  # numbers
+FEW = 16  # documents that one product deals to soonest
 BLOCK = (
     8  # sentences; with 5, some 8% of articles cut in two differed "clearly" from themselves
 )
@@ -130,9 +131,39 @@ def dealings(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndar
     Returns:
         Shape (documents, blocks, draws), 1 where a document holds a block.
     """
-    order = rng.permuted(np.tile(owner, (draws, 1)), axis=1).T.copy()
+    order = _orders(owner, rng, draws).T.copy()
     documents = np.arange(int(owner.max()) + 1)
     return (documents[:, None, None] == order).astype(float)
+
+
+def dealt_sums(
+    runs: np.ndarray, owner: np.ndarray, rng: np.random.Generator, draws: int
+) -> np.ndarray:
+    """What documents hold of blocks that are dealt as in `dealings`.
+
+    Args:
+        runs: sums of each block, shape (blocks, columns).
+
+    Returns:
+        Shape (documents, columns, draws).
+    """
+    from scipy.sparse import csr_array
+
+    documents = int(owner.max()) + 1
+    if documents <= FEW:
+        return np.asarray(runs.T @ dealings(owner, rng, draws))
+    # one product of all would grow with the square of the documents
+    starts = np.concatenate([[0], np.cumsum(np.bincount(owner))])
+    sums = np.empty((documents, runs.shape[1], draws))
+    for draw, order in enumerate(_orders(owner, rng, draws)):
+        entries = (np.ones(len(owner)), np.argsort(order, kind="stable"), starts)
+        sums[..., draw] = csr_array(entries, shape=(documents, len(owner))) @ runs
+    return sums
+
+
+def _orders(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:
+    """The document of each block in each deal, shape (draws, blocks)."""
+    return rng.permuted(np.tile(owner, (draws, 1)), axis=1)
 
 
 def permuted_gaps(
@@ -152,7 +183,7 @@ def permuted_gaps(
         Shape (documents, measures, draws).
     """
     runs, owner = runs_of(np.hstack([numerator, denominator]), document)
-    above, below = np.split(runs.T @ dealings(owner, rng, draws), 2, axis=1)
+    above, below = np.split(dealt_sums(runs, owner, rng, draws), 2, axis=1)
     return rest_gaps(above, below)
 
 

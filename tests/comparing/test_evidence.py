@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from framing.comparing import evidence
 from framing.comparing.evidence import scores_of
 from framing.comparing.units import all_units
 from tests.texts import reading
@@ -23,6 +24,15 @@ def test_scores_are_the_same_both_ways():
     scores = scores_of(units, 2)
 
     assert np.array_equal(scores, scores.T)
+
+
+def test_scores_are_the_same_some_at_a_time(monkeypatch):
+    told = "Bakers gave 40 rolls away in Wells. Governor Brandt watched. Trams run again."
+    units = all_units([reading(told, name) for name in "abc"])
+    whole = scores_of(units, 3)
+    monkeypatch.setattr(evidence, "PORTION", 2 * len(units))
+
+    assert np.array_equal(scores_of(units, 3), whole)
 
 
 def test_the_same_thing_done_tells_more_than_the_same_name():

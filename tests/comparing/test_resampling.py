@@ -51,6 +51,17 @@ def test_every_deal_gives_each_document_as_many_blocks_as_it_had():
     assert (dealt.sum(axis=0) == 1).all()
 
 
+@pytest.mark.parametrize("few", [1, 3])
+def test_sums_of_deals_are_those_of_the_blocks_that_each_document_holds(few, monkeypatch):
+    monkeypatch.setattr(resampling, "FEW", few)  # on either side of three documents
+    runs, owner = np.arange(12.0).reshape(6, 2), np.array([0, 0, 1, 2, 2, 2])
+
+    sums = resampling.dealt_sums(runs, owner, resampling.generator("d"), 20)
+
+    dealt = resampling.dealings(owner, resampling.generator("d"), 20)
+    assert np.array_equal(sums, np.einsum("bc,dbn->dcn", runs, dealt))
+
+
 def test_a_gap_read_from_the_other_side_has_the_opposite_sign():
     sums = np.array([[3.0], [1.0]]), np.array([[10.0], [10.0]])
 
