@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from framing.reading.gazetteer import gazetteer
+from framing.reading.single_names import ADJECTIVE_TAILS
 from framing.reading.wordlists import words_of
 
 # Behind a hyphen these make an adjective of a surname, not a given name: "Kim-led".
-TAILS = words_of(
+TAILS = ADJECTIVE_TAILS | words_of(
     """
-    aligned allied area backed based born bound brokered chaired controlled dominated drafted
-    educated era friendly funded held hosted led like linked made owned run speaking sponsored
-    style supported trained type wide
+    aligned allied area backed brokered chaired controlled dominated drafted friendly funded
+    held hosted led like linked made owned run sponsored supported type
     """
 )
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
