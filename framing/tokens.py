@@ -17,7 +17,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 WORD = re.compile(
-    r"[A-Za-z]++(?![\w.'’])"  # nearly all, and so the first to be tried
+    r"[A-Za-z]+(?![\w.'’])"  # nearly all, and so the first to be tried
     r"|(?:[^\W\d_](?:\.[^\W\d_])+\b\.?"  # U.S., U.N, p.m.
     r"|\d+(?:[.,]\d+)*[^\W\d_]*"  # 1.5, 60,000, 11th
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)"  # words, don't, O'Neill

@@ -1,6 +1,7 @@
 """The plan of the house as rules that a source tree either keeps or breaks."""
 
 import ast
+import re
 from pathlib import Path
 
 GROUND = {"records", "errors", "settings", "tokens", "labels"}
@@ -68,6 +69,7 @@ def violations_in(package: Path) -> list[str]:
         wrong += [f"{name} calls print" for _ in prints_in(path) if room != "cli"]
         if "typer" in foreign_imports_of(path) and room != "cli":
             wrong.append(f"{name} imports typer")
+        wrong += [f"{name} has the possessive pattern {one}" for one in possessives_in(path)]
     return wrong + [f"a circle: {' -> '.join(circle)}" for circle in circles_in(graph)]
 
 
@@ -80,6 +82,22 @@ def prints_in(path: Path) -> list[ast.Call]:
         and isinstance(node.func, ast.Name)
         and node.func.id == "print"
     ]
+
+
+# What Python 3.11.2 hangs on or matches wrongly: "a++", "a*+", "a?+", "a{2}+", "(?>a)".
+ESCAPED, SET = re.compile(r"\\."), re.compile(r"\[\^?\]?[^\]]*\]")
+POSSESSIVE = re.compile(r"(?:[*+?]|\{\d*,?\d*\})\+|\(\?>")
+
+
+def possessives_in(path: Path) -> list[str]:
+    """The possessive and atomic parts of all strings in a file that could be patterns."""
+    strings = (
+        node.value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    bare = (SET.sub("_", ESCAPED.sub("_", text)) for text in strings)
+    return [match.group() for text in bare for match in POSSESSIVE.finditer(text)]
 
 
 def foreign_imports_of(path: Path) -> set[str]:

@@ -27,9 +27,9 @@ _MOST_FORMS = 200_000
 # It begins with a set, so that what lies between tokens is skipped at once.
 _TOKEN = re.compile(
     r"""([\w,;:()\[\]—–―…!?$€£¥-](?:
-        (?<=\w)[a-z]*+(?=\ )  # the most usual first
+        (?<=\w)[a-z]*(?=\ )  # the most usual first
         | (?<=[^\W\d_])\.(?:[^\W\d_]\.)+(?!\w)
-        | (?<=[\w$€£¥])\w*+(?:['’.&-]\w++|(?<=\d),\d++)*+%?+
+        | (?<=[\w$€£¥])\w*(?:['’.&-]\w+|(?<=\d),\d+)*%?
         | (?<=-)-?(?!\w)
         | (?<=[,;:()\[\]—–―…!?])
     ))""",
