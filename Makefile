@@ -1,30 +1,34 @@
-# Every target sets up what it needs; the environment lives in .venv/.
+# Every target sets up what it needs; the environment lives in $(VENV)/.
 PYTHON ?= python3
-BIN := .venv/bin
+VENV ?= .venv
+BIN := $(VENV)/bin
 
-.PHONY: reports worksheets test check bench lock clean help
+.PHONY: reports worksheets test quick check bench lock clean help
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
-reports: .venv/run  ## compare every event in corpus/ into reports/
+reports: $(VENV)/run  ## compare every event in corpus/ into reports/
 	$(BIN)/framing batch corpus --output reports
 
-worksheets: .venv/run  ## a pupils' sheet, key and lesson plan for every event in corpus/
+worksheets: $(VENV)/run  ## a pupils' sheet, key and lesson plan for every event in corpus/
 	$(BIN)/framing worksheet corpus --output reports
 
-test: .venv/dev .venv/axe  ## run all tests, those of pages where there is a chromium
+test: $(VENV)/dev $(VENV)/axe  ## run all tests, those of pages where there is a chromium
 	$(BIN)/python -m pytest
 
-check: .venv/dev  ## lint, format and types
+quick: $(VENV)/dev  ## the tests of the stages, on the Python that PYTHON names
+	$(BIN)/python -m pytest -q tests/reading tests/scoring tests/comparing tests/test_pipeline.py tests/test_tokens.py
+
+check: $(VENV)/dev  ## lint, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/bench  ## speed against vaderSentiment and others, written to docs/benchmarks.md
+bench: $(VENV)/bench  ## speed against vaderSentiment and others, written to docs/benchmarks.md
 	$(BIN)/python -m tests.bench $(CORPUS)
 
-lock: .venv/dev  ## renew the lock files from pyproject.toml
+lock: $(VENV)/dev  ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file .ci/run.lock
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra dev --output-file .ci/dev.lock
@@ -33,30 +37,30 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
 	--no-header --no-annotate --upgrade
 
 clean:  ## remove what was made
-	rm -rf tests/browser/node_modules .venv build framing.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf tests/browser/node_modules $(VENV) build framing.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	git clean -fdXq reports
 
-.venv/bin/python:
+$(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12"; exit 1; }
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv $(VENV)
 
-.venv/run: .venv/bin/python .ci/run.lock pyproject.toml
+$(VENV)/run: $(VENV)/bin/python .ci/run.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/run.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/dev: .venv/run .ci/dev.lock
+$(VENV)/dev: $(VENV)/run .ci/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/dev.lock
 	@touch $@
 
 # The accessibility checker of tests/browser. Without npm, or a registry that it reaches, the tests
 # that need it are skipped, or fail where FRAMING_BROWSER=required.
-.venv/axe: .venv/dev tests/browser/package-lock.json
+$(VENV)/axe: $(VENV)/dev tests/browser/package-lock.json
 	@command -v npm >/dev/null || { echo "npm is not installed: accessibility is not tested"; exit 0; }; \
-	  cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --silent && touch ../../$@ || \
+	  cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --silent && touch "$(abspath $@)" || \
 	  echo "npm ci failed: accessibility is not tested"
 
-.venv/bench: .venv/dev .ci/bench.lock
+$(VENV)/bench: $(VENV)/dev .ci/bench.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/bench.lock
 	@touch $@

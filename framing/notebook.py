@@ -8,10 +8,11 @@ from typing import Any
 from framing import pipeline
 from framing.errors import InputError
 from framing.records import Comparison, Problem, Reading
-from framing.reporting import fragment, frames
 from framing.reporting.formats import text
-from framing.reporting.report import page_of
-from framing.reporting.tables import table_of
+from framing.reporting.html import fragment
+from framing.reporting.page import data_frames
+from framing.reporting.page.tables import table_of
+from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 
 
@@ -38,7 +39,7 @@ class ShownComparison(Comparison, frozen=True):
         Raises:
             InputError: there is no such table, or neither library is installed.
         """
-        return frames.frame_of(table_of(self, table))
+        return data_frames.frame_of(table_of(self, table))
 
 
 def compare(*paths: str | Path, settings: Settings | None = None) -> Comparison:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from framing.comparing.copies import copies_of, with_originals
-from framing.comparing.outlets import profiles_of, scored_texts
+from framing.comparing.gaps.outlets import profiles_of, scored_texts
+from framing.comparing.reuse.copies import copies_of, with_originals
 from framing.errors import InputError
-from framing.reading.files import find_events, load_event
+from framing.reading.load.files import find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import Measure, OutletProfiles, Problem, Reading, ScoredText
-from framing.scoring import families, frames, lexicon, news
-from framing.scoring.rules import find_cues
-from framing.scoring.statements import statements
-from framing.scoring.vectors import vectorize
+from framing.scoring import scorer
+from framing.scoring.families import frames
+from framing.scoring.matching import lexicon
+from framing.scoring.matching.rules import find_cues
+from framing.scoring.matching.statements import statements
+from framing.scoring.tokens.vectors import vectorize
+from framing.scoring.tone import news
 from framing.settings import VERSION, Settings
 
 NOTES = [
@@ -72,5 +75,5 @@ def score_outlets(
     topic = frames.common_terms(batch)
     books = [lexicon.load("policy_frames"), *frames.books_for(batch, settings.codebooks)]
     cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
-    scores = families.score_apart(batch, books, topic, cues, words, told, settings.tone)
+    scores = scorer.score_apart(batch, books, topic, cues, words, told, settings.tone)
     return scored_texts(batch, scores), scores.measures

@@ -7,38 +7,32 @@ from pathlib import Path
 
 from msgspec import structs
 
-from framing.comparing.cast import cast_of
-from framing.comparing.copies import copies_of, with_originals
-from framing.comparing.coverage import coverage_of
-from framing.comparing.distances import wording_of
-from framing.comparing.distinctive import distinctive_of
-from framing.comparing.drifts import drifts_of
-from framing.comparing.events import group, outsiders_of
-from framing.comparing.field import Field
-from framing.comparing.figures import figures_of
-from framing.comparing.findings import findings_of
-from framing.comparing.gaps import cells_of
-from framing.comparing.papers import papers_of
-from framing.comparing.shifts import shifts_of
+from framing.comparing.actors.cast import cast_of
+from framing.comparing.facts.coverage import coverage_of
+from framing.comparing.gaps.distances import wording_of
+from framing.comparing.gaps.distinctive import distinctive_of
+from framing.comparing.gaps.gaps import cells_of
+from framing.comparing.gaps.shifts import shifts_of
+from framing.comparing.grouping.events import group, outsiders_of
+from framing.comparing.quantities.figures import figures_of
+from framing.comparing.reuse.copies import copies_of, with_originals
+from framing.comparing.reuse.quotation_changes import drifts_of
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.findings import findings_of
+from framing.comparing.statements.papers import papers_of
 from framing.errors import InputError
-from framing.reading import casting
-from framing.reading.files import EventFiles, find_events, load_event
+from framing.reading.entities import casting
+from framing.reading.load.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
-from framing.records import (
-    Comparison,
-    Problem,
-    Reading,
-)
-from framing.scoring import emphasis, families, frames, lexicon, news, questions
-from framing.scoring.rules import find_cues
-from framing.scoring.statements import statements
-from framing.scoring.vectors import vectorize
-from framing.settings import (
-    MIN_EVENTS_FOR_OUTLET,
-    MIN_TEXTS_FOR_OUTLET,
-    VERSION,
-    Settings,
-)
+from framing.records import Comparison, Problem, Reading
+from framing.scoring import scorer
+from framing.scoring.families import emphasis, frames, questions
+from framing.scoring.matching import lexicon
+from framing.scoring.matching.rules import find_cues
+from framing.scoring.matching.statements import statements
+from framing.scoring.tokens.vectors import vectorize
+from framing.scoring.tone import news
+from framing.settings import MIN_EVENTS_FOR_OUTLET, MIN_TEXTS_FOR_OUTLET, VERSION, Settings
 
 NOTES = [
     "These are descriptions of these texts, not of the outlets they come from: a statement "
@@ -112,11 +106,11 @@ def compare_readings(
     topic = frames.common_terms(batch)
     cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
     books = [lexicon.load("policy_frames"), *frames.books_for(batch, settings.codebooks)]
-    scores, contrast = families.score(
+    scores, contrast = scorer.score(
         batch, books, topic, cues, words, told, settings.seed, settings.tone
     )
     cells = cells_of(batch, scores, contrast, settings)
-    profiles = families.profiles(batch, cues, words, told)
+    profiles = scorer.profiles(batch, cues, words, told)
     outsiders, figures = outsiders_of(readings), figures_of(readings)
     comparison = Comparison(
         event=readings[0].document.event,

@@ -44,7 +44,11 @@ def imports_of(path: Path, known: set[str]) -> set[str]:
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+            parts = {
+                f"{node.module}.{alias.name}".removeprefix("framing.") for alias in node.names
+            }
+            names |= {f"framing.{part}" for part in parts}
+            names |= set() if parts <= known else {node.module}
         elif isinstance(node, ast.ImportFrom) and node.level:
             names.add("framing.<relative import>")
     own = {name.removeprefix("framing.") for name in names if name.startswith("framing.")}

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from framing.reading.sentences import split
+from framing.reading.layout.sentences import split
 from tests.shared import SHARED
 
 TEXTS_AN_EVENT = 5

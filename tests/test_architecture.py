@@ -28,7 +28,10 @@ def test_the_house_keeps_its_plan():
         ({"scoring/a.py": "print('x')\n"}, "scoring.a calls print"),
         ({"scoring/a.py": "import typer\n"}, "scoring.a imports typer"),
         ({"scoring/a.py": "x = 1\n" * 401}, "scoring.a has 401 lines"),
-        ({"scoring/a.py": "P = r'[*+]+\\++[a-z]*+'\n"}, "scoring.a has the possessive pattern *+"),
+        (
+            {"scoring/a.py": "P = r'[*+]+\\++[a-z]*+'\n"},
+            "scoring.a has the possessive pattern *+",
+        ),
         ({"scoring/a.py": "P = r'\\d{1,3}+'\n"}, "scoring.a has the possessive pattern {1,3}+"),
         ({"scoring/a.py": "P = r'(?>a|b)'\n"}, "scoring.a has the possessive pattern (?>"),
         ({"utils.py": ""}, "utils is in no room of the plan"),

@@ -11,7 +11,7 @@ from framing.errors import InputError
 from framing.reading.reader import read
 from framing.records import Document
 from framing.reporting.formats import json
-from framing.reporting.report import page_of
+from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 from tests.shared import ROOT, SHARED, needs_shared
 from tests.texts import HARBOUR, reading

@@ -7,9 +7,9 @@ from typer.main import get_command
 
 from framing import pipeline
 from framing.cli import app
-from framing.reporting.brief import brief_of
 from framing.reporting.formats import markdown, text
-from framing.reporting.report import page_of
+from framing.reporting.sections.brief import brief_of
+from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 from tests.shared import ROOT
 
@@ -37,7 +37,7 @@ def test_the_sample_in_the_readme_is_real():
 def test_every_command_is_in_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
-    for name, command in get_command(app).commands.items():
+    for name, command in get_command(app()).commands.items():
         assert f"`framing {name}" in readme, name
         assert command.help, name
 

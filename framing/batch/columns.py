@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from framing.records import Comparison, Problem, Reading
-from framing.reporting.index import Entry, entry_of
+from framing.reporting.html.index import Entry, entry_of
 
 
 class EventRow(Struct, frozen=True):

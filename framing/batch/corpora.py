@@ -11,10 +11,10 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct, structs
 
-from framing.comparing.events import group_items
-from framing.comparing.likeness import item_of_text
-from framing.reading.files import EventFiles, find_events, load_event
-from framing.reading.tables import SUFFIXES, rows
+from framing.comparing.grouping.events import group_items
+from framing.comparing.grouping.likeness import item_of_text
+from framing.reading.load.files import EventFiles, find_events, load_event
+from framing.reading.load.tables import SUFFIXES, rows
 from framing.records import Document, Problem
 
 UNSAFE = re.compile(r"[^\w.\-]+")

@@ -17,8 +17,8 @@ import msgspec
 
 from framing.batch import parquet
 from framing.batch.columns import TABLES, Piece
-from framing.reporting import index
-from framing.reporting.files import write_bytes_whole, write_whole
+from framing.reporting.html import index
+from framing.reporting.page.files import write_bytes_whole, write_whole
 
 HIDDEN = ".framing"
 QUICK = 1  # zlib's level: rows shrink to a ninth, at 200 MB a second

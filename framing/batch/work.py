@@ -20,7 +20,7 @@ from framing.pipeline import compare_readings
 from framing.reading.reader import read_all
 from framing.records import Comparison, Problem
 from framing.reporting import formats
-from framing.reporting.report import page_of
+from framing.reporting.sections.report import page_of
 from framing.settings import COLLECT, Settings
 
 

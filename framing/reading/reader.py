@@ -6,20 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from framing.reading import (
-    actors,
-    attributions,
-    boilerplate,
-    countries,
-    figures,
-    language,
-    layout,
-    provenance,
-    sections,
-    sentences,
-    voices,
-)
-from framing.reading.layout import Paragraph
+from framing.reading.attribution import attributions, countries, voices
+from framing.reading.entities import actors
+from framing.reading.layout import boilerplate, language, layout, sections, sentences
+from framing.reading.layout.layout import Paragraph
+from framing.reading.provenance import provenance
+from framing.reading.quantities import figures
 from framing.records import (
     Actor,
     Attribution,

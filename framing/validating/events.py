@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.comparing import events, likeness, linkage
+from framing.comparing.grouping import events, likeness, linkage
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'

@@ -15,9 +15,9 @@ import numpy as np
 
 from framing.errors import InputError
 from framing.records import Problem
-from framing.scoring.frames import counts, leading, score
-from framing.scoring.lexicon import Lexicon, load
-from framing.scoring.vectors import vectorize
+from framing.scoring.families.frames import counts, leading, score
+from framing.scoring.matching.lexicon import Lexicon, load
+from framing.scoring.tokens.vectors import vectorize
 from framing.validating.rows import sentence_reading
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.scoring.loadedness import THRESHOLD, loadedness
-from framing.scoring.vectors import vectorize
+from framing.scoring.families.loadedness import THRESHOLD, loadedness
+from framing.scoring.tokens.vectors import vectorize
 from framing.validating.rows import rows_of, sentence_reading
 
 FORM = '{"text": "…", "loaded": true, "topic": "…"}'

@@ -26,7 +26,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.scoring import news, targets, vader
+from framing.scoring.families import targets
+from framing.scoring.tone import news, vader
 from framing.validating.rows import rows_of
 
 FORM = (

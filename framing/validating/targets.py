@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.scoring import news, targets, vader
+from framing.scoring.families import targets
+from framing.scoring.tone import news, vader
 from framing.validating.rows import rows_of
 
 FORM = '{"text": "…", "start": 0, "end": 4, "polarity": -1}'

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.scoring import news, vader
+from framing.scoring.tone import news, vader
 from framing.validating.rows import rows_of
 
 FORM = '{"text": "…", "rating": -1.5}'

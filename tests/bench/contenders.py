@@ -8,21 +8,19 @@ from pathlib import Path
 from threadpoolctl import threadpool_limits
 
 from framing.pipeline import compare_readings
-from framing.reading import (
-    actors,
-    attributions,
-    boilerplate,
-    figures,
-    layout,
-    provenance,
-    reader,
-    sections,
-    sentences,
-    voices,
-)
-from framing.reading.files import find_events, load_event
+from framing.reading import reader
+from framing.reading.attribution import attributions, voices
+from framing.reading.entities import actors
+from framing.reading.layout import boilerplate, layout, sections, sentences
+from framing.reading.load.files import find_events, load_event
+from framing.reading.provenance import provenance
+from framing.reading.quantities import figures
 from framing.records import Document, Reading
-from framing.scoring import families, frames, lexicon, news, rules, statements, vectors
+from framing.scoring import scorer
+from framing.scoring.families import frames
+from framing.scoring.matching import lexicon, rules, statements
+from framing.scoring.tokens import vectors
+from framing.scoring.tone import news
 from framing.settings import Settings
 from tests import scale
 from tests.shared import ROOT, SHARED
@@ -109,9 +107,9 @@ def score_all(readings: Sequence[Reading]) -> None:
         news.read_batch(batch),
         statements.statements(batch),
     )
-    families.score_sentences(batch, cues, read, told)
+    scorer.score_sentences(batch, cues, read, told)
     frames.score(batch, lexicon.load("policy_frames"))
-    families.profiles(batch, cues, read, told)
+    scorer.profiles(batch, cues, read, told)
 
 
 def sentences_of(documents: Sequence[Document]) -> list[str]:

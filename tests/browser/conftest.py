@@ -14,7 +14,7 @@ import pytest
 from framing import pipeline
 from framing.reading.reader import read
 from framing.reporting.formats import html
-from framing.reporting.report import page_of
+from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 from tests.shared import ROOT, SHARED
 from tests.texts import HARBOUR, document, reading

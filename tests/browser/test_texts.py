@@ -3,7 +3,7 @@
 import pytest
 
 from framing import pipeline
-from framing.reporting.layers import layers_of, rules_of
+from framing.reporting.html.layers import layers_of, rules_of
 from framing.settings import Settings
 from tests.reporting.test_texts import HOSTILE, SECOND, TEMPLATES, rendered
 from tests.texts import HARBOUR, reading

@@ -2,10 +2,10 @@
 
 import pytest
 
-from framing.reporting.worksheet.pages import files_of
-from framing.reporting.worksheet.sheet import total_of
+from framing.worksheets.formats.html import files_of
+from framing.worksheets.sheet import total_of
 from tests.browser.checker import complaints
-from tests.reporting.worksheet.events import CORPUS, sheet
+from tests.worksheets.events import CORPUS, sheet
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 
-from framing.reading.files import find_events, load_event
+from framing.reading.load.files import find_events, load_event
 from framing.reading.reader import read_all
 from tests.shared import ROOT, SHARED
 

@@ -6,8 +6,8 @@ import re
 import tomllib
 from itertools import combinations
 
-from framing.comparing.coverage import coverage_of
-from framing.reading.files import find_events, load_event
+from framing.comparing.facts.coverage import coverage_of
+from framing.reading.load.files import find_events, load_event
 from framing.reading.reader import read_all
 from tests.shared import ROOT, SHARED, shared_json
 from tests.texts import reading

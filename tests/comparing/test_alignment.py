@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from framing.comparing.alignment import SAME, groups_of, links_of
-from framing.comparing.units import Unit
+from framing.comparing.facts.alignment import SAME, groups_of, links_of
+from framing.comparing.facts.units import Unit
 
 HIGH, HIGHER = SAME + 0.1, SAME + 0.2
 

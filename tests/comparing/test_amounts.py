@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.comparing.amounts import interval_of, overlap, unit_of
+from framing.comparing.quantities.amounts import interval_of, overlap, unit_of
 from framing.records import Figure
 
 

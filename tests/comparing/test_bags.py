@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.comparing import bags
-from framing.comparing.bags import Gathered, joined, weighted
+from framing.comparing.grouping import bags
+from framing.comparing.grouping.bags import Gathered, joined, weighted
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=12), min_size=1, max_size=12)
 NUMBERS = st.lists(st.lists(st.integers(0, 2**40), max_size=9), min_size=1, max_size=9)

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from framing.comparing.blind_spots import blind_spots_of, checklist
+from framing.comparing.facts.blind_spots import blind_spots_of, checklist
 from framing.records import Span
 from tests.texts import reading
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from framing.comparing.contrasts import clash, rate_of, sides_of, soft_clash, times_of
+from framing.comparing.quantities.contrasts import (
+    clash,
+    rate_of,
+    sides_of,
+    soft_clash,
+    times_of,
+)
 from framing.tokens import terms_of
 
 

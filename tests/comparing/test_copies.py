@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.comparing.copies import copies_of, independent, originals_of, said_by
+from framing.comparing.reuse.copies import copies_of, independent, originals_of, said_by
 from framing.reading.reader import read
 from framing.records import Span
 from tests.comparing.keys import (

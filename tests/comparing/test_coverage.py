@@ -6,8 +6,8 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.comparing.copies import copies_of
-from framing.comparing.coverage import coverage_of
+from framing.comparing.facts.coverage import coverage_of
+from framing.comparing.reuse.copies import copies_of
 from tests.texts import HARBOUR, reading
 
 ONE = """The mayor opened the new tram line in Lyndale on Monday.

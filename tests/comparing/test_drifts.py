@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.comparing.drifts import drifts_of
+from framing.comparing.reuse.quotation_changes import drifts_of
 from tests.comparing.keys import (
     EVENTS,
     key_of,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from framing.comparing import events
-from framing.comparing.likeness import Item, item_of_text
-from framing.reading.files import find_events, load_event
+from framing.comparing.grouping import events
+from framing.comparing.grouping.likeness import Item, item_of_text
+from framing.reading.load.files import find_events, load_event
 from framing.reading.reader import read
 from framing.validating.events import bcubed
 from tests.shared import ROOT, SHARED, needs_shared

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from framing.comparing import evidence
-from framing.comparing.evidence import scores_of
-from framing.comparing.units import all_units
+from framing.comparing.facts import evidence
+from framing.comparing.facts.evidence import scores_of
+from framing.comparing.facts.units import all_units
 from tests.texts import reading
 
 

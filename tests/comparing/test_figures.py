@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from framing.comparing.figures import figures_of
+from framing.comparing.quantities.figures import figures_of
 from framing.reading.reader import read
 from tests.comparing.keys import (
     EVENTS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.comparing.coverage import coverage_of
+from framing.comparing.facts.coverage import coverage_of
 from tests.comparing import planted
 from tests.shared import needs_shared
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from framing.comparing import likeness
-from framing.comparing.likeness import item_of_reading, item_of_text, likenesses
+from framing.comparing.grouping import likeness
+from framing.comparing.grouping.likeness import item_of_reading, item_of_text, likenesses
 from tests.texts import reading
 
 TITLE, BODY = "Mayor opens bridge", "The mayor opened the new bridge over the river {}."

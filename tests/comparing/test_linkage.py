@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.cluster.hierarchy import fcluster, linkage
 
-from framing.comparing.linkage import GROUPS, LEAST, cut, merges
+from framing.comparing.grouping.linkage import GROUPS, LEAST, cut, merges
 
 
 def _groups(labels):

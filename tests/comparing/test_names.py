@@ -1,6 +1,6 @@
 """What two texts both name, and what it is worth as a sign of one event."""
 
-from framing.comparing.names import named_by_all, named_in, shared_by
+from framing.comparing.words.shared_names import named_by_all, named_in, shared_by
 from framing.reading.reader import read
 from tests.texts import document, reading
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.comparing.naming import is_missing, names_in, vocabulary_of
+from framing.comparing.actors.naming import is_missing, names_in, vocabulary_of
 from tests.texts import reading
 
 ONE = (

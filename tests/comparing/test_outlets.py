@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from msgspec import structs
 
-from framing.comparing.outlets import profiles_of
+from framing.comparing.gaps.outlets import profiles_of
 from framing.outlets import score_outlets
 from framing.records import Measure, ScoredText
 from framing.settings import Settings

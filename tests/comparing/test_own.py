@@ -1,7 +1,7 @@
 """What stands in one text of an event and in none of the others."""
 
-from framing.comparing.naming import names_in
-from framing.comparing.own import own_of
+from framing.comparing.actors.naming import names_in
+from framing.comparing.statements.exclusives import own_of
 from tests.texts import reading
 
 ONE = (

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing import pipeline
-from framing.comparing.papers import MOST_WORDS
+from framing.comparing.statements.papers import MOST_WORDS
 from framing.records import Clause
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared

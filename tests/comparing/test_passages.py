@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.comparing.passages import SHINGLE, passages_of, runs_between, words_of
+from framing.comparing.reuse.passages import SHINGLE, passages_of, runs_between, words_of
 from tests.texts import HARBOUR, reading
 
 words = st.lists(st.sampled_from("ant bee cow dog eel fox gnu".split()), max_size=24)  # noqa: SIM905

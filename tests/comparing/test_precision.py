@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.comparing.figures import figures_of
+from framing.comparing.quantities.figures import figures_of
 from tests.texts import reading
 
 NUMBER = "Norway sells 62% of the farmed salmon of the world."

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.stats import bootstrap as scipys_bootstrap
 
-from framing.comparing import resampling
-from framing.comparing.ladder import verdict_of
+from framing.comparing.gaps.ladder import verdict_of
+from framing.comparing.inference import resampling
 
 
 def interval_of(values, denominators=None, draws=1000):

@@ -2,8 +2,8 @@ import math
 
 import pytest
 
-from framing.comparing.shifts import shifts_of
-from framing.scoring.vectors import vectorize
+from framing.comparing.gaps.shifts import shifts_of
+from framing.scoring.tokens.vectors import vectorize
 from tests.texts import HARBOUR, reading
 
 TEXT = "The {0} met the {1} in the {2}. " * 30

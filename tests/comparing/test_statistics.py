@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scipy.spatial.distance import jensenshannon
 from scipy.stats import chi2_contingency
 
-from framing.comparing import statistics
+from framing.comparing.inference import statistics
 from tests.shared import needs_shared, shared_json
 
 COUNTS = st.lists(st.integers(0, 30), min_size=2, max_size=8)

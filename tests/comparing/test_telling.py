@@ -2,10 +2,16 @@
 
 import pytest
 
-from framing.comparing.copies import copies_of
-from framing.comparing.coverage import coverage_of
-from framing.comparing.quoting import sentence_at
-from framing.comparing.telling import bears_out, is_spoken, lacks, quotable, told_alike
+from framing.comparing.facts.corroboration import (
+    bears_out,
+    is_spoken,
+    lacks,
+    quotable,
+    told_alike,
+)
+from framing.comparing.facts.coverage import coverage_of
+from framing.comparing.reuse.copies import copies_of
+from framing.comparing.words.quoting import sentence_at
 from framing.records import Span
 from tests.texts import reading
 

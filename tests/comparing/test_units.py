@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from framing.comparing.folding import fold, regions_of, stem_of
-from framing.comparing.units import units_of
+from framing.comparing.facts.units import units_of
+from framing.comparing.words.folding import fold, regions_of, stem_of
 from tests.texts import reading
 
 

@@ -1,6 +1,7 @@
 """A text's attributions in a form that a test can state at a glance."""
 
-from framing.reading import attributions, sentences
+from framing.reading.attribution import attributions
+from framing.reading.layout import sentences
 from framing.records import Sentence
 
 

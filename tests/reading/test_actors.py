@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.errors import FramingError
-from framing.reading import actors
+from framing.reading.entities import actors
 from framing.records import Sentence
 
 # Ends of sentences in the texts below: a full stop before a capital or the end.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.reading import attributions, cues
+from framing.reading.attribution import attributions, cues
 from framing.records import Sentence
 from tests.reading.said import said, sentences_of
 from tests.texts import HARBOUR

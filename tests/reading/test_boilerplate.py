@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.reading import boilerplate, layout
+from framing.reading.layout import boilerplate, layout
 
 SHARED = Path(os.environ.get("FRAMING_SHARED") or Path(__file__).parents[2].parent / "shared")
 BODY = [

@@ -1,6 +1,6 @@
 """The kinds of names that a text uses."""
 
-from framing.reading import casting
+from framing.reading.entities import casting
 from tests.texts import reading
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import attributions, countries
-from framing.reading.gazetteer import LEXICONS, gazetteer
+from framing.reading.attribution import attributions, countries
+from framing.reading.entities.gazetteer import LEXICONS, gazetteer
 from framing.records import Attribution, Sentence, Span
 from tests.texts import reading
 

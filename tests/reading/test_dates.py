@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import dates
+from framing.reading.quantities import dates
 
 GIVEN = [
     ("on Nov. 11 the", [("--11-11", "Nov. 11")]),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.reading import figures
+from framing.reading.quantities import figures
 from framing.records import Sentence
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.reading.files import document_of, find_events, load_document, load_event
+from framing.reading.load.files import document_of, find_events, load_document, load_event
 
 KOREAN = "해협이 다시 열렸다고 항만청이 화요일 발표했다. 배 서른네 척이 기다리고 있었다.\n" * 4
 

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from framing.reading.gazetteer import LEXICONS, gazetteer
+from framing.reading.entities.gazetteer import LEXICONS, gazetteer
 
 
 @pytest.mark.parametrize("file", ["places.toml", "names.toml"])

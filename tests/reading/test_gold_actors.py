@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.reading import actors
+from framing.reading.entities import actors
 from framing.records import Sentence
 
 ROOT = Path(__file__).parents[2]

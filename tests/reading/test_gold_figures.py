@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from framing.reading import figures
+from framing.reading.quantities import figures
 from tests.reading.test_gold_actors import SHARED, body_sentences, report
 
 

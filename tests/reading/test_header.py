@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.reading.header import header_of
+from framing.reading.load.header import header_of
 
 
 def test_a_header_gives_its_fields_and_where_the_text_begins():

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from framing.reading import language
+from framing.reading.layout import language
 
 SAMPLES = {
     "en": "The dam was built by the state in a year, and it has held for eighty of them.",

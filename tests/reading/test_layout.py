@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import layout
+from framing.reading.layout import layout
 
 WRAPPED = """\
 The committee met on Tuesday to weigh a plan that would open the river to

@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading.measures import spelled_starts
-from framing.reading.numbers import TENS, UNITS, digit_runs
+from framing.reading.quantities.measures import spelled_starts
+from framing.reading.quantities.numbers import TENS, UNITS, digit_runs
 
 WORDS = [*TENS, *UNITS, "a dozen", "an eighth", "half", "a third", "sixth", "tent", "a"]
 ORACLE = re.compile(

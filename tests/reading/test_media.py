@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.reading import media
+from framing.reading.provenance import media
 
 
 def names(text: str) -> list[tuple[str, str]]:

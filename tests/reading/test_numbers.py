@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading.numbers import scale_of, share_of, value_of
+from framing.reading.quantities.numbers import scale_of, share_of, value_of
 
 
 @pytest.mark.parametrize(

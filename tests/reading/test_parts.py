@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.reading import casting
+from framing.reading.entities import casting
 from tests.texts import reading
 
 

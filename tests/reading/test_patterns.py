@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from framing.reading.patterns import rare
+from framing.reading.grammar.patterns import rare
 
 
 def test_a_rare_pattern_is_compiled_once_and_only_when_called_for():

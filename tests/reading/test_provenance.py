@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import provenance
+from framing.reading.provenance import provenance
 from framing.records import Attribution, Document, Provenance, Span, Stripped
 from tests.texts import reading
 

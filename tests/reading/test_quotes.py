@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import quotes
+from framing.reading.grammar import quotes
 
 SOUP = st.text(st.sampled_from("ab s.,\n\"'“”‘’«»„「」`"), max_size=80)
 

@@ -151,7 +151,7 @@ def test_headers_are_not_read_as_text():
 
 
 def test_a_reading_is_json_without_its_text():
-    from framing.reporting.margins import as_json
+    from framing.reporting.listings.margins import as_json
 
     plain = json.loads(as_json([reading(HARBOUR)]))
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import boilerplate, layout, sections
+from framing.reading.layout import boilerplate, layout, sections
 
 SHARED = Path(os.environ.get("FRAMING_SHARED") or Path(__file__).parents[2].parent / "shared")
 BODY = "The dam above the town held on Tuesday, officials said, but the road stayed closed."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import sentences
+from framing.reading.layout import sentences
 
 BOUNDARIES = Path(__file__).with_name("boundaries.txt")
 PLAIN = """\

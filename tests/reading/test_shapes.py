@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading.shapes import SHAPES, shapes_of
+from framing.reading.layout.furniture import SHAPES, shapes_of
 
 LINES = (
     "https://example.org/a", "www.example.org", ".box {", "}", "margin: 0;", "<br>",

@@ -4,7 +4,7 @@ import json
 import pytest
 
 from framing.errors import InputError
-from framing.reading.tables import rows
+from framing.reading.load.tables import rows
 
 TEXT = "The mayor opened the bridge.\nNobody fell in."
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from framing.reading.function_words import listed, word_classes
-from framing.reading.verbs import forms_of, vocabulary
+from framing.reading.grammar.function_words import listed, word_classes
+from framing.reading.grammar.verbs import forms_of, vocabulary
 
 
 @pytest.mark.parametrize(

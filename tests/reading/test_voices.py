@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import attributions, voices
+from framing.reading.attribution import attributions, voices
 from framing.records import Attribution, Sentence, Span
 from tests.reading.said import sentences_of
 

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from framing import pipeline
-from framing.reporting.brief import MORE, brief_of
 from framing.reporting.formats import text as terminal
-from framing.reporting.page import Heading, Points, Table, lines_of
+from framing.reporting.page.page import Heading, Points, Table, lines_of
+from framing.reporting.sections.brief import MORE, brief_of
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT

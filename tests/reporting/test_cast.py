@@ -1,8 +1,9 @@
 """How the actors' table reads."""
 
 from framing import pipeline
-from framing.reporting import cast, keys
-from framing.reporting.page import Heading, Linked, Quotation, Table, lines_of
+from framing.reporting.page import keys
+from framing.reporting.page.page import Heading, Linked, Quotation, Table, lines_of
+from framing.reporting.sections import cast
 from framing.settings import Settings
 from tests.comparing.test_cast import LEFT, RIGHT
 from tests.texts import reading

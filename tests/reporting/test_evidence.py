@@ -4,10 +4,10 @@ import pytest
 
 from framing import pipeline
 from framing.records import Mark, Span
-from framing.reporting import evidence
-from framing.reporting.dossiers import dossiers_of
-from framing.reporting.evidence import Dossier, Note, Passage
-from framing.reporting.keys import cell_id, fact_id, note_id
+from framing.reporting.page import evidence
+from framing.reporting.page.evidence import Dossier, Note, Passage
+from framing.reporting.page.keys import cell_id, fact_id, note_id
+from framing.reporting.sections.evidence_notes import dossiers_of
 from framing.settings import Settings
 from tests.texts import HARBOUR, reading
 

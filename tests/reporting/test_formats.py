@@ -8,10 +8,11 @@ import pytest
 
 from framing import pipeline
 from framing.errors import InputError
-from framing.reporting import formats, fragment
+from framing.reporting import formats
 from framing.reporting.formats import text as terminal
-from framing.reporting.page import Points, Table
-from framing.reporting.report import page_of
+from framing.reporting.html import fragment
+from framing.reporting.page.page import Points, Table
+from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 from tests.texts import HARBOUR, reading
 

@@ -14,12 +14,12 @@ import pytest
 
 from framing import pipeline
 from framing.errors import InputError
-from framing.reporting import fragment, index
-from framing.reporting.drawing import Drawing
 from framing.reporting.formats import html
-from framing.reporting.page import Heading, Linked, Pictures, Points, Table, lines_of
-from framing.reporting.report import page_of
-from framing.reporting.view import folds_of
+from framing.reporting.html import fragment, index
+from framing.reporting.html.view import folds_of
+from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.page import Heading, Linked, Pictures, Points, Table, lines_of
+from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 from tests.shared import ROOT
 from tests.texts import HARBOUR, reading

@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 
-from framing.comparing.outlets import profiles_of
+from framing.comparing.gaps.outlets import profiles_of
 from framing.errors import InputError
 from framing.records import OutletProfiles
-from framing.reporting import outlets
+from framing.reporting.listings import outlets
 from tests.comparing.test_outlets import QUICK, RATE, WEAK, corpus, text
 
 

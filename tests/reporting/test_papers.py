@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from framing.reporting.page import Heading, Paragraph, Points
-from framing.reporting.papers import LONGEST, blocks_of
-from framing.reporting.report import page_of
+from framing.reporting.page.page import Heading, Paragraph, Points
+from framing.reporting.sections.papers import LONGEST, blocks_of
+from framing.reporting.sections.report import page_of
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.texts import HARBOUR
 

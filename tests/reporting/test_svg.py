@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reporting import svg
-from framing.reporting.palette import SHAPES, Look, look_of
+from framing.reporting.page import svg
+from framing.reporting.page.palette import SHAPES, Look, look_of
 
 
 def test_coordinates_are_short():

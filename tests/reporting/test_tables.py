@@ -8,9 +8,10 @@ import pytest
 
 from framing import notebook, pipeline
 from framing.errors import InputError
-from framing.reporting import formats, frames
-from framing.reporting.report import page_of
-from framing.reporting.tables import TABLES, table_of
+from framing.reporting import formats
+from framing.reporting.page import data_frames
+from framing.reporting.page.tables import TABLES, table_of
+from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 from tests.texts import HARBOUR, reading
 
@@ -85,11 +86,11 @@ def test_parquet_holds_the_csvs_table(comparison):
     assert str(found.schema.field("n").type) == "int64"
 
 
-@pytest.mark.parametrize("library", frames.LIBRARIES)
+@pytest.mark.parametrize("library", data_frames.LIBRARIES)
 @pytest.mark.parametrize("name", TABLES)
 def test_a_frame_has_the_tables_rows(comparison, monkeypatch, library, name):
     pytest.importorskip(library)
-    monkeypatch.setattr(frames, "LIBRARIES", (library,))
+    monkeypatch.setattr(data_frames, "LIBRARIES", (library,))
     shown = notebook.ShownComparison(**notebook_fields(comparison))
 
     frame = shown.to_frame(name)
@@ -125,4 +126,4 @@ def test_a_missing_frame_library_is_told_with_how_to_get_it(comparison):
     table = table_of(comparison, "cells")
 
     with pytest.raises(InputError, match="pip install pandas"):
-        frames.frame_of(table)
+        data_frames.frame_of(table)

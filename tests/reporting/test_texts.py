@@ -14,11 +14,11 @@ from msgspec.structs import replace
 import framing
 from framing import pipeline
 from framing.records import Comparison, Copy, Fact, FactPlace, Span, SpanPair
-from framing.reporting import keys
-from framing.reporting.layers import layers_of
-from framing.reporting.links import links_of
-from framing.reporting.runs import runs_of
-from framing.reporting.texts import texts_of
+from framing.reporting.html.layers import layers_of
+from framing.reporting.html.links import links_of
+from framing.reporting.html.runs import runs_of
+from framing.reporting.html.texts import texts_of
+from framing.reporting.page import keys
 from framing.settings import Settings
 from tests.texts import HARBOUR, reading
 

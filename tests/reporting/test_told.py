@@ -3,8 +3,9 @@
 import pytest
 
 from framing import pipeline
-from framing.reporting import facts, keys, told
-from framing.reporting.page import Linked, Table, lines_of
+from framing.reporting.page import keys
+from framing.reporting.page.page import Linked, Table, lines_of
+from framing.reporting.sections import facts, told_notes
 from framing.settings import Settings
 from tests.texts import HARBOUR, reading
 
@@ -25,7 +26,7 @@ def comparison():
 
 def notes_of(comparison, what):
     """The notes of one dossier by text, those with nothing to show too."""
-    (found,) = told.dossiers_of(comparison, {keys.stem(keys.note_id(what, 0))})
+    (found,) = told_notes.dossiers_of(comparison, {keys.stem(keys.note_id(what, 0))})
     return {note.text: note for note in [*found.notes, *found.silent]}
 
 
@@ -80,4 +81,4 @@ def test_a_question_without_a_sign_leads_nowhere(comparison):
 
 
 def test_what_is_not_asked_for_is_not_made(comparison):
-    assert list(told.dossiers_of(comparison, {"n-nowhere"})) == []
+    assert list(told_notes.dossiers_of(comparison, {"n-nowhere"})) == []

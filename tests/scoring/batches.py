@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from framing.records import (
-    Attribution,
-    Batch,
-    Document,
-    Provenance,
-    Reading,
-    Sentence,
-    Span,
-)
-from framing.scoring.vectors import vectorize
+from framing.records import Attribution, Batch, Document, Provenance, Reading, Sentence, Span
+from framing.scoring.tokens.vectors import vectorize
 
 
 def reading_of(sentences: list[str], quoted: str = "", name: str = "text") -> Reading:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.records import Sentence
-from framing.scoring.chunks import BLOCK, first_alike, ranges
-from framing.scoring.vectors import vectorize
+from framing.scoring.tokens.batch_tokens import BLOCK, first_alike, ranges
+from framing.scoring.tokens.vectors import vectorize
 from framing.tokens import WORD, term_of
 from tests.scoring.batches import batch_of, reading_of
 

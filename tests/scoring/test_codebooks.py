@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.errors import LexiconError
-from framing.scoring import codebooks
+from framing.scoring.matching import codebooks
 from framing.tokens import terms_of
 
 TOP = """\

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from framing.scoring import emphasis
+from framing.scoring.families import emphasis
 from tests.scoring.batches import batch_of
 
 STRIKE = [f"The dockers of pier {n} voted to strike for wages." for n in range(10)]

@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from framing.scoring import frames
-from framing.scoring.codebooks import load
-from framing.scoring.vectors import vectorize
+from framing.scoring.families import frames
+from framing.scoring.matching.codebooks import load
+from framing.scoring.tokens.vectors import vectorize
 from tests.scoring.batches import batch_of, reading_of
 from tests.shared import SHARED, needs_shared, shared_json
 

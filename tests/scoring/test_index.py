@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.scoring.index import index_of
-from framing.scoring.vocabulary import vocabulary
+from framing.scoring.matching.index import index_of
+from framing.scoring.tokens.vocabulary import vocabulary
 from tests.scoring.test_lexicon import lexicon_of
 
 WORDS = st.text("ab", min_size=1, max_size=3)

@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.scoring import lexicon as lexicons
-from framing.scoring.codebooks import Category, Entry, Lexicon, entry_of
-from framing.scoring.vectors import vectorize
+from framing.scoring.matching import lexicon as lexicons
+from framing.scoring.matching.codebooks import Category, Entry, Lexicon, entry_of
+from framing.scoring.tokens.vectors import vectorize
 from framing.tokens import terms_of
 from tests.scoring.batches import batch_of, reading_of
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from framing.records import Batch
-from framing.scoring.loadedness import THRESHOLD, loadedness
-from framing.scoring.vectors import vectorize
+from framing.scoring.families.loadedness import THRESHOLD, loadedness
+from framing.scoring.tokens.vectors import vectorize
 from tests.scoring.batches import batch_of
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from framing.scoring import news
+from framing.scoring.tone import news
 from framing.tokens import terms_of
 
 DATA = news.shipped()

@@ -3,8 +3,8 @@
 import pytest
 
 from framing.records import Attribution, Span
-from framing.scoring.passives import agentless
-from framing.scoring.vectors import vectorize
+from framing.scoring.matching.passives import agentless
+from framing.scoring.tokens.vectors import vectorize
 from tests.scoring.batches import batch_of, reading_of
 
 

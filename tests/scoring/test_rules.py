@@ -3,8 +3,8 @@
 import pytest
 
 from framing.errors import LexiconError
-from framing.scoring import rules
-from framing.scoring.rules import Pattern, find_cues, load_rules, marks_of, rows_of
+from framing.scoring.matching import rules
+from framing.scoring.matching.rules import Pattern, find_cues, load_rules, marks_of, rows_of
 from tests.scoring.batches import batch_of
 
 BATCH = batch_of(

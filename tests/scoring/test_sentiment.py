@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.records import Actor, Span
-from framing.scoring import news, sentiment, vader
-from framing.scoring.vectors import vectorize
+from framing.scoring.families import sentiment
+from framing.scoring.tokens.vectors import vectorize
+from framing.scoring.tone import news, vader
 from tests.scoring.batches import batch_of, reading_of
 
 WORDS = [

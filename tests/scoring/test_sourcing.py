@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading.files import find_events, load_event
+from framing.reading.load.files import find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import Attribution, Source, Span
-from framing.scoring import sourcing
-from framing.scoring.statements import statements
-from framing.scoring.vectors import document_sums, vectorize
+from framing.scoring.families import sourcing
+from framing.scoring.matching.statements import statements
+from framing.scoring.tokens.vectors import document_sums, vectorize
 from tests.scoring.batches import reading_of
 from tests.shared import ROOT, SHARED, needs_shared, shared_json
 from tests.texts import HARBOUR, reading

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from framing.records import Span
-from framing.scoring.vectors import (
+from framing.scoring.tokens.vectors import (
     NARRATOR,
     QUOTED,
     document_sums,

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.scoring.vocabulary import by_stem, ending, marked, range_of_stem, vocabulary
+from framing.scoring.tokens.vocabulary import by_stem, ending, marked, range_of_stem, vocabulary
 
 SHORT = st.text("abc", max_size=4)
 

@@ -10,10 +10,10 @@ import pytest
 
 from framing.reading.reader import read
 from framing.records import Attribution, Document, Span
-from framing.scoring import wording
-from framing.scoring.lexicon import load
-from framing.scoring.vectors import vectorize
-from framing.scoring.wording import MEASURES, NAMES, alternative_of, score
+from framing.scoring.families import wording
+from framing.scoring.families.wording import MEASURES, NAMES, alternative_of, score
+from framing.scoring.matching.lexicon import load
+from framing.scoring.tokens.vectors import vectorize
 from framing.tokens import terms_of
 from tests.scoring.batches import batch_of, reading_of
 from tests.shared import SHARED, needs_shared, shared_json

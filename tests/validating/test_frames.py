@@ -7,7 +7,7 @@ import pytest
 from sklearn.metrics import f1_score
 
 from framing.errors import InputError
-from framing.scoring.codebooks import load
+from framing.scoring.matching.codebooks import load
 from framing.validating import frames
 from tests.shared import SHARED, needs_shared
 

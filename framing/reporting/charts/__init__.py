@@ -8,7 +8,7 @@ from framing.reporting.charts.dots import dots
 from framing.reporting.charts.matrix import coverage
 from framing.reporting.charts.shift import shifts
 from framing.reporting.charts.strips import frame_strips, voice_strips
-from framing.reporting.drawing import Drawing
+from framing.reporting.page.drawing import Drawing
 
 __all__ = [
     "chains",

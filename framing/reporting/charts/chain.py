@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.records import Comparison, Profile, Source
-from framing.reporting import keys, svg, words
 from framing.reporting.charts.texts import Text, texts_of
-from framing.reporting.drawing import Drawing
+from framing.reporting.page import keys, svg, words
+from framing.reporting.page.drawing import Drawing
 
 WIDTH = 300  # it stands in a card
 LEFT = 78.0  # where boxes begin; what a hand does stands before it

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.records import Cell, Comparison, Measure
-from framing.reporting import keys, svg, words
 from framing.reporting.charts.scales import Scale, scale_of
 from framing.reporting.charts.swarm import swarm
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
-from framing.reporting.drawing import Drawing
+from framing.reporting.page import keys, svg, words
+from framing.reporting.page.drawing import Drawing
 
 TITLES = {
     "emphasis": "What each text stresses",

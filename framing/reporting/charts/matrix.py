@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Comparison, Fact, FactPlace
-from framing.reporting import keys, svg
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
-from framing.reporting.drawing import Drawing
+from framing.reporting.page import keys, svg
+from framing.reporting.page.drawing import Drawing
 
 MOST_FACTS = 20
 STATES = {

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.reporting.svg import WIDTH
+from framing.reporting.page.svg import WIDTH
 
 LEFT, RIGHT = 18.0, WIDTH - 14.0
 MOST_TICKS = 5

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Comparison, Shift
-from framing.reporting import keys, svg
 from framing.reporting.charts.texts import Text, texts_of
-from framing.reporting.drawing import Drawing
+from framing.reporting.page import keys, svg
+from framing.reporting.page.drawing import Drawing
 
 LEFT, WIDEST = 128.0, 150.0  # where bars begin, and the longest bar
 ROW, HEIGHT = 19.0, 11.0

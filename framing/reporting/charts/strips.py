@@ -8,9 +8,9 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from framing.records import Cell, Comparison, Measure, Reading, Sentence, Voice
-from framing.reporting import keys, svg
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
-from framing.reporting.drawing import Drawing
+from framing.reporting.page import keys, svg
+from framing.reporting.page.drawing import Drawing
 
 LEFT, RIGHT = 16.0, svg.WIDTH - 2.0
 MOST_FRAMES, LEAST_MARKS = 8, 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Cell, Measure
-from framing.reporting import keys, svg, words
 from framing.reporting.charts.scales import Scale
 from framing.reporting.charts.texts import Text
+from framing.reporting.page import keys, svg, words
 
 SIZE = 3.4
 APART = 8.4  # between two marks' middles

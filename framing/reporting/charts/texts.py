@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.records import Comparison, Reading
-from framing.reporting import keys, svg, words
-from framing.reporting.palette import Look, look_of
+from framing.reporting.page import keys, svg, words
+from framing.reporting.page.palette import Look, look_of
 
 FEW = 8  # texts that may each have a line of their own within a measure
 LINE = 18

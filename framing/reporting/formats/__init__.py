@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Protocol
 
 from framing.errors import InputError, unknown
-from framing.reporting.page import Page
+from framing.reporting.page.page import Page
 
 
 class Format(Protocol):

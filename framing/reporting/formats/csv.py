@@ -12,8 +12,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from framing.reporting.page import Page
-from framing.reporting.tables import table_of
+from framing.reporting.page.page import Page
+from framing.reporting.page.tables import table_of
 
 SUFFIX = ".csv"
 MARK = "\ufeff"  # before the text, in a file

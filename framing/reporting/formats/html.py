@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from framing.errors import InputError
 from framing.records import Problem
-from framing.reporting import svg
-from framing.reporting.dossiers import dossiers_of
-from framing.reporting.evidence import Dossier, spelt_out
-from framing.reporting.layers import layers_of, rules_of
-from framing.reporting.page import Block, Linked, Page, Paragraph, Pictures, Points, Table
-from framing.reporting.templates import inlined
-from framing.reporting.texts import texts_of
-from framing.reporting.view import View, sections_of
-from framing.reporting.words import dates_of
+from framing.reporting.html.layers import layers_of, rules_of
+from framing.reporting.html.templates import inlined
+from framing.reporting.html.texts import texts_of
+from framing.reporting.html.view import View, sections_of
+from framing.reporting.page import svg
+from framing.reporting.page.evidence import Dossier, spelt_out
+from framing.reporting.page.page import Block, Linked, Page, Paragraph, Pictures, Points, Table
+from framing.reporting.page.words import dates_of
+from framing.reporting.sections.evidence_notes import dossiers_of
 
 SUFFIX = ".html"
 BYTES_A_TEXT, FEW_TEXTS = 99_000, 4  # as much evidence is shown as goes into such a page

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from framing.records import Comparison
-from framing.reporting.page import Page
+from framing.reporting.page.page import Page
 
 SUFFIX = ".json"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from framing.records import Evidence
-from framing.reporting.page import (
+from framing.reporting.page.page import (
     Heading,
     Page,
     Paragraph,
@@ -16,7 +16,7 @@ from framing.reporting.page import (
     contents_of,
     lines_of,
 )
-from framing.reporting.words import marked
+from framing.reporting.page.words import marked
 
 SUFFIX = ".md"
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from framing.errors import InputError
 from framing.records import Problem
-from framing.reporting.page import Page
-from framing.reporting.tables import table_of
+from framing.reporting.page.page import Page
+from framing.reporting.page.tables import table_of
 
 SUFFIX = ".parquet"
 

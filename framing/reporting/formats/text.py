@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Sequence
 
 from framing.records import Evidence
-from framing.reporting.page import (
+from framing.reporting.page.page import (
     Block,
     Heading,
     Page,
@@ -19,7 +19,7 @@ from framing.reporting.page import (
     contents_of,
     lines_of,
 )
-from framing.reporting.words import marked
+from framing.reporting.page.words import marked
 
 SUFFIX = ".txt"
 WIDTH = 100

@@ -1,8 +1,8 @@
 from msgspec import structs
 
 from framing.records import Estimate
-from framing.reporting import keys, words
 from framing.reporting.charts import dots
+from framing.reporting.page import keys, words
 from tests.reporting.charts.test_drawings import elements, links
 
 

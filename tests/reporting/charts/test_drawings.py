@@ -3,8 +3,9 @@
 import re
 import xml.etree.ElementTree as ET
 
-from framing.reporting import charts, keys, svg
-from framing.reporting.palette import look_of
+from framing.reporting import charts
+from framing.reporting.page import keys, svg
+from framing.reporting.page.palette import look_of
 
 PROPERTIES = {name for look in svg.LOOKS.values() for name in look}
 SVG = "{http://www.w3.org/2000/svg}"

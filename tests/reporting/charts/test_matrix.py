@@ -1,9 +1,9 @@
 from msgspec import structs
 
 from framing.records import Coverage
-from framing.reporting import keys
 from framing.reporting.charts import coverage
 from framing.reporting.charts.matrix import MOST_FACTS, sign, state_of
+from framing.reporting.page import keys
 from tests.reporting.charts.test_drawings import elements, links
 
 

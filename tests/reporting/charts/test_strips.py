@@ -1,8 +1,8 @@
 import re
 
-from framing.reporting import keys
 from framing.reporting.charts import frame_strips, voice_strips
 from framing.reporting.charts.strips import LEFT, RIGHT, strip_of
+from framing.reporting.page import keys
 from tests.reporting.charts.test_drawings import elements, links
 from tests.texts import HARBOUR, reading
 

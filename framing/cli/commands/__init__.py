@@ -1,0 +1,1 @@
+"""A module a command, or a group of commands: `PLACE` and `add_to(app)`."""

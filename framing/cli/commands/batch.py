@@ -1,0 +1,71 @@
+"""`framing batch`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import Codebook, Ner, Paths, Seed, Tone, settings_of
+from framing.cli.printing import say
+
+PLACE = 30
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(batch)
+
+
+def batch(
+    corpus: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
+    jobs: Annotated[int, typer.Option(help="Processes; -1 is one a core.")] = 1,
+    cluster: Annotated[
+        str | None, typer.Option(help="A Dask scheduler's address, tcp://host:8786.")
+    ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume/--afresh", help="Keep what is done and unchanged, or do all again."
+        ),
+    ] = True,
+    reports: Annotated[
+        bool | None,
+        typer.Option(
+            help="Reports for every event, beside the tables; by default up to 200 events."
+        ),
+    ] = None,
+    find_events: Annotated[
+        bool, typer.Option("--find-events", help="Group a table's texts by what they tell.")
+    ] = False,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="The tables as Parquet, too.")
+    ] = False,
+    batch_size: Annotated[int, typer.Option(min=1, help="Events a worker gets at a time.")] = 2,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but problems.")] = False,
+    codebook: Codebook = None,
+    tone: Tone = "news",
+    ner: Ner = None,
+    seed: Seed = 0,
+) -> None:
+    """Compare many events: folders of texts, or a table with a text a row.
+
+    Writes tables of all events, and reports of each. Ends with 1 where there were problems;
+    problems.jsonl lists them.
+    """
+    from framing.batch import progress
+    from framing.batch.plan import Plan
+    from framing.batch.run import run
+
+    settings = settings_of(codebook, tone, ner, seed)
+    plan = Plan(jobs, cluster, batch_size, reports, not resume, find_events, parquet)
+    shown = progress.Quiet if quiet else progress.Bar if sys.stderr.isatty() else progress.Log
+    with shown(say) as bar:
+        done = run(corpus, output, settings, plan, bar)
+    if not quiet:
+        print(progress.summary_of(done, output))
+    if done.problems:
+        raise typer.Exit(1)

@@ -1,0 +1,65 @@
+"""`framing compare`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import (
+    Charts,
+    Codebook,
+    Full,
+    Ner,
+    Output,
+    Paths,
+    Seed,
+    Tone,
+    settings_of,
+)
+from framing.cli.printing import warn, write
+
+PLACE = 10
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(compare)
+
+
+def compare(
+    paths: Paths,
+    format: Annotated[
+        str, typer.Option(help="text, markdown, html, json, csv or parquet.")
+    ] = "text",
+    output: Output = None,
+    codebook: Codebook = None,
+    tone: Tone = "news",
+    ner: Ner = None,
+    seed: Seed = 0,
+    charts: Charts = None,
+    full: Full = False,
+) -> None:
+    """Compare the texts of an event: files, or a folder.
+
+    A folder of folders is many events, one after the other.
+    """
+    from framing import pipeline
+    from framing.reporting import formats
+    from framing.reporting.formats import text
+    from framing.reporting.sections.brief import brief_of
+    from framing.reporting.sections.report import page_of
+
+    form = formats.load(format)
+    settings = settings_of(codebook, tone, ner, seed)
+    comparisons, problems = pipeline.compare_paths(paths, settings)
+    warn(problems)
+    if charts is not None:
+        from framing.reporting.charts.files import write_all
+
+        write_all(comparisons, charts)
+    made = brief_of if form is text and not full else page_of
+    pages = [made(comparison) for comparison in comparisons]
+    on_terminal = form is text and output is None
+    content = text.render_all(pages, text.columns()) if on_terminal else form.render_all(pages)
+    write(formats.bytes_of(form, content) if output else content, output)

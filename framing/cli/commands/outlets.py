@@ -1,0 +1,34 @@
+"""`framing outlets`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import Output, Paths, Seed, Tone, settings_of
+from framing.cli.printing import warn, write
+
+PLACE = 50
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(outlets)
+
+
+def outlets(
+    paths: Paths,
+    format: Annotated[str, typer.Option(help="text or json.")] = "text",
+    output: Output = None,
+    tone: Tone = "news",
+    seed: Seed = 0,
+) -> None:
+    """Show how outlets differ over many events: a folder of folders, an event each."""
+    from framing.outlets import outlet_paths
+    from framing.reporting.listings import outlets
+
+    form = outlets.form(format)
+    profiles, problems = outlet_paths(paths, settings_of(None, tone, None, seed))
+    warn(problems)
+    write(form(profiles), output)

@@ -1,0 +1,32 @@
+"""`framing validate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.printing import write
+
+PLACE = 80
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(validate)
+
+
+def validate(
+    task: Annotated[str, typer.Argument(metavar="TASK", show_default=False)],
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Hold a measure against human codes, beside a plain baseline.
+
+    Tasks: events, frames, loaded, outlets, quotes, targets, tone. FILE has one JSON object a
+    line, in the form that the message about a wrong line shows.
+    """
+    from framing import validating
+
+    write(validating.report(task, file, json), None)

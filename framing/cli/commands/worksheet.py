@@ -1,0 +1,46 @@
+"""`framing worksheet`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import Paths
+from framing.cli.printing import say, warn
+
+PLACE = 60
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(worksheet)
+
+
+def worksheet(
+    paths: Paths,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The folder to write to.")
+    ] = Path("worksheet"),
+    exercises: Annotated[
+        str, typer.Option(help="Only these, by name, with commas between; all by default.")
+    ] = "",
+    level: Annotated[str, typer.Option(help="school or university.")] = "school",
+    format: Annotated[str, typer.Option(help="html or markdown.")] = "html",
+    seed: Annotated[int, typer.Option(help="Another seed is a parallel form.")] = 0,
+) -> None:
+    """Make a pupils' sheet, a teacher's key and a lesson plan from an event's texts.
+
+    A folder of folders is many events: each gets a folder of its own.
+    """
+    from framing.reporting.page.files import make_folder, save
+    from framing.worksheets import forms, writing
+
+    form = forms.form(format, level, exercises)
+    files, problems = writing.worksheet_paths(paths, form, seed)
+    warn(problems)
+    for name, text in files.items():
+        make_folder((output / name).parent)
+        save(output / name, text)
+        say(str(output / name))

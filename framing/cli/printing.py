@@ -1,0 +1,41 @@
+"""What a command prints, and where."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from framing.errors import InputError, line_of
+from framing.records import Problem
+
+
+def warn(problems: Sequence[Problem]) -> None:
+    """A line a problem, to standard error."""
+    for problem in problems:
+        say(line_of(problem))
+
+
+def say(line: str) -> None:
+    """A line to standard error."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def write(content: str | bytes, output: Path | None) -> None:
+    """Text to the terminal as UTF-8, whatever the locale, or to a file: whole or not at all.
+
+    Bytes go to a file, or through a pipe to another program.
+    """
+    if output is None:
+        if isinstance(content, bytes) and sys.stdout.isatty():
+            mend = "name a file with --output"
+            raise InputError([Problem("--format", "is not for a terminal", mend)])
+        sys.stdout.flush()
+        if isinstance(content, str):
+            content = content.encode("utf-8", "surrogatepass")
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    from framing.reporting.page.files import save
+
+    save(output, content)

@@ -1,0 +1,1 @@
+"""Readings and profiles in, the event's actors out: how each text names and casts them."""

@@ -1,0 +1,1 @@
+"""Readings in, facts by text out: `coverage_of`, `corroborated`."""

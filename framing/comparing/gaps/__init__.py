@@ -1,0 +1,1 @@
+"""Scores in, cells, gaps and words that set texts apart out."""

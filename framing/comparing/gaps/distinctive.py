@@ -1,0 +1,116 @@
+"""The words that a text uses more than the others: a description, unless the maximum
+statistic says otherwise (METHODS 2.1, 2.5, 2.6)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from framing.comparing.inference.resampling import PORTION, dealt_sums, generator, runs_of
+from framing.comparing.inference.statistics import rounded
+from framing.records import Batch, Distinctive, Verdict
+from framing.settings import CLEAR, MIN_WORDS, Settings
+
+LEAST_RATIO = 1.5  # of the word's rate here to its rate elsewhere
+LEAST_COUNT, LEAST_SENTENCES = 4, 2  # in all texts; rarer words say nothing
+PRIOR = 10.0  # pseudo-counts, shared out as the words are in all texts: shrinkage only
+MOST_WORDS = 6  # a text
+
+
+def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[Distinctive]:
+    """Up to six words a text, most telling first, in the order of the texts.
+
+    The narrator's words only. Ranked by log-odds against all other texts together,
+    with a Dirichlet prior from the pooled counts (Monroe, Colaresi & Quinn 2008); p is
+    the share of deals of sentence runs in which any word of any text has a z as large.
+    """
+    long = [
+        place for place, reading in enumerate(batch.readings)
+        if reading.document.words >= MIN_WORDS
+    ]  # fmt: skip
+    keep = _eligible(batch, stop)
+    if len(long) < 2 or not len(keep):
+        return []
+    rows = np.isin(batch.document, long)
+    document = np.searchsorted(long, batch.document[rows])
+    narrator = batch.narrator[np.flatnonzero(rows)]
+    # all words of each row stand in the last column
+    counts = np.hstack([narrator[:, keep].toarray(), narrator.sum(axis=1)[:, None]]).astype(
+        float
+    )
+    runs, owner = runs_of(counts, document)
+    mine = np.array([runs[owner == place].sum(axis=0) for place in range(len(long))])
+    event = batch.readings[0].document.event
+    rng = generator(settings.seed, event, "distinctive")
+    z = _z_scores(mine)
+    largest = np.concatenate(
+        [
+            _z_scores(dealt_sums(runs, owner, rng, some)).max(axis=(0, 1))
+            for some in _portions(settings.draws, len(long) * len(keep))
+        ]
+    )
+    size, mine = mine[:, -1:], mine[:, :-1]
+    others, other_size = mine.sum(axis=0) - mine, size.sum() - size
+    # a word that the others never use counts as if they had half of one
+    ratio = mine / size / (np.maximum(others, 0.5) / other_size)
+    found = []
+    for place, text in enumerate(long):
+        order = np.argsort(-z[place], kind="stable")[:MOST_WORDS]
+        for at in order.tolist():
+            if ratio[place, at] < LEAST_RATIO or mine[place, at] < LEAST_SENTENCES:
+                continue
+            p = (1 + int((largest >= z[place, at] - 1e-9).sum())) / (1 + len(largest))
+            verdict: Verdict = "clear difference" if p <= CLEAR else "more here"
+            count = int(mine[place, at])
+            found.append(
+                Distinctive(
+                    document=batch.readings[text].document.id,
+                    term=batch.terms[keep[at]],
+                    count=count,
+                    others=int(mine[:, at].sum()) - count,
+                    z=rounded(float(z[place, at])) or 0.0,
+                    p=rounded(p),
+                    verdict=verdict,
+                )
+            )
+    return found
+
+
+def _eligible(batch: Batch, stop: frozenset[str]) -> np.ndarray:
+    """The columns of words that come four times, in two sentences, and mean something."""
+    total = np.asarray(batch.narrator.sum(axis=0)).ravel()
+    sentences = np.asarray((batch.narrator > 0).sum(axis=0)).ravel()
+    enough = np.flatnonzero((total >= LEAST_COUNT) & (sentences >= LEAST_SENTENCES))
+    terms = batch.terms
+    kept = [
+        at for at in enough.tolist() if terms[at] not in stop and not terms[at][0].isdigit()
+    ]
+    return np.array(sorted(kept, key=terms.__getitem__), dtype=np.int64)
+
+
+def _z_scores(counts: np.ndarray) -> np.ndarray:
+    """z of the log-odds of each text against the others, shape (texts, terms, …).
+
+    Args:
+        counts: shape (texts, terms + 1, …), all words of a text in the last place.
+    """
+    total = counts.sum(axis=0)
+    prior = PRIOR * total / total[-1]
+    one, other = counts + prior, total - counts + prior
+    with np.errstate(divide="ignore", invalid="ignore"):
+        odds = _odds(one) / _odds(other)
+        one, other = one[:, :-1], other[:, :-1]
+        z = np.log(odds) * np.sqrt(one * other / (one + other))
+    # texts of nothing but one word have no odds, and so no difference
+    return np.where(np.isfinite(z), z, 0.0)
+
+
+def _odds(counts: np.ndarray) -> np.ndarray:
+    """How often each term comes for once that it doesn't; `counts` as of `_z_scores`."""
+    return np.asarray(counts[:, :-1] / (counts[:, -1:] - counts[:, :-1]))
+
+
+def _portions(draws: int, cells: int) -> list[int]:
+    """Draws in portions, so that memory stays flat for many texts, and what is made of a
+    portion in the cache."""
+    some = max(1, min(draws, PORTION // max(cells, 1)))
+    return [min(some, draws - at) for at in range(0, draws, some)]

@@ -1,0 +1,1 @@
+"""Loose texts in, events out."""

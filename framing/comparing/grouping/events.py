@@ -1,0 +1,209 @@
+"""Loose texts by the event that they tell: which belong together, and why.
+
+Groups come from average linkage over the likeness of near pairs (`likeness.py`), so time
+grows about as the number of texts; Allan (2002) calls the task topic detection. Between
+two texts, likeness of words alone barely tells an earlier story of the same topic from
+the event (METHODS 5), so that a relation also asks what both name that isn't common to
+the whole topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import numpy as np
+from msgspec import Struct
+
+from framing.comparing.grouping import linkage
+from framing.comparing.grouping.likeness import (
+    SEASON,
+    Item,
+    day_of,
+    item_of_reading,
+    likenesses,
+    vectors,
+)
+from framing.comparing.words import shared_names
+from framing.comparing.words.shared_names import Named, Shared
+from framing.records import Outsider, Reading
+
+Answer = Literal["same event", "same topic", "unrelated"]
+
+ALIKE = 0.9  # likeness from which groups are one event
+COPY = 0.4  # cosine from which two texts are one story, whatever they name
+STORY = 0.11  # cosine that two texts of one event have at least
+TOPIC = 0.1  # cosine from which two texts are of one topic
+WORTH = 1.0  # of shared names, figures and dates, that an event asks for
+MOST_ASKED = 300  # texts of a group that are asked about each other
+FEW = 4  # names told in a reason
+
+
+class Relation(Struct, frozen=True):
+    """How two texts stand to each other, with the cosine of their words, 0 to 1, and the
+    reasons in plain words."""
+
+    answer: Answer
+    score: float
+    reasons: list[str]
+
+
+class Stranger(Struct, frozen=True):
+    """A text that isn't of the event of the others: its index, the index of the other
+    text that is closest to it, and how it stands to that one."""
+
+    text: int
+    closest: int
+    relation: Relation
+
+
+def group(readings: Sequence[Reading], least: float = ALIKE) -> list[list[int]]:
+    """The readings of each event, as indices, in the order of their first texts.
+
+    Texts that are alike but share no name, figure or date of the event stand apart from
+    the group that their words would put them in, in groups of up to `MOST_ASKED` texts.
+    """
+    found = []
+    for members in group_items([item_of_reading(reading) for reading in readings], least):
+        parts = _parts([readings[index] for index in members])
+        found += [[members[at] for at in part] for part in parts]
+    return sorted(found)
+
+
+def group_items(items: Iterable[Item], least: float = ALIKE) -> list[list[int]]:
+    """The items of each event, as indices, in the order of their first items.
+
+    For texts by the hundred thousand, as a stream of plain fields, none of which is kept.
+    No items give no groups.
+    """
+    found = likenesses(items)
+    made = linkage.merges(found.items, found.left, found.right, found.likeness)
+    groups: list[list[int]] = []
+    for index, number in enumerate(linkage.cut(found.items, made, least).tolist()):
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(index)
+    return groups
+
+
+def relation(left: int, right: int, readings: Sequence[Reading]) -> Relation:
+    """How two of the texts at hand stand to each other.
+
+    Args:
+        left, right: indices of two texts.
+        readings: all texts at hand: what all of them name is the topic, not the event.
+    """
+    return _Context(readings).relation(left, right)
+
+
+def strangers(readings: Sequence[Reading]) -> list[Stranger]:
+    """The texts that aren't of the event that most of them tell, in order.
+
+    Most: the largest set of texts that hang together by "same event", of equal ones the
+    first. One text has no strangers; of two that don't belong together, the second is one.
+    """
+    if len(readings) < 2:
+        return []
+    context = _Context(readings)
+    parts = context.parts()
+    event = max(parts, key=len)
+    return [
+        Stranger(text, closest, context.relation(text, closest))
+        for text in sorted(set(range(len(readings))) - set(event))
+        for closest in [max(event, key=lambda other: context.cosine[text, other])]
+    ]
+
+
+def _parts(readings: Sequence[Reading]) -> list[list[int]]:
+    """A group's texts by what they name; a very large group is taken as it is."""
+    if 1 < len(readings) <= MOST_ASKED:
+        return _Context(readings).parts()
+    return [list(range(len(readings)))]
+
+
+class _Context:
+    """Texts at hand with their cosines and what they name: one event's worth of them."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        rows = vectors([item_of_reading(reading) for reading in readings])
+        self.cosine: np.ndarray = (rows @ rows.T).toarray()
+        self.named = shared_names.named_in(readings)
+        self.topic = shared_names.named_by_all(self.named)
+        self.days = [day_of(reading.document.published) for reading in readings]
+
+    def relation(self, left: int, right: int) -> Relation:
+        """How two of the texts stand to each other."""
+        score = float(self.cosine[left, right])
+        shared = shared_names.shared_by(self.named[left], self.named[right], self.topic)
+        apart = abs(self.days[left] - self.days[right])  # NaN where a date is unknown
+        answer = _answer(score, shared, apart)
+        reasons = _reasons(self.named[left], self.named[right], shared, answer)
+        if apart > SEASON:
+            reasons.append(f"published {apart:.0f} days apart")
+        return Relation(answer, round(score, 4), reasons)
+
+    def parts(self) -> list[list[int]]:
+        """The texts that hang together by "same event", by their first texts.
+
+        The closest pairs are asked first, and none whose texts hang together already, so
+        that texts of one event need about as many questions as there are texts.
+        """
+        texts = len(self.named)
+        part = list(range(texts))
+        left, right = np.triu_indices(texts, 1)
+        for pair in np.argsort(-self.cosine[left, right], kind="stable").tolist():
+            one, two = int(left[pair]), int(right[pair])
+            if part[one] != part[two] and self.relation(one, two).answer == "same event":
+                first, second = sorted((part[one], part[two]))
+                part = [first if number == second else number for number in part]
+        found: dict[int, list[int]] = {}
+        for text, number in enumerate(part):
+            found.setdefault(number, []).append(text)
+        return list(found.values())
+
+
+def _answer(cosine: float, shared: Shared, apart: float) -> Answer:
+    near = not apart > SEASON  # so that an unknown date speaks neither way
+    if near and (cosine >= COPY or (cosine >= STORY and shared.worth >= WORTH)):
+        return "same event"
+    return "same topic" if cosine >= TOPIC else "unrelated"
+
+
+def _reasons(left: Named, right: Named, shared: Shared, answer: Answer) -> list[str]:
+    """Why, in plain words: what is shared, or what is missing."""
+    reasons = []
+    if shared.actors:
+        reasons.append(f"share the actors {_listed(shared.actors)}")
+    if shared.figures:
+        reasons.append(f"both give {_listed(shared.figures)}")
+    if shared.dates:
+        reasons.append(f"both tell of {_listed(shared.dates)}")
+    if shared.common:
+        reasons.append(f"name, as all the texts do, {_listed(shared.common)}")
+    if answer != "same event":
+        if not shared.actors:
+            reasons.append("share no actor that isn't in all the texts")
+        if not shared.dates:
+            reasons.append("no date in common")
+        absent = [name for name in right.actors if name not in left.actors]
+        if absent:
+            reasons.append(f"names of one are absent in the other: {_listed(absent)}")
+    return reasons
+
+
+def _listed(parts: Sequence[str]) -> str:
+    more = f" and {len(parts) - FEW} more" if len(parts) > FEW else ""
+    return ", ".join(parts[:FEW]) + more
+
+
+def outsiders_of(readings: Sequence[Reading]) -> list[Outsider]:
+    """The texts that seem to tell another event than the others."""
+    return [
+        Outsider(
+            document=readings[stranger.text].document.id,
+            answer=stranger.relation.answer,
+            closest=readings[stranger.closest].document.id,
+            reasons=list(stranger.relation.reasons),
+        )
+        for stranger in strangers(readings)
+    ]

@@ -1,0 +1,1 @@
+"""Readings in, figures side by side out: which agree, which conflict."""

@@ -1,0 +1,230 @@
+"""What each figure of a text measures: its words, its unit, its time, and how alike two are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from math import log, sqrt
+
+from msgspec import Struct
+
+from framing.comparing.grouping.likeness import day_of
+from framing.comparing.quantities.amounts import Interval, Unit, interval_of, unit_of
+from framing.comparing.quantities.contrasts import rate_of, sides_of, times_of
+from framing.records import Figure, Reading, Sentence
+from framing.tokens import WORD, term_of, terms_of
+
+# How much a word tells of what is measured, by where it stands.
+NAMED, CLAUSE, SENTENCE, BESIDE = 3.0, 2.0, 1.0, 2.0
+MOST = 40  # figures in one sentence; more are a table, which has no clauses to tell by
+_BREAK = re.compile(
+    r"[;:()—–]|,(?=\s)|\b(?:and|but|while|whereas|although|though|which|who|compared|than)\b"
+)
+_NAME = re.compile(r"(?<=[^\s.?!”] )[A-Z]\w+")  # no word that only begins its sentence
+_ENDING = re.compile(r"(?:ations?|ings?|ers?|ed|es|e|s|ly|ments?)$")
+_PEOPLE = re.compile(r"(?:ese|ians?|ans?|is?|s|a|e)$")  # "Korean" is of "Korea"
+_NO_WORDS = frozenset(
+    terms_of(
+        """
+    a an the this that these those of in on at to from by for with without within into onto
+    over under about after before since until during through across against among between
+    as than like per via and or but nor so yet if when while where because although though
+    whether who whom whose which what how why is are was were be been being am has have had
+    do does did will would can could may might must shall should not no it its he she they we
+    you i his her their our my your him them us me there here then now also too very still
+    even just already only said say says told according including some any all each every
+    both more most less least up down out off nearly almost around roughly approximately
+    estimated other another one two three four five six seven eight nine ten last next new
+    total number percent per cent
+    """
+    )
+)
+
+
+class Quantity(Struct, frozen=True):
+    """A figure with what tells its measure.
+
+    `terms` weigh stems by where they stand; `sides`, `rate` and `times` are what can tell
+    it from another in like words; `names` are the words of its entity, `said` all stems
+    of its sentence. `part` says that it is one part of a compound ("three years and four
+    months"), `proper` the stems of the names in its clause, `day` when its text was
+    published, NaN if unknown.
+    """
+
+    text: int
+    index: int
+    figure: Figure
+    unit: Unit
+    interval: Interval
+    terms: dict[str, float]
+    sides: dict[str, frozenset[str]]
+    rate: str | None
+    times: dict[str, frozenset[str]]
+    names: frozenset[str]
+    said: frozenset[str]
+    part: bool
+    proper: frozenset[str]
+    day: float
+
+
+def quantities_of(readings: Sequence[Reading]) -> list[Quantity]:
+    """The quantities of all texts, text by text.
+
+    Dates, numbers cut short ("$2T") and the cells of tables are none.
+    """
+    return [
+        quantity for number, reading in enumerate(readings) for quantity in _of(number, reading)
+    ]
+
+
+def _of(number: int, reading: Reading) -> list[Quantity]:
+    text = reading.document.text
+    figures = [
+        (at, one)
+        for at, one in enumerate(reading.figures)
+        if one.unit != "date" and not text[one.end : one.end + 1].isalnum()
+    ]
+    starts = [sentence.start for sentence in reading.sentences]
+    homes: dict[int, list[tuple[int, Figure]]] = {}
+    for at, figure in figures:
+        home = bisect_right(starts, figure.start) - 1
+        if home >= 0 and figure.end <= reading.sentences[home].end:
+            homes.setdefault(home, []).append((at, figure))
+    return [
+        _quantity(number, reading, reading.sentences[home], at, mine)
+        for home, mine in homes.items()
+        if len(mine) <= MOST
+        for at, _ in mine
+    ]
+
+
+def _quantity(
+    number: int,
+    reading: Reading,
+    sentence: Sentence,
+    index: int,
+    beside: Sequence[tuple[int, Figure]],
+) -> Quantity:
+    text, figure = reading.document.text, reading.figures[index]
+    published = reading.document.published
+    low, high = _clause(text, sentence, figure, [one for _, one in beside])
+    unit = unit_of(figure.unit)
+    clause = text[low:high]
+    whole = text[sentence.start : sentence.end]
+    own = stems_of(
+        f"{text[low : figure.start]} {text[figure.end : high]} {figure.quantity or ''}"
+    )
+    said = stems_of(f"{text[sentence.start : figure.start]} {text[figure.end : sentence.end]}")
+    terms = dict.fromkeys(said, SENTENCE) | dict.fromkeys(own, CLAUSE)
+    terms |= dict.fromkeys(stems_of(figure.quantity or ""), NAMED)
+    for at, other in beside:
+        if at != index and other.unit != figure.unit:
+            terms[f"#{other.value:g} {unit_of(other.unit).name}"] = BESIDE
+    for word in stems_of(f"{figure.unit or ''} {unit.name}"):
+        terms.pop(word, None)
+    times = times_of(whole if len(beside) == 1 else clause, published)
+    return Quantity(
+        text=number,
+        index=index,
+        figure=figure,
+        unit=unit,
+        interval=interval_of(figure, text[figure.start : figure.end], text[low : figure.start]),
+        terms=terms,
+        sides=_sides(clause, figure),
+        rate=rate_of(text[figure.end : min(high + 24, sentence.end)]) or rate_of(clause),
+        times=times,
+        names=frozenset(stems_of(figure.entity or "")),
+        said=frozenset(said),
+        proper=frozenset(stems_of(" ".join(_NAME.findall(text, low, high)))),
+        day=day_of(published),
+        part=any(_compound(text, figure, other) for _, other in beside),
+    )
+
+
+def _compound(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two figures are one measure in two units: "three years and four months"."""
+    first, second = sorted((one, other), key=lambda figure: figure.start)
+    between = text[first.end : second.start]
+    units = unit_of(one.unit), unit_of(other.unit)
+    same = units[0].name == units[1].name and units[0].factor != units[1].factor
+    return same and between.strip() in ("", ",", "and", ", and")
+
+
+def _sides(clause: str, figure: Figure) -> dict[str, frozenset[str]]:
+    """The sides that what is counted is on, and where that is on none, its clause."""
+    wide = sides_of(term_of(word) for word in WORD.findall(clause))
+    return wide | sides_of(term_of(word) for word in WORD.findall(figure.quantity or ""))
+
+
+def _clause(
+    text: str, sentence: Sentence, figure: Figure, beside: Sequence[Figure]
+) -> tuple[int, int]:
+    """Where the part of a sentence that belongs to one figure begins and ends."""
+    low, high = sentence.start, sentence.end
+    for match in _BREAK.finditer(text, sentence.start, sentence.end):
+        if match.end() <= figure.start:
+            low = match.end()
+        elif match.start() >= figure.end:
+            high = match.start()
+            break
+    for other in beside:
+        if other.end <= figure.start:
+            low = max(low, other.end)
+        elif other.start >= figure.end:
+            high = min(high, other.start)
+    return low, max(high, figure.end)
+
+
+def stems_of(words: str) -> list[str]:
+    """The stems of the words that mean something by themselves, in order."""
+    return [stem for word in WORD.findall(words) if (stem := _stem(word))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    """A word's stem, or "" for a word that means nothing by itself."""
+    term = term_of(word)
+    if term in _NO_WORDS:
+        return ""
+    if len(term) <= 4 or not term[0].isalpha():
+        return term
+    return (_PEOPLE if word[0].isupper() else _ENDING).sub("", term)
+
+
+def rarity(quantities: Sequence[Quantity]) -> dict[str, float]:
+    """How much each stem tells, by how few of the sentences with a figure have it."""
+    # figures that leave the same words round them need not have the same ones beside them
+    terms: dict[tuple[int, frozenset[str]], set[str]] = {}
+    for one in quantities:
+        terms.setdefault((one.text, one.said), set()).update(one.terms)
+    counts = Counter(term for mine in terms.values() for term in mine)
+    return {term: log(1 + len(terms) / count) for term, count in counts.items()}
+
+
+class Likeness:
+    """How alike the words of an event's quantities are."""
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self.rare = rarity(quantities)
+        self.lengths = {
+            (one.text, one.index): sqrt(
+                sum((weight * self.rare[term]) ** 2 for term, weight in one.terms.items())
+            )
+            for one in quantities
+        }
+
+    def of(self, one: Quantity, other: Quantity) -> float:
+        """How alike the words of two quantities are, 0 to 1: a cosine."""
+        short, long = one.terms, other.terms
+        if len(short) > len(long):
+            short, long = long, short
+        shared = sum(
+            weight * long[term] * self.rare[term] ** 2
+            for term, weight in short.items()
+            if term in long
+        )
+        lengths = self.lengths[one.text, one.index], self.lengths[other.text, other.index]
+        return shared / (lengths[0] * lengths[1]) if shared else 0.0

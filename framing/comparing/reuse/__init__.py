@@ -1,0 +1,1 @@
+"""Readings in, what texts took from one another out: passages, copies, changed quotations."""

@@ -1,0 +1,1 @@
+"""What was compared in, sentences about the texts out."""

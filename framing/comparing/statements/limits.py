@@ -1,0 +1,180 @@
+"""What none of an event's texts has, and what can't be told from them, as clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.wordings import listed, number_word
+from framing.comparing.words.folding import countries_of_regions
+from framing.comparing.words.quoting import shown
+from framing.records import Attribution, Citation, Clause, Reading, Span
+from framing.settings import MIN_WORDS
+
+# how a text cites what it retells: a remark made to another medium is no retelling
+RETOLD = ("reported", "according to", "citing", "characterised", "report")
+SECOND_HAND = ("digest", "syndicated", "report_writeup")
+ABSENT = {
+    "local_voices": "a resident, worker or victim who speaks",
+    "cost": "what it costs",
+    "time": "how long it takes",
+    "environment": "what it does to the environment",
+}
+MOST_CARRIED = 3
+FEWEST_VOICES = 3  # attributions with a country, from which its absence says something
+STEM = 5  # letters by which a country is known in the name of its people
+
+
+def absent_clauses(field: Field) -> list[Clause]:
+    """What no text has, in one clause; none where a text of the event is shorter than 100
+    words.
+
+    Of the checklist those lines of which there is no trace: neither their words nor, for
+    cost and time, any sum of money or stretch of time.
+    """
+    words = [one.document.words for one in field.ours.values()]
+    if len(words) < 2 or min(words) < MIN_WORDS:
+        return []
+    units = {figure.unit or "" for one in field.texts.values() for figure in one.figures}
+    money = any(len(unit) == 3 and unit.isupper() for unit in units)
+    spans = any(unit.rstrip("s") in ("year", "month", "week", "decade") for unit in units)
+    traced = {"cost": money, "time": spans}
+    regions = dict(_silent_regions(field))
+    found = [f"a speaker from {name}" for name in regions] + [
+        ABSENT[spot.id]
+        for spot in field.comparison.coverage.blind_spots
+        if spot.id in ABSENT and not spot.found_in and not traced.get(spot.id, False)
+    ]
+    text = f"Not found by this tool in any text: {'; '.join(found)}."
+    evidence = shown(place for places in regions.values() for place in places)
+    return [Clause("absent", text, evidence)] if found else []
+
+
+def _silent_regions(field: Field) -> Iterator[tuple[str, list[tuple[Reading, Span]]]]:
+    """Regions that all the texts of the event name, and for which nobody speaks; with where
+    they are named."""
+    voices = [
+        (one, reading) for reading in field.texts.values() for one in reading.attributions
+    ]
+    if sum(one.country is not None for one, _ in voices) < FEWEST_VOICES:
+        return
+    for region, countries in countries_of_regions().items():
+        for name in (one for one in field.names if one.text.lower() == region):
+            if not set(field.ours) <= set(name.places):
+                continue
+            if not any(_speaks(one, text, name.text, countries) for one, text in voices):
+                yield name.text, [field.place(id_, name.places[id_][0]) for id_ in field.ours]
+
+
+def _speaks(one: Attribution, reading: Reading, region: str, countries: list[str]) -> bool:
+    """Whether words are given to somebody of a region, or perhaps are.
+
+    "The US and Uzbekistan have pledged" is a joint act, and nobody's words.
+    """
+    if one.country in countries:
+        return True
+    source = " ".join(reading.document.text[span.start : span.end] for span in one.source)
+    source += f" {one.speaker or ''} {one.affiliation or ''}"
+    if region in source:
+        return True
+    here = any(f" {name[:STEM]}" in f" {source}" for name in countries)
+    joint = one.country is None and " and " in source and one.kind == "indirect"
+    return here and not joint
+
+
+def unknown_clauses(field: Field) -> list[Clause]:
+    """What these texts can't tell: of another event, of whom they carry, of outlets."""
+    many = number_word(len(field.texts))
+    last = f"{many.capitalize()} texts can't speak for {many} outlets."
+    return [
+        *_apart(field),
+        *_second_hand(field),
+        *copied_clauses(field),
+        Clause("unknown", last, []),
+    ]
+
+
+def _apart(field: Field) -> Iterator[Clause]:
+    """The texts that are set apart; of very short texts only that they are short."""
+    names = [field.labels[one.document] for one in field.comparison.outsiders]
+    short = [
+        field.labels[name]
+        for name, one in field.texts.items()
+        if one.document.words < MIN_WORDS
+    ]
+    text = "Too little was found to tie {} to the others' event: what {} out means nothing."
+    if short:
+        names, text = short, "Too short to tell what is missing: {}."
+    if names:
+        leaves = "it leaves" if len(names) == 1 else "they leave"
+        yield Clause("unknown", text.format(listed(names), leaves), [])
+
+
+def _second_hand(field: Field) -> Iterator[Clause]:
+    """Texts whose originals aren't among the texts, and those that name no source."""
+    carried = {one.document.id: _originals(one, field) for one in field.texts.values()}
+    carried = dict([one for one in carried.items() if one[1]][:MOST_CARRIED])
+    if carried:
+        cited = [_origin(cite) for cites in carried.values() for cite in cites]
+        labels = listed([field.labels[name] for name in carried])
+        verb = "carries" if len(carried) == 1 else "carry"
+        origins = listed(list(dict.fromkeys(cited)))
+        text = f"{labels} {verb} reporting of {origins}: their own texts are not among these."
+        places = [
+            field.place(name, Span(cite.start, cite.end))
+            for name, cites in carried.items()
+            for cite in cites
+        ]
+        yield Clause("unknown", text, shown(places))
+    silent = [
+        field.labels[one.document.id]
+        for one in field.comparison.readings
+        if one.provenance.kind == "rewrite" and not one.provenance.declared
+    ]
+    if silent:
+        verb = "doesn't say whose reporting it carries"
+        if len(silent) > 1:
+            verb = "don't say whose reporting they carry"
+        yield Clause("unknown", f"{listed(silent)} {verb}.", [])
+
+
+def _origin(cite: Citation) -> str:
+    """The name of a cited medium; of a report, its author."""
+    return cite.name.removesuffix(" report")
+
+
+def _originals(reading: Reading, field: Field) -> list[Citation]:
+    """What a text that carries others' reporting is made from, where no text at hand is it."""
+    here = {
+        name.split(" (")[0]
+        for one in field.comparison.readings
+        for name in (one.document.outlet, one.provenance.publisher)
+        if name
+    }
+    if reading.provenance.kind not in SECOND_HAND:
+        return []
+    cites = [cite for cite in reading.provenance.cites if cite.how in RETOLD]
+    return [] if any(cite.name in here for cite in cites) else cites
+
+
+def copied_clauses(field: Field) -> list[Clause]:
+    """The two texts that have most sentences in common, word for word or nearly."""
+    copies = sorted(field.comparison.copies, key=lambda one: -len(one.spans))
+    found = []
+    for copy in copies[:1]:
+        left, right = field.labels[copy.left], field.labels[copy.right]
+        many = number_word(len(copy.spans))
+        text = f"{left} and {right} share long runs of words in {many} sentences"
+        if len(copy.spans) == 1:
+            text = text.removesuffix("s")
+        if copy.original is not None and not copy.declared:
+            copier = left if copy.original == copy.right else right
+            text += f", and {copier} doesn't name the other"
+        places = [
+            field.place(name, span)
+            for pair in copy.spans[:2]
+            for name, span in ((copy.left, pair.left), (copy.right, pair.right))
+        ]
+        text = f"{text}: there they count as one source."
+        found.append(Clause("unknown", text, shown(places)))
+    return found

@@ -1,0 +1,1 @@
+"""Readings in, words under one form, shared names, sentences to quote out."""

@@ -1,0 +1,1 @@
+"""Sentences in, who says what out: attributions, their speakers, and voices."""

@@ -1,0 +1,186 @@
+"""Attributions: who says what in a text, by rule.
+
+A quotation counts as somebody's words where a cue stands by it, where it is a
+sentence of its own behind attributed words, or where it is long. Titles, names
+and short scare quotes without a cue are the narrator's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from framing.reading.attribution import cues, speakers
+from framing.reading.attribution.speaker_memory import Memory
+from framing.reading.grammar import phrase_bounds, quotes, subjects
+from framing.reading.grammar.verb_candidates import Draft
+from framing.reading.grammar.words import QUOTE, STOP, Range, Words
+from framing.records import Attribution, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.records import Sentence
+
+# A quotation without a cue shorter than this, in characters, is a scare quote.
+_SCARE = 25
+_LETTERED = re.compile(r"\w+")
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
+    """The attributions of a text, in the order of their contents.
+
+    Args:
+        text: the whole file.
+        sentences: its sentences, in order, offsets into `text`; what lies in
+            none of them (headers, boilerplate) is not read.
+
+    Returns:
+        Attributions with source, cue and content as spans of `text`. `kind` is
+        direct where the content is quotation only, else indirect; the words
+        quoted within an indirect content follow it as a partial attribution
+        of their own, with the same source and cue. No sentences, none.
+    """
+    if not sentences:
+        return []
+    words = Words(text, quotes.find(text))
+    found: list[Draft] = []
+    pending: list[Range] = []
+    for low, high in words.units(sentences):
+        label = cues.label(words, low, high)
+        drafts = [label] if label else cues.drafts_of(words, low, high)
+        if pending and low < high:
+            pending = _join(words, pending, low, drafts, found)
+        found += drafts
+        marks = words.quoted(low, high)
+        if marks:
+            pending += _carry(words, (low, high), marks, found, drafts)
+    if pending and found:
+        found[-1].content += pending
+    found.sort(key=_place)
+    memory = Memory()
+    said: list[Attribution] = []
+    for draft in found:
+        said += _finished(words, draft, memory)
+    return said
+
+
+def _place(draft: Draft) -> Range:
+    return draft.content[0]
+
+
+def _is_title(words: Words, at: int) -> bool:
+    """Whether a quotation reads as a title: most of its words with a capital."""
+    tokens = _LETTERED.findall(words.text, words.start[at], words.end[at])
+    capitals = sum(1 for token in tokens if token[0].isupper())
+    return len(tokens) > 1 and capitals >= 0.6 * len(tokens)
+
+
+def _carry(
+    words: Words,
+    sentence: Range,
+    marks: Sequence[int],
+    found: list[Draft],
+    drafts: Sequence[Draft],
+) -> list[Range]:
+    """Give the quotations `marks` of a sentence that no cue reached to a speaker.
+
+    A quotation that is all of its sentence goes on with the attribution before
+    it; one within other words takes an unlisted verb as its cue ("quipped:")
+    or the sentence's subject as its source.
+
+    Returns:
+        The quotations that run on in the next paragraph, whose cue may be there.
+    """
+    low, high = sentence
+    held = [part for draft in drafts for part in draft.content]
+    free = [at for at in marks if not any(start <= at < end for start, end in held)]
+    if not free:
+        return []
+    alone = all(bits & (QUOTE | STOP) for bits in words.bits[low:high])
+    pending: list[Range] = []
+    for at in free:
+        if alone and words.start[at] in words.continued:
+            pending.append((at, at + 1))
+        elif alone and found:
+            found[-1].content.append((at, at + 1))
+        elif words.end[at] - words.start[at] > _SCARE and not _is_title(words, at):
+            found.append(_uncued(words, at, low, high))
+    return pending
+
+
+def _join(
+    words: Words, pending: list[Range], low: int, drafts: list[Draft], found: list[Draft]
+) -> list[Range]:
+    """Give quotations that ran on to whoever speaks on in this sentence, or, where
+    it is no quotation, to whoever spoke before them; while they run on, wait."""
+    opening = next((draft for draft in drafts if draft.content[0][0] == low), None)
+    if words.bits[low] & QUOTE and opening:
+        opening.content[:0] = pending
+    elif words.bits[low] & QUOTE and words.start[low] in words.continued:
+        return pending
+    elif found:
+        found[-1].content += pending
+    return []
+
+
+def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
+    """A quotation by nothing but its place: an unlisted verb beside it
+    ("quipped:", "Lee started", "huffed Lee"), or the sentence's subject, or nobody."""
+    content = [(at, at + 1)]
+    following = at + 1
+    if following + 1 < high and not words.bits[following] & STOP:
+        if _may_report(words, following) and words.named(following + 1):
+            source = (following + 1, phrase_bounds.apposed_end(words, following + 1, high))
+            return Draft([source], [(following, following + 1)], content, "neutral")
+        verb = phrase_bounds.phrase_end(words, following, min(high, at + 8)) - 1
+        if verb > following and _may_report(words, verb):
+            return Draft([(following, verb)], [(verb, verb + 1)], content, "neutral")
+    verb = at - 1
+    while verb > low and words.bits[verb] & STOP:
+        verb -= 1
+    cue: list[Range] = []
+    found: Range | None = None
+    if low < verb < at - 1 and _may_report(words, verb):
+        cue, found = [(verb, verb + 1)], subjects.subject(words, verb, low)
+    found = found or subjects.opening_subject(words, low, verb if cue else at)
+    return Draft([found] if found else [], cue, content, "neutral" if cue else "none")
+
+
+def _may_report(words: Words, at: int) -> bool:
+    """Whether a word that no list has looks like a verb in the past or present."""
+    return words.lower[at].endswith(("ed", "s")) and not words.named(at)
+
+
+def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:
+    """Token ranges as spans, without the stops at their edges."""
+    bits, lower = words.bits, words.lower
+    found = []
+    for low, high in ranges:
+        start, end = low, high
+        while start < end and bits[start] & STOP and lower[start] != "(":
+            start += 1
+        while end > start and bits[end - 1] & STOP and lower[end - 1] not in ")!?":
+            end -= 1
+        if start < end:
+            found.append(Span(words.start[start], words.end[end - 1]))
+    return found
+
+
+def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
+    """The draft as a record, its speaker resolved, and the words quoted in it."""
+    content = _spans(words, draft.content)
+    if not content:
+        return []
+    quoted = [at for low, high in draft.content for at in words.quoted(low, high)]
+    direct = bool(quoted) and all(
+        bits & (QUOTE | STOP) for low, high in draft.content for bits in words.bits[low:high]
+    )
+    speaker = speakers.resolve(words, *draft.source[0], memory) if draft.source else memory.last
+    source, cue = _spans(words, draft.source), _spans(words, draft.cue)
+    who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
+    found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]
+    own = [] if direct else [(at, at + 1) for at in quoted if not _is_title(words, at)]
+    if own:
+        found.append(Attribution(source, cue, _spans(words, own), "partial", *who))
+    return found

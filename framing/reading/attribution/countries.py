@@ -1,0 +1,347 @@
+"""Countries: from where, or for whom, a speaker speaks.
+
+By the source's own words first ("Chinese officials", "a Seoul brokerage"), then
+by the body spoken for, by a list of heads of state and government, and by how the
+text introduces the name elsewhere ("the Japanese prime minister, ..."). A place
+that is the subject ("a China expert") or the stage ("speaking in Cairo") is no home.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.reading.entities.gazetteer import LEXICONS, gazetteer
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.wordlists import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.records import Attribution, Sentence
+
+# "U.S.", words without a possessive ending or a hyphen's second part, and stops
+_TOKEN = re.compile(r"((?:[A-Z]\.){2,}|\w+(?:[.&]\w+|['’](?!s\b)\w+)*|[,;:()—–])(?:['’]s\b)?")
+_BREAK = re.compile(r"[.!?] |[,;:()\n\"“”—–]")
+_ABBREVIATED = frozenset(("U.S.", "US", "U.K.", "UK", "UAE", "U.S.A.", "USA"))
+_BASED = "based"
+_SEVERAL = ""
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_JOINED = frozenset((",", "and", "&"))
+_SPOKEN = ("spokes", "press")
+# How far an introduction reaches before a name and behind it, in characters, and
+# how many of a name's mentions are looked at.
+_BEFORE, _BEHIND, _MENTIONS = 70, 110, 2
+# As many a home of a person's name as of a country: alone they tell nothing.
+_UNCLEAR = frozenset(("Georgia", "Georgian", "Georgians", "Jordan", "Chad", "Guinea"))
+
+
+class _Home(NamedTuple):
+    """A known name: its country (None for what has no single one), and whether it
+    is a place rather than a people or a body."""
+
+    country: str | None
+    place: bool
+
+
+class _Known(NamedTuple):
+    """All known names by their tokens, and the longest that each first token begins."""
+
+    homes: dict[str, _Home]
+    longest: dict[str, int]
+    begin: frozenset[str]
+    people: dict[str, str]
+    states: dict[str, str]
+    topics: frozenset[str]
+    aimed: frozenset[str]
+    away: frozenset[str]
+    ends: frozenset[str]
+    bodies: frozenset[str]
+
+
+class _Place(NamedTuple):
+    """A country found at the tokens `start:end`."""
+
+    start: int
+    end: int
+    country: str
+
+
+def assign(
+    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions with the country of each speaker.
+
+    A source's own words come first. What is found for a speaker once holds for
+    all of the text's attributions to that name. Of no kind so far, a source that is
+    nothing but a country or its capital is a government, as is a listed head of one.
+
+    Args:
+        text: the whole file.
+        sentences: its sentences; introductions outside them are not read.
+        attributions: as `attributions.find` gives them.
+    """
+    own = [
+        _country_of(text[said.source[0].start : said.source[0].end], said.speaker or "")
+        if said.source
+        else None
+        for said in attributions
+    ]
+    by_name: dict[str, str | None] = {}
+    for said, country in zip(attributions, own, strict=True):
+        if country is not None and said.speaker and said.speaker not in by_name:
+            by_name[said.speaker] = country or None
+    for said in attributions:
+        name = said.speaker
+        if name and name not in by_name:
+            by_name[name] = _from_elsewhere(text, sentences, name, said.affiliation)
+    found = []
+    for said, country in zip(attributions, own, strict=True):
+        home = country
+        if country is None and said.speaker:
+            home = by_name[said.speaker]
+        found.append(_with(text, said, home) if home else said)
+    return found
+
+
+def _with(text: str, said: Attribution, country: str) -> Attribution:
+    """The attribution with its country; built by place, at a third of `replace`'s cost."""
+    kind = said.speaker_kind
+    source = said.source[0] if said.source else None
+    stately = source and _is_state(text[source.start : source.end])
+    if kind == "unknown" and (stately or said.speaker in _known().people):
+        kind = "government"
+    return type(said)(
+        said.source,
+        said.cue,
+        said.content,
+        said.kind,
+        said.speaker,
+        said.affiliation,
+        kind,
+        said.verb_class,
+        country,
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_state(source: str) -> bool:
+    """Whether a source is a country or its capital and nothing else."""
+    tokens = source.split()
+    if tokens and tokens[0] in ("the", "The"):
+        tokens = tokens[1:]
+    return " ".join(tokens) in _known().states
+
+
+@lru_cache(maxsize=1 << 16)
+def _country_of(description: str, name: str = "") -> str | None:
+    """The country in a description: None where there is none, _SEVERAL where it joins
+    two ("the leaders of Japan and South Korea").
+
+    Args:
+        description: a source as it stands, an affiliation, an introduction.
+        name: the speaker's; a place within a person's name is none.
+    """
+    known = _known()
+    if description.islower() or known.begin.isdisjoint(words := _TOKEN.findall(description)):
+        return None
+    lower = [word.lower() for word in words]
+    found: list[_Place] = []
+    for start, end, home in _names(words, lower, known):
+        if end < len(words) and lower[end] == _BASED and home.country:
+            return home.country
+        if not home.country or _in_person(words, start, end, name):
+            continue
+        if _is_home(words, lower, start, end, home):
+            found.append(_Place(start, end, home.country))
+    if not found:
+        return None
+    first, *more = found
+    for second in more[:1]:
+        between = lower[first.end : second.start]
+        if second.country != first.country and _JOINED.issuperset(between) and between:
+            return _SEVERAL
+    return first.country
+
+
+def _names(
+    words: list[str], lower: list[str], known: _Known
+) -> Iterator[tuple[int, int, _Home]]:
+    """The known names from left to right, the longest first, none within another;
+    what a speaker does somewhere ("who", "speaking in") is no longer read."""
+    at = 0
+    while at < len(words):
+        if lower[at] in known.ends:
+            return
+        reach = known.longest.get(words[at], 0)
+        for size in range(min(reach, len(words) - at), 0, -1):
+            home = known.homes.get(" ".join(words[at : at + size]))
+            if home is not None:
+                yield at, at + size, home
+                at += size
+                break
+        else:
+            at += 1
+
+
+def _is_home(words: list[str], lower: list[str], start: int, end: int, home: _Home) -> bool:
+    """Whether the place at `start:end` is where a speaker belongs, by its neighbours."""
+    known = _known()
+    behind = lower[end] if end < len(lower) else ""
+    if behind in ("born", "american", "americans"):
+        return False
+    if start + 1 == end and words[start] in _UNCLEAR:
+        return False
+    if home.place and behind in known.topics and words[start] not in _ABBREVIATED:
+        return False
+    at = start - 1
+    while at >= 0 and lower[at] in _ARTICLES:
+        at -= 1
+    before, earlier = (lower[at] if at >= 0 else ""), (lower[at - 1] if at >= 1 else "")
+    if before in known.aimed:
+        return before == "for" and earlier.startswith(_SPOKEN)
+    if before == "of":
+        return earlier not in known.topics
+    return not (before in ("in", "from") and earlier in known.away)
+
+
+def _in_person(words: list[str], start: int, end: int, name: str) -> bool:
+    """Whether a place is part of a person's name ("Jack London", "Paris Hilton")."""
+    parts = name.split()
+    if not 2 <= len(parts) <= 3 or end - start >= len(parts):
+        return False
+    if any(part.strip(".") in _known().bodies or not part[0].isupper() for part in parts):
+        return False
+    inside = words[start:end]
+    return inside in (parts[: end - start], parts[start - end :])
+
+
+def _from_elsewhere(
+    text: str, sentences: Sequence[Sentence], name: str, affiliation: str | None
+) -> str | None:
+    """The country that the speaker's body, fame, or first mentions give."""
+    known = _known()
+    if name in known.people:
+        return known.people[name]
+    if affiliation:
+        country = _country_of(affiliation)
+        if country:
+            return country
+    if (
+        not sentences
+        or " " not in name
+        or not (name[0].isupper() and name.rpartition(" ")[2][:1].isupper())
+    ):
+        return None
+    at, last = sentences[0].start, sentences[-1].end
+    for _ in range(_MENTIONS):
+        at = text.find(name, at, last)
+        if at < 0:
+            return None
+        country = _introduced(text, at, at + len(name))
+        if country:
+            return country
+        at += len(name)
+    return None
+
+
+def _introduced(text: str, start: int, end: int) -> str | None:
+    """The country in the title before a name, or in the apposition behind it."""
+    known = _known()
+    before = text[max(0, start - _BEFORE) : start]
+    if _ends_in_title(before) and not known.begin.isdisjoint(_TOKEN.findall(before)):
+        title = _title(_BREAK.split(before.replace("U.S. ", "US "))[-1].split())
+        if title:
+            return _country_of(title) or None
+    if text[end : end + 2] != ", ":
+        return None
+    behind = text[end + 2 : end + 2 + _BEHIND]
+    if not known.begin.isdisjoint(_TOKEN.findall(behind)):
+        behind = _BREAK.split(behind.replace("U.S. ", "US "))[0]
+        if any(word.lower() in vocabulary().roles for word in behind.split()[:6]):
+            return _country_of(behind) or None
+    return None
+
+
+def _ends_in_title(before: str) -> bool:
+    """Whether the last word of a stretch can belong to a title."""
+    last = before.rsplit(None, 1)[-1:]
+    if not last:
+        return False
+    bare = last[0].lower().rstrip(".")
+    return last[0][0].isupper() or bare in vocabulary().roles or bare in vocabulary().titles
+
+
+def _title(words: list[str]) -> str:
+    """The capitalised words and roles that end a stretch, if there is a role in them."""
+    roles, titles = vocabulary().roles, vocabulary().titles
+    at = len(words)
+    told = False
+    while at > 0:
+        word = words[at - 1]
+        bare = word.lower().rstrip(".")
+        if bare in roles or bare in titles:
+            told = True
+        elif not word[0].isupper():
+            break
+        at -= 1
+    return " ".join(words[at:]) if told else ""
+
+
+@cache
+def _known() -> _Known:
+    """The gazetteer's places and peoples, and the list of cities, bodies and people."""
+    data = tomllib.loads((LEXICONS / "speaker_countries.toml").read_text(encoding="utf-8"))
+    names = gazetteer()
+    homes: dict[str, _Home] = {}
+    states: dict[str, str] = {}
+    for form, entry in names.names.items():
+        if entry.kind != "place":
+            continue
+        country = entry.name if entry.what in ("country", "capital") else None
+        if entry.what == "demonym" and names.names[entry.name].what == "country":
+            country = entry.name
+        elif entry.what == "state":
+            country = "United States"
+        if entry.what in ("country", "capital"):
+            states[form] = entry.name
+        _keep(homes, form, _Home(country, entry.what != "demonym"))
+    for form, entry in names.names.items():
+        # "US Senate" tells by itself; "Organization of American States" hides a people
+        if entry.kind != "place" and _TOKEN.findall(form)[0] not in homes:
+            _keep(homes, form, _Home(None, place=False))
+    for country, form in [*_listed(data["cities"]), *_listed(data["bodies"])]:
+        _keep(homes, form, _Home(country, place=False))
+    people = {form: country for country, form in _listed(data["people"])}
+    longest: dict[str, int] = {}
+    for form in homes:
+        first, *more = form.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(more))
+    return _Known(
+        homes=homes,
+        longest=longest,
+        begin=frozenset(longest),
+        people=people,
+        states=states,
+        topics=words_of(data["topics"]),
+        aimed=words_of(data["aimed"]),
+        away=words_of(data["away"]),
+        ends=words_of(data["ends"]),
+        bodies=names.org_heads | names.org_suffixes,
+    )
+
+
+def _keep(homes: dict[str, _Home], form: str, home: _Home) -> None:
+    key = " ".join(_TOKEN.findall(form))
+    if key:
+        homes[key] = home
+
+
+def _listed(block: str) -> Iterator[tuple[str, str]]:
+    """(country, form) of rows "country: form, form"."""
+    for row in block.strip().split("\n"):
+        country, _, forms = row.partition(": ")
+        for form in forms.split(", "):
+            yield country, form

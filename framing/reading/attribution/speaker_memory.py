@@ -1,0 +1,133 @@
+"""Who has spoken in a text so far: full names, and whom "he" can mean."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import Literal
+
+from msgspec import Struct
+
+from framing.reading.entities.eastern_names import given_behind
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
+
+Kind = Literal[
+    "government",
+    "expert",
+    "business",
+    "civil society",
+    "person",
+    "media",
+    "document",
+    "anonymous",
+    "unknown",
+]
+
+_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_LEADS = listed("leads")
+_FIRST_NAMES = re.compile(r"((?:[A-Z][\w’'-]+ )(?:[A-Z]\.? |[A-Z][\w’'-]+ )?)$")
+# A full name stands near the top of a story, and "he" is no one from far back.
+_TOP = 20_000
+_TRIES = 40
+_RECENT = 20
+
+
+class Speaker(Struct, frozen=True, gc=False):
+    """A resolved source: name, body spoken for, kind."""
+
+    name: str | None
+    affiliation: str | None
+    kind: Kind
+
+
+NOBODY = Speaker(None, None, "unknown")
+
+
+class Memory:
+    """What a text has said of its speakers so far, in reading order.
+
+    `last` is whoever spoke last; `body` the organisation that did.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[str, Speaker] = {}
+        self.last: Speaker = NOBODY
+        self.body: Speaker | None = None
+        self._gender: dict[str, str] = {}
+        self._people: dict[str, None] = {}
+
+    def person(self, pronoun: str) -> Speaker:
+        """The last person whom "he" or "she" can mean, else nobody."""
+        wanted = _GENDER.get(pronoun, "")
+        for name in islice(reversed(self._people), _RECENT):
+            if self._gender.get(name, wanted) == wanted:
+                self._gender.setdefault(name, wanted)
+                return self.known[name]
+        return NOBODY
+
+    def is_person(self, name: str) -> bool:
+        """Whether a full name has spoken as a person's."""
+        return name in self._people
+
+    def keep(self, speaker: Speaker, person: bool, gender: str = "") -> Speaker:
+        """Remember a named speaker, a person by last name too.
+
+        Returns:
+            The speaker with what the text said of them before.
+        """
+        name = speaker.name or ""
+        old = self.known.get(name)
+        if old is not None:
+            kind = old.kind if speaker.kind == "unknown" else speaker.kind
+            speaker = Speaker(name, speaker.affiliation or old.affiliation, kind)
+        self.known[name] = self.last = speaker
+        if person:
+            self._people.pop(name, None)
+            self._people[name] = None
+            self.known[name.rsplit(maxsplit=1)[-1]] = speaker
+            if gender:
+                self._gender[name] = gender
+        else:
+            self.body = speaker
+        return speaker
+
+
+def full_name(text: str, name: str) -> str:
+    """A last name with the first names that the text first gives it, else as it is.
+
+    A Chinese or Korean surname has them behind it: "Lee" is "Lee Jae-myung".
+    """
+    titles = vocabulary().titles
+    at = -1
+    for _ in range(_TRIES):
+        at = text.find(name, at + 1, _TOP)
+        if at < 0:
+            break
+        behind = given_behind(text, name, at + len(name))
+        if behind and not text[at - 1 : at].isalpha():
+            return f"{name} {behind}"
+        before = _FIRST_NAMES.search(text, max(0, at - 40), at)
+        if not before or text[at + len(name) : at + len(name) + 1].isalnum():
+            continue
+        parts = [part for part in before[1].split() if part.lower().strip(".") not in titles]
+        if parts and is_people(parts[-1]):
+            continue  # "South Korean President Lee"
+        if parts and not {parts[0].lower(), parts[-1].lower()} & _LEADS:
+            return " ".join([*parts, name])
+    return name
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is an adjective of nationality, or the last one of such."""
+    return word in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    known = gazetteer().names.items()
+    return frozenset(
+        name.rpartition(" ")[2] for name, entry in known if entry.what == "demonym"
+    )

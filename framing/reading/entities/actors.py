@@ -1,0 +1,302 @@
+"""The people, places and organisations of a text, each under one name.
+
+Own rules by default; `find_with_spacy` asks a model that the user has installed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from framing.errors import FramingError
+from framing.reading.entities.capital_runs import Mention
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.entities.mentions import initials_of, mentions_of
+from framing.records import Actor, Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.records import Sentence
+
+_SAID = "said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration"
+DEFINED = re.compile(r"[’'s]{0,2} ?[(\[][“\"]?([A-Z][\w&.-]{1,9})[”\"]?[)\]]")
+ROLE = re.compile(
+    r"[Tt]he (president|prime minister|chancellor|governor|mayor|senator|king|queen|pope"
+    r"|secretary of state|vice president|premier|attorney general|general)\b"
+    r"(?! (?:of|and|elect|\w+ of)\b|-)"
+)
+SAYS = re.compile(rf"(?:[’']s)? (?:{_SAID})\b|, who\b")
+SHORT_TITLES = {
+    "sen.": "senator", "gov.": "governor", "gen.": "general", "sen": "senator",
+    "gov": "governor", "gen": "general",
+}  # fmt: skip
+NATION = re.compile(r"^(?:The |the )?(?:U\.S\. |US |United States )?")
+FORM = re.compile(r",? (?:Inc|Co|Corp|Ltd|PLC|plc|Group|Company|Corporation)\.?$")
+SPACY_KINDS = {
+    "PERSON": "person", "PER": "person", "GPE": "place", "LOC": "place", "FAC": "place",
+    "ORG": "organisation", "NORP": "other", "LAW": "other", "EVENT": "other",
+    "WORK_OF_ART": "other", "PRODUCT": "other", "MISC": "other",
+}  # fmt: skip
+
+
+class Builder:
+    """Actors while their aliases are being folded."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, str] = {}
+        self.spans: dict[str, list[tuple[int, int]]] = {}
+        self.aliases: dict[str, str] = {}
+
+    def add(self, key: str, kind: str, start: int, end: int) -> None:
+        """Add a mention to the actor of that name, making it if need be."""
+        self.kinds.setdefault(key, kind)
+        self.spans.setdefault(key, []).append((start, end))
+
+    def actors(self) -> list[Actor]:
+        """The actors in order of their first mention."""
+        made = [
+            Actor(name, self.kinds[name], [Span(*span) for span in sorted(set(spans))])  # type: ignore[arg-type]
+            for name, spans in self.spans.items()
+        ]
+        return sorted(made, key=lambda actor: (actor.mentions[0].start, actor.name))
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> list[Actor]:
+    """The actors of `sentences` in order of first mention; no sentences, none.
+
+    A person is called by the fullest name found, a known place or body by its
+    usual name. An adjective of nationality counts as a mention where its
+    country is named too, or where a government stands behind it ("Chinese
+    officials"). A capital counts as its country, unless it is the scene ("in
+    Beijing"). "The president" counts for the one person with that title.
+    """
+    return _folded(text, sentences, mentions_of(text, sentences))
+
+
+def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> list[Actor]:
+    builder = Builder()
+    persons = _persons(found)
+    bodies = _bodies(text, found, builder)
+    later: list[Mention] = []
+    holders: dict[str, set[str]] = {}
+    for mention in found:
+        key = _key(mention, persons, bodies, builder)
+        if mention.title and mention.standing == "sure":
+            title = mention.title.lower()
+            holders.setdefault(SHORT_TITLES.get(title, title), set()).add(key or mention.name)
+        if mention.standing != "sure" or mention.kind == "unknown":
+            later.append(mention)
+        elif key is not None:
+            builder.add(key, mention.kind, mention.start, mention.end)
+    common = {
+        match[1].rstrip("s")
+        for mention in later
+        if mention.standing == "open" and (match := DEFINED.match(text, mention.end))
+    }
+    later = [mention for mention in later if mention.name not in common]
+    _add_later(text, later, persons, bodies, builder)
+    _add_roles(text, sentences, holders, builder)
+    return builder.actors()
+
+
+def _persons(found: list[Mention]) -> dict[str, str]:
+    """Full names of persons by surname and by full name; the fullest form wins."""
+    full: dict[tuple[str, str], str] = {}
+    by_word: dict[str, str] = {}
+    for mention in found:
+        words = mention.name.split()
+        if mention.kind != "person" or len(words) < 2 or mention.standing != "sure":
+            continue
+        ends = (words[0], words[-1])
+        if len(mention.name) > len(full.get(ends, "")):
+            full[ends] = mention.name
+    firsts: dict[str, set[str]] = {}
+    spelled: dict[str, str] = {}
+    for (first, last), found_name in full.items():
+        name = spelled.setdefault(_folded_name(found_name), found_name)
+        by_word.setdefault(last, name)
+        by_word.setdefault(last.removeprefix("al-"), name)
+        firsts.setdefault(first, set()).add(name)
+        by_word[f"{first} {last}"] = name
+    for first, names in firsts.items():
+        if len(names) == 1:
+            by_word.setdefault(first, next(iter(names)))
+    return spelled | by_word
+
+
+def _folded_name(name: str) -> str:
+    """A name as other hands spell it: "Kim Jong-un" is "Kim Jong Un"."""
+    return name.replace("-", " ").lower()
+
+
+def _bodies(text: str, found: list[Mention], builder: Builder) -> dict[str, str]:
+    """Short forms of the organisations and things of a text: acronyms and first words."""
+    short: dict[str, str] = {}
+    lists = gazetteer()
+    for mention in found:
+        if mention.kind not in ("organisation", "other") or mention.standing != "sure":
+            continue
+        match = DEFINED.match(text, mention.end)
+        if match:
+            short[match[1]] = mention.name
+        if " " in mention.name:
+            initials = initials_of(NATION.sub("", mention.name))
+            if len(initials) > 2:
+                short.setdefault(initials, mention.name)
+            first = mention.name.split()[0]
+            plain = (
+                first.lower() in lists.common
+                or first in lists.org_suffixes
+                or first in lists.names
+            )
+            if mention.entry is None and mention.kind == "organisation" and not plain:
+                short.setdefault(first, mention.name)
+    return short
+
+
+def _key(
+    mention: Mention, persons: dict[str, str], bodies: dict[str, str], builder: Builder
+) -> str | None:
+    """The name of the actor that a mention belongs to."""
+    if mention.entry is not None:
+        if mention.entry.what == "city" and mention.name in persons and mention.title:
+            return persons[mention.name]
+        return mention.name
+    if mention.kind == "person":
+        words = mention.name.split()
+        full = words[0] if len(words) == 1 else f"{words[0]} {words[-1]}"
+        return persons.get(_folded_name(mention.name)) or persons.get(full, mention.name)
+    if mention.kind == "organisation":
+        bare, known = NATION.sub("", mention.name), gazetteer().names
+        entry = known.get(bare) or known.get(FORM.sub("", bare))
+        if entry is not None and entry.kind == "organisation":
+            return entry.name
+        return builder.aliases.setdefault(bare, mention.name)
+    return mention.name
+
+
+def _add_later(
+    text: str,
+    later: list[Mention],
+    persons: dict[str, str],
+    bodies: dict[str, str],
+    builder: Builder,
+) -> None:
+    """Mentions that count only beside a sure one, and single words of unknown kind."""
+    names = {mention.name for mention in later if mention.standing == "sure"}
+    speakers = {
+        mention.name
+        for mention in later
+        if mention.kind == "unknown" and SAYS.match(text, mention.end)
+    }
+    for mention in later:
+        name, start, end = mention.name, mention.start, mention.end
+        key = persons.get(name) or bodies.get(name) or (name if name in builder.kinds else None)
+        if key is not None:
+            builder.add(key, builder.kinds.get(key, "person"), start, end)
+        elif mention.standing == "acronym":
+            if not _is_common_acronym(text, name):
+                builder.add(name, "organisation", start, end)
+        elif mention.kind == "unknown" and name in names and not _is_word(text, name.lower()):
+            kind = "person" if name in speakers else _guess(text, mention)
+            builder.add(name, kind, start, end)
+
+
+@lru_cache(maxsize=256)
+def _is_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text between blanks."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if (at == 0 or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            return True
+        at = text.find(word, end)
+    return False
+
+
+def _guess(text: str, mention: Mention) -> str:
+    """The kind of a single unknown name, from what stands before it."""
+    before = text[max(0, mention.start - 6) : mention.start]
+    return "place" if before.endswith((" in ", " near ", " from ")) else "other"
+
+
+def _is_common_acronym(text: str, acronym: str) -> bool:
+    """Whether a text explains an acronym by ordinary words: "rare earth elements (REE)"."""
+    place = max(text.find(f"({acronym})"), text.find(f"({acronym}s)"))
+    return place > 0 and text[max(0, place - 40) : place].rsplit(maxsplit=1)[-1][:1].islower()
+
+
+def _add_roles(
+    text: str, sentences: Sequence[Sentence], holders: dict[str, set[str]], builder: Builder
+) -> None:
+    """ "The president" as a mention of the one person whom the text gives that title."""
+    held = [(title, next(iter(names))) for title, names in holders.items() if len(names) == 1]
+    sole = {title: name for title, name in held if name in builder.kinds}
+    if not sole:
+        return
+    starts = [sentence.start for sentence in sentences]
+    for title, name in sole.items():
+        at = text.find(f"he {title}", 1)
+        while at > 0:
+            match = ROLE.match(text, at - 1)
+            start, end = at - 1, match.end() if match else 0
+            if match and match[1] == title and not text[at - 2 : start].isalnum():
+                index = bisect_right(starts, start) - 1
+                if index >= 0 and end <= sentences[index].end:
+                    builder.add(name, "person", start, end)
+            at = text.find(f"he {title}", at + 1)
+
+
+def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> list[Actor]:
+    """The actors that an installed spaCy model finds, folded by the own rules.
+
+    Raises:
+        FramingError: spaCy or the model is not installed; says how to mend it.
+    """
+    try:
+        spacy = import_module("spacy")
+    except ImportError:
+        raise FramingError(
+            [
+                Problem(
+                    f"--ner {model}",
+                    "spaCy is not installed",
+                    "run 'pip install spacy', or leave --ner out",
+                )
+            ]
+        ) from None
+    try:
+        pipeline = spacy.load(model)
+    except OSError:
+        raise FramingError(
+            [
+                Problem(
+                    f"--ner {model}",
+                    "spaCy has no such model",
+                    f"run 'python -m spacy download {model}', or name one that is installed",
+                )
+            ]
+        ) from None
+
+    found = []
+    for sentence in sentences:
+        for entity in pipeline(text[sentence.start : sentence.end]).ents:
+            kind = SPACY_KINDS.get(entity.label_)
+            if kind is None:
+                continue
+            name = NATION.sub("", entity.text) or entity.text
+            entry = gazetteer().names.get(entity.text) or gazetteer().names.get(name)
+            found.append(
+                Mention(
+                    sentence.start + entity.start_char,
+                    sentence.start + entity.end_char,
+                    entry.name if entry else entity.text,
+                    entry.kind if entry else kind,
+                    entry=entry,
+                )
+            )
+    return _folded(text, sentences, found)

@@ -1,0 +1,61 @@
+"""Capitalised words and what a run of them may be a mention of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from framing.reading.grammar.wordlists import words_of
+
+if TYPE_CHECKING:
+    from framing.reading.entities.gazetteer import Entry
+
+_CAPITAL = "A-ZÀ-ÞŁŠŽ"
+# Behind the first capital: "U.S.", "O'Neill", "Coca-Cola", "AT&T", but no possessive.
+_REST = rf"(?:\.(?:[{_CAPITAL}]\.)+|\w*(?:[’'](?![sS]\b)\w+|[-&]\w+)*)"
+# It begins with one set of characters, so that the engine skips all others at once.
+_WORD = rf"[{_CAPITAL}a](?:(?<=a)l-[A-Z]\w+|(?<!a){_REST})"
+_BINDER = r"(?:of|for|and|&|on|de|del|bin|al|van|von|der|du|da|la)(?:[ \xa0](?:the|la|der))?"
+_JOIN = rf"(?:[ \xa0](?:{_BINDER}[ \xa0])?|\.[ \xa0]|\r?\n(?!\r?\n))"
+RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
+WORD = re.compile(_WORD)
+CLOSED = words_of(
+    """
+    a an the this that these those in on at to from by for of with without as and or but nor
+    so yet if when while where because although though whether who whom whose which what how
+    why is are was were be been has have had do does did will would can could may might must
+    shall should not no it its it's it’s he she they we you i his her their our my your him
+    them us me there here then now also too despite after before since until during under
+    over about against among between both former some many most more all each every any
+    other another even still just only once meanwhile however unlike like asked again today
+    yesterday let earlier later new
+    """
+)  # fmt: skip
+
+
+class Mention(Struct, frozen=True, gc=False):
+    """A name as it stands.
+
+    `standing` is "sure", "weak" (an adjective: it counts where its place is named
+    too) or "open" (a capital that its position explains: it counts where the
+    same name is sure elsewhere). `title` is what stood before a person's name.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    standing: str = "sure"
+    entry: Entry | None = None
+    title: str | None = None
+
+
+class Piece(Struct, frozen=True, gc=False):
+    """One capitalised word of a run, with what joins it to the word before."""
+
+    start: int
+    end: int
+    word: str
+    join: str

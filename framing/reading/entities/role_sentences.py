@@ -1,0 +1,88 @@
+"""Sentences as a rule on parts sees them: tokens, the mentions among them, word lists."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from framing.reading.grammar.verbs import forms_of
+from framing.reading.grammar.words import STOP, Range, Words
+
+if TYPE_CHECKING:
+    from framing.reading.grammar.verbs import Form
+
+
+class Lists(NamedTuple):
+    """The word lists of the rule, in lower case; `acting` has every form of the verbs
+    whose object is acted upon."""
+
+    acting: dict[str, Form]
+    participles: frozenset[str]
+    raising: frozenset[str]
+    settled: frozenset[str]
+    states: frozenset[str]
+    plurals: frozenset[str]
+    lead: frozenset[str]
+    nouns_in_ly: frozenset[str]
+    spans: frozenset[str]
+
+
+@cache
+def lists() -> Lists:
+    """The lists, read once from `casting.toml` and `passives.toml`."""
+    data, passives = table("casting.toml"), table("passives.toml")
+    acting: dict[str, Form] = {}
+    for lemma in data["patient"]["verbs"].split():
+        for spelling in {lemma, lemma.replace("ize", "ise").replace("vor", "vour")}:
+            acting |= forms_of(spelling, data["irregular"].get(lemma, ""))
+    named = {name: frozenset(words.split()) for name, words in data["lists"].items()}
+    return Lists(
+        acting=acting,
+        participles=frozenset(passives["irregular"].split()),
+        settled=frozenset(passives["states"].split()),
+        **named,
+    )
+
+
+def table(file: str) -> dict[str, Any]:
+    """A lexicon that comes with the program, as it stands in its file."""
+    text = (resources.files("framing") / "lexicons" / file).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+class Scene(NamedTuple):
+    """One sentence's tokens, with the mentions that are tokens of their own.
+
+    `names` maps the first token of each mention to the one behind it, `ends` that one to
+    the first; `headed` says that the sentence is a headline, which leaves out forms of "be".
+    """
+
+    words: Words
+    low: int
+    high: int
+    names: dict[int, int]
+    ends: dict[int, int]
+    headed: bool
+
+    def bits(self, at: int) -> int:
+        """The classes of a token; beyond the sentence a stop."""
+        return self.words.bits[at] if self.low <= at < self.high else STOP
+
+    def word(self, at: int) -> str:
+        """A token in lower case; beyond the sentence nothing."""
+        return self.words.lower[at] if self.low <= at < self.high else ""
+
+
+def ranges_of(words: Words, spans: list[tuple[int, int]]) -> list[Range | None]:
+    """The tokens that mentions are, None for one within a token ("US-China")."""
+    starts = dict(zip(words.start, range(len(words.start)), strict=True))
+    ends = dict(zip(words.end, range(1, len(words.end) + 1), strict=True))
+    found: list[Range | None] = []
+    for start, end in spans:
+        first, last = starts.get(start), ends.get(end)
+        if last is None and words.text[end - 1 : end] == ".":
+            last = ends.get(end - 1)
+        found.append((first, last) if first is not None and last is not None else None)
+    return found

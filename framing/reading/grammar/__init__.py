@@ -1,0 +1,1 @@
+"""Words and their classes, verbs, phrases, quotations: what every rule stands on."""

@@ -1,0 +1,190 @@
+"""To a word's right: where phrases, clauses and contents end."""
+
+from __future__ import annotations
+
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import (
+    ADVERB,
+    AND,
+    AUX,
+    COMMA,
+    DETERMINER,
+    LINK,
+    MAIN,
+    NUMERIC,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
+    TO,
+    VERB,
+    Words,
+)
+
+_PERIODS = listed("periods")
+OCCASIONS = listed("occasions")
+_ADDING = listed("adding")
+# No listener is longer, in tokens.
+_SOON = 16
+_OBJECTS = listed("objects")
+# Where alone the content of a noun phrase may end.
+_TURN = COMMA | AND | STOP | TIME | QUOTE
+_TURNS = frozenset(("in", "during", "at", "on", "when"))
+_BEFORE_PERIODS = frozenset(("last", "this", "next", "late", "early", "earlier", "on"))
+
+
+def phrase_end(words: Words, at: int, high: int) -> int:
+    """End of the noun phrase that begins at `at`: up to a stop, a verb or a link."""
+    end = at
+    while end < high:
+        bits = words.bits[end]
+        if bits & (STOP | QUOTE | AUX) or (
+            bits & LINK and not (bits & DETERMINER and end == at)
+        ):
+            break
+        if end > at and bits & (VERB | MAIN) and words.finite(end):
+            break
+        end += 1
+    return end
+
+
+def apposes(words: Words, at: int) -> bool:
+    """Whether a phrase that begins at `at` can stand in apposition to a name."""
+    known = vocabulary()
+    lower = words.lower
+    word = lower[at]
+    return bool(
+        (words.bits[at] & (DETERMINER | RELATIVE) and not words.bits[at] & PRONOUN)
+        or word in ("who", "of", "formerly", "himself", "herself", "then", "like", "whose")
+        or word[-1:] in NUMERIC
+        or word[:2] in ("r-", "d-", "i-")
+        or (not words.named(at) and word.endswith(("ing", "ed")))
+        or any(near in known.roles or near in known.titles for near in lower[at : at + 4])
+    )
+
+
+def apposed_end(words: Words, at: int, high: int) -> int:
+    """End of a noun phrase and its appositions ("Lee, a farmer in Ohio")."""
+    end = phrase_end(words, at, high)
+    for _ in range(4):
+        if end + 1 >= high:
+            break
+        sign = words.lower[end]
+        if sign == "(":
+            while end < high and words.lower[end] != ")":
+                end += 1
+            end = min(end + 1, high)
+            continue
+        if sign != "," or not apposes(words, end + 1):
+            break
+        end = end + 1
+        while end < high and not words.bits[end] & (STOP | QUOTE):
+            end += 1
+    return end
+
+
+def behind_adjuncts(words: Words, at: int, high: int) -> int:
+    """First token behind times and adverbs: "said [on Monday] that"."""
+    while at < high:
+        bits, lower = words.bits[at], words.lower[at]
+        following = words.lower[at + 1] if at + 1 < high else ""
+        if bits & TIME or (bits & ADVERB and not bits & (DETERMINER | AND)):
+            at += 1
+        elif lower in _BEFORE_PERIODS and following in _PERIODS:
+            at += 2
+        else:
+            break
+    return at
+
+
+def topic_end(words: Words, start: int, high: int) -> int:
+    """End of a noun-phrase content: before a comma or stop, a time, "when", a verb
+    joined by "and", or the occasion of the speech ("in an interview")."""
+    end = start
+    all_bits, lower = words.bits, words.lower
+    while end < high:
+        bits = all_bits[end]
+        if not bits & _TURN and lower[end] not in _TURNS:
+            end += 1
+            continue
+        if lower[end] == "(" and (closed := _closing(words, end, high)):
+            end = closed
+        elif _ends_topic(words, end, high) or (end > start and lower[end] == "when"):
+            break
+        elif bits & QUOTE and words.pauses(end):
+            return end + 1
+        end += 1
+    return end
+
+
+def _ends_topic(words: Words, at: int, high: int) -> bool:
+    """Whether a noun-phrase content ends before the token at `at`."""
+    bits, lower = words.bits[at], words.lower[at]
+    following = words.lower[at + 1] if at + 1 < high else ""
+    next_bits = words.bits[at + 1] if at + 1 < high else 0
+    if bits & COMMA:
+        return following not in _ADDING
+    if bits & AND:
+        past = following.endswith("ed") and not words.named(at + 1)
+        return past or bool(next_bits & (VERB | PRONOUN | AUX | ADVERB | MAIN))
+    if lower in ("in", "during", "at") and following in ("a", "an", "the"):
+        return not OCCASIONS.isdisjoint(words.lower[at + 2 : min(high, at + 5)])
+    return bool(bits & (STOP | TIME) or (lower == "on" and next_bits & TIME))
+
+
+def _closing(words: Words, at: int, high: int) -> int | None:
+    """The bracket that closes the one at `at`, if it does so soon."""
+    for end in range(at + 1, min(high, at + 12)):
+        if words.lower[end] == ")":
+            return end
+    return None
+
+
+def clause_end(words: Words, start: int, high: int) -> int:
+    """End of a clause that is a content: its sentence's end, or before the next
+    reporting verb of the same speaker (", adding", "and said")."""
+    verbs = vocabulary().verbs
+    for end, bits in enumerate(words.bits[start:high], start):
+        if bits & (COMMA | AND):
+            at = end + 1
+            while at < high and words.bits[at] & (ADVERB | AND):
+                at += 1
+            if at < high and words.bits[at] & VERB:
+                verb = verbs[words.lower[at]]
+                joins = verb.form == "ing" if bits & COMMA else verb.form in ("past", "s")
+                if (joins or verb.form == "past") and verb.clause and not verb.nounish:
+                    return end
+            if bits & COMMA and at < high and words.lower[at] == "according":
+                return end
+    return high
+
+
+def listener_end(words: Words, at: int, high: int) -> int:
+    """End of the listener that begins at `at`: "told [the crowd in Ohio] that"."""
+    if at >= high:
+        return at
+    if words.bits[at] & (LINK | QUOTE | TO | STOP) and not words.bits[at] & DETERMINER:
+        return at
+    if words.lower[at] in _OBJECTS or words.lower[at] in ("reporters", "viewers"):
+        return at + 1
+    end = at
+    while end < min(high, at + _SOON):
+        bits, lower = words.bits[end], words.lower[end]
+        if bits & (STOP | QUOTE | TO | AUX) or (
+            bits & LINK and not (bits & DETERMINER and end == at)
+        ):
+            break
+        if end > at and (bits & (PRONOUN | TIME) or (bits & DETERMINER and not bits & OWNER)):
+            before = words.bits[end - 1]
+            if bits & (PRONOUN | TIME) or not before & (PREPOSITION | AND):
+                break
+        if lower in ("on", "during", "about", "by") and end > at:
+            break
+        if lower == "in" and end + 2 < high and words.lower[end + 2] in OCCASIONS:
+            break
+        end += 1
+    return end

@@ -1,0 +1,211 @@
+"""A verb where it stands: is it one there, and who or what is its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from framing.reading.grammar import subjects
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import VerbClass, vocabulary
+from framing.reading.grammar.words import (
+    AND,
+    AUX,
+    BE,
+    DETERMINER,
+    HAVE,
+    LINK,
+    MAIN,
+    NAMED,
+    NUMERIC,
+    OWNER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
+    TO,
+    VERB,
+    Range,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from framing.reading.grammar.verbs import Verb
+
+_CROWDS = listed("crowds")
+_WOULD = listed("would")
+
+
+class Draft(Struct, gc=False):
+    """An attribution as ranges of tokens, while it is being put together."""
+
+    source: list[Range]
+    cue: list[Range]
+    content: list[Range]
+    verb_class: VerbClass
+
+
+class Site(Struct, frozen=True, gc=False):
+    """A verb where it stands: its sentence, its group, the neighbours' classes.
+
+    `before` are the classes of the token before the group, a stop where there is
+    none; `word_before` is that token in lower case, or empty.
+    """
+
+    words: Words
+    at: int
+    low: int
+    high: int
+    group: int
+    verb: Verb
+    before: int
+    word_before: str
+
+    def bits(self, at: int) -> int:
+        """Classes of a token, a stop behind the sentence's end."""
+        return self.words.bits[at] if at < self.high else STOP
+
+    def word(self, at: int) -> str:
+        """A token in lower case, empty behind the sentence's end."""
+        return self.words.lower[at] if at < self.high else ""
+
+
+def site_of(words: Words, at: int, low: int, high: int, group: int, verb: Verb) -> Site:
+    """The verb at `at` in the sentence `low:high`, its group from `group` on."""
+    if group > low:
+        before, word_before = words.bits[group - 1], words.lower[group - 1]
+    else:
+        before, word_before = STOP, ""
+    return Site(words, at, low, high, group, verb, before, word_before)
+
+
+def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
+    """Whether a form that a list has as a verb is one where it stands."""
+    words, at, group, verb = site.words, site.at, site.group, site.verb
+    bits, before, form = words.bits, site.before, verb.form
+    if bits[at] & NAMED:
+        if not (verb.clause and form in ("s", "past") and not verb.evidence) or at == site.low:
+            return form == "ing" and at == site.low
+        return words.named(at - 1) and (not verb.nounish) and (at + 1 < site.high)
+    if group == at:
+        word = site.word_before
+        if (
+            before & (DETERMINER | OWNER)
+            and not before & (PRONOUN | RELATIVE)
+            and word not in _CROWDS
+        ):
+            return False
+        if before & POSSESSIVE or word[-1:] in NUMERIC:
+            return False
+    if form == "base":
+        return _is_base_verb(site)
+    if form == "s" and _is_plural(site):
+        return False
+    if form == "s" and verb.nounish:
+        return _is_nounish_verb(site)
+    if form == "participle" and verb.lemma not in ("read", "put"):
+        return bool(before & HAVE) or any(held & (HAVE | BE) for held in bits[group:at])
+    if form == "past" and group == at:
+        if before & PREPOSITION and not before & LINK:
+            return False
+        adjective = vocabulary().common.get(site.word_before) == "base"
+        return not adjective or words.named(at - 1)  # "provide detailed views"
+    return True
+
+
+def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
+    words, at, group, verb = site.words, site.at, site.group, site.verb
+    before, word = site.before, site.word_before
+    if group < at and any(held & (AUX | TO) for held in words.bits[group:at]):
+        return verb.lemma != "like" or any(words.lower[i] in _WOULD for i in range(group, at))
+    if before & PRONOUN or word == "to" or before & AUX:
+        return verb.lemma != "like" or word == "to"
+    if verb.plain:
+        return not before & (STOP | PREPOSITION | AND) or word in (",", ")")
+    if site.before & (STOP | PREPOSITION | AND):
+        return False
+    if verb.clause and (
+        site.word(at + 1) == "that" or (verb.evidence and _documents_before(site))
+    ):
+        return True
+    if not (word.endswith("s") or word in _CROWDS or word == "data"):
+        return False
+    if not verb.nounish:
+        return True
+    return site.word(at + 1) == "that" or bool(site.bits(at + 1) & (DETERMINER | QUOTE))
+
+
+def _documents_before(site: Site) -> bool:
+    """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
+    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    near = site.words.lower[start : site.group]
+    return any(word.endswith("s") and word in vocabulary().documents for word in near)
+
+
+def _is_plural(site: Site) -> bool:
+    """Whether another verb follows a form in -s: "their voices were", "advocates said"."""
+    follow = site.bits(site.at + 1)
+    if follow & AUX and not follow & PRONOUN:
+        return True
+    return bool(follow & VERB) and vocabulary().verbs[site.word(site.at + 1)].form == "past"
+
+
+def _is_nounish_verb(site: Site) -> bool:
+    before, follow = site.before, site.bits(site.at + 1)
+    if before & VERB and vocabulary().verbs[site.word_before].form == "past":
+        return False  # "rejected reports that"
+    first = max(site.low, site.group - 12)
+    if follow & (STOP | TIME | PREPOSITION) and site.words.quoted(first, site.group):
+        return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
+    if site.word(site.at + 1) == "that" or follow & QUOTE or site.word(site.at + 1) == ":":
+        return True
+    if before & (PRONOUN | RELATIVE):
+        return not follow & (STOP | AUX)
+    if site.verb.phrases and phrase(site.words, site.at, site.high, site.verb):
+        return site.words.named(site.group - 1) if site.group > site.low else False
+    subject_like = site.group > site.low and (
+        site.words.named(site.group - 1) or site.word_before in vocabulary().documents
+    )
+    return bool(subject_like and (follow & (DETERMINER | TO) or site.words.named(site.at + 1)))
+
+
+def phrase(words: Words, at: int, high: int, verb: Verb) -> tuple[int, VerbClass] | None:
+    """(End of the cue, class) of the longest phrase that the verb at `at` heads."""
+    for tail, verb_class in verb.phrases:
+        stop = at + 1 + len(tail)
+        if stop <= high and tuple(words.lower[at + 1 : stop]) == tail:
+            return stop, verb_class
+    return None
+
+
+def is_thing(words: Words, found: Range) -> bool:
+    """Whether the head of a subject is a thing that can't speak.
+
+    Names, people and documents ("the survey") can.
+    """
+    start, end = found
+    known = vocabulary()
+    if end - start == 1 and not words.named(start):
+        word = words.lower[start]
+        return word in ("it", "that", "this", "which", "these", "those")
+    if any(words.lower[at] in known.documents for at in range(start, end)):
+        return False
+    while start < end and words.bits[start] & (DETERMINER | AND):
+        start += 1
+    head = at = start
+    while at < end and not words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO | MAIN):
+        if at > head and words.lower[at].endswith("ing") and not words.named(at):
+            break
+        head = at
+        at += 1
+    if head >= end:
+        return True
+    word = words.lower[head]
+    if words.named(head):
+        return words.possessive(head)
+    speaks = word in known.documents or word in known.roles or word in known.anonymous
+    return not (speaks or words.bits[head] & PRONOUN)

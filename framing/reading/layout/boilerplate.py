@@ -1,0 +1,306 @@
+"""What a page puts round an article: set aside with a reason, never deleted.
+
+The phrases are data (`lexicons/boilerplate.toml`); here is how they are looked for: the
+first word of every line in a dictionary, and every phrase that may stand within a line
+once over the whole text. A few shapes that no phrase can give are patterns below.
+Datelines and agency slugs stay: they are part of the text, and say where it comes from.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from framing.reading.grammar.patterns import rare
+from framing.reading.grammar.scripts import is_eastern
+from framing.reading.layout.furniture import shapes_of
+from framing.reading.layout.sentences import split
+from framing.records import Stripped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from framing.reading.layout.layout import Paragraph
+
+LEXICONS = Path(__file__).parents[2] / "lexicons"
+FEWEST_TEXTS = 3  # of one source, to tell what it repeats
+LONGEST = 420  # characters: a longer line is the article's own but for its last sentences
+FEW_WORDS, SHORT_WORDS, CAPTION_WORDS = 25, 45, 70
+ORDER = ("end", "block", "line", "label", "start", "brief")
+MOST_WORDS = {"start": 40, "brief": 12}
+LABEL_ENDS = (":", "|", "：", ">", "»", "–", "—", "=", "＝", "】", "┃", "▶")
+CJK = "\u1100"
+EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
+FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
+LONG_WORD = re.compile(r"[a-z]{5,}")
+ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
+
+BIOGRAPHY = rare(
+    r"(?:Dr\. |Prof\. |Professor )?((?:[A-Z][\w.'’-]*,? ){2,5})"
+    r"(?:is|was|serves as|works as|writes|covers|teaches)\b.{0,120}?"
+    r"\b(?:fellow|professor|author|editor|reporter|columnist|correspondent|director|contributor|analyst|researcher|journalist|writer|lecturer|scholar|blogger"
+    r"|president of|chairman of|founder|covers|covering|writes about|host of)\b"
+)
+
+
+class Inner(NamedTuple):
+    """Phrases that may stand within a line, as (part, phrase, how, reason).
+
+    `parts` are the pieces that several phrases share: only where a text holds one are
+    the phrases themselves looked for.
+    """
+
+    phrases: list[tuple[str, str, str, str]]
+    parts: list[str]
+
+
+class Phrases(Struct, frozen=True):
+    """The phrases: at a line's head, by first word, as (phrase, how, reason); within it."""
+
+    heads: dict[str, list[tuple[str, str, str]]]
+    plain: Inner
+    cjk: Inner
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Phrases:
+    """The lexicon, loaded once, when the first text is read."""
+    source = (LEXICONS / "boilerplate.toml").read_text("utf-8")
+    heads: dict[str, list[tuple[str, str, str]]] = {}
+    plain: list[tuple[str, str, str]] = []
+    cjk: list[tuple[str, str, str]] = []
+    for reason, ways in tomllib.loads(source)["reasons"].items():
+        for how, listed in ways.items():
+            for phrase in listed:
+                if how not in ("within", "tail", "credit"):
+                    heads.setdefault(_key(phrase), []).append((phrase, how, reason))
+                else:
+                    (cjk if is_eastern(phrase) else plain).append((phrase, how, reason))
+    for entries in heads.values():
+        # The longest first; of the same phrase the one that reaches farthest.
+        entries.sort(key=lambda entry: (-len(entry[0]), ORDER.index(entry[1])))
+    return Phrases(heads, _inner(plain), _inner(cjk))
+
+
+def _inner(entries: list[tuple[str, str, str]]) -> Inner:
+    """Phrases, each with the word of it that most others have too."""
+    shared = Counter(word for phrase, _, _ in entries for word in LONG_WORD.findall(phrase))
+    listed = []
+    for phrase, how, reason in entries:
+        words = LONG_WORD.findall(phrase) or [phrase]
+        part = max(words, key=lambda word: (shared[word], len(word)))
+        listed.append((part, phrase, how, reason))
+    return Inner(listed, list(dict.fromkeys(part for part, _, _, _ in listed)))
+
+
+def _key(phrase: str) -> str:
+    """A phrase's first word; its first letter where words are not parted by blanks."""
+    first = FIRST.search(phrase)
+    if first is None:
+        return phrase
+    return first[0] if first[0][0] < CJK else first[0][0]
+
+
+def mark(text: str, paragraphs: Sequence[Paragraph]) -> list[Stripped]:
+    """The boilerplate of a text, in order, without overlaps, each with its reason.
+
+    A span is a whole paragraph, or the last part of one. A text without paragraphs has
+    none.
+    """
+    low = _lowered(text)
+    found: dict[int, Stripped] = {}
+    for index, paragraph in enumerate(paragraphs):
+        if index in found or paragraph.end - paragraph.start > LONGEST:
+            continue
+        reason, how = _reason_of(text, low, paragraphs, index)
+        if reason:
+            for at in _reach(text, paragraphs, index, how):
+                found[at] = Stripped(paragraphs[at].start, paragraphs[at].end, reason)
+    _mark_inner(text, low, paragraphs, phrases().plain, found)
+    if is_eastern(text):
+        _mark_inner(text, low, paragraphs, phrases().cjk, found)
+    _mark_biographies(text, paragraphs, found)
+    return [found[index] for index in sorted(found)]
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case, at the same length (a few letters would grow)."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _reason_of(
+    text: str, low: str, paragraphs: Sequence[Paragraph], index: int
+) -> tuple[str, str]:
+    """Why a line is set aside, and how far that reaches; two empty strings if it isn't."""
+    paragraph = paragraphs[index]
+    start, end = paragraph.start, paragraph.end
+    if paragraph.mark == "rule":
+        return "rule or bullet", "line"
+    reason, how = _by_phrase(low, start, end)
+    if reason:
+        return reason, how
+    if text[start].isalpha() and text[start].islower() and end - start > 80:
+        return "", ""
+    for shape in shapes_of(text[start], text[end - 1]):
+        if (
+            end - start <= shape.longest
+            and (not shape.holds or text.find(shape.holds, start, end) >= 0)
+            and shape.pattern.match(text, start, end)
+        ):
+            if shape.edge and 8 <= index < len(paragraphs) - 4:
+                continue
+            return shape.reason, "line"
+    return "", ""
+
+
+def _by_phrase(low: str, start: int, end: int) -> tuple[str, str]:
+    """What the phrases at a line's head say of it."""
+    first = FIRST.search(low, start, end)
+    if first is None:
+        return "", ""
+    listed = phrases().heads.get(first[0] if first[0][0] < CJK else first[0][0])
+    if listed is None:
+        return "", ""
+    line = low[start:end].replace("’", "'")
+    bare = line.strip(EDGE + '"”')
+    head = line.lstrip(EDGE) if line[0] not in "[(<" else line
+    for phrase, how, reason in listed:
+        if how in ("line", "block", "end"):
+            if bare == phrase:
+                return reason, how
+        elif how in MOST_WORDS:
+            begins = line.startswith(phrase) or head.startswith(phrase)
+            if begins and line.count(" ") < MOST_WORDS[how]:
+                return reason, how
+        elif bare == phrase or (
+            head.startswith(phrase) and head[len(phrase) :].lstrip()[:1] in LABEL_ENDS
+        ):
+            return reason, how
+    return "", ""
+
+
+def _reach(text: str, paragraphs: Sequence[Paragraph], index: int, how: str) -> Iterable[int]:
+    """The lines that go with a line of this kind."""
+    if how not in ("block", "end"):
+        return (index,)
+    begin, end = paragraphs[0].start, paragraphs[-1].end
+    if how == "end" and paragraphs[index].start - begin >= 0.5 * (end - begin):
+        return range(index, len(paragraphs))
+    after = index + 1
+    while after < len(paragraphs) and not _is_running(text, paragraphs[after]):
+        after += 1
+    return range(index, after)
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return text.count(" ", start, end) + 1
+
+
+def _is_running(text: str, paragraph: Paragraph) -> bool:
+    """Whether a line is running text, and no link."""
+    start, end = paragraph.start, paragraph.end
+    words = _words(text, start, end)
+    return words > 20 or (words > 6 and ENDS.search(text, end - 6, end) is not None)
+
+
+def _mark_inner(
+    text: str,
+    low: str,
+    paragraphs: Sequence[Paragraph],
+    inner: Inner,
+    found: dict[int, Stripped],
+) -> None:
+    """Phrases that may stand anywhere within a line."""
+    parts = {part for part in inner.parts if part in low}
+    if not parts:
+        return
+    starts = [paragraph.start for paragraph in paragraphs]
+    for part, phrase, how, reason in inner.phrases:
+        at = low.find(phrase) if part in parts else -1
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            if index >= 0 and index not in found and at < paragraphs[index].end:
+                start = _inner_start(text, paragraphs[index], at, how)
+                if start is not None:
+                    found[index] = Stripped(start, paragraphs[index].end, reason)
+            at = low.find(phrase, at + len(phrase))
+
+
+def _inner_start(text: str, paragraph: Paragraph, at: int, how: str) -> int | None:
+    """Where the boilerplate of a line begins, or None where the line is running text."""
+    start, end = paragraph.start, paragraph.end
+    if how == "tail":
+        return at if end - at <= 160 else None
+    if end - start > LONGEST and end - at > 300:
+        return None  # before anything is counted: a long line may hold many phrases
+    words = _words(text, start, end)
+    if how == "credit":
+        return start if words <= CAPTION_WORDS and end - at <= 90 else None
+    if words <= FEW_WORDS:
+        return start
+    begun = max(first for first, _ in split(text, start, end) if first <= at)
+    return begun if begun > start or words <= SHORT_WORDS else None
+
+
+def _mark_biographies(
+    text: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]
+) -> None:
+    """Notes on the author behind the end: a name that the text itself never mentions."""
+    if len(paragraphs) < 4:
+        return
+    last = [index for index in range(len(paragraphs)) if index not in found][-2:]
+    for index in reversed(last):
+        start, end = paragraphs[index].start, paragraphs[index].end
+        named = BIOGRAPHY().match(text, start, end)
+        if named is None or _words(text, start, end) > 70:
+            return
+        surname = named[1].replace(",", "").split()[-1]
+        # A byline above may name the author, the text may not.
+        if surname in text[paragraphs[2].start : start]:
+            return
+        found[index] = Stripped(start, end, "note on the author")
+
+
+def repeated(texts: Sequence[tuple[str, Sequence[Paragraph]]]) -> list[list[Stripped]]:
+    """The lines that one source repeats from text to text, for each of its texts.
+
+    A line counts as repeated where at least three of the source's texts have it, and at
+    least half of them. Texts that are the same throughout count once: a copy repeats
+    nothing. Where more than a third of a text would go, it is taken as another edition
+    of the same article, and nothing is marked.
+
+    Args:
+        texts: the texts of one source, each with its paragraphs.
+    """
+    keyed = [
+        [(_normal(text[p.start : p.end]), p) for p in paragraphs] for text, paragraphs in texts
+    ]
+    distinct = {tuple(key for key, _ in lines) for lines in keyed}
+    counts = Counter(key for keys in distinct for key in set(keys))
+    needed = max(FEWEST_TEXTS, (len(distinct) + 1) // 2)
+    found = []
+    for lines in keyed:
+        here = [
+            Stripped(p.start, p.end, "repeated in this source's texts")
+            for key, p in lines
+            if key and counts[key] >= needed
+        ]
+        taken = sum(span.end - span.start for span in here)
+        total = sum(p.end - p.start for _, p in lines)
+        found.append(here if 3 * taken <= total else [])
+    return found
+
+
+def _normal(line: str) -> str:
+    """A line as it is compared: its words in lower case, digits as one sign."""
+    return " ".join(re.findall(r"[^\W\d_]+|\d+", line.lower()))

@@ -1,0 +1,129 @@
+"""Paths into events of documents: what to read, and what can't be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from framing.reading.load.formats import plain
+from framing.reading.load.header import document_from, header_of
+from framing.records import Document, Problem
+
+READERS = dict.fromkeys(plain.SUFFIXES, plain)
+_NOT_TEXTS = ("readme", "license", "changelog", "contributing")
+
+
+class EventFiles(Struct, frozen=True):
+    """The files of one event, in the order of their names."""
+
+    name: str
+    files: list[Path]
+
+
+def find_events(paths: Sequence[Path]) -> tuple[list[EventFiles], list[Problem]]:
+    """The events that paths stand for, and a problem for each path that stands for none.
+
+    A folder is an event, a folder of folders many; files named one by one are
+    one event together, called after their folder where they share one.
+    """
+    events: list[EventFiles] = []
+    problems: list[Problem] = []
+    loose: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found = _events_in(path)
+            events.extend(found)
+            if not found:
+                mend = "put .txt or .md files into it"
+                problems.append(Problem(str(path), "no texts in this folder", mend))
+        elif path.exists():
+            loose.append(path)
+        else:
+            problems.append(Problem(str(path), "no such file or folder", "check the path"))
+    if loose:
+        parents = {path.resolve().parent for path in loose}
+        name = parents.pop().name if len(parents) == 1 else "texts"
+        events.append(EventFiles(name or "texts", list(dict.fromkeys(loose))))
+    return events, problems
+
+
+def _events_in(folder: Path) -> list[EventFiles]:
+    """The events in a folder: itself, or its sub-folders that hold texts."""
+    inside = [
+        EventFiles(child.name, files)
+        for child in sorted(folder.iterdir())
+        if child.is_dir() and not child.name.startswith(".") and (files := _texts_in(child))
+    ]
+    own = _texts_in(folder)
+    if own:
+        inside.insert(0, EventFiles(folder.resolve().name, own))
+    return inside
+
+
+def _texts_in(folder: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file()
+        and path.suffix.lower() in READERS
+        and path.suffix  # a file without a suffix is read only where it is named
+        and not path.name.startswith(".")
+        and path.stem.lower() not in _NOT_TEXTS
+    )
+
+
+def load_event(event: EventFiles) -> tuple[list[Document], list[Problem]]:
+    """The documents of an event, in order, and a problem for each file that is none."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for path, name in zip(event.files, _ids_of(event.files), strict=True):
+        document, found = load_document(path, name, event.name)
+        problems.extend(found)
+        if document is not None:
+            documents.append(document)
+    return documents, problems
+
+
+def load_document(path: Path, name: str, event: str) -> tuple[Document | None, list[Problem]]:
+    """One file as a document, or None with the problem that it has."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        kinds = ", ".join(suffix for suffix in READERS if suffix)
+        what = f"files of type '{path.suffix}' can't be read"
+        return None, [Problem(str(path), what, f"save it as one of {kinds}")]
+    try:
+        text = reader.text_of(path.read_bytes())
+    except (OSError, ValueError) as error:
+        what = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        mend = "save it as plain text in UTF-8"
+        return None, [Problem(str(path), what, mend)]
+    return document_of(text, str(path), name, event)
+
+
+def document_of(
+    text: str, where: str, name: str, event: str
+) -> tuple[Document | None, list[Problem]]:
+    """A decoded text as a document; an empty one is a problem."""
+    header = header_of(text, where)
+    if not text[header.body :].strip():
+        what = "no text behind the header" if header.body else "the file is empty"
+        empty = Problem(where, what, "put the article's text into it, or remove the file")
+        return None, [*header.problems, empty]
+    document = document_from(header.fields, name, event, text, where, header.body)
+    return document, header.problems
+
+
+def _ids_of(files: Iterable[Path]) -> list[str]:
+    """One name a file, unique within the event: its stem, or more where stems repeat."""
+    files = list(files)
+    stems = [path.stem for path in files]
+    names = [
+        stem if stems.count(stem) == 1 else f"{path.parent.name}/{path.name}"
+        for stem, path in zip(stems, files, strict=True)
+    ]
+    return [
+        name if names.count(name) == 1 else f"{name}#{names[: place + 1].count(name)}"
+        for place, name in enumerate(names)
+    ]

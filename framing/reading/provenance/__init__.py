@@ -1,0 +1,1 @@
+"""A read text in, what it really is out: its kind, whose reporting it carries."""

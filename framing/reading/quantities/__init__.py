@@ -1,0 +1,1 @@
+"""Sentences in, figures and dates out: what each counts, in which unit."""

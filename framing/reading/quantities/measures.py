@@ -1,0 +1,161 @@
+"""Units, currencies, scales and modifiers, and the patterns that find them."""
+
+from __future__ import annotations
+
+import re
+
+from framing.reading.grammar.wordlists import words_of
+from framing.reading.quantities.numbers import DIGITS, LONG_SCALES, WORDS
+
+SYMBOLS = {
+    "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
+    "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "nt$": "TWD", "r$": "BRL", "€": "EUR",
+    "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS",
+    "rs": "INR", "rs.": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY",
+    "cny": "CNY", "jpy": "JPY", "krw": "KRW", "inr": "INR", "chf": "CHF", "cn¥": "CNY",
+}  # fmt: skip
+CURRENCIES = {
+    "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "won": "KRW",
+    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rupee": "INR", "rouble": "RUB",
+    "ruble": "RUB", "franc": "CHF", "peso": "MXN", "real": "BRL", "lira": "TRY",
+    "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "rand": "ZAR", "naira": "NGN",
+    "ringgit": "MYR", "rupiah": "IDR", "baht": "THB", "dong": "VND", "zloty": "PLN",
+    "krona": "SEK", "krone": "NOK", "hryvnia": "UAH", "tenge": "KZT", "usd": "USD",
+}  # fmt: skip
+NATIONAL = {
+    "us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD",
+    "hong kong": "HKD", "singapore": "SGD", "new zealand": "NZD", "taiwan": "TWD",
+    "new taiwan": "TWD", "south korean": "KRW", "korean": "KRW", "chinese": "CNY",
+    "japanese": "JPY", "indian": "INR", "russian": "RUB", "swiss": "CHF",
+    "british": "GBP", "pakistani": "PKR",
+}  # fmt: skip
+MONEY = re.compile(
+    rf"[ \xa0-]((?:(?:{'|'.join(map(re.escape, NATIONAL))}) )?)"
+    rf"((?:{'|'.join(CURRENCIES)})s?)\b",
+    re.I,
+)
+# Words that a hyphen binds to a number as a measure: "a 90-day pause".
+COMPOUND_UNITS = words_of(
+    """
+    second minute hour day week month year decade mile kilometer kilometre km meter metre
+    foot inch yard acre hectare ton tonne pound kilogram kg ounce gallon liter litre barrel
+    watt megawatt gigawatt mw gw member seat page point state nation country person man
+    woman judge justice vote voter dollar euro percent story unit bed room car vehicle ship
+    degree megaton kiloton line hectare part
+    """
+)
+PLURAL_UNITS = words_of(
+    """
+    km kg mph mw gw kw kwh gwh mwh bpd lb ft mm cm km/h tons tonnes hectares megawatts
+    gigawatts degrees barrels percent feet
+    """
+)
+IRREGULAR = words_of(
+    """
+    people men women children police troops personnel dead feet teeth mice cattle youth
+    aircraft spacecraft fish sheep others countrymen congressmen businessmen gunmen
+    fishermen firemen policemen servicemen crew staff lawmen midshipmen clergy media data
+    criteria wives lives knives bacteria phenomena alumni salespeople townspeople airmen
+    guardsmen assemblymen councilmen gentlemen grandchildren schoolchildren spokespeople
+    """
+)
+
+_SIGNS = r"(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]"
+_CODES = r"USD|EUR|GBP|RMB|CNY|JPY|KRW|INR|CHF|Rs\.?"
+_CURRENCY = rf"(?:{_SIGNS}|(?:{_CODES})(?= ?\d))"
+_SCALE = (
+    rf"(?:[ \xa0-](?:{LONG_SCALES})s?\b(?: (?:million|billion|trillion)\b)?"
+    r"|(?:bn|tn|trn|mn|[mkb])\b)"
+)
+_FRACTIONS = (
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+    r"(?![\w-])"
+    r"|a (?:third|quarter|fifth|tenth|sixth|eighth)(?= of\b)"
+    r"|half(?= (?:of|the|its|their|his|her|our|all)\b))"
+)
+_PER = (
+    r"(?:[ \xa0]?%|[ \xa0-]?(?:per ?cent\b(?! points?)|pct\b)"
+    r"|[ \xa0-]?(?:percentage|per ?cent)[ -]points?\b|[ \xa0-]basis[ -]points?\b)"
+)
+_NUMBER = rf"(?:{DIGITS}|\b(?:{WORDS})(?!\w))"
+# Matched where a digit or a number word stands, never searched for.
+CANDIDATE = re.compile(
+    rf"(?<![\w.,/:#’'])(?<!\w[-–])(?:(?P<share>{_FRACTIONS})"
+    rf"|(?P<cur>{_CURRENCY})?[ \xa0]?(?P<low>{_NUMBER})(?P<scale>{_SCALE})?(?P<per>{_PER})?"
+    rf"(?P<tail>(?P<join>[ \xa0]?[-–—][ \xa0]?|[ \xa0](?:to|and|or)[ \xa0])"
+    rf"(?P<cur2>{_CURRENCY})?[ \xa0]?(?P<high>{_NUMBER})(?P<scale2>{_SCALE})?"
+    rf"(?P<per2>{_PER})?)?)",
+    re.I,
+)
+_SPELLED = (
+    r"[Oo]ne|[Tt](?:w(?:o|elve|enty)|h(?:ree|irteen|irty)|en)"
+    r"|[Ff](?:our(?:teen)?|ive|if(?:teen|ty)|orty)|[Ss](?:ix|even)(?:teen|ty)?"
+    r"|[Ee](?:ight(?:een|y)?|leven)|[Nn]ine(?:teen|ty)?"
+)
+_SPELLED_ALL = (
+    rf"(?:{_SPELLED}|[Aa]n? (?:dozen|hundred|thousand|million|billion|trillion|third"
+    r"|quarter|fifth|tenth|sixth|eighth)|[Hh]alf)\b"
+)
+# Where a spelled number may begin: at the text's beginning, or behind one of these. That
+# behind a blank has a pattern of its own, as the engine looks for one character fastest.
+SPELLED_FIRST = re.compile(_SPELLED_ALL)
+SPELLED_BEHIND_BLANK = re.compile(rf" (?=[OTFSENAHotfsenah][nwhoiela ]){_SPELLED_ALL}")
+SPELLED_BEHIND_MARK = re.compile(
+    '["“‘(—–\\-\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]'
+    + _SPELLED_ALL
+)
+SIGNS = frozenset("$€£¥₩₹₽₺₪")
+CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_SIGNS}|{_CODES}) ?$")
+
+
+def spelled_starts(text: str) -> list[int]:
+    """Where numbers in words may begin, in no order."""
+    starts = [0] if SPELLED_FIRST.match(text) else []
+    starts += [match.start() + 1 for match in SPELLED_BEHIND_BLANK.finditer(text)]
+    starts += [match.start() + 1 for match in SPELLED_BEHIND_MARK.finditer(text)]
+    return starts
+
+
+def begin_of(text: str, digit: int) -> int:
+    """Where the amount begins whose first digit is at `digit`: at its currency, if any."""
+    before = text[digit - 1] if digit else ""
+    if before in SIGNS or before == " ":
+        match = CURRENCY_BEFORE.search(text, max(0, digit - 5), digit)
+        if match:
+            return match.start()
+    return digit
+
+
+def plural_of(unit: str) -> str:
+    """A unit's plural: "days", "feet", "countries"; abbreviations stay."""
+    if unit in PLURAL_UNITS:
+        return unit
+    if unit in ("foot", "inch", "person", "man", "woman"):
+        return {"foot": "feet", "inch": "inches", "person": "people"}.get(
+            unit, unit[:-2] + "en"
+        )
+    return unit[:-1] + "ies" if unit.endswith("y") and unit[-2:] != "ay" else unit + "s"
+
+
+# What may stand before a number; the longest phrase that fits is the modifier.
+MODIFIERS = frozenset(
+    """up to|nearly|almost|about|around|roughly|approximately|some|at least|at most|more than
+less than|fewer than|over|under|as many as|as much as|as few as|as little as|as high as
+as low as|an estimated|estimated|only|just|just over|just under|a total of|total of
+a record|record|close to|well over|well under|upwards of|no more than|no less than
+no fewer than|not more than|a combined|combined|an additional|additional|another
+an average of|an average|average of|a maximum of|a minimum of|a mere|merely|exactly
+precisely|circa|around about|a little over|slightly more than|slightly less than
+slightly over|slightly under|a little more than|a little less than|above|below
+a whopping|a staggering|fully|an unprecedented|in excess of|somewhere around
+much more than|far more than|many more than|just about|just shy of|beyond|more like
+an extra|extra|at around|at about|up to about|up to around|at nearly|to about
+believed to be|a reported|a further|what amounts to|a potential|possibly|perhaps|maybe
+probably|greater than|higher than|lower than|equal to|all|all of|the full|a full
+an annual|the remaining|the next|the last|the past|the first""".replace("\n", "|").split("|")
+)
+LAST_OF_MODIFIERS = frozenset(phrase.rpartition(" ")[2] for phrase in MODIFIERS)
+# They bind noun phrases, not amounts: kept out of the reported modifier.
+NOT_REPORTED = frozenset({"all", "all of", "the next", "the last", "the past", "the first"})
+TRAILING = re.compile(r"[ ](?:or (?:more|so|fewer|less|higher|greater|above|under)|plus)\b|\+")

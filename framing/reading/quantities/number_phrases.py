@@ -1,0 +1,207 @@
+"""What stands around a number: the noun phrase it counts, and of whom it is said."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.wordlists import one_line, words_of
+from framing.reading.quantities.measures import IRREGULAR, PLURAL_UNITS
+
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'.&/-][^\W_]+)*|[^\s\w]")
+LAST_WORDS = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+STOP = words_of(
+    """
+    a an the this that these those of in on at to from by for with without within into onto
+    over under about after before since until till during through throughout across against
+    among between behind beyond near off out up down as than like per via and or but nor so
+    yet if when while where because although though whether who whom whose which what how
+    why is are was were be been being am has have had having do does did will would can
+    could may might must shall should not no it its he she they we you i his her their our
+    my your him them us me there here then now also too very still even just already ago
+    later earlier old said say says told think believe support oppose want get got go going
+    come make made take took know see saw called according including worth each every both
+    all any some such either neither once again today yesterday tomorrow monday tuesday
+    wednesday thursday friday saturday sunday live work agreed voted died dying die remain
+    remained remains came went left showed show approve disapprove favor favour expect plan
+    need use used became become received won lost met began started signed marched gathered
+    attended gave give face faced following killed injured wounded arrested charged missing
+    need needed aimed based apart away
+    """
+)
+# Behind a number these are verbs, before it nouns as well.
+BEFORE = STOP - words_of(
+    "support need use plan work show face live favor favour wounded missing"
+)
+CHANGES = words_of(
+    """
+    rose fell rise fall rises falls increased increase increases decreased decrease dropped
+    drop drops grew grow grows jumped jump surged climbed slipped plunged declined decline
+    gained lost cut raised raise lowered hit reached reach reaches topped totaled totalled
+    totals exceeded stood stands stand is are was were be been being by to at from of in a
+    an the its their has have had will would could may might can expected projected set
+    worth and or than about for on shrank expanded slumped tumbled rallied soared ticked
+    edged sank dipped doubled tripled went came rising falling as with only also up down
+    between estimated
+    """
+)
+# Verbs that say by themselves what a sum of money is.
+SPENDING = words_of(
+    """
+    cost costs costing spend spent spending paid pay pays paying invest invested investing
+    raise raised earn earned donate donated donating owe owed charge charged give gave lend
+    lent promised pledge pledged
+    """
+)
+DETERMINERS = words_of("the a an its their his her our my your all this that these those total")
+PART_OF = re.compile(r" (?:worth )?of ")
+SPENT = re.compile(r" (?:(?:worth )?of|in|into|for|on|towards?) ")
+WIDE = frozenset({"global", "worldwide"})
+
+
+class Counted(NamedTuple):
+    """A noun phrase behind a number: its words, its head, where it ends."""
+
+    phrase: str
+    head: str
+    end: int
+    plural: bool
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun: "mines", "people"; not "crisis", "US"."""
+    low = word.lower()
+    if low in IRREGULAR or low in PLURAL_UNITS:
+        return True
+    return (
+        len(low) > 3
+        and low[-1] == "s"
+        and low[-2:] not in ("ss", "us", "is", "'s", "’s")
+        and not word.isupper()
+    )
+
+
+@lru_cache(maxsize=64)
+def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | None:
+    """The noun phrase that begins at `start`, or None where none does.
+
+    At most `most` words, never past `end`, a function word or a mark. The head
+    is the first plural, or the last word where there is no plural.
+    """
+    first = last = start
+    head, plural, count = "", False, 0
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        low = word.lower()
+        gap = text[last : match.start()]
+        if not word[0].isalnum() or low in STOP or count >= most or gap.strip():
+            break
+        if word[0].isdigit() or (gap == "" and count):
+            break
+        more = is_plural(word) and "’" not in word and "'" not in word
+        if plural and (not more or low in ALONE):
+            break
+        if not count:
+            first = match.start()
+        head, last, plural, count = word, match.end(), plural or more, count + 1
+    if not count:
+        return None
+    return Counted(one_line(text[first:last]), head, last, plural)
+
+
+def measured_after(text: str, start: int, end: int, spent: bool = False) -> Counted | None:
+    """What "of ..." behind `start` is a part of, without its determiner and owner.
+
+    "of the world's rare earth mining output" gives "rare earth mining output".
+    Where a sum was `spent`, what it went "into", "for" or "on" counts too.
+    """
+    match = (SPENT if spent else PART_OF).match(text, start)
+    if match is None:
+        return None
+    place = match.end()
+    kept = place
+    for match in TOKEN.finditer(text, place, min(end, place + 80)):
+        word = match.group()
+        low = word.lower()
+        owner = low.endswith(("'s", "’s"))
+        if not (owner or low in DETERMINERS or low in WIDE):
+            break
+        kept = match.end()
+    while kept < end and text[kept] == " ":
+        kept += 1
+    return counted_after(text, kept, end)
+
+
+def measured_before(text: str, start: int, end: int) -> str | None:
+    """The noun phrase or verb that governs a number ending its clause, or None.
+
+    "unemployment fell to 5%" gives "unemployment", "the deal is worth $3bn" "deal".
+    """
+    start = max(start, end - 90)
+    clause = max(text.rfind(mark, start, end) for mark in (",", ";", ":", "—", "("))
+    words = LAST_WORDS.findall(text, max(start, clause + 1), end)
+    while words and words[-1].lower() in CHANGES:
+        words.pop()
+    if words and words[-1].lower() in SPENDING:
+        return str(words[-1])
+    kept: list[str] = []
+    while (
+        words
+        and len(kept) < 3
+        and words[-1].lower() not in BEFORE
+        and not words[-1][0].isdigit()
+    ):
+        word = words.pop()
+        kept.append(word)
+        if words and words[-1].lower() in CHANGES:
+            break
+    return " ".join(reversed(kept)) or None
+
+
+_NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z]\w*(?:[’'](?!s\b)\w+|-[A-Z]\w*)*)"
+NAME = re.compile(rf"{_NAME_WORD}(?:(?:\.? | (?:of|for|and|&) (?:the )?){_NAME_WORD})*")
+ALONE = frozenset({"dead", "others"})
+# How far back a sentence is searched for the name that acts.
+REACH = 600
+LOCATIVES = words_of("in at on from since until near with after before against for")
+
+
+def entity_before(text: str, start: int, end: int) -> str | None:
+    """Of whom a number is said: the nearest name before it that is no adjunct.
+
+    A name behind "in", "from", "with" and the like is taken only where there is
+    no other; months, weekdays and words that only open the sentence are none.
+    """
+    best = fallback = None
+    start = max(start, end - REACH)
+    for match in NAME.finditer(text, start, end):
+        name = _own_words(match.group())
+        if name is None:
+            continue
+        place = match.start()
+        before = text[max(start, place - 12) : place].split()
+        if before and before[-1].lower() == "the":
+            before.pop()
+        if before and before[-1].lower() in LOCATIVES:
+            fallback = name
+        else:
+            best = name
+    name = best or fallback
+    return one_line(name) if name else None
+
+
+def _own_words(name: str) -> str | None:
+    """A capitalised run without what only opens it, or None where nothing is left."""
+    lists = gazetteer()
+    while name and name not in lists.names:
+        first, _, rest = name.partition(" ")
+        word = first.rstrip(".")
+        titled = (
+            rest and word in lists.no_names and (word in lists.titles or first in lists.titles)
+        )
+        if titled or (word.lower() not in lists.common and word not in lists.no_names):
+            return name
+        name = rest.removeprefix("and ").removeprefix("of ")
+    return name or None

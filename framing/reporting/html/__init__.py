@@ -1,0 +1,1 @@
+"""A page in, what its HTML templates ask for out."""

@@ -1,0 +1,1 @@
+"""Answers of the smaller commands, for a person or a program."""

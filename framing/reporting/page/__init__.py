@@ -1,0 +1,1 @@
+"""What every report is made of: blocks, keys, words for numbers, pictures' parts, files."""

@@ -1,0 +1,1 @@
+"""A `Comparison` in, the blocks of one section of its page out."""

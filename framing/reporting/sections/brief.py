@@ -1,0 +1,240 @@
+"""A comparison's essentials for a terminal: what a newcomer should read before the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from framing.records import Cell, Comparison, Evidence, Measure, Profile, Reading
+from framing.reporting.page import words
+from framing.reporting.page.page import Block, Entry, Heading, Page, Paragraph, Points, Table
+from framing.reporting.sections import cards, facts, papers, profiles
+
+MOST_TOPICS, MOST_FRAMES = 2, 2  # rows of the table of numbers
+MOST_WORDS, MOST_SPEAKERS, MOST_COPIES = 8, 3, 3
+FRAMES = ("codebook", "frames")
+TOLD = ("clear difference", "more here", "less here")  # gaps worth a row
+ALWAYS = ("tone", "sourcing.quoted", "sourcing.reported")
+UNITS = {
+    "emphasis": "% of sentences",
+    "sentiment": "from −1 (bad) to +1 (good)",
+    "sourcing": "% of words",
+}
+MORE = (
+    "This is the short report: --full gives all of it, "
+    "--format html -o page.html a page to read."
+)
+LONGEST = 92  # letters of a sentence together with its text's name
+
+
+def brief_of(comparison: Comparison) -> Page:
+    """The short report of one event: each difference with one sentence, few numbers, and a
+    last line that says how to see everything."""
+    title = f"{comparison.event}: {len(comparison.readings)} texts side by side"
+    blocks = [
+        Heading(title, 1),
+        *cards.blocks_of(comparison),
+        *_section("What the papers say", _said(comparison)),
+        *_section("Only in one text", _alone(comparison)),
+        *_section("In none of them", _absent(comparison)),
+        *_loaded(comparison),
+        *_speakers(comparison),
+        *_numbers(comparison),
+        *_section("Figures and copied words", _copied(comparison)),
+        *_section("Before you rely on it", _warnings(comparison)),
+        Paragraph(MORE),
+    ]
+    return Page(title, comparison, blocks)
+
+
+def _section(title: str, items: Sequence[str]) -> list[Block]:
+    """Points under a heading; none where there is nothing to say."""
+    return [Heading(title), Points(items)] if items else []
+
+
+def _said(comparison: Comparison) -> list[str]:
+    """What the texts share and where they part, then the strongest findings, each with a
+    sentence; a finding on words that a clause was on says nothing new."""
+    names = words.labels(comparison.readings)
+    told = _clauses(comparison, "shared", "differs")
+    shown = {_words(one.evidence[0]) for one in comparison.papers if one.evidence}
+    told += [
+        _with_sentence(one.text, one.evidence, names)
+        for one in comparison.findings
+        if not one.evidence or _words(one.evidence[0]) not in shown
+    ]
+    return told
+
+
+def _clauses(comparison: Comparison, *kinds: str) -> list[str]:
+    names = words.labels(comparison.readings)
+    return [
+        _with_sentence(one.text, one.evidence, names)
+        for one in comparison.papers
+        if one.kind in kinds
+    ]
+
+
+def _with_sentence(text: str, evidence: Sequence[Evidence], names: dict[str, str]) -> str:
+    """A statement, and on a line below it the first sentence that shows it."""
+    if not evidence:
+        return text
+    first = evidence[0]
+    name = names[first.document]
+    return f"{text}\n{name}: {papers.short(first, max(LONGEST - len(name), 40))}"
+
+
+def _words(evidence: Evidence) -> tuple[str, int]:
+    """The place of the first words that count in a sentence, or of the sentence."""
+    return evidence.document, (evidence.marks[0] if evidence.marks else evidence).start
+
+
+def _alone(comparison: Comparison) -> list[str]:
+    """What one text has alone, with a fact of each text that no clause is on, and how many
+    facts each tells alone."""
+    names = words.labels(comparison.readings)
+    clauses = [one for one in comparison.papers if one.kind == "alone"]
+    told = [_with_sentence(one.text, one.evidence, names) for one in clauses]
+    shown = {one.evidence[0].document for one in clauses if one.evidence}
+    counts = []
+    for one in comparison.coverage.breadth:
+        name, found = names[one.document], facts.only_in(comparison, one.document)
+        if found and one.document not in shown:
+            told.append(f"Only {name} tells: “{facts.short(found[0].label)}”")
+        counts.append(f"{name} {len(one.unique)}")
+    return [*told, f"Facts found in one text alone: {', '.join(counts)}."]
+
+
+def _absent(comparison: Comparison) -> list[str]:
+    """What was looked for and found in no text: of this event, and of any story."""
+    told = [one.text for one in comparison.papers if one.kind == "absent"]
+    asked = [
+        f"{spot.title}: {spot.asks} No sign of an answer was found."
+        for spot in comparison.coverage.blind_spots
+        if not spot.found_in
+    ]
+    return [*told, *asked]
+
+
+def _loaded(comparison: Comparison) -> list[Block]:
+    """The narrator's loaded words, text by text."""
+    measures = {one.name: one for one in comparison.measures}
+    if "loaded" not in measures:
+        return []
+    names = words.labels(comparison.readings)
+    cells = [cell for cell in comparison.cells if cell.measure == "loaded"]
+    rows = [
+        [
+            [names[cell.document]],
+            words.cell_lines(cell, measures["loaded"])[:1],
+            [_listed(reading, cell) or "none found"],
+        ]
+        for reading, cell in zip(comparison.readings, cells, strict=True)
+    ]
+    how = (
+        "Words of the narrator's own that judge, for every 1,000 of its words; in brackets how "
+        f"many were found ({words.standing(measures['loaded'])}, from A, the best, to C)."
+    )
+    head = ["Text", "Per 1,000", "Words"]
+    return [Heading("Loaded words"), Paragraph(how), Table(head, rows)]
+
+
+def _listed(reading: Reading, cell: Cell) -> str:
+    """The words that counted, most frequent first."""
+    text = reading.document.text
+    counts = Counter(" ".join(text[m.start : m.end].lower().split()) for m in cell.marks)
+    listed = [words.times(word, n) for word, n in counts.most_common(MOST_WORDS)]
+    more = len(counts) - MOST_WORDS
+    return ", ".join(listed) + (f" and {more} more" if more > 0 else "")
+
+
+def _speakers(comparison: Comparison) -> list[Block]:
+    """Who is given most words in each text."""
+    names = words.labels(comparison.readings)
+    rows = [
+        [[names[one.document]], [_heard(one) or "nobody but the narrator"]]
+        for one in comparison.profiles
+    ]
+    how = "Whose words a text carries, quoted or reported, with how many words each is given."
+    return [Heading("Who speaks"), Paragraph(how), Table(["Text", "Speakers"], rows)]
+
+
+def _heard(profile: Profile) -> str:
+    loudest = sorted(profile.sources, key=lambda one: -one.words)
+    listed = []
+    for one in loudest[:MOST_SPEAKERS]:
+        said = ", ".join(part for part in profiles.who(one) if part != profiles.UNCLEAR)
+        listed.append(f"{said}: {words.counted(one.words, 'word')}")
+    more = len(loudest) - MOST_SPEAKERS
+    return "; ".join(listed) + (f"; and {more} more" if more > 0 else "")
+
+
+def _numbers(comparison: Comparison) -> list[Block]:
+    """The measures that differ most, with the tone and the room for others' words."""
+    cells: dict[str, list[Cell]] = {}
+    for cell in comparison.cells:
+        cells.setdefault(cell.measure, []).append(cell)
+    chosen = list(_chosen(comparison, cells))
+    names = words.labels(comparison.readings)
+    lines = {m.name: [words.cell_lines(cell, m) for cell in cells[m.name]] for m in chosen}
+    heads = [[m.title, _unit(m)] for m in chosen]
+    rows: list[list[Entry]]
+    if len(names) > words.MOST_COLUMNS:  # many texts stand as rows
+        head = ["Text", *(", ".join(one) for one in heads)]
+        across = zip(*lines.values(), strict=True)
+        rows = [[[name], *row] for name, row in zip(names.values(), across, strict=True)]
+    else:
+        head = ["Measure", *names.values()]
+        rows = [[said, *lines[m.name]] for said, m in zip(heads, chosen, strict=True)]
+    how = (
+        "In brackets the sentences or words counted; below, where the number lies in 95 of 100 "
+        "resamples of the text's sentences, if there are enough. ▲ ▼: clearly more or less "
+        "than in the other texts together; without a mark, chance could make the difference."
+    )
+    if any(one.family == "emphasis" for one in chosen):
+        how += " Stable: in how many resamples a topic, named by its words, comes up again."
+    return [Heading("Some numbers"), Paragraph(how), Table(head, rows)]
+
+
+def _chosen(comparison: Comparison, cells: dict[str, list[Cell]]) -> Iterator[Measure]:
+    """Topics and frames with a difference to speak of, the surest first, then `ALWAYS`."""
+    differing = [
+        (min(cell.gap.p or 0.0 for cell in told), measure)
+        for measure in comparison.measures
+        if (told := [c for c in cells[measure.name] if c.gap.verdict in TOLD])
+    ]
+    differing.sort(key=lambda one: one[0])
+    for families, most in ((("emphasis",), MOST_TOPICS), (FRAMES, MOST_FRAMES)):
+        yield from [one for _, one in differing if one.family in families][:most]
+    yield from (one for one in comparison.measures if one.name in ALWAYS)
+
+
+def _unit(measure: Measure) -> str:
+    """What a measure counts in, and how far it can be trusted."""
+    unit = UNITS.get(measure.family, "per 1,000 words")
+    standing = words.standing(measure)
+    if measure.family == "emphasis":
+        standing = standing.replace("again in ", "stable in ").removesuffix(" of resamples")
+    return f"{unit}, {standing}"
+
+
+def _copied(comparison: Comparison) -> list[str]:
+    """Conflicts of figures, copies and changed quotations; or that none was found."""
+    conflicts = facts.conflicts_of(comparison)
+    copied = facts.copied(comparison)
+    more = len(copied) - MOST_COPIES
+    return [
+        *(conflicts or ["No figures that contradict one another were found."]),
+        *(copied[:MOST_COPIES] or ["No copied passages were found."]),
+        *([f"{more} more with --full."] if more > 0 else []),
+    ]
+
+
+def _warnings(comparison: Comparison) -> list[str]:
+    """What can't be told from these texts, and what could not be used."""
+    problems = [f"{one.where}: {one.what}; {one.mend}" for one in comparison.problems]
+    return [
+        *problems,
+        *(one.text for one in comparison.papers if one.kind == "unknown"),
+        *comparison.notes,
+    ]

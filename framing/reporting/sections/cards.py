@@ -1,0 +1,91 @@
+"""Each text at a glance: what it really is, and what to know before believing a number."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from framing.records import Comparison, Reading
+from framing.reporting import charts
+from framing.reporting.page import keys, words
+from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.page import Block, Card, Cards, Heading, Linked, Paragraph, Table
+from framing.tokens import terms_of
+
+MOST_TOPIC = 12  # words
+HEAD = ("Text", "What it really is", "Words", "Sentences", "Published")
+
+
+def blocks_of(comparison: Comparison) -> list[Block]:
+    """The section that says what each text is, and which one is set apart and why."""
+    names = words.labels(comparison.readings)
+    pictures = charts.chains(comparison)
+    cards = [_card(comparison, at, names, picture) for at, picture in enumerate(pictures)]
+    apart = [
+        f"{names[one.document]} seems to tell another event ({one.answer} as "
+        f"{names[one.closest]}): {'; '.join(one.reasons)}. It is shown beside the others, but "
+        "what it leaves out means nothing."
+        for one in comparison.outsiders
+    ]
+    table = Table(HEAD, [_row(card) for card in cards])
+    blocks: list[Block] = [Heading("What each text is"), Cards(cards, table)]
+    blocks += map(Paragraph, apart)
+    if comparison.topic:
+        most = ", ".join(_topic(comparison))
+        blocks.append(Paragraph(f"Most of the texts speak of: {most}."))
+    return blocks
+
+
+def _topic(comparison: Comparison) -> list[str]:
+    """The words that most texts share, the commonest first, and no more than say what the
+    event is about."""
+    counts: Counter[str] = Counter()
+    for reading in comparison.readings:
+        counts.update(terms_of(reading.document.text))
+    return sorted(comparison.topic, key=lambda word: (-counts[word], word))[:MOST_TOPIC]
+
+
+def _card(comparison: Comparison, at: int, names: dict[str, str], picture: Drawing) -> Card:
+    reading = comparison.readings[at]
+    document = reading.document
+    steps = words.steps(reading.provenance)
+    return Card(
+        text=at,
+        label=names[document.id],
+        title=document.title,
+        what=words.what_it_is(reading),
+        chain=steps if len(steps) > 1 else [],
+        picture=picture,
+        published=document.published,
+        language=document.language,
+        words=document.words,
+        sentences=len(reading.sentences),
+        notes=_notes(comparison, reading, names),
+    )
+
+
+def _notes(comparison: Comparison, reading: Reading, names: dict[str, str]) -> list[str]:
+    """What puts a text's standing in question."""
+    mine, provenance = reading.document.id, reading.provenance
+    notes = []
+    if any(one.document == mine for one in comparison.outsiders):
+        notes.append("set apart: it seems to tell another event")
+    if provenance.kind in words.SECOND_HAND and not provenance.declared:
+        notes.append("does not say whose reporting it carries")
+    notes += [
+        f"owes much to {names[copy.original]}, which it does not name"
+        for copy in comparison.copies
+        if copy.undisclosed and mine in (copy.left, copy.right)
+        if copy.original is not None and copy.original != mine
+    ]
+    return notes
+
+
+def _row(card: Card) -> list[list[str] | Linked]:
+    chain = [" ← ".join(card.chain)] if card.chain else []
+    return [
+        [card.label],
+        [card.what, *chain, *card.notes],
+        Linked([str(card.words)], keys.text_id(card.text)),
+        [str(card.sentences)],
+        [card.published or "not given"],
+    ]

@@ -1,0 +1,249 @@
+"""A comparison as a page: what each text is, what differs, and on what evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from framing.records import Cell, Comparison, Measure, Reading
+from framing.reporting import charts
+from framing.reporting.page import keys, words
+from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.page import (
+    Block,
+    Entry,
+    Heading,
+    Linked,
+    Page,
+    Paragraph,
+    Points,
+    Quotation,
+    Table,
+    pictures,
+)
+from framing.reporting.sections import cards, cast, facts, papers, profiles
+
+FAMILIES = {
+    "emphasis": (
+        "What is stressed",
+        "The share of each text's sentences, in any voice, that are mostly about a topic. "
+        "Topics are words that stand in the same sentences. In brackets the sentences.",
+    ),
+    "sentiment": (
+        "Tone of the narrator",
+        "The narrator's own words, sentence by sentence, from −1 (bad) to +1 (good); other "
+        "voices are left out. In brackets the sentences with a word that counts.",
+    ),
+    "wording": (
+        "Wording of the narrator",
+        "How the narrator puts things, for every 1,000 of its words. In brackets how many were "
+        "found; fewer than three are a trace.",
+    ),
+    "sourcing": (
+        "Room for others' words",
+        "How much of each text is somebody else's words, and whose. In brackets the words or "
+        "attributions.",
+    ),
+    "genre": (
+        "Events or context, contest or issue",
+        "From −1 to +1: single events (+) or context and trends (−); the language of contest "
+        "(+) or of problems and policy (−). In brackets the sentences.",
+    ),
+    "frames": (
+        "Policy frames",
+        "Words that point to a frame, for every 1,000 of the narrator's words. In brackets how "
+        "many were found; fewer than three are a trace.",
+    ),
+    "codebook": (
+        "Frames of this kind of story",
+        "Words that point to a frame of the event's own codebook, for every 1,000 of the "
+        "narrator's words. In brackets how many were found; fewer than three are a trace.",
+    ),
+}
+Cells = dict[tuple[str, str], Cell]  # by measure and document
+INTERVALS = (
+    "Below each number: where 95 of 100 resamples of the text's sentences put it. ▲ and ▼ "
+    "mark a clear difference to the other texts together; without a mark, none is clear."
+)
+
+
+def page_of(comparison: Comparison) -> Page:
+    """The report of one event, the same blocks in the same order for every format."""
+    title = f"{comparison.event}: {len(comparison.readings)} texts side by side"
+    blocks = [
+        Heading(title, 1),
+        *cards.blocks_of(comparison),
+        *papers.blocks_of(comparison),
+        *_findings(comparison),
+        Heading("How to read the numbers"),
+        Paragraph(INTERVALS),
+        *_families(comparison, "emphasis", "codebook"),
+        *_family(comparison, "frames", charts.frame_strips(comparison)),
+        *profiles.frames_of(comparison),
+        *_families(comparison, "sentiment", "genre", "wording"),
+        *_wording(comparison),
+        *_family(comparison, "sourcing", charts.voice_strips(comparison)),
+        *profiles.actors_of(comparison),
+        *cast.blocks_of(comparison),
+        *facts.blocks_of(comparison),
+        *_distinctive(comparison),
+        *_limits(comparison),
+    ]
+    return Page(title, comparison, blocks)
+
+
+def _families(comparison: Comparison, *families: str) -> list[Block]:
+    return [block for one in families for block in _family(comparison, one)]
+
+
+def _first_head(family: str) -> str:
+    return {
+        "emphasis": "% of sentences",
+        "sentiment": "Tone",
+        "genre": "Balance of sentences",
+        "sourcing": "%",
+    }.get(family, "Per 1,000 words")
+
+
+def _family(comparison: Comparison, family: str, *more: Drawing | None) -> list[Block]:
+    """One family's pictures and tables, with more pictures beside its own."""
+    measures = [measure for measure in comparison.measures if measure.family == family]
+    if not measures:
+        return []
+    cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
+    found = [m for m in measures if _is_found(m, comparison, cells)]
+    heading, meaning = FAMILIES[family]
+    blocks: list[Block] = [Heading(heading), Paragraph(meaning)]
+    blocks += pictures(charts.dots(comparison, family), *more)
+    if len(comparison.readings) > words.MOST_COLUMNS:
+        for first in range(0, len(found), words.MOST_COLUMNS):
+            blocks.append(_turned(found[first : first + words.MOST_COLUMNS], comparison, cells))
+    elif found:
+        names = words.labels(comparison.readings)
+        head = [_first_head(family), *names.values()]
+        rows = [
+            [
+                [m.title, words.standing(m)],
+                *(_entry(at, one, m, cells) for at, one in enumerate(comparison.readings)),
+            ]
+            for m in found
+        ]
+        blocks.append(Table(head, rows))
+    absent = [measure.title for measure in measures if measure not in found]
+    if absent:
+        blocks.append(Paragraph("Not found in any of the texts: " + ", ".join(absent) + "."))
+    return blocks
+
+
+def _is_found(measure: Measure, comparison: Comparison, cells: Cells) -> bool:
+    if measure.family in ("emphasis", "sentiment", "genre"):
+        return True
+    mine = (cells[measure.name, reading.document.id] for reading in comparison.readings)
+    return any(cell.estimate.count for cell in mine)
+
+
+def _entry(text: int, reading: Reading, measure: Measure, cells: Cells) -> Entry:
+    """A number that leads to the words behind it."""
+    lines = words.cell_lines(cells[measure.name, reading.document.id], measure)
+    return Linked(lines, keys.cell_id(measure.name, text))
+
+
+def _turned(measures: Sequence[Measure], comparison: Comparison, cells: Cells) -> Table:
+    """Texts as rows, for events with many of them."""
+    head = ["Text", *(measure.title for measure in measures)]
+    names = words.labels(comparison.readings)
+    rows = [
+        [
+            [names[reading.document.id]],
+            *(_entry(at, reading, measure, cells) for measure in measures),
+        ]
+        for at, reading in enumerate(comparison.readings)
+    ]
+    return Table(head, rows)
+
+
+def _wording(comparison: Comparison) -> list[Block]:
+    if not comparison.wording:
+        return []
+    outlets = words.labels(comparison.readings)
+    head = ["Two texts", "Divergence, bits", "By chance", "Beyond chance", "p"]
+    at = {name: place for place, name in enumerate(outlets)}
+    rows: list[list[Entry]] = []
+    for pair in comparison.wording:
+        marked = " ▲" if pair.verdict == "clear difference" else ""
+        rows.append(
+            [
+                [outlets[pair.left], outlets.get(pair.right, pair.right)],
+                Linked([f"{pair.divergence:.2f}"], keys.note_id("apart", at[pair.left])),
+                [f"{pair.expected:.2f}"],
+                [f"{pair.excess:+.2f}".replace("-", "−") + marked],
+                ["–" if pair.p is None else f"{pair.p:.3f}"],
+            ]
+        )
+    how = (
+        "How far two texts' narrators differ in their words over all (Jensen-Shannon "
+        "divergence, 0 to 1), and what shuffling runs of their sentences gives by chance."
+    )
+    return [Heading("Wording over all"), Paragraph(how), Table(head, rows)]
+
+
+def _distinctive(comparison: Comparison) -> list[Block]:
+    """The words that each text uses more than the others."""
+    if not comparison.distinctive:
+        return []
+    rows: list[list[Entry]] = []
+    for at, (name, label) in enumerate(words.labels(comparison.readings).items()):
+        mine = [one for one in comparison.distinctive if one.document == name]
+        said = [
+            f"{one.term} ×{one.count} ({one.others or 'not'} elsewhere)"
+            + (f" ▲ p = {one.p:.3f}" if one.verdict == "clear difference" else "")
+            for one in mine
+        ]
+        to = keys.note_id("words", at)
+        none = ["none that comes often enough to say"]
+        rows.append([[label], Linked(["; ".join(said)], to) if said else none])
+    how = (
+        "Words that the narrator uses more than the other texts' narrators. With one article a "
+        "text this describes; ▲ marks a word that chance would hardly give."
+    )
+    heading = Heading("Words more frequent here")
+    drawn = pictures(*charts.shifts(comparison))
+    return [heading, Paragraph(how), *drawn, Table(["Text", "Words"], rows)]
+
+
+def _findings(comparison: Comparison) -> list[Block]:
+    """What stands out, each with the sentences that show it."""
+    blocks: list[Block] = [Heading("The strongest findings")]
+    if not comparison.findings:
+        none = "No difference in these measures is larger than chance would give."
+        return [*blocks, Paragraph(none)]
+    names = words.labels(comparison.readings)
+    for place, finding in enumerate(comparison.findings, start=1):
+        blocks.append(Paragraph(f"{place}. {finding.text}"))
+        blocks += [
+            Quotation(structs.replace(one, outlet=names[one.document]))
+            for one in finding.evidence
+        ]
+    return blocks
+
+
+def _limits(comparison: Comparison) -> list[Block]:
+    blocks: list[Block] = []
+    if comparison.problems:
+        lines = [f"{p.where}: {p.what}; {p.mend}" for p in comparison.problems]
+        blocks += [Heading("What could not be used"), Points(lines)]
+    blocks += [Heading("What this can and can't tell"), Points(comparison.notes)]
+    return [*blocks, Heading("How to make it again"), *_recipe(comparison.settings)]
+
+
+def _recipe(settings: dict[str, str]) -> list[Block]:
+    """The command and the settings that give the same report of the same files."""
+    options = "".join(f" --{name} {settings[name]}" for name in ("seed", "tone"))
+    how = (
+        "The same files and settings give the same numbers, to the last digit: framing compare "
+        f"FOLDER{options}, with --codebook where you named one. Other formats: --format html, "
+        "markdown, text, json or csv."
+    )
+    rows = [[[name], [value or "none"]] for name, value in settings.items()]
+    return [Paragraph(how), Table(["Setting", "Value"], rows)]

@@ -1,0 +1,1 @@
+"""A batch in, the scores of one family of measures out: a module a family."""

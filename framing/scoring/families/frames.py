@@ -1,0 +1,173 @@
+"""Frames of a codebook by their words: rates, shares, levels, and what sets a text apart.
+
+The rate is METHODS' `1000 * hits / words` over the narrator's words (after
+Boydstun et al. 2014 for the policy frames). Words that most texts of an event
+share are its topic; scored without them, frames say what sets a text apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+
+from framing.records import Batch, Measure, Scores
+from framing.scoring.matching.lexicon import (
+    NARRATOR,
+    Lexicon,
+    codebooks_shipped,
+    counts_per_row,
+    hits_of,
+    load,
+    match,
+    reliability_line,
+)
+from framing.scoring.tokens.vectors import document_sums, words_per_row
+from framing.settings import COMMON_SHARE, TRACE
+from framing.tokens import terms_of
+
+Level = Literal["absent", "trace", "secondary", "dominant"]
+LEVELS: tuple[Level, ...] = ("absent", "trace", "secondary", "dominant")
+
+
+def score(
+    batch: Batch,
+    lexicon: Lexicon,
+    voice: int | None = NARRATOR,
+    without: np.ndarray | None = None,
+    prefix: str = "frames",
+) -> Scores:
+    """Hits per 1,000 words for each category, named `prefix.category`.
+
+    Args:
+        batch: the readings.
+        lexicon: a codebook.
+        voice: whose words count, in numerator and denominator; None for all.
+        without: (terms,), the terms that don't count, as of `common_terms`; they
+            stay in the denominator, so both rates have one scale.
+        prefix: what the measures' names begin with; up to its first point, their family.
+    """
+    matches = match(batch, lexicon, voice, without)
+    numerator = counts_per_row(batch, lexicon, matches)
+    words = words_per_row(batch, voice).astype(float)
+    return Scores(
+        measures=measures(lexicon, prefix),
+        numerator=numerator,
+        denominator=np.repeat(words[:, None], numerator.shape[1], axis=1),
+        scale=np.full(numerator.shape[1], 1000.0),
+        hits=hits_of(matches),
+    )
+
+
+def measures(lexicon: Lexicon, prefix: str = "frames") -> list[Measure]:
+    """The measures of a codebook, in the order of its categories."""
+    return [
+        Measure(
+            name=f"{prefix}.{category.id}",
+            family=prefix.split(".", maxsplit=1)[0],
+            title=category.name,
+            unit="hits per 1,000 words",
+            meaning=category.definition,
+            reliability=reliability_line(category),
+        )
+        for category in lexicon.categories
+    ]
+
+
+def common_terms(batch: Batch, share: float = COMMON_SHARE) -> np.ndarray:
+    """The topic: the terms, shape (terms,) bool, in at least `share` of the documents.
+
+    A noun and its plural in -s count as one term. One document has nothing to
+    share a topic with, so it has none; of two documents both must have the term.
+    The batch is taken to be one event's.
+    """
+    documents, terms = len(batch.readings), len(batch.terms)
+    if documents < 2 or not terms:
+        return np.zeros(terms, dtype=bool)
+    column = {term: number for number, term in enumerate(batch.terms)}
+    stem = np.array(
+        [
+            column.get(term[:-1], own) if len(term) > 3 and term[-1] == "s" else own
+            for own, term in enumerate(batch.terms)
+        ]
+    )
+    pairs = np.unique(batch.document[batch.token_row] * terms + stem[batch.token_term])
+    present = np.bincount(pairs % terms, minlength=terms)
+    common: np.ndarray = (present >= share * documents)[stem]
+    return common
+
+
+def fits(batch: Batch, lexicon: Lexicon, share: float = COMMON_SHARE) -> bool:
+    """Whether a codebook is for this event: at least `share` of the documents have one
+    of its `event_terms`. One without any fits no event by itself."""
+    column = {term: number for number, term in enumerate(batch.terms)}
+    documents: set[int] = set()
+    for phrase in lexicon.event_terms:
+        ids = [column.get(term, -1) for term in terms_of(phrase)]
+        size = len(batch.token_term) - len(ids) + 1
+        there = np.ones(max(size, 0), dtype=bool)
+        for step, wanted in enumerate(ids):
+            there &= batch.token_term[step : step + size] == wanted
+        documents |= set(batch.document[batch.token_row[np.flatnonzero(there)]].tolist())
+    return len(documents) >= max(1.0, share * len(batch.readings))
+
+
+def counts(batch: Batch, scores: Scores) -> np.ndarray:
+    """Hits by document and category, shape (documents, categories)."""
+    return document_sums(batch, scores.numerator)
+
+
+def shares(hits: np.ndarray) -> np.ndarray:
+    """Each category's part of a document's hits, 0 to 1; NaN where there are none."""
+    total = hits.sum(axis=-1, keepdims=True)
+    part = np.full(hits.shape, np.nan)
+    np.divide(hits, total, out=part, where=total > 0)
+    return part
+
+
+def is_trace(hits: np.ndarray) -> np.ndarray:
+    """Where a category has been met, but fewer than three times."""
+    trace: np.ndarray = (hits > 0) & (hits < TRACE)
+    return trace
+
+
+def leading(hits: np.ndarray) -> np.ndarray:
+    """The one or two frames that lead each document, shape (documents, categories), bool.
+
+    The first has the most hits; the second, if any, at least half as many. Between
+    equals the codebook's order decides. A document without hits has none.
+    """
+    lead = np.zeros(hits.shape, dtype=bool)
+    order = np.argsort(-hits, axis=1, kind="stable")[:, :2]
+    best = np.take_along_axis(hits, order, axis=1)
+    np.put_along_axis(lead, order, (best > 0) & (best >= best[:, :1] / 2), axis=1)
+    return lead
+
+
+def levels(batch: Batch, lexicon: Lexicon, voice: int | None = NARRATOR) -> list[list[Level]]:
+    """How much each frame of a codebook carries each document: (documents, categories)."""
+    hits = counts(batch, score(batch, lexicon, voice))
+    return levels_of(hits)
+
+
+def levels_of(hits: np.ndarray) -> list[list[Level]]:
+    """Counts, shape (documents, categories), as levels.
+
+    "absent" is no hit and "trace" fewer than three or less than a twentieth of
+    the document's hits; "dominant" is the frame with the most hits and any with
+    three quarters of its count, from five hits on; "secondary" what lies between.
+    """
+    part = np.nan_to_num(shares(hits))
+    top = hits.max(axis=1, keepdims=True, initial=0)
+    code = np.where(hits > 0, 1, 0)
+    code[(hits >= TRACE) & (part >= 0.05)] = 2
+    code[(code == 2) & (hits >= 5) & (hits >= 0.75 * top)] = 3
+    return [[LEVELS[level] for level in row] for row in code]
+
+
+def books_for(batch: Batch, named: Sequence[str]) -> list[Lexicon]:
+    """The codebooks that the user names, or else those shipped that fit the event."""
+    if named:
+        return [load(name) for name in named]
+    return [book for book in codebooks_shipped() if fits(batch, book)]

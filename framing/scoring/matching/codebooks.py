@@ -1,0 +1,365 @@
+"""Lexicons and codebooks as files: one TOML form, checked line by line on loading.
+
+A file says what it is (`name, title, version, licence, source, language, kind`)
+and, for each `[categories.ID]`, its `name`, `definition`, `boundary` and
+`terms`; besides, where they apply, `alternatives` (entry = neutral word),
+`entman` (problem, cause, evaluation, remedy) and `reliability` (data, metric,
+figure, date, class).
+
+An entry is a word or a phrase, read by the tokenizer that reads the texts, so
+hyphens part words. `*` at the end of a word stands for any word characters,
+none included. The country is written US: `us` is the pronoun.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, field
+
+from framing.errors import LexiconError
+from framing.records import Problem
+from framing.tokens import terms_of
+
+SHIPPED = Path(__file__).parents[2] / "lexicons"
+PLAIN = re.compile(r"[a-z]+\*?(?: [a-z]+\*?)*")
+TOP_KEYS = ("name", "title", "version", "licence", "source", "language", "kind")
+RELIABILITY_KEYS = ("data", "metric", "figure", "date", "class")
+ENTMAN_KEYS = ("problem", "cause", "evaluation", "remedy")
+CATEGORY_KEYS = (
+    "name",
+    "definition",
+    "boundary",
+    "terms",
+    "alternatives",
+    "entman",
+    "reliability",
+)
+CLASSES = ("A", "B", "C", "not validated")
+OPEN = "\ua4f8"  # stands for `*` while an entry is tokenised: a letter that no text has
+
+
+class Reliability(Struct, frozen=True):
+    """What a category's own validation found, and on what; class A (AUC from .80),
+    B (.65 to .80), C (below) or "not validated"."""
+
+    standing: str = "not validated"
+    data: str = ""
+    metric: str = ""
+    figure: float | None = None
+    date: str = ""
+
+
+class Category(Struct, frozen=True):
+    """One category of a lexicon, its `terms` as written in the file."""
+
+    id: str
+    name: str
+    definition: str
+    boundary: str
+    terms: tuple[str, ...]
+    alternatives: dict[str, str] = field(default_factory=dict)
+    entman: dict[str, str] = field(default_factory=dict)
+    reliability: Reliability = Reliability()
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """One entry as the tokenizer reads it: `words[i]` is the beginning of a word
+    where `open[i]`, else the whole word. `category` is an index."""
+
+    category: int
+    written: str
+    words: tuple[str, ...]
+    open: tuple[bool, ...]
+
+
+class Lexicon(Struct, frozen=True):
+    """A lexicon or codebook, ready for matching. `kind` is "frames", "wording", …
+
+    `event_terms` are phrases by which an event is known to be of its kind; a lexicon
+    without any is for every event.
+    """
+
+    name: str
+    title: str
+    version: str
+    licence: str
+    source: str
+    language: str
+    kind: str
+    categories: tuple[Category, ...]
+    entries: tuple[Entry, ...]
+    path: str
+    event_terms: tuple[str, ...] = ()
+
+
+def load(name_or_path: str | Path) -> Lexicon:
+    """The lexicon of a file, or the shipped one of that name ("policy_frames").
+
+    Raises:
+        LexiconError: there is no such lexicon, or it has problems: all of them.
+    """
+    if isinstance(name_or_path, str) and name_or_path in _shipped_paths():
+        return _load_shipped(name_or_path)
+    path = Path(name_or_path)
+    if not path.suffix and not path.exists():
+        near = difflib.get_close_matches(str(path), _shipped_paths(), 1)
+        mend = f"did you mean '{near[0]}'?" if near else "give a name shipped or a file"
+        raise LexiconError([Problem(str(path), "no lexicon of this name", mend)])
+    return _load_file(path)
+
+
+def check(path: str | Path) -> list[Problem]:
+    """Everything that is wrong with a lexicon's file, by line; empty if it loads."""
+    return _read(Path(path))[1]
+
+
+def list_shipped() -> list[Lexicon]:
+    """All lexicons that come with the program, by name: the shipped files that hold
+    categories (word lists of another form, for reading, stand beside them)."""
+    return [
+        _load_shipped(name)
+        for name, path in _shipped_paths().items()
+        if re.search(r"^\[categories\.", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+
+
+def codebooks_shipped() -> list[Lexicon]:
+    """The codebooks that come with the program and say what events they are for."""
+    folder = SHIPPED / "codebooks"
+    return [load(name) for name, path in _shipped_paths().items() if path.parent == folder]
+
+
+def reliability_line(category: Category) -> str:
+    """A category's standing as the line that stands beside its numbers."""
+    found = category.reliability
+    if found.figure is None:
+        return found.standing
+    return f"{found.standing} ({found.metric} {found.figure:.2f}, {found.data}, {found.date})"
+
+
+def entry_of(written: str, category: int) -> Entry | str:
+    """An entry as the tokenizer reads it, or what keeps it from ever matching."""
+    if PLAIN.fullmatch(written):  # nearly all: what the tokenizer makes of these is known
+        words = tuple(written.replace("*", "").split(" "))
+        opened = tuple([part[-1] == "*" for part in written.split(" ")])
+        return Entry(category, written, words, opened)
+    if re.search(r"\*(?=[^\s-])|(?<![^\W_])\*", written):
+        return "has '*' elsewhere than at the end of a word"
+    terms = terms_of(written.replace("*", OPEN))
+    if not terms:
+        return "has no word"
+    if len(terms) == 1 and re.search(r"['’]s$", written, re.IGNORECASE):
+        return "is a possessive, which counts as the word without it"
+    opened = tuple(term.endswith(OPEN) for term in terms)
+    words = tuple(term.removesuffix(OPEN) for term in terms)
+    if sum(opened) != written.count("*") or not all(words):
+        return "has '*' where the tokenizer sees no end of a word"
+    return Entry(category, written, words, opened)
+
+
+@lru_cache(maxsize=1)
+def _shipped_paths() -> dict[str, Path]:
+    return {path.stem: path for path in sorted(SHIPPED.rglob("*.toml"), key=lambda p: p.stem)}
+
+
+@lru_cache(maxsize=64)
+def _load_shipped(name: str) -> Lexicon:
+    return _load_file(_shipped_paths()[name])
+
+
+def _load_file(path: Path) -> Lexicon:
+    lexicon, problems = _read(path)
+    if problems or lexicon is None:
+        raise LexiconError(problems)
+    return lexicon
+
+
+def _read(path: Path) -> tuple[Lexicon | None, list[Problem]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return None, [Problem(str(path), "no such file", "give a lexicon's name or path")]
+    except (OSError, UnicodeDecodeError) as error:
+        return None, [Problem(str(path), f"can't be read ({error})", "save it as UTF-8")]
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        where = f"{path}:{at[1]}" if at else str(path)
+        return None, [Problem(where, f"not TOML ({error})", "mend the syntax there")]
+    return _File(path, text).lexicon(data)
+
+
+def _terms_of(table: dict[str, Any]) -> tuple[list[Any], dict[str, str]]:
+    """A category's terms, and the alternatives that stand beside them.
+
+    Terms are a list of strings, or one text of entries parted by commas or line
+    ends ("slam -> criticize" gives an alternative too), which loads far faster.
+    """
+    terms = table.get("terms")
+    if isinstance(terms, list):
+        return terms, {}
+    if not isinstance(terms, str):
+        return [], {}
+    entries = [entry.strip() for entry in terms.replace("\n", ",").split(",")]
+    pairs = [entry.partition("->") for entry in entries if entry]
+    written: list[Any] = [term.strip() for term, _, _ in pairs]
+    given = {term.strip(): other.strip() for term, arrow, other in pairs if arrow}
+    return written, given
+
+
+class _File:
+    """One file while it is checked: where things stand, and what is wrong so far."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.lines = text.splitlines()
+        self.problems: list[Problem] = []
+
+    def lexicon(self, data: dict[str, Any]) -> tuple[Lexicon | None, list[Problem]]:
+        self._keys(data, (*TOP_KEYS, "event_terms", "categories"), "")
+        top = {key: self._text(data, key, "") for key in TOP_KEYS}
+        tables = data.get("categories")
+        if not isinstance(tables, dict) or not tables:
+            self._say("no [categories.ID]", "add at least one with its terms")
+            return None, self.problems
+        entries: list[Entry] = []
+        categories = []
+        for number, (key, table) in enumerate(tables.items()):
+            if not isinstance(table, dict):
+                self._say(f"category '{key}' is not a table", f"write [categories.{key}]")
+                continue
+            categories.append(self._category(key, table))
+            entries += self._entries(number, key, table)
+        lexicon = Lexicon(
+            **top,
+            categories=tuple(categories),
+            entries=tuple(entries),
+            path=str(self.path),
+            event_terms=tuple(map(str, data.get("event_terms", ()))),
+        )
+        return (None if self.problems else lexicon), self.problems
+
+    def _category(self, key: str, table: dict[str, Any]) -> Category:
+        section = f"categories.{key}"
+        self._keys(table, CATEGORY_KEYS, section)
+        terms, given = _terms_of(table)
+        written = [term for term in terms if isinstance(term, str)]
+        alternatives = given | self._strings(table, "alternatives", None, section)
+        known = set(written)
+        for entry in alternatives:
+            if entry not in known:
+                line = self._line(section, entry)
+                self._say(f"alternative for '{entry}', no term here", "add the term", line)
+        return Category(
+            id=key,
+            name=self._text(table, "name", section),
+            definition=self._text(table, "definition", section),
+            boundary=str(table.get("boundary", "")),
+            terms=tuple(written),
+            alternatives=alternatives,
+            entman=self._strings(table, "entman", ENTMAN_KEYS, section),
+            reliability=self._reliability(table, section),
+        )
+
+    def _entries(self, number: int, key: str, table: dict[str, Any]) -> list[Entry]:
+        section = f"categories.{key}"
+        terms, _ = _terms_of(table)
+        if not terms:
+            line = self._line(section)
+            self._say(f"'{key}' has no terms", 'add terms = ["…"]', line)
+            return []
+        seen: dict[tuple[object, ...], str] = {}
+        entries = []
+        for term in terms:
+            if not isinstance(term, str):
+                self._say(f"'{term}' in '{key}' is no text", "put it in quotes")
+                continue
+            entry = entry_of(term, number)
+            if isinstance(entry, str):
+                line = self._line(section, term or '""')
+                self._say(f"'{term}' {entry}", "write whole words, or a stem and *", line)
+                continue
+            form = (entry.words, entry.open)
+            if form in seen:
+                line = self._line(section, term, 1 + (seen[form] == term))
+                self._say(f"'{term}' repeats '{seen[form]}'", "remove one of them", line)
+                continue
+            seen[form] = term
+            entries.append(entry)
+        return entries
+
+    def _reliability(self, table: dict[str, Any], section: str) -> Reliability:
+        found = table.get("reliability", {})
+        where = f"{section}.reliability"
+        if not isinstance(found, dict):
+            self._say(f"{where} is not a table", f"write [{where}]")
+            return Reliability()
+        self._keys(found, RELIABILITY_KEYS, where)
+        standing = str(found.get("class", "not validated"))
+        if standing not in CLASSES:
+            line = self._line(where, standing)
+            self._say(f"reliability class '{standing}'", "use A, B, C or not validated", line)
+        figure = found.get("figure")
+        if figure is not None and not isinstance(figure, int | float):
+            self._say(
+                f"figure '{figure}' is no number", "write a number", self._line(where, "fig")
+            )
+            figure = None
+        return Reliability(
+            standing=standing,
+            data=str(found.get("data", "")),
+            metric=str(found.get("metric", "")),
+            figure=None if figure is None else float(figure),
+            date=str(found.get("date", "")),
+        )
+
+    def _keys(self, table: dict[str, Any], known: tuple[str, ...], section: str) -> None:
+        for key in table:
+            if key not in known:
+                near = difflib.get_close_matches(key, known, 1)
+                mend = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"
+                self._say(f"unknown key '{key}'", mend, self._line(section, key))
+
+    def _text(self, table: dict[str, Any], key: str, section: str) -> str:
+        value = table.get(key)
+        if isinstance(value, str) and value.strip():
+            return value
+        line = self._line(section) if section else None
+        self._say(f"no '{key}'" + f" in [{section}]" * bool(section), f'add {key} = "…"', line)
+        return ""
+
+    def _strings(
+        self, table: dict[str, Any], key: str, known: tuple[str, ...] | None, section: str
+    ) -> dict[str, str]:
+        found = table.get(key, {})
+        if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
+            line = self._line(section, key)
+            self._say(f"'{key}' is no table of texts", f'write {key} = {{a = "b"}}', line)
+            return {}
+        if known:
+            self._keys(found, known, f"{section}.{key}")
+        return found
+
+    def _line(self, section: str, word: str = "", nth: int = 1) -> int:
+        """The line of a word's nth occurrence behind the head of its section; that of
+        the head where the word isn't found, and 1 where neither is."""
+        head = next(
+            (at for at, line in enumerate(self.lines) if line.strip() == f"[{section}]"), 0
+        )
+        whole = re.compile(rf"(?<![\w*'’-]){re.escape(word)}(?![\w*'’-])")
+        for at, line in enumerate(self.lines[head:], head):
+            nth -= len(whole.findall(line)) if word else 0
+            if word and nth <= 0:
+                return at + 1
+        return head + 1
+
+    def _say(self, what: str, mend: str, line: int | None = None) -> None:
+        where = str(self.path) if line is None else f"{self.path}:{line}"
+        self.problems.append(Problem(where, what, mend))

@@ -1,0 +1,126 @@
+"""Every family of measures over one batch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from framing.records import Batch, Profile, Regard, Scores
+from framing.scoring.families import (
+    emphasis,
+    frames,
+    genre,
+    questions,
+    sentiment,
+    slots,
+    sourcing,
+    targets,
+    wording,
+)
+from framing.scoring.matching.codebooks import Lexicon
+from framing.scoring.matching.rules import Cues
+from framing.scoring.matching.statements import Told
+from framing.scoring.scores import joined
+from framing.scoring.tone import news
+
+
+def score(
+    batch: Batch,
+    books: Sequence[Lexicon],
+    topic: np.ndarray,
+    cues: Cues,
+    read: news.Read,
+    told: Told,
+    seed: int = 0,
+    engine: sentiment.Engine = "news",
+) -> tuple[Scores, Scores]:
+    """Every measure that is a ratio over sentences: over all terms, and without the topic.
+
+    Args:
+        batch: one event's readings.
+        books: the frames to look for; the first are the policy frames, the others
+            the event's own.
+        topic: (terms,), the event's common terms.
+        cues: the batch's, of `rules.find_cues`.
+        read: the batch's, of `news.read_batch`.
+        told: the batch's, of `statements.statements`.
+        seed: where topics' resamples start.
+        engine: how tone is scored.
+    """
+    named = _named(books)
+    alike = [emphasis.score(batch, seed), *score_sentences(batch, cues, read, told, engine)]
+    every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
+    apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
+    return joined([*alike, *every]), joined([*alike, *apart])
+
+
+def score_apart(
+    batch: Batch,
+    books: Sequence[Lexicon],
+    topic: np.ndarray,
+    cues: Cues,
+    read: news.Read,
+    told: Told,
+    engine: sentiment.Engine = "news",
+) -> Scores:
+    """Every measure that means the same in any event, so without the event's topics, over
+    the terms that aren't common to the event; arguments as of `score`."""
+    apart = [
+        frames.score(batch, book, without=topic, prefix=prefix)
+        for book, prefix in _named(books)
+    ]
+    return joined([*score_sentences(batch, cues, read, told, engine), *apart])
+
+
+def _named(books: Sequence[Lexicon]) -> list[tuple[Lexicon, str]]:
+    """Codebooks with the beginning of their measures' names."""
+    return [
+        (book, "frames" if at == 0 else f"codebook.{book.name}")
+        for at, book in enumerate(books)
+    ]
+
+
+def score_sentences(
+    batch: Batch,
+    cues: Cues,
+    read: news.Read,
+    told: Told,
+    engine: sentiment.Engine = "news",
+) -> list[Scores]:
+    """The families for which a batch need not be one event: tone, genre, wording and
+    sourcing."""
+    return [
+        sentiment.score(batch, engine, read),
+        genre.score(batch, cues),
+        wording.score(batch),
+        sourcing.score(batch, told),
+    ]
+
+
+def profiles(batch: Batch, cues: Cues, read: news.Read, told: Told) -> list[Profile]:
+    """What is no rate, a profile a text, in the order of the readings."""
+    answers = questions.answer(batch, cues)
+    shares = questions.frame_scores(answers)
+    filled = slots.fill(batch, cues)
+    speakers = sourcing.sources(batch, told)
+    contrasts = sourcing.verb_contrasts(batch, told)
+    regards: list[list[Regard]] = [[] for _ in batch.readings]
+    for tone in targets.actor_tones(batch, read):
+        actor = batch.readings[tone.reading].actors[tone.actor].name
+        regards[tone.reading].append(
+            Regard(actor, tone.voice, tone.positive, tone.negative, tone.enough)
+        )
+    return [
+        Profile(
+            document=reading.document.id,
+            answers=answers[at],
+            generic_frames=dict(zip(questions.FRAMES, shares[at], strict=True)),
+            slots=filled[at],
+            regards=regards[at],
+            sources=speakers[at],
+            diversity=sourcing.diversity(speakers[at]),
+            contrast=contrasts[at],
+        )
+        for at, reading in enumerate(batch.readings)
+    ]

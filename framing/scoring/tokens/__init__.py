@@ -1,0 +1,1 @@
+"""Readings in, one `Batch` out: tokens, the sentence x term matrix, look-ups."""

@@ -1,0 +1,100 @@
+"""A batch's terms as look-ups: by name, and by how they begin.
+
+Terms are sorted once a batch, so that what begins with a stem is a range of ranks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+import numpy as np
+from msgspec import Struct
+
+from framing.scoring.tokens.batch_tokens import codes_of
+
+LAST = chr(0x10FFFF)
+TAIL = 3
+
+Value = TypeVar("Value")
+
+
+class Vocabulary(Struct, frozen=True):
+    """Terms in order, and back: `order` and `rank` (terms,) turn a rank into a term's
+    number and a number into a rank; `column` gives the number of a term. `length` (terms,)
+    is that of a term, and `tails` (terms, 3) its last characters as numbers."""
+
+    ordered: list[str]
+    order: list[int]
+    rank: np.ndarray
+    column: dict[str, int]
+    length: np.ndarray
+    tails: np.ndarray
+
+
+_KEPT: list[tuple[list[str], Vocabulary]] = []  # by identity: a batch's terms never change
+
+
+def vocabulary(terms: list[str]) -> Vocabulary:
+    """The terms' vocabulary; made once for the terms of a batch, and kept for two."""
+    for known, words in _KEPT:
+        if known is terms:
+            return words
+    words = _vocabulary(terms)
+    _KEPT[:] = [(terms, words), *_KEPT[:1]]
+    return words
+
+
+def _vocabulary(terms: list[str]) -> Vocabulary:
+    order = sorted(range(len(terms)), key=terms.__getitem__)
+    rank = np.empty(len(terms), dtype=np.int64)
+    rank[order] = np.arange(len(terms))
+    column = {term: number for number, term in enumerate(terms)}
+    length = np.fromiter(map(len, terms), dtype=np.int64, count=len(terms))
+    codes = codes_of("\n".join(["\n" * TAIL, *terms]))  # what stands before a short term
+    last = TAIL - 1 + np.cumsum(length + 1)
+    return Vocabulary(
+        ordered=[terms[number] for number in order],
+        order=order,
+        rank=rank,
+        column=column,
+        length=length,
+        tails=codes[last[:, None] - np.arange(TAIL)[::-1]],
+    )
+
+
+def range_of_stem(ordered: Sequence[str], stem: str) -> tuple[int, int]:
+    """The ranks, from and up to, of all that begins with a stem."""
+    first = bisect_left(ordered, stem)
+    if first < len(ordered) and ordered[first].startswith(stem):
+        return first, bisect_left(ordered, stem + LAST, first)
+    return first, first  # as for most: a batch has few of a list's words
+
+
+def marked(words: Vocabulary, chosen: Iterable[str]) -> np.ndarray:
+    """Which terms are among the chosen: shape (terms,), bool."""
+    found = np.zeros(len(words.ordered), dtype=bool)
+    found[[words.column[term] for term in chosen if term in words.column]] = True
+    return found
+
+
+def ending(words: Vocabulary, tail: str) -> np.ndarray:
+    """Which terms end so, in 1 to 3 characters: shape (terms,), bool."""
+    found: np.ndarray = (words.tails[:, -len(tail) :] == codes_of(tail)).all(axis=1)
+    return found
+
+
+def by_stem(
+    words: Vocabulary, exact: Mapping[str, Value], stems: Mapping[str, Value]
+) -> dict[int, Value]:
+    """The terms' values by number: a term's own, or that of the longest stem it begins
+    with; terms without one are left out."""
+    found: dict[int, Value] = {}
+    ranges = {stem: range_of_stem(words.ordered, stem) for stem in stems}
+    met = [stem for stem, (first, last) in ranges.items() if first < last]
+    for stem in sorted(met, key=len):
+        found.update(dict.fromkeys(words.order[slice(*ranges[stem])], stems[stem]))
+    for term in exact.keys() & words.column.keys():
+        found[words.column[term]] = exact[term]
+    return found

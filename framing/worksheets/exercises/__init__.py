@@ -1,0 +1,1 @@
+"""Material in, the items of one exercise out: a module an exercise."""

@@ -1,0 +1,160 @@
+"""Frame match: from which side does a short passage look at the matter?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import zip_longest
+
+from framing.records import Mark, Reading, Span
+from framing.worksheets.material.choosing import apart, drawn
+from framing.worksheets.material.material import Material, inside, passage, said, shown
+from framing.worksheets.material.windows import windows
+from framing.worksheets.sheet import (
+    Choice,
+    Exercise,
+    Item,
+    Key,
+    Level,
+    Marking,
+    Refusal,
+    Task,
+    Writing,
+)
+
+NAME, TITLE = "frames", "Which side is it seen from?"
+COUNTS: dict[Level, int] = {"school": 3, "university": 6}
+OPTIONS: dict[Level, int] = {"school": 4, "university": 6}
+WORD = re.compile(r"[\w’'-]+")
+Hits = dict[str, list[Mark]]  # by frame
+FEWEST, MOST = 8, 50  # words in a passage
+MARGIN = 2  # words by which a frame must lead the next one
+ANGLES = {
+    "frames.economic": "money, trade and jobs",
+    "frames.capacity": "whether there is enough, and whether it can be done",
+    "frames.crime": "crime and punishment",
+    "frames.security": "danger and defence",
+    "frames.health": "health and safety",
+    "frames.cultural": "tradition, language, who we are",
+    "frames.public_opinion": "what people think",
+    "frames.political": "parties, elections and leaders",
+}
+
+
+def exercise_of(material: Material) -> Exercise | Refusal:
+    """Passages of a sentence or a few, with one clear frame each, to be matched."""
+    options = _options(material)
+    made = [
+        (frame, _item(material, name, window, frame, found, options))
+        for name in material.readings
+        for window, frame, found in _clear(material, name)
+    ]
+    kept = apart(sorted((item for _, item in made), key=lambda item: item.difficulty))
+    by_frame = [[item for of, item in made if of == frame and item in kept] for frame in ANGLES]
+    by_frame = [items for items in by_frame if items]
+    if len(by_frame) < 2:
+        reason = "Too few passages clearly look at the matter from one side."
+        return Refusal(NAME, TITLE, reason)
+    rng, count = material.rng(NAME), COUNTS[material.level]
+    each = -(-count // len(by_frame))  # rounded up, so that no one side fills the sheet
+    chosen = [drawn(items, each, material.level, rng) for items in by_frame]
+    picked = [item for row in zip_longest(*chosen) for item in row if item is not None][:count]
+    rng.shuffle(picked)
+    return Exercise(
+        NAME,
+        TITLE,
+        "A story can be told from many sides. From which side does each passage look at it? "
+        "Tick one, then underline the words that tell you.",
+        picked,
+        "A topic is not yet a frame: ask what each side makes us see as the problem, and what "
+        "as the way out. Trained readers disagree here too; a good reason is worth the point.",
+    )
+
+
+def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
+    """Each passage of a text with one clear frame, the frame, and all frames' words.
+
+    A frame is clear where it leads all others among the sides on offer by MARGIN words, at
+    least two of them different. Measures that are weak, or not validated, are no sides.
+    """
+    trusted = {m.name for m in material.comparison.measures if m.reliability[:1] in ("A", "B")}
+    reading, hits = material.readings[name], _hits(material, name)
+    found = []
+    for window in windows(reading, FEWEST, MOST):
+        mine = {
+            frame: [mark for mark in marks if window.start <= mark.start < window.end]
+            for frame, marks in hits.items()
+            if frame in trusted and frame in ANGLES
+        }
+        order = sorted(mine, key=lambda frame: (-len(mine[frame]), frame))
+        if order and _leads(reading, [mine[frame] for frame in order]):
+            found.append((window, order[0], mine))
+    return found
+
+
+def _leads(reading: Reading, hits: list[list[Mark]]) -> bool:
+    second = len(hits[1]) if len(hits) > 1 else 0
+    words = {said(reading, mark).lower() for mark in hits[0]}
+    return len(hits[0]) - second >= MARGIN and len(words) >= MARGIN
+
+
+def _hits(material: Material, name: str) -> Hits:
+    """The words of every policy frame in a text, without those that are the event's topic:
+    they are in every text, and set no passage apart."""
+    topic = set(material.comparison.topic)
+    text = material.readings[name].document.text
+    return {
+        cell.measure: [
+            mark
+            for mark in cell.marks
+            if not {w.lower() for w in WORD.findall(text[mark.start : mark.end])} <= topic
+        ]
+        for cell in material.comparison.cells
+        if cell.document == name and cell.measure.startswith("frames.")
+    }
+
+
+def _item(
+    material: Material, name: str, window: Span, frame: str, found: Hits, options: list[str]
+) -> Item:
+    reading, marks = material.readings[name], found[frame]
+    offered = {ANGLES[frame], *options[: OPTIONS[material.level] - 1]}
+    shown_options = [words for words in ANGLES.values() if words in offered]
+    words = list(dict.fromkeys(said(reading, mark) for mark in marks))
+    tasks: list[Task] = [
+        Choice("It looks at", shown_options, [shown_options.index(ANGLES[frame])]),
+        Marking(
+            "Underline the words that tell you.",
+            0,
+            [inside(reading, window, Span(mark.start, mark.end)) for mark in marks],
+            points=1,
+        ),
+    ]
+    rubric = ["1 point for the side", "1 point for one of the words"]
+    if material.level == "university":
+        ask = "Does it name a problem, a cause, a judgement or a remedy?"
+        tasks.append(Writing(ask, 1, "any of the four that the passage bears out"))
+        rubric.append("1 point for what it does")
+    key = Key(
+        f"{ANGLES[frame].capitalize()}: " + ", ".join(f"“{word}”" for word in words) + ".",
+        [shown(material, name, window.start, window.end)],
+        "medium",
+        rubric,
+        ["another side, with words that show it"],
+    )
+    others = sum(len(one) for of, one in found.items() if of != frame)
+    difficulty = 0.35 - 0.05 * (len(words) - MARGIN) + 0.1 * others
+    return Item(
+        [passage(material, name, window.start, window.end)],
+        tasks,
+        key,
+        round(min(max(difficulty, 0.1), 0.9), 2),
+    )
+
+
+def _options(material: Material) -> list[str]:
+    """The sides, those first that the event's texts use most."""
+    used: dict[str, int] = defaultdict(int)
+    for cell in material.comparison.cells:
+        used[cell.measure] += len(cell.marks)
+    return [ANGLES[name] for name in sorted(ANGLES, key=lambda name: (-used[name], name))]

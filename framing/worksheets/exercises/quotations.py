@@ -1,0 +1,217 @@
+"""Quote or drift: are the words between the quotation marks still the same?"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from msgspec import structs
+
+from framing.records import Attribution, Drift, Reading, Span
+from framing.worksheets.material.choosing import drawn
+from framing.worksheets.material.material import Material, passage, said, shown
+from framing.worksheets.sheet import (
+    Choice,
+    Exercise,
+    Item,
+    Key,
+    Level,
+    Marking,
+    Passage,
+    Refusal,
+    Task,
+)
+
+NAME, TITLE = "quotations", "The same words?"
+COUNTS: dict[Level, int] = {"school": 2, "university": 3}
+WORD = re.compile(r"[\w’']+")
+OPTIONS = ["the very same words", "not the same words"]
+COPY = "Copy made for this exercise"
+FEWEST, MOST = 7, 40  # words of a quotation worth comparing
+MEANINGFUL = 10  # changes of the list that move the sense most
+# A change that a hurried copyist might make, and that moves the sense.
+CHANGES = (
+    ("might", "will"),
+    ("may", "will"),
+    ("could", "will"),
+    ("can", "must"),
+    ("can't", "won't"),
+    ("some", "many"),
+    ("most", "all"),
+    ("often", "always"),
+    ("if", "when"),
+    ("about", "over"),
+    ("a", "the"),
+    ("and", "but"),
+)
+
+
+def exercise_of(material: Material) -> Exercise | Refusal:
+    """Pairs of quotations: changed, and kept word for word."""
+    rng = material.rng(NAME)
+    changed = [i for d in material.comparison.drifts if (i := _drift_item(material, d))]
+    kept = _kept_items(material)
+    quoted = _quotations(material)
+    if not changed:
+        changed = [i for r, span in quoted if (i := _altered_item(material, r, span))]
+    if not kept:
+        kept = [_copied_item(material, reading, span) for reading, span in quoted]
+    level = material.level
+    items = drawn(changed, max(1, COUNTS[level] - 1), level, rng)
+    items += drawn([i for i in kept if not _same_place(i, changed)], 1, level, rng)
+    if not changed:
+        reason = "Nobody is quoted at enough length to compare the words."
+        return Refusal(NAME, TITLE, reason)
+    rng.shuffle(items)
+    return Exercise(
+        NAME,
+        TITLE,
+        "Are these the very same words? If not, underline in the second what was changed. "
+        + (
+            "Some copies were made for this exercise."
+            if any(p.changed or p.label == COPY for i in items for p in i.passages)
+            else ""
+        ),
+        items,
+        "Quotation marks promise somebody's exact words. A dropped “and” may be harmless, a "
+        "“may” that became “will” is not: ask what the change does.",
+    )
+
+
+def _same_place(item: Item, others: list[Item]) -> bool:
+    places = {(p.document, p.start) for other in others for p in other.passages}
+    return any((p.document, p.start) in places for p in item.passages)
+
+
+def _drift_item(material: Material, drift: Drift) -> Item | None:
+    """A quotation that two texts give in different words."""
+    sides = [
+        (drift.left, _whole(material, drift.left, drift.left_span)),
+        (drift.right, _whole(material, drift.right, drift.right_span)),
+    ]
+    passages = [passage(material, name, span.start, span.end) for name, span in sides]
+    changes = _changes(passages[0].text, passages[1].text)
+    # the second shows the change best where its words are there to be underlined
+    if sum(one.end > one.start for one, _ in changes) > sum(
+        o.end > o.start for _, o in changes
+    ):
+        passages.reverse()
+        changes = [(other, one) for one, other in changes]
+    if not changes or not 5 <= len(passages[0].text.split()) <= MOST:
+        return None
+    told = "; ".join(
+        f"“{_at(passages[0].text, one) or '–'}” against “{_at(passages[1].text, other) or '–'}”"
+        for one, other in changes
+    )
+    marks = [other for _, other in changes if other.end > other.start]
+    return _item(material, passages, 1, marks, f"Changed: {told}", 0.15 + 0.1 * len(changes))
+
+
+def _at(text: str, span: Span) -> str:
+    return text[span.start : span.end]
+
+
+def _whole(material: Material, name: str, part: Span) -> Span:
+    """The quotation that holds a part of it, where it isn't much longer."""
+    for attribution in material.readings[name].attributions:
+        for span in _direct(attribution):
+            fits = span.start <= part.start and part.end <= span.end
+            if fits and span.end - span.start <= 1.5 * (part.end - part.start):
+                return span
+    return part
+
+
+def _changes(one: str, other: str) -> list[tuple[Span, Span]]:
+    """Where two quotations differ, word by word, signs aside."""
+    mine, theirs = list(WORD.finditer(one)), list(WORD.finditer(other))
+    match = SequenceMatcher(
+        None, [w[0].lower() for w in mine], [w[0].lower() for w in theirs], autojunk=False
+    )
+    return [
+        (_over(mine[a:b]), _over(theirs[c:d]))
+        for tag, a, b, c, d in match.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _over(words: list[re.Match[str]]) -> Span:
+    return Span(words[0].start(), words[-1].end()) if words else Span(0, 0)
+
+
+def _quotations(material: Material) -> list[tuple[Reading, Span]]:
+    """Every direct quotation of a useful length, in order."""
+    found = []
+    for reading in material.comparison.readings:
+        for attribution in reading.attributions:
+            for span in _direct(attribution):
+                if FEWEST <= len(said(reading, span).split()) <= MOST:
+                    found.append((reading, span))
+    return found
+
+
+def _direct(attribution: Attribution) -> list[Span]:
+    return list(attribution.content) if attribution.kind == "direct" else []
+
+
+def _kept_items(material: Material) -> list[Item]:
+    """Quotations that two texts give in the same words."""
+    found = []
+    for (one, span), (other, theirs) in combinations(_quotations(material), 2):
+        same = _plain(said(one, span)) == _plain(said(other, theirs))
+        if same and one.document.id != other.document.id:
+            passages = [
+                passage(material, one.document.id, span.start, span.end),
+                passage(material, other.document.id, theirs.start, theirs.end),
+            ]
+            found.append(_item(material, passages, 0, [], "Word for word the same", 0.15))
+    return found
+
+
+def _plain(words: str) -> list[str]:
+    return re.findall(r"\w+", words.lower())
+
+
+def _copied_item(material: Material, reading: Reading, span: Span) -> Item:
+    first = passage(material, reading.document.id, span.start, span.end)
+    second = structs.replace(first, label=COPY)
+    return _item(material, [first, second], 0, [], "Word for word the same", 0.15)
+
+
+def _altered_item(material: Material, reading: Reading, span: Span) -> Item | None:
+    """A quotation beside a copy with one word changed, and marked as such in the key."""
+    first = passage(material, reading.document.id, span.start, span.end)
+    for at, (old, new) in enumerate(CHANGES):
+        found = re.search(rf"(?<![\w’']){re.escape(old)}(?![\w’'])", first.text)
+        if found is None:
+            continue
+        text = first.text[: found.start()] + new + first.text[found.end() :]
+        second = structs.replace(first, label=COPY, text=text, changed=True)
+        mark = Span(found.start(), found.start() + len(new))
+        answer = f"Changed for this exercise: “{old}” against “{new}”"
+        difficulty = 0.2 if at < MEANINGFUL else 0.45
+        return _item(material, [first, second], 1, [mark], answer, difficulty)
+    return None
+
+
+def _item(
+    material: Material,
+    passages: list[Passage],
+    right: int,
+    marks: list[Span],
+    answer: str,
+    difficulty: float,
+) -> Item:
+    second = passages[1]
+    tasks: list[Task] = [
+        Choice("These are", OPTIONS, [right]),
+        Marking(f"Changed words in the second ({second.label})", 1, marks, points=1),
+    ]
+    places = {(p.document, p.start, p.end) for p in passages}
+    key = Key(
+        answer + ".",
+        [shown(material, *place) for place in sorted(places)],
+        "high",
+        ["1 point for the verdict", "1 point for the exact change, or for marking nothing"],
+    )
+    return Item(passages, tasks, key, round(min(difficulty, 0.9), 2))

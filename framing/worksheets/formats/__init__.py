@@ -1,0 +1,1 @@
+"""A sheet in, pages out."""

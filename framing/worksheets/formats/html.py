@@ -1,0 +1,128 @@
+"""A worksheet as HTML: sheet, key and lesson plan for paper, and a page to work on."""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import Any
+
+import msgspec
+
+from framing.reporting.html.templates import inlined
+from framing.worksheets import lesson
+from framing.worksheets.formats.views import CAUTION, intro, is_table, one_table, open_tasks
+from framing.worksheets.sheet import (
+    Choice,
+    Grid,
+    Item,
+    Marking,
+    Sheet,
+    Task,
+    Writing,
+    points_in,
+    points_of,
+    total_of,
+)
+
+WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+def files_of(sheet: Sheet) -> dict[str, str]:
+    """The files of a worksheet by name; each is whole, and loads nothing."""
+    paper = "worksheet.css"
+    kept = scrambled(keys_of(sheet))
+    return {
+        "sheet.html": _page("worksheet.html", sheet, paper, []),
+        "key.html": _page("key.html", sheet, paper, []),
+        "lesson.html": _page("lesson.html", sheet, paper, []),
+        "interactive.html": _page(
+            "interactive.html", sheet, "interactive.css", ["interactive.js"], scrambled=kept
+        ),
+    }
+
+
+def keys_of(sheet: Sheet) -> bytes:
+    """All keys of a sheet as JSON, by item."""
+    items = [item for exercise in sheet.exercises for item in exercise.items]
+    return msgspec.json.encode({item.id: _key(item) for item in items})
+
+
+def scrambled(data: bytes) -> str:
+    """Data that no glance at the page's source gives away; anybody with a mind to can."""
+    mixed = bytes(byte ^ ((at * 31 + 101) & 255) for at, byte in enumerate(data))
+    return base64.b64encode(mixed).decode()
+
+
+def _key(item: Item) -> dict[str, Any]:
+    return {
+        "points": points_of(item),
+        "answer": item.key.answer,
+        "evidence": [{"label": one.label, "quote": one.quote} for one in item.key.evidence],
+        "accept": item.key.accept,
+        "confidence": item.key.confidence,
+        "rubric": item.key.rubric,
+        "tasks": [_task(task) for task in item.tasks],
+    }
+
+
+def _task(task: Task) -> dict[str, Any]:
+    """What the page's script needs to know of a task."""
+    held: dict[str, Any] = {"sort": _sort(task), "points": task.points}
+    match task:
+        case Choice():
+            return held | {"right": task.right, "accept": task.accept, "options": task.options}
+        case Marking():
+            return held | {
+                "right": [[s.start, s.end] for s in task.right],
+                "accept": [[s.start, s.end] for s in task.accept],
+            }
+        case Writing():
+            return held | {"model": task.model}
+        case Grid():
+            return held | {"right": task.right, "columns": task.columns}
+
+
+def _sort(task: Task) -> str:
+    return type(task).__name__.lower()
+
+
+def _pieces(text: str) -> list[dict[str, Any]]:
+    """A text cut into words and what is between them, with their places."""
+    found: list[dict[str, Any]] = []
+    at = 0
+    for match in WORD.finditer(text):
+        if match.start() > at:
+            found.append({"word": False, "text": text[at : match.start()]})
+        found.append(
+            {"word": True, "text": match[0], "start": match.start(), "end": match.end()}
+        )
+        at = match.end()
+    return [*found, {"word": False, "text": text[at:]}]
+
+
+def _marked_passages(item: Item) -> list[int]:
+    return [task.passage for task in item.tasks if isinstance(task, Marking)]
+
+
+def _page(template: str, sheet: Sheet, looks: str, scripts: list[str], **values: Any) -> str:
+    """A template filled with the sheet, and with what it asks of its records."""
+    return inlined(
+        template,
+        [looks],
+        scripts,
+        sheet=sheet,
+        caution=CAUTION,
+        intro=intro(sheet),
+        lesson=lesson,
+        used_in=lesson.used_in,
+        points_of=points_of,
+        points_in=points_in,
+        total=total_of(sheet),
+        sort_of=_sort,
+        is_table=is_table,
+        one_table=one_table,
+        open_tasks=open_tasks,
+        marked_passages=_marked_passages,
+        pieces=_pieces,
+        **values,
+    ).lstrip()

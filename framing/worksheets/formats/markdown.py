@@ -1,0 +1,163 @@
+"""A worksheet as Markdown: the pupils' sheet, the teacher's key, the lesson plan."""
+
+from __future__ import annotations
+
+from framing.reporting.formats.markdown import plain
+from framing.worksheets import lesson
+from framing.worksheets.formats.views import CAUTION, intro, is_table, open_tasks
+from framing.worksheets.sheet import (
+    Choice,
+    Grid,
+    Item,
+    Marking,
+    Passage,
+    Sheet,
+    Task,
+    Writing,
+    points_in,
+    points_of,
+    total_of,
+)
+
+LINE = "\\_" * 60
+
+
+def files_of(sheet: Sheet) -> dict[str, str]:
+    """The files of a worksheet by name."""
+    return {"sheet.md": pupils(sheet), "key.md": key(sheet), "lesson.md": plan(sheet)}
+
+
+def pupils(sheet: Sheet) -> str:
+    """The pupils' sheet."""
+    blocks = [
+        f"# How is it told? {plain(sheet.title)}",
+        f"Name {LINE[:48]} Class {LINE[:16]} Date {LINE[:20]}",
+        intro(sheet),
+    ]
+    for at, exercise in enumerate(sheet.exercises, start=1):
+        total = points_in(exercise)
+        points = f" ({total} points)" if total else ""
+        blocks.append(f"## {at}. {exercise.title}{points}")
+        blocks.append(plain(exercise.ask))
+        for number, item in enumerate(exercise.items, start=1):
+            blocks += _item(item, number if len(exercise.items) > 1 else None)
+    blocks += _left_out(sheet)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _left_out(sheet: Sheet) -> list[str]:
+    if not sheet.refusals:
+        return []
+    lines = "\n".join(f"- {one.title} {plain(one.reason)}" for one in sheet.refusals)
+    return [f"Left out of this sheet:\n\n{lines}"]
+
+
+def _item(item: Item, number: int | None) -> list[str]:
+    blocks = [f"> {_passage(one)}" for one in item.passages]
+    if number:
+        blocks = [f"**{number}.**", *blocks]
+    rest = list(item.tasks)
+    if is_table(item):
+        blocks.append(_table([task for task in rest if isinstance(task, Choice)]))
+        rest = [task for task in rest if not isinstance(task, Choice)]
+    return [*blocks, *(_task(task) for task in rest)]
+
+
+def _passage(one: Passage) -> str:
+    text = plain(one.text)
+    if one.focus is not None:
+        before, inner, after = (
+            one.text[: one.focus.start],
+            one.text[one.focus.start : one.focus.end],
+            one.text[one.focus.end :],
+        )
+        text = f"{plain(before)}**{plain(inner)}**{plain(after)}"
+    return f"*{plain(one.label)}:* {text}"
+
+
+def _table(choices: list[Choice]) -> str:
+    options = [plain(option) for option in choices[0].options]
+    rows = [f"| {plain(one.ask)} |" + " ☐ |" * len(options) for one in choices]
+    rule = "| --- |" + " :-: |" * len(options)
+    return "\n".join(["|  | " + " | ".join(options) + " |", rule, *rows])
+
+
+def _task(task: Task) -> str:
+    match task:
+        case Choice(ask, options):
+            return plain(ask) + "\n\n" + "\n".join(f"- ☐ {plain(one)}" for one in options)
+        case Marking(ask):
+            return plain(ask)
+        case Writing(ask, lines):
+            return "\n\n".join([plain(ask), *[LINE] * lines])
+        case Grid(ask, rows, columns):
+            head = f"| {plain(ask)} | " + " | ".join(map(plain, columns)) + " |"
+            rule = "| --- |" + " --- |" * len(columns)
+            body = [f"| {plain(row)} |" + "  |" * len(columns) for row in rows]
+            return "\n".join([head, rule, *body])
+    raise TypeError(f"no way to write {task!r}")
+
+
+def key(sheet: Sheet) -> str:
+    """The teacher's key."""
+    blocks = [
+        f"# Key: {plain(sheet.title)}",
+        f"Level {sheet.level}, form {sheet.seed}, {total_of(sheet)} points in all. {CAUTION}",
+        "| Text | Outlet | What it is | Published |\n| --- | --- | --- | --- |\n"
+        + "\n".join(
+            f"| {one.letter} | {plain(one.outlet)} | {plain(one.what)} | "
+            f"{one.published or 'not given'} |"
+            for one in sheet.letters
+        ),
+    ]
+    for at, exercise in enumerate(sheet.exercises, start=1):
+        blocks += [f"## {at}. {exercise.title}", plain(exercise.teach)]
+        for number, item in enumerate(exercise.items, start=1):
+            blocks.append(_key_of(item, f"{at}.{number}"))
+    blocks += _left_out(sheet)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _key_of(item: Item, number: str) -> str:
+    points = points_of(item)
+    lines = [f"**{number}** {plain(item.key.answer)}"]
+    lines += [f"- {plain(task.ask)} {plain(task.model)}" for task in open_tasks(item)]
+    lines += [f"- From {plain(e.label)}: “{plain(e.quote)}”" for e in item.key.evidence]
+    if item.key.accept:
+        lines.append(f"- Also accept: {plain('; '.join(item.key.accept))}")
+    lines.append(f"- Points: {points}. {plain('; '.join(item.key.rubric))}.")
+    lines.append(f"- Confidence: {item.key.confidence}. Difficulty: {item.difficulty:.2f} of 1")
+    return "\n".join([lines[0], "", *lines[1:]])
+
+
+def plan(sheet: Sheet) -> str:
+    """The lesson plan."""
+    blocks = [
+        f"# Lesson plan: {plain(sheet.title)}",
+        "45 minutes.",
+        "## Aims",
+        _list(lesson.AIMS),
+    ]
+    blocks += ["## Before", _list(lesson.BEFORE), "## Steps"]
+    rows = ["| Minutes | Step | Exercises |", "| --- | --- | --- |"]
+    rows += [
+        f"| {step.minutes} | **{step.title}.** {step.what} | "
+        f"{', '.join(lesson.used_in(sheet, step.exercises))} |"
+        for step in lesson.STEPS
+    ]
+    blocks.append("\n".join(rows))
+    for heading, questions in (
+        ("Five key questions (Center for Media Literacy)", lesson.QUESTIONS),
+        ("Four moves (SIFT)", lesson.MOVES),
+    ):
+        lines = [
+            f"{one.ask} *{', '.join(lesson.used_in(sheet, one.exercises))}*"
+            for one in questions
+        ]
+        blocks += [f"## {heading}", _list(lines)]
+    blocks += ["## Take care", _list(lesson.CARE), "## Later", _list(lesson.LATER)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _list(lines: tuple[str, ...] | list[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)

@@ -1,0 +1,41 @@
+"""What every format of a worksheet shows alike."""
+
+from __future__ import annotations
+
+from framing.worksheets.sheet import Choice, Exercise, Item, Sheet, Writing
+
+CAUTION = (
+    "A program made this key from word lists and comparisons: it finds, it doesn't "
+    "understand. Where the confidence is medium, other answers with a good reason pass."
+)
+COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def intro(sheet: Sheet) -> str:
+    """What the texts are called on the sheet, in a line."""
+    last, many = sheet.letters[-1].letter, len(sheet.letters)
+    count = COUNTS[many] if many < len(COUNTS) else str(many)
+    return f"{count} texts tell this story. Here they are called Text A to Text {last}."
+
+
+def is_table(item: Item) -> bool:
+    """Whether an item's choices have the same options, so that they make one table."""
+    choices = [task for task in item.tasks if isinstance(task, Choice)]
+    return len(choices) > 2 and all(one.options == choices[0].options for one in choices)
+
+
+def one_table(exercise: Exercise) -> bool:
+    """Whether an exercise's items are one passage and one choice each, with the same
+    options, so that they make one table."""
+    items = exercise.items
+    if len(items) < 2 or any(len(i.passages) != 1 or len(i.tasks) != 1 for i in items):
+        return False
+    tasks = [item.tasks[0] for item in items]
+    options = [task.options for task in tasks if isinstance(task, Choice)]
+    return len(options) == len(items) and all(one == options[0] for one in options)
+
+
+def open_tasks(item: Item) -> list[Writing]:
+    """The tasks whose answer the key's first line doesn't give."""
+    tasks = [task for task in item.tasks if isinstance(task, Writing)]
+    return [task for task in tasks if task.model not in item.key.answer]

@@ -1,0 +1,1 @@
+"""A comparison in, passages fit for a class out."""

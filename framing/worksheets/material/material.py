@@ -1,0 +1,148 @@
+"""A comparison as stuff for exercises: sentences fit to be shown, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from random import Random
+
+from msgspec import Struct
+
+from framing.records import Comparison, Mark, Reading, Sentence, Span
+from framing.worksheets.sheet import Letter, Level, Passage, Shown
+
+# What reading may have missed, and nobody should have to read in class.
+NOT_STORY = re.compile(
+    r"subscribe|sign up|newsletter|about the (?:authors?|institute|report)\b|copyright|©|ⓒ"
+    r"|all rights reserved"
+    r"|read (?:more|also)\b|https?://|www\.|@|contributed to this|\breporter,|download|\||"
+    r"\bauthors? (?:is|are|was|were)\b|"
+    r"\b(?:writing|editing|reporting) by\b|\[\d+\]",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z]{3,}.{0,60}?\s[—–-]{1,2}\s|^\W?[(\[].{1,40}?[)\]]")
+FINISHED = re.compile(r"[.!?][\"”’')]*$")
+BEGINS = re.compile(r"^(?!\d+[.)] )[\"“‘(]?[A-Z0-9$€£]")
+LONGEST = {"school": 32, "university": 48}  # words in a sentence shown by itself
+SHORTEST = 8
+
+
+class Lists(Struct, frozen=True):
+    """The word lists that exercises lean on, as functions, since no list is at hand here.
+
+    `plain` gives a plain word for a loaded one, or None; `media` the places where a text
+    names a newspaper, agency or station.
+    """
+
+    plain: Callable[[str], str | None]
+    media: Callable[[str], list[Span]]
+
+
+class Line(Struct, frozen=True):
+    """A sentence of the story that can be shown by itself."""
+
+    reading: Reading
+    sentence: Sentence
+    index: int
+    words: int
+
+    @property
+    def document(self) -> str:
+        """The text's id."""
+        return self.reading.document.id
+
+
+class Material(Struct, frozen=True):
+    """All that an exercise is made from."""
+
+    comparison: Comparison
+    lists: Lists
+    level: Level
+    seed: int
+    letters: dict[str, Letter]
+    lines: list[Line]
+    readings: dict[str, Reading]
+
+    def rng(self, exercise: str) -> Random:
+        """The exercise's own source of chance."""
+        return Random(f"{self.seed}:{self.comparison.event}:{exercise}")
+
+
+def lines_of(reading: Reading, level: Level) -> list[Line]:
+    """The sentences of a text's story that stand by themselves, in order."""
+    return [
+        Line(reading, sentence, at, words)
+        for at, sentence in enumerate(reading.sentences)
+        if is_story(reading, sentence)
+        and SHORTEST <= (words := len(said(reading, sentence).split())) <= LONGEST[level]
+    ]
+
+
+def is_story(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is running text, whole, and no boilerplate that was missed."""
+    text = said(reading, sentence)
+    return (
+        sentence.role == "body"
+        and not any(s.start < sentence.end and sentence.start < s.end for s in reading.stripped)
+        and bool(FINISHED.search(text) and BEGINS.match(text))
+        and not NOT_STORY.search(text)
+        and not DATELINE.match(text)
+    )
+
+
+def said(reading: Reading, place: Span | Sentence | Mark) -> str:
+    """The words at a place, with runs of white space made one blank."""
+    return " ".join(reading.document.text[place.start : place.end].split())
+
+
+def passage(material: Material, document: str, start: int, end: int) -> Passage:
+    """A stretch of a text as pupils see it, under the text's letter."""
+    text = said(material.readings[document], Span(start, end))
+    return Passage(label_of(material, document), text, document, start, end, text)
+
+
+def shown(material: Material, document: str, start: int, end: int) -> Shown:
+    """A stretch of a text as evidence."""
+    quote = said(material.readings[document], Span(start, end))
+    return Shown(label_of(material, document), quote, document, start, end)
+
+
+def label_of(material: Material, document: str) -> str:
+    """What a text is called on the sheet."""
+    return f"Text {material.letters[document].letter}"
+
+
+def within(line: Line, place: Span | Mark) -> Span:
+    """Where a place in a sentence comes to lie once white space is made one blank."""
+    whole = Span(line.sentence.start, line.sentence.end)
+    return inside(line.reading, whole, Span(place.start, place.end))
+
+
+def inside(reading: Reading, whole: Span, part: Span) -> Span:
+    """Where a part of a stretch comes to lie once white space in it is made one blank."""
+    text = reading.document.text
+    before = len(" ".join(text[whole.start : part.start].split()))
+    start = before + 1 if before and text[part.start - 1].isspace() else before
+    return Span(start, start + len(said(reading, part)))
+
+
+def marks_in(material: Material, measures: tuple[str, ...], line: Line) -> list[Mark]:
+    """The words of a sentence that count in some measures, in order, each once."""
+    found = {
+        (mark.start, mark.end): mark
+        for cell in material.comparison.cells
+        if cell.document == line.document and cell.measure in measures
+        for mark in cell.marks
+        if line.sentence.start <= mark.start < line.sentence.end
+    }
+    return [found[place] for place in sorted(found)]
+
+
+def strangers(material: Material) -> set[str]:
+    """The texts that seem to tell another event."""
+    return {one.document for one in material.comparison.outsiders}
+
+
+def bare(name: str) -> str:
+    """An outlet's name without a remark in brackets."""
+    return re.sub(r"\s*\([^)]*\)$", "", name).strip() or name

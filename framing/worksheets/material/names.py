@@ -1,0 +1,69 @@
+"""Names that would give away where a text comes from, and a text without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from framing.records import Reading, Span
+from framing.worksheets.material.material import Material, bare
+
+STAND_IN = "[name]"
+IN_BRACKETS = re.compile(r"\(([^)]+)\)")
+ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+\.(?:com|org|net|co|kr|hk|uk)\b")
+
+
+def names_of(material: Material) -> list[str]:
+    """Every outlet, publisher and medium that the event's texts have or name, longest first."""
+    found: set[str] = set()
+    for reading in material.comparison.readings:
+        found |= _names_in(reading)
+    usable = (name.strip() for name in found)
+    return sorted({name for name in usable if len(name) > 1}, key=lambda n: (-len(n), n))
+
+
+def _names_in(reading: Reading) -> set[str]:
+    document, provenance = reading.document, reading.provenance
+    names = [document.outlet, provenance.publisher or "", *provenance.chain]
+    names += [cite.name for cite in provenance.cites]
+    names += [document.text[cite.start : cite.end] for cite in provenance.cites]
+    names += [a.speaker or "" for a in reading.attributions if a.speaker_kind == "media"]
+    return {form for name in names for form in _forms(name) if _is_name(form)}
+
+
+def _forms(name: str) -> Iterable[str]:
+    """A name as it is, without its brackets, and what stands in them."""
+    yield name
+    yield bare(name)
+    yield from (inner for inner in IN_BRACKETS.findall(name) if inner[0].isupper())
+
+
+def _is_name(form: str) -> bool:
+    """Names begin with a capital; "unnamed digest" and "state media" are none."""
+    return bool(form) and not form[0].islower() and form not in ("State media", "The")
+
+
+def places_of(text: str, names: Iterable[str], media: Iterable[Span]) -> list[Span]:
+    """Where a text holds one of the names, a medium, or an address; in order, apart."""
+    found = [(s.start, s.end) for s in media]
+    found += [match.span() for match in ADDRESS.finditer(text)]
+    for name in names:
+        pattern = r"(?<!\w)" + re.escape(name) + r"(?:\s*\([^)]*\))?(?!\w)"
+        found += [match.span() for match in re.finditer(pattern, text)]
+    places: list[Span] = []
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        if places and start < places[-1].end:
+            places[-1] = Span(places[-1].start, max(end, places[-1].end))
+        else:
+            places.append(Span(start, end))
+    return places
+
+
+def without_names(text: str, names: Iterable[str], media: Iterable[Span]) -> str:
+    """The text with a stand-in for each name, articles before it gone."""
+    parts, at = [], 0
+    for place in places_of(text, names, media):
+        before = text[at : place.start]
+        parts += [re.sub(r"\b[Tt]he $", "", before), STAND_IN]
+        at = place.end
+    return "".join(parts) + text[at:]
