@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: reports worksheets test quick check bench lock clean help
+.PHONY: reports worksheets test quick check bench pages lock clean help
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -28,9 +28,12 @@ check: $(VENV)/dev  ## lint, format and types
 bench: $(VENV)/bench  ## speed against vaderSentiment and others, written to docs/benchmarks.md
 	$(BIN)/python -m tests.bench $(CORPUS)
 
+pages: $(VENV)/dev  ## renew what documents show: docs/api.md, the kept report, the README
+	$(BIN)/python -m tests.pages
+
 lock: $(VENV)/dev  ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file .ci/run.lock
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --output-file .ci/run.lock
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra dev --output-file .ci/dev.lock
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra dev --extra bench --output-file .ci/bench.lock
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

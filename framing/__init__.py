@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING, Any
 from framing.settings import VERSION
 
 if TYPE_CHECKING:
-    from framing.notebook import compare, compare_all, read
+    from framing.library.door import compare, compare_all, read, score
 
-__all__ = ["__version__", "compare", "compare_all", "read"]
+__all__ = ["__version__", "compare", "compare_all", "read", "score"]
 
 __version__ = VERSION
 
 
 def __getattr__(name: str) -> Any:
     # what does the work stands on scikit-learn, and `framing --help` must not wait for that
-    if name in ("compare", "compare_all", "read"):
-        from framing import notebook
+    if name in __all__:
+        from framing.library import door
 
-        return getattr(notebook, name)
+        return getattr(door, name)
     raise AttributeError(f"module 'framing' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return __all__

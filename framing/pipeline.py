@@ -24,7 +24,7 @@ from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
-from framing.records import Comparison, Problem, Reading
+from framing.records import Comparison, Document, Problem, Reading
 from framing.scoring import scorer
 from framing.scoring.families import emphasis, frames, questions
 from framing.scoring.matching import lexicon
@@ -32,7 +32,13 @@ from framing.scoring.matching.rules import find_cues
 from framing.scoring.matching.statements import statements
 from framing.scoring.tokens.vectors import vectorize
 from framing.scoring.tone import news
-from framing.settings import MIN_EVENTS_FOR_OUTLET, MIN_TEXTS_FOR_OUTLET, VERSION, Settings
+from framing.settings import (
+    MIN_EVENTS_FOR_OUTLET,
+    MIN_TEXTS_FOR_OUTLET,
+    SCHEMA_VERSION,
+    VERSION,
+    Settings,
+)
 
 NOTES = [
     "These are descriptions of these texts, not of the outlets they come from: a statement "
@@ -70,11 +76,24 @@ def compare_event(
 ) -> tuple[Comparison | None, list[Problem]]:
     """One event's files compared; None, with the reason, where fewer than two can be read."""
     documents, problems = load_event(event)
+    return compare_documents(event.name, documents, settings, problems)
+
+
+def compare_documents(
+    event: str,
+    documents: Sequence[Document],
+    settings: Settings,
+    problems: Sequence[Problem] = (),
+) -> tuple[Comparison | None, list[Problem]]:
+    """One event's texts compared; None, with the reason, where there are fewer than two.
+
+    `problems` are those of texts that aren't among the documents."""
     if len(documents) < 2:
         have = "one readable text" if documents else "no readable text"
         mend = "add texts of the same event, or use 'framing read' for a single one"
-        return None, [*problems, Problem(event.name, f"{have}; comparing needs two", mend)]
-    return compare_readings(read_all(documents, settings.ner), settings, problems), problems
+        return None, [*problems, Problem(event, f"{have}; comparing needs two", mend)]
+    compared = compare_readings(read_all(documents, settings.ner), settings, problems)
+    return compared, list(problems)
 
 
 def read_paths(
@@ -136,6 +155,7 @@ def compare_readings(
         notes=[*scores.notes, *_shortfalls(readings), *NOTES],
         settings={
             "framing": VERSION,
+            "schema": str(SCHEMA_VERSION),
             "seed": str(settings.seed),
             "draws": str(settings.draws),
             "tone": settings.tone,

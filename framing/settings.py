@@ -8,6 +8,9 @@ from msgspec import Struct
 
 VERSION = "0.1.0"  # read by pyproject.toml; asking the installed package costs 40 ms
 
+# Of the JSON that a comparison is written as; raised where a field goes or changes its meaning.
+SCHEMA_VERSION = 2
+
 MIN_WORDS = 100  # a shorter text gives counts, no rates (METHODS 2.6)
 MIN_SENTENCES = 5  # likewise
 MIN_SENTENCES_FOR_INTERVAL = 10  # fewer can't be resampled (METHODS 2.5)

@@ -18,11 +18,12 @@ MAY_IMPORT = {
     "worksheets": GROUND | STAGES | {"pipeline"},
     "batch": GROUND | STAGES | {"pipeline"},
     "validating": GROUND | STAGES | {"pipeline"},
-    "notebook": GROUND | STAGES | {"pipeline"},
+    "library": GROUND | STAGES | {"pipeline"},
+    "features": GROUND | STAGES | {"library"},
     "cli": GROUND
     | STAGES
-    | {"pipeline", "outlets", "worksheets", "batch", "validating", "notebook"},
-    "__init__": {"settings", "notebook"},
+    | {"pipeline", "outlets", "worksheets", "batch", "validating", "library"},
+    "__init__": {"settings", "library"},
 }
 MOST_LINES = 400
 

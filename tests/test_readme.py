@@ -5,33 +5,25 @@ import tomllib
 
 from typer.main import get_command
 
-from framing import pipeline
 from framing.cli import app
-from framing.reporting.formats import markdown, text
-from framing.reporting.sections.brief import brief_of
-from framing.reporting.sections.report import page_of
-from framing.settings import Settings
+from framing.reporting.formats import markdown
+from tests import pages
 from tests.shared import ROOT
-
-EVENT = "rare-earths-2025"
-
-
-def page():
-    return page_of(pipeline.compare_paths([ROOT / "corpus" / EVENT], Settings())[0][0])
 
 
 def test_the_kept_report_is_what_the_code_writes():
-    kept = (ROOT / "reports" / EVENT / "report.md").read_text(encoding="utf-8")
-
-    assert kept == markdown.render(page())
+    assert pages.REPORT.read_text(encoding="utf-8") == markdown.render(pages.sample_page())
 
 
 def test_the_sample_in_the_readme_is_real():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    sample = re.search(r"as it is today:\n\n```\n(.*?)```", readme, re.DOTALL)[1]
 
-    assert len(sample) > 1000
-    assert text.render(brief_of(page().comparison)).startswith(sample)
+    assert pages.SAMPLE.search(readme)[0] == pages.short_report()
+    assert len(pages.short_report()) > 1000
+
+
+def test_the_librarys_page_is_what_its_docstrings_say():
+    assert pages.API.read_text(encoding="utf-8") == pages.api_page()
 
 
 def test_every_command_is_in_the_readme():

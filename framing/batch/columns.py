@@ -5,13 +5,14 @@ A field is a column of the table, in JSON lines as in Parquet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from msgspec import Struct
 
 from framing.records import Comparison, Problem, Reading
 from framing.reporting.html.index import Entry, entry_of
+from framing.reporting.page import tables
 
 
 class EventRow(Struct, frozen=True):
@@ -54,25 +55,11 @@ class TextRow(Struct, frozen=True):
     unique_facts: int | None
 
 
-class CellRow(Struct, frozen=True):
-    """One measure of one text; `low` and `high` are a 95% interval, `gap` the difference to
-    the event's other texts together, `p` and `verdict` what may be said of it."""
-
-    event: str
-    document: str
-    measure: str
-    title: str
-    unit: str
-    value: float | None
-    low: float | None
-    high: float | None
-    n: int
-    count: float
-    gap: float | None
-    gap_low: float | None
-    gap_high: float | None
-    p: float | None
-    verdict: str
+_CELLS = tables.TABLES["cells"][0]
+CellRow = msgspec.defstruct(
+    "CellRow", [(name, kind | None) for name, kind in _CELLS.items()], frozen=True
+)
+"""One measure of one text, with the columns of CSV and data frames."""
 
 
 class ProblemRow(Struct, frozen=True):
@@ -112,7 +99,7 @@ def piece_of(
     rows: dict[str, Sequence[Struct]] = {
         "events": [_event(comparison)] if comparison else [],
         "texts": [_text(one, comparison) for one in comparison.readings] if comparison else [],
-        "cells": list(_cells(comparison)) if comparison else [],
+        "cells": [CellRow(*row) for row in tables.table_of(comparison, "cells").rows],
         "problems": problem_rows(event, problems),
     }
     encoder = msgspec.json.Encoder()
@@ -165,26 +152,3 @@ def _text(reading: Reading, comparison: Comparison) -> TextRow:
         facts=found[0].facts if found else None,
         unique_facts=len(found[0].unique) if found else None,
     )
-
-
-def _cells(comparison: Comparison) -> Iterator[CellRow]:
-    measures = {measure.name: measure for measure in comparison.measures}
-    for cell in comparison.cells:
-        shown, gap = cell.estimate, cell.gap
-        yield CellRow(
-            event=comparison.event,
-            document=cell.document,
-            measure=cell.measure,
-            title=measures[cell.measure].title,
-            unit=measures[cell.measure].unit,
-            value=shown.value,
-            low=shown.low,
-            high=shown.high,
-            n=shown.n,
-            count=shown.count,
-            gap=gap.difference.value,
-            gap_low=gap.difference.low,
-            gap_high=gap.difference.high,
-            p=gap.p,
-            verdict=gap.verdict,
-        )

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from framing.comparing.grouping.events import group_items
 from framing.comparing.grouping.likeness import item_of_text
-from framing.reading.load.files import EventFiles, find_events, load_event
+from framing.reading.load.files import EventFiles, find_events, load_event, with_unique_ids
 from framing.reading.load.tables import SUFFIXES, rows
 from framing.records import Document, Problem
 
@@ -130,7 +130,7 @@ class _Table:
 
     def __iter__(self) -> Iterator[Event]:
         for name, places in self._events.items():
-            documents = _with_unique_ids([self._document(at) for at in places])
+            documents = with_unique_ids([self._document(at) for at in places])
             yield Event(name, documents, self._faults.get(name, []), self._is_found)
 
     def _note(self, event: str | None, problems: Sequence[Problem]) -> None:
@@ -167,15 +167,3 @@ class _Table:
             name = safe_name(f"{number:06d}-{'-'.join(words).lower()}")
             events[name] = [places[member] for member in members]
         return events
-
-
-def _with_unique_ids(documents: list[Document]) -> list[Document]:
-    """The documents, a number behind an id that another one has before it."""
-    taken: dict[str, int] = {}
-    unique = []
-    for document in documents:
-        taken[document.id] = taken.get(document.id, 0) + 1
-        turn = taken[document.id]
-        name = document.id if turn == 1 else f"{document.id}#{turn}"
-        unique.append(structs.replace(document, id=name))
-    return unique

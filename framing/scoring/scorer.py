@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from framing.records import Batch, Profile, Regard, Scores
+from framing.records import Batch, Measure, Profile, Reading, Regard, Scores
 from framing.scoring.families import (
     emphasis,
     frames,
@@ -18,11 +18,14 @@ from framing.scoring.families import (
     targets,
     wording,
 )
+from framing.scoring.matching import lexicon, rules, statements
 from framing.scoring.matching.codebooks import Lexicon
 from framing.scoring.matching.rules import Cues
 from framing.scoring.matching.statements import Told
 from framing.scoring.scores import joined
+from framing.scoring.tokens.vectors import document_sums, vectorize
 from framing.scoring.tone import news
+from framing.settings import Settings
 
 
 def score(
@@ -71,6 +74,36 @@ def score_apart(
         for book, prefix in _named(books)
     ]
     return joined([*score_sentences(batch, cues, read, told, engine), *apart])
+
+
+def values_of(
+    readings: Sequence[Reading], settings: Settings
+) -> tuple[list[Measure], np.ndarray]:
+    """Texts of any events, each for itself, in every measure that needs no event.
+
+    Returns:
+        The measures, and values of shape (texts, measures): NaN where a text has nothing
+        to count over. No readings give shape (0, measures).
+    """
+    batch = vectorize(readings)
+    none = np.zeros(len(batch.terms), dtype=bool)
+    books = [
+        lexicon.load("policy_frames"),
+        *(lexicon.load(name) for name in settings.codebooks),
+    ]
+    scores = score_apart(
+        batch,
+        books,
+        none,
+        rules.find_cues(batch),
+        news.read_batch(batch),
+        statements.statements(batch),
+        settings.tone,
+    )
+    above = document_sums(batch, scores.numerator * scores.scale)
+    below = document_sums(batch, scores.denominator)
+    values = np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0)
+    return scores.measures, values
 
 
 def _named(books: Sequence[Lexicon]) -> list[tuple[Lexicon, str]]:

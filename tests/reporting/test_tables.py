@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
-from framing import notebook, pipeline
+from framing import pipeline
 from framing.errors import InputError
+from framing.library.shown import ShownComparison
 from framing.reporting import formats
 from framing.reporting.page import data_frames
 from framing.reporting.page.tables import TABLES, table_of
@@ -91,7 +92,7 @@ def test_parquet_holds_the_csvs_table(comparison):
 def test_a_frame_has_the_tables_rows(comparison, monkeypatch, library, name):
     pytest.importorskip(library)
     monkeypatch.setattr(data_frames, "LIBRARIES", (library,))
-    shown = notebook.ShownComparison(**notebook_fields(comparison))
+    shown = ShownComparison(**fields_of(comparison))
 
     frame = shown.to_frame(name)
 
@@ -102,7 +103,7 @@ def test_a_frame_has_the_tables_rows(comparison, monkeypatch, library, name):
     assert list(frame["outlet"]) == [row[table.columns.index("outlet")] for row in table.rows]
 
 
-def notebook_fields(comparison):
+def fields_of(comparison):
     return {name: getattr(comparison, name) for name in comparison.__struct_fields__}
 
 

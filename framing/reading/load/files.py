@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from framing.reading.load.formats import plain
 from framing.reading.load.header import document_from, header_of
@@ -127,3 +127,15 @@ def _ids_of(files: Iterable[Path]) -> list[str]:
         name if names.count(name) == 1 else f"{name}#{names[: place + 1].count(name)}"
         for place, name in enumerate(names)
     ]
+
+
+def with_unique_ids(documents: Sequence[Document]) -> list[Document]:
+    """The documents, a number behind an id that another one has before it."""
+    taken: dict[str, int] = {}
+    unique = []
+    for document in documents:
+        taken[document.id] = taken.get(document.id, 0) + 1
+        turn = taken[document.id]
+        name = document.id if turn == 1 else f"{document.id}#{turn}"
+        unique.append(structs.replace(document, id=name))
+    return unique

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +50,15 @@ def rows(path: Path) -> Iterator[Row]:
     Raises:
         InputError: the table as a whole can't be read.
     """
-    for number, given in _raw(path):
-        where = f"{path}:{number}"
+    yield from document_rows(_raw(path), str(path))
+
+
+def document_rows(
+    numbered: Iterable[tuple[int, dict[str, Any] | Problem]], source: str
+) -> Iterator[Row]:
+    """Mappings, each with its number in `source`, as documents; columns as of `rows`."""
+    for number, given in numbered:
+        where = f"{source}:{number}"
         if isinstance(given, Problem):
             yield Row(None, None, [given])
             continue

@@ -8,6 +8,7 @@ import msgspec
 
 from framing.records import Comparison
 from framing.reporting.page.page import Page
+from framing.settings import SCHEMA_VERSION
 
 SUFFIX = ".json"
 
@@ -28,5 +29,9 @@ def render_all(pages: Sequence[Page]) -> str:
 def schema_of_comparison() -> str:
     """The JSON Schema (2020-12) of one event's object."""
     schema = msgspec.json.schema(Comparison)
-    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    described = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:framing:comparison:{SCHEMA_VERSION}",
+        **schema,
+    }
     return msgspec.json.format(msgspec.json.encode(described), indent=1).decode() + "\n"

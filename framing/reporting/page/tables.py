@@ -20,8 +20,8 @@ class Tidy(Struct, frozen=True):
     rows: list[tuple[Value, ...]]
 
 
-def table_of(comparison: Comparison, name: str) -> Tidy:
-    """One of a comparison's tables: "cells", "facts", "figures" or "words".
+def table_of(comparison: Comparison | None, name: str) -> Tidy:
+    """One of a comparison's tables: "cells", "facts", "figures" or "words"; None has no rows.
 
     Raises:
         InputError: there is no such table.
@@ -29,7 +29,8 @@ def table_of(comparison: Comparison, name: str) -> Tidy:
     if name not in TABLES:
         raise InputError([unknown("table", "table", name, list(TABLES))])
     columns, rows = TABLES[name]
-    whole = [tuple(map(_whole, row)) for row in rows(comparison)]
+    found = rows(comparison) if comparison is not None else ()
+    whole = [tuple(map(_whole, row)) for row in found]
     return Tidy(tuple(columns), tuple(columns.values()), whole)
 
 
