@@ -1,0 +1,175 @@
+"""Whether a person or body that one text names or quotes is in another, under any form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from framing.comparing.actors.naming import last_name
+from framing.comparing.facts.seeking import Seeker
+from framing.comparing.facts.sought import initials_of, offices
+from framing.records import Actor, Attribution, Reading, Span
+from framing.tokens import WORD, term_of, tokens_of
+
+BEFORE = 24  # letters before a name in which an office may stand
+SHORT = 3  # letters that a word of a name needs to be looked for by itself
+ALIKE = 5  # letters from which another letter is a spelling, not another word
+_LOOSE = frozenset(("the", "and", "for", "jr", "sr"))
+_NAMESAKE = re.compile(r"\s[A-Z]")  # a first name before another last name
+
+
+class Heard(Struct, frozen=True):
+    """Whether a text has somebody: "quoted" where words are given to that name, "named" where
+    it stands, "perhaps" where another may be the same (a first name, an office, half a body's
+    name, or the same words given to somebody unnamed), else "not found". `place` is where."""
+
+    verdict: Literal["quoted", "named", "perhaps", "not found"]
+    place: Span | None = None
+
+
+def heard(seeker: Seeker, document: str, name: str, other: str) -> Heard:
+    """Whether the text `other` has somebody whom `document` names.
+
+    Args:
+        seeker: the event's texts.
+        document: the text that names, whose forms of the name are all looked for.
+        name: as an actor or a speaker is called there.
+        other: the text to look in.
+    """
+    mine, theirs = seeker.readings[document], seeker.readings[other]
+    forms = _forms_of(name, mine)
+    title = theirs.document.title or ""
+    for form in forms:
+        said = next((one for one in theirs.attributions if _is_of(one, form, theirs)), None)
+        if said is not None:
+            return Heard("quoted", said.source[0] if said.source else said.content[0])
+    for form in forms:
+        if (at := _found(form, theirs)) is not None:
+            return Heard("named", at)
+        if set(form) <= set(map(term_of, WORD.findall(title))):
+            return Heard("named")
+    return _perhaps(seeker, name, mine, theirs)
+
+
+def _forms_of(name: str, reading: Reading) -> list[tuple[str, ...]]:
+    """The forms under which a name surely is the same, as terms: of a person the last name,
+    of a body its words, its initials, and what else the text calls it."""
+    actor = _actor_of(name, reading)
+    if actor is None or actor.kind == "person":
+        return [_terms(last_name(name))]
+    text = reading.document.text
+    names = {name, *(text[one.start : one.end] for one in actor.mentions)}
+    forms = {_terms(one) for one in names}
+    forms |= {(letters,) for one in names for letters in initials_of(one) if len(letters) > 1}
+    return sorted(form for form in forms if form)
+
+
+def _terms(name: str) -> tuple[str, ...]:
+    return tuple(term for word in WORD.findall(name) if (term := term_of(word)) not in _LOOSE)
+
+
+def _actor_of(name: str, reading: Reading) -> Actor | None:
+    """The actor of that name, or whose name has the last of its words."""
+    for actor in reading.actors:
+        if actor.name == name:
+            return actor
+    last = last_name(name)
+    return next((one for one in reading.actors if last_name(one.name) == last), None)
+
+
+def _is_of(one: Attribution, form: tuple[str, ...], reading: Reading) -> bool:
+    """Whether words are given to a name."""
+    text = reading.document.text
+    words = [one.speaker or "", *(text[span.start : span.end] for span in one.source)]
+    return any(_holds(_terms(word), form) for word in words)
+
+
+def _holds(terms: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    size = len(form)
+    return any(terms[at : at + size] == form for at in range(len(terms) - size + 1))
+
+
+def _found(form: tuple[str, ...], reading: Reading) -> Span | None:
+    """Where a text first has a form with a capital letter, header left out."""
+    text, tokens = reading.document.text, tokens_of(reading.document.text)
+    size = len(form)
+    for at, term in enumerate(tokens.terms):
+        if term != form[0] or tokens.starts[at] < reading.document.body:
+            continue
+        words = [one for one in tokens.terms[at : at + size + 2] if one not in _LOOSE]
+        if tuple(words[:size]) == form and text[tokens.starts[at]].isupper():
+            return Span(tokens.starts[at], tokens.ends[min(at + size, len(tokens.ends)) - 1])
+    return None
+
+
+def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard:
+    """What may be the same: initials, a word of the name, an office, the same words unnamed."""
+    terms, passages = _terms(name), seeker.texts[theirs.document.id]
+    if len(terms) == 1 and passages.having.get(f"@{terms[0]}"):
+        return Heard("perhaps", passages.place(passages.having[f"@{terms[0]}"][0], two=False))
+    for word in terms:
+        at = _found((word,), theirs) if len(word) > SHORT else None
+        if at is not None and not _NAMESAKE.match(theirs.document.text, at.end):
+            return Heard("perhaps", at)
+    if (at := _nearly(terms, theirs)) is not None:
+        return Heard("perhaps", at)
+    for office in _offices_of(name, mine):
+        found = re.search(rf"\b{office}\b", theirs.document.text, re.IGNORECASE)
+        if found:
+            return Heard("perhaps", Span(*found.span()))
+    for span in _words_of(name, mine):
+        told = seeker.seek(mine.document.id, span, theirs.document.id)
+        if told.verdict == "told":
+            return Heard("perhaps", told.place)
+    return Heard("not found")
+
+
+def _nearly(terms: tuple[str, ...], reading: Reading) -> Span | None:
+    """Where a text has two words of a name together, in small letters too, or its last word
+    in another spelling ("Cowen" for "Cowan")."""
+    text, tokens = reading.document.text, tokens_of(reading.document.text)
+    pairs = set(pairwise(terms))
+    for at, term in enumerate(tokens.terms):
+        place = Span(tokens.starts[at], tokens.ends[at])
+        if tuple(tokens.terms[at : at + 2]) in pairs:
+            return place
+        if terms and text[place.start].isupper() and _is_spelling(term, terms[-1]):
+            return place
+    return None
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two words of five letters or more are but for one letter the same."""
+    if min(len(one), len(other)) < ALIKE or one[0] != other[0] or one == other:
+        return False
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and any(
+        long[:at] + long[at + 1 :] == short for at in range(len(long))
+    )
+
+
+def _offices_of(name: str, reading: Reading) -> Iterable[str]:
+    """The offices that stand before a name in its text."""
+    text = reading.document.text
+    for found in re.finditer(re.escape(last_name(name)), text):
+        before = map(
+            term_of, WORD.findall(text[max(0, found.start() - BEFORE) : found.start()])
+        )
+        yield from (word for word in before if word in offices())
+
+
+def _words_of(name: str, reading: Reading) -> Iterable[Span]:
+    """The words that a text gives to a name."""
+    form = _terms(last_name(name))
+    return [
+        span
+        for one in reading.attributions
+        if _is_of(one, form, reading)
+        for span in one.content
+    ]

@@ -1,0 +1,177 @@
+"""Whether another text tells a passage too: what must be found, and what surely isn't there."""
+
+import pytest
+
+from framing.comparing.facts.heard import heard
+from framing.comparing.facts.seeking import Seeker
+from framing.reading.reader import read
+from framing.records import Span
+from tests.texts import document, reading
+
+GAZETTE = """A former clerk of Elmsford, Dana Ruiz, pleaded guilty on Friday to giving false
+statements to the police about the fire at the mill.
+
+The mill belonged to Brandt & Sons, which employed 240 people and had been insured for
+$1.2 billion. "Nobody in this valley will ever trust that company again," said Oskar Lind, a
+retired weaver who lost his house.
+
+The World Food Programme had stored grain there. Two firefighters died. An inspector had
+warned of the wiring in the spring, but the owners never replaced the old cables.
+"""
+HERALD = """Ruiz admits lying to investigators about mill blaze
+
+Ruiz entered her guilty plea over lies that she told to officers. She is 41.
+
+A pair of firefighters were killed in the blaze, for which insurers may owe 1.2 billion dollars.
+Sacks of rice from the WFP burned for days.
+"""
+COURIER = """The football season opens next week in Elmsford with four new teams.
+
+The stadium was painted in the summer. Tickets cost 12 dollars, and children are let in free.
+"""
+
+
+@pytest.fixture(scope="module")
+def seeker():
+    texts = {"gazette": GAZETTE, "herald": HERALD, "courier": COURIER}
+    return Seeker([reading(text, name) for name, text in texts.items()])
+
+
+def sought(seeker, words, other, document="gazette"):
+    text = seeker.readings[document].document.text
+    start = text.index(words)
+    return seeker.seek(document, Span(start, start + len(words)), other)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "pleaded guilty on Friday to giving false\nstatements to the police",
+        "Two firefighters died.",
+        "had been insured for\n$1.2 billion",
+        "The World Food Programme had stored grain there.",
+    ],
+)
+def test_what_another_text_tells_in_other_words_is_never_called_missing(seeker, words):
+    """
+    Other words for the act, a number in words, a sum in figures, initials for a name.
+    """
+    assert sought(seeker, words, "herald").verdict != "not found"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An inspector had\nwarned of the wiring in the spring, but the owners never replaced "
+        "the old cables.",
+        "Nobody in this valley will ever trust that company again",
+    ],
+)
+@pytest.mark.parametrize("other", ["herald", "courier"])
+def test_what_no_sentence_comes_near_is_not_found(seeker, words, other):
+    """
+    A passage whose words, names and figures stand together nowhere is missing.
+    """
+    assert sought(seeker, words, other).verdict == "not found"
+
+
+def test_a_passage_is_only_missing_where_none_of_its_clauses_is_found(seeker):
+    """
+    A sentence of which the other text tells one clause is "perhaps", and says which.
+    """
+    text = HERALD.replace("WFP", "WFP, a retired weaver who lost his house,")
+    again = Seeker([reading(GAZETTE, "gazette"), reading(text, "herald")])
+    whole = sought(
+        again,
+        '"Nobody in this valley will ever trust that company again," said Oskar Lind, a\n'
+        "retired weaver who lost his house.",
+        "herald",
+    )
+
+    assert whole.verdict == "perhaps"
+    assert {part.verdict for part in whole.parts} > {"not found"}
+
+
+def test_the_same_words_are_told_and_shown(seeker):
+    """
+    A text tells its own sentences, at their place.
+    """
+    words = "Two firefighters died."
+    again = Seeker([reading(GAZETTE, "gazette"), reading(GAZETTE, "twin")])
+    found = sought(again, words, "twin")
+
+    assert found.verdict == "told"
+    assert GAZETTE[found.place.start : found.place.end] == words
+
+
+def test_a_title_outside_the_text_is_looked_through_too():
+    """
+    What only the title tells is not missing; it has no place in the text.
+    """
+    words = "An inspector had warned of the wiring in the spring."
+    titled = read(document(COURIER, "courier", title="Inspector warned of wiring in spring"))
+    found = sought(Seeker([reading(words, "gazette"), titled]), words, "courier")
+
+    assert found.verdict == "told"
+    assert found.place is None
+
+
+def test_clauses_that_none_has_are_named_one_by_one(seeker):
+    """
+    Of a sentence of two clauses that no other has, both are named; of one told elsewhere, none.
+    """
+    start = GAZETTE.index("An inspector")
+    spans = seeker.in_none("gazette", Span(start, len(GAZETTE) - 1), ["herald", "courier"])
+    other = GAZETTE.index("Two fire")
+    told = seeker.in_none("gazette", Span(other, other + 22), ["herald", "courier"])
+
+    assert next(GAZETTE[one.start : one.end] for one in spans).startswith("An inspector")
+    assert told == []
+
+
+def test_a_text_without_words_is_no_proof():
+    """
+    An empty text, or a span without a word that tells anything, is never "not found".
+    """
+    seeker = Seeker([reading(GAZETTE, "gazette"), reading("", "empty")])
+
+    assert sought(seeker, "Two firefighters died.", "empty").verdict == "perhaps"
+    assert sought(seeker, "to the", "empty").verdict == "perhaps"
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict"),
+    [
+        ("Dana Ruiz", "quoted"),  # by her last name
+        ("World Food Programme", "named"),  # by its initials
+        ("Oskar Lind", "not found"),
+        ("Brandt & Sons", "not found"),
+    ],
+)
+def test_a_name_is_found_under_every_form(seeker, name, verdict):
+    """
+    A person by the last name, a body by its letters.
+    """
+    assert heard(seeker, "gazette", name, "herald").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("theirs", "verdict"),
+    [
+        ('"It is over," Kovac said on Monday.', "quoted"),
+        ("Jelena Kovac went home on Monday.", "named"),
+        ("Jelena went home on Monday.", "perhaps"),
+        ('"It is over," Kovack said on Monday.', "perhaps"),
+        ("The mayor went home on Monday.", "perhaps"),
+        ('"The pumps will run until the cellars are dry," an official said.', "perhaps"),
+        ("Jelena Horvat went home on Monday.", "not found"),
+    ],
+)
+def test_a_voice_is_quoted_named_perhaps_there_or_missing(theirs, verdict):
+    """
+    By last name, first name, another spelling, an office, or the same words unnamed.
+    """
+    mine = '"The pumps will run until the cellars are dry," Mayor Jelena Kovac said on Monday.'
+    seeker = Seeker([reading(mine, "one"), reading(theirs, "two")])
+
+    assert heard(seeker, "one", "Jelena Kovac", "two").verdict == verdict
