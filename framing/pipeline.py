@@ -136,6 +136,7 @@ def compare_readings(
         readings=list(readings),
         outsiders=outsiders,
         measures=scores.measures,
+        families=sorted(scores.families, key=lambda family: family.place),
         cells=cells,
         profiles=profiles,
         cast=cast_of(readings, profiles, [casting.find(one) for one in readings]),

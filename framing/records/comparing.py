@@ -11,7 +11,7 @@ from framing.records.coverage import Coverage
 from framing.records.matches import Copy, Drift, FigurePair, Ladder
 from framing.records.papers import Clause, Evidence
 from framing.records.reading import Problem, Reading
-from framing.records.scoring import Measure, Profile
+from framing.records.scoring import Family, Measure, Profile
 
 Verdict = Literal[
     "found",
@@ -143,7 +143,8 @@ class Comparison(Struct, frozen=True):
 
     `outsiders` are texts that seem to tell another event: they are shown, and left
     out of what others omit. `cells` has one entry a text and measure, texts in the
-    order of `readings` within each measure; `profiles` has one a text; `cast` are the
+    order of `readings` within each measure; `families` are those of its
+    measures, in the order of a report; `profiles` has one a text; `cast` are the
     actors, most widely named first. `questions`
     are those that the profiles' answers are to, by name. `papers` is the paragraph on what
     the papers say, clause by clause. `topic` lists the event-common terms.
@@ -153,6 +154,7 @@ class Comparison(Struct, frozen=True):
     readings: list[Reading]
     outsiders: list[Outsider]
     measures: list[Measure]
+    families: list[Family]
     cells: list[Cell]
     profiles: list[Profile]
     cast: list[CastMember]

@@ -13,11 +13,19 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-class Measure(Struct, frozen=True):
-    """What a number means: its family, unit and standing.
+Kind = Literal["rate", "share", "mean", "balance", "count"]
+Grade = Literal["A", "B", "C"]
 
-    `reliability` says what the measure's own validation found ("A", "B", "C"
-    or "not validated", and on what).
+
+class Measure(Struct, frozen=True):
+    """What a number means: its family, kind, unit and standing.
+
+    `kind` says how it is made, and so how it may be read: a "rate" per 1,000 words, a
+    "share" in percent, a "mean" or a "balance" of sentences' values from −1 to 1, or a
+    plain "count". `unit` is for people alone. `reliability` says what the measure's own
+    validation found ("A", "B", "C" or "not validated", and on what); `stability`, of a
+    measure that is found in the texts themselves, in what share of resamples it comes up
+    again, None for others.
     """
 
     name: str
@@ -26,6 +34,44 @@ class Measure(Struct, frozen=True):
     unit: str
     meaning: str
     reliability: str = "not validated"
+    kind: Kind = "rate"
+    stability: float | None = None
+
+    @property
+    def signed(self) -> bool:
+        """Whether it goes from −1 to 1, so that 0 is even and not nothing."""
+        return self.kind in ("mean", "balance")
+
+    @property
+    def grade(self) -> Grade | None:
+        """What the measure's validation found, None without one."""
+        grades: dict[str, Grade] = {"A": "A", "B": "B", "C": "C"}
+        return None if self.stability is not None else grades.get(self.reliability[:1])
+
+
+class Family(Struct, frozen=True):
+    """Measures that are shown together, and how they are put in words.
+
+    `title` heads them and `meaning` explains them; `picture` is over their picture (the
+    title where it is empty). `unit` is what they are in, as short as can be; `head` the
+    same over a table ("" for the unit). `says` is a gap as a phrase with {amount} (more,
+    less), {level} (higher, lower) and {title}. `layer` names their words where they are
+    marked in the full texts, "" where they have none. `frames` says that they are frames,
+    `always` that they mean something where nothing was counted. `place` orders the
+    families of a report.
+    """
+
+    name: str
+    title: str
+    meaning: str
+    unit: str
+    head: str = ""
+    picture: str = ""
+    says: str = "is {level} in “{title}”"
+    layer: str = ""
+    frames: bool = False
+    always: bool = False
+    place: int = 65
 
 
 class Hits(Struct, frozen=True):
@@ -53,7 +99,7 @@ class Scores(Struct, frozen=True):
 
     Shapes: `numerator` and `denominator` (rows, measures), rows as in the
     batch; `scale` (measures,). Where a measure counts words, its `hits` sum to
-    its numerator row by row.
+    its numerator row by row. `families` are those that the measures belong to.
     """
 
     measures: list[Measure]
@@ -62,6 +108,7 @@ class Scores(Struct, frozen=True):
     scale: np.ndarray
     hits: Hits
     notes: list[str] = field(default_factory=list)
+    families: list[Family] = field(default_factory=list)
 
 
 class Mentions(Struct, frozen=True):

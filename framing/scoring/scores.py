@@ -33,4 +33,5 @@ def joined(parts: Sequence[Scores]) -> Scores:
             weight=np.concatenate([part.hits.weight for part in parts]),
         ),
         notes=[note for part in parts for note in part.notes],
+        families=list(dict.fromkeys(family for part in parts for family in part.families)),
     )

@@ -168,7 +168,7 @@ def _chances(
 def _counted(scores: Scores) -> np.ndarray:
     """What was counted for each row: hits, or for a mean of scores whether the sentence
     has a word in it."""
-    means = [measure.unit.startswith(("mean", "balance")) for measure in scores.measures]
+    means = [measure.signed for measure in scores.measures]
     return np.where(np.array(means, dtype=bool), scores.numerator != 0, scores.numerator)
 
 
@@ -213,8 +213,7 @@ def _gap(
     value, low, high, p = found
     if n < MIN_SENTENCES_FOR_INTERVAL:
         low = high = None
-    weak = measure.reliability.startswith("C")
-    verdict = verdict_of(value, low, high, p, counts, weak)
+    verdict = verdict_of(value, low, high, p, counts, measure.grade == "C")
     return Gap(Estimate(value, low, high, n, max(counts)), p, verdict)
 
 

@@ -202,7 +202,7 @@ def _gaps(
     observed, count, over = _mean(difference, many), many.sum(axis=0), (many > 0).sum(axis=0)
     enough = (count >= MIN_TEXTS_FOR_OUTLET) & (over >= MIN_EVENTS_FOR_OUTLET)
     enough[len(fit) :] = False  # the others together are no outlet
-    weak = np.array([one.reliability.startswith("C") for one in measures], dtype=bool)
+    weak = np.array([one.grade == "C" for one in measures], dtype=bool)
     p = _chances(table, np.where(enough & ~weak, observed, np.nan), settings)
     low, high = _interval(difference, many, settings)
     gaps: dict[str, list[OutletGap]] = {}

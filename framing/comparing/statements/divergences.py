@@ -133,11 +133,10 @@ def _gaps(field: Field) -> Iterator[Clause]:
     """The measured differences that chance would hardly give; where there is none, that, and
     the one that comes nearest."""
     comparison = field.comparison
-    measures = {measure.name: measure for measure in comparison.measures}
     cells = [cell for cell in comparison.cells if cell.document in field.ours and cell.marks]
     clear = [cell for cell in cells if cell.gap.verdict == "clear difference"]
-    for cell in strongest(clear, measures)[:MOST_CLEAR]:
-        text = gap_in_words(cell, measures[cell.measure], field.labels[cell.document])
+    for cell in strongest(clear, field.measures)[:MOST_CLEAR]:
+        text = gap_in_words(cell, field)
         evidence = evidence_of(field.texts[cell.document], cell.marks)
         yield Clause("differs", f"{text} ({rung(cell)}).", evidence)
     if clear or all(cell.gap.p is None for cell in comparison.cells):
@@ -147,13 +146,13 @@ def _gaps(field: Field) -> Iterator[Clause]:
         for cell in cells
         if cell.gap.verdict == "more here"
         and cell.estimate.count >= ENOUGH
-        and _is_plain(measures[cell.measure])
+        and _is_plain(field.measures[cell.measure])
     ]
     verdicts = [one.verdict for one in comparison.wording]
     verdicts += [one.verdict for one in comparison.distinctive]
     none = "clear difference" not in verdicts
-    for cell in strongest(more, measures)[:1]:
-        text = gap_in_words(cell, measures[cell.measure], field.labels[cell.document])
+    for cell in strongest(more, field.measures)[:1]:
+        text = gap_in_words(cell, field)
         remark = "more here; no measured difference is clear" if none else rung(cell)
         evidence = evidence_of(field.texts[cell.document], cell.marks)
         yield Clause("differs", f"{text} ({remark}).", evidence)
@@ -193,6 +192,5 @@ def _words(field: Field) -> Iterator[Clause]:
 
 def _is_plain(measure: Measure) -> bool:
     """Whether a measure counts words that can be pointed at, and has been validated."""
-    if measure.family in ("frames", "codebook", "wording"):
-        return measure.reliability[:1] in ("A", "B")
-    return measure.name == "sourcing.quoted"
+    validated = measure.kind == "rate" and measure.grade in ("A", "B")
+    return validated or measure.name == "sourcing.quoted"

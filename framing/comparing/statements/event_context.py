@@ -8,7 +8,7 @@ from framing.comparing.actors.naming import Name, names_in
 from framing.comparing.facts.corroboration import Told, told_alike
 from framing.comparing.statements.exclusives import Own, own_of
 from framing.labels import labels
-from framing.records import Comparison, Reading, Span
+from framing.records import Comparison, Family, Measure, Reading, Span
 
 
 class Field:
@@ -20,6 +20,16 @@ class Field:
         self.labels = labels(comparison.readings)
         apart = {one.document for one in comparison.outsiders}
         self.ours = {name: one for name, one in self.texts.items() if name not in apart}
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """What the cells measure, by name."""
+        return {measure.name: measure for measure in self.comparison.measures}
+
+    @cached_property
+    def families(self) -> dict[str, Family]:
+        """How the measures are put in words, by the family's name."""
+        return {family.name: family for family in self.comparison.families}
 
     @cached_property
     def names(self) -> list[Name]:

@@ -114,8 +114,7 @@ def _voices(field: Field) -> Iterator[Finding]:
 def _gaps(field: Field) -> Iterator[Finding]:
     """The strongest gaps, as they are ranked."""
     comparison = field.comparison
-    measures = {measure.name: measure for measure in comparison.measures}
-    for cell in strongest(comparison.cells, measures, MOST):
-        text = gap_in_words(cell, measures[cell.measure], field.labels[cell.document])
+    for cell in strongest(comparison.cells, field.measures, MOST):
+        text = gap_in_words(cell, field)
         evidence = evidence_for(cell, comparison.cells, field.texts)
         yield Finding(f"{text} ({rung(cell)}).", cell.measure, cell.gap.verdict, evidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from framing.comparing.statements.event_context import Field
 from framing.comparing.words.quoting import evidence_of
 from framing.records import Cell, Evidence, Measure, Reading
 
@@ -40,18 +41,23 @@ def _shown(cell: Cell) -> bool:
     return bool(cell.marks) or cell.gap.verdict != "more here"
 
 
-def gap_in_words(cell: Cell, measure: Measure, label: str) -> str:
+def gap_in_words(cell: Cell, field: Field) -> str:
     """A text's gap as a sentence without its full stop: how much against how much."""
-    shown = cell.contrast or cell.estimate
+    measure, shown = field.measures[cell.measure], cell.contrast or cell.estimate
     others = (shown.value or 0.0) - (cell.gap.difference.value or 0.0)
     more = (cell.gap.difference.value or 0.0) > 0
     tail = ", without the words that most of the texts share" if cell.contrast else ""
-    if measure.unit.startswith("%"):
+    if measure.kind == "share":
         numbers = f"{_number(shown.value)}{measure.unit} against {_number(others)}%"
     else:
         unit = measure.unit.removeprefix("hits ")
         numbers = f"{_number(shown.value)} {unit} against {_number(others)}"
-    return f"{label} {_phrase(measure, more)} than the other texts: {numbers}{tail}"
+    phrase = field.families[measure.family].says.format(
+        amount="more" if more else "less",
+        level="higher" if more else "lower",
+        title=measure.title,
+    )
+    return f"{field.labels[cell.document]} {phrase} than the other texts: {numbers}{tail}"
 
 
 def rung(cell: Cell) -> str:
@@ -59,19 +65,6 @@ def rung(cell: Cell) -> str:
     if cell.gap.verdict == "clear difference":
         return f"clear difference, p = {cell.gap.p:.3f}"
     return f"{cell.gap.verdict}; not a clear difference"
-
-
-def _phrase(measure: Measure, more: bool) -> str:
-    amount = "more" if more else "less"
-    phrases = {
-        "emphasis": f"gives {amount} room to the topic “{measure.title}”",
-        "frames": f"has {amount} of the frame “{measure.title}”",
-        "codebook": f"has {amount} of the frame “{measure.title}”",
-        "wording": f"uses {amount} of “{measure.title}”",
-        "sourcing": f"gives {amount} room to “{measure.title}”",
-    }
-    level = "higher" if more else "lower"
-    return phrases.get(measure.family, f"is {level} in “{measure.title}”")
 
 
 def _number(value: float | None) -> str:

@@ -23,9 +23,8 @@ __all__ = [
 
 def drawings_of(comparison: Comparison) -> list[Drawing]:
     """Every picture of an event, in the order of its report."""
-    families = dict.fromkeys(measure.family for measure in comparison.measures)
     single = [
-        *(dots(comparison, family) for family in families),
+        *(dots(comparison, family) for family in comparison.families),
         frame_strips(comparison),
         voice_strips(comparison),
         coverage(comparison),

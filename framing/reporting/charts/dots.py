@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.records import Cell, Comparison, Measure
+from framing.records import Cell, Comparison, Family, Measure
 from framing.reporting.charts.scales import Scale, scale_of
 from framing.reporting.charts.swarm import swarm
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
 from framing.reporting.page import keys, svg, words
 from framing.reporting.page.drawing import Drawing
 
-TITLES = {
-    "emphasis": "What each text stresses",
-    "sentiment": "Tone of each text",
-    "wording": "Wording of each text's narrator",
-    "sourcing": "Room for others' words",
-    "genre": "Events or context, contest or issue",
-    "frames": "Policy frames in each text",
-    "codebook": "Frames of this kind of story in each text",
-}
 UNITS = {
     "share": "% of {of}",
     "rate": "for every 1,000 of the narrator's words",
+    "count": "{of}",
     "signed": "from −1 to +1; 0 is even",
 }
 ROW = 12  # a text's line within a measure
@@ -39,14 +31,14 @@ class Row(NamedTuple):
     cells: list[Cell]
 
 
-def dots(comparison: Comparison, family: str) -> Drawing | None:
+def dots(comparison: Comparison, family: Family) -> Drawing | None:
     """One family's dot plot; None where nothing of it was found in any text.
 
     Measures of one unit share an axis. What was found once or twice is a hollow mark, what
     was not found or not assessed has no mark and says so: neither is a 0.
     """
     texts = texts_of(comparison)
-    rows = [row for row in _rows(comparison, family) if _has_mark(row)]
+    rows = [row for row in _rows(comparison, family.name) if _has_mark(row)]
     if not rows:
         return None
     parts, y = legend(texts)
@@ -55,16 +47,19 @@ def dots(comparison: Comparison, family: str) -> Drawing | None:
         if mine:
             some, y = _panel(mine, texts, y, kind)
             parts += some
-    title = TITLES.get(family, family.capitalize())
     notes, y = svg.paragraph(_key(rows), y)
-    return svg.whole(f"dots-{family}", title, _description(rows, texts), y, [*parts, *notes])
+    return svg.whole(
+        f"dots-{family.name}",
+        family.picture or family.title,
+        _description(rows, texts),
+        y,
+        [*parts, *notes],
+    )
 
 
 def kind_of(measure: Measure) -> str:
-    """What kind of number a measure gives: "share", "rate" or "signed"."""
-    if "1,000" in measure.unit:
-        return "rate"
-    return "share" if measure.unit.startswith("%") else "signed"
+    """What kind of axis a measure needs: "share", "rate", "count" or "signed"."""
+    return "signed" if measure.signed else measure.kind
 
 
 def _rows(comparison: Comparison, family: str) -> list[Row]:

@@ -14,7 +14,6 @@ from framing.reporting.page.drawing import Drawing
 
 LEFT, RIGHT = 16.0, svg.WIDTH - 2.0
 MOST_FRAMES, LEAST_MARKS = 8, 3
-FAMILIES = ("codebook", "frames")
 MOST_LISTED = 8  # sentences that are told by number
 VOICES: dict[Voice, str] = {
     "quoted": "quoted",
@@ -65,7 +64,8 @@ def frame_strips(comparison: Comparison) -> Drawing | None:
     cells: dict[str, list[Cell]] = {}
     for cell in comparison.cells:
         cells.setdefault(cell.measure, []).append(cell)
-    measures = [one for one in comparison.measures if one.family in FAMILIES]
+    frames = {family.name for family in comparison.families if family.frames}
+    measures = [one for one in comparison.measures if one.family in frames]
     counts = {one.name: sum(len(cell.marks) for cell in cells[one.name]) for one in measures}
     found = [one for one in measures if counts[one.name] >= LEAST_MARKS]
     found = sorted(found, key=lambda one: -counts[one.name])[:MOST_FRAMES]

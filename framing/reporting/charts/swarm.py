@@ -82,7 +82,7 @@ def _named(measure: Measure, cell: Cell, text: Text, scale: Scale, y: float) -> 
 def _state(measure: Measure, cell: Cell) -> str:
     """As `words.state_of`, and "none" for a share of nothing: a pile of those says no more
     than their number."""
-    if measure.unit.startswith("%") and cell.estimate.value == 0:
+    if measure.kind == "share" and cell.estimate.value == 0:
         return "none"
     return words.state_of(cell, measure)
 

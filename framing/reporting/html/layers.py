@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from framing.records import Comparison, Mark, Measure
+from framing.records import Comparison, Family, Mark, Measure
 from framing.reporting.page import keys
 
 # How the words of a layer are underlined; layers of one group differ by their signs as well.
@@ -29,12 +29,7 @@ TONE = {
     "tone.favourable": ("Favourable words", "+", "words that raise a sentence's tone"),
     "tone.unfavourable": ("Unfavourable words", "−", "words that lower a sentence's tone"),
 }
-GROUPS = {
-    "wording": "Wording",
-    "sentiment": "Tone",
-    "codebook": "Frames of this kind of story",
-    "frames": "Policy frames",
-}
+FIRST = ("wording", "sentiment")  # families, before the others in a report's order
 SHOWN_FIRST = ("loaded", "hedges")
 
 
@@ -69,21 +64,26 @@ def layers_of(comparison: Comparison) -> list[Layer]:
     """
     layers: list[Layer] = []
     number = 0
-    for family, group in GROUPS.items():
-        for key, title, meaning, spans in _found(comparison, family):
-            framed = group in (GROUPS["codebook"], GROUPS["frames"])
-            number += framed
-            sign = str(number) if framed else TONE[key][1] if key in TONE else _sign(key, title)
+    for family in _families(comparison):
+        for key, title, meaning, spans in _found(comparison, family.name):
+            number += family.frames
+            sign = (
+                str(number)
+                if family.frames
+                else TONE[key][1]
+                if key in TONE
+                else _sign(key, title)
+            )
             layers.append(
                 Layer(
                     key=key,
                     code=f"w{len(layers)}",
                     inner=f"v{len(layers)}",
-                    group=group,
+                    group=family.layer,
                     title=title,
                     meaning=meaning,
                     sign=sign,
-                    line="solid" if framed else LINES.get(key, "dashed"),
+                    line="solid" if family.frames else LINES.get(key, "dashed"),
                     count=sum(map(len, spans.values())),
                     first=key in SHOWN_FIRST,
                     spans=spans,
@@ -118,8 +118,18 @@ def rules_of(layers: Sequence[Layer], texts: int) -> str:
 
 
 def _sign(key: str, title: str) -> str:
-    """A letter; it goes into styles, where a quotation mark of a title must not."""
+    """A letter, or a tone's own sign. It goes into styles, where a quotation mark of a title
+    must not."""
+    if key in TONE:
+        return TONE[key][1]
     return SIGNS.get(key, next((one for one in title.upper() if one.isalnum()), "•"))
+
+
+def _families(comparison: Comparison) -> list[Family]:
+    """The families whose words are marked, in the order of their groups."""
+    layered = [family for family in comparison.families if family.layer]
+    order = {name: place for place, name in enumerate(FIRST)}
+    return sorted(layered, key=lambda family: order.get(family.name, len(FIRST)))
 
 
 Found = tuple[str, str, str, dict[str, list[tuple[int, int]]]]
@@ -137,7 +147,7 @@ def _found(comparison: Comparison, family: str) -> Iterator[Found]:
 
 def _parts(measure: Measure) -> Iterator[tuple[str, str, str, int]]:
     """The layers of one measure; tone has two, by the sign of a word's weight."""
-    if measure.family != "sentiment":
+    if not measure.signed:
         yield measure.name, measure.title, measure.meaning, 0
     elif measure.name == "tone":
         for (key, (title, _, meaning)), sign in zip(TONE.items(), (1, -1), strict=True):

@@ -66,7 +66,7 @@ def state_of(cell: Cell, measure: Measure) -> State:
     estimate = cell.estimate
     if estimate.value is None:
         return "not assessed"
-    if "1,000" not in measure.unit or estimate.count >= TRACE:
+    if measure.kind not in ("rate", "count") or estimate.count >= TRACE:
         return "number"
     return "trace" if estimate.count else "not found"
 
@@ -81,14 +81,8 @@ def cell_lines(cell: Cell, measure: Measure) -> list[str]:
         return ["not found"]
     if state == "trace":
         return [f"trace ({counted})" + mark(cell)]
-    signed = is_signed(measure)
-    first = f"{number(estimate.value, signed)} ({counted}){mark(cell)}"
-    return [first, interval(estimate, signed)]
-
-
-def is_signed(measure: Measure) -> bool:
-    """Whether a measure goes from −1 to +1."""
-    return measure.unit.startswith(("mean", "balance"))
+    first = f"{number(estimate.value, measure.signed)} ({counted}){mark(cell)}"
+    return [first, interval(estimate, measure.signed)]
 
 
 def said(cell: Cell, measure: Measure) -> str:
@@ -99,10 +93,10 @@ def said(cell: Cell, measure: Measure) -> str:
         return f"{measure.title}, not assessed"
     if state == "not found":
         return f"{measure.title}, not found"
-    shown = number(estimate.value, is_signed(measure))
-    if is_signed(measure):
+    shown = number(estimate.value, measure.signed)
+    if measure.signed:
         phrase = f"{shown} on a scale from −1 to +1, {counted} sentences counted"
-    elif measure.unit.startswith("%"):
+    elif measure.kind == "share":
         phrase = f"{shown}{measure.unit}, {counted} counted"
     else:
         phrase = f"{shown} {measure.unit.removeprefix('hits ')}, {counted} found"
@@ -115,10 +109,9 @@ def said(cell: Cell, measure: Measure) -> str:
 
 def standing(measure: Measure) -> str:
     """How far a measure can be trusted, in a few words."""
-    if measure.family == "emphasis":
+    if measure.stability is not None:
         return measure.reliability
-    grade = measure.reliability[:1]
-    return f"reliability {grade}" if grade in ("A", "B", "C") else "not validated"
+    return f"reliability {measure.grade}" if measure.grade else "not validated"
 
 
 def what_it_is(reading: Reading) -> str:

@@ -12,14 +12,8 @@ from framing.reporting.sections import cards, facts, papers, profiles
 
 MOST_TOPICS, MOST_FRAMES = 2, 2  # rows of the table of numbers
 MOST_WORDS, MOST_SPEAKERS, MOST_COPIES = 8, 3, 3
-FRAMES = ("codebook", "frames")
 TOLD = ("clear difference", "more here", "less here")  # gaps worth a row
 ALWAYS = ("tone", "sourcing.quoted", "sourcing.reported")
-UNITS = {
-    "emphasis": "% of sentences",
-    "sentiment": "from −1 (bad) to +1 (good)",
-    "sourcing": "% of words",
-}
 MORE = (
     "This is the short report: --full gives all of it, "
     "--format html -o page.html a page to read."
@@ -177,7 +171,8 @@ def _numbers(comparison: Comparison) -> list[Block]:
     chosen = list(_chosen(comparison, cells))
     names = words.labels(comparison.readings)
     lines = {m.name: [words.cell_lines(cell, m) for cell in cells[m.name]] for m in chosen}
-    heads = [[m.title, _unit(m)] for m in chosen]
+    units = {family.name: family.unit for family in comparison.families}
+    heads = [[m.title, f"{units[m.family]}, {_standing(m)}"] for m in chosen]
     rows: list[list[Entry]]
     if len(names) > words.MOST_COLUMNS:  # many texts stand as rows
         head = ["Text", *(", ".join(one) for one in heads)]
@@ -191,7 +186,7 @@ def _numbers(comparison: Comparison) -> list[Block]:
         "resamples of the text's sentences, if there are enough. ▲ ▼: clearly more or less "
         "than in the other texts together; without a mark, chance could make the difference."
     )
-    if any(one.family == "emphasis" for one in chosen):
+    if any(one.stability is not None for one in chosen):
         how += " Stable: in how many resamples a topic, named by its words, comes up again."
     return [Heading("Some numbers"), Paragraph(how), Table(head, rows)]
 
@@ -204,18 +199,17 @@ def _chosen(comparison: Comparison, cells: dict[str, list[Cell]]) -> Iterator[Me
         if (told := [c for c in cells[measure.name] if c.gap.verdict in TOLD])
     ]
     differing.sort(key=lambda one: one[0])
-    for families, most in ((("emphasis",), MOST_TOPICS), (FRAMES, MOST_FRAMES)):
-        yield from [one for _, one in differing if one.family in families][:most]
+    frames = {family.name for family in comparison.families if family.frames}
+    yield from [one for _, one in differing if one.stability is not None][:MOST_TOPICS]
+    yield from [one for _, one in differing if one.family in frames][:MOST_FRAMES]
     yield from (one for one in comparison.measures if one.name in ALWAYS)
 
 
-def _unit(measure: Measure) -> str:
-    """What a measure counts in, and how far it can be trusted."""
-    unit = UNITS.get(measure.family, "per 1,000 words")
-    standing = words.standing(measure)
-    if measure.family == "emphasis":
-        standing = standing.replace("again in ", "stable in ").removesuffix(" of resamples")
-    return f"{unit}, {standing}"
+def _standing(measure: Measure) -> str:
+    """How far a measure can be trusted."""
+    if measure.stability is not None:
+        return f"stable in {measure.stability:.0%}"
+    return words.standing(measure)
 
 
 def _copied(comparison: Comparison) -> list[str]:

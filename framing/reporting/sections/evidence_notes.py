@@ -67,7 +67,7 @@ def _measures(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossie
             for at, one in enumerate(comparison.readings)
         ]
         about = [f"{measure.meaning} ({measure.unit})", words.standing(measure)]
-        if measure.reliability[:1] in "ABC" and measure.family != "emphasis":
+        if measure.grade:
             about[1] = f"reliability {measure.reliability}"
         yield dossier(measure.title, about, notes)
 

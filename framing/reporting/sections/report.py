@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import structs
 
-from framing.records import Cell, Comparison, Measure, Reading
+from framing.records import Cell, Comparison, Family, Measure, Reading
 from framing.reporting import charts
 from framing.reporting.page import keys, words
 from framing.reporting.page.drawing import Drawing
@@ -24,43 +24,6 @@ from framing.reporting.page.page import (
 )
 from framing.reporting.sections import cards, cast, facts, papers, profiles
 
-FAMILIES = {
-    "emphasis": (
-        "What is stressed",
-        "The share of each text's sentences, in any voice, that are mostly about a topic. "
-        "Topics are words that stand in the same sentences. In brackets the sentences.",
-    ),
-    "sentiment": (
-        "Tone of the narrator",
-        "The narrator's own words, sentence by sentence, from −1 (bad) to +1 (good); other "
-        "voices are left out. In brackets the sentences with a word that counts.",
-    ),
-    "wording": (
-        "Wording of the narrator",
-        "How the narrator puts things, for every 1,000 of its words. In brackets how many were "
-        "found; fewer than three are a trace.",
-    ),
-    "sourcing": (
-        "Room for others' words",
-        "How much of each text is somebody else's words, and whose. In brackets the words or "
-        "attributions.",
-    ),
-    "genre": (
-        "Events or context, contest or issue",
-        "From −1 to +1: single events (+) or context and trends (−); the language of contest "
-        "(+) or of problems and policy (−). In brackets the sentences.",
-    ),
-    "frames": (
-        "Policy frames",
-        "Words that point to a frame, for every 1,000 of the narrator's words. In brackets how "
-        "many were found; fewer than three are a trace.",
-    ),
-    "codebook": (
-        "Frames of this kind of story",
-        "Words that point to a frame of the event's own codebook, for every 1,000 of the "
-        "narrator's words. In brackets how many were found; fewer than three are a trace.",
-    ),
-}
 Cells = dict[tuple[str, str], Cell]  # by measure and document
 INTERVALS = (
     "Below each number: where 95 of 100 resamples of the text's sentences put it. ▲ and ▼ "
@@ -78,13 +41,7 @@ def page_of(comparison: Comparison) -> Page:
         *_findings(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),
-        *_families(comparison, "emphasis", "codebook"),
-        *_family(comparison, "frames", charts.frame_strips(comparison)),
-        *profiles.frames_of(comparison),
-        *_families(comparison, "sentiment", "genre", "wording"),
-        *_wording(comparison),
-        *_family(comparison, "sourcing", charts.voice_strips(comparison)),
-        *profiles.actors_of(comparison),
+        *_measured(comparison),
         *cast.blocks_of(comparison),
         *facts.blocks_of(comparison),
         *_distinctive(comparison),
@@ -93,35 +50,33 @@ def page_of(comparison: Comparison) -> Page:
     return Page(title, comparison, blocks)
 
 
-def _families(comparison: Comparison, *families: str) -> list[Block]:
-    return [block for one in families for block in _family(comparison, one)]
+def _measured(comparison: Comparison) -> list[Block]:
+    """Every family of measures, and what else is told of a text between them, by place."""
+    strips = {"frames": charts.frame_strips, "sourcing": charts.voice_strips}
+    parts = [
+        (family.place, _family(comparison, family, *(
+            draw(comparison) for name, draw in strips.items() if name == family.name
+        )))
+        for family in comparison.families
+    ]  # fmt: skip
+    parts += [(place, make(comparison)) for place, make in BETWEEN]
+    return [block for _, blocks in sorted(parts, key=lambda part: part[0]) for block in blocks]
 
 
-def _first_head(family: str) -> str:
-    return {
-        "emphasis": "% of sentences",
-        "sentiment": "Tone",
-        "genre": "Balance of sentences",
-        "sourcing": "%",
-    }.get(family, "Per 1,000 words")
-
-
-def _family(comparison: Comparison, family: str, *more: Drawing | None) -> list[Block]:
+def _family(comparison: Comparison, family: Family, *more: Drawing | None) -> list[Block]:
     """One family's pictures and tables, with more pictures beside its own."""
-    measures = [measure for measure in comparison.measures if measure.family == family]
-    if not measures:
-        return []
+    measures = [measure for measure in comparison.measures if measure.family == family.name]
     cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
-    found = [m for m in measures if _is_found(m, comparison, cells)]
-    heading, meaning = FAMILIES[family]
-    blocks: list[Block] = [Heading(heading), Paragraph(meaning)]
+    found = [m for m in measures if family.always or _is_found(m, comparison, cells)]
+    blocks: list[Block] = [Heading(family.title), Paragraph(family.meaning)]
     blocks += pictures(charts.dots(comparison, family), *more)
     if len(comparison.readings) > words.MOST_COLUMNS:
         for first in range(0, len(found), words.MOST_COLUMNS):
             blocks.append(_turned(found[first : first + words.MOST_COLUMNS], comparison, cells))
     elif found:
         names = words.labels(comparison.readings)
-        head = [_first_head(family), *names.values()]
+        unit = family.unit[:1].upper() + family.unit[1:]
+        head = [family.head or unit, *names.values()]
         rows = [
             [
                 [m.title, words.standing(m)],
@@ -137,8 +92,6 @@ def _family(comparison: Comparison, family: str, *more: Drawing | None) -> list[
 
 
 def _is_found(measure: Measure, comparison: Comparison, cells: Cells) -> bool:
-    if measure.family in ("emphasis", "sentiment", "genre"):
-        return True
     mine = (cells[measure.name, reading.document.id] for reading in comparison.readings)
     return any(cell.estimate.count for cell in mine)
 
@@ -235,6 +188,14 @@ def _limits(comparison: Comparison) -> list[Block]:
         blocks += [Heading("What could not be used"), Points(lines)]
     blocks += [Heading("What this can and can't tell"), Points(comparison.notes)]
     return [*blocks, Heading("How to make it again"), *_recipe(comparison.settings)]
+
+
+# Where between the families the rest of what is told of each text stands.
+BETWEEN: list[tuple[int, Callable[[Comparison], list[Block]]]] = [
+    (35, profiles.frames_of),
+    (66, _wording),
+    (75, profiles.actors_of),
+]
 
 
 def _recipe(settings: dict[str, str]) -> list[Block]:

@@ -13,10 +13,20 @@ from functools import cache
 import numpy as np
 from scipy.sparse import csr_array
 
-from framing.records import Batch, Hits, Measure, Scores
+from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.families import factors
 
-FAMILY = "emphasis"
+FAMILY = Family(
+    name="emphasis",
+    title="What is stressed",
+    meaning="The share of each text's sentences, in any voice, that are mostly about a topic. "
+    "Topics are words that stand in the same sentences. In brackets the sentences.",
+    unit="% of sentences",
+    picture="What each text stresses",
+    says="gives {amount} room to the topic “{title}”",
+    always=True,
+    place=10,
+)
 MIN_ROWS = 12  # fewer sentences than that carry no topics
 MIN_PRESENT = 3  # sentences that a term must stand in to make a topic
 ROUNDS = 60  # of the solver: 98% of sentences then have the topic that 2,000 give them
@@ -49,13 +59,14 @@ def score(batch: Batch, seed: int = 0) -> Scores:
     names = _names(batch, topics, terms)
     return Scores(
         measures=[
-            _measure(place, names[topic], stability[topic])
+            _measure(place, names[topic], float(stability[topic]))
             for place, topic in enumerate(order, start=1)
         ],
         numerator=numerator,
         denominator=denominator,
         scale=np.full(count, 100.0),
         hits=_sentence_hits(batch, numerator),
+        families=[FAMILY],
     )
 
 
@@ -160,11 +171,13 @@ def _phrases(batch: Batch, chosen: list[str]) -> list[str]:
 def _measure(place: int, name: str, stability: float) -> Measure:
     return Measure(
         name=f"emphasis.{place}",
-        family=FAMILY,
+        family=FAMILY.name,
         title=name,
         unit="% of sentences",
         meaning="share of the text's sentences, in any voice, that are mostly of this topic",
         reliability=f"again in {stability:.0%} of resamples",
+        kind="share",
+        stability=stability,
     )
 
 

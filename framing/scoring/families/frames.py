@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from framing.records import Batch, Measure, Scores
+from framing.records import Batch, Family, Measure, Scores
 from framing.scoring.matching.lexicon import (
     NARRATOR,
     Lexicon,
@@ -27,6 +27,32 @@ from framing.scoring.tokens.vectors import document_sums, words_per_row
 from framing.settings import COMMON_SHARE, TRACE
 from framing.tokens import terms_of
 
+FAMILIES = {
+    "frames": Family(
+        name="frames",
+        title="Policy frames",
+        meaning="Words that point to a frame, for every 1,000 of the narrator's words. In "
+        "brackets how many were found; fewer than three are a trace.",
+        unit="per 1,000 words",
+        picture="Policy frames in each text",
+        says="has {amount} of the frame “{title}”",
+        layer="Policy frames",
+        frames=True,
+        place=30,
+    ),
+    "codebook": Family(
+        name="codebook",
+        title="Frames of this kind of story",
+        meaning="Words that point to a frame of the event's own codebook, for every 1,000 of "
+        "the narrator's words. In brackets how many were found; fewer than three are a trace.",
+        unit="per 1,000 words",
+        picture="Frames of this kind of story in each text",
+        says="has {amount} of the frame “{title}”",
+        layer="Frames of this kind of story",
+        frames=True,
+        place=20,
+    ),
+}
 Level = Literal["absent", "trace", "secondary", "dominant"]
 LEVELS: tuple[Level, ...] = ("absent", "trace", "secondary", "dominant")
 
@@ -57,6 +83,7 @@ def score(
         denominator=np.repeat(words[:, None], numerator.shape[1], axis=1),
         scale=np.full(numerator.shape[1], 1000.0),
         hits=hits_of(matches),
+        families=[FAMILIES[prefix.split(".", maxsplit=1)[0]]],
     )
 
 

@@ -12,25 +12,36 @@ from typing import Literal
 
 import numpy as np
 
-from framing.records import Batch, Hits, Measure, Scores
+from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.matching.rules import Cues, find_cues, load_rules, marks_of, rows_of
 
 RULES = "genre"
 PAIRS = (("episodic", "thematic"), ("contest", "issue"))
+FAMILY = Family(
+    name="genre",
+    title="Events or context, contest or issue",
+    meaning="From −1 to +1: single events (+) or context and trends (−); the language of "
+    "contest (+) or of problems and policy (−). In brackets the sentences.",
+    unit="balance of sentences",
+    always=True,
+    place=50,
+)
 MEASURES = [
     Measure(
         name="genre.episodic",
-        family="genre",
+        family=FAMILY.name,
         title="Episodic rather than thematic",
         unit="balance of sentences, −1 to 1",
+        kind="balance",
         meaning="Sentences that tell single events less those that give context and trends, "
         "over both: 1 is all events, −1 all context (Iyengar 1991)",
     ),
     Measure(
         name="genre.contest",
-        family="genre",
+        family=FAMILY.name,
         title="Contest rather than issue",
         unit="balance of sentences, −1 to 1",
+        kind="balance",
         meaning="Sentences in the language of contest less those about problems and policy, "
         "over both: 1 is all contest, −1 all issue (Cappella & Jamieson 1997)",
     ),
@@ -75,6 +86,7 @@ def score(batch: Batch, cues: Cues | None = None) -> Scores:
         denominator=denominator,
         scale=np.ones(len(PAIRS)),
         hits=Hits(*(np.concatenate(parts) for parts in zip(*hits, strict=True))),
+        families=[FAMILY],
     )
 
 

@@ -13,13 +13,12 @@ from typing import TypeVar
 
 import numpy as np
 
-from framing.records import Answer, Batch, Measure, Span
+from framing.records import Answer, Batch, Span
 from framing.scoring.matching.rules import Cues, Rule, find_cues, load_rules, marks_of, rows_of
 
 RULES = "generic_frames"
 # On ten short texts not seen before the rules were made (own writing, own coding):
 # precision .83, recall .43; to say no to everything is right in .71.
-RELIABILITY = "not validated (own short texts, at first sight: 153 of 190 answers right)"
 Item = TypeVar("Item")
 FRAMES = (
     "responsibility",
@@ -28,18 +27,6 @@ FRAMES = (
     "morality",
     "economic consequences",
 )
-MEASURES = [
-    Measure(
-        name=f"questions.{frame.replace(' ', '_')}",
-        family="questions",
-        title=frame.capitalize(),
-        unit="share of the frame's questions, 0 to 1",
-        meaning=f"How many of the questions that make up the {frame} frame the text answers "
-        "with yes (Semetko & Valkenburg 2000)",
-        reliability=RELIABILITY,
-    )
-    for frame in FRAMES
-]
 
 
 def questions() -> dict[str, Rule]:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from framing.records import Batch, Hits, Measure, Scores
+from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.tokens.vectors import NARRATOR, words_per_row
 from framing.scoring.tone import news, vader
 
@@ -23,35 +23,51 @@ MIN_WORDS = 5  # "he said" beside a quotation is no narrator's sentence
 _NEWS = (
     "B: mean of twenty ratings of 2,622 editorial sentences, Pearson r .60, not trained on them"
 )
+FAMILY = Family(
+    name="sentiment",
+    title="Tone of the narrator",
+    meaning="The narrator's own words, sentence by sentence, from −1 (bad) to +1 (good); other "
+    "voices are left out. In brackets the sentences with a word that counts.",
+    unit="from −1 (bad) to +1 (good)",
+    head="Tone",
+    picture="Tone of each text",
+    layer="Tone",
+    always=True,
+    place=40,
+)
 MEASURES = [
     Measure(
         name="tone",
-        family="sentiment",
+        family=FAMILY.name,
         title="Tone, narrator",
         unit="mean of sentences, -1 to 1",
+        kind="mean",
         meaning="higher: the narrator's wording is more favourable",
         reliability=_NEWS,
     ),
     Measure(
         name="tone_others",
-        family="sentiment",
+        family=FAMILY.name,
         title="Tone, quoted and reported",
         unit="mean of sentences, -1 to 1",
+        kind="mean",
         meaning="higher: the wording given to others is more favourable",
         reliability=_NEWS,
     ),
     Measure(
         name="tone_positive",
-        family="sentiment",
+        family=FAMILY.name,
         title="Clearly positive sentences, narrator",
         unit="% of sentences",
+        kind="share",
         meaning=f"share of the narrator's sentences with a tone of {CLEAR} or more",
     ),
     Measure(
         name="tone_negative",
-        family="sentiment",
+        family=FAMILY.name,
         title="Clearly negative sentences, narrator",
         unit="% of sentences",
+        kind="share",
         meaning=f"share of the narrator's sentences with a tone of -{CLEAR} or less",
     ),
 ]
@@ -113,6 +129,7 @@ def score(batch: Batch, engine: Engine = "news", read: news.Read | None = None) 
         denominator=denominator,
         scale=np.array([1.0, 1.0, 100.0, 100.0]),
         hits=hits,
+        families=[FAMILY],
     )
 
 

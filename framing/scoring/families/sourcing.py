@@ -15,6 +15,7 @@ import numpy as np
 from framing.records import (
     Batch,
     Diversity,
+    Family,
     Hits,
     Introduction,
     Measure,
@@ -37,9 +38,20 @@ GROUPS = {
     "document": "media",
 }
 
+FAMILY = Family(
+    name="sourcing",
+    title="Room for others' words",
+    meaning="How much of each text is somebody else's words, and whose. In brackets the words "
+    "or attributions.",
+    unit="% of words",
+    head="%",
+    says="gives {amount} room to “{title}”",
+    place=70,
+)
+
 
 def _measure(name: str, title: str, unit: str, meaning: str) -> Measure:
-    return Measure(f"sourcing.{name}", "sourcing", title, unit, meaning)
+    return Measure(f"sourcing.{name}", FAMILY.name, title, unit, meaning, kind="share")
 
 
 _WORDS, _SAID, _GIVEN = "% of words", "% of attributions", "% of attributed words"
@@ -99,6 +111,7 @@ def score(batch: Batch, told: Told | None = None) -> Scores:
         denominator=np.stack([under[one.unit] for one in MEASURES], axis=1).astype(float),
         scale=np.full(width, 100.0),
         hits=hits,
+        families=[FAMILY],
     )
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from framing.records import Batch, Hits, Measure, Scores
+from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.matching.lexicon import NARRATOR, Matches, load, match
 from framing.scoring.matching.passives import agentless
 from framing.scoring.matching.scare_quotes import scare_quotes
@@ -26,11 +26,23 @@ VERBS = {
     "forceful": "forceful_verbs",
 }
 
+FAMILY = Family(
+    name="wording",
+    title="Wording of the narrator",
+    meaning="How the narrator puts things, for every 1,000 of its words. In brackets how many "
+    "were found; fewer than three are a trace.",
+    unit="per 1,000 words",
+    picture="Wording of each text's narrator",
+    says="uses {amount} of “{title}”",
+    layer="Wording",
+    place=60,
+)
+
 
 def _measure(
     name: str, title: str, meaning: str, reliability: str = "not validated"
 ) -> Measure:
-    return Measure(name, "wording", title, "per 1,000 narrator words", meaning, reliability)
+    return Measure(name, FAMILY.name, title, "per 1,000 narrator words", meaning, reliability)
 
 
 MEASURES = [
@@ -82,6 +94,7 @@ def score(batch: Batch) -> Scores:
         denominator=np.repeat(words[:, None], width, axis=1),
         scale=np.full(width, 1000.0),
         hits=hits,
+        families=[FAMILY],
     )
 
 

@@ -77,7 +77,7 @@ def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
     A frame is clear where it leads all others among the sides on offer by MARGIN words, at
     least two of them different. Measures that are weak, or not validated, are no sides.
     """
-    trusted = {m.name for m in material.comparison.measures if m.reliability[:1] in ("A", "B")}
+    trusted = {m.name for m in material.comparison.measures if m.grade in ("A", "B")}
     reading, hits = material.readings[name], _hits(material, name)
     found = []
     for window in windows(reading, FEWEST, MOST):

@@ -1,6 +1,6 @@
 from msgspec import structs
 
-from framing.records import Estimate
+from framing.records import Estimate, Family
 from framing.reporting.charts import dots
 from framing.reporting.page import keys, words
 from tests.reporting.charts.test_drawings import elements, links
@@ -17,6 +17,11 @@ def of_family(comparison, family):
     return [(c, measures[c.measure]) for c in comparison.cells if c.measure in measures]
 
 
+def drawn_of(comparison, name):
+    family = next(one for one in comparison.families if one.name == name)
+    return dots(comparison, family)
+
+
 def texts_in(drawing):
     return [one.text for one in elements(drawing) if one.tag.endswith("}text")]
 
@@ -29,7 +34,7 @@ def test_as_many_marks_as_the_record_has_numbers(sample):
         if words.state_of(cell, measure) in ("number", "trace")
     ]
 
-    drawn = [link for link in links(dots(sample, "wording")) if link.startswith("e-")]
+    drawn = [link for link in links(drawn_of(sample, "wording")) if link.startswith("e-")]
 
     assert sorted(drawn) == sorted(expected)
     assert len(expected) > 5
@@ -43,7 +48,7 @@ def test_what_was_not_found_has_no_mark_and_says_so(sample):
         if cell.measure in found and words.state_of(cell, measure) == "not found"
     ]  # fmt: skip
 
-    assert texts_in(dots(sample, "wording")).count("not found") == len(missing) > 0
+    assert texts_in(drawn_of(sample, "wording")).count("not found") == len(missing) > 0
 
 
 def test_a_trace_is_hollow(sample):
@@ -52,7 +57,7 @@ def test_a_trace_is_hollow(sample):
         if words.state_of(cell, measure) == "trace"
     ]  # fmt: skip
 
-    marks = [one for one in elements(dots(sample, "wording")) if one.get("fill") == "none"]
+    marks = [one for one in elements(drawn_of(sample, "wording")) if one.get("fill") == "none"]
     grid = [one for one in marks if one.get("class") == "grid"]
 
     assert len(marks) - len(grid) == len(traces) > 0
@@ -69,7 +74,7 @@ def test_texts_that_are_not_assessed_have_no_mark(sample):
         ),
     )
 
-    drawing = dots(emptied, "frames")
+    drawing = drawn_of(emptied, "frames")
 
     assert not [
         link for link in links(drawing) if link.startswith("e-") and link.endswith("t0")
@@ -82,8 +87,8 @@ def test_a_family_without_any_number_has_no_picture(sample):
         sample, lambda cell: structs.replace(cell, estimate=Estimate(reason="too short"))
     )
 
-    assert [dots(emptied, one.family) for one in sample.measures[:1]] == [None]
-    assert dots(sample, "no such family") is None
+    assert [dots(emptied, one) for one in sample.families[:1]] == [None]
+    assert dots(sample, Family("none", "None", "", "")) is None
 
 
 def test_a_clear_difference_is_named(sample):
@@ -96,7 +101,7 @@ def test_a_clear_difference_is_named(sample):
         sample, lambda one: structs.replace(one, gap=gap) if one is cell else one
     )
 
-    drawing = dots(changed, "wording")
+    drawing = drawn_of(changed, "wording")
 
     assert "clear ▼" in texts_in(drawing)
     assert f"{measure.title}, " in drawing.description
@@ -104,7 +109,7 @@ def test_a_clear_difference_is_named(sample):
 
 
 def test_thirty_texts_share_a_line(many):
-    drawing = dots(many, "wording")
+    drawing = drawn_of(many, "wording")
     places = {one.document.id: at for at, one in enumerate(many.readings)}
     expected = {
         keys.cell_id(cell.measure, places[cell.document])
