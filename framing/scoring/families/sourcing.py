@@ -8,7 +8,7 @@ stand on five attributions or more.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log2
+from math import fsum, log2
 
 import numpy as np
 
@@ -26,6 +26,7 @@ from framing.records import (
 from framing.scoring.matching.statements import Statement, Told, statements
 from framing.scoring.tokens.vectors import QUOTED, REPORTED, ROLES
 
+DIGITS = 6  # more would differ from one Python to the next
 FEWEST_ATTRIBUTIONS = 5
 # kinds of speakers, and the measure that counts their words
 GROUPS = {
@@ -218,16 +219,16 @@ def diversity(found: Sequence[Source]) -> Diversity | None:
     if total < FEWEST_ATTRIBUTIONS:
         return None
     shares = [count / total for count in counts]
-    entropy = -sum(share * log2(share) for share in shares) + 0.0
+    entropy = -fsum(share * log2(share) for share in shares) + 0.0
     pairs = sum(count * (count - 1) for count in counts)
     return Diversity(
         sources=len(counts),
         attributions=total,
-        entropy=entropy,
-        evenness=entropy / log2(len(counts)) if len(counts) > 1 else None,
-        effective=2**entropy,
-        simpson=1 - sum(share * share for share in shares),
-        simpson_unbiased=1 - pairs / (total * (total - 1)),
+        entropy=round(entropy, DIGITS),
+        evenness=round(entropy / log2(len(counts)), DIGITS) if len(counts) > 1 else None,
+        effective=round(2**entropy, DIGITS),
+        simpson=round(1 - fsum(share * share for share in shares), DIGITS),
+        simpson_unbiased=round(1 - pairs / (total * (total - 1)), DIGITS),
     )
 
 
