@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-GROUND = {"records", "errors", "settings", "tokens", "labels"}
+GROUND = {"records", "errors", "settings", "tokens", "labels", "lexicons"}
 STAGES = {"reading", "scoring", "comparing", "reporting"}
 MAY_IMPORT = {
     "records": set(),
@@ -12,6 +12,7 @@ MAY_IMPORT = {
     "settings": set(),
     "tokens": set(),
     "labels": {"records"},
+    "lexicons": {"errors", "records"},
     **dict.fromkeys(STAGES, GROUND),
     "pipeline": GROUND | STAGES,
     "outlets": GROUND | STAGES,

@@ -148,7 +148,7 @@ def test_other_settings_do_all_again(corpus):
 
 
 def test_a_codebook_s_contents_count_not_its_name(corpus):
-    shipped = next((ROOT / "framing" / "lexicons" / "codebooks").glob("*.toml"))
+    shipped = next((ROOT / "framing" / "lexicons" / "en" / "codebooks").glob("*.toml"))
     book = Path("mine.toml")
     book.write_bytes(shipped.read_bytes())
     settings = Settings(draws=20, codebooks=("mine.toml",))

@@ -1,13 +1,12 @@
 """Countries of speakers, by hand and by property."""
 
-import tomllib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing import lexicons
 from framing.reading.attribution import attributions, countries
-from framing.reading.entities.gazetteer import LEXICONS, gazetteer
+from framing.reading.entities.gazetteer import gazetteer
 from framing.records import Attribution, Sentence, Span
 from tests.texts import reading
 
@@ -119,7 +118,7 @@ def test_a_state_that_speaks_is_a_government_and_a_place_where_one_speaks_is_not
 
 
 def test_every_country_listed_is_one_of_the_gazetteer():
-    data = tomllib.loads((LEXICONS / "speaker_countries.toml").read_text(encoding="utf-8"))
+    _, data = lexicons.read(lexicons.path_of("speaker_countries"))
     known = gazetteer().names
     rows = [
         row for key in ("cities", "bodies", "people") for row in data[key].split("\n") if row

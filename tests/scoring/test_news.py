@@ -9,19 +9,19 @@ from framing.scoring.tone import news
 from framing.tokens import terms_of
 
 DATA = news.shipped()
-WORDS = [term for group in DATA["words"] for term in group["terms"]]
+WORDS = [term for group in DATA.words for term in group.terms]
 
 
 @pytest.mark.parametrize(
     ("name", "terms"),
     [
         ("words", WORDS),
-        ("verbs", [term for group in DATA["verbs"] for term in group["terms"]]),
-        ("masked", DATA["masked"]["terms"]),
-        ("idioms", list(DATA["idioms"])),
-        ("corrected", list(DATA["corrected"])),
-        ("negators", DATA["shifters"]["negators"]),
-        ("reversers", DATA["shifters"]["reversers"]),
+        ("verbs", [term for group in DATA.verbs for term in group.terms]),
+        ("masked", DATA.masked.terms),
+        ("idioms", list(DATA.idioms)),
+        ("corrected", list(DATA.corrected)),
+        ("negators", DATA.shifters.negators),
+        ("reversers", DATA.shifters.reversers),
     ],
 )
 def test_the_tokenizer_can_produce_every_entry(name, terms):
@@ -41,8 +41,8 @@ def test_no_stem_is_so_short_that_it_begins_words_of_any_meaning():
 
 
 def test_valences_keep_to_vaders_scale():
-    values = [group["valence"] for group in DATA["words"]]
-    values += [*DATA["idioms"].values(), *DATA["corrected"].values()]
+    values = [group.valence for group in DATA.words]
+    values += [*DATA.idioms.values(), *DATA.corrected.values()]
 
     assert max(map(abs, values)) <= 4
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from framing import lexicons
 from framing.errors import LexiconError
-from framing.scoring.matching import rules
 from framing.scoring.matching.rules import Pattern, find_cues, load_rules, marks_of, rows_of
 from tests.scoring.batches import batch_of
 
@@ -47,14 +47,16 @@ def test_marks_are_the_words_of_the_cues():
     [
         ('patterns = [{ all = ["goverment"] }]', "unknown cue 'goverment'"),
         ('patterns = [{ any = ["government"] }]', "unknown field"),
-        ("patterns = [", "no file of rules"),
+        ("patterns = [", r"own\.toml:\d+: not TOML"),
     ],
 )
 def test_a_wrong_file_of_rules_is_told_what_is_wrong(tmp_path, monkeypatch, rule, message):
     head = 'name="x"\ntitle="x"\nversion="1"\nlicence="MIT"\nsource="x"\nlanguage="en"\n'
     text = f'{head}definition="x"\n[rules.A]\ntext="?"\n{rule}\n'
-    (tmp_path / "own.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(rules, "SHIPPED", tmp_path)
+    path = tmp_path / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(lexicons, "path_of", lambda name, language="en": path)
+    lexicons.load.cache_clear()
 
     with pytest.raises(LexiconError, match=message):
         load_rules("own")

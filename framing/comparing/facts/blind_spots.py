@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from msgspec import Struct
 
+from framing.lexicons import LexiconFile, load
 from framing.records import BlindSpot, Reading, Span
 
 SPELLED = frozenset(
@@ -44,6 +43,20 @@ class Spot(Struct, frozen=True):
     spoke: Cues
 
 
+class _Line(Struct, frozen=True, forbid_unknown_fields=True):
+    """A line of the checklist as it is written."""
+
+    id: str
+    title: str
+    asks: str
+    cues: str = ""
+    speakers: str = ""
+
+
+class _Checklist(LexiconFile, frozen=True):
+    spot: list[_Line]
+
+
 def blind_spots_of(readings: Sequence[Reading]) -> list[BlindSpot]:
     """Each line of the checklist with the texts that speak of it, and where.
 
@@ -65,18 +78,16 @@ def blind_spots_of(readings: Sequence[Reading]) -> list[BlindSpot]:
 @lru_cache(maxsize=1)
 def checklist() -> tuple[Spot, ...]:
     """The checklist as it is shipped, in its order."""
-    path = files("framing.lexicons") / "blind_spots.toml"
-    lines = tomllib.loads(path.read_text(encoding="utf-8"))["spot"]
     return tuple(
         Spot(
-            line["id"],
-            line["title"],
-            line["asks"],
-            _cues(line.get("cues", "")),
-            _cues(line.get("speakers", "")),
-            _cues(line.get("speakers", ""), SPOKE),
+            line.id,
+            line.title,
+            line.asks,
+            _cues(line.cues),
+            _cues(line.speakers),
+            _cues(line.speakers, SPOKE),
         )
-        for line in lines
+        for line in load("blind_spots", _Checklist).spot
     )
 
 

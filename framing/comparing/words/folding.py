@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
+
+from framing.lexicons import LexiconFile, WordList, load
+
+
+class _Synonyms(LexiconFile, frozen=True):
+    """`synonyms.toml`; each line of `groups` and `peoples` is words that count as one."""
+
+    stop: WordList
+    titles: WordList
+    groups: str
+    peoples: str
+    regions: dict[str, str]
+
 
 # Endings of derivation, longest first, with what takes their place: what is left of
 # "production" and of "produces" is the same.
@@ -54,13 +64,13 @@ def content_of(term: str) -> str:
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """Terms that carry no fact."""
-    return frozenset(_lists()["stop"].split())
+    return _lists().stop
 
 
 @lru_cache(maxsize=1)
 def titles() -> frozenset[str]:
     """Folded words that say what somebody is, beside a name."""
-    return frozenset(fold(word) for word in _lists()["titles"].split())
+    return frozenset(fold(word) for word in _lists().titles)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -100,8 +110,8 @@ def _singular(term: str) -> str:
 def _groups() -> dict[str, str]:
     """The first word of its group for each listed word's stem; the first listing counts."""
     groups: dict[str, str] = {}
-    for block in ("peoples", "groups"):
-        for line in _lists()[block].strip().splitlines():
+    for block in (_lists().peoples, _lists().groups):
+        for line in block.strip().splitlines():
             stems = [stem_of(word) for word in line.split()]
             name = groups.get(stems[0], stems[0])
             for stem in stems:
@@ -120,20 +130,17 @@ def regions_of(names: Iterable[str]) -> list[str]:
 
 def countries_of_regions() -> dict[str, list[str]]:
     """The listed countries of each listed region of the world."""
-    return {name: countries.split(", ") for name, countries in _lists()["regions"].items()}
+    return {name: countries.split(", ") for name, countries in _lists().regions.items()}
 
 
 @lru_cache(maxsize=1)
 def _regions() -> dict[str, str]:
     return {
         country: region
-        for region, countries in _lists()["regions"].items()
+        for region, countries in _lists().regions.items()
         for country in countries.split(", ")
     }
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, Any]:
-    path = files("framing.lexicons") / "synonyms.toml"
-    lists: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return lists
+def _lists() -> _Synonyms:
+    return load("synonyms", _Synonyms)

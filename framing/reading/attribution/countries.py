@@ -9,13 +9,12 @@ that is the subject ("a China expert") or the stage ("speaking in Cairo") is no 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.reading.entities.gazetteer import LEXICONS, gazetteer
+from framing.lexicons import LexiconFile, WordList, load
+from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.wordlists import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -290,10 +289,22 @@ def _title(words: list[str]) -> str:
     return " ".join(words[at:]) if told else ""
 
 
+class _SpeakerCountries(LexiconFile, frozen=True):
+    """`speaker_countries.toml`: rows "country: form, form", and words beside them."""
+
+    topics: WordList
+    aimed: WordList
+    away: WordList
+    ends: WordList
+    cities: str
+    bodies: str
+    people: str
+
+
 @cache
 def _known() -> _Known:
     """The gazetteer's places and peoples, and the list of cities, bodies and people."""
-    data = tomllib.loads((LEXICONS / "speaker_countries.toml").read_text(encoding="utf-8"))
+    listed = load("speaker_countries", _SpeakerCountries)
     names = gazetteer()
     homes: dict[str, _Home] = {}
     states: dict[str, str] = {}
@@ -312,9 +323,9 @@ def _known() -> _Known:
         # "US Senate" tells by itself; "Organization of American States" hides a people
         if entry.kind != "place" and _TOKEN.findall(form)[0] not in homes:
             _keep(homes, form, _Home(None, place=False))
-    for country, form in [*_listed(data["cities"]), *_listed(data["bodies"])]:
+    for country, form in [*_listed(listed.cities), *_listed(listed.bodies)]:
         _keep(homes, form, _Home(country, place=False))
-    people = {form: country for country, form in _listed(data["people"])}
+    people = {form: country for country, form in _listed(listed.people)}
     longest: dict[str, int] = {}
     for form in homes:
         first, *more = form.split(" ")
@@ -325,10 +336,10 @@ def _known() -> _Known:
         begin=frozenset(longest),
         people=people,
         states=states,
-        topics=words_of(data["topics"]),
-        aimed=words_of(data["aimed"]),
-        away=words_of(data["away"]),
-        ends=words_of(data["ends"]),
+        topics=listed.topics,
+        aimed=listed.aimed,
+        away=listed.away,
+        ends=listed.ends,
         bodies=names.org_heads | names.org_suffixes,
     )
 

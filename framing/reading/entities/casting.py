@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.entities.role_sentences import Scene, ranges_of, table
+from framing.reading.entities.role_sentences import Scene, casting_words, ranges_of
 from framing.reading.entities.semantic_roles import part_of
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import Words
@@ -52,7 +52,7 @@ def _listed() -> dict[str, re.Pattern[str]]:
             rf"\b(?:{'|'.join(map(re.escape, names.split('; ')))})\b".replace("'", "[’']"),
             re.IGNORECASE,
         )
-        for country, names in table("casting.toml")["epithets"].items()
+        for country, names in casting_words().epithets.items()
     }
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.lexicons import LexiconFile, WordList, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-LEXICONS = Path(__file__).parents[2] / "lexicons"
 
 
 class Entry(NamedTuple):
@@ -47,42 +45,65 @@ class Gazetteer(NamedTuple):
     common: frozenset[str]
 
 
+class _Places(LexiconFile, frozen=True):
+    """`places.toml`: a row a place, forms parted by "; "."""
+
+    countries: str
+    regions: str
+    states: str
+    cities: str
+
+
+class _Names(LexiconFile, frozen=True):
+    """`names.toml`: rows of forms parted by "; ", and lists of words."""
+
+    titles: str
+    media: str
+    organisations: str
+    things: str
+    roles: WordList
+    org_suffixes: WordList
+    org_heads: WordList
+    thing_words: WordList
+    place_suffixes: WordList
+    given_names: WordList
+    surnames: WordList
+    no_names: WordList
+    common_words: WordList
+
+
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The lists of `lexicons/places.toml` and `lexicons/names.toml`, joined."""
-    places, names = _table("places.toml"), _table("names.toml")
+    places, names = load("places", _Places), load("names", _Names)
     known: dict[str, Entry] = {}
-    for key, what in (
-        ("things", "thing"),
-        ("organisations", "organisation"),
-        ("media", "media"),
+    for block, what in (
+        (names.things, "thing"),
+        (names.organisations, "organisation"),
+        (names.media, "media"),
     ):
         kind = "other" if what == "thing" else "organisation"
-        for row in _rows(names[key]):
+        for row in _rows(block):
             _add(known, row.split("; "), kind, what)
-    for key, what in (("cities", "city"), ("states", "state")):
-        for row in _rows(places[key]):
+    for block, what in ((places.cities, "city"), (places.states, "state")):
+        for row in _rows(block):
             _add(known, row.split("; "), "place", what)
-    for row in _rows(places["regions"]):
+    for row in _rows(places.regions):
         _add_people(known, row, "region")
-    for row in _rows(places["countries"]):
+    for row in _rows(places.countries):
         _add_people(known, row, "country")
-    titles = _items(names["titles"])
+    titles = _items(names.titles)
     return Gazetteer(
         known,
         _lengths(known),
         frozenset(_lengths(titles)),
         frozenset(titles),
         *(
-            frozenset(names[key].split())
+            getattr(names, key)
             for key in ("roles", "org_suffixes", "org_heads", "thing_words", "place_suffixes",
                         "given_names", "surnames", "no_names", "common_words")
         ),
     )  # fmt: skip
-
-
-def _table(file: str) -> dict[str, Any]:
-    return tomllib.loads((LEXICONS / file).read_text(encoding="utf-8"))
 
 
 def _rows(block: str) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
+from framing.lexicons import LexiconFile, WordList, load
+from framing.lexicons.shared import PassiveWords
 from framing.reading.grammar.verbs import forms_of
 from framing.reading.grammar.words import STOP, Range, Words
 
@@ -29,27 +31,36 @@ class Lists(NamedTuple):
     spans: frozenset[str]
 
 
+class _Patient(Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: str  # in order: of a form of two verbs, the last counts
+
+
+class _Casting(LexiconFile, frozen=True):
+    patient: _Patient
+    irregular: dict[str, str]
+    lists: dict[str, WordList]
+    epithets: dict[str, str]
+
+
 @cache
 def lists() -> Lists:
     """The lists, read once from `casting.toml` and `passives.toml`."""
-    data, passives = table("casting.toml"), table("passives.toml")
+    data, passives = casting_words(), load("passives", PassiveWords)
     acting: dict[str, Form] = {}
-    for lemma in data["patient"]["verbs"].split():
+    for lemma in data.patient.verbs.split():
         for spelling in {lemma, lemma.replace("ize", "ise").replace("vor", "vour")}:
-            acting |= forms_of(spelling, data["irregular"].get(lemma, ""))
-    named = {name: frozenset(words.split()) for name, words in data["lists"].items()}
+            acting |= forms_of(spelling, data.irregular.get(lemma, ""))
     return Lists(
         acting=acting,
-        participles=frozenset(passives["irregular"].split()),
-        settled=frozenset(passives["states"].split()),
-        **named,
+        participles=passives.irregular,
+        settled=passives.states,
+        **data.lists,
     )
 
 
-def table(file: str) -> dict[str, Any]:
-    """A lexicon that comes with the program, as it stands in its file."""
-    text = (resources.files("framing") / "lexicons" / file).read_text(encoding="utf-8")
-    return tomllib.loads(text)
+def casting_words() -> _Casting:
+    """`casting.toml`: verbs that act on their object, epithets of countries."""
+    return load("casting", _Casting)
 
 
 class Scene(NamedTuple):

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
+from framing.lexicons import LexiconFile, WordList, load
 
 
-@cache
-def _tables() -> dict[str, dict[str, frozenset[str]]]:
-    file = resources.files("framing") / "lexicons" / "function_words.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {
-        table: {name: frozenset(words.split()) for name, words in data[table].items()}
-        for table in ("classes", "lists")
-    }
+class _FunctionWords(LexiconFile, frozen=True):
+    classes: dict[str, WordList]
+    lists: dict[str, WordList]
 
 
 def listed(name: str) -> frozenset[str]:
@@ -23,9 +16,9 @@ def listed(name: str) -> frozenset[str]:
     Raises:
         KeyError: there is no such list.
     """
-    return _tables()["lists"][name]
+    return load("function_words", _FunctionWords).lists[name]
 
 
-def word_classes() -> dict[str, frozenset[str]]:
+def word_classes() -> dict[str, WordList]:
     """The closed word classes by name ("aux", "link", ...), lower case."""
-    return _tables()["classes"]
+    return load("function_words", _FunctionWords).classes

@@ -3,12 +3,12 @@ nouns that carry a content, nouns for documents, role words."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import Any, Literal
+from typing import Literal
 
 from msgspec import Struct
+
+from framing.lexicons import LexiconFile, WordList, load
 
 VerbClass = Literal["neutral", "doubt", "endorsing", "forceful", "none"]
 Form = Literal["base", "s", "past", "participle", "ing"]
@@ -51,6 +51,45 @@ class Vocabulary(Struct, frozen=True):
     titles: frozenset[str]
 
 
+class _Marked(Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: WordList
+
+
+class _Common(Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: str  # in order: of a form of two verbs, the first counts
+
+
+class _Spelling(Struct, frozen=True, forbid_unknown_fields=True):
+    """Endings "american:british", and the words in -or that have it."""
+
+    endings: str
+    or_words: WordList
+
+
+class _Nouns(Struct, frozen=True, forbid_unknown_fields=True):
+    content: WordList
+    document: WordList
+
+
+class _Adjectives(Struct, frozen=True, forbid_unknown_fields=True):
+    content: WordList
+
+
+class _ReportingWords(LexiconFile, frozen=True):
+    """`reporting_verbs.toml`: verbs by class and complement, and what goes with them."""
+
+    verbs: dict[VerbClass, dict[str, str]]
+    evidence: _Marked
+    nounish: _Marked
+    plain: _Marked
+    common: _Common
+    irregular: dict[str, str]
+    spelling: _Spelling
+    adjectives: _Adjectives
+    nouns: _Nouns
+    roles: dict[str, WordList]
+
+
 def forms_of(lemma: str, irregular: str = "") -> dict[str, Form]:
     """The forms of an English verb; `irregular` gives past and participle."""
     stem, double = lemma, ""
@@ -74,23 +113,21 @@ def forms_of(lemma: str, irregular: str = "") -> dict[str, Form]:
     return forms
 
 
-def _spellings(lemma: str, table: dict[str, str]) -> list[str]:
-    pairs = [pair.split(":") for pair in table["endings"].split()]
+def _spellings(lemma: str, table: _Spelling) -> list[str]:
+    pairs = [pair.split(":") for pair in table.endings.split()]
     found = [lemma]
     for american, british in pairs:
-        if lemma.endswith(american) and (
-            american != "or" or lemma in table["or_words"].split()
-        ):
+        if lemma.endswith(american) and (american != "or" or lemma in table.or_words):
             found.append(lemma[: -len(american)] + british)
     return found
 
 
-def _verbs(data: dict[str, Any]) -> dict[str, Verb]:
+def _verbs(data: _ReportingWords) -> dict[str, Verb]:
     takes: dict[str, set[str]] = {}
     classes: dict[str, VerbClass] = {}
     phrases: dict[str, dict[tuple[str, ...], VerbClass]] = {}
     for verb_class in CLASSES:
-        for complement, words in data["verbs"][verb_class].items():
+        for complement, words in data.verbs[verb_class].items():
             for entry in words.split():
                 lemma, *behind = entry.split("_")
                 if complement == "phrases":
@@ -99,15 +136,13 @@ def _verbs(data: dict[str, Any]) -> dict[str, Verb]:
                     continue
                 takes.setdefault(lemma, set()).add(complement)
                 classes.setdefault(lemma, verb_class)
-    evidence, nounish, plain = (
-        set(data[name]["verbs"].split()) for name in ("evidence", "nounish", "plain")
-    )
+    evidence, nounish, plain = data.evidence.verbs, data.nounish.verbs, data.plain.verbs
     verbs: dict[str, Verb] = {}
     for lemma in sorted({*takes, *phrases}):
         has = takes.get(lemma, set())
         longest = sorted(phrases.get(lemma, {}).items(), key=lambda item: (-len(item[0]), item))
-        for spelling in _spellings(lemma, data["spelling"]):
-            for form, kind in forms_of(spelling, data["irregular"].get(lemma, "")).items():
+        for spelling in _spellings(lemma, data.spelling):
+            for form, kind in forms_of(spelling, data.irregular.get(lemma, "")).items():
                 verbs[form] = Verb(
                     lemma,
                     kind,
@@ -127,23 +162,22 @@ def _verbs(data: dict[str, Any]) -> dict[str, Verb]:
 @cache
 def vocabulary() -> Vocabulary:
     """The English reporting words, read once from `reporting_verbs.toml`."""
-    file = resources.files("framing") / "lexicons" / "reporting_verbs.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = load("reporting_verbs", _ReportingWords)
     roles: dict[str, str] = {}
     for kind in KINDS:
-        for word in data["roles"][kind].split():
+        for word in data.roles[kind]:
             roles.setdefault(word, kind.replace("_", " "))
     common: dict[str, Form] = {}
-    for lemma in data["common"]["verbs"].split():
-        for form, kind_of_form in forms_of(lemma, data["irregular"].get(lemma, "")).items():
+    for lemma in data.common.verbs.split():
+        for form, kind_of_form in forms_of(lemma, data.irregular.get(lemma, "")).items():
             common.setdefault(form, kind_of_form)
     return Vocabulary(
         verbs=_verbs(data),
         common=common,
-        nouns=frozenset(data["nouns"]["content"].split()),
-        adjectives=frozenset(data["adjectives"]["content"].split()),
-        documents=frozenset(data["nouns"]["document"].split()),
+        nouns=data.nouns.content,
+        adjectives=data.adjectives.content,
+        documents=data.nouns.document,
         roles=roles,
-        anonymous=frozenset(data["roles"]["anonymous"].split()),
-        titles=frozenset(data["roles"]["titles"].split()),
+        anonymous=data.roles["anonymous"],
+        titles=data.roles["titles"],
     )

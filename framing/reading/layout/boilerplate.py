@@ -9,15 +9,14 @@ Datelines and agency slugs stay: they are part of the text, and say where it com
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from framing.lexicons import LexiconFile, load
 from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.scripts import is_eastern
 from framing.reading.layout.furniture import shapes_of
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
     from framing.reading.layout.layout import Paragraph
 
-LEXICONS = Path(__file__).parents[2] / "lexicons"
 FEWEST_TEXTS = 3  # of one source, to tell what it repeats
 LONGEST = 420  # characters: a longer line is the article's own but for its last sentences
 FEW_WORDS, SHORT_WORDS, CAPTION_WORDS = 25, 45, 70
@@ -69,14 +67,19 @@ class Phrases(Struct, frozen=True):
     cjk: Inner
 
 
+class _Boilerplate(LexiconFile, frozen=True):
+    """`boilerplate.toml`: phrases by their reason and by where they stand."""
+
+    reasons: dict[str, dict[str, list[str]]]
+
+
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
     """The lexicon, loaded once, when the first text is read."""
-    source = (LEXICONS / "boilerplate.toml").read_text("utf-8")
     heads: dict[str, list[tuple[str, str, str]]] = {}
     plain: list[tuple[str, str, str]] = []
     cjk: list[tuple[str, str, str]] = []
-    for reason, ways in tomllib.loads(source)["reasons"].items():
+    for reason, ways in load("boilerplate", _Boilerplate).reasons.items():
         for how, listed in ways.items():
             for phrase in listed:
                 if how not in ("within", "tail", "credit"):

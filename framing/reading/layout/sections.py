@@ -8,14 +8,12 @@ sentence taken for a heading is lost to every measure.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Role, Section, Span
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from framing.reading.layout.layout import Paragraph
     from framing.records import Stripped
 
-LEXICONS = Path(__file__).parents[2] / "lexicons"
 HEADING_WORDS = 14
 HEADLINE_WORDS = 25
 DECK_WORDS = 45
@@ -56,12 +53,13 @@ DATELINE = re.compile(
 SAID = re.compile(r"\b(?:said|told|was|were|had)\b")
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, frozenset[str]]:
-    """The word lists of `lexicons/headings.toml`, loaded once."""
-    source = (LEXICONS / "headings.toml").read_text("utf-8")
-    lists = tomllib.loads(source)["words"]
-    return {name: frozenset(words.split()) for name, words in lists.items()}
+class _Headings(LexiconFile, frozen=True):
+    words: dict[str, WordList]
+
+
+def _words() -> dict[str, WordList]:
+    """The word lists of `headings.toml`."""
+    return load("headings", _Headings).words
 
 
 def roles(

@@ -11,7 +11,6 @@ question, missing blanks, CJK stops, and the merge where the next span starts in
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -19,10 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from framing.lexicons import LexiconFile, WordList, load
+
 if TYPE_CHECKING:
     from types import ModuleType
 
-LEXICONS = Path(__file__).parents[2] / "lexicons"
 CANDIDATE = re.compile(
     # A run of stops, entered at its first one only, so that no run is read twice.
     r"(?P<stop>[.?!…。！？｡\n](?<![.?!…][.?!…])(?<!\. \.)"
@@ -67,19 +67,21 @@ class Rules(Struct, frozen=True):
     """Punkt's parameters and ours, as sets and dictionaries of lower-case words."""
 
     abbreviations: frozenset[str]
-    own: dict[str, frozenset[str]]
+    own: dict[str, WordList]
     starters: frozenset[str]
     collocations: frozenset[tuple[str, str]]
     orthography: dict[str, int]
+
+
+class _Abbreviations(LexiconFile, frozen=True):
+    words: dict[str, WordList]
 
 
 @lru_cache(maxsize=1)
 def rules() -> Rules:
     """The English rules, loaded once, when the first text is split."""
     punkt = _punkt_english()
-    source = (LEXICONS / "abbreviations.toml").read_text("utf-8")
-    lists = tomllib.loads(source)["words"]
-    own = {name: frozenset(words.split()) for name, words in lists.items()}
+    own = load("abbreviations", _Abbreviations).words
     ours = own["either"] | own["never"] | own["hours"] | own["before_number"]
     return Rules(
         abbreviations=frozenset(punkt.ABBREV_TYPES) | ours,

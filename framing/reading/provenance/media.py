@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.lexicons import LexiconFile, load
 from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.scripts import is_eastern
 
@@ -57,17 +56,25 @@ class Press(NamedTuple):
     in_scripts: Callable[[], re.Pattern[str]]
 
 
+class _Media(LexiconFile, frozen=True):
+    """`media.toml`: a line of four columns a medium, by its kind."""
+
+    wire: dict[str, str]
+    newspaper: dict[str, str]
+    broadcaster: dict[str, str]
+    portal: dict[str, str]
+
+
 @lru_cache(maxsize=1)
 def press() -> Press:
     """The media of `lexicons/media.toml`, read once, when first needed."""
-    path = files("framing") / "lexicons" / "media.toml"
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    tables = load("media", _Media)
     forms: list[Form] = []
     slugs: dict[str, Medium] = {}
     labels: dict[str, Medium] = {}
     sites: dict[str, Medium] = {}
     for kind in KINDS:
-        for name, row in tables[kind].items():
+        for name, row in getattr(tables, kind).items():
             country, others, domains, shorts = _columns(row)
             medium = Medium(name, kind, country[0])
             forms += _forms(medium, others, shorts)

@@ -81,10 +81,10 @@ def verbs_of_news() -> Verbs:
     """The verbs of `lexicons/tone.toml`."""
     exact: dict[str, tuple[float, float]] = {}
     stems: dict[str, tuple[float, float]] = {}
-    for group in news.shipped()["verbs"]:
-        for term in group["terms"]:
+    for group in news.shipped().verbs:
+        for term in group.terms:
             table = stems if term.endswith("*") else exact
-            table.setdefault(term.rstrip("*"), (group["agent"], group["patient"]))
+            table.setdefault(term.rstrip("*"), (group.agent, group.patient))
     return Verbs(exact, stems)
 
 

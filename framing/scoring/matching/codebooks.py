@@ -15,18 +15,17 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
 
+from framing import lexicons
 from framing.errors import LexiconError
 from framing.records import Problem
 from framing.tokens import terms_of
 
-SHIPPED = Path(__file__).parents[2] / "lexicons"
 PLAIN = re.compile(r"[a-z]+\*?(?: [a-z]+\*?)*")
 TOP_KEYS = ("name", "title", "version", "licence", "source", "language", "kind")
 RELIABILITY_KEYS = ("data", "metric", "figure", "date", "class")
@@ -104,14 +103,10 @@ def load(name_or_path: str | Path) -> Lexicon:
     Raises:
         LexiconError: there is no such lexicon, or it has problems: all of them.
     """
-    if isinstance(name_or_path, str) and name_or_path in _shipped_paths():
+    if isinstance(name_or_path, str) and name_or_path in lexicons.paths():
         return _load_shipped(name_or_path)
     path = Path(name_or_path)
-    if not path.suffix and not path.exists():
-        near = difflib.get_close_matches(str(path), _shipped_paths(), 1)
-        mend = f"did you mean '{near[0]}'?" if near else "give a name shipped or a file"
-        raise LexiconError([Problem(str(path), "no lexicon of this name", mend)])
-    return _load_file(path)
+    return _load_file(path if path.suffix or path.exists() else lexicons.path_of(str(path)))
 
 
 def check(path: str | Path) -> list[Problem]:
@@ -124,15 +119,16 @@ def list_shipped() -> list[Lexicon]:
     categories (word lists of another form, for reading, stand beside them)."""
     return [
         _load_shipped(name)
-        for name, path in _shipped_paths().items()
+        for name, path in lexicons.paths().items()
         if re.search(r"^\[categories\.", path.read_text(encoding="utf-8"), re.MULTILINE)
     ]
 
 
 def codebooks_shipped() -> list[Lexicon]:
     """The codebooks that come with the program and say what events they are for."""
-    folder = SHIPPED / "codebooks"
-    return [load(name) for name, path in _shipped_paths().items() if path.parent == folder]
+    return [
+        load(name) for name, path in lexicons.paths().items() if path.parent.name == "codebooks"
+    ]
 
 
 def reliability_line(category: Category) -> str:
@@ -163,14 +159,9 @@ def entry_of(written: str, category: int) -> Entry | str:
     return Entry(category, written, words, opened)
 
 
-@lru_cache(maxsize=1)
-def _shipped_paths() -> dict[str, Path]:
-    return {path.stem: path for path in sorted(SHIPPED.rglob("*.toml"), key=lambda p: p.stem)}
-
-
 @lru_cache(maxsize=64)
 def _load_shipped(name: str) -> Lexicon:
-    return _load_file(_shipped_paths()[name])
+    return _load_file(lexicons.path_of(name))
 
 
 def _load_file(path: Path) -> Lexicon:
@@ -182,17 +173,9 @@ def _load_file(path: Path) -> Lexicon:
 
 def _read(path: Path) -> tuple[Lexicon | None, list[Problem]]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return None, [Problem(str(path), "no such file", "give a lexicon's name or path")]
-    except (OSError, UnicodeDecodeError) as error:
-        return None, [Problem(str(path), f"can't be read ({error})", "save it as UTF-8")]
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+)", str(error))
-        where = f"{path}:{at[1]}" if at else str(path)
-        return None, [Problem(where, f"not TOML ({error})", "mend the syntax there")]
+        text, data = lexicons.read(path)
+    except LexiconError as error:
+        return None, error.problems
     return _File(path, text).lexicon(data)
 
 

@@ -8,13 +8,11 @@ also be a state, so the rate is a cue to look, and says nothing about intent.
 
 from __future__ import annotations
 
-import tomllib
-from functools import lru_cache
-from importlib import resources
-
 import numpy as np
 from msgspec import Struct
 
+from framing.lexicons import load
+from framing.lexicons.shared import PassiveWords
 from framing.records import Batch
 from framing.scoring.tokens.vocabulary import ending, marked, vocabulary
 
@@ -22,16 +20,6 @@ BEFORE = 3  # words in which the form of "be" stands before the participle
 BEHIND = 8  # words in which an agent stands behind it
 DETERMINERS = frozenset({"the", "this", "that", "an", "a"})
 TIMES = frozenset({"end", "time", "middle", "beginning", "start", "way", "day", "year", "week"})
-
-
-class Words(Struct, frozen=True):
-    """The word lists of the rule, all in lower case."""
-
-    be: frozenset[str]
-    between: frozenset[str]
-    irregular: frozenset[str]
-    states: frozenset[str]
-    no_agent: frozenset[str]
 
 
 class Passives(Struct, frozen=True):
@@ -42,14 +30,9 @@ class Passives(Struct, frozen=True):
     last: np.ndarray
 
 
-@lru_cache(maxsize=1)
-def words() -> Words:
-    """The word lists, read once from `passives.toml`."""
-    file = resources.files("framing") / "lexicons" / "passives.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
-    return Words(
-        **{name: frozenset(data[name].split()) for name in Words.__struct_fields__},
-    )
+def words() -> PassiveWords:
+    """The word lists of the rule."""
+    return load("passives", PassiveWords)
 
 
 def _participles(batch: Batch) -> np.ndarray:

@@ -15,17 +15,16 @@ at most `within` words' distance. `a|b` is either. A pattern holds for a text if
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 
-import msgspec
 import numpy as np
 from msgspec import Struct
 
+from framing import lexicons
 from framing.errors import LexiconError
+from framing.lexicons import LexiconFile
 from framing.records import Batch, Problem
-from framing.scoring.matching.codebooks import SHIPPED
 from framing.scoring.matching.lexicon import Lexicon, load, match, negated
 from framing.scoring.tokens.vectors import ROLES
 from framing.scoring.tokens.vocabulary import ending, marked, vocabulary
@@ -78,16 +77,9 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     enough: float = 1.0
 
 
-class Rules(Struct, frozen=True, forbid_unknown_fields=True):
+class Rules(LexiconFile, frozen=True):
     """A file of rules, by their ids in the order of the file."""
 
-    name: str
-    title: str
-    version: str
-    licence: str
-    source: str
-    language: str
-    definition: str
     rules: dict[str, Rule]
 
 
@@ -112,15 +104,14 @@ def load_rules(name: str) -> Rules:
     Raises:
         LexiconError: the file isn't of the form, or asks for a cue that there isn't.
     """
-    path = SHIPPED / f"{name}.toml"
-    try:
-        rules = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Rules)
-    except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        problem = Problem(str(path), f"no file of rules ({error})", "mend it there")
-        raise LexiconError([problem]) from error
+    rules = lexicons.load(name, Rules)
     known = {category.id for category in load("cues").categories} | set(SIGNALS)
     problems = [
-        Problem(f"{path}:{key}", f"unknown cue '{cue}'", "use a category of cues.toml")
+        Problem(
+            f"{lexicons.path_of(name)}:{key}",
+            f"unknown cue '{cue}'",
+            "use a category of cues.toml",
+        )
         for key, rule in rules.rules.items()
         for pattern in rule.patterns
         for cue in sorted(_names(pattern) - known)

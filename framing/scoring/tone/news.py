@@ -12,15 +12,15 @@ on half of their rated editorials and held on the other half (`validating/tone`)
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
+from framing.lexicons import LexiconFile, load
 from framing.records import Batch
 from framing.scoring.tokens.batch_tokens import covered, ranges
 from framing.scoring.tokens.vectors import places
@@ -88,10 +88,48 @@ class Valued(NamedTuple):
 Read = tuple[Words, Valued]
 
 
-@lru_cache(maxsize=1)
-def shipped() -> dict[str, Any]:
-    """`lexicons/tone.toml` as it lies there."""
-    return tomllib.loads((files("framing") / "lexicons" / "tone.toml").read_text("utf-8"))
+class Terms(Struct, frozen=True, forbid_unknown_fields=True):
+    """A list of terms as written."""
+
+    terms: list[str]
+
+
+class ValuedTerms(Terms, frozen=True):
+    """Terms of one valence."""
+
+    valence: float
+
+
+class DirectedVerbs(Terms, frozen=True):
+    """Verbs that say one thing of who does it, and another of whom it is done to."""
+
+    name: str
+    agent: float
+    patient: float
+
+
+class Shifters(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that turn what stands behind them."""
+
+    negators: list[str]
+    reversers: list[str]
+
+
+class ToneFile(LexiconFile, frozen=True):
+    """`tone.toml` as it lies there."""
+
+    reliability: dict[str, str | float]
+    masked: Terms
+    corrected: dict[str, float]
+    idioms: dict[str, float]
+    shifters: Shifters
+    verbs: list[DirectedVerbs]
+    words: list[ValuedTerms]
+
+
+def shipped() -> ToneFile:
+    """The lexicon of tone that comes with the program."""
+    return load("tone", ToneFile)
 
 
 @lru_cache(maxsize=1)
@@ -100,18 +138,18 @@ def lexicon_of_news() -> Lexicon:
     data = shipped()
     valence: dict[str, float] = {}
     stems: dict[str, float] = {}
-    for group in data["words"]:
-        for term in group["terms"]:
-            (stems if term.endswith("*") else valence)[term.rstrip("*")] = group["valence"]
-    masked = [tuple(terms_of(term)) for term in data["masked"]["terms"]]
-    negators = [tuple(terms_of(term)) for term in data["shifters"]["negators"]]
+    for group in data.words:
+        for term in group.terms:
+            (stems if term.endswith("*") else valence)[term.rstrip("*")] = group.valence
+    masked = [tuple(terms_of(term)) for term in data.masked.terms]
+    negators = [tuple(terms_of(term)) for term in data.shifters.negators]
     many: dict[tuple[str, ...], float] = dict.fromkeys(masked, 0.0)
-    many.update((tuple(terms_of(idiom)), value) for idiom, value in data["idioms"].items())
+    many.update((tuple(terms_of(idiom)), value) for idiom, value in data.idioms.items())
     many.update({words: many.get(words, 0.0) for words in negators})
     longest = sorted((words for words in many if len(words) > 1), key=len, reverse=True)
-    reversers = data["shifters"]["reversers"]
+    reversers = data.shifters.reversers
     return Lexicon(
-        corrected=data["corrected"],
+        corrected=data.corrected,
         valence=valence,
         stems=stems,
         masked=frozenset(words[0] for words in masked if len(words) == 1),
