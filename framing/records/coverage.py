@@ -34,18 +34,22 @@ class FactPlace(Struct, frozen=True, omit_defaults=True):
 class Closest(Struct, frozen=True, omit_defaults=True, gc=False):
     """The sentence of a text that comes nearest to a fact that was not found in it.
 
-    `likeness`, 0 to 1, is 0 where no sentence shares a word with the fact.
+    `likeness`, 0 to 1, is 0 where no sentence shares a word with the fact. That the text lacks
+    the fact is `sure` where it was sought clause by clause, in other words and under other
+    names, and nothing came near; otherwise the text may tell it in words of its own.
     """
 
     start: int
     end: int
     likeness: float = 0.0
+    sure: bool = False
 
 
 class Fact(Struct, frozen=True):
     """Something that one text or several tell.
 
-    `label` is the shortest wording of it at hand, verbatim from `label_from`. `documents`
+    `label` is the shortest wording of it in a text that surely tells it, verbatim from
+    `label_from`. `documents`
     has a place for each text in which it was found, `closest` the nearest sentence of each
     text in which it was not found by this tool, for the reader to overrule. Texts that tell
     another event are in `documents` where they have the fact, never in `closest`.
@@ -68,9 +72,10 @@ class Breadth(Struct, frozen=True):
 
     `share` is of all facts found in any text, `per_hundred_words` makes up for length, as a
     short text cannot hold what a long one holds; each is None where there is nothing to
-    divide by. `unique` are the facts that only it has;
-    `lacks` those not found in it that two or more others surely state, copies of one another
-    counted once, most salient first. `lacks` is empty for a text set apart.
+    divide by. `unique` are the facts that surely only it has, sought in each of the others;
+    `lacks` those surely not in it that two or more others surely state, copies of one another
+    counted once, most salient first. What it may tell in words of its own is in neither.
+    `lacks` is empty for a text set apart.
     """
 
     document: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources import files
 
 import pytest
 
 from framing.comparing.facts.blind_spots import blind_spots_of, checklist
+from framing.lexicons import path_of
 from framing.records import Span
 from tests.texts import reading
 
-LEXICON = files("framing.lexicons") / "blind_spots.toml"
+LEXICON = path_of("blind_spots")
 
 
 def found(text):

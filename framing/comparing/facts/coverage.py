@@ -14,6 +14,7 @@ from framing.comparing.facts.alignment import SAME, SURE, groups_of, links_of
 from framing.comparing.facts.blind_spots import blind_spots_of
 from framing.comparing.facts.evidence import scores_of
 from framing.comparing.facts.marks import Names, Voices, kind_of, shared_marks
+from framing.comparing.facts.seeking import Seeker
 from framing.comparing.facts.units import Unit, all_units
 from framing.comparing.reuse.copies import said_by
 from framing.records import (
@@ -44,6 +45,7 @@ class _Field(Struct, frozen=True):
     copies: Sequence[Copy]
     names: Names
     voices: Voices
+    seeker: Seeker
 
 
 def coverage_of(
@@ -77,6 +79,7 @@ def coverage_of(
         copies=copies,
         names=Names(units, len(readings)),
         voices=Voices(readings),
+        seeker=Seeker(readings),
     )
     groups = groups_of(links_of(score, units), units, score)
     facts = _ordered(_facts_of(groups + _left_over(groups, units), field), field)
@@ -126,9 +129,22 @@ def _facts_of(groups: Sequence[Sequence[int]], field: _Field) -> list[Fact]:
                 documents[name] = _place([nearest], group, like[row], field, "mentions")
             elif nearest >= 0 and name not in field.apart:
                 sentence = reading.sentences[field.units[nearest].sentence]
-                closest[name] = Closest(sentence.start, sentence.end, _rounded(value))
+                missing = _is_missing(group, name, field)
+                closest[name] = Closest(sentence.start, sentence.end, _rounded(value), missing)
         facts.append(_fact(group, documents, closest, like[row], field))
     return facts
+
+
+def _is_missing(group: Sequence[int], name: str, field: _Field) -> bool:
+    """Whether a text surely lacks what clauses of others tell, in whichever of their words."""
+    spans: dict[tuple[int, int], Span] = {}
+    for unit in (field.units[at] for at in group):
+        first = spans.get((unit.text, unit.sentence), unit)
+        spans[unit.text, unit.sentence] = Span(first.start, unit.end)
+    return all(
+        field.seeker.lacks(field.readings[text].document.id, span, name)
+        for (text, _), span in spans.items()
+    )
 
 
 def _likeness(groups: Sequence[Sequence[int]], field: _Field) -> np.ndarray:
@@ -185,12 +201,14 @@ def _fact(
     like: np.ndarray,
     field: _Field,
 ) -> Fact:
-    """A fact with its wording: that of the shortest place of a text of the event."""
+    """A fact with its wording: that of the shortest place of a text of the event that surely
+    tells it."""
     texts = {one.document.id: one.document.text for one in field.readings}
     stated = {name: place for name, place in documents.items() if place.how == "states"}
     ours = {name: place for name, place in stated.items() if name not in field.apart}
+    sure = {name: place for name, place in ours.items() if place.sure}
     name, place = min(
-        (ours or stated).items(), key=lambda one: (one[1].end - one[1].start, one[0])
+        (sure or ours or stated).items(), key=lambda one: (one[1].end - one[1].start, one[0])
     )
     top = [1 - field.units[unit].order for unit in group]
     again = np.flatnonzero(like >= SAME).tolist() if len(stated) > 1 else []
@@ -231,15 +249,28 @@ def _breadth(
     name, words = reading.document.id, reading.document.words
     mine = [fact for fact in facts if name in fact.documents]
     apart = name in field.apart
-    lacks = [] if apart else [fact for fact in sure if name not in fact.documents]
+    lacks = [one for one in sure if name in one.closest and one.closest[name].sure]
     return Breadth(
         document=name,
         facts=len(mine),
         share=_rounded(len(mine) / len(facts)) if facts else None,
         per_hundred_words=_rounded(100 * len(mine) / words) if words else None,
-        unique=[fact.id for fact in mine if len(fact.documents) == 1],
+        unique=[fact.id for fact in mine if _is_alone(fact, field)],
         lacks=[fact.id for fact in sorted(lacks, key=lambda one: -one.salience)],
         apart=apart,
+    )
+
+
+def _is_alone(fact: Fact, field: _Field) -> bool:
+    """Whether surely no other text has a fact, set apart or not."""
+    (name, place), *others = fact.documents.items()
+    return (
+        not others
+        and all(one.sure for one in fact.closest.values())
+        and all(
+            field.seeker.lacks(name, Span(place.start, place.end), other)
+            for other in sorted(field.apart - {name})
+        )
     )
 
 

@@ -11,6 +11,7 @@ and over two neighbouring sentences. Dates neither help nor hurt, as "Friday" is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal
@@ -18,25 +19,19 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
-from framing.comparing.facts.sought import (
-    LIKE,
-    Item,
-    Text,
-    clauses_of,
-    items_within,
-    passages_of,
-    pieces_of,
-)
+from framing.comparing.facts.sought import LIKE, Said, Text, passages_of
 from framing.records import Reading, Span
+from framing.tokens import tokens_of
 
 Verdict = Literal["told", "perhaps", "not found"]
 
 TOLD, SPREAD = 0.66, 0.8  # likeness from which one sentence, or two, tell a clause
-ABSENT = 0.3  # likeness below which a text doesn't tell it
+ABSENT = 0.28  # likeness below which a text doesn't tell it
 SLACK = 0.1  # by which two sentences must be nearer than one of them to be shown
 LOOSE = 0.4  # what is left of a near word where something is to be called told
+FEW, MET = 3, 2  # names in so few passages of a text, of which so many meet in one, tell much
 ELSEWHERE = 0.5  # what a name is worth that stands in the text, but not near the rest
-FEWEST = 3  # items that a clause needs to be missed at all
+FEWEST = 2.4  # items that a clause needs to be missed or told at all, light ones for less
 
 
 class Sought(Struct, frozen=True):
@@ -61,32 +56,36 @@ class Seeker:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = {one.document.id: one for one in readings}
         self.texts = {name: Text(passages_of(one)) for name, one in self.readings.items()}
-        self.clauses = {name: clauses_of(one) for name, one in self.readings.items()}
-
-    @cached_property
-    def _size(self) -> int:
-        return sum(len(text.passages) for text in self.texts.values())
+        self.said = {name: Said(one) for name, one in self.readings.items()}
+        self._pairs: dict[tuple[str, str], _Pair] = {}
 
     def seek(self, document: str, span: Span, other: str) -> Sought:
         """Whether the text `other` tells what stands in a span of `document`.
 
-        "not found" is said only where no clause of the span was found; "told" only where
+        "not found" is said only where no clause of the span was found, nor all of them
+        together (a clause of a name or two is no more than part of that); "told" only where
         all of them were. A span without a word that tells anything is "perhaps".
         """
-        reading, text = self.readings[document], self.texts[other]
-        parts = [
-            self._judged(reading, one, text) for one in pieces_of(self.clauses[document], span)
+        pair = self._pair(document, other)
+        parts = [self._judged(document, one, pair) for one in pair.said.pieces_of(span)]
+        if len(parts) == 1:
+            return parts[0]
+        whole = self._judged(document, span, pair)
+        missing = [
+            part.verdict == "not found"
+            or (part.likeness < TOLD and pair.said.weighs(pair.said.within(part.span)) < FEWEST)
+            for part in parts
         ]
-        if len(parts) < 2:
-            return parts[0] if parts else Sought("perhaps", 0.0, span, None)
-        whole = self._judged(reading, span, text)
-        verdicts = {part.verdict for part in parts}
         verdict: Verdict = "perhaps"
-        if whole.verdict != "not found" and verdicts == {"told"}:
+        if whole.verdict != "not found" and all(part.verdict == "told" for part in parts):
             verdict = "told"
-        elif whole.verdict == "not found" and verdicts == {"not found"}:
+        elif whole.verdict == "not found" and all(missing):
             verdict = "not found"
         return Sought(verdict, whole.likeness, span, whole.place, parts)
+
+    def lacks(self, document: str, span: Span, other: str) -> bool:
+        """Whether a text surely doesn't tell what stands in a span of another."""
+        return self.seek(document, span, other).verdict == "not found"
 
     def in_none(self, document: str, span: Span, others: Iterable[str]) -> list[Span]:
         """The clauses of a span that surely none of other texts tells, in order.
@@ -102,59 +101,83 @@ class Seeker:
             if all(one.verdict == "not found" for one in each)
         ]
 
-    def _judged(self, reading: Reading, span: Span, text: Text) -> Sought:
+    def _pair(self, document: str, other: str) -> _Pair:
+        key = document, other
+        if key not in self._pairs:
+            said, weights = self.said[document], self._weights[document]
+            self._pairs[key] = _Pair(said, self.texts[other], weights)
+        return self._pairs[key]
+
+    @cached_property
+    def _weights(self) -> dict[str, np.ndarray]:
+        """How much each item of each text tells, by how few of the event's passages have it."""
+        size = sum(len(text.passages) for text in self.texts.values())
+        counts = Counter(
+            key for text in self.texts.values() for one in text.passages for key in one.keys
+        )
+        return {
+            name: np.array(
+                [
+                    np.log(1 + size / max(counts[item.key], 1)) * item.weight
+                    for item in said.items
+                ]
+            )
+            for name, said in self.said.items()
+        }
+
+    def _judged(self, document: str, span: Span, pair: _Pair) -> Sought:
         """One clause sought in one text."""
-        items = items_within(reading, span)
-        if not items or not text.passages:
+        rows = pair.said.within(span)
+        if not rows or not pair.text.passages:
             return Sought("perhaps", 0.0, span, None)
-        gains = np.array([self._gains(item, text) for item in items])
-        weights = np.array([self._weight(item) for item in items])
-        weights /= weights.sum()
-        loose = np.where(_names(items) & gains.any(axis=1), ELSEWHERE, 0.0)[:, None]
-        both = text.spread(gains)
-        likeness = weights @ np.maximum(both, loose)
-        best = int(likeness.argmax())
-        found = [
-            (_strict(gains, weights, items), TOLD, False),
-            (_strict(both, weights, items), SPREAD, True),
-        ]
-        for strict, least, two in found:
+        text, weights, enough = pair.text, pair.weights[rows], len(rows) > FEWEST
+        weights = weights / weights.sum()
+        hard = pair.said.hard[rows]
+        for near, least, two in (
+            (pair.gains[rows], TOLD, False),
+            (pair.both[rows], SPREAD, True),
+        ):
+            strict = _strict(near, weights, hard)
             surest = int(strict.argmax())
-            if strict[surest] >= least and len(items) >= FEWEST:
+            if enough and strict[surest] >= least:
                 return Sought("told", _rounded(strict[surest]), span, text.place(surest, two))
-        if (again := text.verbatim(reading, span)) is not None:
+        tokens = tokens_of(self.readings[document].document.text)
+        terms = [tokens.terms[at] for at in tokens.within(span.start, span.end)]
+        if (again := text.verbatim(terms)) is not None:
             return Sought("told", 1.0, span, text.place(again, False))
-        two = bool((weights @ gains)[best] + SLACK < (weights @ both)[best])
-        verdict: Verdict = "perhaps"
-        if likeness[best] < ABSENT and len(items) >= FEWEST:
-            verdict = "not found"
+        loose = np.where(pair.said.named[rows] & pair.anywhere[rows], ELSEWHERE, 0.0)
+        likeness = weights @ np.maximum(pair.both[rows], loose[:, None])
+        best = int(likeness.argmax())
+        two = bool(weights @ pair.gains[rows, best] + SLACK < weights @ pair.both[rows, best])
+        missing = pair.said.weighs(rows) >= FEWEST and likeness[best] < ABSENT
+        missing = missing and not pair.meets(rows)
+        verdict: Verdict = "not found" if missing else "perhaps"
         return Sought(verdict, _rounded(likeness[best]), span, text.place(best, two))
 
-    def _gains(self, item: Item, text: Text) -> np.ndarray:
-        """How far each passage of a text has an item, shape (passages,)."""
-        gains = np.zeros(len(text.passages))
-        for key, worth in item.keys.items():
-            for at in text.having.get(key, ()):
-                gains[at] = max(gains[at], worth)
-        return gains
 
-    def _weight(self, item: Item) -> float:
-        """How much an item tells, by how few of the event's passages have it."""
-        having = sum(len(text.having.get(item.key, ())) for text in self.texts.values())
-        return float(np.log(1 + self._size / max(having, 1)))
+class _Pair:
+    """What one text says, held against another: for each item and passage, how far that
+    passage has it, or `both` it and the sentence behind it, shape (items, passages)."""
+
+    def __init__(self, said: Said, text: Text, weights: np.ndarray) -> None:
+        self.said, self.text, self.weights = said, text, weights
+        self.gains = text.gains(said.items)
+        self.both = text.spread(self.gains)
+        self.anywhere: np.ndarray = np.any(self.gains, axis=1)
+
+    def meets(self, rows: Sequence[int]) -> bool:
+        """Whether two of some items' names and figures that stand in few places stand in one:
+        then it may well tell of the same."""
+        hard = self.said.hard[rows] & (np.sum(self.gains[rows] >= LIKE, axis=1) <= FEW)
+        return bool(np.any(np.sum(self.both[rows][hard] >= LIKE, axis=0) >= MET))
 
 
-def _strict(near: np.ndarray, weights: np.ndarray, items: Sequence[Item]) -> np.ndarray:
+def _strict(near: np.ndarray, weights: np.ndarray, hard: np.ndarray) -> np.ndarray:
     """How far each place has what is sought, near words counting less; 0 where a name or a
     figure is wanting. Shape (passages,)."""
-    hard = np.array([item.hard for item in items])
     whole = (near[hard] >= LIKE).all(axis=0)
     likeness: np.ndarray = whole * (weights @ np.where(near >= LIKE, near, LOOSE * near))
     return likeness
-
-
-def _names(items: Sequence[Item]) -> np.ndarray:
-    return np.array([item.named for item in items])
 
 
 def _rounded(value: float) -> float:

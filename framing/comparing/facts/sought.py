@@ -7,43 +7,45 @@ letters, a group of near words, a name's initials, a figure's value.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 import numpy as np
 from msgspec import Struct
 
 from framing.comparing.facts.units import units_of
-from framing.comparing.words.folding import content_of, fold, stop_words, titles
+from framing.comparing.words.folding import content_of, fold, stop_words
+from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Figure, Reading, Span
 from framing.tokens import term_of, tokens_of
 
 STEM = 5  # letters by which a word and another of its family are known
 LIKE, NEAR, CLOSE = 0.75, 0.6, 0.9  # worth of a common stem, a near word, a figure near by
+LIGHT = 0.4  # what a common word counts beside another
 VERBATIM = 4  # words in a row that are hardly the same by chance
 ROUGH = 0.04  # how far a figure may lie from another and be it rounded
 _RUN = re.compile(
     r"[A-Z][\w&’'-]*(?:\s(?:of|and|for|the|on|de)\b(?:\sthe\b)?|\s[A-Z][\w&’'-]*)+"
 )
 _LETTERS = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
-_SMALL = frozenset(("of", "and", "for", "the", "on", "de"))
+_SMALL = frozenset(("of", "and", "for", "the", "on", "de"))  # left out of initials
 
 
 class Item(Struct, frozen=True):
     """Something that a clause says: a word, a name, a figure.
 
     `keys` have what each form is worth, `key` is the one by which it is weighed. What is
-    `hard`, a figure or a name, must be met for a clause to be told.
+    `hard`, a figure or a name, must be met for a clause to be told. Its `weight` is less
+    than 1 where it tells little.
     """
 
     key: str
     keys: dict[str, float]
     named: bool = False
     hard: bool = False
+    weight: float = 1.0
 
 
 class Passage(Struct, frozen=True):
@@ -69,6 +71,15 @@ class Text:
                 self.having[key].append(at)
         self.runs_on = np.array([one.runs_on for one in passages], dtype=bool)
 
+    def gains(self, items: Sequence[Item]) -> np.ndarray:
+        """How far each passage has each item, 0 to 1, shape (items, passages)."""
+        found = np.zeros((len(items), len(self.passages)))
+        for row, item in enumerate(items):
+            for key, worth in item.keys.items():
+                for at in self.having.get(key, ()):
+                    found[row, at] = max(found[row, at], worth)
+        return found
+
     def spread(self, gains: np.ndarray) -> np.ndarray:
         """What each passage and the sentence behind it have, shape as given."""
         both = gains.copy()
@@ -77,14 +88,12 @@ class Text:
             both[:, :-1] = np.maximum(both[:, :-1], behind)
         return both
 
-    def verbatim(self, reading: Reading, span: Span) -> int | None:
-        """The passage that has the words of a span in their order and whole, if they are
-        enough to be somebody's; else None."""
-        tokens = tokens_of(reading.document.text)
-        inside = tokens.within(span.start, span.end)
-        words = f" {' '.join(tokens.terms[at] for at in inside)} "
-        if len(inside) < VERBATIM:
+    def verbatim(self, terms: Sequence[str]) -> int | None:
+        """The passage that has terms in their order, if they are enough to be somebody's;
+        else None."""
+        if len(terms) < VERBATIM:
             return None
+        words = f" {' '.join(terms)} "
         return next((at for at, one in enumerate(self.passages) if words in one.words), None)
 
     def place(self, at: int, two: bool) -> Span | None:
@@ -156,12 +165,12 @@ def _forms(term: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, tuple[str, ...]]:
     """The groups of near words that each folded word is in."""
-    lines = _lists()["groups"].strip().splitlines()
+    lines = _lists().groups.strip().splitlines()
     groups: dict[str, list[str]] = defaultdict(list)
     for number, line in enumerate(lines):
         for term in dict.fromkeys(fold(term_of(word)) for word in line.split()):
             groups[term].append(f"§{number}")
-    for line in _lists()["forms"].strip().splitlines():
+    for line in _lists().forms.strip().splitlines():
         base, *others = (fold(word) for word in line.split())
         for term in others:
             groups[term] += [base, *groups[base]]
@@ -172,7 +181,7 @@ def _groups() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _counts() -> dict[str, str]:
     """The keys of the numbers that words such as "pair" stand for."""
-    lines = _lists()["counts"].strip().splitlines()
+    lines = _lists().counts.strip().splitlines()
     return {word: f"#{number}" for word, number in map(str.split, lines)}
 
 
@@ -183,20 +192,42 @@ def _empty() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _light() -> frozenset[str]:
+    """Folded words so common that to have or lack them tells little."""
+    return frozenset(fold(term_of(word)) for word in _lists().light)
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    """Titles as they are written: folded, "officer" would be the police."""
+    return _lists().titles
+
+
+@lru_cache(maxsize=1)
 def _number_words() -> frozenset[str]:
-    return frozenset(_lists()["numbers"].split())
+    return _lists().numbers
 
 
 @lru_cache(maxsize=1)
 def offices() -> frozenset[str]:
     """Words for an office that one person holds, by which that person may go."""
-    return frozenset(_lists()["offices"].split())
+    return _lists().offices
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, str]:
-    path = files("framing.lexicons") / "near_words.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+class _NearWords(LexiconFile, frozen=True):
+    """`near_words.toml`: lists of words, and groups of words a line each."""
+
+    numbers: WordList
+    light: WordList
+    titles: WordList
+    offices: WordList
+    groups: str
+    forms: str
+    counts: str
+
+
+def _lists() -> _NearWords:
+    return load("near_words", _NearWords)
 
 
 def initials_of(name: str) -> set[str]:
@@ -219,79 +250,88 @@ def figure_keys(figure: Figure) -> dict[str, float]:
     return keys
 
 
-def clauses_of(reading: Reading) -> list[Span]:
-    """The clauses of a text's sentences, in order; headlines and headings have none."""
-    return [Span(unit.start, unit.end) for unit in units_of(0, reading)]
+class Said:
+    """What one text says, item by item in its order, so that any stretch of it can be sought.
+
+    `items` holds each different item once; `starts` are the places where some item stands,
+    `which` the item that does. Dates, titles beside names and cues are no items.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.clauses = [Span(unit.start, unit.end) for unit in units_of(0, reading)]
+        self.items: list[Item] = []
+        known: dict[tuple[str, ...], int] = {}
+        places: list[tuple[int, int]] = []
+        for start, item in sorted(_items(reading), key=lambda one: one[0]):
+            at = known.setdefault((item.key, *item.keys), len(self.items))
+            if at == len(self.items):
+                self.items.append(item)
+            places.append((start, at))
+        self.starts = [start for start, _ in places]
+        self.which = [at for _, at in places]
+        self.named = np.array([item.named for item in self.items], dtype=bool)
+        self.hard = np.array([item.hard for item in self.items], dtype=bool)
+
+    def within(self, span: Span) -> list[int]:
+        """The items that stand in a span, each once."""
+        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return list(dict.fromkeys(self.which[low:high]))
+
+    def weighs(self, rows: Sequence[int]) -> float:
+        """How many items some are, those that tell little for less."""
+        return sum(self.items[row].weight for row in rows)
+
+    def pieces_of(self, span: Span) -> list[Span]:
+        """The clauses of which a span has the greater part, cut to it; the span itself where
+        there is none, as in a headline."""
+        found = []
+        first = bisect_right(self.clauses, span.start, key=lambda one: one.end)
+        for one in self.clauses[first:]:
+            if one.start >= span.end:
+                break
+            low, high = max(one.start, span.start), min(one.end, span.end)
+            if 2 * (high - low) >= one.end - one.start:
+                found.append(Span(low, high))
+        return found or [span]
 
 
-def pieces_of(clauses: Sequence[Span], span: Span) -> list[Span]:
-    """The clauses of which a span has the greater part, cut to it; the span itself where
-    there is none."""
-    found = []
-    for one in clauses[bisect_left(clauses, span.start, key=lambda one: one.end) :]:
-        if one.start >= span.end:
-            break
-        low, high = max(one.start, span.start), min(one.end, span.end)
-        if 2 * (high - low) >= one.end - one.start:
-            found.append(Span(low, high))
-    return found or [span]
-
-
-def items_within(reading: Reading, span: Span) -> list[Item]:
-    """What a stretch says, each thing once; dates, titles of people and cues are left out."""
-    return list({item.key: item for item in _items(reading, span)}.values())
-
-
-def _items(reading: Reading, span: Span) -> Iterator[Item]:
+def _items(reading: Reading) -> Iterator[tuple[int, Item]]:
+    """All that a text says, each with where it begins."""
     text, tokens = reading.document.text, tokens_of(reading.document.text)
-    inside = [one for one in reading.figures if span.start <= one.start < span.end]
-    dates = [one for one in reading.provenance.dates if span.start <= one.start < span.end]
-    cues = {one.start for said in reading.attributions for one in said.cue}
-    taken: set[int] = set(cues)
-    for figure in inside:
+    taken = {one.start for said in reading.attributions for one in said.cue}
+    for figure in reading.figures:
         places = tokens.within(figure.start, figure.end)
         digits = [at for at in places if text[tokens.starts[at]].isdigit()]
         words = [at for at in places if tokens.terms[at] in _number_words()]
         taken.update(tokens.starts[at] for at in [*digits, *words])
         if (keys := figure_keys(figure)) and (digits or words):
-            yield Item(next(iter(keys)), keys, hard=bool(digits))
-    for one in dates:
+            yield figure.start, Item(next(iter(keys)), keys, hard=bool(digits))
+    for one in reading.provenance.dates:
         taken.update(tokens.starts[at] for at in tokens.within(one.start, one.end))
-    for item, starts in _named(reading, span):
-        taken.update(starts)
-        yield item
-    for at in tokens.within(span.start, span.end):
-        term = content_of(tokens.terms[at])
-        if not term or tokens.starts[at] in taken or term in titles() or term in _empty():
-            continue
-        yield _word(term)
-
-
-def _word(term: str) -> Item:
-    keys = {key: NEAR if key[0] == "§" else LIKE for key in _forms(term)}
-    return Item(term, {**keys, term: 1.0})
-
-
-def _named(reading: Reading, span: Span) -> Iterator[tuple[Item, list[int]]]:
-    """The names in a stretch: a person by the last name, a body by its words or initials."""
-    text, tokens = reading.document.text, tokens_of(reading.document.text)
     for actor in reading.actors:
         for mention in actor.mentions:
-            if not span.start <= mention.start < span.end:
-                continue
-            places = list(tokens.within(mention.start, mention.end))
-            terms = [fold(tokens.terms[at]) for at in places]
-            if not terms:
-                continue
-            starts = [tokens.starts[at] for at in places]
-            name = text[mention.start : mention.end]
-            keys: dict[str, float] = {}
-            if actor.kind == "person":
-                keys = {terms[-1]: 1.0}
-            else:
-                for term in terms:
-                    keys.update(dict.fromkeys(_forms(term), LIKE))
-                keys.update(dict.fromkeys(terms, 1.0 if len(terms) == 1 else 0.9))
-                letters = initials_of(name) if len(terms) > 1 else {term_of(name)}
-                keys.update({f"@{one}": 1.0 for one in letters})
-            yield Item(terms[-1], keys, named=True, hard=True), starts
+            places = tokens.within(mention.start, mention.end)
+            if places:
+                taken.update(tokens.starts[at] for at in places)
+                name = text[mention.start : mention.end]
+                terms = [fold(tokens.terms[at]) for at in places]
+                yield mention.start, _named(name, terms, actor.kind == "person")
+    for start, word in zip(tokens.starts, tokens.terms, strict=True):
+        term = content_of(word)
+        if term and start not in taken and word not in _titles() and term not in _empty():
+            keys = {key: NEAR if key[0] == "§" else LIKE for key in _forms(term)}
+            yield (
+                start,
+                Item(term, {**keys, term: 1.0}, weight=LIGHT if term in _light() else 1.0),
+            )
+
+
+def _named(name: str, terms: Sequence[str], person: bool) -> Item:
+    """A name: a person by the last word, a body by its words or initials."""
+    if person:
+        return Item(terms[-1], {terms[-1]: 1.0}, named=True, hard=True)
+    keys = {key: LIKE for term in terms for key in _forms(term)}
+    keys.update(dict.fromkeys(terms, 1.0 if len(terms) == 1 else CLOSE))
+    letters = initials_of(name) if len(terms) > 1 else {term_of(name)}
+    keys.update({f"@{one}": 1.0 for one in sorted(letters)})
+    return Item(terms[-1], keys, named=True, hard=True)
