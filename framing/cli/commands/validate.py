@@ -24,8 +24,8 @@ def validate(
 ) -> None:
     """Hold a measure against human codes, beside a plain baseline.
 
-    Tasks: events, frames, loaded, outlets, quotes, targets, tone. FILE has one JSON object a
-    line, in the form that the message about a wrong line shows.
+    Tasks: events, frames, loaded, outlets, quotes, subjects, targets, tone. FILE has one JSON
+    object a line, in the form that the message about a wrong line shows.
     """
     from framing import validating
 

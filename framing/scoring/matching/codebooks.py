@@ -3,8 +3,8 @@
 A file says what it is (`name, title, version, licence, source, language, kind`)
 and, for each `[categories.ID]`, its `name`, `definition`, `boundary` and
 `terms`; besides, where they apply, `alternatives` (entry = neutral word),
-`entman` (problem, cause, evaluation, remedy) and `reliability` (data, metric,
-figure, date, class).
+`entman` (problem, cause, evaluation, remedy), `reliability` (data, metric,
+figure, date, class) and `code`, its name in a published vocabulary.
 
 An entry is a word or a phrase, read by the tokenizer that reads the texts, so
 hyphens part words. `*` at the end of a word stands for any word characters,
@@ -38,6 +38,7 @@ CATEGORY_KEYS = (
     "alternatives",
     "entman",
     "reliability",
+    "code",
 )
 CLASSES = ("A", "B", "C", "not validated")
 OPEN = "\ua4f8"  # stands for `*` while an entry is tokenised: a letter that no text has
@@ -55,7 +56,8 @@ class Reliability(Struct, frozen=True):
 
 
 class Category(Struct, frozen=True):
-    """One category of a lexicon, its `terms` as written in the file."""
+    """One category of a lexicon, its `terms` as written in the file; `code` is its name in
+    a published vocabulary, if it is of one."""
 
     id: str
     name: str
@@ -65,6 +67,7 @@ class Category(Struct, frozen=True):
     alternatives: dict[str, str] = field(default_factory=dict)
     entman: dict[str, str] = field(default_factory=dict)
     reliability: Reliability = Reliability()
+    code: str = ""
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -249,6 +252,7 @@ class _File:
             alternatives=alternatives,
             entman=self._strings(table, "entman", ENTMAN_KEYS, section),
             reliability=self._reliability(table, section),
+            code=str(table.get("code", "")),
         )
 
     def _entries(self, number: int, key: str, table: dict[str, Any]) -> list[Entry]:

@@ -1,0 +1,119 @@
+"""What a text's sentences are about, by the 17 top-level IPTC Media Topics.
+
+A sentence counts for each subject of which it has a word, so the shares of a text's
+subjects may sum to more than all. All voices count, as with everything that a text
+selects: what it lets others speak of is its choice too.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from framing.records import Batch, Hits, Measure, Scores
+from framing.scoring.matching.lexicon import (
+    Lexicon,
+    Matches,
+    counts_per_row,
+    load,
+    match,
+    reliability_line,
+)
+from framing.scoring.tokens.vectors import document_sums
+
+FAMILY = "subjects"
+MIN_ROWS = 3  # sentences, in one text, under which a subject of an event is by the way
+HEADLINE, LEAD = 0.2, 0.2  # how much of the leading subject these decide, the rest the whole
+LEAD_ROWS = 5  # sentences behind the headline
+# Every policy has politicians: a text is about what they decide on where that has nearly as
+# much room.
+POLITICS, DISCOUNT = "politics", 0.75
+
+
+def score(batch: Batch) -> Scores:
+    """The share of each text's sentences that have a word of each subject, in percent.
+
+    Only subjects that some text has in three sentences or more are measured. Numerator: 1
+    for a sentence of the subject; denominator: 1 for any. A hit is a word that counts, the
+    words of a sentence weigh 1 together.
+    """
+    counts, matches = _counted(batch)
+    there = (counts > 0).astype(float)
+    most = document_sums(batch, there).max(axis=0, initial=0)
+    kept = np.flatnonzero(most >= MIN_ROWS)
+    place = np.full(counts.shape[1], -1)
+    place[kept] = np.arange(len(kept))
+    mine = place[matches.category] >= 0
+    row, category = matches.row[mine], matches.category[mine]
+    measures = _measures()
+    return Scores(
+        measures=[measures[number] for number in kept.tolist()],
+        numerator=there[:, kept],
+        denominator=np.ones((len(there), len(kept))),
+        scale=np.full(len(kept), 100.0),
+        hits=Hits(
+            row=row,
+            start=matches.start[mine],
+            end=matches.end[mine],
+            measure=place[category],
+            weight=1.0 / counts[row, category],
+        ),
+    )
+
+
+def codes() -> dict[str, str]:
+    """The IPTC code of each subject by its short name, in the order of the codes."""
+    return {category.id: category.code for category in _lexicon().categories}
+
+
+def leading(batch: Batch) -> list[str | None]:
+    """The short name of each text's first subject; None where it has no word of any.
+
+    The headline and the five sentences behind it count a fifth each, all sentences the
+    rest; politics gives way to what is decided on. Between equals the codes' order decides.
+    """
+    counts, _ = _counted(batch)
+    there = (counts > 0).astype(float)
+    names = list(codes())
+    found: list[str | None] = []
+    for document in range(len(batch.readings)):
+        rows = there[batch.document == document]
+        if not rows.any():
+            found.append(None)
+            continue
+        lead = rows[1 : 1 + LEAD_ROWS] if len(rows) > 1 else rows
+        weight = (
+            HEADLINE * rows[0]
+            + LEAD * lead.mean(axis=0)
+            + (1 - HEADLINE - LEAD) * rows.mean(axis=0)
+        )
+        weight[names.index(POLITICS)] *= DISCOUNT
+        found.append(names[int(np.round(weight, 9).argmax())])
+    return found
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return load("subjects")
+
+
+@cache
+def _measures() -> list[Measure]:
+    return [
+        Measure(
+            name=f"{FAMILY}.{category.id}",
+            family=FAMILY,
+            title=category.name,
+            unit="% of sentences",
+            meaning=f"{category.definition} IPTC Media Topic {category.code}.",
+            reliability=reliability_line(category),
+        )
+        for category in _lexicon().categories
+    ]
+
+
+def _counted(batch: Batch) -> tuple[np.ndarray, Matches]:
+    """Words of each subject by sentence, shape (rows, subjects), and the words."""
+    matches = match(batch, _lexicon(), voice=None)
+    return counts_per_row(batch, _lexicon(), matches), matches
