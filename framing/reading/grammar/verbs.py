@@ -49,6 +49,7 @@ class Vocabulary(Struct, frozen=True):
     roles: dict[str, str]
     anonymous: frozenset[str]
     titles: frozenset[str]
+    bodies: dict[str, str]
 
 
 def forms_of(lemma: str, irregular: str = "") -> dict[str, Form]:
@@ -146,4 +147,9 @@ def vocabulary() -> Vocabulary:
         roles=roles,
         anonymous=frozenset(data["roles"]["anonymous"].split()),
         titles=frozenset(data["roles"]["titles"].split()),
+        bodies={
+            " ".join(name.split()): kind.replace("_", " ")
+            for kind, names in data["bodies"].items()
+            for name in names.split(";")
+        },
     )
