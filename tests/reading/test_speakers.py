@@ -36,7 +36,7 @@ from tests.reading.said import speakers
         ("Secretary of State Ann Lee said it leaks.", ("Ann Lee", None, "government")),
         (
             "House Budget Committee Chairman Ann Lee said it leaks.",
-            ("Ann Lee", None, "government"),
+            ("Ann Lee", "House Budget Committee", "government"),
         ),
         ("The Justice Department said it leaks.", ("Justice Department", None, "government")),
         ("The family said it leaks.", ("family", None, "unknown")),
@@ -62,7 +62,7 @@ from tests.reading.said import speakers
             "A report by the Baltic Institute said it leaks.",
             ("Baltic Institute", None, "expert"),
         ),
-        ("Exporters and growers said it leaks.", ("Exporters and growers", None, "unknown")),
+        ("Exporters and growers said it leaks.", ("Exporters and growers", None, "business")),
     ],
 )
 def test_who_speaks_and_for_whom(text, expected):

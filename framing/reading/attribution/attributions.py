@@ -11,7 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.reading.attribution import cues, speakers
+from framing.reading.attribution.people import People
 from framing.reading.attribution.speaker_memory import Memory
+from framing.reading.entities import actors as entities
 from framing.reading.grammar import phrase_bounds, quotes, subjects
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.words import QUOTE, STOP, Range, Words
@@ -20,20 +22,23 @@ from framing.records import Attribution, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from framing.records import Sentence
+    from framing.records import Actor, Sentence
 
 # A quotation without a cue shorter than this, in characters, is a scare quote.
 _SCARE = 25
 _LETTERED = re.compile(r"\w+")
 
 
-def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
+def find(
+    text: str, sentences: Sequence[Sentence], actors: Sequence[Actor] | None = None
+) -> list[Attribution]:
     """The attributions of a text, in the order of their contents.
 
     Args:
         text: the whole file.
         sentences: its sentences, in order, offsets into `text`; what lies in
             none of them (headers, boilerplate) is not read.
+        actors: its actors, found if need be: speakers go by their names.
 
     Returns:
         Attributions with source, cue and content as spans of `text`. `kind` is
@@ -51,6 +56,8 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
         drafts = [label] if label else cues.drafts_of(words, low, high)
         if pending and low < high:
             pending = _join(words, pending, low, drafts, found)
+        for draft in drafts:
+            draft.low = low
         found += drafts
         marks = words.quoted(low, high)
         if marks:
@@ -58,7 +65,9 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
     if pending and found:
         found[-1].content += pending
     found.sort(key=_place)
-    memory = Memory()
+    actors = entities.find(text, sentences) if actors is None else actors
+    quoted = [(words.start[at], words.end[at]) for at in words.quotations]
+    memory = Memory(People(text, sentences, actors, quoted))
     said: list[Attribution] = []
     for draft in found:
         said += _finished(words, draft, memory)
@@ -176,7 +185,12 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     direct = bool(quoted) and all(
         bits & (QUOTE | STOP) for low, high in draft.content for bits in words.bits[low:high]
     )
-    speaker = speakers.resolve(words, *draft.source[0], memory) if draft.source else memory.last
+    speaker = memory.last
+    if draft.source:
+        speaker = speakers.resolve(words, *draft.source[0], memory, draft.low)
+        if memory.people is not None and speaker.name in memory.known:
+            number = memory.people.sentence_of(words.start[draft.source[0][0]])
+            memory.spoke.setdefault(number, speaker.name)
     source, cue = _spans(words, draft.source), _spans(words, draft.cue)
     who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
     found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from framing.reading.attribution.names_in import KNOWN_TITLES, is_people
 from framing.reading.entities.eastern_names import given_behind
-from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verbs import vocabulary
+
+if TYPE_CHECKING:
+    from framing.reading.attribution.people import People
 
 Kind = Literal[
     "government",
@@ -26,7 +27,7 @@ Kind = Literal[
     "unknown",
 ]
 
-_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _LEADS = listed("leads")
 _FIRST_NAMES = re.compile(r"((?:[A-Z][\w’'-]+ )(?:[A-Z]\.? |[A-Z][\w’'-]+ )?)$")
 # A full name stands near the top of a story, and "he" is no one from far back.
@@ -49,24 +50,39 @@ NOBODY = Speaker(None, None, "unknown")
 class Memory:
     """What a text has said of its speakers so far, in reading order.
 
-    `last` is whoever spoke last; `body` the organisation that did.
+    `last` is whoever spoke last; `body` the organisation that did; `spoke` who
+    speaks in a sentence, by its number. `people` knows who is named where, None
+    where nobody asks for it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, people: People | None = None) -> None:
+        self.people = people
         self.known: dict[str, Speaker] = {}
         self.last: Speaker = NOBODY
         self.body: Speaker | None = None
+        self.spoke: dict[int, str] = {}
         self._gender: dict[str, str] = {}
         self._people: dict[str, None] = {}
 
-    def person(self, pronoun: str) -> Speaker:
-        """The last person whom "he" or "she" can mean, else nobody."""
-        wanted = _GENDER.get(pronoun, "")
+    def person(self, pronoun: str, place: int = -1) -> Speaker:
+        """Whom "he" or "she" at an offset can mean: a person named near it, else the
+        last who spoke, else nobody."""
+        wanted = PRONOUNS.get(pronoun, "")
+        if self.people is not None and place >= 0:
+            name = self.people.meant(place, wanted, self.spoke)
+            if name is not None:
+                self.people.learn(name, wanted)
+                return self.known.get(name) or Speaker(name, None, "unknown")
         for name in islice(reversed(self._people), _RECENT):
-            if self._gender.get(name, wanted) == wanted:
+            if self.gender(name, wanted) == wanted:
                 self._gender.setdefault(name, wanted)
                 return self.known[name]
         return NOBODY
+
+    def gender(self, name: str, default: str) -> str:
+        """What is known of a person's gender, else `default`."""
+        told = self.people.gender(name) if self.people is not None else ""
+        return told or self._gender.get(name, default)
 
     def is_person(self, name: str) -> bool:
         """Whether a full name has spoken as a person's."""
@@ -100,7 +116,6 @@ def full_name(text: str, name: str) -> str:
 
     A Chinese or Korean surname has them behind it: "Lee" is "Lee Jae-myung".
     """
-    titles = vocabulary().titles
     at = -1
     for _ in range(_TRIES):
         at = text.find(name, at + 1, _TOP)
@@ -112,22 +127,11 @@ def full_name(text: str, name: str) -> str:
         before = _FIRST_NAMES.search(text, max(0, at - 40), at)
         if not before or text[at + len(name) : at + len(name) + 1].isalnum():
             continue
-        parts = [part for part in before[1].split() if part.lower().strip(".") not in titles]
+        parts = [
+            part for part in before[1].split() if part.lower().strip(".") not in KNOWN_TITLES
+        ]
         if parts and is_people(parts[-1]):
             continue  # "South Korean President Lee"
         if parts and not {parts[0].lower(), parts[-1].lower()} & _LEADS:
             return " ".join([*parts, name])
     return name
-
-
-def is_people(word: str) -> bool:
-    """Whether a word is an adjective of nationality, or the last one of such."""
-    return word in _peoples()
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    known = gazetteer().names.items()
-    return frozenset(
-        name.rpartition(" ")[2] for name, entry in known if entry.what == "demonym"
-    )

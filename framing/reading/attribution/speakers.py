@@ -2,71 +2,79 @@
 
 from __future__ import annotations
 
-from framing.reading.attribution.speaker_kinds import BODY, kind_of, kind_of_body
-from framing.reading.attribution.speaker_memory import (
-    NOBODY,
-    Kind,
-    Memory,
-    Speaker,
-    full_name,
-    is_people,
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from framing.reading.attribution.descriptions import (
+    BODY,
+    affiliation_of,
+    description_around,
+    is_anonymous,
+    keeps_unnamed,
+    kind_around,
+    kind_of,
+    kind_of_body,
 )
+from framing.reading.attribution.genders import word_gender
+from framing.reading.attribution.names_in import KNOWN_TITLES, is_body, name_text, runs_of
+from framing.reading.attribution.speaker_memory import NOBODY, Kind, Memory, Speaker, full_name
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import subjects
-from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    AND,
     COMMA,
     DETERMINER,
-    LINK,
-    NAMED,
     OWNER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    STOP,
     Range,
     Words,
 )
 
-_JOINERS = listed("joiners")
-_TITLED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f"}
-_GENDERED = {
-    **dict.fromkeys(listed("male_roles"), "m"),
-    **dict.fromkeys(listed("female_roles"), "f"),
-}
+if TYPE_CHECKING:
+    from framing.reading.attribution.people import Naming
+
 _PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
 _NEAR = 60
-# How far behind "of" or "at" a body's name begins, in tokens.
-_CLOSE = 4
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
+# How many of a name's mentions are looked at for a description.
+_LOOKED = 3
 
 
-def resolve(words: Words, start: int, end: int, memory: Memory) -> Speaker:
+def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) -> Speaker:
     """The speaker that the source `start:end` (tokens) names.
 
-    Pronouns mean the last fitting person, a last name its full name, "the
+    Pronouns mean the nearest fitting person, a last name its full name, "the
     report" the last body that spoke; a crowd or a role without a name stays as
-    it stands ("officials"), less its article. The memory is updated.
+    it stands ("officials"), less its article. The memory is updated. `low` is
+    where the source's sentence begins.
     """
     while end > start and words.lower[end - 1] in _ENDS:
         end -= 1
+    while start < end and words.bits[start] & STOP:
+        start += 1
     if end <= start:
         return NOBODY
     if end - start == 1 and words.bits[start] & (PRONOUN | OWNER | RELATIVE):
-        return _pronoun(words, start, memory)
+        return _pronoun(words, start, memory, low)
     lower = words.lower
     head = start
     while head < end and lower[head] not in _TAIL:
         head += 1
     if head == start:  # nothing but what follows a name
         return NOBODY
-    runs = _runs(words, start, head)
+    runs = runs_of(words, start, head)
     run = _speaking(words, start, head, runs)
+    if run is None and (named := _apposed_name(words, head, end, memory)):
+        run = named
     if run:
         return _named(words, start, end, run, memory)
     again = lower[start] in _AGAIN and not runs and memory.body
@@ -88,7 +96,7 @@ def _speaking(words: Words, start: int, head: int, runs: list[Range]) -> Range |
     if len(runs) > 1 and lower[last - 1] in ("and", "or", "&"):
         return None
     behind = lower[stop] if stop < head else ""
-    if behind in _FOR_WHOM and stop - first > 1 and not _is_body(words, runs[0]):
+    if behind in _FOR_WHOM and stop - first > 1 and not is_body(words, runs[0]):
         return runs[0]
     if end < head:
         return None
@@ -99,22 +107,51 @@ def _speaking(words: Words, start: int, head: int, runs: list[Range]) -> Range |
     return runs[-1]
 
 
-def _pronoun(words: Words, at: int, memory: Memory) -> Speaker:
+def _apposed_name(words: Words, head: int, end: int, memory: Memory) -> Range | None:
+    """The person's name in apposition to a role: "his sister, Kim Yo Jong", "the
+    group's chairman, Al Fox"."""
+    at = head
+    while at < end and words.bits[at] & STOP:
+        at += 1
+    if memory.people is None or at == head or at >= end:
+        return None
+    for run in runs_of(words, at, end)[:1]:
+        named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
+        if run[0] == at and named and named[0].person:
+            return run
+    return None
+
+
+def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom a pronoun means: "who" the noun before it, "he" a person before."""
     word = words.lower[at].replace("’", "'").partition("'")[0]
-    if words.bits[at] & RELATIVE and at > 0:
+    if words.bits[at] & RELATIVE and at > low:
         last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
-        if last < 0 or words.bits[last] & (PRONOUN | RELATIVE):
+        if last < low or words.bits[last] & (PRONOUN | RELATIVE):
             return NOBODY
-        while last > 1 and words.bits[last - 1] & COMMA and _is_state(words, last):
+        while last > low + 1 and words.bits[last - 1] & COMMA and _is_state(words, last):
             last -= 2  # "Ann Roe of Akron, Ohio, who said"
-        start = subjects.phrase_start(words, last, 0)
+        start = subjects.phrase_start(words, last, low)
         start = subjects.trimmed(words, start, last)
-        return resolve(words, start, last + 1, memory)
+        return resolve(words, start, last + 1, memory, low)
     if word in ("he", "she", "his", "her"):
-        person = memory.person(word)
-        return person if person.name else _named_before(words, at, memory)
-    return memory.last if word in ("they", "their") else NOBODY
+        person = memory.person(word, words.start[at])
+        if not person.name:
+            return _named_before(words, at, memory)
+        return _introduced(words, person, memory)
+    if word in ("they", "their"):
+        return _crowd(words, at, memory)
+    return NOBODY
+
+
+def _crowd(words: Words, at: int, memory: Memory) -> Speaker:
+    """Whom "they" means: the two persons just named, else whoever spoke last."""
+    pair = memory.people.both(words.start[at]) if memory.people is not None else []
+    if not pair:
+        return memory.last
+    kinds = {memory.known[name].kind for name in pair if name in memory.known}
+    kind: Kind = kinds.pop() if len(kinds) == 1 else "unknown"
+    return Speaker(" and ".join(pair), None, kind)
 
 
 def _is_state(words: Words, at: int) -> bool:
@@ -125,10 +162,16 @@ def _is_state(words: Words, at: int) -> bool:
 
 
 def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
-    """The person named last before a pronoun, though not as a speaker."""
-    for low, high in reversed(_runs(words, max(0, at - _NEAR), at)):
+    """The person named last before a pronoun, though not as a speaker; places and
+    bodies are nobody's "he"."""
+    names = gazetteer().names
+    for low, high in reversed(runs_of(words, max(0, at - _NEAR), at)):
         before = words.bits[low - 1] if low else 0
-        body = high - low == 1 or _is_body(words, (low, high))
+        entry = names.get(name_text(words, (low, high)))
+        body = high - low == 1 or is_body(words, (low, high)) or entry is not None
+        if memory.people is not None:
+            named = memory.people.within(words.start[low], words.end[high - 1])
+            body = not (named and named[-1].person)
         if not body and not before & (PREPOSITION | DETERMINER):
             return _named(words, low, high, (low, high), memory)
     return NOBODY
@@ -144,40 +187,93 @@ def _unnamed(
         if words.lower[begin] in vocabulary().anonymous:
             break
         begin += 1
-    noun = begin
-    while noun < head - 1 and not words.bits[noun + 1] & (PREPOSITION | LINK):
-        noun += 1
-    crowd = words.lower[noun] in vocabulary().anonymous
-    affiliation = _affiliation(words, begin, end, (begin, begin)) if runs else None
-    kind: Kind = "anonymous" if crowd else kind_of(words, start, end)
-    speaker = Speaker(_text(words, (begin, head)), affiliation, kind)
+    while begin < head - 1 and words.bits[begin] & (PREPOSITION | AND):
+        begin += 1
+    affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
+    kind: Kind = "anonymous" if is_anonymous(words, begin, head) else kind_of(words, start, end)
+    if kind != "document" and keeps_unnamed(words, head, end):
+        kind = "anonymous"
+    speaker = Speaker(name_text(words, (begin, head)), affiliation, kind)
     memory.last = speaker
     if kind == "document" and runs:
-        memory.body = memory.known.get(_text(words, runs[0])) or Speaker(
-            _text(words, runs[0]), None, kind
-        )
+        name = name_text(words, runs[0])
+        memory.body = memory.known.get(name) or Speaker(name, None, kind)
     return speaker
 
 
 def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Speaker:
     """The speaker behind a name, its titles off and its full form looked up."""
     low, high = run
-    low, titled = _behind_titles(words, low, high)
     gender = ""
     for word in words.lower[start:end]:
-        gender = _TITLED.get(word.rstrip(".")) or _GENDERED.get(word, gender)
+        gender = word_gender(word) or gender
+    naming = _naming(words, run, memory)
+    if naming is not None and naming.person:
+        low = bisect_left(words.start, naming.start, low, high - 1)
+        return _keep_person(words, (start, end), (low, high), naming.name, gender, memory)
+    low, titled = _behind_titles(words, low, high)
     single = high - low == 1
-    body = _is_body(words, (low, high)) or (single and words.forms[low].isupper())
-    name = _text(words, (low, high))
+    body = naming is not None or is_body(words, (low, high))
+    body = body or (single and words.forms[low].isupper())
+    name = naming.name if naming is not None else name_text(words, (low, high))
     if single and not body:
         old = memory.known.get(name)
         name = old.name if old and old.name else full_name(words.text, name)
-    person = not body and (titled or " " in name or memory.is_person(name))
-    affiliation = None if body else _affiliation(words, start, end, (low, high))
-    kind = kind_of_body(affiliation) or kind_of(words, start, end)
-    if person and kind == "document":
+    if not body and (titled or " " in name or memory.is_person(name)):
+        return _keep_person(words, (start, end), (low, high), name, gender, memory)
+    affiliation = None if body else affiliation_of(words, start, end, (low, high))
+    told = kind_of_body(name if body else affiliation)
+    return memory.keep(Speaker(name, affiliation, told or kind_of(words, start, end)), False)
+
+
+def _naming(words: Words, run: Range, memory: Memory) -> Naming | None:
+    """The actor that a run of capitals ends with, None where it is no known actor's;
+    of a body, only where nothing but a country or title stands before it."""
+    if memory.people is None:
+        return None
+    begin, end = words.start[run[0]], words.end[run[1] - 1]
+    shown = words.forms[run[1] - 1]
+    end -= 2 if shown.endswith(("'s", "’s")) else 0
+    for one in reversed(memory.people.within(begin, end)):
+        if one.end >= end - 1 and (one.person or one.start <= begin):
+            return one
+    return None
+
+
+def _keep_person(
+    words: Words, source: Range, name: Range, called: str, gender: str, memory: Memory
+) -> Speaker:
+    """A person with body and kind by the source's own words, else as first introduced."""
+    start, end = source
+    affiliation = affiliation_of(words, start, end, name)
+    kind = kind_of_body(affiliation) or kind_around(words, source, name)
+    if kind == "document":
         kind = "unknown"  # "the film shows Roe explaining"
-    return memory.keep(Speaker(name, affiliation, kind), person, gender)
+    speaker = memory.keep(Speaker(called, affiliation, kind), True, gender)
+    if memory.people is not None:
+        memory.people.learn(called, gender)
+    return _introduced(words, speaker, memory)
+
+
+def _introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
+    """The speaker with what the text says where it names them, where no source has."""
+    people, name = memory.people, speaker.name
+    if people is None or name is None or (speaker.kind != "unknown" and speaker.affiliation):
+        return speaker
+    if speaker.kind != "unknown" and name in memory.known:
+        return speaker
+    for place, stop in people.mentions(name)[:_LOOKED]:
+        low = bisect_left(words.start, place)
+        high = bisect_left(words.start, stop, low)
+        if low >= high or words.start[low] != place:
+            continue  # within a quotation
+        source = description_around(words, low, high)
+        affiliation = affiliation_of(words, *source, (low, high))
+        kind = kind_of_body(affiliation) or kind_around(words, source, (low, high))
+        if kind not in ("unknown", "document"):
+            found = Speaker(name, speaker.affiliation or affiliation, kind)
+            return memory.keep(found, True)
+    return speaker
 
 
 def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
@@ -187,105 +283,13 @@ def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
         low += 1
     if words.lower[high - 1] in BODY or _is_known_body(words, (low, high)):
         return low, False
-    titles = vocabulary().titles
     for at in range(high - 2, low - 1, -1):
-        if words.lower[at].rstrip(".") in titles and words.lower[at + 1] not in _SUFFIXES:
+        if words.lower[at].rstrip(".") in KNOWN_TITLES and words.lower[at + 1] not in _SUFFIXES:
             return at + (3 if words.lower[at + 1] == "of" and at + 3 < high else 1), True
     return low, False
 
 
 def _is_known_body(words: Words, run: Range) -> bool:
     """Whether a name is an organisation's that a list has: "General Motors"."""
-    known = gazetteer().names.get(_text(words, run))
+    known = gazetteer().names.get(name_text(words, run))
     return known is not None and known.kind == "organisation"
-
-
-def _affiliation(words: Words, start: int, end: int, name: Range) -> str | None:
-    """The body in a source's description, behind the name or before it."""
-    for at in range(name[1], end):
-        if words.lower[at] not in _FOR_WHOM:
-            continue
-        if at + 1 < end and words.bits[at + 1] & OWNER:
-            continue  # "at his Florida home"
-        for low, high in _runs(words, at + 1, end):
-            if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
-                break
-            first = low
-            while first < high and words.lower[first].endswith(_PLACED):
-                first += 1
-            if high - first == 1 and is_people(words.forms[first]):
-                continue  # "of the Dutch firm Sand Works"
-            if first < high and (words.lower[at] != "from" or _is_body(words, (first, high))):
-                return _text(words, (first, high))
-    titles, roles = vocabulary().titles, vocabulary().roles
-    for low, high in _runs(words, start, name[0]):
-        first = low
-        while first < high and (
-            words.lower[first].rstrip(".") in titles or words.lower[first] in ("u.s.", "us")
-        ):
-            first += 1
-        if first < high < name[0] and words.lower[high] in roles:
-            body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
-            return _text(words, (first, high + 1 if body else high))
-    return None
-
-
-def _runs(words: Words, start: int, end: int) -> list[Range]:
-    """Runs of capitalised tokens that can be names, small joining words between
-    them included where both sides are one name ("Bank of Norway")."""
-    known = vocabulary()
-    found: list[Range] = []
-    at = start
-    while at < end:
-        if not words.bits[at] & NAMED:
-            at += 1
-            continue
-        # a capital at a sentence's start makes no name of "Experts" or "The"
-        bare = not (at + 1 < end and words.named(at + 1)) and (
-            words.lower[at] in known.anonymous or words.lower[at] in known.documents
-        )
-        opening = at == start and (bare or words.bits[at] & (DETERMINER | PREPOSITION | LINK))
-        if opening or words.bits[at] & PRONOUN:
-            at += 1
-            continue
-        stop = _run_end(words, at, end)
-        found.append((at, stop))
-        at = stop
-    return found
-
-
-def _run_end(words: Words, at: int, end: int) -> int:
-    """End of the name that begins at `at`."""
-    stop = at + 1
-    while stop < end:
-        if words.bits[stop] & NAMED and not words.possessive(stop - 1):
-            stop += 1
-            continue
-        joiner = words.lower[stop]
-        if joiner not in _JOINERS:
-            break
-        ahead = stop + 1
-        if ahead < end and words.lower[ahead] == "the":
-            ahead += 1
-        if ahead >= end or not words.named(ahead):
-            break
-        office = joiner == "of" and words.lower[stop - 1] == "secretary"
-        if joiner in ("of", "for", "and") and not office and not _is_body(words, (at, stop)):
-            behind = ahead
-            while behind < end and words.named(behind):
-                behind += 1
-            if joiner != "and" or not _is_body(words, (ahead, behind)):
-                break
-        stop = ahead + 1
-    return stop
-
-
-def _is_body(words: Words, run: Range) -> bool:
-    """Whether a name has a word in it that only organisations have."""
-    return not BODY.isdisjoint(words.lower[slice(*run)])
-
-
-def _text(words: Words, run: Range) -> str:
-    """A run as it stands, less a possessive ending; breaks become spaces."""
-    found = " ".join(words.text[words.start[run[0]] : words.end[run[1] - 1]].split())
-    return found[:-2] if found.endswith(("'s", "’s")) else found

@@ -15,6 +15,7 @@ from framing.errors import FramingError
 from framing.reading.entities.capital_runs import Mention
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.entities.mentions import initials_of, mentions_of
+from framing.reading.entities.persons import Persons, folded_title
 from framing.records import Actor, Problem, Span
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ ROLE = re.compile(
     r"(?! (?:of|and|elect|\w+ of)\b|-)"
 )
 SAYS = re.compile(rf"(?:[’']s)? (?:{_SAID})\b|, who\b")
-SHORT_TITLES = {
-    "sen.": "senator", "gov.": "governor", "gen.": "general", "sen": "senator",
-    "gov": "governor", "gen": "general",
-}  # fmt: skip
 NATION = re.compile(r"^(?:The |the )?(?:U\.S\. |US |United States )?")
 FORM = re.compile(r",? (?:Inc|Co|Corp|Ltd|PLC|plc|Group|Company|Corporation)\.?$")
 SPACY_KINDS = {
@@ -79,19 +76,20 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Actor]:
 
 def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> list[Actor]:
     builder = Builder()
-    persons = _persons(found)
+    persons = Persons(text, found)
     bodies = _bodies(text, found, builder)
     later: list[Mention] = []
     holders: dict[str, set[str]] = {}
     for mention in found:
-        key = _key(mention, persons, bodies, builder)
+        key = _key(text, mention, persons, builder)
         if mention.title and mention.standing == "sure":
-            title = mention.title.lower()
-            holders.setdefault(SHORT_TITLES.get(title, title), set()).add(key or mention.name)
+            title = folded_title(mention.title)
+            holders.setdefault(title, set()).add(key or mention.name)
         if mention.standing != "sure" or mention.kind == "unknown":
             later.append(mention)
         elif key is not None:
-            builder.add(key, mention.kind, mention.start, mention.end)
+            kind = "person" if persons.get(key) == key else mention.kind
+            builder.add(key, kind, mention.start, mention.end)
     common = {
         match[1].rstrip("s")
         for mention in later
@@ -101,36 +99,6 @@ def _folded(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> l
     _add_later(text, later, persons, bodies, builder)
     _add_roles(text, sentences, holders, builder)
     return builder.actors()
-
-
-def _persons(found: list[Mention]) -> dict[str, str]:
-    """Full names of persons by surname and by full name; the fullest form wins."""
-    full: dict[tuple[str, str], str] = {}
-    by_word: dict[str, str] = {}
-    for mention in found:
-        words = mention.name.split()
-        if mention.kind != "person" or len(words) < 2 or mention.standing != "sure":
-            continue
-        ends = (words[0], words[-1])
-        if len(mention.name) > len(full.get(ends, "")):
-            full[ends] = mention.name
-    firsts: dict[str, set[str]] = {}
-    spelled: dict[str, str] = {}
-    for (first, last), found_name in full.items():
-        name = spelled.setdefault(_folded_name(found_name), found_name)
-        by_word.setdefault(last, name)
-        by_word.setdefault(last.removeprefix("al-"), name)
-        firsts.setdefault(first, set()).add(name)
-        by_word[f"{first} {last}"] = name
-    for first, names in firsts.items():
-        if len(names) == 1:
-            by_word.setdefault(first, next(iter(names)))
-    return spelled | by_word
-
-
-def _folded_name(name: str) -> str:
-    """A name as other hands spell it: "Kim Jong-un" is "Kim Jong Un"."""
-    return name.replace("-", " ").lower()
 
 
 def _bodies(text: str, found: list[Mention], builder: Builder) -> dict[str, str]:
@@ -158,31 +126,27 @@ def _bodies(text: str, found: list[Mention], builder: Builder) -> dict[str, str]
     return short
 
 
-def _key(
-    mention: Mention, persons: dict[str, str], bodies: dict[str, str], builder: Builder
-) -> str | None:
+def _key(text: str, mention: Mention, persons: Persons, builder: Builder) -> str | None:
     """The name of the actor that a mention belongs to."""
     if mention.entry is not None:
-        if mention.entry.what == "city" and mention.name in persons and mention.title:
-            return persons[mention.name]
-        return mention.name
+        return persons.behind(mention, text[mention.start : mention.end]) or mention.name
     if mention.kind == "person":
-        words = mention.name.split()
-        full = words[0] if len(words) == 1 else f"{words[0]} {words[-1]}"
-        return persons.get(_folded_name(mention.name)) or persons.get(full, mention.name)
-    if mention.kind == "organisation":
+        return persons.of(mention)
+    if mention.kind in ("organisation", "other"):
         bare, known = NATION.sub("", mention.name), gazetteer().names
         entry = known.get(bare) or known.get(FORM.sub("", bare))
         if entry is not None and entry.kind == "organisation":
             return entry.name
-        return builder.aliases.setdefault(bare, mention.name)
+        if mention.kind == "other":
+            return mention.name
+        return builder.aliases.setdefault(FORM.sub("", bare), mention.name)
     return mention.name
 
 
 def _add_later(
     text: str,
     later: list[Mention],
-    persons: dict[str, str],
+    persons: Persons,
     bodies: dict[str, str],
     builder: Builder,
 ) -> None:
@@ -195,7 +159,11 @@ def _add_later(
     }
     for mention in later:
         name, start, end = mention.name, mention.start, mention.end
-        key = persons.get(name) or bodies.get(name) or (name if name in builder.kinds else None)
+        key = (
+            persons.get(name)
+            or bodies.get(FORM.sub("", name))
+            or (name if name in builder.kinds else None)
+        )
         if key is not None:
             builder.add(key, builder.kinds.get(key, "person"), start, end)
         elif mention.standing == "acronym":

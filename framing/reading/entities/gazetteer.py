@@ -40,6 +40,8 @@ class Gazetteer(NamedTuple):
     thing_words: frozenset[str]
     place_suffixes: frozenset[str]
     given_names: frozenset[str]
+    female_names: frozenset[str]
+    either_names: frozenset[str]
     surnames: frozenset[str]
     no_names: frozenset[str]
     common: frozenset[str]
@@ -101,7 +103,8 @@ def gazetteer() -> Gazetteer:
         *(
             getattr(names, key)
             for key in ("roles", "org_suffixes", "org_heads", "thing_words", "place_suffixes",
-                        "given_names", "surnames", "no_names", "common_words")
+                        "given_names", "female_names", "either_names", "surnames", "no_names",
+                        "common_words")
         ),
     )  # fmt: skip
 

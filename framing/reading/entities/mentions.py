@@ -125,7 +125,8 @@ def _may_be_headline(text: str, start: int, end: int, runs: list[tuple[int, str]
     words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum([word[0].isupper() for word in words])
     if CLOSING.search(shown):
-        return len(words) > 6 and capitals > 0.9 * len(words)
+        plain = any(word.islower() and word not in CLOSED for word in shown.split())
+        return len(words) > 6 and capitals > 0.9 * len(words) and not plain
     return capitals > 0.65 * len(words) if len(words) > 2 else capitals == len(words) > 0
 
 

@@ -8,6 +8,14 @@ from msgspec.structs import replace
 
 from framing.reading.entities.capital_runs import CLOSED, Mention, Piece
 from framing.reading.entities.eastern_names import is_given
+from framing.reading.entities.name_words import (
+    OPEN_JOINS,
+    PLACE_PREFIXES,
+    first_join,
+    is_organisation,
+    kind_of_words,
+    title_at,
+)
 from framing.reading.entities.single_names import (
     ADJECTIVE_TAILS,
     known_at,
@@ -20,13 +28,6 @@ if TYPE_CHECKING:
     from framing.reading.entities.gazetteer import Gazetteer
 
 BINDERS = words_of("de del bin al van von der du da la &")
-OPEN_JOINS = frozenset({"of", "for", "on"})
-PLACE_PREFIXES = words_of(
-    """
-    South North East West Northern Southern Eastern Western Central Upper Lower Midtown
-    Downtown Mount Lake Fort Port Cape San Santa St Camp
-    """
-)
 # A name has no more words than this; it also bounds the work on a run without an end.
 MOST_WORDS = 12
 
@@ -99,7 +100,7 @@ def _joins(
     if len(part) >= MOST_WORDS:
         return False
     piece, last = pieces[place], part[-1].word
-    join = _first(piece.join)
+    join = first_join(piece.join)
     if join in ("", ".") or join in BINDERS:
         return True
     whole = text[part[0].start : piece.end]
@@ -111,14 +112,9 @@ def _joins(
         dated = join == "on" and (last == "City" or piece.word in lists.no_names)
         titled = whole in lists.titles or last in ("Secretary", "Chief")
         return titled or (heads and last not in lists.names and not dated)
-    if heads and not OPEN_JOINS.isdisjoint([_first(one.join) for one in part]):
+    if heads and not OPEN_JOINS.isdisjoint([first_join(one.join) for one in part]):
         return piece.word not in lists.titles
     return _org_after_and(part, pieces, place, lists)
-
-
-def _first(join: str) -> str:
-    """The first word of what joins two words: "of" of "of the"."""
-    return join.partition(" ")[0]
 
 
 def _org_after_and(
@@ -145,18 +141,19 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> list
         if title is None and entry is not None and length == len(rest):
             found.append(known_mention(text, rest[0].start, rest[-1].end, entry))
             break
-        titled, shown = _title_at(text, rest, lists)
+        titled, shown = title_at(text, rest, lists)
         if titled:
             title, place = shown, place + titled
             continue
         if len(rest) == 2 and rest[1].word in ("Administration", "Campaign") and entry is None:
             rest = part = part[: place + 1]
-        if title is None and _is_organisation(rest, lists):
+        if title is None and is_organisation(rest, lists):
             name = one_line(text[rest[0].start : rest[-1].end])
             found.append(Mention(rest[0].start, rest[-1].end, name, "organisation"))
             break
         given = first in lists.given_names
-        if entry is not None and not (given and (title or length == 1)):
+        person = given and (title or length == 1) and not _is_thing(rest, lists)
+        if entry is not None and not person:
             found.append(known_mention(text, rest[0].start, rest[length - 1].end, entry))
             place, title = place + length, None
             continue
@@ -169,6 +166,11 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> list
     return found
 
 
+def _is_thing(rest: list[Piece], lists: Gazetteer) -> bool:
+    """Whether what follows a given name makes no person's: "Paris Fashion Week"."""
+    return any("-" in one.word or one.word.lower() in lists.common for one in rest[1:3])
+
+
 def _is_no_name(rest: list[Piece], opening: bool, lists: Gazetteer) -> bool:
     """Whether a capitalised word that no list knows as a name belongs to none."""
     first, low = rest[0].word, rest[0].word.lower()
@@ -177,7 +179,7 @@ def _is_no_name(rest: list[Piece], opening: bool, lists: Gazetteer) -> bool:
     return (
         low in CLOSED
         or (low in lists.roles and len(rest) > 2 and rest[1].word in lists.given_names)
-        or first in lists.no_names
+        or (first in lists.no_names and not (len(rest) > 1 and first in lists.given_names))
         or (opening and low in lists.common)
     )
 
@@ -197,16 +199,39 @@ def _end_of_name(text: str, part: list[Piece], place: int, lists: Gazetteer) -> 
         length, entry = known_at(text, part, stop, lists)
         if entry is not None and length > 1:
             break
-        if (
-            word in lists.given_names
-            and stop + 1 < len(part)
-            and part[place].word.lower() in lists.common
-        ):
+        if _begins_person(part, place, stop, lists):
+            break
+        if not piece_joins(part[stop]) and title_at(text, part[stop:], lists)[0]:
             break
         if entry is not None and entry.what in ("demonym", "country") and stop - place > 1:
             break
         stop += 1
     return stop
+
+
+def piece_joins(piece: Piece) -> bool:
+    """Whether a word hangs on the one before by "of" or the like."""
+    return piece.join not in ("", ".")
+
+
+def _begins_person(part: list[Piece], place: int, stop: int, lists: Gazetteer) -> bool:
+    """Whether a given name within a run begins a person's: "Tourism Rosa Law"."""
+    first, last = part[place].word, part[-1].word
+    if stop + 1 >= len(part):
+        return False
+    if is_given(part[stop].word, part[stop + 1].word):
+        return True
+    if part[stop].word not in lists.given_names:
+        return False
+    if first.lower() in lists.common:
+        return True
+    ended = last in lists.place_suffixes or last in lists.org_suffixes
+    return (
+        stop + 2 == len(part)
+        and first not in lists.given_names
+        and first not in PLACE_PREFIXES
+        and not (ended or last in lists.thing_words)
+    )
 
 
 def _unknown(
@@ -220,57 +245,9 @@ def _unknown(
     words = [piece.word for piece in pieces]
     if title and words[0] not in lists.thing_words and words[0].lower() not in lists.common:
         return [Mention(start, end, name, "person", title=title)]
-    kind = _kind(words, lists)
+    kind = kind_of_words(words, lists)
     plain = kind != "person" and lists.common.issuperset([word.lower() for word in words])
     return [Mention(start, end, name, kind, "open" if plain else "sure")]
-
-
-def _kind(words: list[str], lists: Gazetteer) -> str:
-    """What an unknown name of several words is."""
-    if words[-1] in lists.thing_words or not lists.thing_words.isdisjoint(words[:2]):
-        return "other"
-    if words[-1] in lists.place_suffixes or words[0] in PLACE_PREFIXES:
-        return "place"
-    if words[0] in lists.given_names or (len(words) > 1 and is_given(words[0], words[1])):
-        return "person"
-    last = lists.names.get(words[-1])
-    if last is not None and last.what in ("country", "region", "state"):
-        return "organisation"
-    plain = not lists.common.isdisjoint([word.lower() for word in words])
-    if plain or len(words) > 4 or any(word.isupper() and len(word) > 2 for word in words):
-        return "other"
-    return "person"
-
-
-def _is_organisation(pieces: list[Piece], lists: Gazetteer) -> bool:
-    """Whether a part is a body's name as a whole."""
-    words = [piece.word for piece in pieces]
-    ended = words[-1] in lists.org_suffixes
-    if len(words) < 2 or not (ended or any(piece.join for piece in pieces[1:])):
-        return False
-    if any(word in lists.titles and word not in lists.org_suffixes for word in words):
-        return False
-    for place, piece in enumerate(pieces[1:], start=1):
-        if _first(piece.join) in OPEN_JOINS and words[place - 1] in lists.org_heads:
-            return True
-    if not ended:
-        return False
-    return words[0] not in lists.given_names or len(words) > 2 or words[-1] in lists.org_heads
-
-
-def _title_at(text: str, pieces: list[Piece], lists: Gazetteer) -> tuple[int, str | None]:
-    """How many words of a part are a person's title, and the title; a name must follow."""
-    if pieces[0].word not in lists.title_openers:
-        return 0, None
-    for length in range(min(4, len(pieces) - 1), 0, -1):
-        shown = text[pieces[0].start : pieces[length - 1].end]
-        if shown in lists.titles or shown + "." in lists.titles:
-            if _first(pieces[length].join) in ("of", "for", "and", "on"):
-                continue
-            if pieces[length].word in lists.org_suffixes and len(pieces) == length + 1:
-                return 0, None
-            return length, shown
-    return 0, None
 
 
 def _known_only(text: str, pieces: list[Piece], lists: Gazetteer) -> list[Mention]:

@@ -41,12 +41,14 @@ _WOULD = listed("would")
 
 
 class Draft(Struct, gc=False):
-    """An attribution as ranges of tokens, while it is being put together."""
+    """An attribution as ranges of tokens, while it is being put together; `low` is where
+    its sentence begins."""
 
     source: list[Range]
     cue: list[Range]
     content: list[Range]
     verb_class: VerbClass
+    low: int = 0
 
 
 class Site(Struct, frozen=True, gc=False):

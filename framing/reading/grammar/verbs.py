@@ -49,6 +49,7 @@ class Vocabulary(Struct, frozen=True):
     roles: dict[str, str]
     anonymous: frozenset[str]
     titles: frozenset[str]
+    bodies: dict[str, str]
 
 
 class _Marked(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,6 +89,7 @@ class _ReportingWords(LexiconFile, frozen=True):
     adjectives: _Adjectives
     nouns: _Nouns
     roles: dict[str, WordList]
+    bodies: dict[str, str]  # a name a semicolon, by kind of speaker
 
 
 def forms_of(lemma: str, irregular: str = "") -> dict[str, Form]:
@@ -180,4 +182,9 @@ def vocabulary() -> Vocabulary:
         roles=roles,
         anonymous=data.roles["anonymous"],
         titles=data.roles["titles"],
+        bodies={
+            " ".join(name.split()): kind.replace("_", " ")
+            for kind, names in data.bodies.items()
+            for name in names.split(";")
+        },
     )

@@ -1,0 +1,286 @@
+"""What a description says of a speaker: the kind, and the body spoken for."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from framing.reading.attribution.names_in import KNOWN_TITLES, is_people, name_text, runs_of
+from framing.reading.attribution.speaker_memory import Kind
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar import phrase_bounds
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import (
+    COMMA,
+    DETERMINER,
+    LINK,
+    OWNER,
+    PREPOSITION,
+    QUOTE,
+    STOP,
+    Range,
+    Words,
+)
+
+# Words that only the names of organisations have.
+BODY = listed("bodies")
+_OFFICES = listed("offices")
+_KNOWING = listed("knowing")
+_NO_OWNERS = frozenset(("press", "media", "news"))
+_PRESS = frozenset(("news", "press", "wire"))
+_PLACED = ("-based", "-born", "-area")
+_FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
+# How far behind "of" or "at" a body's name begins, in tokens.
+_CLOSE = 4
+# How far a description reaches before a name and behind it, in tokens.
+_BEFORE, _BEHIND = 8, 14
+
+
+def kind_of_body(name: str | None) -> Kind | None:
+    """The kind of a body by its name or by the words in it, None where they tell nothing."""
+    if name is None:
+        return None
+    known = vocabulary()
+    listed_kind = known.bodies.get(name)
+    if listed_kind:
+        return cast("Kind", listed_kind)
+    found: Kind | None = None
+    near = name.lower().split()
+    for at, word in enumerate(near):
+        if word in known.roles and word in BODY:
+            found = _kind_of_word(word, near[at - 1] if at else "")
+    return found
+
+
+def kind_of(words: Words, start: int, end: int) -> Kind:
+    """The kind that a description tells by its head: who holds an office ("president",
+    "spokesman") is of the kind of the body that it is of, a document is one.
+
+    "Unknown" where its words tell nothing.
+    """
+    stop = _noun_phrase_end(words, start, end)
+    head = _last_role(words, start, stop)
+    word = _bare(words, head) if head is not None else ""
+    if head is not None and word not in _OFFICES:
+        return _kind_of_word(word, words.lower[head - 1] if head > start else "")
+    owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
+    if owner is not None:
+        return owner
+    if head is not None:
+        return _kind_of_word(word, words.lower[head - 1] if head > start else "")
+    documents = vocabulary().documents
+    return "unknown" if documents.isdisjoint(words.lower[start:stop]) else "document"
+
+
+def is_anonymous(words: Words, start: int, end: int) -> bool:
+    """Whether an unnamed source is a crowd or somebody kept unnamed: "officials", "a
+    source familiar with the matter"."""
+    known = vocabulary().anonymous
+    for at in range(start, end):
+        word = words.lower[at]
+        behind = words.lower[at + 1] if at + 1 < end else ""
+        if word in ("person", "people", "man", "woman") and behind in _KNOWING:
+            return True
+        if word in known and (
+            at + 1 >= end or behind in _KNOWING or words.bits[at + 1] & (PREPOSITION | LINK)
+        ):
+            return True
+        if at > start and words.bits[at] & (PREPOSITION | LINK):
+            return False
+    return False
+
+
+def _noun_phrase_end(words: Words, start: int, end: int) -> int:
+    """Where a description's own noun phrase ends: before "of", "who" or a comma."""
+    at = start
+    while at < end and words.bits[at] & (PREPOSITION | DETERMINER | OWNER):
+        at += 1
+    while at < end:
+        bits = words.bits[at]
+        if bits & (COMMA | LINK) or (bits & PREPOSITION and not bits & DETERMINER):
+            return at
+        at += 1
+    return end
+
+
+def _bare(words: Words, at: int) -> str:
+    """A token in lower case without a possessive ending."""
+    word = words.lower[at]
+    return word[:-2] if words.possessive(at) else word
+
+
+def _last_role(words: Words, start: int, end: int) -> int | None:
+    roles = vocabulary().roles
+    for at in range(end - 1, start - 1, -1):
+        if words.lower[at].rstrip(".") in roles and not words.possessive(at):
+            return at
+    return None
+
+
+def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -> Kind | None:
+    """The kind of the body that an office is of: "the union's", "of the union"."""
+    for at in range(before[1] - 1, before[0] - 1, -1):
+        word = _bare(words, at)
+        if _owns(word) and word not in _NO_OWNERS:
+            return _kind_of_word(word, words.lower[at - 1] if at > before[0] else "")
+    if stop < end and words.lower[stop] in _FOR_WHOM:
+        for at in range(stop + 1, end):
+            word = _bare(words, at)
+            if words.bits[at] & COMMA:
+                break
+            if _owns(word):
+                return _kind_of_word(word, words.lower[at - 1])
+    for low, high in runs_of(words, before[0], end):
+        known = vocabulary().bodies.get(name_text(words, (low, high)))
+        if known:
+            return cast("Kind", known)
+    return None
+
+
+def _owns(word: str) -> bool:
+    """Whether a word is a body's or a crowd's, that gives offices."""
+    roles = vocabulary().roles
+    return word in roles and word not in _OFFICES and roles[word] != "person"
+
+
+def _kind_of_word(word: str, before: str) -> Kind:
+    """The kind that a role or body gives: an energy agency is a government's."""
+    word = word.rstrip(".")
+    if word == "agency" and before not in _PRESS:
+        return "government"
+    return cast("Kind", vocabulary().roles[word])
+
+
+def affiliation_of(words: Words, start: int, end: int, name: tuple[int, int]) -> str | None:
+    """The body in a source's description, behind the name or before it."""
+    return _body_behind(words, name[1], end) or _body_before(words, start, name[0])
+
+
+def _body_behind(words: Words, start: int, end: int) -> str | None:
+    """ "Of" or "at" whom: ", a fellow at the Sea Forum"; or "the group's chairman"."""
+    if start < end and _is_relation(words, start, end):
+        return None
+    for at in range(start, end):
+        if words.lower[at] not in _FOR_WHOM:
+            continue
+        if at + 1 < end and words.bits[at + 1] & OWNER:
+            continue  # "at his Florida home"
+        for low, high in runs_of(words, at + 1, end):
+            if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
+                break
+            first = low
+            while first < high and words.lower[first].endswith(_PLACED):
+                first += 1
+            if high - first == 1 and is_people(words.forms[first]):
+                continue  # "of the Dutch firm Sand Works"
+            body = words.lower[at] != "from" or not BODY.isdisjoint(words.lower[first:high])
+            if first < high and body:
+                return name_text(words, (first, high))
+    return None
+
+
+def _is_relation(words: Words, start: int, end: int) -> bool:
+    """Whether a description tells whose relative somebody is: "sister of Lisa Roe"."""
+    head = _last_role(words, start, _noun_phrase_end(words, start, end))
+    at = start
+    while head is None and at < end and words.bits[at] & COMMA:
+        at += 1
+        head = _last_role(words, at, _noun_phrase_end(words, at, end))
+    return head is not None and vocabulary().roles[_bare(words, head)] == "person"
+
+
+def _body_before(words: Words, start: int, end: int) -> str | None:
+    """What stands before a title or a role: "Sea Forum fellow", "Osmond Chief Executive"."""
+    roles, names = vocabulary().roles, gazetteer().names
+    for low, high in runs_of(words, start, end):
+        first, last = low, high
+        while first < high and (
+            words.lower[first].rstrip(".") in KNOWN_TITLES
+            or words.lower[first] in ("u.s.", "us")
+        ):
+            first += 1
+        office = ""
+        while last > first and _titles(words, last - 1):
+            last -= 1
+            office = office or words.lower[last]
+        if first >= last:
+            continue
+        shown = name_text(words, (first, last))
+        known = names.get(shown)
+        if last < high:
+            placed = known is not None and known.kind == "place"
+            body = not BODY.isdisjoint(words.lower[first:last])
+            held = office in _OFFICES and not placed and not is_people(words.forms[last - 1])
+            if body or (
+                held and words.lower[first] not in roles and _is_held(words, last, high)
+            ):
+                return shown
+        elif high < end and words.lower[high] in roles:
+            body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
+            return name_text(words, (first, high + 1 if body else high))
+    return None
+
+
+def _titles(words: Words, at: int) -> bool:
+    """Whether a capitalised word is part of a title."""
+    word = words.lower[at].rstrip(".")
+    return word in KNOWN_TITLES or word in _OFFICES or word == "financial"
+
+
+def _is_held(words: Words, start: int, end: int) -> bool:
+    """Whether the title in `start:end` is one that bodies give: no minister's, no senator's."""
+    roles = vocabulary().roles
+    return not any(
+        roles.get(words.lower[at]) == "government" and words.lower[at] not in _OFFICES
+        for at in range(start, end)
+    )
+
+
+def keeps_unnamed(words: Words, start: int, end: int) -> bool:
+    """Whether a description says that its bearer is kept unnamed: "who asked not to be
+    named", "speaking on condition of anonymity"."""
+    lower = words.lower
+    for at in range(start, end):
+        if lower[at] in ("anonymity", "anonymously", "unnamed", "unidentified"):
+            return True
+        if lower[at] in ("named", "identified", "quoted") and lower[at - 1] == "be":
+            return True
+        if lower[at] == "publicly" and not {"not", "n't"}.isdisjoint(lower[start:at]):
+            return True
+    return False
+
+
+def kind_around(words: Words, source: Range, name: Range) -> Kind:
+    """The kind by what stands before a name, else by what is apposed to it."""
+    kind = kind_of(words, source[0], name[0])
+    at = name[1]
+    while kind == "unknown" and at < source[1]:
+        while at < source[1] and words.bits[at] & STOP:
+            at += 1
+        if at < source[1] and words.lower[at] not in ("who", "which"):
+            kind = kind_of(words, at, source[1])
+        while at < source[1] and not words.bits[at] & STOP:
+            at += 1
+    return kind
+
+
+def description_around(words: Words, low: int, high: int) -> Range:
+    """The description around a name: the words before it, the apposition behind it."""
+    start = low
+    while start > max(0, low - _BEFORE):
+        bits = words.bits[start - 1]
+        ended = words.text[words.end[start - 1] : words.start[start]].strip()
+        if ended or bits & (STOP | QUOTE | LINK | PREPOSITION) or words.finite(start - 1):
+            break
+        start -= 1
+    end = high
+    if high + 1 < len(words.bits) and words.bits[high] & COMMA:
+        described = phrase_bounds.apposes(words, high + 1)
+        end = high + 1
+        while described and end < min(len(words.bits), high + _BEHIND):
+            gap = words.text[words.end[end - 1] : words.start[end]].strip()
+            if gap or words.bits[end] & (STOP | QUOTE):
+                break
+            end += 1
+        end = end if end > high + 1 else high
+    return start, end

@@ -1,0 +1,105 @@
+"""The names in a source's words: runs of capitals, titles, peoples."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import (
+    DETERMINER,
+    LINK,
+    NAMED,
+    PREPOSITION,
+    PRONOUN,
+    Range,
+    Words,
+)
+
+_JOINERS = listed("joiners")
+_BODY = listed("bodies")
+KNOWN_TITLES = vocabulary().titles
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is an adjective of nationality, or the last one of such."""
+    return word in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    known = gazetteer().names.items()
+    return frozenset(
+        name.rpartition(" ")[2] for name, entry in known if entry.what == "demonym"
+    )
+
+
+def runs_of(words: Words, start: int, end: int) -> list[Range]:
+    """Runs of capitalised tokens that can be names, small joining words between
+    them included where both sides are one name ("Bank of Norway")."""
+    known = vocabulary()
+    found: list[Range] = []
+    at = start
+    while at < end:
+        if not words.bits[at] & NAMED:
+            at += 1
+            continue
+        # a capital at a sentence's start makes no name of "Experts" or "The"
+        bare = (
+            at + 1 < len(words.bits)
+            and not (at + 1 < end and words.named(at + 1))
+            and (
+                words.lower[at] in known.anonymous
+                or words.lower[at] in known.documents
+                or (
+                    words.lower[at] in known.roles
+                    and words.lower[at + 1 : at + 2] not in (["of"], ["for"])
+                )
+            )
+        )
+        opening = at == start and (bare or words.bits[at] & (DETERMINER | PREPOSITION | LINK))
+        if opening or words.bits[at] & PRONOUN:
+            at += 1
+            continue
+        stop = _run_end(words, at, end)
+        found.append((at, stop))
+        at = stop
+    return found
+
+
+def _run_end(words: Words, at: int, end: int) -> int:
+    """End of the name that begins at `at`."""
+    stop = at + 1
+    while stop < end:
+        if words.bits[stop] & NAMED and not words.possessive(stop - 1):
+            stop += 1
+            continue
+        joiner = words.lower[stop]
+        if joiner not in _JOINERS:
+            break
+        ahead = stop + 1
+        if ahead < end and words.lower[ahead] == "the":
+            ahead += 1
+        if ahead >= end or not words.named(ahead):
+            break
+        office = joiner in ("of", "for") and words.lower[stop - 1] in ("secretary", "minister")
+        if joiner in ("of", "for", "and") and not office and not is_body(words, (at, stop)):
+            behind = ahead
+            while behind < end and words.named(behind):
+                behind += 1
+            if joiner != "and" or not is_body(words, (ahead, behind)):
+                break
+        stop = ahead + 1
+    return stop
+
+
+def is_body(words: Words, run: Range) -> bool:
+    """Whether a name has a word in it that only organisations have."""
+    return not _BODY.isdisjoint(words.lower[slice(*run)])
+
+
+def name_text(words: Words, run: Range) -> str:
+    """A run as it stands, less a possessive ending; breaks become spaces."""
+    found = " ".join(words.text[words.start[run[0]] : words.end[run[1] - 1]].split())
+    return found[:-2] if found.endswith(("'s", "’s")) else found

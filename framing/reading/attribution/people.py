@@ -1,0 +1,181 @@
+"""Who is named where in a text, and whom a pronoun can mean there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from framing.reading.attribution.genders import first_name_gender, gender_before, gender_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.records import Actor, Sentence
+
+# How many sentences back a pronoun looks, and at how many mentions in each.
+_BACK = 6
+_MOST = 12
+# How many of a name's mentions are looked at for its gender.
+_LOOKED = 4
+_HUNG = frozenset(
+    ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
+     "than", "like", "under", "behind", "between")
+)  # fmt: skip
+
+
+class Naming(Struct, frozen=True, gc=False):
+    """A person or body named at `start:end` (offsets), under its one name."""
+
+    start: int
+    end: int
+    name: str
+    person: bool
+
+
+class People:
+    """The persons and bodies of a text by the place of each mention.
+
+    Args:
+        text: the whole file.
+        sentences: its sentences, in order.
+        actors: its actors, aliases folded.
+        quoted: (start, end) of its quotations, in order: who is named in one is
+            nobody's "he" outside.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        actors: Sequence[Actor],
+        quoted: Sequence[tuple[int, int]],
+    ) -> None:
+        self.text = text
+        self._starts = [sentence.start for sentence in sentences]
+        self._titled = [sentence.role != "body" for sentence in sentences]
+        self._namings = sorted(
+            (
+                Naming(span.start, span.end, actor.name, actor.kind == "person")
+                for actor in actors
+                if actor.kind in ("person", "organisation")
+                for span in actor.mentions
+            ),
+            key=lambda one: (one.start, one.end),
+        )
+        self._places = [one.start for one in self._namings]
+        self._spans = {
+            actor.name: [(span.start, span.end) for span in actor.mentions[:_LOOKED]]
+            for actor in actors
+            if actor.kind == "person"
+        }
+        self._quoted = quoted
+        self._quotes = [start for start, _ in quoted]
+        self._gender: dict[str, str] = {}
+
+    def within(self, start: int, end: int) -> list[Naming]:
+        """The mentions that lie in `text[start:end]`, in order."""
+        low = bisect_left(self._places, start)
+        high = bisect_left(self._places, end, low)
+        return [one for one in self._namings[low:high] if one.end <= end]
+
+    def mentions(self, name: str) -> list[tuple[int, int]]:
+        """The first mentions of a person, as offsets; nobody of that name has none."""
+        return self._spans.get(name, [])
+
+    def gender(self, name: str) -> str:
+        """ "m" or "f" by title, relation or first name, empty where nothing tells."""
+        found = self._gender.get(name)
+        if found is None:
+            found = self._gender[name] = self._told_gender(name)
+        return found
+
+    def learn(self, name: str, gender: str) -> None:
+        """Keep what a pronoun or a source told of a person of unknown gender."""
+        if gender and not self.gender(name):
+            self._gender[name] = gender
+
+    def _told_gender(self, name: str) -> str:
+        for start, end in self.mentions(name):
+            told = gender_before(self.text, start) or gender_behind(self.text, end)
+            if told:
+                return told
+        return first_name_gender(name)
+
+    def sentence_of(self, place: int) -> int:
+        """The number of the sentence that an offset lies in; -1 before the first."""
+        return bisect_right(self._starts, place) - 1
+
+    def meant(self, place: int, gender: str, spoke: dict[int, str]) -> str | None:
+        """The person whom "he" or "she" at an offset means, None where nobody fits.
+
+        The nearest sentence that names somebody who can be meant; in it, whoever
+        speaks there first, then who stands first and hangs on no preposition.
+
+        Args:
+            place: where the pronoun stands.
+            gender: "m" or "f".
+            spoke: who speaks in a sentence, by its number.
+        """
+        here = self.sentence_of(place)
+        stop = bisect_left(self._places, place)
+        for number in range(here, max(-1, here - _BACK), -1):
+            begin = bisect_left(self._places, self._starts[number], 0, stop)
+            named = [one for one in self._namings[begin:stop][:_MOST] if one.person]
+            stop = begin
+            if self._titled[number] and number != here:
+                continue
+            ranked = self._ranked(named, place if number == here else -1)
+            speaker = spoke.get(number)
+            if speaker is not None and number != here:
+                ranked.insert(0, speaker)
+            found = self._fitting(ranked, gender)
+            if found:
+                return found
+        return None
+
+    def _fitting(self, ranked: Sequence[str], gender: str) -> str | None:
+        """The first of that gender, else the first of whom nothing is known."""
+        genders = [self.gender(name) for name in ranked]
+        for wanted in (gender, ""):
+            if wanted in genders:
+                return ranked[genders.index(wanted)]
+        return None
+
+    def _ranked(self, named: Sequence[Naming], place: int) -> list[str]:
+        """Names of a sentence, whoever is likely its subject first; in the sentence of
+        the pronoun itself only those that hang on nothing."""
+        free: list[str] = []
+        hung: list[str] = []
+        for one in named:
+            if self._in_quotation(one.start):
+                continue
+            before = self.text[max(0, one.start - 9) : one.start].split()
+            behind = self.text[one.end : one.end + 2]
+            tied = (before and before[-1].lower() in _HUNG) or behind in ("'s", "’s")
+            (hung if tied else free).append(one.name)
+        return free if place >= 0 else free + hung
+
+    def _in_quotation(self, place: int) -> bool:
+        at = bisect_right(self._quotes, place) - 1
+        return at >= 0 and place < self._quoted[at][1]
+
+    def both(self, place: int) -> list[str]:
+        """The persons whom "they" at an offset means: the two of the sentence before, or
+        of this one so far; none where it names fewer or more."""
+        here = self.sentence_of(place)
+        stop = bisect_left(self._places, place)
+        for number in (here, here - 1):
+            if number < 0:
+                break
+            begin = bisect_left(self._places, self._starts[number], 0, stop)
+            named = self._namings[begin:stop][:_MOST]
+            stop = begin
+            names = [
+                one.name for one in named if one.person and not self._in_quotation(one.start)
+            ]
+            if names:
+                pair = list(dict.fromkeys(names))
+                return pair if len(pair) == 2 else []
+        return []
