@@ -8,7 +8,14 @@ import msgspec
 
 from framing.reading.attribution import attributions, countries, voices
 from framing.reading.entities import actors
-from framing.reading.layout import boilerplate, language, layout, sections, sentences
+from framing.reading.layout import (
+    boilerplate,
+    language,
+    layout,
+    repeats,
+    sections,
+    sentences,
+)
 from framing.reading.layout.layout import Paragraph
 from framing.reading.provenance import provenance
 from framing.reading.quantities import figures
@@ -38,12 +45,18 @@ def read_all(documents: Sequence[Document], ner: str | None = None) -> list[Read
     for place, document in enumerate(documents):
         places.setdefault(document.outlet, []).append(place)
     repeated: dict[int, list[Stripped]] = {}
+    blocks: dict[int, list[Paragraph]] = {}
     for mine in places.values():
-        if len(mine) >= boilerplate.FEWEST_TEXTS:
+        if len(mine) >= repeats.FEWEST_TEXTS:
             texts = [documents[place] for place in mine]
-            blocks = [(one.text, layout.paragraphs(one.text, one.body)) for one in texts]
-            repeated |= dict(zip(mine, boilerplate.repeated(blocks), strict=True))
-    drafts = [_Draft(one, repeated.get(at, ())) for at, one in enumerate(documents)]
+            found_in = [layout.paragraphs(one.text, one.body) for one in texts]
+            lines = [(one.text, found) for one, found in zip(texts, found_in, strict=True)]
+            repeated |= dict(zip(mine, repeats.repeated(lines), strict=True))
+            blocks |= dict(zip(mine, found_in, strict=True))
+    drafts = [
+        _Draft(one, repeated.get(place, ()), blocks.get(place))
+        for place, one in enumerate(documents)
+    ]
     found: list[Reading] = []
     for first in range(0, len(drafts), AT_ONCE):
         found += _read(drafts[first : first + AT_ONCE], ner)
@@ -66,7 +79,6 @@ def read(document: Document, ner: str | None = None) -> Reading:
 class _Draft:
     """What is known of a text so far; each step adds to it."""
 
-    blocks: list[Paragraph]
     roles: list[Role]
     sections: list[Section]
     sentences: list[Sentence]
@@ -76,9 +88,15 @@ class _Draft:
     actors: list[Actor]
     notes: list[str]
 
-    def __init__(self, document: Document, stripped: Sequence[Stripped]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        stripped: Sequence[Stripped],
+        blocks: list[Paragraph] | None = None,
+    ) -> None:
         self.document, self.text = document, document.text
         self.stripped = list(stripped)
+        self.blocks = layout.paragraphs(self.text, document.body) if blocks is None else blocks
 
 
 def _read(drafts: Sequence[_Draft], ner: str | None) -> list[Reading]:
@@ -102,8 +120,8 @@ def _read(drafts: Sequence[_Draft], ner: str | None) -> list[Reading]:
 def _parts(draft: _Draft) -> None:
     """Paragraphs and what each is for, boilerplate, sections."""
     text = draft.text
-    draft.blocks = layout.paragraphs(text, draft.document.body)
     draft.stripped = _with(boilerplate.mark(text, draft.blocks), draft.stripped)
+    draft.blocks = layout.trimmed(text, draft.blocks, draft.stripped)
     draft.roles = sections.roles(text, draft.blocks, draft.stripped)
     draft.sections = sections.find(text, draft.blocks, draft.stripped, draft.roles)
 
@@ -180,16 +198,10 @@ def _with(stripped: list[Stripped], repeated: Sequence[Stripped]) -> list[Stripp
 
 
 def _kept(draft: _Draft) -> list[tuple[int, int, Role]]:
-    """The blocks that are not set aside, less the ends of them that are."""
-    text, stripped = draft.text, draft.stripped
-    kept = []
-    aside = 0
-    for block, role in zip(draft.blocks, draft.roles, strict=True):
-        while aside < len(stripped) and stripped[aside].end <= block.start:
-            aside += 1
-        end = block.end
-        if aside < len(stripped) and stripped[aside].start < end:
-            end = block.start + len(text[block.start : stripped[aside].start].rstrip())
-        if end > block.start:
-            kept.append((block.start, end, role))
-    return kept
+    """The blocks that are not set aside; their ends are trimmed already."""
+    stripped = {(span.start, span.end) for span in draft.stripped}
+    return [
+        (block.start, block.end, role)
+        for block, role in zip(draft.blocks, draft.roles, strict=True)
+        if (block.start, block.end) not in stripped
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.reading.layout import boilerplate, layout
+from framing.reading.layout import boilerplate, layout, repeats
 
 SHARED = Path(os.environ.get("FRAMING_SHARED") or Path(__file__).parents[2].parent / "shared")
 BODY = [
@@ -66,6 +66,70 @@ LINES = [
     ("https://example.org/dam", "link"),
     ("padding-top: 20px;", "page code"),
     ("Ann Lund is a senior fellow at the Water Institute.", "note on the author"),
+    # what desks tell desks
+    ("(ATTN: ADDS quote in last 3 paras; CHANGES headline)", "desk note"),
+    ("(ATTN: UPDATES throughout with new toll)", "desk note"),
+    ("(Updates from sixth paragraph.)", "desk note"),
+    ("(Adds details, background)", "desk note"),
+    ("(Recasts; adds quote)", "desk note"),
+    ("(Updates with closing prices in paras 2-4)", "desk note"),
+    ("ADDS quote from mayor, background", "desk note"),
+    ("Eds: Updates with quote from the mayor. Will be updated.", "desk note"),
+    ("($1 = 1,380 won)", "exchange rate"),
+    ("($1 = 0.7610 pounds)", "exchange rate"),
+    ("(1 euro = $1.0912)", "exchange rate"),
+    ("($1 = 7.1120 Chinese yuan renminbi)", "exchange rate"),
+    ("Enditem", "end mark"),
+    ("-30-", "end mark"),
+    ("（完）", "end mark"),
+    # corrections
+    ("Correction: The dam is in Ohio, not Iowa, as was first said.", "correction"),
+    ("This story has been corrected to show that the dam is in Ohio.", "correction"),
+    ("(This Nov. 18 story has been corrected to fix the name of the dam)", "correction"),
+    ("An earlier version of this article misstated the height of the wall.", "correction"),
+    ("(Corrects spelling of mayor's name in paragraph 3)", "correction"),
+    ("A previous headline on this article gave the wrong town.", "correction"),
+    ("The headline of this article was amended to fix the name of the town.", "correction"),
+    ("This story has been updated with a comment by the mayor.", "update note"),
+    # pages
+    ("Our Standards: The Thomson Reuters Trust Principles.", "note on the publisher"),
+    ("Reading Time: 3 minutes", "time stamp"),
+    ("Reading time: 2 min", "time stamp"),
+    ("4 min read", "time stamp"),
+    ("5-minute read", "time stamp"),
+    ("02:14", "time stamp"),
+    ("November 18, 2025", "time stamp"),
+    ("Tuesday, 18 November 2025 09:12 GMT", "time stamp"),
+    ("2025-11-18 20:15:30", "time stamp"),
+    ("Skip to content", "related links"),
+    ("3. Read: Why the pumps came late", "related links"),
+    ("Watch: The wall from above", "related links"),
+    ("Listen | The mayor on the pumps", "related links"),
+    ("The full report is available at https://example.org/dam.", "related links"),
+    ("Read the full study here: https://example.org/dam", "related links"),
+    ("To read the report, visit www.example.org/dam", "related links"),
+    ("Manage preferences", "cookie or privacy notice"),
+    ("This site uses cookies to measure visits.", "cookie or privacy notice"),
+    ("Terms of use | Privacy | Contact us", "navigation"),
+    ("Home > News > Water", "navigation"),
+    ("Comments (14)", "comments"),
+    ("Leer en español", "share line"),
+    ("—With assistance from Petra Holm.", "credit line"),
+    ("With help from Petra Holm and Jo Lee.", "credit line"),
+    ("Source: Xinhua", "credit line"),
+    ("Editor: huaxia", "credit line"),
+    ("A crew mends the wall, Nov. 17, 2025. (Xinhua/Ren Pei)", "caption or credit"),
+    ("The wall is seen in this photo taken Nov. 17, 2025. (Yonhap)", "caption or credit"),
+    ("Water pours through the gap in this file photo. (Yonhap)", "caption or credit"),
+    ("FOR IMMEDIATE RELEASE", "release notice"),
+    ("For immediate release: November 18, 2025", "release notice"),
+    ("EMBARGOED UNTIL 6 A.M., NOV. 18", "release notice"),
+    ("NEWS RELEASE", "release notice"),
+    ("For interviews, call Sam Dow at 555 0100.", "contact line"),
+    (
+        "The Water Institute is a nonpartisan research organization founded in 1988.",
+        "note on the publisher",
+    ),
 ]
 
 
@@ -102,6 +166,22 @@ KEPT = [
     "the only record of what stood there before the valley was filled in 1911, a clerk said "
     "on Tuesday, adding that no copies had ever been made of any of them by anyone at all.",
     "Jane Roe is a fellow who never gives up, her neighbours say.",
+    "(Changes to the wall are due in May, the state said.)",
+    "(With a smile, she turned the wheel.)",
+    "Adds the mayor: “We are done with pumps.”",
+    "Correction of the river's course will take ten years, engineers told the council.",
+    "Embargoed goods were found in the mill, and two men were held until the evening.",
+    "Reading time is over, the teacher said, and the children ran to see the water.",
+    "The report was read in silence. No copy is available in the town.",
+    "Watch the wall, she told her son, and call me when it moves an inch.",
+    "An earlier dam of this kind was mended in 1911 with clay, straw and prayer.",
+    "The story of the dam was wrongly told for years, Ms. Roe said, and it hurt the town.",
+    "Her salary: $1 = one hour of work, she joked to the council on Tuesday night.",
+    "It rained for the third day in a row, and the mill was closed. (The ferry ran.)",
+    "The Water Institute said on Tuesday that the wall was sound, and that it would hold.",
+    "Home is where the wall is, the mayor said, and the council clapped for a minute.",
+    "More people left on Monday, the state said, and the mill closed its gates at noon.",
+    "Sources: two engineers and a clerk, none of whom would be named in this article.",
 ]
 
 
@@ -177,7 +257,7 @@ def test_letters_that_grow_in_lower_case_move_no_offsets():
 
 
 def repeated(texts: list[str]) -> list[list[str]]:
-    found = boilerplate.repeated([(text, layout.paragraphs(text)) for text in texts])
+    found = repeats.repeated([(text, layout.paragraphs(text)) for text in texts])
     return [
         [text[s.start : s.end] for s in spans] for text, spans in zip(texts, found, strict=True)
     ]
@@ -232,3 +312,117 @@ def test_of_the_seeds_every_gold_span_is_set_aside_and_nothing_else():
         }
 
         assert {at for at in expected ^ found if not text[at].isspace()} == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "slug", "title"),
+    [
+        ("(LEAD) Town opens its dam", "(LEAD)", "Town opens its dam"),
+        ("(2nd LD) Town opens its dam", "(2nd LD)", "Town opens its dam"),
+        ("(URGENT) Town opens its dam", "(URGENT)", "Town opens its dam"),
+        ("UPDATE 2-Town opens its dam", "UPDATE 2-", "Town opens its dam"),
+        ("WRAPUP 1-Town opens its dam", "WRAPUP 1-", "Town opens its dam"),
+        ("[속보] 댐 수문 열려", "[속보]", "댐 수문 열려"),
+        ("댐 수문 열려(종합)", "(종합)", "댐 수문 열려"),
+        ("댐 수문 열려(2보)", "(2보)", "댐 수문 열려"),
+    ],
+)
+def test_a_desks_mark_goes_from_the_headline_which_stays(line, slug, title):
+    text = "\n\n".join([line, *BODY])
+    blocks = layout.paragraphs(text)
+    found = boilerplate.mark(text, blocks)
+
+    assert [(text[s.start : s.end], s.reason) for s in found] == [(slug, "desk note")]
+    first = layout.trimmed(text, blocks, found)[0]
+    assert text[first.start : first.end] == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "LEAD pipes poison a town",
+        "Update on the dam: it holds",
+        "Interview: “We are done with pumps”",
+        "(Almost) nobody left the town",
+    ],
+)
+def test_a_headline_that_begins_like_a_desks_mark_stays_whole(title):
+    assert stripped("\n\n".join([title, *BODY])) == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["About the Harrow Institute", "ABOUT HARROW INSTITUTE", "About Harrow"]
+)
+def test_a_bodys_note_on_itself_goes_with_its_heading(heading):
+    note = "The Harrow Institute is a research body. It takes no money from industry."
+    text = "\n".join([*BODY, *BODY, heading, note.replace("The Harrow", "Harrow")])
+
+    assert [reason for _, reason in stripped(text)] == ["note on the publisher"] * 2
+
+
+def test_a_section_about_something_is_no_note_on_a_publisher():
+    text = "\n".join([*BODY, *BODY, "About the dam", BODY[2], BODY[3]])
+
+    assert stripped(text) == []
+
+
+def test_a_menu_over_the_headline_goes_and_the_headline_stays():
+    menu = ["Skip to content", "News", "Sport", "Our Town", "Search"]
+    text = "\n".join([*menu, "Town opens its dam after two weeks", *BODY])
+
+    assert [words for words, _ in stripped(text)] == menu
+
+
+def test_a_kicker_over_a_headline_is_no_menu():
+    text = "\n".join(["Water", "Town opens its dam after two weeks", *BODY])
+
+    assert stripped(text) == []
+
+
+def test_a_name_beside_a_time_stamp_is_a_byline():
+    head = ["Town opens its dam after two weeks", "Sam Dow in Lima", "November 18, 2025"]
+    text = "\n".join([*head, *BODY])
+
+    assert stripped(text) == [(head[1], "byline"), (head[2], "time stamp")]
+
+
+def test_what_somebody_does_goes_with_the_byline():
+    head = ["Town opens its dam after two weeks", "By Sam Dow", "Water correspondent"]
+    text = "\n".join([*head, *BODY])
+
+    assert [reason for _, reason in stripped(text)] == ["byline", "byline"]
+
+
+def test_one_label_of_a_database_makes_no_export():
+    text = "\n".join([*BODY, "Section: the wall between the mill and the road", *BODY])
+
+    assert stripped(text) == []
+
+
+def test_a_databases_plain_head_goes_but_for_the_headline():
+    head = ["Town opens its dam", "By Sam Dow", "512 words", "18 November 2025", "River Press"]
+    code = "Document RIVPRE0020251118elbi0000x"
+    text = "\n".join([*head, "RIVPRE", "English", *BODY, code])
+    found = [words for words, _ in stripped(text)]
+
+    assert found == [*head[1:], "RIVPRE", "English", code]
+
+
+@pytest.mark.parametrize("line", ["Full text: ", "Body: ", "Text: "])
+def test_a_label_before_the_text_goes_alone(line):
+    text = "\n".join(
+        ["Title: Town opens its dam", "Publication title: River Press", "Pages: 4",
+         "ProQuest document ID: 1234567", line + BODY[0], *BODY[1:]]
+    )  # fmt: skip
+    found = [words for words, reason in stripped(text)]
+
+    assert found[0] == "Title:"
+    assert found[-1] == line.strip()
+    assert len(found) == 5
+
+
+def test_a_headline_that_begins_with_a_label_is_no_label():
+    title = "Source: Lund to tap Brandt for the ports"
+
+    assert stripped("\n".join([title, *BODY])) == []
+    assert stripped("\n".join(["Photo: AP", *BODY])) == [("Photo: AP", "caption or credit")]

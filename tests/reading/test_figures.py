@@ -79,6 +79,62 @@ FOUND = [
     ("Rs 500 crore was spent.", 5e9, None, "INR", None, None),
     ("The town lost 2,000 jobs in 2019.", 2000.0, None, "jobs", None, "jobs"),
     ("He sent 1500 troops.", 1500.0, None, "troops", None, "troops"),
+    # scales, written as desks write them
+    ("The plan costs $1.2 bn.", 1.2e9, None, "USD", None, "costs"),
+    ("It lent £3.4 m to the port.", 3.4e6, None, "GBP", None, "lent"),
+    ("The fund paid 20 mn euros.", 20e6, None, "EUR", None, "paid"),
+    ("It cost 1.2 mln dollars.", 1.2e6, None, "USD", None, "cost"),
+    ("It cost 5 m euros.", 5e6, None, "EUR", None, "cost"),
+    ("The bank holds 1.2 tln won.", 1.2e12, None, "KRW", None, "bank holds"),
+    ("It sold 3 billion kroner of bonds.", 3e9, None, "NOK", None, "bonds"),
+    ("He paid 3 million Danish kroner.", 3e6, None, "DKK", None, "paid"),
+    ("It paid 450 million Swedish crowns.", 450e6, None, "SEK", None, "paid"),
+    ("The dam cost 4 billion pounds.", 4e9, None, "GBP", None, "cost"),
+    ("He eats 3 pounds of beef.", 3.0, None, "pounds", None, "pounds"),
+    ("He showed a 50,000-won note.", 5e4, None, "KRW", None, "note"),
+    ("The meal cost 300 yuan.", 300.0, None, "CNY", None, "cost"),
+    ("A loaf rose by 20p.", 0.2, None, "GBP", None, "loaf"),
+    ("It paid Rs 40 cr.", 4e8, None, "INR", None, "paid"),
+    ("The state lent NOK 300m.", 3e8, None, "NOK", None, "lent"),
+    ("It paid EUR 1.250.000 for it.", 1.25e6, None, "EUR", None, "paid"),
+    ("The firm owes €2.500.000.", 2.5e6, None, "EUR", None, "firm owes"),
+    ("A crowd of 1.500.000 people came.", 1.5e6, None, "people", None, "people"),
+    ("3 000 people fled.", 3000.0, None, "people", None, "people"),
+    ("Some 12 500 workers walked out.", 12500.0, None, "workers", "some", "workers"),
+    ("The bank cut rates by 25 bps.", 25.0, None, "basis points", None, "rates"),
+    # parts of something, and parts of a number
+    ("One in five children goes hungry.", 20.0, None, "%", None, "children"),
+    ("Roughly one in every four homes burned.", 25.0, None, "%", "roughly", "homes"),
+    ("1 in 20 patients died.", 5.0, None, "%", None, "patients"),
+    ("Nine out of ten voters agreed.", 90.0, None, "%", None, "voters"),
+    ("Three in ten adults smoke daily.", 30.0, None, "%", None, "adults"),
+    ("A quarter of a million homes lost power.", 250e3, None, "homes", None, "homes"),
+    ("Half a million people fled.", 5e5, None, "people", None, "people"),
+    ("Three quarters of a million dollars went.", 750e3, None, "USD", None, None),
+    ("Two and a half million people voted.", 2.5e6, None, "people", None, "people"),
+    ("It lasted three and a half years.", 3.5, None, "years", None, "years"),
+    (
+        "The bank cut by a quarter of a percentage point.",
+        0.25,
+        None,
+        "percentage points",
+        None,
+        "bank",
+    ),
+    ("Half a percentage point was added.", 0.5, None, "percentage points", None, None),
+    ("A quarter-point cut is due.", 0.25, None, "percentage points", None, None),
+    ("Output grew three-quarters of a percent.", 0.75, None, "%", None, "Output"),
+    ("A hundred tents stood there.", 100.0, None, "tents", None, "tents"),
+    ("A thousand soldiers marched.", 1000.0, None, "soldiers", None, "soldiers"),
+    # changes
+    ("Sales fell by a third.", 100 / 3, None, "%", None, "Sales"),
+    ("Output was cut by half.", 50.0, None, "%", None, "Output"),
+    ("Exports dropped a quarter.", 25.0, None, "%", None, "Exports"),
+    ("Prices rose more than a fifth.", 20.0, None, "%", "more than", "Prices"),
+    ("Sales in the three months to June rose 4%.", 4.0, None, "%", None, "Sales"),
+    ("Imports in the March quarter fell 2%.", 2.0, None, "%", None, "Imports"),
+    ("The fee may rise 10 to 15 percent.", 10.0, 15.0, "%", None, "fee"),
+    ("The plan may raise fees $3 to $5 a month.", 3.0, 5.0, "USD", None, "fees"),
 ]
 
 
@@ -126,6 +182,18 @@ def test_a_quantity_is_read_whole(text, value, high, *, unit, modifier, quantity
         "Call 555-0199 now.",
         "The lesser half was spoiled.",
         "Hundreds of people came.",
+        "Two in three days were wet.",
+        "He killed one in five attacks.",
+        "One in London and one in Paris.",
+        "A third party was to blame.",
+        "A third man was held.",
+        "A quarter century passed.",
+        "A thousand times no.",
+        "He won half a point.",
+        "The 1080p screen is old.",
+        "The stamp of 3 won praise.",
+        "($1 = 1,380 won)",
+        "(1 euro = 1.09 dollars)",
         "",
     ],
 )
@@ -145,6 +213,62 @@ def test_mining_and_processing_are_two_quantities_of_one_owner():
 def test_a_change_from_one_level_to_another_is_two_figures():
     assert [f.value for f in read("Output fell from 40% to 30%.")] == [40.0, 30.0]
     assert [f.value for f in read("Output rose from 30% to 40%.")] == [30.0, 40.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Oil rose 3% to $65 a barrel.", [(3.0, "%", "Oil"), (65.0, "USD", "Oil")]),
+        (
+            "The index was up 12 points to 2,500.",
+            [(12.0, "points", "points"), (2500.0, None, "index")],
+        ),
+        ("Shares fell $1.20 to $45.", [(1.2, "USD", "Shares"), (45.0, "USD", "Shares")]),
+        ("Claims fell 20,000 to 215,000.", [(2e4, None, "Claims"), (215e3, None, "Claims")]),
+        ("Output went from 20 to 30.", [(20.0, None, "Output"), (30.0, None, "Output")]),
+        ("The gauge slipped to 48.7 from 49.2.", [(48.7, None, "gauge"), (49.2, None, None)]),
+        (
+            "Joblessness rose 0.2 percentage points to 4.1%.",
+            [(0.2, "percentage points", "Joblessness"), (4.1, "%", "Joblessness")],
+        ),
+    ],
+)
+def test_a_change_and_the_level_that_it_led_to_are_two_figures(text, told):
+    assert [(f.value, f.unit, f.quantity) for f in read(text)] == told
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("$1.2 bn", "$1.2 billion"),
+        ("£3.4 m", "£3.4 million"),
+        ("20 mn euros", "€20 million"),
+        ("1.2 tln won", "1.2 trillion won"),
+        ("50 cr rupees", "500 million rupees"),
+    ],
+)
+def test_one_sum_in_two_spellings_is_one_value(pair):
+    left, right = (read(f"The port cost {sum_}.")[0] for sum_ in pair)
+
+    assert (left.value, left.unit) == (pytest.approx(right.value), right.unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("They agreed in mid-March on 40 boats.", "--03"),
+        ("Since May 40 boats have sunk.", "--05"),
+        ("Since May, 40 boats have sunk.", "--05"),
+        ("May quarter sales fell 2%.", "--05"),
+        ("Minister May said 40 boats sank.", None),
+        ("In late June 40 boats sank.", "--06"),
+        ("In Sept. the port lost 40 boats.", "--09"),
+    ],
+)
+def test_a_month_dates_the_figures_of_its_sentence(text, date):
+    (figure,) = read(text)
+
+    assert figure.date == date
 
 
 def test_a_day_is_a_figure_with_the_unit_date():

@@ -30,6 +30,10 @@ from framing.reading.quantities.numbers import scale_of, share_of, value_of
         ("", None),
         ("several", None),
         ("1.2.3", None),
+        ("1.250.000", 1250000.0),
+        ("1.250.000,50", 1250000.5),
+        ("1 250 000", 1250000.0),
+        ("2½", 2.5),
     ],
 )
 def test_a_number_is_worth_what_it_says(phrase, value):

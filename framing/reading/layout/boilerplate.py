@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from framing.lexicons import LexiconFile, load
-from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.scripts import is_eastern
-from framing.reading.layout.furniture import shapes_of
+from framing.reading.layout import fields, notes, page_head
+from framing.reading.layout.furniture import desk_slugs, shapes_of
+from framing.reading.layout.layout import trimmed
 from framing.reading.layout.sentences import split
 from framing.records import Stripped
 
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
     from framing.reading.layout.layout import Paragraph
 
-FEWEST_TEXTS = 3  # of one source, to tell what it repeats
 LONGEST = 420  # characters: a longer line is the article's own but for its last sentences
+FEWEST_TITLE = 4  # words
 FEW_WORDS, SHORT_WORDS, CAPTION_WORDS = 25, 45, 70
 ORDER = ("end", "block", "line", "label", "start", "brief")
 MOST_WORDS = {"start": 40, "brief": 12}
@@ -38,14 +39,9 @@ CJK = "\u1100"
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
 FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
 LONG_WORD = re.compile(r"[a-z]{5,}")
+COUNTED = re.compile(r"[ (]+\d{1,5}$")  # "Comments (14)", of which the bracket is gone
+LISTED = re.compile(r"\d{1,2}[.)] +(?=\S)")  # an entry of a list: "3. Read: …"
 ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
-
-BIOGRAPHY = rare(
-    r"(?:Dr\. |Prof\. |Professor )?((?:[A-Z][\w.'’-]*,? ){2,5})"
-    r"(?:is|was|serves as|works as|writes|covers|teaches)\b.{0,120}?"
-    r"\b(?:fellow|professor|author|editor|reporter|columnist|correspondent|director|contributor|analyst|researcher|journalist|writer|lecturer|scholar|blogger"
-    r"|president of|chairman of|founder|covers|covering|writes about|host of)\b"
-)
 
 
 class Inner(NamedTuple):
@@ -114,23 +110,37 @@ def _key(phrase: str) -> str:
 def mark(text: str, paragraphs: Sequence[Paragraph]) -> list[Stripped]:
     """The boilerplate of a text, in order, without overlaps, each with its reason.
 
-    A span is a whole paragraph, or the last part of one. A text without paragraphs has
-    none.
+    A span is a whole paragraph, or the first or last part of one. A text without
+    paragraphs has none.
     """
     low = _lowered(text)
-    found: dict[int, Stripped] = {}
-    for index, paragraph in enumerate(paragraphs):
-        if index in found or paragraph.end - paragraph.start > LONGEST:
-            continue
-        reason, how = _reason_of(text, low, paragraphs, index)
-        if reason:
-            for at in _reach(text, paragraphs, index, how):
-                found[at] = Stripped(paragraphs[at].start, paragraphs[at].end, reason)
+    exported = fields.find(text, paragraphs)
+    heads = exported.heads + desk_slugs(text, paragraphs, exported.lines)
+    paragraphs = trimmed(text, paragraphs, heads)
+    found = dict(exported.lines)
+    _mark_lines(text, low, paragraphs, found)
     _mark_inner(text, low, paragraphs, phrases().plain, found)
     if is_eastern(text):
         _mark_inner(text, low, paragraphs, phrases().cjk, found)
-    _mark_biographies(text, paragraphs, found)
-    return [found[index] for index in sorted(found)]
+    page_head.mark(text, paragraphs, found)
+    notes.mark(text, paragraphs, found)
+    return sorted([*heads, *found.values()], key=lambda span: span.start)
+
+
+def _mark_lines(
+    text: str, low: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]
+) -> None:
+    """The lines that a phrase or a shape tells, and those that go with them."""
+    for index, paragraph in enumerate(paragraphs):
+        if index in found or paragraph.end - paragraph.start > LONGEST:
+            continue
+        place = index - len(found)  # a page may put a whole menu over its byline
+        reason, how = _reason_of(text, low, paragraphs, index, place)
+        for at in _reach(text, paragraphs, index, how) if reason else ():
+            own, its = _reason_of(text, low, paragraphs, at, at)
+            if its in ("block", "end"):
+                reason = own  # a heading of its own: what follows is that one's
+            found[at] = Stripped(paragraphs[at].start, paragraphs[at].end, own or reason)
 
 
 def _lowered(text: str) -> str:
@@ -142,15 +152,20 @@ def _lowered(text: str) -> str:
 
 
 def _reason_of(
-    text: str, low: str, paragraphs: Sequence[Paragraph], index: int
+    text: str, low: str, paragraphs: Sequence[Paragraph], index: int, place: int
 ) -> tuple[str, str]:
-    """Why a line is set aside, and how far that reaches; two empty strings if it isn't."""
+    """Why a line is set aside, and how far that reaches; two empty strings if it isn't.
+
+    `place` is the line's number from the top among those that stay.
+    """
     paragraph = paragraphs[index]
     start, end = paragraph.start, paragraph.end
     if paragraph.mark == "rule":
         return "rule or bullet", "line"
     reason, how = _by_phrase(low, start, end)
-    if reason:
+    # "Source: Lund to tap Brandt for the ports" over a text is its headline.
+    titled = index == 0 and how == "label" and _words(text, start, end) > FEWEST_TITLE
+    if reason and not (titled and text[start:end].partition(":")[0].isalpha()):
         return reason, how
     if text[start].isalpha() and text[start].islower() and end - start > 80:
         return "", ""
@@ -160,7 +175,7 @@ def _reason_of(
             and (not shape.holds or text.find(shape.holds, start, end) >= 0)
             and shape.pattern.match(text, start, end)
         ):
-            if shape.edge and 8 <= index < len(paragraphs) - 4:
+            if shape.edge and place >= 8 and index < len(paragraphs) - 4:
                 continue
             return shape.reason, "line"
     return "", ""
@@ -168,6 +183,8 @@ def _reason_of(
 
 def _by_phrase(low: str, start: int, end: int) -> tuple[str, str]:
     """What the phrases at a line's head say of it."""
+    numbered = LISTED.match(low, start, end) if low[start].isdigit() else None
+    start = numbered.end() if numbered else start
     first = FIRST.search(low, start, end)
     if first is None:
         return "", ""
@@ -176,10 +193,12 @@ def _by_phrase(low: str, start: int, end: int) -> tuple[str, str]:
         return "", ""
     line = low[start:end].replace("’", "'")
     bare = line.strip(EDGE + '"”')
+    if bare[-1:].isdigit():
+        bare = COUNTED.sub("", bare)
     head = line.lstrip(EDGE) if line[0] not in "[(<" else line
     for phrase, how, reason in listed:
         if how in ("line", "block", "end"):
-            if bare == phrase:
+            if phrase in (bare, line):
                 return reason, how
         elif how in MOST_WORDS:
             begins = line.startswith(phrase) or head.startswith(phrase)
@@ -233,7 +252,7 @@ def _mark_inner(
         while at >= 0:
             index = bisect_right(starts, at) - 1
             if index >= 0 and index not in found and at < paragraphs[index].end:
-                start = _inner_start(text, paragraphs[index], at, how)
+                start = _inner_start(text, paragraphs[index], at + (phrase[0] == " "), how)
                 if start is not None:
                     found[index] = Stripped(start, paragraphs[index].end, reason)
             at = low.find(phrase, at + len(phrase))
@@ -253,57 +272,3 @@ def _inner_start(text: str, paragraph: Paragraph, at: int, how: str) -> int | No
         return start
     begun = max(first for first, _ in split(text, start, end) if first <= at)
     return begun if begun > start or words <= SHORT_WORDS else None
-
-
-def _mark_biographies(
-    text: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]
-) -> None:
-    """Notes on the author behind the end: a name that the text itself never mentions."""
-    if len(paragraphs) < 4:
-        return
-    last = [index for index in range(len(paragraphs)) if index not in found][-2:]
-    for index in reversed(last):
-        start, end = paragraphs[index].start, paragraphs[index].end
-        named = BIOGRAPHY().match(text, start, end)
-        if named is None or _words(text, start, end) > 70:
-            return
-        surname = named[1].replace(",", "").split()[-1]
-        # A byline above may name the author, the text may not.
-        if surname in text[paragraphs[2].start : start]:
-            return
-        found[index] = Stripped(start, end, "note on the author")
-
-
-def repeated(texts: Sequence[tuple[str, Sequence[Paragraph]]]) -> list[list[Stripped]]:
-    """The lines that one source repeats from text to text, for each of its texts.
-
-    A line counts as repeated where at least three of the source's texts have it, and at
-    least half of them. Texts that are the same throughout count once: a copy repeats
-    nothing. Where more than a third of a text would go, it is taken as another edition
-    of the same article, and nothing is marked.
-
-    Args:
-        texts: the texts of one source, each with its paragraphs.
-    """
-    keyed = [
-        [(_normal(text[p.start : p.end]), p) for p in paragraphs] for text, paragraphs in texts
-    ]
-    distinct = {tuple(key for key, _ in lines) for lines in keyed}
-    counts = Counter(key for keys in distinct for key in set(keys))
-    needed = max(FEWEST_TEXTS, (len(distinct) + 1) // 2)
-    found = []
-    for lines in keyed:
-        here = [
-            Stripped(p.start, p.end, "repeated in this source's texts")
-            for key, p in lines
-            if key and counts[key] >= needed
-        ]
-        taken = sum(span.end - span.start for span in here)
-        total = sum(p.end - p.start for _, p in lines)
-        found.append(here if 3 * taken <= total else [])
-    return found
-
-
-def _normal(line: str) -> str:
-    """A line as it is compared: its words in lower case, digits as one sign."""
-    return " ".join(re.findall(r"[^\W\d_]+|\d+", line.lower()))

@@ -9,10 +9,16 @@ lines are wrapped, the next line's first word would not have fitted on the line 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.records import Stripped
 
 Mark = Literal["text", "heading", "item", "quote", "rule"]
 
@@ -69,6 +75,37 @@ def paragraphs(text: str, body: int = 0) -> list[Paragraph]:
         else:
             blocks.append([line])
     return [block[0] if len(block) == 1 else _joined(block) for block in blocks]
+
+
+def trimmed(
+    text: str, paragraphs: Sequence[Paragraph], stripped: Sequence[Stripped]
+) -> list[Paragraph]:
+    """The paragraphs less what is set aside at the head or the end of one.
+
+    "(LEAD) Shares close higher" begins with "Shares"; "The rest was sold. (END)" ends with
+    "sold."; a paragraph that is set aside whole stays as it is.
+    """
+    found = list(paragraphs)
+    starts = [paragraph.start for paragraph in found]
+    for span in stripped:
+        index = bisect_right(starts, span.start) - 1
+        whole = found[index] if index >= 0 else None
+        if whole is None or span.start >= whole.end:
+            continue
+        if span.start > whole.start:
+            end = whole.start + len(text[whole.start : span.start].rstrip(BLANKS))
+            found[index] = _cut(whole, whole.start, end)
+        elif span.end < whole.end:
+            start = whole.end - len(text[span.end : whole.end].lstrip(BLANKS))
+            found[index] = _cut(whole, start, whole.end)
+    return found
+
+
+def _cut(whole: Paragraph, start: int, end: int) -> Paragraph:
+    """A paragraph from `start` to `end`, with what is left of its lines."""
+    lines = [(max(start, one), min(end, other)) for one, other in whole.lines]
+    kept = tuple(line for line in lines if line[0] < line[1])
+    return Paragraph(start, end, kept, whole.mark, whole.blank)
 
 
 def _lines(text: str, body: int) -> list[Paragraph]:

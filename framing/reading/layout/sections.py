@@ -33,6 +33,7 @@ LONG_LINE = 1000
 TITLE_CASE = 0.6  # share of larger words with a capital
 
 WORD = re.compile(r"[^\W_][\w.&/'’-]*")
+UNPARTED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 ENDS = re.compile(r"[.!…。！]['\"”’»)\]]*$")
 CLOSED = re.compile(r"[.?!…。？！]['\"”’»)\]]*$")
 # A quotation, an hour, a name with an age, a line that goes on: no heading.
@@ -183,7 +184,7 @@ def _looks(text: str, paragraph: Paragraph, longest: int) -> Looks:
     larger = [word for word in words[1:] if word.lower() not in small]
     low = sum([word[0].islower() for word in larger])
     return Looks(
-        words=len(words),
+        words=_counted(line, len(words)),
         capitals=(len(larger) - low) / len(larger) if larger else 0.0,
         closed=CLOSED.search(line[-6:]) is not None,
         asks=line[-1] == "?",
@@ -192,6 +193,11 @@ def _looks(text: str, paragraph: Paragraph, longest: int) -> Looks:
         stock=len(words) <= 8
         and lists["stock"].issuperset(w.lower().replace("’", "'") for w in words),
     )
+
+
+def _counted(line: str, words: int) -> int:
+    """How many words a line has; Chinese and Japanese part none, at about two signs each."""
+    return words if line.isascii() else max(words, len(UNPARTED.findall(line)) // 2)
 
 
 def _headings(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[Looks]) -> list[Role]:

@@ -109,6 +109,10 @@ DATELINE = re.compile(
     r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)?\s?[,:]?\s?$"
 )
+LEADING = rare(
+    r"(?m)^[ \t]*(?P<slug>[A-Z][A-Za-z]{2,11}(?: [A-Z][A-Za-z]{3,11})?), [A-Z][\w .'’-]{2,24}, "
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?(?:[.:,]| ?[-–—/])"
+)
 BARE_SLUG = re.compile(r"(?P<slug>[A-Z][\w. ]{1,24}?)\s?[-–—]{1,2}\s(?=[A-Z\"“])")
 NATIVE_SLUG = rare(
     r"[\[(（【](?:[^\])）】\n]{0,20}[=\s])?(?P<inner>[^\])）】=\n]{2,16})[\])）】]"
@@ -242,8 +246,20 @@ def _slugs(text: str, start: int, lines: list[Line]) -> list[Hand]:
     return list(first.values())
 
 
+def _leading(text: str, start: int) -> Hand | None:
+    """ "TASS, BISHKEK, December 9." at the head of a paragraph."""
+    for hit in LEADING().finditer(text, start, min(len(text), start + 700)):
+        medium = medium_of_slug(hit["slug"])
+        if medium and medium.kind == "wire":
+            return _hand(medium, "slug", hit.start("slug"), hit.end("slug"))
+    return None
+
+
 def _datelines(text: str, start: int) -> list[Hand]:
     """ "SEOUL, Nov. 11 (Yonhap) --" at the head of a paragraph."""
+    leading = _leading(text, start)
+    if leading:
+        return [leading]
     for hit in SLUG.finditer(text, start, min(len(text), start + 700)):
         medium = _agency(hit["slug"] or hit["slashed"])
         if medium is None or medium.kind == "portal":

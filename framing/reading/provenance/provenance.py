@@ -40,6 +40,9 @@ FIRST_LINK = rare(LINK, re.IGNORECASE)
 LINKS = rare(r"\n" + LINK, re.IGNORECASE)
 
 
+ABOUT = rare(r"(?:About|ABOUT) (?:[Tt]he |THE )?(?P<name>[A-Z][^\n:]{2,80}?)\s*:?$")
+
+
 class Clues(NamedTuple):
     """All that was found before anything is concluded."""
 
@@ -106,6 +109,9 @@ def _clues(
     press = imprint.find(text, start, lines, named)
     form = genres.form_of(text, start, lines, document.url)
     publisher, stated = _who_publishes(document, press, named)
+    if publisher is None:
+        publisher = _issuer(text, stripped)
+        stated = publisher is not None
     name = publisher.name if publisher else None
     cites = citations.find(text, start, named, stripped, name)
     cites += citations.from_attributions(attributions, cites, name)
@@ -153,6 +159,17 @@ def _who_publishes(
     if headed and document.outlet:
         return Medium(document.outlet, sort_of_name(document.outlet), ""), False
     return None, False
+
+
+def _issuer(text: str, stripped: Sequence[Stripped]) -> Medium | None:
+    """The body that a note "About the Harrow Institute" below the text describes."""
+    for part in stripped:
+        about = part.reason == "note on the publisher" and ABOUT().match(
+            text, part.start, part.end
+        )
+        if about:
+            return Medium(about["name"], sort_of_name(about["name"]), "")
+    return None
 
 
 def _header_kind(given: str, told: TextKind) -> TextKind:

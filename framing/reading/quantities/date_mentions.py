@@ -39,8 +39,15 @@ YEAR = re.compile(
 # "NEW YORK, Nov. 19 (UPI)", "SEOUL, Nov. 11 --": where and when a text was filed.
 DATELINE_END = rare(r"\s?(?:\(|--|—|–)")
 DATELINE_START = rare(r"[A-Z]{3,}[\w ,.]{0,20}, $")
-# Words and names as much as months: they need a day or a year.
+# Words and names as much as months: they need a day, a year, or a word of time before.
 AMBIGUOUS = frozenset({"May", "March", "Mar", "Jan", "Jun", "Dec", "April", "June", "August"})
+# "mid-March", "in late June", "the three months to June", "the March quarter".
+TIMED = rare(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Tt]hrough|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate"
+    r"|[Mm]id|months to|months through|months ended|months ending|year to|year ended)[ \xa0]"
+    r"|\b[Mm]id-)$"
+)
+PERIOD = re.compile(r" (?:quarter|half|term|session|figures|data|meeting|election)\b")
 
 
 class Dated(NamedTuple):
@@ -81,7 +88,9 @@ def _with_month(text: str, match: re.Match[str]) -> Dated | None:
         if before:
             start, day = before.start(), before["day"]
     if day is None and year is None and match["month"] in AMBIGUOUS:
-        return None
+        timed = TIMED().search(text, max(0, start - 14), start)
+        if timed is None and PERIOD.match(text, match.end()) is None:
+            return None
     if day and not 0 < int(day) < 32:
         return None
     if day and DATELINE_END().match(text, match.end()):

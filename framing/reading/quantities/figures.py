@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from framing.reading.quantities import measures
+from framing.reading.quantities import measures, money
 from framing.reading.quantities.amounts import amount_at
 from framing.reading.quantities.date_mentions import dates_in
 from framing.reading.quantities.enumerations import enumerations
@@ -26,11 +26,12 @@ from framing.records import Figure
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framing.reading.quantities.amounts import Amount
+    from framing.reading.quantities.bare_numbers import Amount
     from framing.reading.quantities.date_mentions import Dated
     from framing.records import Sentence
 
 
+RATIO = re.compile(r"[ -](?:in|out of)[ -]", re.I)
 PEOPLE_NOUN = re.compile(
     r"(?:countries|nations|states|republics|cities|places|members|governments)"
 )
@@ -112,6 +113,9 @@ def _figure(text: str, sentence: Sentence, amount: Amount, dates: list[Dated]) -
     end, trailing = _trailing(text, end)
     if unit is None:
         end, unit, quantity = _counted(text, sentence, amount, end)
+    elif _is_ratio(text, amount):
+        of = counted_after(text, end, sentence.end, until_plural=True)
+        end, quantity = (of.end, of.phrase) if of and of.plural else (end, None)
     elif unit != "votes":
         end, quantity = _measured(text, sentence, amount, end)
     if trailing is None:
@@ -141,11 +145,10 @@ def _counted(
     text: str, sentence: Sentence, amount: Amount, end: int
 ) -> tuple[int, str | None, str | None]:
     """End, unit and quantity of a count: "60 minerals", "3 trillion won"."""
-    money = measures.MONEY.match(text, end, sentence.end)
-    if money is not None and (money[2] != "won" or amount.value >= 1000):
-        code = measures.CURRENCIES[money[2].lower().removesuffix("s")]
-        unit = measures.NATIONAL.get(money[1].strip().lower(), code)
-        stop, quantity = _measured(text, sentence, amount._replace(unit=unit), money.end())
+    told = money.MONEY.match(text, end, sentence.end)
+    unit = _money_unit(told, amount.value) if told else None
+    if told and unit:
+        stop, quantity = _measured(text, sentence, amount._replace(unit=unit), told.end())
         return stop, unit, quantity
     counted = counted_after(text, end, sentence.end)
     if counted is None:
@@ -155,6 +158,21 @@ def _counted(
     if counted.head == "more":
         return end, None, None
     return counted.end, counted.head.lower(), counted.phrase
+
+
+def _money_unit(told: re.Match[str], value: float) -> str | None:
+    """The currency behind a number, or None where the word is a verb or a weight."""
+    if told["mark"]:
+        return "EUR"
+    word = told[2].lower()
+    word = word if word in money.CURRENCIES else word.removesuffix("s")
+    if word == "won" and value < 1000:
+        return None
+    nation = money.NATIONAL.get(told[1].strip().lower())
+    if word in money.HEAVY:
+        meant = word == "pound" and (value >= 1e6 or told.group().endswith("sterling"))
+        return nation or (money.HEAVY[word] if meant else None)
+    return nation or money.CURRENCIES[word]
 
 
 def _measured(
@@ -182,6 +200,15 @@ def _measured(
     if counted.plural or compound or determined in (["a"], ["an"], ["the"], ["its"], ["their"]):
         return counted.end, counted.phrase
     return end, None
+
+
+def _is_ratio(text: str, amount: Amount) -> bool:
+    """Whether a share is written as "one in five"."""
+    return (
+        amount.spelled
+        and amount.unit == "%"
+        and RATIO.search(text, amount.start, amount.end) is not None
+    )
 
 
 def _modifier(text: str, sentence: Sentence, start: int) -> tuple[int, str | None]:

@@ -5,35 +5,9 @@ from __future__ import annotations
 import re
 
 from framing.reading.grammar.wordlists import words_of
+from framing.reading.quantities.money import CODES
 from framing.reading.quantities.numbers import DIGITS, LONG_SCALES, WORDS
 
-SYMBOLS = {
-    "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
-    "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "nt$": "TWD", "r$": "BRL", "€": "EUR",
-    "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS",
-    "rs": "INR", "rs.": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY",
-    "cny": "CNY", "jpy": "JPY", "krw": "KRW", "inr": "INR", "chf": "CHF", "cn¥": "CNY",
-}  # fmt: skip
-CURRENCIES = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "won": "KRW",
-    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rupee": "INR", "rouble": "RUB",
-    "ruble": "RUB", "franc": "CHF", "peso": "MXN", "real": "BRL", "lira": "TRY",
-    "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "rand": "ZAR", "naira": "NGN",
-    "ringgit": "MYR", "rupiah": "IDR", "baht": "THB", "dong": "VND", "zloty": "PLN",
-    "krona": "SEK", "krone": "NOK", "hryvnia": "UAH", "tenge": "KZT", "usd": "USD",
-}  # fmt: skip
-NATIONAL = {
-    "us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD",
-    "hong kong": "HKD", "singapore": "SGD", "new zealand": "NZD", "taiwan": "TWD",
-    "new taiwan": "TWD", "south korean": "KRW", "korean": "KRW", "chinese": "CNY",
-    "japanese": "JPY", "indian": "INR", "russian": "RUB", "swiss": "CHF",
-    "british": "GBP", "pakistani": "PKR",
-}  # fmt: skip
-MONEY = re.compile(
-    rf"[ \xa0-]((?:(?:{'|'.join(map(re.escape, NATIONAL))}) )?)"
-    rf"((?:{'|'.join(CURRENCIES)})s?)\b",
-    re.I,
-)
 # Words that a hyphen binds to a number as a measure: "a 90-day pause".
 COMPOUND_UNITS = words_of(
     """
@@ -41,7 +15,7 @@ COMPOUND_UNITS = words_of(
     foot inch yard acre hectare ton tonne pound kilogram kg ounce gallon liter litre barrel
     watt megawatt gigawatt mw gw member seat page point state nation country person man
     woman judge justice vote voter dollar euro percent story unit bed room car vehicle ship
-    degree megaton kiloton line hectare part
+    degree megaton kiloton line hectare part cent
     """
 )
 PLURAL_UNITS = words_of(
@@ -61,30 +35,64 @@ IRREGULAR = words_of(
 )
 
 _SIGNS = r"(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]"
-_CODES = r"USD|EUR|GBP|RMB|CNY|JPY|KRW|INR|CHF|Rs\.?"
-_CURRENCY = rf"(?:{_SIGNS}|(?:{_CODES})(?= ?\d))"
-_SCALE = (
-    rf"(?:[ \xa0-](?:{LONG_SCALES})s?\b(?: (?:million|billion|trillion)\b)?"
-    r"|(?:bn|tn|trn|mn|[mkb])\b)"
+_CODES = "|".join([*CODES, "RMB", r"Rs\.?"])
+# A look ahead spares digits all the alternatives that begin with a letter.
+_CURRENCY = rf"(?:{_SIGNS}|(?=[a-z])(?:{_CODES})(?= ?\d))"
+# A lone letter is a scale where it touches the number, or where a currency leads: "3 m" may
+# be metres, "£3 m" is not.
+_SHORT_SCALES = r"(?:bn|bln|mrd|tn|trn|tln|trln|mn|mln|mio)\b"
+
+
+def _scale(currency: str) -> str:
+    """The pattern of a scale behind a number, given the group of its currency."""
+    return (
+        rf"(?:[ \xa0-](?:{LONG_SCALES})s?\b(?: (?:million|billion|trillion)\b)?"
+        rf"|[ \xa0]?{_SHORT_SCALES}|[mkb]\b|(?({currency})[ \xa0](?:[mb]|cr)\b"
+        r"|[ \xa0](?:[mb]|cr)(?= (?:euro|dollar|pound|yen|yuan|won|rupee|krone|peso|franc))))"
+    )
+
+
+_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_PART = (
+    r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?"
+    r"|tenths?)"
+)
+# Behind "fell by a third": anything but the noun of "a third party".
+_FREE = (
+    r"(?=[.,;:)]|$| (?:of|in|to|from|since|on|at|over|after|before|compared|as|and|but|during"
+    r"|between|this|last|by|for|while|when|within|because|amid|versus|against|year)\b)"
 )
 _FRACTIONS = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -]"
-    r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
-    r"(?![\w-])"
-    r"|a (?:third|quarter|fifth|tenth|sixth|eighth)(?= of\b)"
-    r"|half(?= (?:of|the|its|their|his|her|our|all)\b))"
+    rf"(?:{_COUNT}[ -]{_PART}(?![\w-])"
+    rf"|a (?:third|quarter|fifth|tenth|sixth|eighth){_FREE}"
+    r"|half(?= (?:of|the|its|their|his|her|our|all)\b)"
+    rf"|(?<=by )half{_FREE})"
+)
+# "a quarter of a million", "half a percentage point", "a quarter-point".
+_PIECES = (
+    rf"(?:(?P<piece>(?:(?:an?|{_COUNT})[ -])?{_PART})[ -](?:of )?"
+    r"(?:an? )?(?P<whole>hundred|thousand|million|billion|trillion|dozen"
+    r"|percentage[ -]point|per ?cent|point)\b)"
+)
+_RATIOS = (
+    rf"(?:(?P<some>\d{{1,3}}|(?=[a-z]){_COUNT})[ -](?:in|out of)[ -](?:every[ -])?"
+    rf"(?P<all>(?:{WORDS})(?!\w)|\d{{1,3}}(?:,\d\d\d)*(?![\d.,:%]\d|[%\w])))"
 )
 _PER = (
-    r"(?:[ \xa0]?%|[ \xa0-]?(?:per ?cent\b(?! points?)|pct\b)"
-    r"|[ \xa0-]?(?:percentage|per ?cent)[ -]points?\b|[ \xa0-]basis[ -]points?\b)"
+    r"(?:[ \xa0]?%|(?=[ \xa0pb-])(?:[ \xa0-]?(?:per ?cent\b(?! points?)|pct\b|pc\b)"
+    r"|[ \xa0-]?(?:percentage|per ?cent)[ -]points?\b|[ \xa0]?ppts?\b"
+    r"|[ \xa0-]?(?:basis[ -]points?|bps?)\b))"
 )
+_AND_PART = r"(?:[ -]and[ -](?:a[ -](?:half|quarter|third)|three[ -]quarters)\b)"
 _NUMBER = rf"(?:{DIGITS}|\b(?:{WORDS})(?!\w))"
 # Matched where a digit or a number word stands, never searched for.
 CANDIDATE = re.compile(
-    rf"(?<![\w.,/:#’'])(?<!\w[-–])(?:(?P<share>{_FRACTIONS})"
-    rf"|(?P<cur>{_CURRENCY})?[ \xa0]?(?P<low>{_NUMBER})(?P<scale>{_SCALE})?(?P<per>{_PER})?"
+    rf"(?<![\w.,/:#’'])(?<!\w[-–])(?:(?P<ratio>{_RATIOS})"
+    rf"|(?=[a-z])(?:{_PIECES}|(?P<share>{_FRACTIONS}))"
+    rf"|(?P<cur>{_CURRENCY})?[ \xa0]?(?P<low>{_NUMBER})(?P<and>{_AND_PART})?"
+    rf"(?P<scale>{_scale('cur')})?(?P<per>{_PER})?"
     rf"(?P<tail>(?P<join>[ \xa0]?[-–—][ \xa0]?|[ \xa0](?:to|and|or)[ \xa0])"
-    rf"(?P<cur2>{_CURRENCY})?[ \xa0]?(?P<high>{_NUMBER})(?P<scale2>{_SCALE})?"
+    rf"(?P<cur2>{_CURRENCY})?[ \xa0]?(?P<high>{_NUMBER})(?P<scale2>{_scale('cur2')})?"
     rf"(?P<per2>{_PER})?)?)",
     re.I,
 )
@@ -120,7 +128,11 @@ def spelled_starts(text: str) -> list[int]:
 def begin_of(text: str, digit: int) -> int:
     """Where the amount begins whose first digit is at `digit`: at its currency, if any."""
     before = text[digit - 1] if digit else ""
-    if before in SIGNS or before == " ":
+    if before == " ":
+        mark = text[digit - 2 : digit - 1]
+        if not (mark in SIGNS or mark.isupper() or mark in "s."):
+            return digit
+    if before in SIGNS or before == " " or before.isupper() or before in "s.":
         match = CURRENCY_BEFORE.search(text, max(0, digit - 5), digit)
         if match:
             return match.start()

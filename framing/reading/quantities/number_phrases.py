@@ -56,6 +56,7 @@ SPENDING = words_of(
     """
 )
 DETERMINERS = words_of("the a an its their his her our my your all this that these those total")
+CLAUSE = re.compile(r"[,;:—(](?![0-9])")
 PART_OF = re.compile(r" (?:worth )?of ")
 SPENT = re.compile(r" (?:(?:worth )?of|in|into|for|on|towards?) ")
 WIDE = frozenset({"global", "worldwide"})
@@ -84,11 +85,14 @@ def is_plural(word: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | None:
+def counted_after(
+    text: str, start: int, end: int, most: int = 6, until_plural: bool = False
+) -> Counted | None:
     """The noun phrase that begins at `start`, or None where none does.
 
     At most `most` words, never past `end`, a function word or a mark. The head
-    is the first plural, or the last word where there is no plural.
+    is the last of the first plurals (the first alone with `until_plural`), or the last
+    word where there is no plural.
     """
     first = last = start
     head, plural, count = "", False, 0
@@ -101,7 +105,7 @@ def counted_after(text: str, start: int, end: int, most: int = 6) -> Counted | N
         if word[0].isdigit() or (gap == "" and count):
             break
         more = is_plural(word) and "’" not in word and "'" not in word
-        if plural and (not more or low in ALONE):
+        if plural and (not more or low in ALONE or until_plural):
             break
         if not count:
             first = match.start()
@@ -140,10 +144,15 @@ def measured_before(text: str, start: int, end: int) -> str | None:
     "unemployment fell to 5%" gives "unemployment", "the deal is worth $3bn" "deal".
     """
     start = max(start, end - 90)
-    clause = max(text.rfind(mark, start, end) for mark in (",", ";", ":", "—", "("))
-    words = LAST_WORDS.findall(text, max(start, clause + 1), end)
+    clause = max((mark.end() for mark in CLAUSE.finditer(text, start, end)), default=start)
+    words = LAST_WORDS.findall(text, clause, end)
+    level = bool(words) and words[-1].lower() in ("to", "at")
     while words and words[-1].lower() in CHANGES:
         words.pop()
+    if level and _drop_change(words):
+        while words and words[-1].lower() in CHANGES:
+            words.pop()
+    _drop_period(words)
     if words and words[-1].lower() in SPENDING:
         return str(words[-1])
     kept: list[str] = []
@@ -158,6 +167,45 @@ def measured_before(text: str, start: int, end: int) -> str | None:
         if words and words[-1].lower() in CHANGES:
             break
     return " ".join(reversed(kept)) or None
+
+
+# "Sales in the three months to June rose 4%": sales did, not June.
+PERIODS = words_of(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec quarter quarters half year years month
+    months week weeks
+    """
+)
+WITHIN = PERIODS | words_of(
+    """
+    in for during over the to of ended ending through first second third fourth last previous
+    latest same past two three six nine twelve fiscal financial calendar
+    """
+)
+
+
+def _drop_period(words: list[str]) -> None:
+    """Take "in the three months to June" off the end, where something stands before it."""
+    first = len(words)
+    while first and (words[first - 1].lower() in WITHIN or words[first - 1].isdigit()):
+        first -= 1
+    opened = [
+        n for n in range(first, len(words)) if words[n] in ("in", "for", "during", "over")
+    ]
+    if first and opened and any(word.lower() in PERIODS for word in words[opened[0] :]):
+        del words[opened[0] :]
+
+
+def _drop_change(words: list[str]) -> bool:
+    """Take "12 points" or "3" off the end of "index up 12 points"; whether it was there."""
+    for count in (1, 2, 3):
+        if len(words) > count and words[-count][0].isdigit():
+            del words[-count:]
+            while words and words[-1][0].isdigit():
+                words.pop()  # the thousands of "20,000"
+            return True
+    return False
 
 
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z]\w*(?:[’'](?!s\b)\w+|-[A-Z]\w*)*)"

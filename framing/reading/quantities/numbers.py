@@ -18,7 +18,8 @@ TENS = {
 SCALES = {
     "dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "lakh": 1e5, "million": 1e6,
     "crore": 1e7, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6,
-    "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
+    "mln": 1e6, "mio": 1e6, "cr": 1e7, "bn": 1e9, "bln": 1e9, "mrd": 1e9, "b": 1e9,
+    "tn": 1e12, "trn": 1e12, "tln": 1e12, "trln": 1e12,
 }  # fmt: skip
 PARTS = {
     "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25,
@@ -27,6 +28,9 @@ PARTS = {
     "eighth": 0.125, "eighths": 0.125, "ninth": 1 / 9, "ninths": 1 / 9,
     "tenth": 0.1, "tenths": 0.1,
 }  # fmt: skip
+WHOLES = frozenset(
+    {2.0, 3.0, 4.0, 5.0, 8.0, 12.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0, 200.0, 500.0}
+)
 ARTICLES = {"a": 1.0, "an": 1.0, "half": 0.5}
 
 SMALL = "|".join([*TENS, *sorted(UNITS, key=len, reverse=True)])
@@ -37,7 +41,17 @@ WORDS = (
     rf"|(?:an?|half an?) (?:{LONG_SCALES})\b(?: (?:million|billion|trillion)\b)?"
     r"|half a dozen"
 )
-DIGITS = r"\d{1,3}(?:,\d\d\d)+(?:\.\d+)?|\d{1,3}(?:,\d\d){1,3},\d\d\d|\d+(?:\.\d+)?"
+# Thousands are parted by commas, by points where there are two (one may be a decimal
+# point), or by blanks as in French, Swedish and Russian news.
+DIGITS = (
+    r"\d{1,3}(?:,\d\d\d)+(?:\.\d+)?|\d{1,3}(?:,\d\d){1,3},\d\d\d"
+    r"|[1-9]\d{0,2}(?:\.\d\d\d){2,}(?:,\d\d?)?(?![\d.]\d)"
+    r"|[1-9]\d{0,2}(?:[ \xa0\u2009\u202f]\d\d\d)+(?![\d,.]\d|\d)"
+    r"|\d+(?:\.\d+)?[½¼¾⅓⅔]?"
+)
+GROUPED = re.compile(r"\d{1,3}(?:\.\d\d\d){2,}(?:,\d+)?")
+GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+BLANKS = dict.fromkeys(map(ord, " \xa0\u2009\u202f,"))
 SPLIT = re.compile(r"[ -]+")
 RUN_OF_DIGITS = re.compile(r"[0-9]+")
 
@@ -52,16 +66,27 @@ def digit_runs(text: str) -> list[tuple[int, int]]:
 def value_of(phrase: str) -> float | None:
     """The value of a number in digits or words, or None where it is no number.
 
-    "1,234.5" is 1234.5, "twenty-five" 25.0, "two hundred and fifty thousand"
-    250000.0, "half a million" 500000.0, "a dozen" 12.0; an empty phrase is None.
+    "1,234.5" is 1234.5, "1.250.000" and "1 250 000" 1250000.0, "2½" 2.5, "twenty-five"
+    25.0, "two hundred and fifty thousand" 250000.0, "half a million" 500000.0, "a dozen"
+    12.0; an empty phrase is None.
     """
     bare = phrase.strip().lower()
     if bare[:1].isdigit():
-        try:
-            return float(bare.replace(",", ""))
-        except ValueError:
-            return None
+        return _value_of_digits(bare)
     return _value_of_words(SPLIT.split(bare)) if bare else None
+
+
+def _value_of_digits(bare: str) -> float | None:
+    """Digits with whatever parts their thousands, and a half behind them."""
+    part = GLYPHS.get(bare[-1], 0.0)
+    if part:
+        bare = bare[:-1]
+    if GROUPED.fullmatch(bare):
+        bare = bare.replace(".", "").replace(",", ".")
+    try:
+        return float(bare.translate(BLANKS)) + part
+    except ValueError:
+        return None
 
 
 def _value_of_words(words: list[str]) -> float | None:
@@ -89,6 +114,19 @@ def _value_of_words(words: list[str]) -> float | None:
 def scale_of(word: str | None) -> float:
     """What a scale word multiplies by ("bn" is 1e9); 1.0 where there is none."""
     return SCALES.get(word.lower(), 1.0) if word else 1.0
+
+
+def ratio_of(part: str, whole: str) -> float | None:
+    """The per cent that "one in five" stands for, or None where it is no such share.
+
+    People round to a few wholes: 2 to 5, 10 and its halves and tens. "Four out of nine
+    judges" counts judges.
+    """
+    low, high = value_of(part), value_of(whole)
+    if low is None or high is None or not 0 < low < high:
+        return None
+    powers = (10.0, 100.0, 1e3, 1e4, 1e5, 1e6)
+    return 100.0 * low / high if high in WHOLES or high in powers else None
 
 
 def share_of(phrase: str) -> float | None:
