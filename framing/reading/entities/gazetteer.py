@@ -69,6 +69,8 @@ class _Names(LexiconFile, frozen=True):
     thing_words: WordList
     place_suffixes: WordList
     given_names: WordList
+    female_names: WordList
+    either_names: WordList
     surnames: WordList
     no_names: WordList
     common_words: WordList
