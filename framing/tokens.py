@@ -24,6 +24,22 @@ WORD = re.compile(
     r"(?:['’][sS]\b)?"
 )
 _PARTS = re.compile(f"({WORD.pattern})")
+# A run of letters and digits, to build on; and a word as it is written, with all that a
+# point, a hyphen, an apostrophe or an "&" joins to it: "rare-earth", "AT&T", "China's".
+RUN = r"[^\W_]+"
+WRITTEN = re.compile(rf"{RUN}(?:[.&'’-]{RUN})*")
+# Words and signs, for grammar: a dotted abbreviation, a word with all that is joined to it,
+# a dash, or another sign. It begins with a set, so that what lies between is skipped at once.
+SIGNED = re.compile(
+    r"""([\w,;:()\[\]—–―…!?$€£¥-](?:
+        (?<=\w)[a-z]*(?=\ )  # the most usual first
+        | (?<=[^\W\d_])\.(?:[^\W\d_]\.)+(?!\w)
+        | (?<=[\w$€£¥])\w*(?:['’.&-]\w+|(?<=\d),\d+)*%?
+        | (?<=-)-?(?!\w)
+        | (?<=[,;:()\[\]—–―…!?])
+    ))""",
+    re.VERBOSE,
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,9 +67,8 @@ class Tokens(NamedTuple):
         return range(bisect_left(self.starts, start), bisect_right(self.ends, end))
 
 
-@lru_cache(maxsize=64)  # the texts of an event are asked for many times
 def tokens_of(text: str) -> Tokens:
-    """The words of a text, found once for all who ask; an empty text has none."""
+    """The words of a text; an empty text has none. `Reading.tokens` keeps a reading's."""
     parts = _PARTS.split(text)  # by turns what lies before a word, and the word
     edges = list(accumulate(map(len, parts)))
     return Tokens(edges[:-1:2], edges[1::2], list(map(term_of, parts[1::2])))

@@ -34,6 +34,11 @@ def test_the_house_keeps_its_plan():
         ),
         ({"scoring/a.py": "P = r'\\d{1,3}+'\n"}, "scoring.a has the possessive pattern {1,3}+"),
         ({"scoring/a.py": "P = r'(?>a|b)'\n"}, "scoring.a has the possessive pattern (?>"),
+        ({"scoring/a.py": "import tomllib\n"}, "scoring.a reads TOML"),
+        (
+            {"scoring/a.py": "import re\nW = re.compile(r'\\w+')\n"},
+            "scoring.a has the word pattern \\w+",
+        ),
         ({"utils.py": ""}, "utils is in no room of the plan"),
         ({"reading/a.py": "from .b import c\n"}, "reading.a imports <relative import>"),
     ],

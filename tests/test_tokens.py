@@ -1,11 +1,14 @@
 """Words counted without the tokenizer where letters alone make them, and kept for a text."""
 
+import pickle
 import re
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.tokens import WORD, count_words, term_of, tokens_of
+from tests.texts import HARBOUR, reading
 
 PIECES = ["river", "don't", "U.S.", "U.K", "’s", "'s", "1.5", "60,000", "11th", "_", "-", " ",
           "\n", "é", "강", "½", "\u0301", ".", "A", "’", "\x1c", "b"]  # fmt: skip
@@ -46,3 +49,12 @@ def test_words_are_counted_as_the_tokenizer_finds_them(text):
 def test_only_a_part_may_be_counted():
     assert count_words("The river fell.", 4, 9) == 1
     assert count_words("") == 0
+
+
+def test_a_reading_keeps_its_words_and_writes_them_nowhere():
+    read = reading(HARBOUR, "a", "The Post")
+    bare = pickle.dumps(read), msgspec.json.encode(read)
+
+    assert read.tokens is read.tokens
+    assert read.tokens == tokens_of(HARBOUR)
+    assert (pickle.dumps(read), msgspec.json.encode(read)) == bare

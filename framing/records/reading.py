@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, field
+
+from framing.tokens import Tokens, tokens_of
 
 Voice = Literal["narrator", "quoted", "reported", "mixed"]
 Role = Literal["headline", "heading", "body"]
@@ -183,8 +186,11 @@ class Provenance(Struct, frozen=True):
     notes: list[str]
 
 
-class Reading(Struct, frozen=True):
-    """All that reading finds in one text. `notes` says where it fell short, and why."""
+class Reading(Struct, frozen=True, dict=True):
+    """All that reading finds in one text. `notes` says where it fell short, and why.
+
+    `tokens` are kept from when they are first asked for; they go into no file.
+    """
 
     document: Document
     provenance: Provenance
@@ -195,3 +201,8 @@ class Reading(Struct, frozen=True):
     figures: list[Figure]
     actors: list[Actor]
     notes: list[str] = field(default_factory=list)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The text's words in order, for every room the same."""
+        return tokens_of(self.document.text)

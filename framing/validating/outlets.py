@@ -28,6 +28,7 @@ import numpy as np
 
 from framing.scoring.families import targets
 from framing.scoring.tone import news, vader
+from framing.tokens import WRITTEN
 from framing.validating.rows import rows_of
 
 FORM = (
@@ -162,7 +163,7 @@ def harsh_mentions(name: str, texts: list[str]) -> int:
 def pattern_of(name: str) -> re.Pattern[str]:
     """What finds an actor in a text: the last word of its name that is its own, the
     party where it is a party's people, else the whole name."""
-    words = re.findall(r"[A-Za-z][\w.'’-]*", name)
+    words = WRITTEN.findall(name)
     own = [word for word in words if word.lower() not in COMMON]
     if own:
         return re.compile(rf"\b{re.escape(own[-1])}\b")

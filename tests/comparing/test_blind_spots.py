@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import pytest
 
+from framing import lexicons
 from framing.comparing.facts.blind_spots import blind_spots_of, checklist
-from framing.lexicons import path_of
 from framing.records import Span
 from tests.texts import reading
-
-LEXICON = path_of("blind_spots")
 
 
 def found(text):
@@ -67,7 +63,7 @@ def test_every_cue_is_found_whatever_stands_for_its_signs(spot, number):
     """
     The words that open cues lead to each of them, as a search of all text would.
     """
-    lexicon = tomllib.loads(LEXICON.read_text(encoding="utf-8"))["spot"]
+    lexicon = lexicons.read(lexicons.path_of("blind_spots"))[1]["spot"]
     (line,) = (one for one in lexicon if one["id"] == spot.id)
     for cue in line["cues"].split():
         words = cue.replace("?", " ").replace("*", "er").replace("#", number)

@@ -17,12 +17,11 @@ from msgspec.structs import replace
 from framing.comparing.words.folding import fold, stop_words
 from framing.comparing.words.quoting import sentence_at
 from framing.records import Actor, Reading, Span
-from framing.tokens import term_of
+from framing.tokens import WRITTEN, term_of
 
 LEAD = 40  # letters before a name that tell whether it is the end of a longer one
 ARTICLE = 0.5  # share of a name's places behind "the" from which it has an article
 STEM = 5  # letters by which a place is known in the name of its people: "Russia", "Russians"
-_WORD = re.compile(r"[^\W_]+(?:[.’'&-](?=\w)[^\W_]+)*\.?")
 # Before a name that is only the end of a longer one: "People's Liberation Army".
 _PART = re.compile(r"(?<![.!?:\n“\"] )(?<![\n“\"])\b[A-Z][\w&-]*(?:[’']s)?\s\Z")
 _SIGNS = str.maketrans("’‘‐‑", "''--")
@@ -188,7 +187,7 @@ def _bare(form: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _initials(name: str) -> frozenset[str]:
     """The letters by which a name may go: "us", "dhs", "dohs"."""
-    words = _WORD.findall(name)
+    words = WRITTEN.findall(name)
     large = "".join(word[0] for word in words if word[0].isupper())
     every = "".join(word[0] for word in words)
     found = {one.lower() for one in (large, every) if len(one) > 1}
@@ -214,7 +213,7 @@ def vocabulary_of(reading: Reading) -> Vocabulary:
 @lru_cache(maxsize=64)  # names are looked for in the texts of one event after another
 def _vocabulary(text: str, body: int) -> Vocabulary:
     text = _plain(text[body:])
-    words = set(_WORD.findall(text))
+    words = set(WRITTEN.findall(text))
     small = {fold(term_of(word)) for word in words if word.islower()}
     large = {fold(term_of(word)) for word in words if not word.islower()}
     return Vocabulary(text, text.lower(), text.replace(".", ""), frozenset(large - small))
@@ -225,7 +224,7 @@ def is_missing(name: Name, other: Vocabulary) -> bool:
 
     Words that the text writes in small letters too are no part of a name there.
     """
-    words = [word for word in _WORD.findall(_plain(name.text)) if word.lower() not in _SMALL]
+    words = [word for word in WRITTEN.findall(_plain(name.text)) if word.lower() not in _SMALL]
     if name.kind == "person":
         return not _has(other, last_name(name.text))
     if name.kind == "place" and len(words) == 1:

@@ -19,7 +19,6 @@ SPELLED = frozenset(
 )
 NUMBER = rf"(?:\d[\d,.]*|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d+ to \d+)"
 SPOKE = r"[^.!?\"“”]{0,80}?\b(?:said|says|told|recalled|asked|complained)\b"  # behind a speaker
-_WORD = re.compile(r"\w+")
 
 
 class Cues(Struct, frozen=True):
@@ -121,8 +120,7 @@ def _openings(cues: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 16)
 def _opened(word: str) -> tuple[int, ...]:
-    """Which lists of cues, by their places in `_lists`, have one that begins with a word."""
-    word = word.lower()
+    """Which lists of cues, by their places in `_lists`, have one that begins with a term."""
     return tuple(
         at
         for at, cues in enumerate(_lists())
@@ -151,14 +149,15 @@ def _places(reading: Reading) -> list[list[Span]]:
 def _in_body(reading: Reading) -> list[set[tuple[int, int]]]:
     """Where the sentences of a text have a cue of each of `_lists`, found from the words
     that open one: few of them do."""
-    text, lists = reading.document.text, _lists()
+    text, tokens, lists = reading.document.text, reading.tokens, _lists()
     found: list[set[tuple[int, int]]] = [set() for _ in lists]
     for sentence in (one for one in reading.sentences if one.role == "body"):
         past = [0] * len(lists)  # where the last cue of each list ends
-        for word in _WORD.finditer(text, sentence.start, sentence.end):
-            for at in _opened(word.group()):
-                if word.start() >= past[at]:
-                    match = lists[at].pattern.match(text, word.start(), sentence.end)
+        for place in tokens.within(sentence.start, sentence.end):
+            start = tokens.starts[place]
+            for at in _opened(tokens.terms[place]):
+                if start >= past[at]:
+                    match = lists[at].pattern.match(text, start, sentence.end)
                     if match:
                         found[at].add(match.span())
                         past[at] = match.end()

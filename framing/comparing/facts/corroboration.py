@@ -17,6 +17,7 @@ from msgspec import Struct
 from framing.comparing.reuse.copies import said_by
 from framing.comparing.words.folding import content_of, fold, stop_words
 from framing.comparing.words.quoting import sentence_at
+from framing.lexicons import clauses
 from framing.records import Copy, Coverage, Fact, Reading, Sentence, Span
 from framing.tokens import WORD, term_of
 
@@ -26,18 +27,6 @@ FEWEST, MOST = 5, 26  # words of a clause that can be quoted
 _MARKS = '“”"«»'
 TELLING = 3  # content words that it needs, names among them
 _OPENER = re.compile(r"[\s“”\"‘'(,]*")
-_NO = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied)|refus\w+"
-    r"|reject\w+|fail\w*|if|whether|unless|[a-z]+n[’']t)\b",
-    re.I,
-)
-# Finite verbs that can't well be taken for anything else; without one a clause isn't quoted.
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
-    r"|[a-z]{2,}ed|met|made|took|won|lost|gave|went|came|began|held|rose|fell|ran|led|sent|spent"
-    r"|left|kept|paid|built|found|became|grew|saw|knew|spoke|said|told|dominates|makes|says|wants"
-    r"|plans|remains|holds|produces|controls|needs|gives|takes|costs?)\b"
-)
 _BACK = re.compile(r"\b(?:that|which|who|said|says|told|added)\W*\b", re.I)
 _UNDER = re.compile(
     r"(?:\w+\s){0,3}?(?:after|before|when|while|as|although|though|if|because|since|despite|with"
@@ -48,7 +37,6 @@ _ENDS = re.compile(
     r"\s*(?:[.;:—!?]|$|,?[”\"]|,?\s(?:while|because|although|but|which|who|when|as)\b|,\s[a-z]+ing\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
-_POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their|these|those|this|both)\b", re.I)
 _CLOSES = re.compile(r"[”\"]")
 _DATE = re.compile(
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july"
@@ -152,8 +140,8 @@ def _reads(text: str, start: int, end: int) -> bool:
         FEWEST <= len(words.split()) <= MOST
         and not any(mark in words for mark in (*_MARKS, "\n\n"))
         and not _UNDER.match(words)
-        and not _POINTS_BACK.match(words)
-        and _VERB.search(_BACK.split(words)[-1]) is not None
+        and not clauses.pointer().match(words)
+        and clauses.finite_verb().search(_BACK.split(words)[-1]) is not None
         and _ENDS.match(text, end) is not None
         and len(_said(words).words) >= TELLING
     )
@@ -234,7 +222,7 @@ def _said(text: str) -> _Said:
         held=frozenset(words),
         every=frozenset(map(fold, terms)),
         names=frozenset(filter(None, map(_name_of, _inner(text, every)))),
-        denials=sorted(_NO.findall(text.lower())),
+        denials=sorted(clauses.denial().findall(text.lower())),
     )
 
 

@@ -13,7 +13,7 @@ from framing.comparing.actors.naming import last_name
 from framing.comparing.facts.seeking import Seeker
 from framing.comparing.facts.sought import initials_of, offices
 from framing.records import Actor, Attribution, Reading, Span
-from framing.tokens import WORD, term_of, tokens_of
+from framing.tokens import WORD, term_of
 
 BEFORE = 24  # letters before a name in which an office may stand
 SHORT = 3  # letters that a word of a name needs to be looked for by itself
@@ -95,7 +95,7 @@ def _holds(terms: tuple[str, ...], form: tuple[str, ...]) -> bool:
 
 def _found(form: tuple[str, ...], reading: Reading) -> Span | None:
     """Where a text first has a form with a capital letter, header left out."""
-    text, tokens = reading.document.text, tokens_of(reading.document.text)
+    text, tokens = reading.document.text, reading.tokens
     size = len(form)
     for at, term in enumerate(tokens.terms):
         if term != form[0] or tokens.starts[at] < reading.document.body:
@@ -131,7 +131,7 @@ def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard
 def _nearly(terms: tuple[str, ...], reading: Reading) -> Span | None:
     """Where a text has two words of a name together, in small letters too, or its last word
     in another spelling ("Cowen" for "Cowan")."""
-    text, tokens = reading.document.text, tokens_of(reading.document.text)
+    text, tokens = reading.document.text, reading.tokens
     pairs = set(pairwise(terms))
     for at, term in enumerate(tokens.terms):
         place = Span(tokens.starts[at], tokens.ends[at])

@@ -21,7 +21,6 @@ from msgspec import Struct
 
 from framing.comparing.facts.sought import LIKE, Said, Text, passages_of
 from framing.records import Reading, Span
-from framing.tokens import tokens_of
 
 Verdict = Literal["told", "perhaps", "not found"]
 
@@ -141,7 +140,7 @@ class Seeker:
             surest = int(strict.argmax())
             if enough and strict[surest] >= least:
                 return Sought("told", _rounded(strict[surest]), span, text.place(surest, two))
-        tokens = tokens_of(self.readings[document].document.text)
+        tokens = self.readings[document].tokens
         terms = [tokens.terms[at] for at in tokens.within(span.start, span.end)]
         if (again := text.verbatim(terms)) is not None:
             return Sought("told", 1.0, span, text.place(again, False))

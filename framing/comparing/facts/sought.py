@@ -19,7 +19,7 @@ from framing.comparing.facts.units import units_of
 from framing.comparing.words.folding import content_of, fold, stop_words
 from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Figure, Reading, Span
-from framing.tokens import term_of, tokens_of
+from framing.tokens import RUN, Tokens, term_of, tokens_of
 
 STEM = 5  # letters by which a word and another of its family are known
 LIKE, NEAR, CLOSE = 0.75, 0.6, 0.9  # worth of a common stem, a near word, a figure near by
@@ -107,7 +107,7 @@ class Text:
 def passages_of(reading: Reading) -> list[Passage]:
     """A text's title, its sentences, and what was set aside of it, in this order."""
     text, title = reading.document.text, reading.document.title
-    found = [_passage(title, 0, len(title), outside=True)] if title else []
+    found = [_passage(title, tokens_of(title), 0, len(title), outside=True)] if title else []
     homes = [one.start for one in reading.sentences]
     figures: dict[int, set[str]] = defaultdict(set)
     for figure in reading.figures:
@@ -115,30 +115,29 @@ def passages_of(reading: Reading) -> list[Passage]:
     last = len(homes) - 1
     for at, one in enumerate(reading.sentences):
         on = at < last and one.role == reading.sentences[at + 1].role == "body"
-        found.append(_passage(text, one.start, one.end, figures[at], on))
-    found += [_passage(text, one.start, one.end) for one in reading.stripped]
+        found.append(_passage(text, reading.tokens, one.start, one.end, figures[at], on))
+    found += [_passage(text, reading.tokens, one.start, one.end) for one in reading.stripped]
     return found
 
 
 def _passage(
     text: str,
+    tokens: Tokens,
     start: int,
     end: int,
     more: Collection[str] = (),
     runs_on: bool = False,
     outside: bool = False,
 ) -> Passage:
-    tokens = tokens_of(text)
     words = f" {' '.join(tokens.terms[at] for at in tokens.within(start, end))} "
-    keys = frozenset(_keys_within(text, start, end).union(more))
+    keys = frozenset(_keys_within(text, tokens, start, end).union(more))
     if outside:
         return Passage(None, None, keys, words, runs_on)
     return Passage(start, end, keys, words, runs_on)
 
 
-def _keys_within(text: str, start: int, end: int) -> set[str]:
+def _keys_within(text: str, tokens: Tokens, start: int, end: int) -> set[str]:
     """The keys of all words in a stretch, and of the initials of what may be a name."""
-    tokens = tokens_of(text)
     keys: set[str] = set()
     for at in tokens.within(start, end):
         term = content_of(tokens.terms[at])
@@ -208,7 +207,6 @@ def _number_words() -> frozenset[str]:
     return _lists().numbers
 
 
-@lru_cache(maxsize=1)
 def offices() -> frozenset[str]:
     """Words for an office that one person holds, by which that person may go."""
     return _lists().offices
@@ -232,7 +230,7 @@ def _lists() -> _NearWords:
 
 def initials_of(name: str) -> set[str]:
     """The letters by which a name of several words may go, in small letters: "wfp"."""
-    words = re.findall(r"[^\W_]+", name)
+    words = re.findall(RUN, name)
     large = "".join(word[0] for word in words if word.lower() not in _SMALL).lower()
     every = "".join(word[0] for word in words).lower()
     return {one for one in (large, every) if len(one) > 1}
@@ -297,7 +295,7 @@ class Said:
 
 def _items(reading: Reading) -> Iterator[tuple[int, Item]]:
     """All that a text says, each with where it begins."""
-    text, tokens = reading.document.text, tokens_of(reading.document.text)
+    text, tokens = reading.document.text, reading.tokens
     taken = {one.start for said in reading.attributions for one in said.cue}
     for figure in reading.figures:
         places = tokens.within(figure.start, figure.end)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from framing.comparing.words.folding import content_of, fold, regions_of, titles
 from framing.records import Reading, Sentence
-from framing.tokens import Tokens, tokens_of
+from framing.tokens import Tokens
 
 # Where one clause ends and the next begins, at the start of the match.
 BOUNDARY = re.compile(
@@ -73,7 +73,7 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
     named = set(chain.from_iterable(range(start, end) for start, end, _ in names.marks))
     found = []
     for place, (number, sentence) in enumerate(body):
-        clauses = _clauses(reading.document.text, sentence, cues, named)
+        clauses = _clauses(reading, sentence, cues, named)
         for at, (start, end, words) in enumerate(clauses):
             mine = names.within(start, end)
             lent = _borrowed(reading.document.text, clauses, at) + regions_of(mine)
@@ -121,10 +121,10 @@ class _Marks:
 
 
 def _clauses(
-    text: str, sentence: Sentence, cues: Container[int], named: Container[int]
+    reading: Reading, sentence: Sentence, cues: Container[int], named: Container[int]
 ) -> list[tuple[int, int, list[Word]]]:
     """A sentence's clauses as (start, end, words), each with words enough to stand alone."""
-    tokens = tokens_of(text)
+    text, tokens = reading.document.text, reading.tokens
     cuts = [found.start() for found in BOUNDARY.finditer(text, sentence.start, sentence.end)]
     bounds = [sentence.start, *cuts, sentence.end]
     clauses: list[tuple[int, int, list[Word]]] = []

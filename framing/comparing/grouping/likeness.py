@@ -25,7 +25,7 @@ from msgspec import Struct
 from framing.comparing.grouping import blocking
 from framing.comparing.grouping.bags import Gathered, joined, unit_rows
 from framing.records import Reading
-from framing.tokens import terms_of, tokens_of
+from framing.tokens import terms_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -81,7 +81,7 @@ def item_of_text(title: str, text: str, published: str | None = None) -> Item:
 
 def item_of_reading(reading: Reading) -> Item:
     """The item of a reading: its text without boilerplate, its actors and its figures."""
-    document, tokens = reading.document, tokens_of(reading.document.text)
+    document, tokens = reading.document, reading.tokens
     body = [
         tokens.terms[at]
         for sentence in reading.sentences

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from framing.records import Reading, Span, SpanPair
-from framing.tokens import WORD, tokens_of
+from framing.tokens import WORD
 
 SHINGLE = 5  # words of a shingle
 RUN = 8  # words in a row from which a sentence is a copy (METHODS 4)
@@ -74,7 +74,7 @@ def words_of(readings: Sequence[Reading]) -> list[Words]:
 
 
 def _words(reading: Reading, numbers: Mapping[str, int]) -> Words:
-    tokens = tokens_of(reading.document.text)
+    tokens = reading.tokens
     ids = list(map(numbers.__getitem__, tokens.terms))
     quoted = [
         (bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end))

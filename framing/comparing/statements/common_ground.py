@@ -15,7 +15,6 @@ from framing.comparing.statements.wordings import all_of, listed, number_word, q
 from framing.comparing.words.folding import stop_words
 from framing.comparing.words.quoting import shown
 from framing.records import Clause, Reading, Span
-from framing.tokens import tokens_of
 
 LEAD = 4  # sentences at the top of a text
 MOST_NAMES, MOST_TERMS, MOST_FACTS = 3, 2, 2
@@ -100,7 +99,7 @@ def _terms(
 
 def _pairs(reading: Reading, empty: Collection[str]) -> Iterator[tuple[str, Span]]:
     """The pairs of neighbouring words that name a matter: neither short nor `empty`."""
-    text, tokens = reading.document.text, tokens_of(reading.document.text)
+    text, tokens = reading.document.text, reading.tokens
     for sentence in reading.sentences:
         before = False
         for at in tokens.within(sentence.start, sentence.end):

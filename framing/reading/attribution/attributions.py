@@ -7,7 +7,6 @@ and short scare quotes without a cue are the narrator's.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from framing.reading.attribution import cues, speakers
@@ -18,6 +17,7 @@ from framing.reading.grammar import phrase_bounds, quotes, subjects
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.words import QUOTE, STOP, Range, Words
 from framing.records import Attribution, Span
+from framing.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 # A quotation without a cue shorter than this, in characters, is a scare quote.
 _SCARE = 25
-_LETTERED = re.compile(r"\w+")
 
 
 def find(
@@ -80,7 +79,7 @@ def _place(draft: Draft) -> Range:
 
 def _is_title(words: Words, at: int) -> bool:
     """Whether a quotation reads as a title: most of its words with a capital."""
-    tokens = _LETTERED.findall(words.text, words.start[at], words.end[at])
+    tokens = WORD.findall(words.text, words.start[at], words.end[at])
     capitals = sum(1 for token in tokens if token[0].isupper())
     return len(tokens) > 1 and capitals >= 0.6 * len(tokens)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from framing.reading.grammar.function_words import listed, word_classes
 from framing.reading.grammar.verbs import vocabulary
+from framing.tokens import SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,19 +23,6 @@ Range = tuple[int, int]
 LONGEST = 250
 # How many distinct forms are kept with their classes, over all texts.
 _MOST_FORMS = 200_000
-
-# A dotted abbreviation, a word with all that is joined to it, a dash, or another sign.
-# It begins with a set, so that what lies between tokens is skipped at once.
-_TOKEN = re.compile(
-    r"""([\w,;:()\[\]—–―…!?$€£¥-](?:
-        (?<=\w)[a-z]*(?=\ )  # the most usual first
-        | (?<=[^\W\d_])\.(?:[^\W\d_]\.)+(?!\w)
-        | (?<=[\w$€£¥])\w*(?:['’.&-]\w+|(?<=\d),\d+)*%?
-        | (?<=-)-?(?!\w)
-        | (?<=[,;:()\[\]—–―…!?])
-    ))""",
-    re.VERBOSE,
-)
 
 VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
     1 << n for n in range(11)
@@ -137,11 +125,11 @@ class Words:
         parts: list[str] = []  # by turns what lies before a token, and the token
         at = 0
         for quotation in quotations:
-            parts += _TOKEN.split(text[at : quotation.start])
+            parts += SIGNED.split(text[at : quotation.start])
             self.quotations.append(len(parts) // 2)
             parts.append(text[quotation.start : quotation.end])
             at = quotation.end
-        parts += _TOKEN.split(text[at:])
+        parts += SIGNED.split(text[at:])
         edges = list(accumulate(map(len, parts)))
         self.start, self.end = edges[:-1:2], edges[1::2]
         self.forms = parts[1::2]

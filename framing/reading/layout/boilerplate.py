@@ -23,6 +23,7 @@ from framing.reading.layout.furniture import desk_slugs, shapes_of
 from framing.reading.layout.layout import trimmed
 from framing.reading.layout.sentences import split
 from framing.records import Stripped
+from framing.tokens import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +38,7 @@ MOST_WORDS = {"start": 40, "brief": 12}
 LABEL_ENDS = (":", "|", "：", ">", "»", "–", "—", "=", "＝", "】", "┃", "▶")
 CJK = "\u1100"
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
-FIRST = re.compile(r"[^\W_]+|[©ⓒ<\[(#]")
+FIRST = re.compile(rf"{RUN}|[©ⓒ<\[(#]")
 LONG_WORD = re.compile(r"[a-z]{5,}")
 COUNTED = re.compile(r"[ (]+\d{1,5}$")  # "Comments (14)", of which the bracket is gone
 LISTED = re.compile(r"\d{1,2}[.)] +(?=\S)")  # an entry of a list: "3. Read: …"

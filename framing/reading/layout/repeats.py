@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.records import Stripped
+from framing.tokens import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,5 +48,5 @@ def repeated(texts: Sequence[tuple[str, Sequence[Paragraph]]]) -> list[list[Stri
 
 
 def _normal(line: str) -> str:
-    """A line as it is compared: its words in lower case, digits as one sign."""
-    return " ".join(re.findall(r"[^\W\d_]+|\d+", line.lower()))
+    """A line as it is compared: its words in lower case, without signs."""
+    return " ".join(re.findall(RUN, line.lower()))

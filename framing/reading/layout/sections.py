@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Role, Section, Span
+from framing.tokens import WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,6 @@ LONGEST_DECK = 360
 LONG_LINE = 1000
 TITLE_CASE = 0.6  # share of larger words with a capital
 
-WORD = re.compile(r"[^\W_][\w.&/'’-]*")
 UNPARTED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 ENDS = re.compile(r"[.!…。！]['\"”’»)\]]*$")
 CLOSED = re.compile(r"[.?!…。？！]['\"”’»)\]]*$")
@@ -179,7 +179,7 @@ def _looks(text: str, paragraph: Paragraph, longest: int) -> Looks:
     if end - start > longest:
         return LONG
     line = text[start:end]
-    words, lists = WORD.findall(line), _words()
+    words, lists = WRITTEN.findall(line), _words()
     small = lists["small"]
     larger = [word for word in words[1:] if word.lower() not in small]
     low = sum([word[0].islower() for word in larger])
@@ -325,7 +325,7 @@ def _is_closed_headline(
     if look.words > HEADING_WORDS or SAID.search(text, first.start, first.end):
         return False
     below = text[paragraphs[1].start : paragraphs[1].start + LEAD].lower()
-    stems = [word[:6].lower() for word in WORD.findall(text[first.start : first.end])]
+    stems = [word[:6].lower() for word in WRITTEN.findall(text[first.start : first.end])]
     larger = [stem for stem in stems if len(stem) > 3]
     return sum(stem in below for stem in larger) >= ECHOED * max(len(larger), 1)
 

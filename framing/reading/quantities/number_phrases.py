@@ -9,9 +9,9 @@ from typing import NamedTuple
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.wordlists import one_line, words_of
 from framing.reading.quantities.measures import IRREGULAR, PLURAL_UNITS
+from framing.tokens import WRITTEN
 
-TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'.&/-][^\W_]+)*|[^\s\w]")
-LAST_WORDS = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+TOKEN = re.compile(rf"(?:[A-Z]\.){{2,}}|{WRITTEN.pattern}|[^\s\w]")  # a word or a sign
 STOP = words_of(
     """
     a an the this that these those of in on at to from by for with without within into onto
@@ -145,7 +145,7 @@ def measured_before(text: str, start: int, end: int) -> str | None:
     """
     start = max(start, end - 90)
     clause = max((mark.end() for mark in CLAUSE.finditer(text, start, end)), default=start)
-    words = LAST_WORDS.findall(text, clause, end)
+    words = WRITTEN.findall(text, clause, end)
     level = bool(words) and words[-1].lower() in ("to", "at")
     while words and words[-1].lower() in CHANGES:
         words.pop()

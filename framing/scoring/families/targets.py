@@ -100,7 +100,7 @@ def towards(
         valued: the words that count, where they are known already.
     """
     valued = valued or news.valued(words)
-    clause = news.clauses(words)
+    clause = news.clause_numbers(words)
     target, number = _pairs(words, first, valued.first)
     inside = (valued.first[number] <= last[target]) & (valued.last[number] >= first[target])
     target, number = target[~inside], number[~inside]

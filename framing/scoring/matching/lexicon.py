@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 from msgspec import Struct
 
+from framing.lexicons import clauses
 from framing.records import Batch, Hits
 from framing.scoring.matching.codebooks import (
     Category,
@@ -45,7 +46,6 @@ __all__ = [
 
 NARRATOR = 0
 NEGATION_WINDOW = 3  # words before a hit, as in VADER
-NEGATORS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "hardly"})
 
 
 class Matches(Struct, frozen=True):
@@ -130,7 +130,7 @@ def negated(batch: Batch, token: np.ndarray) -> np.ndarray:
     """Whether a negator stands within the three words before each token, in its sentence:
     shape as `token`, bool."""
     words = vocabulary(batch.terms)
-    negator = marked(words, NEGATORS) | ending(words, "n't")
+    negator = marked(words, clauses.lists().negators) | ending(words, "n't")
     told = np.concatenate([[0], np.cumsum(negator[batch.token_term])])
     many = np.bincount(batch.token_row, minlength=len(batch.document))
     first = (np.cumsum(many) - many)[batch.token_row[token]]

@@ -12,6 +12,7 @@ import re
 import numpy as np
 
 from framing.records import Batch, Hits
+from framing.tokens import WRITTEN
 
 MOST_WORDS = 3
 TITLE_SHARE = 0.6  # of words with a capital, as in names and titles
@@ -23,7 +24,6 @@ _QUOTED = re.compile(
     r"(?:(?<=“)([^“”\"\n]{1,60})”|(?<=\")([^“”\"\n]{1,60})\"|(?<=‘)([^‘’\n]{1,60})’)"
     r"(?=[\s.,;:!?)\]—–-]|$)"
 )
-_INNER = re.compile(r"[^\W\d_][\w’'-]*")
 # "the word 'x'", "called 'x'": the word is named, not doubted
 _NAMED = re.compile(
     r"\b(?:word|words|term|terms|phrase|titled|entitled|named|nicknamed|called|calls|calling|"
@@ -82,7 +82,7 @@ def _opening(codes: np.ndarray) -> np.ndarray:
 def _is_scare(match: re.Match[str]) -> bool:
     """Whether marks hold a few words that are no title, name or mentioned word."""
     inside = match[match.lastindex or 0]
-    inner = _INNER.findall(inside)
+    inner = WRITTEN.findall(inside)
     if not 0 < len(inner) <= MOST_WORDS or inside[-1] in "!?":
         return False
     if sum(word[0].isupper() for word in inner) >= TITLE_SHARE * len(inner):

@@ -20,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 from msgspec import Struct
 
-from framing.lexicons import LexiconFile, load
+from framing.lexicons import LexiconFile, clauses, load
 from framing.records import Batch
 from framing.scoring.tokens.batch_tokens import covered, ranges
 from framing.scoring.tokens.vectors import places
@@ -142,7 +142,7 @@ def lexicon_of_news() -> Lexicon:
         for term in group.terms:
             (stems if term.endswith("*") else valence)[term.rstrip("*")] = group.valence
     masked = [tuple(terms_of(term)) for term in data.masked.terms]
-    negators = [tuple(terms_of(term)) for term in data.shifters.negators]
+    negators = [tuple(terms_of(term)) for term in _negators()]
     many: dict[tuple[str, ...], float] = dict.fromkeys(masked, 0.0)
     many.update((tuple(terms_of(idiom)), value) for idiom, value in data.idioms.items())
     many.update({words: many.get(words, 0.0) for words in negators})
@@ -159,6 +159,13 @@ def lexicon_of_news() -> Lexicon:
         reversers={term: True for term in reversers if not term.endswith("*")},
         reverser_stems={term[:-1]: True for term in reversers if term.endswith("*")},
     )
+
+
+def _negators() -> list[str]:
+    """What says that a thing is not so: of any clause, and of tone."""
+    known = clauses.lists()
+    words = known.negators | known.absent | known.contractions
+    return [*sorted(words), *shipped().shifters.negators]
 
 
 def words_of_texts(texts: Sequence[str]) -> Words:
@@ -202,7 +209,7 @@ def read_batch(batch: Batch) -> Read:
     return words, valued(words)
 
 
-def clauses(words: Words) -> np.ndarray:
+def clause_numbers(words: Words) -> np.ndarray:
     """Number of the clause that each word stands in: parted by punctuation, growing."""
     part = np.ones(len(words.term), dtype=bool)
     gap = words.start[1:] - words.end[:-1]
@@ -222,7 +229,7 @@ def valued(words: Words, lexicon: Lexicon | None = None) -> Valued:
     _apply_phrases(words, known, lexicon, value, last, negates)
     hit = np.flatnonzero(value)
     valence = value[hit]
-    clause = clauses(words)
+    clause = clause_numbers(words)
     negated = np.zeros(len(hit), dtype=bool)
     turned = np.zeros(len(hit), dtype=bool)
     copula = np.zeros(len(hit), dtype=bool)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import zip_longest
 
 from framing.records import Mark, Reading, Span
+from framing.tokens import WRITTEN
 from framing.worksheets.material.choosing import apart, drawn
 from framing.worksheets.material.material import Material, inside, passage, said, shown
 from framing.worksheets.material.windows import windows
@@ -25,7 +25,6 @@ from framing.worksheets.sheet import (
 NAME, TITLE = "frames", "Which side is it seen from?"
 COUNTS: dict[Level, int] = {"school": 3, "university": 6}
 OPTIONS: dict[Level, int] = {"school": 4, "university": 6}
-WORD = re.compile(r"[\w’'-]+")
 Hits = dict[str, list[Mark]]  # by frame
 FEWEST, MOST = 8, 50  # words in a passage
 MARGIN = 2  # words by which a frame must lead the next one
@@ -107,7 +106,7 @@ def _hits(material: Material, name: str) -> Hits:
         cell.measure: [
             mark
             for mark in cell.marks
-            if not {w.lower() for w in WORD.findall(text[mark.start : mark.end])} <= topic
+            if not {w.lower() for w in WRITTEN.findall(text[mark.start : mark.end])} <= topic
         ]
         for cell in material.comparison.cells
         if cell.document == name and cell.measure.startswith("frames.")

@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 from framing.records import Reading, Span
+from framing.tokens import WRITTEN
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.material import Material, label_of, passage, shown, strangers
 from framing.worksheets.sheet import Choice, Exercise, Item, Key, Level, Refusal, Task, Writing
@@ -13,7 +14,6 @@ from framing.worksheets.sheet import Choice, Exercise, Item, Key, Level, Refusal
 NAME, TITLE = "headlines", "Two headlines"
 COUNTS: dict[Level, int] = {"school": 1, "university": 2}
 FEWEST_WORDS = 4
-LATIN = re.compile(r"[A-Za-z]+")
 OPEN = re.compile(
     r"\?|\b(?:may|might|could|likely|seems?|possibl[ey]|can|should|set to)\b", re.I
 )
@@ -54,7 +54,11 @@ def _headline(reading: Reading) -> Span | None:
         at = reading.document.text.find(title)
         return None if at < 0 else Span(at, at + len(title))
     for sentence in reading.sentences:
-        words = LATIN.findall(reading.document.text[sentence.start : sentence.end])
+        words = [
+            word
+            for word in WRITTEN.findall(reading.document.text, sentence.start, sentence.end)
+            if word.isascii()
+        ]
         if sentence.role == "headline" and len(words) >= FEWEST_WORDS:
             return Span(sentence.start, sentence.end)
     return None
@@ -110,12 +114,12 @@ def _item(material: Material, left: str, one: Span, right: str, other: Span) -> 
 
 
 def _words(text: str) -> set[str]:
-    words = (word.lower() for word in re.findall(r"[\w’'-]+", text))
+    words = (word.lower() for word in WRITTEN.findall(text))
     return {word for word in words if not SMALL.fullmatch(word)}
 
 
 def _only(text: str, other: str) -> list[str]:
     """The words of one headline that the other lacks, in order."""
     lacks = _words(text) - _words(other)
-    found = [word for word in re.findall(r"[\w’'-]+", text) if word.lower() in lacks]
+    found = [word for word in WRITTEN.findall(text) if word.lower() in lacks]
     return list(dict.fromkeys(found))[:6]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.lexicons import clauses
 from framing.records import Mark
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.material import (
@@ -17,7 +18,6 @@ from framing.worksheets.sheet import Exercise, Item, Key, Level, Marking, Refusa
 NAME, TITLE = "loaded", "Loaded words"
 COUNTS: dict[Level, int] = {"school": 2, "university": 3}
 PLAIN: dict[Level, int] = {"school": 1, "university": 2}
-NEGATORS = frozenset({"not", "no", "never", "neither", "nor", "without", "hardly"})
 STRONG_TONE = 0.1  # of 1: a loaded word that the tone of its sentence hangs on
 # Other classes of wording that a pupil may mark with good reason.
 AKIN = ("boosters", "absolutes", "epithets", "forceful_verbs", "us_them", "scare_quotes")
@@ -98,7 +98,7 @@ def _is_name(line: Line, mark: Mark) -> bool:
 def _is_denied(line: Line, mark: Mark) -> bool:
     """Whether a "not" stands within the three words before."""
     before = line.reading.document.text[line.sentence.start : mark.start].lower().split()[-3:]
-    return any(word in NEGATORS or word.endswith(("n't", "n’t")) for word in before)
+    return any(map(clauses.is_negator, before))
 
 
 def _is_shared(material: Material, line: Line, mark: Mark) -> bool:

@@ -7,7 +7,9 @@ from itertools import combinations, product
 
 from msgspec import Struct
 
+from framing.lexicons import clauses
 from framing.records import BlindSpot, Fact, FactPlace, Span
+from framing.tokens import terms_of
 from framing.worksheets.material.material import (
     Material,
     is_story,
@@ -28,15 +30,7 @@ SURE, FAR = 0.65, 0.1  # likeness of places that tell the same; of those that su
 MOST_SHARED = 0.2  # of a fact's words, with a passage that doesn't tell it
 LONGEST = 22  # words of a fact
 QUOTES = re.compile('["“”]')
-VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|said|says|took|gave|put|"
-    r"met|rose|fell|cut|sold|made|went|(?<!-)[a-z]{3,}ed)\b"
-)
-LEANS = re.compile(
-    r"^(?:Its|Their|But|And|Such|Still|First|Second|Third|Then)\b|"
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]hem|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er)\b|"
-    r", (?:who|whose|which|where)\b"
-)
+HANGS = re.compile(r", (?:who|whose|which|where)\b|\b[Tt]hat\b")
 
 
 class Usable(Struct, frozen=True):
@@ -174,7 +168,7 @@ def _state(material: Material, usable: Usable, name: str, window: Span) -> bool 
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w{4,}|\d+", text.lower()))
+    return {term for term in terms_of(text) if len(term) > 3 or term[0].isdigit()}
 
 
 def _is_told(material: Material, name: str, place: FactPlace) -> bool:
@@ -192,14 +186,23 @@ def _clause(material: Material, name: str, place: FactPlace) -> Span | None:
     reading = material.readings[name]
     text = reading.document.text
     words = said(reading, Span(place.start, place.end))
-    if place.start != place.sentence_start or LEANS.search(words) or QUOTES.search(words):
+    if place.start != place.sentence_start or _leans(words) or QUOTES.search(words):
         return None
-    if not VERB.search(words) or not 5 <= len(words.split()) <= LONGEST or words[0].islower():
+    length = len(words.split())
+    if not 5 <= length <= LONGEST or not clauses.finite_verb().search(words):
+        return None
+    if words[0].islower():
         return None
     rest = text[place.end : place.sentence_end].lstrip()
     if rest and rest[0] not in ",;.:" and not words.endswith(","):
         return None
     return Span(place.start, place.end)
+
+
+def _leans(words: str) -> bool:
+    """Whether words can't be understood alone."""
+    points = clauses.pointer().search(words) or HANGS.search(words)
+    return points is not None or clauses.leans(words)
 
 
 def _mixed(told: list[Told], count: int) -> list[Told]:

@@ -6,6 +6,7 @@ import re
 
 from msgspec import structs
 
+from framing.lexicons import clauses
 from framing.records import Attribution
 from framing.worksheets.exercises.voices import spoken_lines
 from framing.worksheets.material.choosing import drawn
@@ -47,7 +48,7 @@ CHECKED = re.compile(
 )
 INVOLVED = ("government", "business")
 DESCRIBED = re.compile(r"^(?:[Aa]n? |[Oo]ne |[Ss]ome |[a-z]+s\b)")
-LEAN = re.compile(r"^(?:he|she|they|it|who|the company|the agency)\b", re.IGNORECASE)
+LEAN = re.compile(r"^(?:who|the company|the agency)\b", re.IGNORECASE)
 
 
 def exercise_of(material: Material) -> Exercise | Refusal:
@@ -83,7 +84,7 @@ def _candidates(material: Material) -> list[Item]:
 def _row(material: Material, line: Line, attribution: Attribution) -> Item | None:
     source = said(line.reading, attribution.source[0])
     named = _is_named(material, line.document, attribution)
-    if named is None or LEAN.match(source):
+    if named is None or LEAN.match(source) or clauses.pointer().match(source):
         return None
     informed = bool(attribution.affiliation) or len(source.split()) >= 3
     sentence = said(line.reading, line.sentence)

@@ -6,6 +6,7 @@ import re
 
 from msgspec import structs
 
+from framing.lexicons import clauses
 from framing.records import Attribution, Span
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.material import (
@@ -39,7 +40,6 @@ SPEECH = re.compile(
     re.IGNORECASE,
 )
 QUOTES = re.compile('["“”]')
-LEANS = re.compile(r"^(?:He|She|They|It|This|That|These|Those|But|And|Such)\b")
 
 
 def exercise_of(material: Material) -> Exercise | Refusal:
@@ -78,7 +78,7 @@ def narrator_lines(material: Material) -> list[Line]:
         text = said(line.reading, line.sentence)
         if (
             line.sentence.voice == "narrator"
-            and (before == "narrator" or not LEANS.match(text))
+            and (before == "narrator" or not clauses.leans(text))
             and not QUOTES.search(text)
             and not SPEECH.search(text)
             and not _attributions(line)
@@ -120,7 +120,7 @@ def _is_clear(line: Line, attribution: Attribution) -> bool:
         attribution.speaker is not None
         and attribution.speaker_kind not in (None, "unknown")
         and len(words.split()) >= FEWEST_WORDS
-        and not LEANS.match(source.capitalize())
+        and not clauses.leans(source.capitalize())
         and (attribution.kind == "direct" or attribution.speaker_kind != "document")
         and len(source.split()) <= 14
         and bool(SAYING.search(said(reading, attribution.cue[0])))
