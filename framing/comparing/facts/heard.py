@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from framing.comparing.actors.naming import last_name
 from framing.comparing.facts.seeking import Seeker
-from framing.comparing.facts.sought import initials_of, offices
+from framing.comparing.facts.sought import initials_of
+from framing.comparing.words.near_words import offices
 from framing.records import Actor, Attribution, Reading, Span
 from framing.tokens import WORD, term_of, tokens_of
 
