@@ -18,7 +18,7 @@ def test_a_span_of_time_in_common_makes_no_fact():
     Three things that all speak of three years are three facts.
     """
     found = places(
-        "Reservoirs are low. Unemployment rose to 6 percent in June, the highest in three years.",
+        "Reservoirs are low. Unemployment rose to 6 percent in June, the most in three years.",
         "Farmers met. Three years into the drought, the wells of the valley are dry.",
         "Students marched. Three years have been wasted, the rector told them.",
     )
@@ -31,7 +31,7 @@ def test_the_text_that_gives_the_label_surely_tells_it():
     Where two clauses may tell the same, the label's own text does, the other perhaps.
     """
     found = places(
-        "Trams ran late. The mayor praised the new bridge over the Lenne as a gift to the town.",
+        "Trams ran late. The mayor praised the new bridge over the Lenne as a gift to all.",
         "Rain fell. The bridge over the Lenne cost the mayor his sleep, a neighbour joked.",
     )
     shared = [texts for texts in found.values() if len(texts) > 1]
@@ -46,8 +46,8 @@ def test_what_another_text_tells_in_other_words_is_not_one_texts_alone():
     words of its own.
     """
     texts = (
-        "Kay feels badly for Brandt, who pleaded guilty on Friday to giving false statements to "
-        "the police. Kay grows orchids on his balcony and sells them to neighbours.",
+        "Kay feels badly for Brandt, who pleaded guilty on Friday to giving false statements "
+        "to the police. Kay grows orchids on his balcony and sells them to neighbours.",
         "Lying to investigators has made a convict of Brandt. Snow fell on the court.",
     )
     coverage = coverage_of([reading(text, "ab"[at]) for at, text in enumerate(texts)])

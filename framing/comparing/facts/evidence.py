@@ -16,7 +16,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.comparing.facts.units import Unit
-from framing.comparing.words.folding import fold
+from framing.comparing.words.near_words import spans_of_time
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -41,7 +40,6 @@ DEPTH = -0.15  # one stands at the top of its text and the other at the end
 COMMON = 0.75  # share of the texts that have a name of the topic
 PORTION = 1 << 21  # scores at a time, so that memory stays small for many texts
 SMALL = 12  # up to here a bare number, or one of days or years, is shared by chance
-TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade")
 
 
 def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
@@ -209,13 +207,7 @@ def _most(texts: int) -> float:
 def is_rare(figure: str) -> bool:
     """Whether two texts seldom share a figure's key by chance: "three years" are everywhere."""
     value, unit = figure.split(" ", 1)
-    return (bool(unit) and unit not in _spans()) or float(value) > SMALL
-
-
-@lru_cache(maxsize=1)
-def _spans() -> frozenset[str]:
-    """Units of time, as keys have them."""
-    return frozenset(map(fold, TIMES))
+    return (bool(unit) and unit not in spans_of_time()) or float(value) > SMALL
 
 
 def _rough(figures: Iterable[str]) -> set[str]:

@@ -16,14 +16,7 @@ from msgspec import Struct
 
 from framing.comparing.facts.units import units_of
 from framing.comparing.words.folding import content_of, fold
-from framing.comparing.words.near_words import (
-    empty_words,
-    forms_of,
-    light_words,
-    number_words,
-    numbers_of_words,
-    written_titles,
-)
+from framing.comparing.words.near_words import empty_words, forms_of, light_words, near_words
 from framing.records import Figure, Reading, Span
 from framing.tokens import term_of, tokens_of
 
@@ -35,7 +28,6 @@ _RUN = re.compile(
     r"[A-Z][\w&’'-]*(?:\s(?:of|and|for|the|on|de)\b(?:\sthe\b)?|\s[A-Z][\w&’'-]*)+"
 )
 _LETTERS = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
-_SMALL = frozenset(("of", "and", "for", "the", "on", "de"))  # left out of initials
 
 
 class Item(Struct, frozen=True):
@@ -149,8 +141,8 @@ def _keys_within(text: str, start: int, end: int) -> set[str]:
         term = content_of(tokens.terms[at])
         if term:
             keys.update(forms_of(term))
-        if tokens.terms[at] in numbers_of_words():
-            keys.add(numbers_of_words()[tokens.terms[at]])
+        if (count := near_words().counts.get(tokens.terms[at])) is not None:
+            keys.add(f"#{count}")
     for run in _RUN.finditer(text, start, end):
         keys.update(f"@{letters}" for letters in initials_of(run.group()))
     keys.update(
@@ -163,7 +155,7 @@ def _keys_within(text: str, start: int, end: int) -> set[str]:
 def initials_of(name: str) -> set[str]:
     """The letters by which a name of several words may go, in small letters: "wfp"."""
     words = re.findall(r"[^\W_]+", name)
-    large = "".join(word[0] for word in words if word.lower() not in _SMALL).lower()
+    large = "".join(word[0] for word in words if word.lower() not in near_words().small).lower()
     every = "".join(word[0] for word in words).lower()
     return {one for one in (large, every) if len(one) > 1}
 
@@ -232,7 +224,7 @@ def _items(reading: Reading) -> Iterator[tuple[int, Item]]:
     for figure in reading.figures:
         places = tokens.within(figure.start, figure.end)
         digits = [at for at in places if text[tokens.starts[at]].isdigit()]
-        words = [at for at in places if tokens.terms[at] in number_words()]
+        words = [at for at in places if tokens.terms[at] in near_words().numbers]
         taken.update(tokens.starts[at] for at in [*digits, *words])
         if (keys := figure_keys(figure)) and (digits or words):
             yield figure.start, Item(next(iter(keys)), keys, hard=bool(digits))
@@ -246,7 +238,7 @@ def _items(reading: Reading) -> Iterator[tuple[int, Item]]:
                 name = text[mention.start : mention.end]
                 terms = [fold(tokens.terms[at]) for at in places]
                 yield mention.start, _named(name, terms, actor.kind == "person")
-    titles = written_titles()
+    titles = near_words().titles
     for start, word in zip(tokens.starts, tokens.terms, strict=True):
         term = "" if word in titles or start in taken else content_of(word)
         if term and term not in empty_words():
