@@ -205,7 +205,8 @@ def _most(texts: int) -> float:
 
 
 def is_rare(figure: str) -> bool:
-    """Whether two texts seldom share a figure's key by chance: "three years" are everywhere."""
+    """Whether two texts seldom share a figure's key by chance: "three years" and "third place"
+    are everywhere."""
     value, unit = figure.split(" ", 1)
     return (bool(unit) and unit not in spans_of_time()) or float(value) > SMALL
 
