@@ -18,7 +18,8 @@ class FactPlace(Struct, frozen=True, omit_defaults=True):
 
     `how` is "states" where the words tell the fact, "mentions" where they only touch it: a
     rare name or figure of it without the rest. It is `sure` unless what it shares with the
-    other places is so little that it may be another fact.
+    other places is so little that it may be another fact; the text whose words are the
+    fact's label surely tells it.
     """
 
     how: Literal["states", "mentions"]

@@ -129,7 +129,8 @@ class Figure(Struct, frozen=True, gc=False):
     """A number and what it counts.
 
     `value` is in plain units (400000000.0 for "$400 million"); `high` is the
-    upper end of a range, else None; `quantity` is what is counted or measured,
+    upper end of a range, or the other side's points where the unit is "score", else None;
+    `quantity` is what is counted or measured,
     `entity` of whom, both as found in the text.
     """
 

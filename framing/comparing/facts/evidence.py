@@ -23,6 +23,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.comparing.facts.units import Unit
+from framing.comparing.words.near_words import spans_of_time
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -38,7 +39,7 @@ FULL = 0.35  # cosine of clauses over which words of the topic alone may tell a 
 DEPTH = -0.15  # one stands at the top of its text and the other at the end
 COMMON = 0.75  # share of the texts that have a name of the topic
 PORTION = 1 << 21  # scores at a time, so that memory stays small for many texts
-SMALL = 12  # up to here a bare number is shared by chance
+SMALL = 12  # up to here a bare number, or one of days or years, is shared by chance
 
 
 def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
@@ -204,9 +205,10 @@ def _most(texts: int) -> float:
 
 
 def is_rare(figure: str) -> bool:
-    """Whether two texts seldom share a figure's key by chance."""
+    """Whether two texts seldom share a figure's key by chance: "three years" and "third place"
+    are everywhere."""
     value, unit = figure.split(" ", 1)
-    return bool(unit) or float(value) > SMALL
+    return (bool(unit) and unit not in spans_of_time()) or float(value) > SMALL
 
 
 def _rough(figures: Iterable[str]) -> set[str]:

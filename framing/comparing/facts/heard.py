@@ -11,14 +11,14 @@ from msgspec import Struct
 
 from framing.comparing.actors.naming import last_name
 from framing.comparing.facts.seeking import Seeker
-from framing.comparing.facts.sought import initials_of, offices
+from framing.comparing.facts.sought import initials_of
+from framing.comparing.words.near_words import near_words
 from framing.records import Actor, Attribution, Reading, Span
 from framing.tokens import WORD, term_of
 
 BEFORE = 24  # letters before a name in which an office may stand
 SHORT = 3  # letters that a word of a name needs to be looked for by itself
 ALIKE = 5  # letters from which another letter is a spelling, not another word
-_LOOSE = frozenset(("the", "and", "for", "jr", "sr"))
 _NAMESAKE = re.compile(r"\s[A-Z]")  # a first name before another last name
 
 
@@ -60,7 +60,8 @@ def _forms_of(name: str, reading: Reading) -> list[tuple[str, ...]]:
     of a body its words, its initials, and what else the text calls it."""
     actor = _actor_of(name, reading)
     if actor is None or actor.kind == "person":
-        return [_terms(last_name(name))]
+        form = _terms(last_name(name))
+        return [form] if form else []
     text = reading.document.text
     names = {name, *(text[one.start : one.end] for one in actor.mentions)}
     forms = {_terms(one) for one in names}
@@ -69,7 +70,8 @@ def _forms_of(name: str, reading: Reading) -> list[tuple[str, ...]]:
 
 
 def _terms(name: str) -> tuple[str, ...]:
-    return tuple(term for word in WORD.findall(name) if (term := term_of(word)) not in _LOOSE)
+    terms = map(term_of, WORD.findall(name))
+    return tuple(term for term in terms if term not in near_words().small)
 
 
 def _actor_of(name: str, reading: Reading) -> Actor | None:
@@ -96,11 +98,11 @@ def _holds(terms: tuple[str, ...], form: tuple[str, ...]) -> bool:
 def _found(form: tuple[str, ...], reading: Reading) -> Span | None:
     """Where a text first has a form with a capital letter, header left out."""
     text, tokens = reading.document.text, reading.tokens
-    size = len(form)
+    size, small = len(form), near_words().small
     for at, term in enumerate(tokens.terms):
         if term != form[0] or tokens.starts[at] < reading.document.body:
             continue
-        words = [one for one in tokens.terms[at : at + size + 2] if one not in _LOOSE]
+        words = [one for one in tokens.terms[at : at + size + 2] if one not in small]
         if tuple(words[:size]) == form and text[tokens.starts[at]].isupper():
             return Span(tokens.starts[at], tokens.ends[min(at + size, len(tokens.ends)) - 1])
     return None
@@ -161,7 +163,7 @@ def _offices_of(name: str, reading: Reading) -> Iterable[str]:
         before = map(
             term_of, WORD.findall(text[max(0, found.start() - BEFORE) : found.start()])
         )
-        yield from (word for word in before if word in offices())
+        yield from (word for word in before if word in near_words().offices)
 
 
 def _words_of(name: str, reading: Reading) -> Iterable[Span]:

@@ -86,6 +86,24 @@ class Seeker:
         """Whether a text surely doesn't tell what stands in a span of another."""
         return self.seek(document, span, other).verdict == "not found"
 
+    def nearness(self, document: str, span: Span, other: str, place: Span) -> float:
+        """The share, 0 to 1, of what stands in a span that a place of another text says too,
+        or a sentence that it begins in; 1 where the span says nothing."""
+        pair = self._pair(document, other)
+        rows = pair.said.within(span)
+        at = [
+            number
+            for number, one in enumerate(pair.text.passages)
+            if one.start is not None
+            and one.end is not None
+            and one.start < place.end
+            and place.start < one.end
+        ]
+        if not rows or not at:
+            return 1.0
+        weights = pair.weights[rows]
+        return _rounded(weights @ pair.gains[np.ix_(rows, at)].max(axis=1) / weights.sum())
+
     def in_none(self, document: str, span: Span, others: Iterable[str]) -> list[Span]:
         """The clauses of a span that surely none of other texts tells, in order.
 

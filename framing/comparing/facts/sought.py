@@ -10,18 +10,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 
 import numpy as np
 from msgspec import Struct
 
 from framing.comparing.facts.units import units_of
-from framing.comparing.words.folding import content_of, fold, stop_words
-from framing.lexicons import LexiconFile, WordList, load
+from framing.comparing.words.folding import content_of, fold
+from framing.comparing.words.near_words import empty_words, forms_of, light_words, near_words
 from framing.records import Figure, Reading, Span
 from framing.tokens import RUN, Tokens, term_of, tokens_of
 
-STEM = 5  # letters by which a word and another of its family are known
 LIKE, NEAR, CLOSE = 0.75, 0.6, 0.9  # worth of a common stem, a near word, a figure near by
 LIGHT = 0.4  # what a common word counts beside another
 VERBATIM = 4  # words in a row that are hardly the same by chance
@@ -30,7 +28,6 @@ _RUN = re.compile(
     r"[A-Z][\w&’'-]*(?:\s(?:of|and|for|the|on|de)\b(?:\sthe\b)?|\s[A-Z][\w&’'-]*)+"
 )
 _LETTERS = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
-_SMALL = frozenset(("of", "and", "for", "the", "on", "de"))  # left out of initials
 
 
 class Item(Struct, frozen=True):
@@ -142,9 +139,9 @@ def _keys_within(text: str, tokens: Tokens, start: int, end: int) -> set[str]:
     for at in tokens.within(start, end):
         term = content_of(tokens.terms[at])
         if term:
-            keys.update(_forms(term))
-        if tokens.terms[at] in _counts():
-            keys.add(_counts()[tokens.terms[at]])
+            keys.update(forms_of(term))
+        if (count := near_words().counts.get(tokens.terms[at])) is not None:
+            keys.add(f"#{count}")
     for run in _RUN.finditer(text, start, end):
         keys.update(f"@{letters}" for letters in initials_of(run.group()))
     keys.update(
@@ -154,84 +151,10 @@ def _keys_within(text: str, tokens: Tokens, start: int, end: int) -> set[str]:
     return keys
 
 
-@lru_cache(maxsize=1 << 14)
-def _forms(term: str) -> tuple[str, ...]:
-    """The keys under which a folded term is found."""
-    family = (f"~{term[:STEM]}",) if len(term) >= STEM else ()
-    return (term, *family, *_groups().get(term, ()))
-
-
-@lru_cache(maxsize=1)
-def _groups() -> dict[str, tuple[str, ...]]:
-    """The groups of near words that each folded word is in."""
-    lines = _lists().groups.strip().splitlines()
-    groups: dict[str, list[str]] = defaultdict(list)
-    for number, line in enumerate(lines):
-        for term in dict.fromkeys(fold(term_of(word)) for word in line.split()):
-            groups[term].append(f"§{number}")
-    for line in _lists().forms.strip().splitlines():
-        base, *others = (fold(word) for word in line.split())
-        for term in others:
-            groups[term] += [base, *groups[base]]
-        groups[base] += others
-    return {term: tuple(mine) for term, mine in groups.items()}
-
-
-@lru_cache(maxsize=1)
-def _counts() -> dict[str, str]:
-    """The keys of the numbers that words such as "pair" stand for."""
-    lines = _lists().counts.strip().splitlines()
-    return {word: f"#{number}" for word, number in map(str.split, lines)}
-
-
-@lru_cache(maxsize=1)
-def _empty() -> frozenset[str]:
-    """Folded words that carry no fact: "giving" as much as "give"."""
-    return frozenset(map(fold, stop_words()))
-
-
-@lru_cache(maxsize=1)
-def _light() -> frozenset[str]:
-    """Folded words so common that to have or lack them tells little."""
-    return frozenset(fold(term_of(word)) for word in _lists().light)
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    """Titles as they are written: folded, "officer" would be the police."""
-    return _lists().titles
-
-
-@lru_cache(maxsize=1)
-def _number_words() -> frozenset[str]:
-    return _lists().numbers
-
-
-def offices() -> frozenset[str]:
-    """Words for an office that one person holds, by which that person may go."""
-    return _lists().offices
-
-
-class _NearWords(LexiconFile, frozen=True):
-    """`near_words.toml`: lists of words, and groups of words a line each."""
-
-    numbers: WordList
-    light: WordList
-    titles: WordList
-    offices: WordList
-    groups: str
-    forms: str
-    counts: str
-
-
-def _lists() -> _NearWords:
-    return load("near_words", _NearWords)
-
-
 def initials_of(name: str) -> set[str]:
     """The letters by which a name of several words may go, in small letters: "wfp"."""
     words = re.findall(RUN, name)
-    large = "".join(word[0] for word in words if word.lower() not in _SMALL).lower()
+    large = "".join(word[0] for word in words if word.lower() not in near_words().small).lower()
     every = "".join(word[0] for word in words).lower()
     return {one for one in (large, every) if len(one) > 1}
 
@@ -300,7 +223,7 @@ def _items(reading: Reading) -> Iterator[tuple[int, Item]]:
     for figure in reading.figures:
         places = tokens.within(figure.start, figure.end)
         digits = [at for at in places if text[tokens.starts[at]].isdigit()]
-        words = [at for at in places if tokens.terms[at] in _number_words()]
+        words = [at for at in places if tokens.terms[at] in near_words().numbers]
         taken.update(tokens.starts[at] for at in [*digits, *words])
         if (keys := figure_keys(figure)) and (digits or words):
             yield figure.start, Item(next(iter(keys)), keys, hard=bool(digits))
@@ -314,21 +237,20 @@ def _items(reading: Reading) -> Iterator[tuple[int, Item]]:
                 name = text[mention.start : mention.end]
                 terms = [fold(tokens.terms[at]) for at in places]
                 yield mention.start, _named(name, terms, actor.kind == "person")
+    titles = near_words().titles
     for start, word in zip(tokens.starts, tokens.terms, strict=True):
-        term = content_of(word)
-        if term and start not in taken and word not in _titles() and term not in _empty():
-            keys = {key: NEAR if key[0] == "§" else LIKE for key in _forms(term)}
-            yield (
-                start,
-                Item(term, {**keys, term: 1.0}, weight=LIGHT if term in _light() else 1.0),
-            )
+        term = "" if word in titles or start in taken else content_of(word)
+        if term and term not in empty_words():
+            keys = {key: NEAR if key[0] == "§" else LIKE for key in forms_of(term)}
+            weight = LIGHT if term in light_words() else 1.0
+            yield start, Item(term, {**keys, term: 1.0}, weight=weight)
 
 
 def _named(name: str, terms: Sequence[str], person: bool) -> Item:
     """A name: a person by the last word, a body by its words or initials."""
     if person:
         return Item(terms[-1], {terms[-1]: 1.0}, named=True, hard=True)
-    keys = {key: LIKE for term in terms for key in _forms(term)}
+    keys = {key: LIKE for term in terms for key in forms_of(term)}
     keys.update(dict.fromkeys(terms, 1.0 if len(terms) == 1 else CLOSE))
     letters = initials_of(name) if len(terms) > 1 else {term_of(name)}
     keys.update({f"@{one}": 1.0 for one in sorted(letters)})

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from msgspec import Struct
 
 from framing.comparing.words.folding import content_of, fold, regions_of, titles
-from framing.records import Reading, Sentence
+from framing.records import Figure, Reading, Sentence
 from framing.tokens import Tokens
 
 # Where one clause ends and the next begins, at the start of the match.
@@ -65,9 +65,13 @@ def units_of(text: int, reading: Reading) -> list[Unit]:
         for span in actor.mentions
     )
     figures = _Marks(
-        (figure.start, figure.end, f"{figure.value:g} {_unit(figure.unit)}")
+        (figure.start, figure.end, _key(figure))
         for figure in reading.figures
-        if figure.unit != "date" and "-" not in reading.document.text[figure.start : figure.end]
+        if figure.unit != "date"
+        and (
+            figure.unit == "score"
+            or "-" not in reading.document.text[figure.start : figure.end]
+        )
     )
     cues = {span.start for one in reading.attributions for span in one.cue}
     named = set(chain.from_iterable(range(start, end) for start, end, _ in names.marks))
@@ -160,11 +164,21 @@ def _trimmed(text: str, start: int, end: int, words: list[Word]) -> tuple[int, i
     return start, start + len(bare.rstrip(" ,;:—–-\n\t")), words
 
 
+def _key(figure: Figure) -> str:
+    """The key that equal figures of two texts share: value and unit, a result's two numbers."""
+    value = figure.value
+    if figure.unit == "score":
+        value = 1000 * value + (figure.high or 0.0)
+    return f"{value:g} {_unit(figure.unit)}"
+
+
 def _unit(unit: str | None) -> str:
     """A currency or "%" as it is, a measure under one form ("tonnes" and "tons")."""
     if not unit:
         return ""
-    return unit if unit == "%" or unit.isupper() else fold(unit.split()[-1].lower())
+    if unit == "%" or unit.isupper() or unit.endswith("(rank)"):
+        return unit
+    return fold(unit.split()[-1].lower())
 
 
 def all_units(readings: Sequence[Reading]) -> list[Unit]:

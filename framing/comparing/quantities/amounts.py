@@ -15,6 +15,7 @@ from framing.records import Figure
 ABOUT = 0.1  # how far "about" reaches, as a share of the number (METHODS 5: 5 to 10%)
 ROUNDED = 0.025  # a number without a modifier is rounded by no more than this
 _SPELLED_PART = 0.02  # "two-thirds", "a third" for a share near it
+POINTS = 1000  # more than any side has in a contest
 Bound = Literal["exact", "about", "under", "over", "near"]
 
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
@@ -61,6 +62,10 @@ _SAME = {
         ("policeman", "policemen", "officer"), ("mineral", "metal", "element"),
         ("man", "men"), ("woman", "women"), ("plane", "aircraft", "airplane", "jet"),
         ("car", "vehicle"), ("job", "position"), ("month", "months"),
+        ("win (rank)", "victory (rank)", "victories (rank)", "wins (rank)"),
+        ("title (rank)", "crown (rank)", "championship (rank)", "titles (rank)"),
+        ("defeat (rank)", "loss (rank)", "losses (rank)", "defeats (rank)"),
+        ("place (rank)", "spot (rank)", "position (rank)"),
     )
     for name in group
 }  # fmt: skip
@@ -118,6 +123,9 @@ def interval_of(figure: Figure, written: str, before: str = "") -> Interval:
         written: its words in the text.
         before: what stands before them: "ticked up to 6.1%" is no upper bound.
     """
+    if is_result(figure):
+        both = figure.value * POINTS + (figure.high or 0.0)
+        return Interval(both, both, "exact")
     factor = unit_of(figure.unit).factor
     low, high = figure.value, figure.value if figure.high is None else figure.high
     bound = "exact" if _ROSE.search(before) else bound_of(figure.modifier)
@@ -132,6 +140,16 @@ def interval_of(figure: Figure, written: str, before: str = "") -> Interval:
     step = _step(figure, written)
     low, high = low - (step / 2 if bound != "under" else 0.0), high + step
     return Interval(low * factor, high * factor, bound)
+
+
+def is_result(figure: Figure) -> bool:
+    """Whether a figure is the result of a contest: two numbers that are one value."""
+    return figure.unit == "score"
+
+
+def is_rank(figure: Figure) -> bool:
+    """Whether a figure is an ordinal: a place, or the how-manieth of something."""
+    return (figure.unit or "").endswith("(rank)")
 
 
 def bound_of(modifier: str | None) -> Bound:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 # Each line has two or more sides; a quantity that is on one of them is on no other.
 _SIDES = {
@@ -90,6 +91,32 @@ _TIME = re.compile(
     r"|(?P<month>January|February|March|April|May|June|July|August|September|October|November"
     r"|December))\b"
 )
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
+_STAGES = re.compile(
+    r"\b(?P<part>half-?time|half time|the (?:break|interval|half)|led|leading|lead|ahead"
+    r"|first (?:half|leg|set|period|quarter))\b",
+    re.I,
+)
+
+
+def weekdays_of(text: str, published: str | None) -> frozenset[str]:
+    """The weekdays that words name: as dates, the last before a text's own day, else as they
+    are written."""
+    names = _WEEKDAY.findall(text)
+    try:
+        day = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return frozenset(names)
+    back = ((day.weekday() - _WEEKDAYS.index(name)) % 7 for name in names)
+    return frozenset((day - timedelta(days=days)).isoformat() for days in back)
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether words tell a result that isn't a contest's last: at half time, of a first leg."""
+    return _STAGES.search(text) is not None
 
 
 def sides_of(terms: Iterable[str]) -> dict[str, frozenset[str]]:

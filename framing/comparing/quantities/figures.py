@@ -9,45 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from math import log10
 from typing import NamedTuple
 
-from msgspec import Struct
-
-from framing.comparing.quantities.amounts import overlap
-from framing.comparing.quantities.contrasts import clash, soft_clash
+from framing.comparing.quantities.amounts import is_result, overlap
+from framing.comparing.quantities.conflicts import (
+    FAR,
+    Match,
+    are_others,
+    conflicts,
+    doubt_of,
+    knows,
+    reason_of,
+)
+from framing.comparing.quantities.contrasts import clash
 from framing.comparing.quantities.precision import against_words, ladders
 from framing.comparing.quantities.quantities import Likeness, Quantity, quantities_of
 from framing.records import FigurePair, FigureVerdict, Ladder, Reading, Span
 
 SAME, EQUAL = 0.25, 0.2  # score from which overlapping, or equal, numbers are one quantity
-DIFFER = 0.3  # likeness from which disjoint numbers are one quantity
-DIFFER_IN_TIME = 0.45  # likewise for spans of time: "58 days" and "100 days" are everywhere
-LATER = 45  # days between two texts after which a number may well have moved
-FAR = 3.0  # times one number is the other, from which they hardly mean the same
-SLIP = 0.01  # unless a power of ten lies between them, as when million is written for billion
 RARE = 0.3  # what an equal number adds that is hardly equal by chance
 SURE = 0.4  # score from which equal numbers are one quantity, whatever else stands there
 NEAR = 0.3  # likeness from which a reader may take two quantities for one
 NEAR_BY_RATE = 0.1  # likewise where the two are a day's and a week's, or the like
 SPECIFIC = 0.2  # what a unit that says what is counted adds to that
 COMMON = frozenset({"", "%", "day", "meter", "gram", "time", "percentage points"})
-
-
-# Whom a writer spoke to: another's three officials needn't be among one's four.
-INFORMANTS = frozenset(
-    ("official", "source", "expert", "analyst", "diplomat", "aide", "insider", "witness")
-)
-
-
-class Match(Struct, frozen=True):
-    """Two quantities of different texts, how alike their words are, and what parts them."""
-
-    left: Quantity
-    right: Quantity
-    alike: float
-    score: float
-    apart: str | None
 
 
 class Figures(NamedTuple):
@@ -84,7 +69,7 @@ def _matches(
     """The pairs with like units and some word in common, or the same rare number."""
     for one in left:
         for other in right:
-            same = one.figure.value == other.figure.value
+            same = _is_same(one, other)
             if one.unit.name != other.unit.name and not (
                 same and "" in (one.unit.name, other.unit.name)
             ):
@@ -96,9 +81,16 @@ def _matches(
                 yield Match(one, other, alike, score, apart)
 
 
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are written alike, a result's both."""
+    left, right = one.figure, other.figure
+    result = is_result(left) or is_result(right)
+    return left.value == right.value and (not result or left.high == right.high)
+
+
 def _bonus(one: Quantity, other: Quantity) -> float:
     """What else than words says that two numbers measure the same."""
-    bonus = _rarity(one.figure.value) if one.figure.value == other.figure.value else 0.0
+    bonus = _rarity(one.figure.value) if _is_same(one, other) else 0.0
     if _is_specific(one):
         bonus += 0.1
     return bonus + (0.1 if one.rate and one.rate == other.rate else 0.0)
@@ -122,7 +114,7 @@ def _apart(one: Quantity, other: Quantity, alike: float) -> str | None:
         return f"not the same {side}"
     if one.rate and other.rate and one.rate != other.rate:
         return f"per {one.rate}, against per {other.rate}"
-    if alike < NEAR and _rarity(one.figure.value) < RARE and _are_others(one, other):
+    if alike < NEAR and _rarity(one.figure.value) < RARE and are_others(one, other):
         return f"of {one.figure.entity}, against {other.figure.entity}"
     kind = clash(one.times, other.times)
     if kind is not None:
@@ -151,6 +143,7 @@ def _judged(
         used |= ends
         taken.add((one.index, other.index))
         yield _pair(match, readings, *_agreement(one, other))
+    settled = [{index for at, index in used if at == side} for side in (0, 1)]
     for match in sorted(matches, key=lambda match: -match.alike):
         one, other = match.left, match.right
         ends = {(0, one.index), (1, other.index)}
@@ -161,13 +154,13 @@ def _judged(
             if match.apart and equal and match.score >= SAME and not used & ends:
                 yield _pair(match, readings, "different measures", match.apart)
             continue
-        known = _knows(right, one) or _knows(left, other)
-        if match.apart is None and not known and not used & ends and _conflicts(match):
+        open_ = not knows(right, one, settled[1]) and not knows(left, other, settled[0])
+        if match.apart is None and open_ and not used & ends and conflicts(match):
             used |= ends
-            yield _pair(match, readings, "differ", "the same quantity, and no value fits both")
+            yield _pair(match, readings, "differ", reason_of(match))
         elif _seems_one(match):
-            reason = match.apart or "like words, but not surely the same quantity"
-            if match.apart is None and known:
+            reason = match.apart or doubt_of(match)
+            if match.apart is None and (knows(right, one) or knows(left, other)):
                 reason = "one of the texts gives both numbers"
             yield _pair(match, readings, "different measures", reason)
 
@@ -199,45 +192,6 @@ def _agreement(one: Quantity, other: Quantity) -> tuple[FigureVerdict, str]:
     if {one.interval.bound, other.interval.bound} & {"under", "over"}:
         return "compatible", "one is a bound that leaves room for the other"
     return "compatible", "rounded"
-
-
-def _knows(quantities: Sequence[Quantity], one: Quantity) -> bool:
-    """Whether a text has a number in that unit that fits: then it means another by its own."""
-    return any(
-        other.unit.name == one.unit.name
-        and other.interval.bound in ("exact", "about", "near")
-        and overlap(other.interval, one.interval)
-        for other in quantities
-    )
-
-
-def _conflicts(match: Match) -> bool:
-    """Whether entity and quantity match so well that two numbers can't both be right."""
-    one, other = match.left, match.right
-    if one.unit.name in INFORMANTS:
-        return False
-    least = DIFFER_IN_TIME if one.unit.name == "day" else DIFFER
-    if match.alike < least or one.part or other.part or not _near_in_size(one, other):
-        return False
-    if _are_others(one, other) or (one.proper - other.said and other.proper - one.said):
-        return False
-    return not (abs(one.day - other.day) > LATER or soft_clash(one.sides, other.sides))
-
-
-def _are_others(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers are said of different names, neither in the other's sentence."""
-    if not one.names or not other.names:
-        return False
-    return not (one.names & (other.said | other.names) or other.names & one.said)
-
-
-def _near_in_size(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers may be versions of one: no more than `FAR` apart, or a slip."""
-    low, high = sorted(side.figure.value * side.unit.factor for side in (one, other))
-    if low <= 0:
-        return False
-    power = log10(high / low)
-    return high <= FAR * low or abs(power - round(power)) < SLIP
 
 
 def _pair(

@@ -12,9 +12,22 @@ from math import log, sqrt
 from msgspec import Struct
 
 from framing.comparing.grouping.likeness import day_of
-from framing.comparing.quantities.amounts import Interval, Unit, interval_of, unit_of
-from framing.comparing.quantities.contrasts import rate_of, sides_of, times_of
-from framing.records import Figure, Reading, Sentence
+from framing.comparing.quantities.amounts import (
+    Interval,
+    Unit,
+    interval_of,
+    is_rank,
+    is_result,
+    unit_of,
+)
+from framing.comparing.quantities.contrasts import (
+    is_unfinished,
+    rate_of,
+    sides_of,
+    times_of,
+    weekdays_of,
+)
+from framing.records import Attribution, Figure, Reading, Sentence
 from framing.tokens import WORD, term_of, terms_of
 
 # How much a word tells of what is measured, by where it stands.
@@ -24,6 +37,7 @@ _BREAK = re.compile(
     r"[;:()—–]|,(?=\s)|\b(?:and|but|while|whereas|although|though|which|who|compared|than)\b"
 )
 _NAME = re.compile(r"(?<=[^\s.?!”] )[A-Z]\w+")  # no word that only begins its sentence
+_ORDINAL = re.compile(r"\b(?:first|second|third|last|final|next)\b", re.I)
 _ENDING = re.compile(r"(?:ations?|ings?|ers?|ed|es|e|s|ly|ments?)$")
 _PEOPLE = re.compile(r"(?:ese|ians?|ans?|is?|s|a|e)$")  # "Korean" is of "Korea"
 _NO_WORDS = frozenset(
@@ -51,7 +65,8 @@ class Quantity(Struct, frozen=True):
     it from another in like words; `names` are the words of its entity, `said` all stems
     of its sentence. `part` says that it is one part of a compound ("three years and four
     months"), `proper` the stems of the names in its clause, `day` when its text was
-    published, NaN if unknown.
+    published, NaN if unknown; `weekdays` are the days that its clause names, as dates where
+    the text has one, `by` is the one whose count it is, `source` the stems that say so.
     """
 
     text: int
@@ -68,6 +83,9 @@ class Quantity(Struct, frozen=True):
     part: bool
     proper: frozenset[str]
     day: float
+    weekdays: frozenset[str]
+    by: str | None
+    source: frozenset[str]
 
 
 def quantities_of(readings: Sequence[Reading]) -> list[Quantity]:
@@ -111,37 +129,57 @@ def _quantity(
     text, figure = reading.document.text, reading.figures[index]
     published = reading.document.published
     low, high = _clause(text, sentence, figure, [one for _, one in beside])
-    unit = unit_of(figure.unit)
-    clause = text[low:high]
-    whole = text[sentence.start : sentence.end]
-    own = stems_of(
-        f"{text[low : figure.start]} {text[figure.end : high]} {figure.quantity or ''}"
-    )
+    clause, whole = text[low:high], text[sentence.start : sentence.end]
     said = stems_of(f"{text[sentence.start : figure.start]} {text[figure.end : sentence.end]}")
-    terms = dict.fromkeys(said, SENTENCE) | dict.fromkeys(own, CLAUSE)
-    terms |= dict.fromkeys(stems_of(figure.quantity or ""), NAMED)
-    for at, other in beside:
-        if at != index and other.unit != figure.unit:
-            terms[f"#{other.value:g} {unit_of(other.unit).name}"] = BESIDE
-    for word in stems_of(f"{figure.unit or ''} {unit.name}"):
-        terms.pop(word, None)
-    times = times_of(whole if len(beside) == 1 else clause, published)
+    given = _given_by(reading, figure)
+    sources = [text[span.start : span.end] for span in given.source] if given else []
+    speaker = frozenset(stems_of(" ".join(sources)))  # is no part of what is measured
+    others = [one for at, one in beside if at != index]
     return Quantity(
         text=number,
         index=index,
         figure=figure,
-        unit=unit,
+        unit=unit_of(figure.unit),
         interval=interval_of(figure, text[figure.start : figure.end], text[low : figure.start]),
-        terms=terms,
+        terms=_terms(
+            f"{text[low : figure.start]} {text[figure.end : high]}", said, figure, others
+        ),
         sides=_sides(clause, figure),
         rate=rate_of(text[figure.end : min(high + 24, sentence.end)]) or rate_of(clause),
-        times=times,
+        times=times_of(whole if len(beside) == 1 else clause, published),
         names=frozenset(stems_of(figure.entity or "")),
         said=frozenset(said),
-        proper=frozenset(stems_of(" ".join(_NAME.findall(text, low, high)))),
+        proper=frozenset(stems_of(" ".join(_NAME.findall(text, low, high)))) - speaker,
         day=day_of(published),
-        part=any(_compound(text, figure, other) for _, other in beside),
+        weekdays=weekdays_of(clause, published),
+        by=given.speaker if given else None,
+        source=speaker,
+        part=any(_compound(text, figure, other) for other in others),
     )
+
+
+def _terms(
+    clause: str, said: Sequence[str], figure: Figure, others: Sequence[Figure]
+) -> dict[str, float]:
+    """The stems round a figure, weighed by where they stand, and the figures beside it;
+    without its unit's."""
+    terms = dict.fromkeys(said, SENTENCE)
+    terms |= dict.fromkeys(stems_of(f"{clause} {figure.quantity or ''}"), CLAUSE)
+    terms |= dict.fromkeys(stems_of(figure.quantity or ""), NAMED)
+    for other in others:
+        if other.unit != figure.unit:
+            terms[f"#{other.value:g} {unit_of(other.unit).name}"] = BESIDE
+    for word in stems_of(f"{figure.unit or ''} {unit_of(figure.unit).name}"):
+        terms.pop(word, None)
+    return terms
+
+
+def _given_by(reading: Reading, figure: Figure) -> Attribution | None:
+    """To whom the words, quoted or told, are given in which a figure stands."""
+    for one in reading.attributions:
+        if any(span.start <= figure.start < span.end for span in one.content):
+            return one
+    return None
 
 
 def _compound(text: str, one: Figure, other: Figure) -> bool:
@@ -154,7 +192,13 @@ def _compound(text: str, one: Figure, other: Figure) -> bool:
 
 
 def _sides(clause: str, figure: Figure) -> dict[str, frozenset[str]]:
-    """The sides that what is counted is on, and where that is on none, its clause."""
+    """The sides that what is counted is on, and where that is on none, its clause; of a result
+    whether it is the last, as a rank is itself a first or a last."""
+    if is_result(figure):
+        stage = "before the end" if is_unfinished(clause) else "the end"
+        return {"stage of the contest": frozenset((stage,))}
+    if is_rank(figure):
+        clause = _ORDINAL.sub(" ", clause)
     wide = sides_of(term_of(word) for word in WORD.findall(clause))
     return wide | sides_of(term_of(word) for word in WORD.findall(figure.quantity or ""))
 
@@ -209,22 +253,26 @@ class Likeness:
 
     def __init__(self, quantities: Sequence[Quantity]) -> None:
         self.rare = rarity(quantities)
-        self.lengths = {
-            (one.text, one.index): sqrt(
-                sum((weight * self.rare[term]) ** 2 for term, weight in one.terms.items())
-            )
-            for one in quantities
-        }
+        self.weights: dict[tuple[int, int, bool], dict[str, float]] = {}
 
     def of(self, one: Quantity, other: Quantity) -> float:
-        """How alike the words of two quantities are, 0 to 1: a cosine."""
-        short, long = one.terms, other.terms
+        """How alike the words of two quantities are, 0 to 1: a cosine. Where two people count,
+        who they are is no part of it."""
+        bare = one.by != other.by and bool(one.source and other.source)
+        short, long = self._weights(one, bare), self._weights(other, bare)
         if len(short) > len(long):
             short, long = long, short
-        shared = sum(
-            weight * long[term] * self.rare[term] ** 2
-            for term, weight in short.items()
-            if term in long
-        )
-        lengths = self.lengths[one.text, one.index], self.lengths[other.text, other.index]
-        return shared / (lengths[0] * lengths[1]) if shared else 0.0
+        return sum(weight * long[term] for term, weight in short.items() if term in long)
+
+    def _weights(self, one: Quantity, bare: bool) -> dict[str, float]:
+        """The weights of a quantity's terms, their squares adding up to 1."""
+        key = one.text, one.index, bare
+        if key not in self.weights:
+            terms = {
+                term: weight * self.rare[term]
+                for term, weight in one.terms.items()
+                if not bare or term not in one.source
+            }
+            length = sqrt(sum(weight**2 for weight in terms.values())) or 1.0
+            self.weights[key] = {term: weight / length for term, weight in terms.items()}
+        return self.weights[key]

@@ -21,6 +21,7 @@ from framing.reading.quantities.number_phrases import (
     measured_before,
 )
 from framing.reading.quantities.numbers import digit_runs
+from framing.reading.quantities.results import results
 from framing.records import Figure
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Figure]:
     that the two compare. A date with month and day has the unit "date", its ISO
     form in `date`, and as value the number MMDD (or YYYYMMDD where the year is
     given). Four or more places in a row count as a figure where the text gives
-    their number nowhere in numerals.
+    their number nowhere in numerals. Results of contests and ranks are as `results` says.
     """
     if not sentences:
         return []
@@ -67,6 +68,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Figure]:
         if figure.unit and PEOPLE_NOUN.match(figure.unit.lower())
     }
     found += [figure for figure in enumerations(text, sentences) if figure.value not in stated]
+    found += list(results(text, sentences, found))
     return sorted(found, key=lambda figure: (figure.start, figure.end))
 
 

@@ -1,0 +1,198 @@
+"""Facts made from groups of clauses: which text surely tells each, perhaps, or not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Literal
+
+import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
+
+from framing.comparing.facts.alignment import SAME, SURE
+from framing.comparing.facts.marks import Names, Voices, kind_of, shared_marks
+from framing.comparing.facts.seeking import Seeker
+from framing.comparing.facts.units import Unit
+from framing.comparing.reuse.copies import said_by
+from framing.records import Closest, Copy, Fact, FactPlace, Reading, Span
+
+NEAR = 0.6  # likeness of the words themselves below which a place is not sure
+
+
+class Field(Struct, frozen=True):
+    """What the facts are made from: texts, clauses with their terms, how alike any two are, the
+    columns of each text's, and how to seek a passage in a text."""
+
+    readings: Sequence[Reading]
+    units: Sequence[Unit]
+    terms: Sequence[Collection[str]]
+    score: np.ndarray
+    columns: list[np.ndarray]
+    apart: frozenset[str]
+    copies: Sequence[Copy]
+    names: Names
+    voices: Voices
+    seeker: Seeker
+
+
+def facts_of(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
+    """The facts that groups of clauses make, with what of them each text has."""
+    like = _likeness(groups, field)
+    facts = []
+    for row, group in enumerate(groups):
+        documents: dict[str, FactPlace] = {}
+        closest: dict[str, Closest] = {}
+        for at, reading in enumerate(field.readings):
+            name = reading.document.id
+            mine = [unit for unit in group if field.units[unit].text == at]
+            if mine:
+                documents[name] = _place(mine, group, like[row], field)
+                continue
+            columns = field.columns[at]
+            nearest = int(columns[like[row, columns].argmax()]) if len(columns) else -1
+            value = float(like[row, nearest]) if nearest >= 0 else 0.0
+            if nearest >= 0 and field.names.mentions(nearest, group, value):
+                documents[name] = _place([nearest], group, like[row], field, "mentions")
+            elif nearest >= 0 and name not in field.apart:
+                sentence = reading.sentences[field.units[nearest].sentence]
+                missing = _is_missing(group, name, field)
+                closest[name] = Closest(sentence.start, sentence.end, rounded(value), missing)
+        documents = _checked(documents, field)
+        facts.append(_fact(group, documents, closest, like[row], field))
+    return facts
+
+
+def _checked(documents: dict[str, FactPlace], field: Field) -> dict[str, FactPlace]:
+    """The places of a fact, sure only where the words of another sure place are near too."""
+    sure = {
+        name: Span(place.start, place.end)
+        for name, place in documents.items()
+        if place.how == "states" and place.sure
+    }
+    if len(sure) < 2:
+        return documents
+    return {
+        name: replace(place, sure=False)
+        if name in sure
+        and not any(_are_near(name, other, sure, field) for other in sure if other != name)
+        else place
+        for name, place in documents.items()
+    }
+
+
+def _are_near(one: str, other: str, spans: Mapping[str, Span], field: Field) -> bool:
+    """Whether one of two places has most of what the other says."""
+    return any(
+        field.seeker.nearness(left, spans[left], right, spans[right]) >= NEAR
+        for left, right in ((one, other), (other, one))
+    )
+
+
+def _is_missing(group: Sequence[int], name: str, field: Field) -> bool:
+    """Whether a text surely lacks what clauses of others tell, in whichever of their words."""
+    spans: dict[tuple[int, int], Span] = {}
+    for unit in (field.units[at] for at in group):
+        first = spans.get((unit.text, unit.sentence), unit)
+        spans[unit.text, unit.sentence] = Span(first.start, unit.end)
+    return all(
+        field.seeker.lacks(field.readings[text].document.id, span, name)
+        for (text, _), span in spans.items()
+    )
+
+
+def _likeness(groups: Sequence[Sequence[int]], field: Field) -> np.ndarray:
+    """The mean score of each unit with a group's other members, shape (groups, units)."""
+    from scipy.sparse import csr_array
+
+    if not groups:
+        return np.zeros((0, len(field.units)))
+    rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    members = np.concatenate([np.asarray(group) for group in groups])
+    shape = (len(groups), len(field.units))
+    belongs = csr_array((np.ones(len(rows), dtype=np.float32), (rows, members)), shape=shape)
+    total = belongs @ field.score
+    total[rows, members] -= field.score[members, members]
+    count = np.bincount(rows, minlength=len(groups)).astype(np.float32)[:, None] - (
+        belongs.toarray()
+    )
+    mean: np.ndarray = total / np.maximum(count, 1)
+    return mean
+
+
+def _place(
+    mine: Sequence[int],
+    group: Sequence[int],
+    like: np.ndarray,
+    field: Field,
+    how: Literal["states", "mentions"] = "states",
+) -> FactPlace:
+    """Where one text has a fact: its clause that is most like the others' clauses, with
+    those beside it in the same sentence."""
+    best = max(mine, key=lambda unit: (like[unit], -unit))
+    clause = field.units[best]
+    beside = [
+        field.units[unit] for unit in mine if field.units[unit].sentence == clause.sentence
+    ]
+    sentence = field.readings[clause.text].sentences[clause.sentence]
+    others = [unit for unit in group if field.units[unit].text != clause.text]
+    return FactPlace(
+        how=how,
+        start=min(unit.start for unit in beside),
+        end=max(unit.end for unit in beside),
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        marks=shared_marks(beside, set().union(*(field.terms[unit] for unit in others))),
+        likeness=rounded(float(like[best])) if others else 1.0,
+        sure=not others or bool(like[best] >= SURE),
+    )
+
+
+def _fact(
+    group: Sequence[int],
+    documents: dict[str, FactPlace],
+    closest: dict[str, Closest],
+    like: np.ndarray,
+    field: Field,
+) -> Fact:
+    """A fact with its wording: that of the shortest place of a text of the event that surely
+    tells it."""
+    texts = {one.document.id: one.document.text for one in field.readings}
+    stated = {name: place for name, place in documents.items() if place.how == "states"}
+    ours = {name: place for name, place in stated.items() if name not in field.apart}
+    sure = {name: place for name, place in ours.items() if place.sure}
+    name, place = min(
+        (sure or ours or stated).items(), key=lambda one: (one[1].end - one[1].start, one[0])
+    )
+    if not place.sure:
+        documents = {**documents, name: replace(place, sure=True)}
+    top = [1 - field.units[unit].order for unit in group]
+    again = np.flatnonzero(like >= SAME).tolist() if len(stated) > 1 else []
+    tellings = {
+        (field.units[unit].text, field.units[unit].sentence) for unit in [*group, *again]
+    }
+    told = min(1.0, len(tellings) / len(field.readings))
+    return Fact(
+        id="",
+        label=" ".join(texts[name][place.start : place.end].split()),
+        label_from=name,
+        kind=kind_of([field.units[unit] for unit in group], field.voices),
+        documents=documents,
+        closest=closest,
+        salience=rounded((sum(top) / len(top) + told) / 2),
+        sources=sources_of(documents, field.copies),
+    )
+
+
+def sources_of(documents: Mapping[str, FactPlace], copies: Sequence[Copy]) -> int:
+    """How many texts surely state a fact, copies of one another once."""
+    places = [
+        (name, Span(place.start, place.end))
+        for name, place in documents.items()
+        if place.how == "states" and place.sure
+    ]
+    return len(said_by(places, copies))
+
+
+def rounded(value: float) -> float:
+    """A number to six digits, as all that is shown."""
+    return round(value, 6)

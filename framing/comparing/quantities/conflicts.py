@@ -1,0 +1,122 @@
+"""When two numbers can't both be right, and what else may part them: day, source, size.
+
+A conflict needs the same quantity of the same thing, told of the same day, of about one size,
+and no text that gives the other's number too. Whose count a number is doesn't undo a conflict,
+but is told with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import log10
+
+from msgspec import Struct
+
+from framing.comparing.actors.naming import last_name
+from framing.comparing.quantities.amounts import ROUNDED, is_rank, is_result, overlap
+from framing.comparing.quantities.contrasts import soft_clash
+from framing.comparing.quantities.quantities import Quantity
+
+DIFFER = 0.3  # likeness from which disjoint numbers are one quantity
+DIFFER_IN_TIME = 0.45  # likewise for spans of time: "58 days" and "100 days" are everywhere
+LATER = 45  # days between two texts after which a number may well have moved
+FAR = 3.0  # times one number is the other, from which they hardly mean the same
+SLIP = 0.01  # unless a power of ten lies between them, as when million is written for billion
+
+SAME_QUANTITY = "the same quantity, and no value fits both"
+# Whom a writer spoke to: another's three officials needn't be among one's four.
+INFORMANTS = frozenset(
+    ("official", "source", "expert", "analyst", "diplomat", "aide", "insider", "witness")
+)
+
+
+class Match(Struct, frozen=True):
+    """Two quantities of different texts, how alike their words are, and what parts them."""
+
+    left: Quantity
+    right: Quantity
+    alike: float
+    score: float
+    apart: str | None
+
+
+def knows(quantities: Sequence[Quantity], one: Quantity, settled: Collection[int] = ()) -> bool:
+    """Whether a text has a number in that unit that fits: then it means another by its own.
+
+    What is `settled`, as it agrees with another number of the other text, tells nothing; nor
+    does a number that only fits as its wording is loose, as a cap of "about $60" fits $65.
+    """
+    return any(
+        other.index not in settled
+        and _tight(other, one)
+        and other.unit.name == one.unit.name
+        and other.interval.bound in ("exact", "about", "near")
+        and overlap(other.interval, one.interval)
+        for other in quantities
+    )
+
+
+def _tight(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are one but for what is cut or rounded off."""
+    return (
+        one.interval.bound == "exact"
+        or abs(one.figure.value * one.unit.factor - other.figure.value * other.unit.factor)
+        <= ROUNDED * other.figure.value * other.unit.factor
+    )
+
+
+def conflicts(match: Match) -> bool:
+    """Whether entity and quantity match so well that two numbers can't both be right."""
+    one, other = match.left, match.right
+    if one.unit.name in INFORMANTS:
+        return False
+    loose = one.unit.name == "day" or is_rank(one.figure)
+    least = DIFFER_IN_TIME if loose else DIFFER
+    if match.alike < least or one.part or other.part or not _near_in_size(one, other):
+        return False
+    if are_others(one, other) or (one.proper - other.said and other.proper - one.said):
+        return False
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
+        return False
+    return not (abs(one.day - other.day) > LATER or soft_clash(one.sides, other.sides))
+
+
+def are_others(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are said of different names, neither in the other's sentence."""
+    if not one.names or not other.names:
+        return False
+    return not (one.names & (other.said | other.names) or other.names & one.said)
+
+
+def _near_in_size(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be versions of one: no more than `FAR` apart, or a slip."""
+    if is_result(one.figure):
+        return True
+    low, high = sorted(side.figure.value * side.unit.factor for side in (one, other))
+    if low <= 0:
+        return False
+    power = log10(high / low)
+    return high <= FAR * low or abs(power - round(power)) < SLIP
+
+
+def reason_of(match: Match) -> str:
+    """Why two numbers differ: in whose count, where each text gives it to somebody else."""
+    one, other = match.left.by, match.right.by
+    if one and other and last_name(one) != last_name(other):
+        return f"{SAME_QUANTITY}: by {one}, against {other}"
+    return SAME_QUANTITY
+
+
+def doubt_of(match: Match) -> str:
+    """Why two like numbers are no conflict: what parts them, or that they may be two."""
+    one, other = match.left, match.right
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
+        return f"of {_days(one)}, against {_days(other)}"
+    apart = abs(one.day - other.day)
+    if apart > LATER:
+        return f"the texts are {apart:.0f} days apart"
+    return "like words, but not surely the same quantity"
+
+
+def _days(one: Quantity) -> str:
+    return " and ".join(sorted(one.weekdays))
