@@ -104,3 +104,36 @@ def test_without_a_header_the_file_names_the_outlet():
     document, _ = document_of("Body.", "x/herald.txt", "herald", "strike")
 
     assert (document.outlet, document.event, document.body) == ("herald", "strike", 0)
+
+
+PAGE = "<p>The port opened.</p>\n<p>Ships came in, <b>a captain</b> said.</p>\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html>\n<html><body><p>The port opened.</p></body></html>",
+        "<html>\n<head><title>Port</title></head><body>The port opened.</body></html>",
+        '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">The port.</html>',
+        '<div class="story">' + PAGE * 3 + "</div>",
+        "---\noutlet: Courier\n---\n" + PAGE * 3,
+    ],
+)
+def test_a_pages_source_is_one_clear_problem(text):
+    document, problems = document_of(text, "port.txt", "port", "strike")
+
+    assert document is None
+    assert [problem.what for problem in problems] == ["holds a web page's HTML, not its text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port opened. A sign read <closed> & nobody had taken it down.",
+        "The form asked for <p> and </p> tags, the clerk said. " + "Ships came in. " * 40,
+        "Ice cover was < 5% and > 2%. " * 5,
+        "# The port\n\nShips <b>came</b> in. " + "The port opened on Tuesday. " * 30,
+    ],
+)
+def test_a_text_that_quotes_a_tag_is_read(text):
+    assert document_of(text, "port.txt", "port", "strike")[0] is not None

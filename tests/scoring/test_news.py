@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from framing.scoring.tone import news
+from framing.scoring.tone import news, news_lexicon
 from framing.tokens import terms_of
 
-DATA = news.shipped()
+DATA = news_lexicon.shipped()
 WORDS = [term for group in DATA.words for term in group.terms]
 
 
@@ -22,6 +22,7 @@ WORDS = [term for group in DATA.words for term in group.terms]
         ("corrected", list(DATA.corrected)),
         ("negators", DATA.shifters.negators),
         ("reversers", DATA.shifters.reversers),
+        ("undoers", DATA.shifters.undoers),
     ],
 )
 def test_the_tokenizer_can_produce_every_entry(name, terms):
@@ -76,7 +77,7 @@ def test_a_phrase_is_one_hit_from_its_first_word_to_its_last():
     ],
 )
 def test_a_phrase_counts_once_where_all_its_words_stand(text, first, last):
-    plain = news.lexicon_of_news()._replace(
+    plain = news_lexicon.lexicon_of_news()._replace(
         valence={}, stems={}, corrected={}, phrases={("kick", "the", "bucket"): -2.0}
     )
 
@@ -87,10 +88,55 @@ def test_a_phrase_counts_once_where_all_its_words_stand(text, first, last):
 
 
 def test_of_phrases_that_begin_alike_the_longest_counts():
-    plain = news.lexicon_of_news()._replace(
+    plain = news_lexicon.lexicon_of_news()._replace(
         phrases={("kick", "the", "bucket", "list"): 1.0, ("kick", "the"): -1.0}
     )
 
     found = news.valued(news.words_of_texts(["kick the bucket list", "kick the bucket"]), plain)
 
     assert list(zip(found.first.tolist(), found.last.tolist(), strict=True)) == [(0, 3), (4, 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is no longer dangerous.",
+        "The water is no longer unsafe to drink.",
+        "The tumour is no longer a threat.",
+        "The minister was cleared of fraud.",
+        "A court cleared her of bribery charges.",
+        "The jury acquitted the banker of fraud.",
+        "The clerk was exonerated of theft.",
+        "The firm ruled out layoffs.",
+        "Officials ruled out a crisis.",
+        "A strike was averted on Sunday.",
+        "Strike averted",
+        "A shutdown was narrowly averted after talks.",
+        "The talks averted a war.",
+        "The ban was lifted.",
+        "The illness was cured.",
+        "The danger is over.",
+        "The violence ended on Monday.",
+        "The suspension was overturned.",
+        "The land is free of corruption.",
+        "The crisis was resolved peacefully.",
+    ],
+)
+def test_what_is_ended_denied_or_averted_is_not_negative(text):
+    assert news.tones([text])[0] >= 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is dangerous.",
+        "The war ended careers.",
+        "The crisis is over Taiwan.",
+        "Two died in the crash before the fire was contained.",
+        "The minister was convicted of fraud.",
+        "A strike was called on Sunday.",
+        "The crisis prevented progress.",
+    ],
+)
+def test_what_goes_on_stays_negative(text):
+    assert news.tones([text])[0] < 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,6 +13,15 @@ from framing.reading.load.header import document_from, header_of
 from framing.records import Document, Problem
 
 READERS = dict.fromkeys(plain.SUFFIXES, plain)
+PAGE = re.compile(r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<(?:!doctype html|html|head|body)\b", re.I)
+TAG = re.compile(
+    r"</?(?:a|abbr|article|aside|b|blockquote|body|br|button|div|em|figure|footer|form|h[1-6]"
+    r"|head|header|hr|html|i|iframe|img|input|li|link|main|meta|nav|ol|option|p|path|picture"
+    r"|script|section|small|source|span|strong|style|sub|sup|svg|table|tbody|td|th|title|tr|u"
+    r"|ul|video)(?:\s[^<>]{0,2000})?/?>",
+    re.I,
+)
+FEWEST_TAGS, TAGS_SHARE = 60, 0.05  # characters in tags, and their share of the text
 _NOT_TEXTS = ("readme", "license", "changelog", "contributing")
 
 
@@ -111,8 +121,25 @@ def document_of(
         what = "no text behind the header" if header.body else "the file is empty"
         empty = Problem(where, what, "put the article's text into it, or remove the file")
         return None, [*header.problems, empty]
+    if _is_page(text, header.body):
+        what = "holds a web page's HTML, not its text"
+        mend = "open it in a browser, copy the article, and save that as plain text"
+        return None, [*header.problems, Problem(where, what, mend)]
     document = document_from(header.fields, name, event, text, where, header.body)
     return document, header.problems
+
+
+def _is_page(text: str, body: int) -> bool:
+    """Whether what stands behind the header is a page's source rather than its words.
+
+    A page says so at its head, or a fair share of it is tags; an article may quote a few.
+    """
+    if PAGE.match(text, body):
+        return True
+    if "</" not in text:
+        return False
+    tags = sum(end - start for start, end in (tag.span() for tag in TAG.finditer(text, body)))
+    return tags >= FEWEST_TAGS and tags >= TAGS_SHARE * (len(text) - body)
 
 
 def _ids_of(files: Iterable[Path]) -> list[str]:

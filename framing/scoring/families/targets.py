@@ -19,7 +19,7 @@ from msgspec import Struct
 from framing.records import Batch, Span
 from framing.scoring.tokens.batch_tokens import ranges
 from framing.scoring.tokens.vocabulary import by_stem, ending, marked, vocabulary
-from framing.scoring.tone import news
+from framing.scoring.tone import news, news_lexicon
 from framing.scoring.tone.news import Words
 
 REACH = 8.0  # words: at this distance a word counts half
@@ -81,7 +81,7 @@ def verbs_of_news() -> Verbs:
     """The verbs of `lexicons/tone.toml`."""
     exact: dict[str, tuple[float, float]] = {}
     stems: dict[str, tuple[float, float]] = {}
-    for group in news.shipped().verbs:
+    for group in news_lexicon.shipped().verbs:
         for term in group.terms:
             table = stems if term.endswith("*") else exact
             table.setdefault(term.rstrip("*"), (group.agent, group.patient))
@@ -100,7 +100,7 @@ def towards(
         valued: the words that count, where they are known already.
     """
     valued = valued or news.valued(words)
-    clause = news.clause_numbers(words)
+    clause = news.clauses(words)
     target, number = _pairs(words, first, valued.first)
     inside = (valued.first[number] <= last[target]) & (valued.last[number] >= first[target])
     target, number = target[~inside], number[~inside]
@@ -234,7 +234,7 @@ def _acts(words: Words, clause: np.ndarray, first: np.ndarray, last: np.ndarray)
     undergoes = (subject & passive) | object_
     weight = np.where(does, agent[words.term[place]], 0.0)
     weight = VERB * np.where(undergoes, patient[words.term[place]], weight)
-    denied = _before(words, place, marked(known, news.lexicon_of_news().negators), 3)
+    denied = _before(words, place, marked(known, news_lexicon.lexicon_of_news().negators), 3)
     weight = np.where(denied, weight * TURNED, weight)
     kept = weight != 0
     return Towards(target[kept], place[kept], place[kept], weight[kept], same[kept])

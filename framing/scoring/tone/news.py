@@ -13,51 +13,24 @@ on half of their rated editorials and held on the other half (`validating/tone`)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
-from msgspec import Struct
 
-from framing.lexicons import LexiconFile, clauses, load
 from framing.records import Batch
 from framing.scoring.tokens.batch_tokens import covered, ranges
 from framing.scoring.tokens.vectors import places
-from framing.scoring.tokens.vocabulary import Vocabulary, by_stem, marked, vocabulary
-from framing.scoring.tone.vader_words import rules_of_package
-from framing.tokens import WORD, term_of, terms_of
+from framing.scoring.tokens.vocabulary import Vocabulary, vocabulary
+from framing.scoring.tone.news_lexicon import Lexicon, lexicon_of_news
+from framing.scoring.tone.shifts import shifted, table_of
+from framing.tokens import WORD, term_of
 
 ALPHA = 30.0  # VADER's 15 is for tweets
-NEGATED = -0.5
-REVERSED = -0.3
-NEGATION_REACH = 4
-REVERSAL_REACH = 2
-CONTRASTS = frozenset(("but", "however", "yet"))
-COPULAS = frozenset(("is", "was", "are", "were", "be", "been", "being", "seems", "looks"))
-BOOST = (1.0, 0.95, 0.9)
 BEFORE_BUT, AFTER_BUT = 0.8, 1.2
-OWN = 0.6  # our valences are one hand's, so they count for less than ten raters' means
-OWN_BESIDE_VADER = 0.4  # our share where both lists know a word
 POSITIVE = 0.8  # language leans to positive words (Dodds et al. 2015, PNAS 112:2389)
 USUAL_LENGTH = 20
 SHORTEST = 5
 HEADLINE_CAPITALS = 0.6  # above this share of capitals, a capital is no sign of a name
-
-
-class Lexicon(NamedTuple):
-    """`tone.toml` as look-ups; a phrase's words are terms, its value 0 for a mask. The
-    longest phrases come first."""
-
-    corrected: dict[str, float]
-    valence: dict[str, float]
-    stems: dict[str, float]
-    masked: frozenset[str]
-    phrases: dict[tuple[str, ...], float]
-    negators: frozenset[str]
-    negator_phrases: frozenset[tuple[str, ...]]
-    reversers: dict[str, bool]
-    reverser_stems: dict[str, bool]
 
 
 class Words(NamedTuple):
@@ -86,86 +59,6 @@ class Valued(NamedTuple):
 
 
 Read = tuple[Words, Valued]
-
-
-class Terms(Struct, frozen=True, forbid_unknown_fields=True):
-    """A list of terms as written."""
-
-    terms: list[str]
-
-
-class ValuedTerms(Terms, frozen=True):
-    """Terms of one valence."""
-
-    valence: float
-
-
-class DirectedVerbs(Terms, frozen=True):
-    """Verbs that say one thing of who does it, and another of whom it is done to."""
-
-    name: str
-    agent: float
-    patient: float
-
-
-class Shifters(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that turn what stands behind them."""
-
-    negators: list[str]
-    reversers: list[str]
-
-
-class ToneFile(LexiconFile, frozen=True):
-    """`tone.toml` as it lies there."""
-
-    reliability: dict[str, str | float]
-    masked: Terms
-    corrected: dict[str, float]
-    idioms: dict[str, float]
-    shifters: Shifters
-    verbs: list[DirectedVerbs]
-    words: list[ValuedTerms]
-
-
-def shipped() -> ToneFile:
-    """The lexicon of tone that comes with the program."""
-    return load("tone", ToneFile)
-
-
-@lru_cache(maxsize=1)
-def lexicon_of_news() -> Lexicon:
-    """The lexicon that comes with the program, `lexicons/tone.toml`."""
-    data = shipped()
-    valence: dict[str, float] = {}
-    stems: dict[str, float] = {}
-    for group in data.words:
-        for term in group.terms:
-            (stems if term.endswith("*") else valence)[term.rstrip("*")] = group.valence
-    masked = [tuple(terms_of(term)) for term in data.masked.terms]
-    negators = [tuple(terms_of(term)) for term in _negators()]
-    many: dict[tuple[str, ...], float] = dict.fromkeys(masked, 0.0)
-    many.update((tuple(terms_of(idiom)), value) for idiom, value in data.idioms.items())
-    many.update({words: many.get(words, 0.0) for words in negators})
-    longest = sorted((words for words in many if len(words) > 1), key=len, reverse=True)
-    reversers = data.shifters.reversers
-    return Lexicon(
-        corrected=data.corrected,
-        valence=valence,
-        stems=stems,
-        masked=frozenset(words[0] for words in masked if len(words) == 1),
-        phrases={words: many[words] for words in longest},
-        negators=frozenset(words[0] for words in negators if len(words) == 1),
-        negator_phrases=frozenset(words for words in negators if len(words) > 1),
-        reversers={term: True for term in reversers if not term.endswith("*")},
-        reverser_stems={term[:-1]: True for term in reversers if term.endswith("*")},
-    )
-
-
-def _negators() -> list[str]:
-    """What says that a thing is not so: of any clause, and of tone."""
-    known = clauses.lists()
-    words = known.negators | known.absent | known.contractions
-    return [*sorted(words), *shipped().shifters.negators]
 
 
 def words_of_texts(texts: Sequence[str]) -> Words:
@@ -209,7 +102,7 @@ def read_batch(batch: Batch) -> Read:
     return words, valued(words)
 
 
-def clause_numbers(words: Words) -> np.ndarray:
+def clauses(words: Words) -> np.ndarray:
     """Number of the clause that each word stands in: parted by punctuation, growing."""
     part = np.ones(len(words.term), dtype=bool)
     gap = words.start[1:] - words.end[:-1]
@@ -221,31 +114,15 @@ def valued(words: Words, lexicon: Lexicon | None = None) -> Valued:
     """The words that count, in order, with their valence where they stand."""
     lexicon = lexicon or lexicon_of_news()
     known = vocabulary(words.terms)
-    table = _table(words.terms, known, lexicon)
+    table = table_of(words.terms, known, lexicon)
     value = table.valence[words.term]
     value[words.name] = 0.0
     last = np.arange(len(value))
     negates = table.negates[words.term]
     _apply_phrases(words, known, lexicon, value, last, negates)
     hit = np.flatnonzero(value)
-    valence = value[hit]
-    clause = clause_numbers(words)
-    negated = np.zeros(len(hit), dtype=bool)
-    turned = np.zeros(len(hit), dtype=bool)
-    copula = np.zeros(len(hit), dtype=bool)
-    boost = np.zeros(len(hit))
-    for step in range(1, NEGATION_REACH + 1):
-        near = np.maximum(hit - step, 0)
-        same = (clause[near] == clause[hit]) & (hit >= step)
-        negated |= same & negates[near]
-        if step <= REVERSAL_REACH:
-            governs = same & ~copula  # "the end is good" ends nothing good
-            turned |= governs & table.reverses[words.term[near]]
-            copula |= table.copula[words.term[near]]
-        if step <= len(BOOST):
-            boost += same * table.boost[words.term[near]] * BOOST[step - 1]
-    valence = valence + np.sign(valence) * boost
-    valence *= np.where(negated, NEGATED, np.where(turned, REVERSED, 1.0))
+    clause = clauses(words)
+    valence = shifted(hit, value[hit], clause, words.term, negates, table)
     valence *= _contrast(words, hit, table.contrasts)
     valence = np.where(valence > 0, valence * POSITIVE, valence)
     return Valued(hit, last[hit], valence)
@@ -276,48 +153,6 @@ def tones(texts: Sequence[str]) -> np.ndarray:
     row = words.row[hits.first]
     parts = parts_of(row, hits.valence, np.bincount(words.row, minlength=words.rows))
     return np.bincount(row, weights=parts, minlength=words.rows)
-
-
-class _Table(NamedTuple):
-    """What each term is, as arrays: shapes (terms,)."""
-
-    valence: np.ndarray
-    boost: np.ndarray
-    negates: np.ndarray
-    reverses: np.ndarray
-    copula: np.ndarray
-    contrasts: np.ndarray
-
-
-def _table(terms: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> _Table:
-    package = rules_of_package()
-    size = len(terms)
-    boost = np.fromiter(map(package.boosters.get, terms, repeat(0.0)), float, size)
-    vader = np.fromiter(map(package.lexicon.get, terms, repeat(np.nan)), float, size)
-    own = np.full(size, np.nan)
-    values = by_stem(known, lexicon.valence, lexicon.stems)
-    own[list(values)] = list(values.values())
-    valence = _mixed(vader, own)
-    valence[(boost != 0) | marked(known, lexicon.masked)] = 0.0
-    for number, value in by_stem(known, lexicon.corrected, {}).items():
-        valence[number] = value
-    reverses = np.zeros(size, dtype=bool)
-    reverses[list(by_stem(known, lexicon.reversers, lexicon.reverser_stems))] = True
-    return _Table(
-        valence=valence,
-        boost=boost,
-        negates=marked(known, lexicon.negators),
-        reverses=reverses,
-        copula=marked(known, COPULAS),
-        contrasts=marked(known, CONTRASTS),
-    )
-
-
-def _mixed(vader: np.ndarray, own: np.ndarray) -> np.ndarray:
-    """Both lists' valences in one; NaN stands for a word that a list doesn't know."""
-    alone = np.where(np.isnan(own), np.nan_to_num(vader), OWN * own)
-    both = (1 - OWN_BESIDE_VADER) * vader + OWN_BESIDE_VADER * own
-    return np.where(np.isnan(both), alone, both)
 
 
 def _names(row: np.ndarray, capital: np.ndarray, rows: int) -> np.ndarray:
