@@ -36,7 +36,8 @@ def as_reported(site: Site, link: int, cue_end: int) -> list[Range] | None:
         return None
     if link > site.low and words.bits[link - 1] & COMMA:
         return [(site.low, link)]
-    if link <= site.low + 2 and end + 1 < site.high and words.bits[end] & COMMA:
+    parted = end + 1 < site.high and words.lower[end] in (",", ":")
+    if link <= site.low + 2 and parted:
         return [(end + 1, site.high)]
     return None
 

@@ -13,6 +13,7 @@ from framing.reading.grammar.words import (
     AND,
     AUX,
     BE,
+    COMMA,
     DETERMINER,
     HAVE,
     LINK,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 _CROWDS = listed("crowds")
 _WOULD = listed("would")
+_PREPOSITIONAL = listed("prepositional")
 
 
 class Draft(Struct, gc=False):
@@ -93,7 +95,7 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         if not (verb.clause and form in ("s", "past") and not verb.evidence) or at == site.low:
             return form == "ing" and at == site.low
         return words.named(at - 1) and (not verb.nounish) and (at + 1 < site.high)
-    if group == at:
+    if group == at or not any(held & (AUX | TO) for held in bits[group:at]):
         word = site.word_before
         if (
             before & (DETERMINER | OWNER)
@@ -105,6 +107,8 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
             return False
     if form == "base":
         return _is_base_verb(site)
+    if form == "ing" and group == at and (_is_gerund(site) or _is_carried(site)):
+        return False
     if form == "s" and _is_plural(site):
         return False
     if form == "s" and verb.nounish:
@@ -117,6 +121,30 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         adjective = vocabulary().common.get(site.word_before) == "base"
         return not adjective or words.named(at - 1)  # "provide detailed views"
     return True
+
+
+def _is_carried(site: Site) -> bool:
+    """Whether a form in -ing hangs on a verb before it ("stop arguing for") or stands for
+    a preposition ("..., considering it rained")."""
+    if site.before & (COMMA | STOP):
+        return site.verb.lemma in _PREPOSITIONAL
+    held = vocabulary().common.get(site.word_before)
+    return held == "base" and not site.before & (VERB | AUX)
+
+
+def _is_gerund(site: Site) -> bool:
+    """Whether a form in -ing is a noun with an article of its own: "in a news briefing"."""
+    words, at = site.words, site.at
+    follow = site.bits(at + 1)
+    if not follow & (STOP | PREPOSITION | AND) and at + 1 < site.high:
+        return False
+    for before in range(at - 1, max(site.low, at - 4), -1):
+        bits = words.bits[before]
+        if bits & (STOP | QUOTE | AUX | LINK) and not bits & DETERMINER:
+            return False
+        if bits & DETERMINER and not bits & PRONOUN:
+            return bool(words.bits[before - 1] & (PREPOSITION | VERB))
+    return False
 
 
 def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
@@ -156,13 +184,15 @@ def _is_plural(site: Site) -> bool:
     return bool(follow & VERB) and vocabulary().verbs[site.word(site.at + 1)].form == "past"
 
 
-def _is_nounish_verb(site: Site) -> bool:
+def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     before, follow = site.before, site.bits(site.at + 1)
     if before & VERB and vocabulary().verbs[site.word_before].form == "past":
         return False  # "rejected reports that"
     first = max(site.low, site.group - 12)
     if follow & (STOP | TIME | PREPOSITION) and site.words.quoted(first, site.group):
         return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
+    if site.word(site.at + 1) == "that" and _hangs(site):
+        return False
     if site.word(site.at + 1) == "that" or follow & QUOTE or site.word(site.at + 1) == ":":
         return True
     if before & (PRONOUN | RELATIVE):
@@ -172,7 +202,21 @@ def _is_nounish_verb(site: Site) -> bool:
     subject_like = site.group > site.low and (
         site.words.named(site.group - 1) or site.word_before in vocabulary().documents
     )
-    return bool(subject_like and (follow & (DETERMINER | TO) or site.words.named(site.at + 1)))
+    if not subject_like or not (follow & (DETERMINER | TO) or site.words.named(site.at + 1)):
+        return False
+    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    return start <= site.low or bool(site.words.bits[start - 1] & (STOP | QUOTE | LINK | AND))
+
+
+def _hangs(site: Site) -> bool:
+    """Whether the noun before a form in -s is itself an object: "one of the reasons that",
+    "in the dozen states that"."""
+    start = subjects.phrase_start(site.words, site.at, site.low)
+    near = site.words.bits[start : site.at]
+    return bool(start < site.at and near and near[-1] & (DETERMINER | PREPOSITION)) or (
+        any(bits & PREPOSITION and not bits & DETERMINER for bits in near[-3:])
+        and not site.words.named(site.group - 1)
+    )
 
 
 def phrase(words: Words, at: int, high: int, verb: Verb) -> tuple[int, VerbClass] | None:
