@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from framing.reading.attribution import cues, speakers
 from framing.reading.attribution.people import Naming, People
-from framing.reading.attribution.speaker_memory import Memory
+from framing.reading.attribution.speaker_memory import NOBODY, Memory
 from framing.reading.entities import actors as entities
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import phrase_bounds, quotes, subjects
@@ -214,6 +214,8 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
     if low < verb < at - 1 and _may_report(words, verb):
         cue, found = [(verb, verb + 1)], subjects.subject(words, verb, low)
     found = found or subjects.opening_subject(words, low, verb if cue else at)
+    if found and not cue and not _may_say(words, *found):
+        found = None
     return Draft([found] if found else [], cue, content, "neutral" if cue else "none")
 
 
@@ -253,7 +255,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     direct = bool(quoted) and all(
         bits & (QUOTE | STOP) for low, high in draft.content for bits in words.bits[low:high]
     )
-    speaker = memory.last
+    speaker = memory.last if direct or not draft.cue else NOBODY
     if draft.source:
         speaker = speakers.resolve(words, *draft.source[0], memory, draft.low)
         if memory.people is not None and speaker.name in memory.known:

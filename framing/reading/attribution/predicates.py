@@ -6,7 +6,14 @@ from __future__ import annotations
 from framing.reading.attribution import trailing
 from framing.reading.grammar import phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import Draft, Site, is_thing, phrase, site_of
+from framing.reading.grammar.verb_candidates import (
+    Draft,
+    Site,
+    is_abstract,
+    is_thing,
+    phrase,
+    site_of,
+)
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
@@ -14,6 +21,7 @@ from framing.reading.grammar.words import (
     BE,
     COMMA,
     DETERMINER,
+    HAVE,
     LINK,
     MONEY,
     NUMERIC,
@@ -33,6 +41,8 @@ QUESTIONS = listed("questions")
 _ISSUED = listed("issued")
 # Verbs whose bare complement is taken whole, be it a clause or not.
 _LOOSE = listed("loose")
+_PLAINLY = listed("plainly")
+_UNDONE = listed("undone")
 _NAMERS = listed("namers")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
 # How far behind a cue its content may begin, in tokens.
@@ -70,6 +80,8 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     quoted = site.before & QUOTE != 0
     if not (_can_say(site, source) if source else quoted and verb.lemma != "read"):
         return None
+    if verb.lemma in _UNDONE and _is_negated(site):
+        return None
     found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None
     cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
     if verb.clause and verb.form in ("past", "s") and site.word(cue_end) == "in":
@@ -85,12 +97,23 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     return Draft([source] if source else [], [(start, cue_end)], content, verb_class)
 
 
+def _is_negated(site: Site) -> bool:
+    """Whether "not" stands in a verb's group: "did not respond to"."""
+    words = site.words
+    return any(
+        words.lower[at] in ("not", "never") or words.lower[at].endswith(("n't", "n’t"))
+        for at in range(site.group, site.at)
+    )
+
+
 def _can_say(site: Site, source: Range) -> bool:
     """Whether a source can do what the verb says: things explain nothing to
     anybody, and only documents read as something."""
     if site.verb.evidence and is_thing(site.words, source):
         return False
     if _is_of_a_thing(site.words, source):
+        return False
+    if site.verb.lemma not in _PLAINLY and is_abstract(site.words, source):
         return False
     return site.verb.lemma != "read" or _is_document(site.words, source)
 
@@ -311,6 +334,8 @@ def _passive(site: Site) -> Draft | None:
     """ "Was rejected by X": the agent is the source, the subject the content."""
     words, at, high = site.words, site.at, site.high
     verb, cue = site.verb, [(site.group, at + 1)]
+    if site.word(at + 1) == "to" and site.bits(at + 2) & (BE | HAVE):
+        return None  # "is thought to be"
     if site.word(at + 1) == "in" and site.word(at + 2) == "by":
         return None  # "was sworn in by a judge"
     for by in range(at + 1, min(high, at + 8)):
@@ -322,6 +347,8 @@ def _passive(site: Site) -> Draft | None:
             end = subjects.before_time(words, end, by + 1)
             if found is None or end == by + 1 or words.lower[by + 1] == "name":
                 return None
+            if is_abstract(words, (by + 1, end)):
+                return None  # "confirmed by a 66 to 32 vote"
             return Draft([(by + 1, end)], cue, [found], verb.verb_class)
     if (verb.listener or verb.lemma == "ask") and site.word(at + 1) in QUESTIONS:
         content = [(at + 1, phrase_bounds.clause_end(words, at + 1, high))]

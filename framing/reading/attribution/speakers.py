@@ -279,6 +279,8 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
         return _keep_person(words, (start, end), (low, high), name, gender, memory)
     affiliation = None if body else affiliation_of(words, start, end, (low, high))
     told = kind_of_body(name if body else affiliation)
+    if told is None and not body:
+        told = kind_around(words, (start, end), (low, high))
     return memory.keep(Speaker(name, affiliation, told or kind_of(words, start, end)), False)
 
 

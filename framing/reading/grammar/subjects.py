@@ -81,7 +81,10 @@ def phrase_start(words: Words, last: int, low: int) -> int:
         if bits & (STOP | QUOTE):
             break
         if bits & LINK and not (
-            bits & DETERMINER and at - 2 >= low and words.bits[at - 2] & (STOP | PREPOSITION)
+            bits & DETERMINER
+            and at - 2 >= low
+            and words.bits[at - 2] & (STOP | PREPOSITION)
+            and not words.named(at)
         ):
             break
         if words.lower[at - 1] in _NEW_SUBJECTS:
@@ -134,7 +137,10 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     end = _name_end(words, start, timed)
     if start == last and lower.isdigit():
         return None  # a note's number
-    if start >= end or _is_gerund_clause(words, start, end):
+    while end - 1 > start and words.lower[end - 1] in ("such", "and", "or"):
+        end -= 1
+    alone = end - start == 1 and words.bits[start] & (DETERMINER | ADVERB)
+    if start >= end or alone or _is_gerund_clause(words, start, end):
         return None
     return start, end
 
@@ -310,4 +316,6 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
             end = before_time(words, timed + 1, at)
             break
     end = _name_end(words, at, end)
+    if end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN:
+        return None
     return (at, end) if end > at and not _is_gerund_clause(words, at, end) else None

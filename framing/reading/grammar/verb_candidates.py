@@ -37,7 +37,10 @@ from framing.reading.grammar.words import (
 if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
 
+_FEW = 3
 _CROWDS = listed("crowds")
+_THINGS = listed("things")
+_THING_ENDINGS = tuple(sorted(listed("thing_endings")))
 _WOULD = listed("would")
 _PREPOSITIONAL = listed("prepositional")
 
@@ -152,6 +155,8 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     before, word = site.before, site.word_before
     if group < at and any(held & (AUX | TO) for held in words.bits[group:at]):
         return verb.lemma != "like" or any(words.lower[i] in _WOULD for i in range(group, at))
+    if group == at and before and not before & PRONOUN and _is_singular(site):
+        return False
     if before & PRONOUN or word == "to" or before & AUX:
         return verb.lemma != "like" or word == "to"
     if verb.plain:
@@ -167,6 +172,12 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     if not verb.nounish:
         return True
     return site.word(at + 1) == "that" or bool(site.bits(at + 1) & (DETERMINER | QUOTE))
+
+
+def _is_singular(site: Site) -> bool:
+    """Whether the noun phrase before a form opens with "a": "a skeptical note that"."""
+    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    return site.words.lower[start] in ("a", "an") and site.group - start <= _FEW
 
 
 def _documents_before(site: Site) -> bool:
@@ -226,6 +237,27 @@ def phrase(words: Words, at: int, high: int, verb: Verb) -> tuple[int, VerbClass
         if stop <= high and tuple(words.lower[at + 1 : stop]) == tail:
             return stop, verb_class
     return None
+
+
+def is_abstract(words: Words, found: Range) -> bool:
+    """Whether the head of a subject names no person, body or paper, but an act, a time
+    or a state: "the visit", "history", "any measure"; "it" too."""
+    start, end = found
+    known = vocabulary()
+    while start < end - 1 and words.bits[start] & (DETERMINER | AND):
+        start += 1
+    head = start
+    for at in range(start, end):
+        if words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO):
+            break
+        head = at
+    word = words.lower[head]
+    if words.named(head) or words.bits[head] & PRONOUN:
+        return word == "it" and not words.named(head)
+    word = word.removesuffix("s") if word not in _THINGS else word
+    if word in known.roles or word in known.documents or word in known.anonymous:
+        return False
+    return word in _THINGS or word.endswith(_THING_ENDINGS) or word[-1:] in NUMERIC
 
 
 def is_thing(words: Words, found: Range) -> bool:
