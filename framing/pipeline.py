@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import structs
 
 from framing.comparing.actors.cast import cast_of
+from framing.comparing.actors.speaker_kinds import with_shared_kinds
 from framing.comparing.facts.coverage import coverage_of
 from framing.comparing.gaps.distances import wording_of
 from framing.comparing.gaps.distinctive import distinctive_of
@@ -120,7 +121,7 @@ def compare_readings(
 ) -> Comparison:
     """One event's readings, scored and compared."""
     shared = copies_of(readings)
-    readings = with_originals(readings, shared)
+    readings = with_shared_kinds(with_originals(readings, shared))
     batch = vectorize(readings)
     topic = frames.common_terms(batch)
     cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)

@@ -1,7 +1,7 @@
 """Quotations: every kind of mark, nested, open across paragraphs, and apostrophes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from framing.reading.grammar import quotes
@@ -89,6 +89,7 @@ def test_paragraphs_without_a_mark_between_them_are_read_alone(left, right):
     moved = len(left) + 9
     expected = [*quotes.find(left), *quotes.find(right)]
     spans = [(one.start, one.end) for one in quotes.find(joined)]
+    assume(not any(start < len(left) < end for start, end in spans))  # a speech over all
     apart = [(one.start, one.end) for one in quotes.find(left)]
 
     assert spans[: len(apart)] == apart

@@ -10,12 +10,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.reading.attribution import cues, speakers
-from framing.reading.attribution.people import People
-from framing.reading.attribution.speaker_memory import Memory
+from framing.reading.attribution.people import Naming, People
+from framing.reading.attribution.speaker_memory import NOBODY, Memory
 from framing.reading.entities import actors as entities
+from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import phrase_bounds, quotes, subjects
 from framing.reading.grammar.verb_candidates import Draft
-from framing.reading.grammar.words import QUOTE, STOP, Range, Words
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import (
+    ADVERB,
+    AND,
+    DETERMINER,
+    LINK,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    STOP,
+    TIME,
+    Range,
+    Words,
+)
 from framing.records import Attribution, Span
 from framing.tokens import WORD
 
@@ -26,6 +40,10 @@ if TYPE_CHECKING:
 
 # A quotation without a cue shorter than this, in characters, is a scare quote.
 _SCARE = 25
+# Behind a quotation's dash no signature is longer, in tokens.
+_LONGEST_NAME = 10
+_DASHES = frozenset(("—", "–", "-", "--", "―"))
+_NO_NAME = ADVERB | AND | DETERMINER | LINK | PREPOSITION | PRONOUN | QUOTE | STOP | TIME
 
 
 def find(
@@ -50,7 +68,10 @@ def find(
     words = Words(text, quotes.find(text))
     found: list[Draft] = []
     pending: list[Range] = []
+    others: list[Naming] = []
     for low, high in words.units(sentences):
+        if low < high and (one := _opening_name(words, low, high)):
+            others.append(one)
         label = cues.label(words, low, high)
         drafts = [label] if label else cues.drafts_of(words, low, high)
         if pending and low < high:
@@ -66,11 +87,29 @@ def find(
     found.sort(key=_place)
     actors = entities.find(text, sentences) if actors is None else actors
     quoted = [(words.start[at], words.end[at]) for at in words.quotations]
-    memory = Memory(People(text, sentences, actors, quoted))
+    memory = Memory(People(text, sentences, actors, quoted, others))
     said: list[Attribution] = []
     for draft in found:
         said += _finished(words, draft, memory)
     return said
+
+
+def _opening_name(words: Words, low: int, high: int) -> Naming | None:
+    """A surname alone that opens a sentence as its subject: "Orr spent an hour there"."""
+    if low + 1 >= high or words.bits[low] & _NO_NAME or not words.named(low):
+        return None
+    form, lists = words.forms[low], gazetteer()
+    if not words.finite(low + 1) or words.possessive(low) or form in lists.names:
+        return None
+    if (
+        words.lower[low] in lists.common
+        or words.lower[low] in vocabulary().roles
+        or form.isupper()
+    ):
+        return None
+    if words.lower[low] in vocabulary().documents or words.lower[low].endswith("s"):
+        return None
+    return Naming(words.start[low], words.end[low], form, person=True)
 
 
 def _place(draft: Draft) -> Range:
@@ -108,13 +147,35 @@ def _carry(
     alone = all(bits & (QUOTE | STOP) for bits in words.bits[low:high])
     pending: list[Range] = []
     for at in free:
-        if alone and words.start[at] in words.continued:
+        signed = _signed(words, at, low, high)
+        if signed is not None:
+            found.append(signed)
+        elif alone and words.start[at] in words.continued:
             pending.append((at, at + 1))
         elif alone and found:
             found[-1].content.append((at, at + 1))
         elif words.end[at] - words.start[at] > _SCARE and not _is_title(words, at):
             found.append(_uncued(words, at, low, high))
     return pending
+
+
+def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
+    """A quotation with its speaker's name and no verb: "“...,” — Councillor Haan", "And
+    from Chair Reyes: “...”"."""
+    content = [(at, at + 1)]
+    name = at + 2
+    dashed = name < high <= at + _LONGEST_NAME and words.lower[at + 1] in _DASHES
+    if dashed and all(words.named(one) for one in range(name, min(high, name + 2))):
+        return Draft([(name, high)], [], content, "neutral")
+    colon = at - 1
+    if colon > low and words.lower[colon] == ":" and colon - low <= _LONGEST_NAME:
+        start = colon
+        while start > low and words.named(start - 1):
+            start -= 1
+        told = low < start < colon and words.lower[start - 1] == "from"
+        if told and not any(words.finite(one) for one in range(low, start)):
+            return Draft([(start, colon)], [(start - 1, start)], content, "neutral")
+    return None
 
 
 def _join(
@@ -142,7 +203,7 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
             source = (following + 1, phrase_bounds.apposed_end(words, following + 1, high))
             return Draft([source], [(following, following + 1)], content, "neutral")
         verb = phrase_bounds.phrase_end(words, following, min(high, at + 8)) - 1
-        if verb > following and _may_report(words, verb):
+        if verb > following and _may_report(words, verb) and _may_say(words, following, verb):
             return Draft([(following, verb)], [(verb, verb + 1)], content, "neutral")
     verb = at - 1
     while verb > low and words.bits[verb] & STOP:
@@ -152,7 +213,16 @@ def _uncued(words: Words, at: int, low: int, high: int) -> Draft:
     if low < verb < at - 1 and _may_report(words, verb):
         cue, found = [(verb, verb + 1)], subjects.subject(words, verb, low)
     found = found or subjects.opening_subject(words, low, verb if cue else at)
+    if found and not cue and not _may_say(words, *found):
+        found = None
     return Draft([found] if found else [], cue, content, "neutral" if cue else "none")
+
+
+def _may_say(words: Words, start: int, end: int) -> bool:
+    """Whether the words before an unlisted verb are somebody: a pronoun, a name, a role."""
+    if words.bits[start] & PRONOUN:
+        return end - start == 1
+    return words.named(end - 1) or words.lower[end - 1] in vocabulary().roles
 
 
 def _may_report(words: Words, at: int) -> bool:
@@ -184,7 +254,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     direct = bool(quoted) and all(
         bits & (QUOTE | STOP) for low, high in draft.content for bits in words.bits[low:high]
     )
-    speaker = memory.last
+    speaker = memory.last if direct or not draft.cue else NOBODY
     if draft.source:
         speaker = speakers.resolve(words, *draft.source[0], memory, draft.low)
         if memory.people is not None and speaker.name in memory.known:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from framing.reading.attribution import descriptions
 from framing.reading.attribution.predicates import QUESTIONS, draft_of
+from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Draft, is_thing, is_verb, phrase, site_of
@@ -35,6 +37,8 @@ _ADJOINED = listed("adjoined")
 _FEELS = listed("feels")
 # What else may be a cue is passed over: no sentence of prose has more of them.
 _MOST_CUES = 40
+# No condition of anonymity is longer, in tokens.
+_SHORT = 16
 _FILLING = AND | STOP | ADVERB
 _OBJECTIONS = listed("objections")
 
@@ -57,9 +61,17 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
             draft = _noun(words, at, low, high)
         if draft is None and bits[at] & ADJECTIVE:
             draft = _adjective(words, at, low, high)
-        if draft and draft.content and not (draft.verb_class == "none" and _held(at, drafts)):
+        if draft is None or not draft.content or _is_asked_of_us(words, draft):
+            continue
+        if not (draft.verb_class == "none" and _held(at, drafts)):
             drafts.append(draft)
     return drafts
+
+
+def _is_asked_of_us(words: Words, draft: Draft) -> bool:
+    """Whether a content only says how its speaker is to be named: "not to be named"."""
+    start, end = draft.content[0]
+    return end - start <= _SHORT and descriptions.keeps_unnamed(words, start, end)
 
 
 def _verb(words: Words, at: int, low: int, high: int, drafts: list[Draft]) -> Draft | None:
@@ -69,7 +81,15 @@ def _verb(words: Words, at: int, low: int, high: int, drafts: list[Draft]) -> Dr
     if not takes and phrase(words, at, high, verb) is None:
         return None
     site = site_of(words, at, low, high, subjects.verb_group(words, at, low), verb)
+    if verb.nounish and verb.form == "s" and at == low + 1 and not _is_name(words, low):
+        return None  # "Open questions that ..."
     return draft_of(site, drafts) if is_verb(site) else None
+
+
+def _is_name(words: Words, at: int) -> bool:
+    """Whether the word that opens a sentence can be somebody's name."""
+    word = words.lower[at]
+    return word not in gazetteer().common or word in vocabulary().roles
 
 
 def _held(at: int, drafts: list[Draft]) -> bool:
@@ -90,7 +110,7 @@ def behind_dateline(words: Words, low: int, high: int) -> int:
     return low
 
 
-def label(words: Words, low: int, high: int) -> Draft | None:
+def label(words: Words, low: int, high: int) -> Draft | None:  # noqa: PLR0911 - a row of cases
     """A speaker's name and a colon: "Lee: ...", in headlines and interviews.
 
     A name alone, in at most five words, that the text has elsewhere too without
@@ -110,7 +130,20 @@ def label(words: Words, low: int, high: int) -> Draft | None:
         return None
     if last in vocabulary().documents or last not in words.names:
         return None
+    if colon - low > 1 and not _occurs(words, low, colon):
+        return None
     return Draft([(low, colon)], [(colon, colon + 1)], [(colon + 1, high)], "none")
+
+
+def _occurs(words: Words, start: int, end: int) -> bool:
+    """Whether the words of a label stand elsewhere too, without a colon."""
+    name, size = words.lower[start:end], end - start
+    at = -1
+    for _ in range(words.lower.count(name[0])):
+        at = words.lower.index(name[0], at + 1)
+        if at != start and words.lower[at : at + size] == name:
+            return words.lower[at + size : at + size + 1] != [":"]
+    return False
 
 
 def _according(words: Words, at: int, low: int, high: int) -> Draft | None:

@@ -18,6 +18,7 @@ from framing.reading.grammar.words import (
     PREPOSITION,
     QUOTE,
     STOP,
+    TIME,
     Range,
     Words,
 )
@@ -27,6 +28,8 @@ BODY = listed("bodies")
 _OFFICES = listed("offices")
 _KNOWING = listed("knowing")
 _NO_OWNERS = frozenset(("press", "media", "news"))
+_NAMING = listed("naming")
+_NEGATED = listed("negated")
 _PRESS = frozenset(("news", "press", "wire"))
 _PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
@@ -34,6 +37,9 @@ _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _CLOSE = 4
 # How far a description reaches before a name and behind it, in tokens.
 _BEFORE, _BEHIND = 8, 14
+_AGED = 3
+# How far a sentence is looked through for the terms of anonymity, in tokens.
+_LONGEST_SENTENCE = 60
 
 
 def kind_of_body(name: str | None) -> Kind | None:
@@ -106,7 +112,8 @@ def _noun_phrase_end(words: Words, start: int, end: int) -> int:
 def _bare(words: Words, at: int) -> str:
     """A token in lower case without a possessive ending."""
     word = words.lower[at]
-    return word[:-2] if words.possessive(at) else word
+    word = word[:-2] if words.possessive(at) else word
+    return word.replace(".", "") if "." in word else word
 
 
 def _last_role(words: Words, start: int, end: int) -> int | None:
@@ -153,7 +160,10 @@ def _kind_of_word(word: str, before: str) -> Kind:
 
 def affiliation_of(words: Words, start: int, end: int, name: tuple[int, int]) -> str | None:
     """The body in a source's description, behind the name or before it."""
-    return _body_behind(words, name[1], end) or _body_before(words, start, name[0])
+    behind = _body_behind(words, name[1], end) or _body_before(words, start, name[0])
+    if behind is None and name[0] > start and words.bits[name[0] - 1] & COMMA:
+        return _body_behind(words, start, name[0])  # "a spokesman for Acme, Tom Reed,"
+    return behind
 
 
 def _body_behind(words: Words, start: int, end: int) -> str | None:
@@ -161,6 +171,8 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
     if start < end and _is_relation(words, start, end):
         return None
     for at in range(start, end):
+        if words.lower[at] in ("who", "which", "that"):
+            break
         if words.lower[at] not in _FOR_WHOM:
             continue
         if at + 1 < end and words.bits[at + 1] & OWNER:
@@ -197,6 +209,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         while first < high and (
             words.lower[first].rstrip(".") in KNOWN_TITLES
             or words.lower[first] in ("u.s.", "us")
+            or ("-" in words.lower[first] and words.lower[first].endswith("ed"))
         ):
             first += 1
         office = ""
@@ -210,6 +223,8 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         if last < high:
             placed = known is not None and known.kind == "place"
             body = not BODY.isdisjoint(words.lower[first:last])
+            common = gazetteer().common.issuperset(words.lower[first:last])
+            placed = placed or common or "-" in words.lower[first]
             held = office in _OFFICES and not placed and not is_people(words.forms[last - 1])
             if body or (
                 held and words.lower[first] not in roles and _is_held(words, last, high)
@@ -243,9 +258,7 @@ def keeps_unnamed(words: Words, start: int, end: int) -> bool:
     for at in range(start, end):
         if lower[at] in ("anonymity", "anonymously", "unnamed", "unidentified"):
             return True
-        if lower[at] in ("named", "identified", "quoted") and lower[at - 1] == "be":
-            return True
-        if lower[at] == "publicly" and not {"not", "n't"}.isdisjoint(lower[start:at]):
+        if lower[at] in _NAMING and not _NEGATED.isdisjoint(lower[max(start - 2, 0) : at + 1]):
             return True
     return False
 
@@ -259,8 +272,11 @@ def kind_around(words: Words, source: Range, name: Range) -> Kind:
             at += 1
         if at < source[1] and words.lower[at] not in ("who", "which"):
             kind = kind_of(words, at, source[1])
+        aged = at < source[1] and words.lower[at].isdigit() and len(words.lower[at]) < _AGED
         while at < source[1] and not words.bits[at] & STOP:
             at += 1
+        if aged and at >= source[1] - 1:
+            return "person"  # "Mia Tan, 44,"
     return kind
 
 
@@ -269,7 +285,8 @@ def description_around(words: Words, low: int, high: int) -> Range:
     start = low
     while start > max(0, low - _BEFORE):
         bits = words.bits[start - 1]
-        ended = words.text[words.end[start - 1] : words.start[start]].strip()
+        gap = words.text[words.end[start - 1] : words.start[start]].strip()
+        ended = gap and not (gap == "." and words.lower[start - 1] in KNOWN_TITLES)
         if ended or bits & (STOP | QUOTE | LINK | PREPOSITION) or words.finite(start - 1):
             break
         start -= 1
@@ -284,3 +301,28 @@ def description_around(words: Words, low: int, high: int) -> Range:
             end += 1
         end = end if end > high + 1 else high
     return start, end
+
+
+def told_end(words: Words, begin: int, head: int) -> int:
+    """Where an unnamed speaker's description ends before a time and what hangs on it:
+    "poll [released Saturday]"."""
+    at = begin + 1
+    while at < head and not words.bits[at] & TIME:
+        at += 1
+    if at >= head:
+        return head
+    while at - 1 > begin and (
+        words.lower[at - 1].endswith("ed") or words.bits[at - 1] & PREPOSITION
+    ):
+        at -= 1
+    return at
+
+
+def sentence_end(words: Words, at: int) -> int:
+    """Where a sentence ends behind a source, a full stop being no token; soon at most."""
+    end = at
+    while end < min(len(words.bits), at + _LONGEST_SENTENCE) and not (
+        end > at and "." in words.text[words.end[end - 1] : words.start[end]]
+    ):
+        end += 1
+    return end

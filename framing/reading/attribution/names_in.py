@@ -13,12 +13,14 @@ from framing.reading.grammar.words import (
     NAMED,
     PREPOSITION,
     PRONOUN,
+    TIME,
     Range,
     Words,
 )
 
 _JOINERS = listed("joiners")
 _BODY = listed("bodies")
+FIELDS = listed("fields")
 KNOWN_TITLES = vocabulary().titles
 
 
@@ -42,7 +44,7 @@ def runs_of(words: Words, start: int, end: int) -> list[Range]:
     found: list[Range] = []
     at = start
     while at < end:
-        if not words.bits[at] & NAMED:
+        if not words.bits[at] & NAMED or words.bits[at] & TIME:
             at += 1
             continue
         # a capital at a sentence's start makes no name of "Experts" or "The"
@@ -72,7 +74,8 @@ def _run_end(words: Words, at: int, end: int) -> int:
     """End of the name that begins at `at`."""
     stop = at + 1
     while stop < end:
-        if words.bits[stop] & NAMED and not words.possessive(stop - 1):
+        named = words.bits[stop] & NAMED and not words.bits[stop] & TIME
+        if named and not words.possessive(stop - 1):
             stop += 1
             continue
         joiner = words.lower[stop]
@@ -91,7 +94,28 @@ def _run_end(words: Words, at: int, end: int) -> int:
             if joiner != "and" or not is_body(words, (ahead, behind)):
                 break
         stop = ahead + 1
-    return stop
+    return _fields_end(words, at, stop, end)
+
+
+def _fields_end(words: Words, at: int, stop: int, end: int) -> int:
+    """Where the name of an office or body with a list of fields ends: "Ministry of
+    Trade, Industry and Energy"; `stop` where it is of no more than one field."""
+    near = words.lower[at:stop]
+    if stop + 1 >= end or words.lower[stop] != "," or FIELDS.isdisjoint(near):
+        return stop
+    if "of" not in near and "for" not in near:
+        return stop
+    last = stop
+    while last + 1 < end and words.lower[last] == "," and words.named(last + 1):
+        last += 2
+        while last < end and words.named(last):
+            last += 1
+    if last + 1 >= end or words.lower[last] not in ("and", "&") or not words.named(last + 1):
+        return stop
+    last += 2
+    while last < end and words.named(last):
+        last += 1
+    return last
 
 
 def is_body(words: Words, run: Range) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from framing.reading.attribution.genders import first_name_gender, gender_before, gender_behind
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +26,12 @@ _HUNG = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
      "than", "like", "under", "behind", "between")
 )  # fmt: skip
+
+
+# What stands right before a name or behind it, at its longest, in characters.
+_GENDER_REACH = 36
+_BEFORE = re.compile(r"([\w’'-]+)\.?,? (?:[A-Z][\w’'-]* )?$")
+_BEHIND = re.compile(r", (?:the |a |an )?(?:(?!who)[\w’'-]+ ){0,2}?([\w-]+)\b")
 
 
 class Naming(Struct, frozen=True, gc=False):
@@ -43,6 +52,7 @@ class People:
         actors: its actors, aliases folded.
         quoted: (start, end) of its quotations, in order: who is named in one is
             nobody's "he" outside.
+        others: who else is named, by place alone.
     """
 
     def __init__(
@@ -51,6 +61,7 @@ class People:
         sentences: Sequence[Sentence],
         actors: Sequence[Actor],
         quoted: Sequence[tuple[int, int]],
+        others: Sequence[Naming] = (),
     ) -> None:
         self.text = text
         self._starts = [sentence.start for sentence in sentences]
@@ -64,6 +75,10 @@ class People:
             ),
             key=lambda one: (one.start, one.end),
         )
+        if others:
+            taken = {one.start for one in self._namings}
+            fresh = [one for one in others if one.start not in taken]
+            self._namings = sorted([*self._namings, *fresh], key=lambda one: one.start)
         self._places = [one.start for one in self._namings]
         self._spans = {
             actor.name: [(span.start, span.end) for span in actor.mentions[:_LOOKED]]
@@ -73,12 +88,17 @@ class People:
         self._quoted = quoted
         self._quotes = [start for start, _ in quoted]
         self._gender: dict[str, str] = {}
+        self.offices: dict[str, tuple[frozenset[str], frozenset[str]]] | None = None
 
     def within(self, start: int, end: int) -> list[Naming]:
         """The mentions that lie in `text[start:end]`, in order."""
         low = bisect_left(self._places, start)
         high = bisect_left(self._places, end, low)
         return [one for one in self._namings[low:high] if one.end <= end]
+
+    def persons(self) -> list[str]:
+        """The names of all persons, in order of first mention."""
+        return list(self._spans)
 
     def mentions(self, name: str) -> list[tuple[int, int]]:
         """The first mentions of a person, as offsets; nobody of that name has none."""
@@ -98,10 +118,10 @@ class People:
 
     def _told_gender(self, name: str) -> str:
         for start, end in self.mentions(name):
-            told = gender_before(self.text, start) or gender_behind(self.text, end)
+            told = _gender_before(self.text, start) or _gender_behind(self.text, end)
             if told:
                 return told
-        return first_name_gender(name)
+        return _first_name_gender(name)
 
     def sentence_of(self, place: int) -> int:
         """The number of the sentence that an offset lies in; -1 before the first."""
@@ -179,3 +199,39 @@ class People:
                 pair = list(dict.fromkeys(names))
                 return pair if len(pair) == 2 else []
         return []
+
+
+@cache
+def _gendered() -> dict[str, str]:
+    return {
+        **dict.fromkeys(listed("male_roles") | {"mr", "sir", "lord"}, "m"),
+        **dict.fromkeys(listed("female_roles") | {"mrs", "ms", "miss", "lady", "dame"}, "f"),
+    }
+
+
+def word_gender(word: str) -> str:
+    """ "m" or "f" of a title or a relation ("mr.", "sister"), else empty."""
+    return _gendered().get(word.lower().rstrip("."), "")
+
+
+def _gender_before(text: str, start: int) -> str:
+    """What the word before a name tells: "Ms. Lee", "his sister, Kim Yo Jong"."""
+    match = _BEFORE.search(text, max(0, start - _GENDER_REACH), start)
+    return word_gender(match[1]) if match else ""
+
+
+def _gender_behind(text: str, end: int) -> str:
+    """What the apposition behind a name tells: "Ann Lee, his wife"."""
+    match = _BEHIND.match(text, end, end + 2 * _GENDER_REACH)
+    return word_gender(match[1]) if match else ""
+
+
+def _first_name_gender(name: str) -> str:
+    """What a full name's first name tells; a surname alone tells nothing."""
+    first, _, rest = name.partition(" ")
+    lists = gazetteer()
+    if not rest or first in lists.surnames or first in lists.either_names:
+        return ""
+    if first in lists.female_names:
+        return "f"
+    return "m" if first in lists.given_names else ""

@@ -6,7 +6,14 @@ from __future__ import annotations
 from framing.reading.attribution import trailing
 from framing.reading.grammar import phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import Draft, Site, is_thing, phrase, site_of
+from framing.reading.grammar.verb_candidates import (
+    Draft,
+    Site,
+    is_abstract,
+    is_thing,
+    phrase,
+    site_of,
+)
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
@@ -14,7 +21,10 @@ from framing.reading.grammar.words import (
     BE,
     COMMA,
     DETERMINER,
+    HAVE,
     LINK,
+    MONEY,
+    NUMERIC,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -31,6 +41,10 @@ QUESTIONS = listed("questions")
 _ISSUED = listed("issued")
 # Verbs whose bare complement is taken whole, be it a clause or not.
 _LOOSE = listed("loose")
+_PLAINLY = listed("plainly")
+_UNDONE = listed("undone")
+_NAMERS = listed("namers")
+_DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
 # How far behind a cue its content may begin, in tokens.
 _SOON = 16
 _OBJECTS = listed("objects")
@@ -47,6 +61,8 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
     if site.verb.form in ("past", "participle"):
         if _is_passive(site):
             return _passive(site)
+        if _names_a_thing(site):
+            return None
         if site.group == site.at and site.word(site.at + 1) == "by":
             return _reduced(site)
     return _active(_issued(site) if site.verb.form == "ing" else site, drafts)
@@ -64,6 +80,8 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     quoted = site.before & QUOTE != 0
     if not (_can_say(site, source) if source else quoted and verb.lemma != "read"):
         return None
+    if verb.lemma in _UNDONE and _is_negated(site):
+        return None
     found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None
     cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
     if verb.clause and verb.form in ("past", "s") and site.word(cue_end) == "in":
@@ -71,11 +89,21 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     start = _cue_start(site)
     if start < site.group and (verb_class == "none" or verb.evidence or not verb.clause):
         return None  # a purpose: "came to back the plan"
-    content = _content_around(site, own, cue_end) if own or quoted else None
+    put = found_phrase is not None and verb_class == "neutral"
+    content = _content_around(site, own, cue_end, put) if own or quoted else None
     if content is None:
         following = _content(site, cue_end, found_phrase is not None, source)
         content = [following] if following else []
     return Draft([source] if source else [], [(start, cue_end)], content, verb_class)
+
+
+def _is_negated(site: Site) -> bool:
+    """Whether "not" stands in a verb's group: "did not respond to"."""
+    words = site.words
+    return any(
+        words.lower[at] in ("not", "never") or words.lower[at].endswith(("n't", "n’t"))
+        for at in range(site.group, site.at)
+    )
 
 
 def _can_say(site: Site, source: Range) -> bool:
@@ -83,17 +111,37 @@ def _can_say(site: Site, source: Range) -> bool:
     anybody, and only documents read as something."""
     if site.verb.evidence and is_thing(site.words, source):
         return False
+    if _is_of_a_thing(site.words, source):
+        return False
+    if site.verb.lemma not in _PLAINLY and is_abstract(site.words, source):
+        return False
     return site.verb.lemma != "read" or _is_document(site.words, source)
 
 
-def _content_around(site: Site, own: Range | None, cue_end: int) -> list[Range] | None:
-    """The content before a cue or on both sides of it, None where there is none."""
-    if not site.verb.clause:
+def _is_of_a_thing(words: Words, source: Range) -> bool:
+    """Whether a source is the "that" or "which" of something that can't speak: "any
+    measure that called for"."""
+    at = source[0]
+    if source[1] - at > 1 or words.lower[at] not in ("that", "which") or at < 1:
+        return False
+    noun = at - 1 if not words.bits[at - 1] & COMMA else at - 2
+    if noun < 0 or words.named(noun) or words.bits[noun] & (PRONOUN | DETERMINER):
+        return False
+    known, word = vocabulary(), words.lower[noun]
+    return not (word in known.roles or word in known.documents or word in known.anonymous)
+
+
+def _content_around(
+    site: Site, own: Range | None, cue_end: int, put: bool
+) -> list[Range] | None:
+    """The content before a cue or on both sides of it, None where there is none; `put`
+    is whether the cue is a phrase such as "put it"."""
+    if not (site.verb.clause or put):
         return None
     content: list[Range] | None = None
     if own and own[0] > site.low and site.words.lower[own[0] - 1] == "as":
         content = trailing.as_reported(site, own[0] - 1, cue_end)
-    if content is None:
+    if content is None and site.verb.clause:
         content = trailing.around(site, own[0] if own else site.group, cue_end)
     return content
 
@@ -104,6 +152,20 @@ def _is_passive(site: Site) -> bool:
         return True
     group = site.words.bits[site.group : site.at]
     return any(bits & BE for bits in group)
+
+
+def _names_a_thing(site: Site) -> bool:
+    """Whether a participle gives the noun before it its name: "the ship, called
+    "Aurora," sank"."""
+    if (
+        site.verb.lemma not in _NAMERS
+        or site.group != site.at
+        or not site.bits(site.at + 1) & QUOTE
+    ):
+        return False
+    start, end = site.words.start[site.at + 1], site.words.end[site.at + 1]
+    title = all(word[:1].isupper() for word in site.words.text[start + 1 : end - 1].split())
+    return bool(site.before & COMMA) or title
 
 
 def _issued(site: Site) -> Site:
@@ -170,9 +232,22 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         return None
     if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
         return None  # "a band called ..."
+    if _is_act(site, start):
+        return None
     tells = verb.evidence and source and _is_document(words, source)
     end = (phrase_bounds.clause_end if tells else phrase_bounds.topic_end)(words, start, high)
     return (start, end) if end > start else None
+
+
+def _is_act(site: Site, start: int) -> bool:
+    """Whether a verb of saying only tells a deed: thanks to somebody for nothing named,
+    an announced number ("announced 400 layoffs")."""
+    words, verb = site.words, site.verb
+    end = phrase_bounds.topic_end(words, start, site.high)
+    if verb.lemma in _DEEDS_DONE:
+        return "for" not in words.lower[start:end]
+    counted = words.lower[start][-1:] in NUMERIC or words.lower[start][:1] in MONEY
+    return verb.lemma in _DEEDS_MADE and counted
 
 
 def _is_document(words: Words, source: Range) -> bool:
@@ -259,6 +334,8 @@ def _passive(site: Site) -> Draft | None:
     """ "Was rejected by X": the agent is the source, the subject the content."""
     words, at, high = site.words, site.at, site.high
     verb, cue = site.verb, [(site.group, at + 1)]
+    if site.word(at + 1) == "to" and site.bits(at + 2) & (BE | HAVE):
+        return None  # "is thought to be"
     if site.word(at + 1) == "in" and site.word(at + 2) == "by":
         return None  # "was sworn in by a judge"
     for by in range(at + 1, min(high, at + 8)):
@@ -270,6 +347,8 @@ def _passive(site: Site) -> Draft | None:
             end = subjects.before_time(words, end, by + 1)
             if found is None or end == by + 1 or words.lower[by + 1] == "name":
                 return None
+            if is_abstract(words, (by + 1, end)):
+                return None  # "confirmed by a 66 to 32 vote"
             return Draft([(by + 1, end)], cue, [found], verb.verb_class)
     if (verb.listener or verb.lemma == "ask") and site.word(at + 1) in QUESTIONS:
         content = [(at + 1, phrase_bounds.clause_end(words, at + 1, high))]

@@ -11,6 +11,7 @@ from msgspec import Struct
 from framing.reading.attribution.names_in import KNOWN_TITLES, is_people
 from framing.reading.entities.eastern_names import given_behind
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.words import ADVERB, DETERMINER, LINK, PREPOSITION, classes
 
 if TYPE_CHECKING:
     from framing.reading.attribution.people import People
@@ -111,6 +112,11 @@ class Memory:
         return speaker
 
 
+def _is_small(word: str) -> bool:
+    """Whether a word that opens a sentence is a function word: "As Lo"."""
+    return bool(classes().get(word.lower(), 0) & (PREPOSITION | LINK | DETERMINER | ADVERB))
+
+
 def full_name(text: str, name: str) -> str:
     """A last name with the first names that the text first gives it, else as it is.
 
@@ -132,6 +138,6 @@ def full_name(text: str, name: str) -> str:
         ]
         if parts and is_people(parts[-1]):
             continue  # "South Korean President Lee"
-        if parts and not {parts[0].lower(), parts[-1].lower()} & _LEADS:
+        if parts and not any(part.lower() in _LEADS or _is_small(part) for part in parts):
             return " ".join([*parts, name])
     return name

@@ -8,15 +8,23 @@ from typing import TYPE_CHECKING
 from framing.reading.attribution.descriptions import (
     BODY,
     affiliation_of,
-    description_around,
     is_anonymous,
     keeps_unnamed,
     kind_around,
     kind_of,
     kind_of_body,
+    sentence_end,
+    told_end,
 )
-from framing.reading.attribution.genders import word_gender
-from framing.reading.attribution.names_in import KNOWN_TITLES, is_body, name_text, runs_of
+from framing.reading.attribution.introductions import holder, introduced
+from framing.reading.attribution.names_in import (
+    FIELDS,
+    KNOWN_TITLES,
+    is_body,
+    name_text,
+    runs_of,
+)
+from framing.reading.attribution.people import word_gender
 from framing.reading.attribution.speaker_memory import NOBODY, Kind, Memory, Speaker, full_name
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import subjects
@@ -25,6 +33,7 @@ from framing.reading.grammar.words import (
     AND,
     COMMA,
     DETERMINER,
+    LINK,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -41,12 +50,13 @@ _PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
 _NEAR = 60
+_LINKED = frozenset(("of", "for", "and"))
+# A field's word and a person's two, in tokens.
+_NAME_AND_FIELD = 3
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
-# How many of a name's mentions are looked at for a description.
-_LOOKED = 3
 
 
 def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) -> Speaker:
@@ -69,10 +79,14 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
     head = start
     while head < end and lower[head] not in _TAIL:
         head += 1
+    if head < end and lower[head] == ",":  # "Ministry of Trade, Industry and Energy"
+        head = max(
+            [head, *(stop for first, stop in runs_of(words, start, end)[:1] if stop > head)]
+        )
     if head == start:  # nothing but what follows a name
         return NOBODY
     runs = runs_of(words, start, head)
-    run = _speaking(words, start, head, runs)
+    run = _speaking(words, start, head, runs, memory)
     if run is None and (named := _apposed_name(words, head, end, memory)):
         run = named
     if run:
@@ -83,7 +97,9 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
     return _unnamed(words, (start, head, end), runs, memory)
 
 
-def _speaking(words: Words, start: int, head: int, runs: list[Range]) -> Range | None:
+def _speaking(  # noqa: PLR0911 - a row of cases
+    words: Words, start: int, head: int, runs: list[Range], memory: Memory
+) -> Range | None:
     """The name in a source that is the speaker's own, None where a noun speaks.
 
     A name behind "for" or "of" is another's ("a spokesman for Acme"), but a
@@ -93,8 +109,10 @@ def _speaking(words: Words, start: int, head: int, runs: list[Range]) -> Range |
         return None
     (first, stop), (last, end) = runs[0], runs[-1]
     lower = words.lower
+    if words.possessive(stop - 1) and _tells(words, stop, head):
+        return runs[0]  # "Mr. Roe's statement"
     if len(runs) > 1 and lower[last - 1] in ("and", "or", "&"):
-        return None
+        return runs[-1] if _ends_office(words, runs, memory) else None
     behind = lower[stop] if stop < head else ""
     if behind in _FOR_WHOM and stop - first > 1 and not is_body(words, runs[0]):
         return runs[0]
@@ -105,6 +123,30 @@ def _speaking(words: Words, start: int, head: int, runs: list[Range]) -> Range |
         made = not vocabulary().documents.isdisjoint(lower[start:link])
         return runs[-1] if made else None
     return runs[-1]
+
+
+def _tells(words: Words, start: int, head: int) -> bool:
+    """Whether what somebody has is what they said: "statement", "latest comments"."""
+    at = start
+    while at < head and not words.bits[at] & (PREPOSITION | LINK):
+        at += 1
+    word = words.lower[at - 1] if at > start else ""
+    known = vocabulary()
+    return (
+        word in known.documents or word in known.nouns or word.removesuffix("s") in known.nouns
+    )
+
+
+def _ends_office(words: Words, runs: list[Range], memory: Memory) -> bool:
+    """Whether "and" joins not two speakers but the fields of an office, with its holder
+    behind them: "Secretary for Sports and Tourism Rosa Law"."""
+    people = memory.people
+    if people is None:
+        return False
+    (first, stop), (last, end) = runs[-2], runs[-1]
+    named = people.within(words.start[last], words.end[end - 1])
+    before = people.within(words.start[first], words.end[stop - 1])
+    return bool(named) and named[-1].start > words.start[last] and not before
 
 
 def _apposed_name(words: Words, head: int, end: int, memory: Memory) -> Range | None:
@@ -133,12 +175,15 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
             last -= 2  # "Ann Roe of Akron, Ohio, who said"
         start = subjects.phrase_start(words, last, low)
         start = subjects.trimmed(words, start, last)
+        if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
+            whole = subjects.with_apposition(words, at - 1, low)
+            start = whole[0] if whole is not None else start
         return resolve(words, start, last + 1, memory, low)
     if word in ("he", "she", "his", "her"):
         person = memory.person(word, words.start[at])
         if not person.name:
             return _named_before(words, at, memory)
-        return _introduced(words, person, memory)
+        return introduced(words, person, memory)
     if word in ("they", "their"):
         return _crowd(words, at, memory)
     return NOBODY
@@ -189,11 +234,16 @@ def _unnamed(
         begin += 1
     while begin < head - 1 and words.bits[begin] & (PREPOSITION | AND):
         begin += 1
+    held = holder(words, start, head, memory)
+    if held is not None:
+        return held
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
     kind: Kind = "anonymous" if is_anonymous(words, begin, head) else kind_of(words, start, end)
-    if kind != "document" and keeps_unnamed(words, head, end):
+    if kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):
         kind = "anonymous"
-    speaker = Speaker(name_text(words, (begin, head)), affiliation, kind)
+    speaker = Speaker(
+        name_text(words, (begin, told_end(words, begin, head))), affiliation, kind
+    )
     memory.last = speaker
     if kind == "document" and runs:
         name = name_text(words, runs[0])
@@ -211,6 +261,12 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
     if naming is not None and naming.person:
         low = bisect_left(words.start, naming.start, low, high - 1)
         return _keep_person(words, (start, end), (low, high), naming.name, gender, memory)
+    roles = vocabulary().roles
+    held = words.lower[high - 1] in roles and not is_body(words, (high - 1, high))
+    if naming is None and held:  # "the Industry Minister"
+        found = Speaker(name_text(words, run), None, kind_of(words, start, end))
+        memory.last = memory.known[found.name or ""] = found
+        return found
     low, titled = _behind_titles(words, low, high)
     single = high - low == 1
     body = naming is not None or is_body(words, (low, high))
@@ -223,6 +279,8 @@ def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Sp
         return _keep_person(words, (start, end), (low, high), name, gender, memory)
     affiliation = None if body else affiliation_of(words, start, end, (low, high))
     told = kind_of_body(name if body else affiliation)
+    if told is None and not body:
+        told = kind_around(words, (start, end), (low, high))
     return memory.keep(Speaker(name, affiliation, told or kind_of(words, start, end)), False)
 
 
@@ -252,28 +310,7 @@ def _keep_person(
     speaker = memory.keep(Speaker(called, affiliation, kind), True, gender)
     if memory.people is not None:
         memory.people.learn(called, gender)
-    return _introduced(words, speaker, memory)
-
-
-def _introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
-    """The speaker with what the text says where it names them, where no source has."""
-    people, name = memory.people, speaker.name
-    if people is None or name is None or (speaker.kind != "unknown" and speaker.affiliation):
-        return speaker
-    if speaker.kind != "unknown" and name in memory.known:
-        return speaker
-    for place, stop in people.mentions(name)[:_LOOKED]:
-        low = bisect_left(words.start, place)
-        high = bisect_left(words.start, stop, low)
-        if low >= high or words.start[low] != place:
-            continue  # within a quotation
-        source = description_around(words, low, high)
-        affiliation = affiliation_of(words, *source, (low, high))
-        kind = kind_of_body(affiliation) or kind_around(words, source, (low, high))
-        if kind not in ("unknown", "document"):
-            found = Speaker(name, speaker.affiliation or affiliation, kind)
-            return memory.keep(found, True)
-    return speaker
+    return introduced(words, speaker, memory)
 
 
 def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
@@ -283,6 +320,9 @@ def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
         low += 1
     if words.lower[high - 1] in BODY or _is_known_body(words, (low, high)):
         return low, False
+    last = next((at for at in range(high - 1, low, -1) if words.lower[at] in _LINKED), low)
+    if high - last > _NAME_AND_FIELD and not FIELDS.isdisjoint(words.lower[low:last]):
+        return high - 2, True  # "Secretary for Sports and Tourism Rosa Law"
     for at in range(high - 2, low - 1, -1):
         if words.lower[at].rstrip(".") in KNOWN_TITLES and words.lower[at + 1] not in _SUFFIXES:
             return at + (3 if words.lower[at + 1] == "of" and at + 3 < high else 1), True

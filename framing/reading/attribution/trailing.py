@@ -36,7 +36,8 @@ def as_reported(site: Site, link: int, cue_end: int) -> list[Range] | None:
         return None
     if link > site.low and words.bits[link - 1] & COMMA:
         return [(site.low, link)]
-    if link <= site.low + 2 and end + 1 < site.high and words.bits[end] & COMMA:
+    parted = end + 1 < site.high and words.lower[end] in (",", ":")
+    if link <= site.low + 2 and parted:
         return [(end + 1, site.high)]
     return None
 
@@ -87,6 +88,8 @@ def around(site: Site, pre: int, cue_end: int) -> list[Range] | None:
     if pre <= site.low or not words.bits[pre - 1] & (COMMA | QUOTE):
         return None
     quoted = bool(words.bits[pre - 1] & QUOTE) and words.pauses(pre - 1)
+    if site.verb.lemma == "continue" and not quoted:
+        return None
     start = phrase_bounds.behind_adjuncts(words, cue_end, high)
     if site.verb.listener:
         heard = phrase_bounds.listener_end(words, start, high)

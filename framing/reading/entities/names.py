@@ -192,6 +192,7 @@ def _end_of_name(text: str, part: list[Piece], place: int, lists: Gazetteer) -> 
         if (
             word in lists.no_names
             and part[stop - 1].word not in lists.given_names
+            and len(part[stop - 1].word) > 1  # an initial
             and word not in lists.thing_words
             and word not in lists.org_suffixes
         ):

@@ -46,7 +46,7 @@ def phrase_end(words: Words, at: int, high: int) -> int:
             bits & LINK and not (bits & DETERMINER and end == at)
         ):
             break
-        if end > at and bits & (VERB | MAIN) and words.finite(end):
+        if end > at and (bits & (VERB | MAIN) or not bits) and words.finite(end):
             break
         end += 1
     return end

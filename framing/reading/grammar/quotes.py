@@ -50,6 +50,8 @@ _ELISION = re.compile(
 )
 # No single-quoted stretch is longer: farther apart, the marks are apostrophes.
 _SINGLE_REACH = 1500
+# No speech without marks at its paragraphs is longer, in characters.
+_SPEECH_REACH = 3000
 
 
 class Quotation(Struct, frozen=True, gc=False):
@@ -136,6 +138,13 @@ def find(text: str) -> list[Quotation]:
             found.append(Quotation(start, marks[end].end(), single=sign in _SINGLE))
             at = end + 1
         elif sign not in _SINGLE:
+            closing = (
+                _far_end(text, marks, at - 1) if start == opening and not runs_on else None
+            )
+            if closing is not None:
+                found.append(Quotation(start, marks[closing].end()))
+                at = closing + 1
+                continue
             barren[sign] = limit
             if runs_on or start == opening:
                 stop = start + len(text[start:limit].rstrip())
@@ -143,6 +152,23 @@ def find(text: str) -> list[Quotation]:
                 while at < len(marks) and marks[at].start() < limit:
                     at += 1
     return found
+
+
+def _far_end(text: str, marks: Sequence[re.Match[str]], at: int) -> int | None:
+    """Index of the mark that closes a speech whose paragraphs open with none: the very
+    next double mark, where it can but close."""
+    sign = marks[at].group()
+    for index in range(at + 1, len(marks)):
+        mark = marks[index]
+        if mark.start() - marks[at].start() > _SPEECH_REACH:
+            break
+        if mark.group() in _SINGLE:
+            continue
+        closes = _closes(mark.group(), sign, text, mark.start())
+        behind = text[mark.end() : mark.end() + 1]
+        ended = text[mark.start() - 1] in ",.?!…" and not behind.isalnum()
+        return index if closes and ended else None
+    return None
 
 
 def _line(text: str, start: int) -> tuple[int, int, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.reading.grammar import phrase_bounds
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     ADVERB,
     AND,
@@ -11,6 +12,8 @@ from framing.reading.grammar.words import (
     COMMA,
     DETERMINER,
     LINK,
+    NAMED,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -25,12 +28,18 @@ from framing.reading.grammar.words import (
 
 _PERIODS = listed("periods")
 _CARRIERS = listed("carriers")
+_FIELDS = listed("fields")
 # No subject is longer, in tokens.
 _RANGE = 60
+# How many items a list with a comma before its "and" has before the last.
+_FEWEST_ITEMS = 2
 _BEFORE_PERIODS = frozenset(("on", "last", "this", "earlier", "late", "in"))
 # They may open a number: "about 40 people".
 _COUNTING = frozenset(("about", "around", "over", "under", "like", "of", "near", "than", "up"))
+# They are the subject of a clause of their own.
+_NEW_SUBJECTS = listed("new_subjects")
 _ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "contacted"))
+_OCCASIONAL = frozenset(("at", "in", "on", "during", "after", "before", "over", "while"))
 _SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
 
@@ -72,8 +81,13 @@ def phrase_start(words: Words, last: int, low: int) -> int:
         if bits & (STOP | QUOTE):
             break
         if bits & LINK and not (
-            bits & DETERMINER and at - 2 >= low and words.bits[at - 2] & (STOP | PREPOSITION)
+            bits & DETERMINER
+            and at - 2 >= low
+            and words.bits[at - 2] & (STOP | PREPOSITION)
+            and not words.named(at)
         ):
+            break
+        if words.lower[at - 1] in _NEW_SUBJECTS:
             break
         if words.finite(at - 1):
             if joined >= 0:
@@ -99,7 +113,7 @@ def _relative_before(words: Words, verb: int, low: int) -> int | None:
     return None
 
 
-def subject(words: Words, group: int, low: int) -> Range | None:
+def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR0911 - a row of cases
     """The subject before the verb group that begins at `group`.
 
     Appositions between commas belong to it ("Lee, a farmer, said"). None where
@@ -119,10 +133,54 @@ def subject(words: Words, group: int, low: int) -> Range | None:
     start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), timed)
     if start - 1 > low and words.lower[start] == "by" and words.lower[start - 1] in _ASKED:
         start = phrase_start(words, start - 2, low)  # "analysts cited by the paper"
-    start = _behind_adjunct(words, start, timed)
+    start = _behind_adjunct(words, _field_start(words, start, low), timed)
+    end = _name_end(words, start, timed)
     if start == last and lower.isdigit():
         return None  # a note's number
-    return (start, timed) if start < timed else None
+    while end - 1 > start and words.lower[end - 1] in ("such", "and", "or"):
+        end -= 1
+    alone = end - start == 1 and words.bits[start] & (DETERMINER | ADVERB)
+    if start >= end or alone or _is_gerund_clause(words, start, end):
+        return None
+    return start, end
+
+
+def _name_end(words: Words, start: int, end: int) -> int:
+    """Where a subject that is a name ends before the occasion of its speech: "Lee at the
+    time", "Mayor Haan in a new letter"; whose or where from stays: "Lee of Lund"."""
+    at = start
+    while at < end and words.named(at):
+        at += 1
+    if at == start or at + 1 >= end or words.lower[at] not in _OCCASIONAL:
+        return end
+    kept = words.lower[at] in ("at", "from") and words.lower[at + 2 : at + 3] != ["time"]
+    return end if kept or words.bits[at + 1] & NAMED else at
+
+
+def _is_gerund_clause(words: Words, start: int, end: int) -> bool:
+    """Whether what looks like a subject is a clause that opens with a form in -ing or a
+    preposition: "releasing several statements", "to seeing the sign"."""
+    word, bits = words.lower[start], words.bits[start]
+    known = vocabulary()
+    if word in known.verbs and known.verbs[word].form == "ing" and start + 1 < end:
+        return True
+    if bits & (PREPOSITION | TO) and not bits & (DETERMINER | LINK):
+        return word not in _COUNTING
+    follow = words.bits[start + 1] if start + 1 < end else 0
+    return word.endswith("ing") and bool(follow & (DETERMINER | PRONOUN | OWNER))
+
+
+def _field_start(words: Words, start: int, low: int) -> int:
+    """Where a body or office begins whose fields are a list: "Ministry of Trade,
+    Industry and Energy", "Secretary for Culture, Sports and Tourism Rosa Law"."""
+    at = start
+    while at - 2 > low and words.bits[at - 1] & COMMA and words.named(at - 2):
+        at -= 2
+        while at > low and words.named(at - 1):
+            at -= 1
+    if at >= start or at - 2 < low or words.lower[at - 1] not in ("of", "for"):
+        return start
+    return phrase_start(words, at - 2, low) if words.lower[at - 2] in _FIELDS else start
 
 
 def _behind_adjunct(words: Words, start: int, end: int) -> int:
@@ -224,13 +282,18 @@ def _list_start(words: Words, start: int, low: int) -> int:
     at = start
     if not (words.bits[at] & AND and at > low and words.bits[at - 1] & COMMA):
         return start
-    for _ in range(12):
+    if words.lower[at] not in ("and", "or"):
+        return start  # ", but Lee said"
+    items = 0
+    for items in range(12):  # noqa: B007 - how many items stand before the last
         if at - 2 < low or not words.bits[at - 1] & COMMA:
             break
         if words.bits[at - 2] & (STOP | QUOTE):
             break
         at = phrase_start(words, at - 2, low)
-    return at if at < start - 1 and not words.bits[at] & (PREPOSITION | LINK) else start
+    if items < _FEWEST_ITEMS or at >= start - 1:
+        return start  # a clause and another: "Lee left, and the mayor said"
+    return start if words.bits[at] & (PREPOSITION | LINK) else at
 
 
 def opening_subject(words: Words, low: int, group: int) -> Range | None:
@@ -252,4 +315,7 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
         if words.bits[timed] & TIME:  # "Roe on Tuesday renewed his promise and said"
             end = before_time(words, timed + 1, at)
             break
-    return (at, end) if end > at else None
+    end = _name_end(words, at, end)
+    if end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN:
+        return None
+    return (at, end) if end > at and not _is_gerund_clause(words, at, end) else None

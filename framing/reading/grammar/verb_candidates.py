@@ -13,6 +13,7 @@ from framing.reading.grammar.words import (
     AND,
     AUX,
     BE,
+    COMMA,
     DETERMINER,
     HAVE,
     LINK,
@@ -36,8 +37,12 @@ from framing.reading.grammar.words import (
 if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
 
+_FEW = 3
 _CROWDS = listed("crowds")
+_THINGS = listed("things")
+_THING_ENDINGS = tuple(sorted(listed("thing_endings")))
 _WOULD = listed("would")
+_PREPOSITIONAL = listed("prepositional")
 
 
 class Draft(Struct, gc=False):
@@ -93,7 +98,7 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         if not (verb.clause and form in ("s", "past") and not verb.evidence) or at == site.low:
             return form == "ing" and at == site.low
         return words.named(at - 1) and (not verb.nounish) and (at + 1 < site.high)
-    if group == at:
+    if group == at or not any(held & (AUX | TO) for held in bits[group:at]):
         word = site.word_before
         if (
             before & (DETERMINER | OWNER)
@@ -105,6 +110,8 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
             return False
     if form == "base":
         return _is_base_verb(site)
+    if form == "ing" and group == at and (_is_gerund(site) or _is_carried(site)):
+        return False
     if form == "s" and _is_plural(site):
         return False
     if form == "s" and verb.nounish:
@@ -119,11 +126,37 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     return True
 
 
+def _is_carried(site: Site) -> bool:
+    """Whether a form in -ing hangs on a verb before it ("stop arguing for") or stands for
+    a preposition ("..., considering it rained")."""
+    if site.before & (COMMA | STOP):
+        return site.verb.lemma in _PREPOSITIONAL
+    held = vocabulary().common.get(site.word_before)
+    return held == "base" and not site.before & (VERB | AUX)
+
+
+def _is_gerund(site: Site) -> bool:
+    """Whether a form in -ing is a noun with an article of its own: "in a news briefing"."""
+    words, at = site.words, site.at
+    follow = site.bits(at + 1)
+    if not follow & (STOP | PREPOSITION | AND) and at + 1 < site.high:
+        return False
+    for before in range(at - 1, max(site.low, at - 4), -1):
+        bits = words.bits[before]
+        if bits & (STOP | QUOTE | AUX | LINK) and not bits & DETERMINER:
+            return False
+        if bits & DETERMINER and not bits & PRONOUN:
+            return bool(words.bits[before - 1] & (PREPOSITION | VERB))
+    return False
+
+
 def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     words, at, group, verb = site.words, site.at, site.group, site.verb
     before, word = site.before, site.word_before
     if group < at and any(held & (AUX | TO) for held in words.bits[group:at]):
         return verb.lemma != "like" or any(words.lower[i] in _WOULD for i in range(group, at))
+    if group == at and before and not before & PRONOUN and _is_singular(site):
+        return False
     if before & PRONOUN or word == "to" or before & AUX:
         return verb.lemma != "like" or word == "to"
     if verb.plain:
@@ -141,6 +174,12 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     return site.word(at + 1) == "that" or bool(site.bits(at + 1) & (DETERMINER | QUOTE))
 
 
+def _is_singular(site: Site) -> bool:
+    """Whether the noun phrase before a form opens with "a": "a skeptical note that"."""
+    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    return site.words.lower[start] in ("a", "an") and site.group - start <= _FEW
+
+
 def _documents_before(site: Site) -> bool:
     """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
     start = subjects.phrase_start(site.words, site.group - 1, site.low)
@@ -156,13 +195,15 @@ def _is_plural(site: Site) -> bool:
     return bool(follow & VERB) and vocabulary().verbs[site.word(site.at + 1)].form == "past"
 
 
-def _is_nounish_verb(site: Site) -> bool:
+def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     before, follow = site.before, site.bits(site.at + 1)
     if before & VERB and vocabulary().verbs[site.word_before].form == "past":
         return False  # "rejected reports that"
     first = max(site.low, site.group - 12)
     if follow & (STOP | TIME | PREPOSITION) and site.words.quoted(first, site.group):
         return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
+    if site.word(site.at + 1) == "that" and _hangs(site):
+        return False
     if site.word(site.at + 1) == "that" or follow & QUOTE or site.word(site.at + 1) == ":":
         return True
     if before & (PRONOUN | RELATIVE):
@@ -172,7 +213,21 @@ def _is_nounish_verb(site: Site) -> bool:
     subject_like = site.group > site.low and (
         site.words.named(site.group - 1) or site.word_before in vocabulary().documents
     )
-    return bool(subject_like and (follow & (DETERMINER | TO) or site.words.named(site.at + 1)))
+    if not subject_like or not (follow & (DETERMINER | TO) or site.words.named(site.at + 1)):
+        return False
+    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    return start <= site.low or bool(site.words.bits[start - 1] & (STOP | QUOTE | LINK | AND))
+
+
+def _hangs(site: Site) -> bool:
+    """Whether the noun before a form in -s is itself an object: "one of the reasons that",
+    "in the dozen states that"."""
+    start = subjects.phrase_start(site.words, site.at, site.low)
+    near = site.words.bits[start : site.at]
+    return bool(start < site.at and near and near[-1] & (DETERMINER | PREPOSITION)) or (
+        any(bits & PREPOSITION and not bits & DETERMINER for bits in near[-3:])
+        and not site.words.named(site.group - 1)
+    )
 
 
 def phrase(words: Words, at: int, high: int, verb: Verb) -> tuple[int, VerbClass] | None:
@@ -182,6 +237,27 @@ def phrase(words: Words, at: int, high: int, verb: Verb) -> tuple[int, VerbClass
         if stop <= high and tuple(words.lower[at + 1 : stop]) == tail:
             return stop, verb_class
     return None
+
+
+def is_abstract(words: Words, found: Range) -> bool:
+    """Whether the head of a subject names no person, body or paper, but an act, a time
+    or a state: "the visit", "history", "any measure"; "it" too."""
+    start, end = found
+    known = vocabulary()
+    while start < end - 1 and words.bits[start] & (DETERMINER | AND):
+        start += 1
+    head = start
+    for at in range(start, end):
+        if words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO):
+            break
+        head = at
+    word = words.lower[head]
+    if words.named(head) or words.bits[head] & PRONOUN:
+        return word == "it" and not words.named(head)
+    word = word.removesuffix("s") if word not in _THINGS else word
+    if word in known.roles or word in known.documents or word in known.anonymous:
+        return False
+    return word in _THINGS or word.endswith(_THING_ENDINGS) or word[-1:] in NUMERIC
 
 
 def is_thing(words: Words, found: Range) -> bool:

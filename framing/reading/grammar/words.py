@@ -54,6 +54,7 @@ _BITS = {
 }
 # What a number ends with: "2,000", "70%".
 NUMERIC = frozenset("0123456789%")
+MONEY = frozenset("$€£¥")
 _NOUNS = listed("ly_nouns")
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
@@ -208,12 +209,28 @@ class Words:
         """Whether the quotation at `at` begins with a capital."""
         return self.text[self.start[at] : self.start[at] + 3].lstrip("\"'“‘«`")[:1].isupper()
 
-    def finite(self, at: int) -> bool:
+    def _is_past(self, at: int) -> bool:
+        """Whether a form in -ed that no list has is a clause's verb: it has an object, or
+        a name right before it ("Roe demurred")."""
+        word = self.lower[at]
+        if word[-2:] != "ed" or "-" in word or not at:
+            return False
+        before = self.bits[at - 1]
+        if before & (DETERMINER | PREPOSITION | OWNER | AUX | AND | STOP | POSSESSIVE):
+            return False
+        follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
+        if before & NAMED:
+            return not follow & (VERB | AUX | NAMED)
+        return bool(follow & (DETERMINER | OWNER)) and not follow & TIME
+
+    def finite(self, at: int) -> bool:  # noqa: PLR0911 - a row of cases
         """Whether a token within a phrase is likely its clause's verb."""
         bits = self.bits[at]
         if bits & AUX:
             return True
-        if not bits & (MAIN | VERB) or self.named(at):
+        if not bits & (MAIN | VERB):
+            return not bits and self._is_past(at)
+        if bits & NAMED:
             return False
         before = self.bits[at - 1] if at else STOP
         nominal = before & (DETERMINER | PREPOSITION | OWNER) and not before & RELATIVE

@@ -1,0 +1,55 @@
+"""What kind of speaker each name is, decided over all texts of an event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from framing.comparing.words.shared_names import longest_forms
+from framing.records import Attribution, Reading
+
+# What a text says of nobody by name, or doesn't say.
+_OPEN = frozenset((None, "unknown", "anonymous", "document"))
+
+
+def with_shared_kinds(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, each named speaker of the same kind in all of them.
+
+    A name's kind is the one that most texts give it, the first text's where as many
+    give another; a text that gives none takes it over. Crowds, documents and speakers
+    without a name stay as they are. No readings, none.
+    """
+    said = [one for reading in readings for one in reading.attributions if _named(one)]
+    names = {one.speaker or "" for one in said}
+    forms = longest_forms(names)
+    votes: dict[str, Counter[str]] = {}
+    for reading in readings:
+        told = {
+            (forms.get(one.speaker or "", one.speaker or ""), one.speaker_kind): None
+            for one in reading.attributions
+            if _named(one) and one.speaker_kind not in _OPEN
+        }
+        for name, kind in told:
+            votes.setdefault(name, Counter())[kind or ""] += 1
+    decided = {name: counted.most_common(1)[0][0] for name, counted in votes.items()}
+    return [_with_kinds(reading, forms, decided) for reading in readings]
+
+
+def _named(said: Attribution) -> bool:
+    """Whether a speaker has a name: written with a capital, and neither crowd nor paper."""
+    open_kind = said.speaker_kind in ("anonymous", "document")
+    return bool(said.speaker) and not open_kind and (said.speaker or "")[:1].isupper()
+
+
+def _with_kinds(reading: Reading, forms: dict[str, str], decided: dict[str, str]) -> Reading:
+    found, changed = [], False
+    for one in reading.attributions:
+        name = one.speaker or ""
+        kind = decided.get(forms.get(name, name)) if _named(one) else None
+        if kind is not None and kind != one.speaker_kind:
+            one = structs.replace(one, speaker_kind=kind)  # noqa: PLW2901 - the same, decided
+            changed = True
+        found.append(one)
+    return structs.replace(reading, attributions=found) if changed else reading

@@ -1,0 +1,134 @@
+"""What a text says of its speakers elsewhere: offices, and how it introduces them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from framing.reading.attribution.descriptions import (
+    affiliation_of,
+    description_around,
+    kind_around,
+    kind_of_body,
+)
+from framing.reading.attribution.speaker_memory import Memory, Speaker
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.entities.persons import folded_title
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from framing.reading.attribution.people import People
+
+_REACH = 60
+# No office is longer, in tokens with its article.
+_LONGEST = 5
+# How many of a name's mentions are looked at for a description.
+_LOOKED = 3
+_BEFORE = re.compile(r"((?:[\w.’'-]+ ){1,5})$")
+OFFICES = listed("sole_offices")
+_RANKS = listed("ranks")
+_HEADS = listed("heads")
+_LEADER = frozenset(("leader",))
+# "The minister" may be the foreign minister; "the president" is no vice president.
+_PARTLY = (frozenset(("minister",)), frozenset(("secretary",)))
+
+
+def office_of(words: Iterable[str]) -> frozenset[str]:
+    """The words of an office, in lower case: "Vice President" is {"vice", "president"};
+    none where the last of them is no office."""
+    near = [folded_title(word.lower()) for word in words]
+    if not near or near[-1] not in OFFICES:
+        return frozenset()
+    found = [near[-1]]
+    for word in reversed(near[:-1]):
+        if word not in _RANKS:
+            break
+        found.append(word)
+    return frozenset(found)
+
+
+def places_in(words: Iterable[str]) -> frozenset[str]:
+    """The countries and other places among words, by their usual names."""
+    names = gazetteer().names
+    found = (names.get(word.removesuffix("'s").removesuffix("’s")) for word in words)
+    return frozenset(entry.name for entry in found if entry and entry.kind == "place")
+
+
+def office_before(text: str, starts: Sequence[int]) -> tuple[frozenset[str], frozenset[str]]:
+    """(Office, places) that stand before any of a person's mentions, both empty where
+    none does."""
+    for start in starts:
+        match = _BEFORE.search(text, max(0, start - _REACH), start)
+        if match:
+            near = match[1].split()
+            office = office_of(near)
+            if office:
+                pairs = [f"{one} {two}" for one, two in pairwise(near)]
+                return office, places_in([*near, *pairs])
+    return frozenset(), frozenset()
+
+
+def _holders(people: People, office: frozenset[str], places: frozenset[str]) -> list[str]:
+    """The persons that the text gives an office ("president", "vice president"), those of
+    a place named first; "leader" is any head's of a state or body."""
+    if people.offices is None:
+        people.offices = {
+            name: office_before(people.text, [start for start, _ in people.mentions(name)])
+            for name in people.persons()
+        }
+    found, placed = [], []
+    for name, (held, at) in people.offices.items():
+        heads = office == _LEADER and held & _HEADS
+        if not (heads or held == office or (office in _PARTLY and held > office)):
+            continue
+        if places & at:
+            placed.append(name)
+        elif not (places and at):
+            found.append(name)
+    return placed or found
+
+
+def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
+    """The one person whom the text gives the office that a source names: "the Lund
+    leader", "the president"; None where none or several have it."""
+    if memory.people is None or words.lower[start] != "the" or head - start > _LONGEST:
+        return None
+    near = words.forms[start + 1 : head]
+    office = office_of(near)
+    places = places_in([*near, " ".join(near[:-1])])
+    rest = [word for word in near if word.lower() not in office and not word[:1].isupper()]
+    if not office or rest:
+        return None
+    names = _holders(memory.people, office, places)
+    if len(names) != 1:
+        return None
+    known = memory.known.get(names[0]) or Speaker(names[0], None, "unknown")
+    found = introduced(words, known, memory)
+    memory.last = found
+    return found
+
+
+def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
+    """The speaker with what the text says where it names them, where no source has."""
+    people, name = memory.people, speaker.name
+    if people is None or name is None or (speaker.kind != "unknown" and speaker.affiliation):
+        return speaker
+    if speaker.kind != "unknown" and name in memory.known:
+        return speaker
+    for place, stop in people.mentions(name)[:_LOOKED]:
+        low = bisect_left(words.start, place)
+        high = bisect_left(words.start, stop, low)
+        if low >= high or words.start[low] != place:
+            continue  # within a quotation
+        source = description_around(words, low, high)
+        affiliation = affiliation_of(words, *source, (low, high))
+        kind = kind_of_body(affiliation) or kind_around(words, source, (low, high))
+        if kind not in ("unknown", "document"):
+            found = Speaker(name, speaker.affiliation or affiliation, kind)
+            return memory.keep(found, True)
+    return speaker
