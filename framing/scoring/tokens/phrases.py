@@ -131,10 +131,12 @@ class _Around(Struct, frozen=True):
         adverb = ending(words, "ly") & ~marked(words, lists.nouns_in_ly)
         participle = ending(words, "ing") & ~marked(words, lists.nouns_in_ing)
         name, cut = _named(batch)
+        cut |= _in_title(batch, linked, plain, marked(words, ["the", "a", "an"])[term])
         again = np.zeros(len(term), dtype=bool)
         again[1:] = (marked(words, lists.definite)[term] & linked)[:-1]
         followed = np.zeros(len(term), dtype=bool)
-        followed[:-1] = (linked & ~owner)[:-1] & (plain & ~ending(words, "ed")[term])[1:]
+        further = (plain & ~ending(words, "ed")[term]) | figure[term]
+        followed[:-1] = linked[:-1] & further[1:]
         again &= ~followed
         return cls(
             plain=plain,
@@ -202,6 +204,23 @@ def _named(batch: Batch) -> tuple[np.ndarray, np.ndarray]:
     )
 
 
+def _in_title(
+    batch: Batch, linked: np.ndarray, plain: np.ndarray, article: np.ndarray
+) -> np.ndarray:
+    """Which tokens go on with a title: behind a function word with a capital letter that
+    opens no sentence ("Notes on Our Town"), or before one and another capital. An article
+    may open a title: what follows it does not go on with one."""
+    capital, size = batch.token_capital, len(plain)
+    inner, behind = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
+    inner[1:] = batch.token_row[1:] == batch.token_row[:-1]
+    behind[1:] = (capital & linked)[:-1]
+    found = np.zeros(size, dtype=bool)
+    found[1:] = (capital & ~plain & inner & linked & (behind | ~article))[:-1]
+    joined = np.zeros(size, dtype=bool)
+    joined[:-2] = (linked[:-2] & linked[1:-1]) & ~plain[1:-1] & capital[2:]
+    return (found | joined) & capital
+
+
 def _runs(batch: Batch, around: _Around) -> tuple[np.ndarray, np.ndarray]:
     """First tokens and lengths of everything that could be a phrase by its own words."""
     size = len(batch.token_term)
@@ -217,6 +236,7 @@ def _runs(batch: Batch, around: _Around) -> tuple[np.ndarray, np.ndarray]:
         good = whole & around.plain & around.plain[last]
         good &= ~around.last_bad[last] & ~around.first_bad & ~around.name[last]
         good &= ~around.cut & ~np.append(around.cut, False)[last + 1]
+        good &= batch.token_capital | ~batch.token_capital[last]  # "wife Susan"
         if many == 1:
             good &= ~around.vague
         token.append(np.flatnonzero(good))
