@@ -27,11 +27,12 @@ from framing.reading.load.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import Comparison, Document, Problem, Reading
 from framing.scoring import scorer
-from framing.scoring.families import emphasis, frames, questions
+from framing.scoring.families import frames, questions
 from framing.scoring.matching import lexicon
 from framing.scoring.matching.rules import find_cues
 from framing.scoring.matching.statements import statements
 from framing.scoring.tokens.vectors import vectorize
+from framing.scoring.tokens.vocabulary import stop_words
 from framing.scoring.tone import news
 from framing.settings import (
     MIN_EVENTS_FOR_OUTLET,
@@ -126,9 +127,7 @@ def compare_readings(
     topic = frames.common_terms(batch)
     cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
     books = [lexicon.load("policy_frames"), *frames.books_for(batch, settings.codebooks)]
-    scores, contrast = scorer.score(
-        batch, books, topic, cues, words, told, settings.seed, settings.tone
-    )
+    scores, contrast = scorer.score(batch, books, topic, cues, words, told, settings.tone)
     cells = cells_of(batch, scores, contrast, settings)
     profiles = scorer.profiles(batch, cues, words, told)
     outsiders, figures = outsiders_of(readings), figures_of(readings)
@@ -142,9 +141,9 @@ def compare_readings(
         profiles=profiles,
         cast=cast_of(readings, profiles, [casting.find(one) for one in readings]),
         questions={name: rule.text for name, rule in questions.questions().items()},
-        wording=wording_of(batch, emphasis.stop_words(), settings),
-        distinctive=distinctive_of(batch, emphasis.stop_words(), settings),
-        shifts=shifts_of(batch, emphasis.stop_words()),
+        wording=wording_of(batch, stop_words(), settings),
+        distinctive=distinctive_of(batch, stop_words(), settings),
+        shifts=shifts_of(batch, stop_words()),
         papers=[],
         findings=[],
         coverage=coverage_of(readings, {one.document for one in outsiders}, shared),
@@ -152,7 +151,7 @@ def compare_readings(
         ladders=figures.ladders,
         copies=shared,
         drifts=drifts_of(readings),
-        topic=emphasis.topic_words(batch, topic),
+        topic=frames.topic_words(batch, topic),
         problems=list(problems),
         notes=[*scores.notes, *_shortfalls(readings), *NOTES],
         settings={

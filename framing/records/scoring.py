@@ -23,9 +23,7 @@ class Measure(Struct, frozen=True):
     `kind` says how it is made, and so how it may be read: a "rate" per 1,000 words, a
     "share" in percent, a "mean" or a "balance" of sentences' values from −1 to 1, or a
     plain "count". `unit` is for people alone. `reliability` says what the measure's own
-    validation found ("A", "B", "C" or "not validated", and on what); `stability`, of a
-    measure that is found in the texts themselves, in what share of resamples it comes up
-    again, None for others.
+    validation found ("A", "B", "C" or "not validated", and on what).
     """
 
     name: str
@@ -35,7 +33,6 @@ class Measure(Struct, frozen=True):
     meaning: str
     reliability: str = "not validated"
     kind: Kind = "rate"
-    stability: float | None = None
 
     @property
     def signed(self) -> bool:
@@ -46,7 +43,7 @@ class Measure(Struct, frozen=True):
     def grade(self) -> Grade | None:
         """What the measure's validation found, None without one."""
         grades: dict[str, Grade] = {"A": "A", "B": "B", "C": "C"}
-        return None if self.stability is not None else grades.get(self.reliability[:1])
+        return grades.get(self.reliability[:1])
 
 
 class Family(Struct, frozen=True):
@@ -57,8 +54,8 @@ class Family(Struct, frozen=True):
     same over a table ("" for the unit). `says` is a gap as a phrase with {amount} (more,
     less), {level} (higher, lower) and {title}. `layer` names their words where they are
     marked in the full texts, "" where they have none. `frames` says that they are frames,
-    `always` that they mean something where nothing was counted. `place` orders the
-    families of a report.
+    `own` that they are found in the event's texts and are of no other event, `always` that
+    they mean something where nothing was counted. `place` orders the families of a report.
     """
 
     name: str
@@ -70,6 +67,7 @@ class Family(Struct, frozen=True):
     says: str = "is {level} in “{title}”"
     layer: str = ""
     frames: bool = False
+    own: bool = False
     always: bool = False
     place: int = 65
 

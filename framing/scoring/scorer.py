@@ -8,13 +8,14 @@ import numpy as np
 
 from framing.records import Batch, Measure, Profile, Reading, Regard, Scores
 from framing.scoring.families import (
-    emphasis,
+    aspects,
     frames,
     genre,
     questions,
     sentiment,
     slots,
     sourcing,
+    subjects,
     targets,
     wording,
 )
@@ -35,7 +36,6 @@ def score(
     cues: Cues,
     read: news.Read,
     told: Told,
-    seed: int = 0,
     engine: sentiment.Engine = "news",
 ) -> tuple[Scores, Scores]:
     """Every measure that is a ratio over sentences: over all terms, and without the topic.
@@ -48,11 +48,14 @@ def score(
         cues: the batch's, of `rules.find_cues`.
         read: the batch's, of `news.read_batch`.
         told: the batch's, of `statements.statements`.
-        seed: where topics' resamples start.
         engine: how tone is scored.
     """
     named = _named(books)
-    alike = [emphasis.score(batch, seed), *score_sentences(batch, cues, read, told, engine)]
+    alike = [
+        aspects.score(batch),
+        subjects.score(batch),
+        *score_sentences(batch, cues, read, told, engine),
+    ]
     every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
     apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
     return joined([*alike, *every]), joined([*alike, *apart])

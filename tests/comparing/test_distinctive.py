@@ -1,8 +1,8 @@
 """Words that a text uses more than the others."""
 
 from framing.comparing.gaps.distinctive import distinctive_of
-from framing.scoring.families.emphasis import stop_words
 from framing.scoring.tokens.vectors import vectorize
+from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import Settings
 from tests.scoring.batches import batch_of
 from tests.texts import reading

@@ -109,9 +109,7 @@ def said(cell: Cell, measure: Measure) -> str:
 
 def standing(measure: Measure) -> str:
     """How far a measure can be trusted, in a few words."""
-    if measure.stability is not None:
-        return measure.reliability
-    return f"reliability {measure.grade}" if measure.grade else "not validated"
+    return f"reliability {measure.grade}" if measure.grade else measure.reliability
 
 
 def what_it_is(reading: Reading) -> str:

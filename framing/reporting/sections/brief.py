@@ -10,7 +10,7 @@ from framing.reporting.page import words
 from framing.reporting.page.page import Block, Entry, Heading, Page, Paragraph, Points, Table
 from framing.reporting.sections import cards, facts, papers, profiles
 
-MOST_TOPICS, MOST_FRAMES = 2, 2  # rows of the table of numbers
+MOST_ASPECTS, MOST_SUBJECTS, MOST_FRAMES = 2, 1, 1  # rows of the table of numbers
 MOST_WORDS, MOST_SPEAKERS, MOST_COPIES = 8, 3, 3
 TOLD = ("clear difference", "more here", "less here")  # gaps worth a row
 ALWAYS = ("tone", "sourcing.quoted", "sourcing.reported")
@@ -172,7 +172,7 @@ def _numbers(comparison: Comparison) -> list[Block]:
     names = words.labels(comparison.readings)
     lines = {m.name: [words.cell_lines(cell, m) for cell in cells[m.name]] for m in chosen}
     units = {family.name: family.unit for family in comparison.families}
-    heads = [[m.title, f"{units[m.family]}, {_standing(m)}"] for m in chosen]
+    heads = [[m.title, f"{units[m.family]}, {words.standing(m)}"] for m in chosen]
     rows: list[list[Entry]]
     if len(names) > words.MOST_COLUMNS:  # many texts stand as rows
         head = ["Text", *(", ".join(one) for one in heads)]
@@ -186,30 +186,25 @@ def _numbers(comparison: Comparison) -> list[Block]:
         "resamples of the text's sentences, if there are enough. ▲ ▼: clearly more or less "
         "than in the other texts together; without a mark, chance could make the difference."
     )
-    if any(one.stability is not None for one in chosen):
-        how += " Stable: in how many resamples a topic, named by its words, comes up again."
     return [Heading("Some numbers"), Paragraph(how), Table(head, rows)]
 
 
 def _chosen(comparison: Comparison, cells: dict[str, list[Cell]]) -> Iterator[Measure]:
-    """Topics and frames with a difference to speak of, the surest first, then `ALWAYS`."""
+    """Aspects, subjects and frames with a difference to speak of, the surest first, then
+    `ALWAYS`."""
     differing = [
         (min(cell.gap.p or 0.0 for cell in told), measure)
         for measure in comparison.measures
         if (told := [c for c in cells[measure.name] if c.gap.verdict in TOLD])
     ]
     differing.sort(key=lambda one: one[0])
-    frames = {family.name for family in comparison.families if family.frames}
-    yield from [one for _, one in differing if one.stability is not None][:MOST_TOPICS]
-    yield from [one for _, one in differing if one.family in frames][:MOST_FRAMES]
+    for most, names in (
+        (MOST_ASPECTS, {one.name for one in comparison.families if one.own}),
+        (MOST_SUBJECTS, {"subjects"}),
+        (MOST_FRAMES, {one.name for one in comparison.families if one.frames}),
+    ):
+        yield from [one for _, one in differing if one.family in names][:most]
     yield from (one for one in comparison.measures if one.name in ALWAYS)
-
-
-def _standing(measure: Measure) -> str:
-    """How far a measure can be trusted."""
-    if measure.stability is not None:
-        return f"stable in {measure.stability:.0%}"
-    return words.standing(measure)
 
 
 def _copied(comparison: Comparison) -> list[str]:

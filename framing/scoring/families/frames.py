@@ -24,6 +24,7 @@ from framing.scoring.matching.lexicon import (
     reliability_line,
 )
 from framing.scoring.tokens.vectors import document_sums, words_per_row
+from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import COMMON_SHARE, TRACE
 from framing.tokens import terms_of
 
@@ -123,6 +124,13 @@ def common_terms(batch: Batch, share: float = COMMON_SHARE) -> np.ndarray:
     present = np.bincount(pairs % terms, minlength=terms)
     common: np.ndarray = (present >= share * documents)[stem]
     return common
+
+
+def topic_words(batch: Batch, topic: np.ndarray) -> list[str]:
+    """The event-common terms, as of `common_terms`, that mean something, by name."""
+    stop = stop_words()
+    words = (batch.terms[column] for column in np.flatnonzero(topic).tolist())
+    return sorted(word for word in words if word not in stop and len(word) > 2)
 
 
 def fits(batch: Batch, lexicon: Lexicon, share: float = COMMON_SHARE) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from framing.records import Batch, Hits, Measure, Scores
+from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.matching.lexicon import (
     Lexicon,
     Matches,
@@ -22,7 +22,17 @@ from framing.scoring.matching.lexicon import (
 )
 from framing.scoring.tokens.vectors import document_sums
 
-FAMILY = "subjects"
+FAMILY = Family(
+    name="subjects",
+    title="What it is about",
+    meaning="The share of each text's sentences, in any voice, that have a word of a subject, "
+    "by the top-level IPTC Media Topics; a sentence may have several. In brackets the "
+    "sentences.",
+    unit="% of sentences",
+    picture="What each text is about",
+    says="gives {amount} room to {title}",
+    place=12,
+)
 MIN_ROWS = 3  # sentences, in one text, under which a subject of an event is by the way
 HEADLINE, LEAD = 0.2, 0.2  # how much of the leading subject these decide, the rest the whole
 LEAD_ROWS = 5  # sentences behind the headline
@@ -59,6 +69,7 @@ def score(batch: Batch) -> Scores:
             measure=place[category],
             weight=1.0 / counts[row, category],
         ),
+        families=[FAMILY],
     )
 
 
@@ -102,10 +113,11 @@ def _lexicon() -> Lexicon:
 def _measures() -> list[Measure]:
     return [
         Measure(
-            name=f"{FAMILY}.{category.id}",
-            family=FAMILY,
+            name=f"{FAMILY.name}.{category.id}",
+            family=FAMILY.name,
             title=category.name,
-            unit="% of sentences",
+            unit=FAMILY.unit,
+            kind="share",
             meaning=f"{category.definition} IPTC Media Topic {category.code}.",
             reliability=reliability_line(category),
         )

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 import numpy as np
 from msgspec import Struct
 
 from framing.scoring.tokens.batch_tokens import codes_of
+from framing.tokens import terms_of
 
 LAST = chr(0x10FFFF)
 TAIL = 3
@@ -44,6 +46,18 @@ def vocabulary(terms: list[str]) -> Vocabulary:
     words = _vocabulary(terms)
     _KEPT[:] = [(terms, words), *_KEPT[:1]]
     return words
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words too common to tell what a text is about, in the tokenizer's terms
+    (scikit-learn's list)."""
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+    own = "said says say told u.s. mr ms mrs year years new including according"
+    return frozenset(own.split()) | {
+        term for word in ENGLISH_STOP_WORDS for term in terms_of(word)
+    }
 
 
 def _vocabulary(terms: list[str]) -> Vocabulary:

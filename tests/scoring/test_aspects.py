@@ -1,0 +1,99 @@
+"""What an event's texts stress, by phrases that stand in them."""
+
+import numpy as np
+
+from framing.scoring.families import aspects
+from tests.scoring.batches import batch_of
+
+STRIKE = [
+    "The dock workers' strike began at dawn.",
+    "A harbour strike had been feared for weeks.",
+    "Nobody knew how long the harbour strike would last.",
+    "Owners said the strike was unlawful.",
+    "It rained.",
+]
+FRUIT = [
+    "Growers of rotten fruit went home.",
+    "They threw away rotten fruit by the ton.",
+    "Prices for rotten fruit were nil.",
+    "She spoke of a harbour strike and of sleepless nights.",
+    "It snowed.",
+]
+
+
+def titles(batch):
+    return [measure.title for measure in aspects.score(batch).measures]
+
+
+def shares(batch):
+    scores = aspects.score(batch)
+    many = len(batch.readings)
+    return {
+        measure.title: [
+            int(scores.numerator[batch.document == text, place].sum()) for text in range(many)
+        ]
+        for place, measure in enumerate(scores.measures)
+    }
+
+
+def test_an_aspect_is_named_by_its_phrase_and_has_the_sentences_that_speak_of_it():
+    """
+    Most strikes here are harbour strikes, so the word stands for it.
+    """
+    assert shares(batch_of(STRIKE, FRUIT)) == {"harbour strike": [4, 1], "rotten fruit": [0, 3]}
+
+
+def test_each_sentence_counts_whether_or_not_it_speaks_of_anything():
+    batch = batch_of(STRIKE, FRUIT)
+    scores = aspects.score(batch)
+
+    assert (scores.denominator == 1).all()
+    assert len(scores.hits.row) == scores.numerator.sum()
+    assert (batch.row_start[scores.hits.row] == scores.hits.start).all()
+
+
+def test_few_sentences_have_no_aspects_and_say_so():
+    scores = aspects.score(batch_of(["One sentence."], ["Another one."]))
+
+    assert scores.measures == []
+    assert scores.notes == ["No phrase comes often enough to name an aspect of the event."]
+
+
+def test_sentences_without_a_phrase_that_comes_again_have_no_aspects():
+    texts = [
+        f"{word} fell."
+        for word in ["Rain", "snow", "hail", "sleet", "fog", "dew", "frost", "ice", "mist"]
+    ]
+
+    assert titles(batch_of(texts)) == []
+
+
+def test_aspects_do_not_depend_on_the_order_of_texts():
+    assert titles(batch_of(STRIKE, FRUIT)) == titles(batch_of(FRUIT, STRIKE))
+
+
+def test_equal_sentences_have_the_same_aspects():
+    scores = aspects.score(batch_of(STRIKE + FRUIT, STRIKE + FRUIT))
+    half = len(STRIKE + FRUIT)
+
+    assert (scores.numerator[:half] == scores.numerator[half:]).all()
+
+
+def test_what_most_sentences_speak_of_is_the_topic_and_no_aspect():
+    batch = batch_of([*["The ferry line shut."] * 6, *FRUIT[:3]])
+
+    assert titles(batch) == ["rotten fruit"]
+
+
+def test_two_phrases_for_the_same_sentences_are_one_aspect():
+    same = [f"The road toll was bad for the harbour trade on day {day}." for day in range(4)]
+
+    assert len(titles(batch_of(same + FRUIT))) == 2
+
+
+def test_the_aspect_with_most_sentences_stands_first():
+    scores = aspects.score(batch_of(STRIKE, FRUIT))
+    sizes = scores.numerator.sum(axis=0)
+
+    assert (np.diff(sizes) <= 0).all()
+    assert [one.name for one in scores.measures] == ["emphasis.1", "emphasis.2"]
