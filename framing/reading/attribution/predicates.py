@@ -345,10 +345,10 @@ def _passive(site: Site) -> Draft | None:
             found = subjects.subject(words, site.group, site.low)
             end = phrase_bounds.phrase_end(words, by + 1, high)
             end = subjects.before_time(words, end, by + 1)
-            if found is None or end == by + 1 or words.lower[by + 1] == "name":
+            nobody = end == by + 1 or words.lower[by + 1] == "name"
+            # "confirmed by a 66 to 32 vote"
+            if found is None or nobody or is_abstract(words, (by + 1, end)):
                 return None
-            if is_abstract(words, (by + 1, end)):
-                return None  # "confirmed by a 66 to 32 vote"
             return Draft([(by + 1, end)], cue, [found], verb.verb_class)
     if (verb.listener or verb.lemma == "ask") and site.word(at + 1) in QUESTIONS:
         content = [(at + 1, phrase_bounds.clause_end(words, at + 1, high))]
