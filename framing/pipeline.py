@@ -20,7 +20,9 @@ from framing.comparing.reuse.copies import copies_of, with_originals
 from framing.comparing.reuse.quotation_changes import drifts_of
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.findings import findings_of
+from framing.comparing.statements.kinds import candidates_of
 from framing.comparing.statements.papers import papers_of
+from framing.comparing.statements.ranking import ranked
 from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventFiles, find_events, load_event
@@ -146,6 +148,7 @@ def compare_readings(
         shifts=shifts_of(batch, stop_words()),
         papers=[],
         findings=[],
+        statements=[],
         coverage=coverage_of(readings, {one.document for one in outsiders}, shared),
         figure_pairs=figures.pairs,
         ladders=figures.ladders,
@@ -164,7 +167,12 @@ def compare_readings(
         },
     )
     field = Field(comparison)
-    return structs.replace(comparison, papers=papers_of(field), findings=findings_of(field))
+    return structs.replace(
+        comparison,
+        papers=papers_of(field),
+        findings=findings_of(field),
+        statements=ranked(candidates_of(field)),
+    )
 
 
 def group_paths(paths: Sequence[Path]) -> tuple[list[list[Reading]], list[Problem]]:

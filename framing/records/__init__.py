@@ -97,6 +97,7 @@ from framing.records.scoring import (
     Stretches,
     VerbContrast,
 )
+from framing.records.statements import Side, Statement, StatementRole
 
 __all__ = [
     "Actor",
@@ -165,10 +166,13 @@ __all__ = [
     "Section",
     "Sentence",
     "Shift",
+    "Side",
     "Slot",
     "Source",
     "Span",
     "SpanPair",
+    "Statement",
+    "StatementRole",
     "Stretches",
     "Stripped",
     "TextKind",

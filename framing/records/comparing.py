@@ -12,6 +12,7 @@ from framing.records.matches import Copy, Drift, FigurePair, Ladder
 from framing.records.papers import Clause, Evidence
 from framing.records.reading import Problem, Reading
 from framing.records.scoring import Family, Measure, Profile
+from framing.records.statements import Statement
 
 Verdict = Literal[
     "found",
@@ -164,6 +165,7 @@ class Comparison(Struct, frozen=True):
     shifts: list[Shift]
     papers: list[Clause]
     findings: list[Finding]
+    statements: list[Statement]
     coverage: Coverage
     figure_pairs: list[FigurePair]
     ladders: list[Ladder]

@@ -6,7 +6,10 @@ from functools import cached_property
 
 from framing.comparing.actors.naming import Name, names_in
 from framing.comparing.facts.corroboration import Told, told_alike
+from framing.comparing.facts.seeking import Seeker
 from framing.comparing.statements.exclusives import Own, own_of
+from framing.comparing.statements.speakers import Speaker, speakers_of
+from framing.comparing.statements.telling import Line, lines_of
 from framing.labels import labels
 from framing.records import Comparison, Family, Measure, Reading, Span
 
@@ -35,6 +38,43 @@ class Field:
     def names(self) -> list[Name]:
         """Every name that the texts write out."""
         return names_in(self.comparison.readings)
+
+    @cached_property
+    def lines(self) -> dict[str, list[Line]]:
+        """Every sentence of every text with its best places in the others."""
+        return lines_of(self.texts)
+
+    @cached_property
+    def seeker(self) -> Seeker:
+        """All the texts, ready to be asked whether they tell something too."""
+        return Seeker(self.comparison.readings)
+
+    @cached_property
+    def _alone(self) -> dict[tuple[str, int], list[Span]]:
+        return {}
+
+    def alone(self, line: Line) -> list[Span]:
+        """The clauses of a sentence that surely no other text tells, sought with all
+        looseness; empty where none is, or where the sentence is told or too short."""
+        key = line.document, line.index
+        if key not in self._alone:
+            found = line.body and line.unmatched()
+            others = [one for one in self.texts if one != line.document]
+            self._alone[key] = (
+                self.seeker.in_none(line.document, line.span, others) if found else []
+            )
+        return self._alone[key]
+
+    def absent(self, line: Line, other: str) -> bool:
+        """Whether a text surely lacks what a sentence tells, or a clause of it at least."""
+        return line.unmatched(other) and bool(
+            self.seeker.in_none(line.document, line.span, [other])
+        )
+
+    @cached_property
+    def speakers(self) -> list[Speaker]:
+        """The people whose words a text of the event carries."""
+        return speakers_of(self.ours, self.names)
 
     @cached_property
     def own(self) -> dict[str, Own]:
