@@ -79,11 +79,14 @@ def files(folder, gold, texts):
     return folder / "gold.json", folder / "texts.jsonl"
 
 
-HERALD = (
-    "Carl Brandt will close the Lyndale mill on May 12, 2024, and 430 people lose work. Ann Roe, a weaver, said: “We were never told a word of it.” "
-    "Ms. Roe has worked there for years."
-)
-POST = "The Lyndale mill of Carl Brandt closes on May 12, 2024; 430 people must go. Its owner paid no dividend last year."
+HERALD = """\
+Carl Brandt will close the Lyndale mill on May 12, 2024, and 430 people lose their work.
+Ann Roe, a weaver, said: “We were never told a word of it.” Ms. Roe has worked there for years.
+"""
+POST = """\
+The Lyndale mill of Carl Brandt closes on May 12, 2024; 430 people must go. Its owner paid no
+dividend last year.
+"""
 
 
 def test_the_tool_is_held_against_the_gold(tmp_path):

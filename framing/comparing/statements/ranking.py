@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from framing.comparing.reuse.copies import independent
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds import candidates_of
 from framing.records import Statement
 
 MOST = 12
@@ -16,17 +19,36 @@ WORTH = {
     "headline": 1.0,
     "unheard": 0.9,
     "voices": 0.8,
+    "unnamed": 0.6,
     "only_here": 0.8,
     "background": 0.8,
     "left_out": 0.8,
     "lead": 0.7,
     "order": 0.6,
     "quotations": 0.7,
-    "own_words": 0.6,
+    "remarks": 0.6,
+    "wording": 0.6,
     "figures": 0.6,
     "copies": 1.0,
+    "changes": 0.9,
 }
+ALWAYS = ("copies",)  # what may be said of any texts
 EFFECT, SURE, PLACE = 0.5, 0.3, 0.2
+
+
+def statements_of(field: Field) -> list[Statement]:
+    """What an expert would say of an event's texts, most important first, at most twelve.
+
+    Texts that are all copies of one another differ in nothing but that; nor can be said of
+    two texts what the one hasn't, unless they surely tell one story. Fewer than two texts
+    give none.
+    """
+    comparison = field.comparison
+    single = len(independent(list(field.ours.values()), comparison.copies)) < 2
+    found = candidates_of(field)
+    if single or not field.one_story:
+        found = (one for one in found if one.kind in ALWAYS)
+    return ranked(found)
 
 
 def score(statement: Statement) -> float:

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from framing.comparing.actors.naming import Name, last_name
 from framing.comparing.words.folding import stop_words
+from framing.comparing.words.near_words import near_words
 from framing.records import Attribution, Reading, Span
 from framing.tokens import WORD
 
@@ -28,6 +29,7 @@ _FOR = re.compile(
     r"|daughter|father|mother)\W|[’']s\W",
     re.I,
 )
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 _HEAD = re.compile(r",|\b(?:who|which|whose)\b")
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their|its|one|[a-z]{4,}|[A-Z][\w.’'-]+[’']s?)\s[^,;.:()“”\"\n]{3,80}?)"
@@ -46,10 +48,11 @@ _BREAK = re.compile(r"[,;:—–“”\"()]|--|ed$|ing$")
 
 
 class Heard(Struct, frozen=True):
-    """A person's words in one text: the sentences that quote them and those that only report
-    them, as indices in reading order, and how many words stand in quotation marks."""
+    """A person's words in one text: the sentences that quote them, each with the longest
+    stretch quoted in it, and those that only report them, as indices in reading order; and
+    how many words stand in quotation marks."""
 
-    quoted: list[int]
+    quoted: dict[int, Span]
     reported: list[int]
     words: int
 
@@ -71,6 +74,14 @@ class Speaker(Struct, frozen=True):
     named: list[str]
     unsure: list[str]
 
+    def named_as(self, closing: bool = False) -> str:
+        """The name with what the person is in the story, as it stands in a sentence; or
+        `closing` it."""
+        if not self.who:
+            return self.name
+        behind = f"{self.name}, {self.who}" + ("" if closing else ",")
+        return behind if self.behind else f"{self.who} {self.name}"
+
     def quoting(self) -> list[str]:
         """The texts that quote them, most words first."""
         mine = [name for name, one in self.heard.items() if one.words]
@@ -90,10 +101,11 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
             twice |= {last} & set(people)
             people.setdefault(last, one)
     known = {last: one for last, one in people.items() if last not in twice and len(last) > 2}
-    known = _speaking(known, texts)
-    heard: dict[str, dict[str, Heard]] = {last: {} for last in known}
+    speaking = _speaking(known, texts)
+    genders = _genders(known, texts)
+    heard: dict[str, dict[str, Heard]] = {last: {} for last in speaking}
     for document, reading in texts.items():
-        for last, words in _heard(reading, known).items():
+        for last, words in _heard(reading, speaking, genders).items():
             heard[last][document] = words
     titled = {last: _who(known[last], texts, mine) for last, mine in heard.items() if mine}
     found = [
@@ -105,7 +117,9 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
             heard=mine,
             named=[name for name in texts if _writes(texts[name], last)],
             unsure=[
-                name for name in texts if name not in mine and _may_quote(texts[name], last)
+                name
+                for name in texts
+                if not (name in mine and mine[name].words) and _may_quote(texts[name], last)
             ],
         )
         for last, mine in heard.items()
@@ -135,23 +149,44 @@ def _writes(reading: Reading, last: str) -> bool:
     )
 
 
-def _heard(reading: Reading, people: Mapping[str, Name]) -> dict[str, Heard]:
+def _genders(people: Iterable[str], texts: Mapping[str, Reading]) -> dict[str, str]:
+    """Each person as the pronoun that can mean them, by "Mr." or "Ms."; "" where no text
+    has one. All people count, so that two named before "he" are told apart."""
+    whole = "\n".join(one.document.text for one in texts.values())
+    found = {}
+    for last in people:
+        titled = re.search(
+            rf"\b(M(?:r|s|rs))\.? (?:[A-Z][\w.]* ){{0,2}}{re.escape(last)}\b", whole
+        )
+        found[last] = "" if titled is None else "he" if titled[1] == "Mr" else "she"
+    return found
+
+
+def _heard(
+    reading: Reading, people: Mapping[str, Name], genders: Mapping[str, str]
+) -> dict[str, Heard]:
     """What a text carries of each person's words, by last names."""
     starts = [one.start for one in reading.sentences]
-    quoted: dict[str, set[int]] = {}
+    quoted: dict[str, dict[int, Span]] = {}
     reported: dict[str, set[int]] = {}
     spans: dict[str, set[Span]] = {}
-    for last, one in _sourced(reading, people, starts):
-        touched = {at for span in one.content for at in _touched(reading, span, starts)}
-        if one.kind == "indirect":
-            reported.setdefault(last, set()).update(touched)
-        else:
-            quoted.setdefault(last, set()).update(touched)
+    for last, one in _sourced(reading, people, genders, starts):
+        for span in one.content:
+            for at in _touched(reading, span, starts):
+                if one.kind == "indirect":
+                    reported.setdefault(last, set()).add(at)
+                    continue
+                sentence = reading.sentences[at]
+                part = Span(max(span.start, sentence.start), min(span.end, sentence.end))
+                known = quoted.setdefault(last, {}).get(at, part)
+                longer = part.end - part.start > known.end - known.start
+                quoted[last][at] = part if longer else known
+        if one.kind != "indirect":
             spans.setdefault(last, set()).update(one.content)
     return {
         last: Heard(
-            quoted=sorted(quoted.get(last, ())),
-            reported=sorted(reported.get(last, set()) - quoted.get(last, set())),
+            quoted=dict(sorted(quoted.get(last, {}).items())),
+            reported=sorted(reported.get(last, set()) - set(quoted.get(last, ()))),
             words=_counted(reading, spans.get(last, ())),
         )
         for last in dict.fromkeys([*quoted, *reported])
@@ -159,13 +194,17 @@ def _heard(reading: Reading, people: Mapping[str, Name]) -> dict[str, Heard]:
 
 
 def _may_quote(reading: Reading, last: str) -> bool:
-    """Whether words in a text may be somebody's of whom no source surely speaks."""
+    """Whether quoted words in a text may be somebody's of whom no source surely speaks."""
     text = reading.document.text
     starts = [one.start for one in reading.sentences]
     for one in reading.attributions:
-        if last in (one.speaker or "").split():
+        if one.kind == "indirect" or not one.source:
+            continue
+        source = text[one.source[0].start : one.source[0].end]
+        office = source.removeprefix("the ").lower()
+        if last in (one.speaker or "").split() or office in near_words().offices:
             return True
-        if one.source and _PRONOUN.fullmatch(text[one.source[0].start : one.source[0].end]):
+        if _PRONOUN.fullmatch(source):
             here = bisect_right(starts, one.source[0].start) - 1
             if _stands(last, text[starts[max(here - NEAR, 0)] : one.source[0].start]):
                 return True
@@ -193,7 +232,10 @@ def _touched(reading: Reading, span: Span, starts: Sequence[int]) -> Iterator[in
 
 
 def _sourced(
-    reading: Reading, people: Mapping[str, Name], starts: Sequence[int]
+    reading: Reading,
+    people: Mapping[str, Name],
+    genders: Mapping[str, str],
+    starts: Sequence[int],
 ) -> Iterator[tuple[str, Attribution]]:
     """The attributions whose source is surely one of these people, with the last name."""
     text = reading.document.text
@@ -205,23 +247,23 @@ def _sourced(
         last = _named(source, people)
         if not last and (pronoun := _PRONOUN.fullmatch(source.strip())):
             here = max(bisect_right(starts, span.start) - 1, 0)
-            last = _meant(pronoun[0].lower(), text, span.start, starts[: here + 1], people)
-        if last:
+            said = _QUOTED.sub(lambda found: " " * len(found[0]), text[: span.start])
+            last = _meant(pronoun[0].lower(), said, starts[: here + 1], genders)
+        if last in people:
             yield last, one
 
 
-def _meant(
-    pronoun: str, text: str, end: int, starts: Sequence[int], people: Mapping[str, Name]
-) -> str:
-    """Whom "he" or "she" means: the only person named last before it; "" where there are
-    two, or that sentence has another of the same gender."""
+def _meant(pronoun: str, text: str, starts: Sequence[int], genders: Mapping[str, str]) -> str:
+    """Whom "he" or "she" behind a text without its quotations means: the only person named
+    last; "" where there are two, or that sentence has another of the same gender."""
+    end = len(text)
     for start in list(reversed(starts))[: NEAR + 1]:
         before = text[start:end]
-        named = {one for one in people if _stands(one, before)}
-        if len(named) == 1:
-            return "" if _OBJECTS[pronoun].search(before) else named.pop()
+        named = {one for one in genders if _stands(one, before)}
         if named:
-            return ""
+            alone = len(named) == 1 and not _OBJECTS[pronoun].search(before)
+            only = named.pop()
+            return only if alone and genders[only] in ("", pronoun) else ""
         end = start
     return ""
 

@@ -33,13 +33,15 @@ class Place(Struct, frozen=True, gc=False):
 
 
 class Line(Struct, frozen=True):
-    """A sentence with its words; `depth` is where it stands, 0 at the top to 1 at the end,
-    and `elsewhere` has the best place in each other text."""
+    """A sentence with its words, and those of them that are of a name; `depth` is where it
+    stands, 0 at the top to 1 at the end, and `elsewhere` has the best place in each other
+    text."""
 
     document: str
     index: int
     sentence: Sentence
     words: frozenset[str]
+    named: frozenset[str]
     depth: float
     elsewhere: dict[str, Place]
 
@@ -76,7 +78,8 @@ def lines_of(texts: Mapping[str, Reading]) -> dict[str, list[Line]]:
 
     A text without sentences has none; so has every other text no place in it.
     """
-    words = {name: _words(reading) for name, reading in texts.items()}
+    both = {name: _words(reading) for name, reading in texts.items()}
+    words = {name: [one for one, _ in mine] for name, mine in both.items()}
     counts = Counter(word for mine in words.values() for one in mine for word in one)
     every = sum(map(len, words.values()))
     index = {word: at for at, word in enumerate(sorted(counts))}
@@ -102,28 +105,36 @@ def lines_of(texts: Mapping[str, Reading]) -> dict[str, list[Line]]:
                 mine[other] = Place(found, round(float(share[at, best[at]]), 6))
     return {
         name: [
-            Line(name, at, one, words[name][at], at / max(len(reading.sentences) - 1, 1), spots)
-            for at, (one, spots) in enumerate(zip(reading.sentences, places[name], strict=True))
+            Line(name, at, one, *both[name][at], at / max(len(spots) - 1, 1), spots[at])
+            for at, one in enumerate(texts[name].sentences)
         ]
-        for name, reading in texts.items()
+        for name, spots in places.items()
     }
 
 
-def _words(reading: Reading) -> list[frozenset[str]]:
-    """The content words of each sentence, and those of the full names behind its names."""
+def _words(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The content words of each sentence with those of the full names behind its names, and
+    the words of names among them."""
     text = reading.document.text
     starts = [one.start for one in reading.sentences]
-    words: list[set[str]] = [
-        set(filter(None, map(content_of, terms_of(text[one.start : one.end]))))
-        for one in reading.sentences
-    ]
+    words = [_content(text[one.start : one.end]) for one in reading.sentences]
+    named: list[set[str]] = [set() for _ in words]
     for actor in reading.actors:
-        full = set(filter(None, map(content_of, terms_of(actor.name))))
+        full = _content(actor.name)
         for span in actor.mentions:
             at = bisect_right(starts, span.start) - 1
             if at >= 0 and span.start < reading.sentences[at].end:
-                words[at] |= full
-    return [frozenset(one) for one in words]
+                named[at] |= full | _content(text[span.start : span.end])
+                if actor.kind in ("person", "organisation"):
+                    words[at] |= full
+    return [
+        (frozenset(mine), frozenset(names & mine))
+        for mine, names in zip(words, named, strict=True)
+    ]
+
+
+def _content(text: str) -> set[str]:
+    return set(filter(None, map(content_of, terms_of(text))))
 
 
 def _table(words: list[frozenset[str]], index: Mapping[str, int]) -> np.ndarray:

@@ -6,15 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import best_of, has_past, of_own, side, telling
+from framing.comparing.statements.making import (
+    SHORT,
+    best_of,
+    has_past,
+    of_line,
+    own_share,
+    side,
+    telling,
+)
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.wordings import listed, number_word
 from framing.records import Side, Statement
 
 FEWEST = 2  # sentences that make a passage
-FULL = 6  # sentences from which a passage is long
+FULL = 4  # sentences from which a passage is long
 MOST_NAMES = 2
-MOST = 6  # sentences of one passage
+MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
+MOST = 4  # sentences of one passage
 LEAD = 1  # the last sentence that may sum up the story
 
 
@@ -36,7 +45,7 @@ def passages_of(lines: Sequence[Line], field: Field) -> Iterator[list[Line]]:
         if (
             line.body
             and line.index > LEAD
-            and (field.alone(line) or (run and line.most < TOLD))
+            and (_own(line, field) or (run and line.most < TOLD))
         ):
             run.append(line)
         else:
@@ -46,33 +55,56 @@ def passages_of(lines: Sequence[Line], field: Field) -> Iterator[list[Line]]:
 
 
 def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
-    """A run from its first sentence to its last that surely stands alone, in pieces of
-    `MOST` sentences at most."""
-    while run and not field.alone(run[-1]):
+    """A run up to its last sentence that surely stands alone, in pieces on one thing each."""
+    while run and not _own(run[-1], field):
         run = run[:-1]
-    for first in range(0, len(run), MOST):
-        piece = run[first : first + MOST]
-        if sum(bool(field.alone(one)) for one in piece) >= FEWEST:
+    for piece in _pieces(run):
+        own = sum(_own(one, field) for one in piece)
+        if own >= FEWEST and any(own_share(one, field) >= MOSTLY for one in piece):
             yield piece
+
+
+def _own(line: Line, field: Field) -> bool:
+    """Whether a sentence, or a clause of it, is told nowhere else."""
+    return bool(field.alone(line)) or field.seems_alone(line)
+
+
+def _pieces(run: list[Line]) -> list[list[Line]]:
+    """A run cut where the words on either side have least in common, until no piece has more
+    than `MOST` sentences (after Hearst 1997, Computational Linguistics 23)."""
+    if len(run) <= MOST:
+        return [run]
+    at = min(range(FEWEST, len(run) - FEWEST + 1), key=lambda at: (_cohesion(run, at), at))
+    return [*_pieces(run[:at]), *_pieces(run[at:])]
+
+
+def _cohesion(run: Sequence[Line], at: int) -> float:
+    """The share of words that the two sentences before a place and behind it have in common."""
+    before, behind = (
+        frozenset().union(*(one.words for one in part))
+        for part in (run[max(at - 2, 0) : at], run[at : at + 2])
+    )
+    return len(before & behind) / max(len(before | behind), 1)
 
 
 def _statement(lines: list[Line], field: Field) -> Statement:
     document = lines[0].document
-    own = [one for one in lines if field.alone(one)]
-    best = best_of(own, field)
+    own = [one for one in lines if _own(one, field)]
+    best = sorted(best_of(own, field), key=lambda one: own_share(one, field) < MOSTLY)
     past = sum(has_past(one, field) for one in own) * 2 > len(own)
-    names = [str(one) for one in _names(lines, field)]
+    names = [str(one) for one in _names(lines, best[0], field)]
     of = f" of {listed(names)}" if names else " this"
     how = f"gives the background{of if names else ''}" if past else f"tells{of}"
     count = number_word(len(lines))
-    text = (
-        f"Only {field.labels[document]} {how}, in {count} sentences: {of_own(best[0], field)}."
-    )
+    what = f"Only {field.labels[document]} {how}"
+    text = f"{what}, in {count} sentences: {of_line(best[0], field)}."
+    gist = f"{what}: {of_line(best[0], field, SHORT)}."
     sides: dict[str, Side] = {document: side("has", field, best)}
     sides |= {one: Side("lacks") for one in field.ours if one != document}
     return Statement(
         kind="background" if past else "only_here",
         text=text,
+        gist=gist,
         sides=sides,
         effect=round(min(len(lines) / FULL, 1.0) * 0.5 + telling(best[0], field) * 0.5, 6),
         sure=round(1 - max(one.most for one in own), 6),
@@ -80,7 +112,7 @@ def _statement(lines: list[Line], field: Field) -> Statement:
     )
 
 
-def _names(lines: Sequence[Line], field: Field) -> list[Name]:
+def _names(lines: Sequence[Line], best: Line, field: Field) -> list[Name]:
     """The names that a passage has and no other text, most often written first."""
     document = lines[0].document
     low, high = lines[0].span.start, lines[-1].span.end

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import best_of, of_line, side
+from framing.comparing.statements.making import best_of, side, spoken
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
-FEWEST = 6  # quoted words of somebody from which a text chose some
+FEWEST = 10  # quoted words of somebody from which a text chose some
 FULL = 3  # sentences that only one text quotes, from which it chose wholly otherwise
 
 
@@ -38,13 +38,13 @@ def _own(speaker: Speaker, document: str, field: Field) -> list[Line]:
 def _other_words(
     speaker: Speaker, having: list[str], own: dict[str, list[Line]], field: Field
 ) -> Statement:
-    parts = [f"{field.labels[one]} {of_line(own[one][0], field, 18)}" for one in having]
+    parts = [f"{field.labels[one]} {spoken(speaker, own[one][0], field, 18)}" for one in having]
     text = f"Of {speaker.name}'s words each chooses others: {'; '.join(parts)}."
     sides: dict[str, Side] = {one: side("has", field, own[one]) for one in having}
     count = sum(len(own[one]) for one in having)
     place = 1 - min(own[one][0].depth for one in having)
     return Statement(
-        "quotations", text, sides, min(count / FULL / 2, 1.0), 0.9, round(place, 6)
+        "quotations", text, "", sides, min(count / FULL / 2, 1.0), 0.9, round(place, 6)
     )
 
 
@@ -54,11 +54,10 @@ def _more(
     others = [one for one in field.ours if one != document]
     told = [field.labels[one] for one in quoting if one != document]
     verb = "quotes" if len(told) == 1 else "quote"
-    text = (
-        f"Only {field.labels[document]} has {speaker.name} say: {of_line(lines[0], field)}. "
-        f"{listed(told)} {verb} other words."
-    )
+    said = spoken(speaker, lines[0], field)
+    gist = f"Only {field.labels[document]} has {speaker.name} say: {said}."
+    text = f"{gist} {listed(told)} {verb} other words."
     sides: dict[str, Side] = {document: side("has", field, lines)}
     sides |= {one: Side("lacks") for one in others}
     effect = min(len(lines) / FULL, 1.0)
-    return Statement("quotations", text, sides, effect, 0.8, round(1 - lines[0].depth, 6))
+    return Statement("quotations", text, gist, sides, effect, 0.8, round(1 - lines[0].depth, 6))
