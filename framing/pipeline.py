@@ -19,8 +19,8 @@ from framing.comparing.quantities.figures import figures_of
 from framing.comparing.reuse.copies import copies_of, with_originals
 from framing.comparing.reuse.quotation_changes import drifts_of
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.findings import findings_of
-from framing.comparing.statements.papers import papers_of
+from framing.comparing.statements.paragraph import papers_of, remarks_of
+from framing.comparing.statements.ranking import statements_of
 from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventFiles, find_events, load_event
@@ -145,7 +145,7 @@ def compare_readings(
         distinctive=distinctive_of(batch, stop_words(), settings),
         shifts=shifts_of(batch, stop_words()),
         papers=[],
-        findings=[],
+        statements=[],
         coverage=coverage_of(readings, {one.document for one in outsiders}, shared),
         figure_pairs=figures.pairs,
         ladders=figures.ladders,
@@ -164,7 +164,10 @@ def compare_readings(
         },
     )
     field = Field(comparison)
-    return structs.replace(comparison, papers=papers_of(field), findings=findings_of(field))
+    said = statements_of(field)
+    papers = papers_of(field, said)
+    notes = [*remarks_of(field, papers), *comparison.notes]
+    return structs.replace(comparison, papers=papers, statements=said, notes=notes)
 
 
 def group_paths(paths: Sequence[Path]) -> tuple[list[list[Reading]], list[Problem]]:

@@ -39,7 +39,7 @@ def test_the_same_text_under_two_names_gives_no_gap(event):
             "not assessed",
         }
         assert [pair.divergence for pair in result.wording] == [0.0]
-        assert result.findings == []
+        assert {one.kind for one in result.statements} <= {"copies"}
 
 
 @pytest.mark.parametrize("event", CORPUS, ids=lambda path: path.name)
@@ -54,6 +54,7 @@ def test_two_halves_of_a_text_show_no_clear_difference(event):
         assert [c.measure for c in result.cells if c.gap.verdict == "clear difference"] == []
         assert [p for p in result.wording if p.verdict == "clear difference"] == []
         assert [w for w in result.distinctive if w.verdict == "clear difference"] == []
+        assert {one.kind for one in result.statements} <= {"copies"}
 
 
 def test_the_order_of_the_texts_changes_no_number():
@@ -89,9 +90,10 @@ def test_evidence_is_quoted_to_the_letter():
     for event in CORPUS:
         result = compared(event)
         texts = {reading.document.id: reading.document.text for reading in result.readings}
-        for finding in result.findings:
-            assert finding.evidence
-            for shown in finding.evidence:
+        assert result.statements
+        for one in result.statements:
+            assert any(side.evidence or side.title for side in one.sides.values())
+            for shown in (shown for side in one.sides.values() for shown in side.evidence):
                 assert texts[shown.document][shown.start : shown.end] == shown.quote
 
 

@@ -28,7 +28,7 @@ class EventRow(Struct, frozen=True):
     not_found_in_any: list[str]
     copies: int
     undeclared_copies: int
-    findings: list[str]
+    statements: list[str]
 
 
 class TextRow(Struct, frozen=True):
@@ -125,7 +125,7 @@ def _event(comparison: Comparison) -> EventRow:
         not_found_in_any=[one.id for one in coverage.blind_spots if not one.found_in],
         copies=len(comparison.copies),
         undeclared_copies=sum(one.undisclosed for one in comparison.copies),
-        findings=[one.text for one in comparison.findings],
+        statements=[one.text for one in comparison.statements],
     )
 
 

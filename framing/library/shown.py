@@ -35,7 +35,8 @@ class ShownComparison(Comparison, frozen=True):
 
         Args:
             table: "cells", a row a text and measure; "facts", a row a fact and text;
-                "figures", a row a number in a text; "words", a row a text and word that
+                "figures", a row a number in a text; "statements", a row a difference and
+                sentence that shows it; "words", a row a text and word that
                 sets its narrator apart.
 
         Raises:

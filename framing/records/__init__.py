@@ -23,7 +23,6 @@ from framing.records.comparing import (
     Comparison,
     Distinctive,
     Estimate,
-    Finding,
     Gap,
     Mark,
     Outsider,
@@ -97,6 +96,7 @@ from framing.records.scoring import (
     Stretches,
     VerbContrast,
 )
+from framing.records.statements import Side, Statement, StatementRole
 
 __all__ = [
     "Actor",
@@ -129,7 +129,6 @@ __all__ = [
     "Figure",
     "FigurePair",
     "FigureVerdict",
-    "Finding",
     "FoundDate",
     "Gap",
     "Grade",
@@ -165,10 +164,13 @@ __all__ = [
     "Section",
     "Sentence",
     "Shift",
+    "Side",
     "Slot",
     "Source",
     "Span",
     "SpanPair",
+    "Statement",
+    "StatementRole",
     "Stretches",
     "Stripped",
     "TextKind",

@@ -9,9 +9,10 @@ from msgspec import Struct
 from framing.records.casting import CastMember
 from framing.records.coverage import Coverage
 from framing.records.matches import Copy, Drift, FigurePair, Ladder
-from framing.records.papers import Clause, Evidence
+from framing.records.papers import Clause
 from framing.records.reading import Problem, Reading
 from framing.records.scoring import Family, Measure, Profile
+from framing.records.statements import Statement
 
 Verdict = Literal[
     "found",
@@ -120,15 +121,6 @@ class Shift(Struct, frozen=True):
     sentences: list[int]
 
 
-class Finding(Struct, frozen=True):
-    """A difference that matters, as a plain sentence made from measured facts."""
-
-    text: str
-    measure: str
-    verdict: Verdict
-    evidence: list[Evidence]
-
-
 class Outsider(Struct, frozen=True):
     """A text that isn't of the event that the others tell, and why it seems so."""
 
@@ -136,6 +128,9 @@ class Outsider(Struct, frozen=True):
     answer: Literal["same event", "same topic", "unrelated"]
     closest: str
     reasons: list[str]
+
+
+SCHEMA = 2  # raised where a field of a comparison goes or changes its meaning
 
 
 class Comparison(Struct, frozen=True):
@@ -147,7 +142,9 @@ class Comparison(Struct, frozen=True):
     measures, in the order of a report; `profiles` has one a text; `cast` are the
     actors, most widely named first. `questions`
     are those that the profiles' answers are to, by name. `papers` is the paragraph on what
-    the papers say, clause by clause. `topic` lists the event-common terms.
+    the papers say, clause by clause. `statements` are the
+    differences that matter, most important first. `topic` lists the event-common terms;
+    `schema` counts the forms that this record has had.
     """
 
     event: str
@@ -163,7 +160,7 @@ class Comparison(Struct, frozen=True):
     distinctive: list[Distinctive]
     shifts: list[Shift]
     papers: list[Clause]
-    findings: list[Finding]
+    statements: list[Statement]
     coverage: Coverage
     figure_pairs: list[FigurePair]
     ladders: list[Ladder]
@@ -173,3 +170,4 @@ class Comparison(Struct, frozen=True):
     problems: list[Problem]
     notes: list[str]
     settings: dict[str, str]
+    schema: int = SCHEMA

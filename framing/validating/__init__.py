@@ -1,12 +1,13 @@
 """The tool against human codes: one module a task, each with its plain baseline.
 
 A task's module has `validate(path)`, which gives its figures as a dict with the
-keys `task`, `n`, `baseline` and its own.
+keys `task`, `n`, `baseline` and its own. One that needs more files names them all in `FILES`.
 """
 
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -25,17 +26,27 @@ def tasks() -> list[str]:
     return sorted(name for name in names if name not in _NO_TASKS)
 
 
-def report(task: str, path: Path, as_json: bool = False) -> str:
-    """A task's figures on a file, as JSON or as lines for a person.
+def report(task: str, paths: Sequence[Path], as_json: bool = False) -> str:
+    """A task's figures on a file, or on its files, as JSON or as lines for a person.
 
     Raises:
-        InputError: there is no such task or file, or lines of it are not of the form.
+        InputError: there is no such task or file, there are too few or too many, or lines
+            of one are not of the form.
     """
     if task not in tasks():
         raise InputError([unknown("validate", "task", task, tasks())])
-    if not path.is_file():
-        raise InputError([Problem(str(path), "no such file", "check the path")])
-    figures: dict[str, Any] = import_module(f"{__name__}.{task}").validate(path)
+    module = import_module(f"{__name__}.{task}")
+    needed = getattr(module, "FILES", ("FILE",))
+    if len(paths) != len(needed):
+        what = f"{task} takes {len(needed)} file{'s' * (len(needed) > 1)}, not {len(paths)}"
+        mend = f"write: framing validate {task} {' '.join(needed)}"
+        raise InputError([Problem("validate", what, mend)])
+    absent = [one for one in paths if not one.is_file()]
+    if absent:
+        raise InputError(
+            [Problem(str(one), "no such file", "check the path") for one in absent]
+        )
+    figures: dict[str, Any] = module.validate(*paths)
     if as_json:
         return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
     return "\n".join(_lines(figures)) + "\n"

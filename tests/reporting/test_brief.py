@@ -8,6 +8,7 @@ from framing import pipeline
 from framing.reporting.formats import text as terminal
 from framing.reporting.page.page import Heading, Points, Table, lines_of
 from framing.reporting.sections.brief import MORE, brief_of
+from framing.reporting.sections.statements import NONE
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT
@@ -48,57 +49,50 @@ def test_four_texts_take_few_lines_and_none_is_too_long(sample, width):
     lines = terminal.render(brief_of(sample), width).splitlines()
 
     assert max(map(terminal.columns_of, lines)) <= width
-    assert 60 < len(lines) <= {100: 150, 80: 190, 60: 260}[width]
+    assert 60 < len(lines) <= {100: 165, 80: 205, 60: 275}[width]
 
 
-def test_every_clause_stands_in_it_once(tram, sample):
+def test_every_clause_stands_in_it(tram, sample):
     for comparison in (tram, sample):
         said = " ".join(terminal.render(brief_of(comparison), 10_000).split())
         for clause in comparison.papers:
-            assert said.count(clause.text) == 1, clause.text
+            assert clause.text in said
 
 
-def test_a_finding_says_something_new_or_is_left_out(sample):
-    items = points_of(brief_of(sample), "What the papers say")
-    clauses = [one for one in sample.papers if one.kind in ("shared", "differs")]
-    places = {
-        (e.document, (e.marks or [e])[0].start) for c in sample.papers for e in c.evidence[:1]
-    }
-    new = [
-        one.text
-        for one in sample.findings
-        if (one.evidence[0].document, (one.evidence[0].marks or one.evidence)[0].start)
-        not in places
-    ]
+def test_the_statements_stand_in_their_order(tram, sample):
+    for comparison in (tram, sample):
+        items = points_of(brief_of(comparison), "What differs most")
 
-    assert [item.split("\n")[0] for item in items] == [*(c.text for c in clauses), *new]
+        assert comparison.statements
+        assert [one.split("\n")[0] for one in items] == [
+            one.text for one in comparison.statements
+        ]
 
 
 def test_the_sentence_below_a_statement_is_the_texts_own(sample):
     texts = " ".join(" ".join(one.document.text.split()) for one in sample.readings)
-    items = points_of(brief_of(sample), "What the papers say")
-    shown = [item.split("\n")[1] for item in items if "\n" in item]
+    items = points_of(brief_of(sample), "What differs most")
+    shown = [line for item in items for line in item.split("\n")[1:]]
 
-    assert len(shown) > 3
+    assert len(shown) > 1
     for line in shown:
         quote = re.fullmatch(r".*?: “(.*)”", line)[1]
         assert quote.strip("…") in texts
         assert len(line) <= 100
 
 
-def test_only_in_one_text_counts_the_facts_of_each(sample):
-    *_, last = points_of(brief_of(sample), "Only in one text")
+def test_without_a_difference_it_says_so():
+    readings = [reading(HARBOUR, name) for name in ("one", "two")]
+    page = brief_of(pipeline.compare_readings(readings, Settings()))
 
-    counts = re.findall(r"(\d+)[,.]", last)
-    assert list(map(int, counts)) == [len(one.unique) for one in sample.coverage.breadth]
+    assert points_of(page, "What differs most") == [NONE]
 
 
 def test_in_none_are_the_questions_without_a_sign(tram):
     items = points_of(brief_of(tram), "In none of them")
     asked = [one for one in tram.coverage.blind_spots if not one.found_in]
-    absent = [one.text for one in tram.papers if one.kind == "absent"]
 
-    assert len(items) == len(asked) + len(absent)
+    assert len(items) == len(asked)
     assert items[-1].startswith(f"{asked[-1].title}: {asked[-1].asks}")
 
 

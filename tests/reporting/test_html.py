@@ -306,7 +306,7 @@ def test_the_index_leads_to_every_event(event):
 
     links = [one.get("href") for one in tree.iter("a")]
     assert links.count("rare-earths-2025/report.html") == 2
-    assert event.comparison.findings[0].text in words_of(tree)
+    assert event.comparison.statements[0].text in words_of(tree)
     assert page == index.render([entry, entry])
 
 
@@ -314,5 +314,5 @@ def test_a_piece_for_notebooks_says_the_same_and_leads_nowhere(event):
     piece = fragment.render(event)
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parseFragment(piece)
 
-    assert "The strongest findings" in words_of(tree)
+    assert "What differs most" in words_of(tree)
     assert list(tree.iter("a")) == []

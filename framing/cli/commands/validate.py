@@ -19,14 +19,15 @@ def add_to(app: typer.Typer) -> None:
 
 def validate(
     task: Annotated[str, typer.Argument(metavar="TASK", show_default=False)],
-    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Hold a measure against human codes, beside a plain baseline.
 
-    Tasks: events, frames, loaded, outlets, quotes, subjects, targets, tone. FILE has one JSON
-    object a line, in the form that the message about a wrong line shows.
+    Tasks: differences, events, frames, loaded, outlets, quotes, subjects, targets, tone. FILE
+    has one JSON object a line, in the form that the message about a wrong line shows;
+    differences takes two, the expert's differences as one JSON array and the texts.
     """
     from framing import validating
 
-    write(validating.report(task, file, json), None)
+    write(validating.report(task, files, json), None)

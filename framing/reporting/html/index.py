@@ -40,7 +40,7 @@ def entry_of(comparison: Comparison) -> Entry:
         Told(names[one.document.id], words.what_it_is(one), look_of(at))
         for at, one in enumerate(comparison.readings)
     ]
-    found = comparison.findings
+    found = comparison.statements
     return Entry(
         event=comparison.event,
         link=f"{quote(comparison.event)}/report.html",

@@ -21,7 +21,8 @@ class Tidy(Struct, frozen=True):
 
 
 def table_of(comparison: Comparison | None, name: str) -> Tidy:
-    """One of a comparison's tables: "cells", "facts", "figures" or "words"; None has no rows.
+    """One of a comparison's tables: "cells", "facts", "figures", "statements" or "words"; None
+    has no rows.
 
     Raises:
         InputError: there is no such table.
@@ -90,6 +91,20 @@ def _words(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
         )  # fmt: skip
 
 
+def _statements(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a statement and sentence that shows it, or text that lacks it."""
+    for one in comparison.statements:
+        for name, side in one.sides.items():
+            shown: list[tuple[Value, ...]] = [
+                (each.start, each.end, each.quote) for each in side.evidence
+            ]
+            for place in shown or [(None, None, None)]:
+                yield (
+                    comparison.event, one.rank, one.kind, one.text, name, side.role, *place,
+                    one.effect, one.sure, one.place,
+                )  # fmt: skip
+
+
 TABLES: dict[
     str, tuple[dict[str, type], Callable[[Comparison], Iterator[tuple[Value, ...]]]]
 ] = {
@@ -118,6 +133,14 @@ TABLES: dict[
             "date": str, "start": int, "end": int,
         },
         _figures,
+    ),
+    "statements": (
+        {
+            "event": str, "rank": int, "kind": str, "text": str, "document": str, "role": str,
+            "start": int, "end": int, "quote": str, "effect": float, "sure": float,
+            "place": float,
+        },
+        _statements,
     ),
     "words": (
         {

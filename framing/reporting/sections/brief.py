@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from framing.records import Cell, Comparison, Evidence, Measure, Profile, Reading
 from framing.reporting.page import words
 from framing.reporting.page.page import Block, Entry, Heading, Page, Paragraph, Points, Table
-from framing.reporting.sections import cards, facts, papers, profiles
+from framing.reporting.sections import cards, facts, papers, profiles, statements
 
 MOST_ASPECTS, MOST_SUBJECTS, MOST_FRAMES = 2, 1, 1  # rows of the table of numbers
 MOST_WORDS, MOST_SPEAKERS, MOST_COPIES = 8, 3, 3
@@ -27,9 +27,9 @@ def brief_of(comparison: Comparison) -> Page:
     title = f"{comparison.event}: {len(comparison.readings)} texts side by side"
     blocks = [
         Heading(title, 1),
+        *_papers(comparison),
+        *_section(statements.TITLE, _differences(comparison)),
         *cards.blocks_of(comparison),
-        *_section("What the papers say", _said(comparison)),
-        *_section("Only in one text", _alone(comparison)),
         *_section("In none of them", _absent(comparison)),
         *_loaded(comparison),
         *_speakers(comparison),
@@ -46,68 +46,33 @@ def _section(title: str, items: Sequence[str]) -> list[Block]:
     return [Heading(title), Points(items)] if items else []
 
 
-def _said(comparison: Comparison) -> list[str]:
-    """What the texts share and where they part, then the strongest findings, each with a
-    sentence; a finding on words that a clause was on says nothing new."""
-    names = words.labels(comparison.readings)
-    told = _clauses(comparison, "shared", "differs")
-    shown = {_words(one.evidence[0]) for one in comparison.papers if one.evidence}
-    told += [
-        _with_sentence(one.text, one.evidence, names)
-        for one in comparison.findings
-        if not one.evidence or _words(one.evidence[0]) not in shown
-    ]
-    return told
+def _papers(comparison: Comparison) -> list[Block]:
+    """What the papers say, as a paragraph; none where there is nothing to say."""
+    said = " ".join(one.text for one in comparison.papers)
+    return [Heading("What the papers say"), Paragraph(said)] if said else []
 
 
-def _clauses(comparison: Comparison, *kinds: str) -> list[str]:
+def _differences(comparison: Comparison) -> list[str]:
+    """The statements, each with the sentences that it doesn't quote itself below it."""
     names = words.labels(comparison.readings)
     return [
-        _with_sentence(one.text, one.evidence, names)
-        for one in comparison.papers
-        if one.kind in kinds
-    ]
+        "\n".join([one.text, *(_sentence(shown, names) for shown in statements.unquoted(one))])
+        for one in comparison.statements
+    ] or [statements.NONE]
 
 
-def _with_sentence(text: str, evidence: Sequence[Evidence], names: dict[str, str]) -> str:
-    """A statement, and on a line below it the first sentence that shows it."""
-    if not evidence:
-        return text
-    first = evidence[0]
-    name = names[first.document]
-    return f"{text}\n{name}: {papers.short(first, max(LONGEST - len(name), 40))}"
-
-
-def _words(evidence: Evidence) -> tuple[str, int]:
-    """The place of the first words that count in a sentence, or of the sentence."""
-    return evidence.document, (evidence.marks[0] if evidence.marks else evidence).start
-
-
-def _alone(comparison: Comparison) -> list[str]:
-    """What one text has alone, with a fact of each text that no clause is on, and how many
-    facts each tells alone."""
-    names = words.labels(comparison.readings)
-    clauses = [one for one in comparison.papers if one.kind == "alone"]
-    told = [_with_sentence(one.text, one.evidence, names) for one in clauses]
-    shown = {one.evidence[0].document for one in clauses if one.evidence}
-    counts = []
-    for one in comparison.coverage.breadth:
-        name, found = names[one.document], facts.only_in(comparison, one.document)
-        if found and one.document not in shown:
-            told.append(f"Only {name} tells: “{facts.short(found[0].label)}”")
-        counts.append(f"{name} {len(one.unique)}")
-    return [*told, f"Facts found in one text alone: {', '.join(counts)}."]
+def _sentence(evidence: Evidence, names: dict[str, str]) -> str:
+    name = names[evidence.document]
+    return f"{name}: {papers.short(evidence, max(LONGEST - len(name), 40))}"
 
 
 def _absent(comparison: Comparison) -> list[str]:
-    """What was looked for and found in no text: of this event, and of any story."""
-    told = [one.text for one in comparison.papers if one.kind == "absent"]
-    asked = [
+    """The questions of any story to which no text has a sign of an answer."""
+    return [
         f"{spot.title}: {spot.asks} No sign of an answer was found."
         for spot in comparison.coverage.blind_spots
         if not spot.found_in
     ]
-    return [*told, *asked]
 
 
 def _loaded(comparison: Comparison) -> list[Block]:
@@ -224,6 +189,5 @@ def _warnings(comparison: Comparison) -> list[str]:
     problems = [f"{one.where}: {one.what}; {one.mend}" for one in comparison.problems]
     return [
         *problems,
-        *(one.text for one in comparison.papers if one.kind == "unknown"),
         *comparison.notes,
     ]

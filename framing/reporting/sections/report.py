@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from msgspec import structs
-
 from framing.records import Cell, Comparison, Family, Measure, Reading
 from framing.reporting import charts
 from framing.reporting.page import keys, words
@@ -18,11 +16,10 @@ from framing.reporting.page.page import (
     Page,
     Paragraph,
     Points,
-    Quotation,
     Table,
     pictures,
 )
-from framing.reporting.sections import cards, cast, facts, papers, profiles
+from framing.reporting.sections import cards, cast, facts, papers, profiles, statements
 
 Cells = dict[tuple[str, str], Cell]  # by measure and document
 INTERVALS = (
@@ -36,9 +33,9 @@ def page_of(comparison: Comparison) -> Page:
     title = f"{comparison.event}: {len(comparison.readings)} texts side by side"
     blocks = [
         Heading(title, 1),
-        *cards.blocks_of(comparison),
         *papers.blocks_of(comparison),
-        *_findings(comparison),
+        *statements.blocks_of(comparison),
+        *cards.blocks_of(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),
         *_measured(comparison),
@@ -163,22 +160,6 @@ def _distinctive(comparison: Comparison) -> list[Block]:
     heading = Heading("Words more frequent here")
     drawn = pictures(*charts.shifts(comparison))
     return [heading, Paragraph(how), *drawn, Table(["Text", "Words"], rows)]
-
-
-def _findings(comparison: Comparison) -> list[Block]:
-    """What stands out, each with the sentences that show it."""
-    blocks: list[Block] = [Heading("The strongest findings")]
-    if not comparison.findings:
-        none = "No difference in these measures is larger than chance would give."
-        return [*blocks, Paragraph(none)]
-    names = words.labels(comparison.readings)
-    for place, finding in enumerate(comparison.findings, start=1):
-        blocks.append(Paragraph(f"{place}. {finding.text}"))
-        blocks += [
-            Quotation(structs.replace(one, outlet=names[one.document]))
-            for one in finding.evidence
-        ]
-    return blocks
 
 
 def _limits(comparison: Comparison) -> list[Block]:

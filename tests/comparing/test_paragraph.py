@@ -9,14 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing import pipeline
-from framing.comparing.statements.papers import MOST_WORDS
+from framing.comparing.statements.paragraph import MOST_WORDS
 from framing.records import Clause
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT, SHARED, needs_shared
 from tests.texts import HARBOUR, reading
 
-ORDER = ["shared", "differs", "alone", "absent", "unknown"]
+ORDER = ["shared", "differs", "absent", "unknown"]
+PLAIN = str.maketrans('“”‘’"', "'''''")
 BARE = {"differs", "absent", "unknown"}  # kinds that may tell of an absence or a limit
 NEVER = (
     r"\b(?:bias\w*|slant\w*|left-wing|right-wing|liberal|conservative|partisan|propaganda|lie|lies"
@@ -49,25 +50,11 @@ def test_what_all_texts_share_is_named(tram):
     )
 
 
-def test_a_shared_figure_is_given_in_its_own_words(tram):
-    assert "Herald and Post give the same figure: “84 million euros”." in by_kind(
-        tram, "shared"
-    )
-
-
 def test_a_shared_quotation_is_given_word_for_word(tram):
     assert (
         "Herald and Post carry the words “We have waited ten years for our turn”."
         in by_kind(tram, "shared")
     )
-
-
-def test_what_one_text_has_alone_is_named_with_its_kind(tram):
-    alone = by_kind(tram, "alone")
-
-    assert alone[0].startswith("Only Post gives a voice to Bo Lindqvist, names")
-    assert "“About 40 percent”" in alone[0]
-    assert not any("Brandt" in text for text in alone)
 
 
 def test_the_last_word_is_that_texts_are_no_outlets(tram):
@@ -92,16 +79,15 @@ def test_every_quote_stands_where_it_says(corpus, tram):
 
 def test_words_in_quotation_marks_stand_in_the_evidence(corpus, tram):
     """
-    Whatever a clause quotes can be read in the sentences behind it, but for what a gap
-    calls a measure by and for dots that own up to a cut.
+    Whatever a clause quotes can be read in the sentences behind it, but for dots that own
+    up to a cut; quotation marks within a quotation are single ones.
     """
     for event in [*corpus, tram]:
         for clause in event.papers:
             behind = " ".join(" ".join(one.quote for one in clause.evidence).split()).lower()
-            if "than the other texts" in clause.text:
-                continue
+            plain = behind.translate(PLAIN)
             for words in re.findall(r"“([^”]+)”", clause.text):
-                assert words.strip("… ").lower() in behind
+                assert words.translate(PLAIN).strip("…' ").lower() in plain
 
 
 def test_only_absences_and_limits_have_no_evidence(corpus, tram):
@@ -121,32 +107,10 @@ def test_the_paragraph_is_short(corpus):
         assert sum(len(one.text.split()) for one in event.papers) <= MOST_WORDS
 
 
-def test_a_true_conflict_of_figures_is_told_and_no_side_taken(corpus):
-    event = next(one for one in corpus if one.event == "fukushima-water-2023")
-    told = by_kind(event, "differs")[0]
-
-    assert "8,700 tonnes" in told
-    assert "7,800 tonnes" in told
-    assert "seems" in told
-
-
-def test_no_difference_is_called_clear_that_is_not(corpus):
-    """
-    The paragraph speaks of a clear difference where the comparison has one, and else says
-    that there is none.
-    """
-    for event in corpus:
-        verdicts = {cell.gap.verdict for cell in event.cells}
-        verdicts |= {one.verdict for one in (*event.wording, *event.distinctive)}
-        said = " ".join(by_kind(event, "differs"))
-
-        assert "clear difference, p" not in said or "clear difference" in verdicts
-        assert "is clear" not in said or "clear difference" not in verdicts
-
-
 def test_an_undeclared_copy_counts_once(corpus):
     event = next(one for one in corpus if one.event == "chip-export-controls-2022")
-    told = [text for text in by_kind(event, "unknown") if "count as one source" in text]
+    noted = [*by_kind(event, "unknown"), *event.notes]
+    told = [text for text in noted if "count as one source" in text]
 
     assert len(told) == 1
     assert "doesn't name the other" in told[0]
@@ -225,8 +189,7 @@ def test_the_shared_texts():
 
     assert sum(len(one.text.split()) for one in told) <= MOST_WORDS
     assert "a speaker from Central Asia" in said
-    assert "Only 002_32b8… gives a voice to Dexter Roberts and Victor Gao" in said
-    assert "the Abraham Accords" in said
-    assert "Too little was found to tie 003_6a60…" in said
-    assert "001_3dbe… doesn't say whose reporting it carries." in said
-    assert "000_b348…, 002_32b8… and 003_6a60… carry reporting of" in said
+    noted = f"{said} {' '.join(event[0].notes)}"
+    assert "Too little was found to tie 003_6a60…" in noted
+    assert "001_3dbe… doesn't say whose reporting it carries." in noted
+    assert "000_b348…, 002_32b8… and 003_6a60… carry reporting of" in noted

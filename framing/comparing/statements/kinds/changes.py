@@ -1,0 +1,62 @@
+"""One quotation that two texts give with other words of weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.wordings import quoted
+from framing.comparing.words.folding import fold, stop_words
+from framing.comparing.words.quoting import shown
+from framing.records import Drift, Side, Span, Statement
+from framing.tokens import WORD, term_of
+
+ALIKE = 0.85  # likeness from which two quotations surely are one
+CONTEXT = 3  # words on either side of what changed in a quotation
+
+
+def candidates(field: Field) -> Iterator[Statement]:
+    """Each quotation that two texts give alike but for a word that carries a fact."""
+    for drift in field.comparison.drifts:
+        change = _weighty(drift, field) if drift.likeness >= ALIKE else None
+        if change is None or not {drift.left, drift.right} <= set(field.ours):
+            continue
+        left, right = (
+            f"{quoted(words)} in {field.labels[name]}"
+            for name, words in zip((drift.left, drift.right), change, strict=True)
+        )
+        text = f"A quotation reads {left}, {right}."
+        sides = {
+            drift.left: Side("has", shown([field.place(drift.left, drift.left_span)])),
+            drift.right: Side("has", shown([field.place(drift.right, drift.right_span)])),
+        }
+        yield Statement("changes", text, text, sides, 1.0, round(drift.likeness, 6), 0.5)
+
+
+def _weighty(drift: Drift, field: Field) -> tuple[str, str] | None:
+    """The first change that takes or adds a word that carries a fact, with some words round
+    it; None where there is none."""
+    for change in drift.changes:
+        terms = [
+            {fold(term_of(word)) for word in WORD.findall(field.words_at(name, span))}
+            for name, span in ((drift.left, change.left), (drift.right, change.right))
+        ]
+        if {term for term in terms[0] ^ terms[1] if term not in stop_words()}:
+            return (
+                _around(drift.left, drift.left_span, change.left, field),
+                _around(drift.right, drift.right_span, change.right, field),
+            )
+    return None
+
+
+def _around(name: str, whole: Span, part: Span, field: Field) -> str:
+    before = field.words_at(name, Span(whole.start, part.start)).split()
+    after = field.words_at(name, Span(part.end, whole.end)).split()
+    head, tail = before[-CONTEXT:], after[:CONTEXT]
+    middle = field.words_at(name, part)
+    text = field.texts[name].document.text
+    glued = part.end < whole.end and not text[part.end].isspace()
+    joined = " ".join([*head, middle]).strip() if middle else " ".join(head)
+    joined += ("" if glued else " ") + " ".join(tail)
+    dots = ("… " if len(before) > CONTEXT else "", " …" if len(after) > CONTEXT else "")
+    return f"{dots[0]}{joined.strip()}{dots[1]}"

@@ -1,0 +1,147 @@
+"""Figures that only one text gives, and figures that can't both hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.making import MOST_SPANS, of_line
+from framing.comparing.statements.wordings import listed, quoted
+from framing.comparing.words.quoting import sentence_at, shown
+from framing.records import Figure, Reading, Side, Span, Statement
+
+_SUM = re.compile(
+    r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds|[mb]illion|trillion)\b", re.I
+)
+MOST_CONFLICTS = 3
+NEAR = 0.05  # share by which two figures differ that may be one, rounded
+MOST_FIGURES = 2
+LONGEST = 5  # words of a figure from which its "of" is left out
+_LEAD = re.compile(r"(?:to|of|at|by|from|in|for)\s+(?!least|most)", re.I)
+_NUMBER = re.compile(r"\d[\d,.]*")
+FULL = 3  # figures that only one text has, from which that is much
+
+
+def candidates(field: Field) -> Iterator[Statement]:
+    """Conflicts of figures, and each text's own figures."""
+    yield from _conflicts(field)
+    yield from _own(field)
+
+
+def _conflicts(field: Field) -> Iterator[Statement]:
+    pairs = [one for one in field.comparison.figure_pairs if one.verdict == "differ"]
+    for pair in pairs[:MOST_CONFLICTS]:
+        sides = ((pair.left, pair.left_span), (pair.right, pair.right_span))
+        left, right = (
+            f"{field.labels[name]} {{}} {quoted(field.words_at(name, span))}"
+            for name, span in sides
+        )
+        text = f"{left.format('gives')} where {right.format('has')}, for what seems one thing."
+        yield Statement(
+            "figures",
+            text,
+            text,
+            {name: Side("has", shown([field.place(name, span)])) for name, span in sides},
+            1.0,
+            0.8,
+            0.8,
+        )
+
+
+def _own(field: Field) -> Iterator[Statement]:
+    for document in field.ours:
+        figures = [one for one in _alone(document, field) if _weighs(document, one[1], field)]
+        if not figures:
+            continue
+        said = [quoted(words) for words, _ in figures[:MOST_FIGURES]]
+        spans = [span for _, span in figures[:MOST_FIGURES]]
+        line = next(
+            one
+            for one in field.lines[document]
+            if one.span.start <= spans[0].start < one.span.end
+        )
+        gist = f"Only {field.labels[document]} gives {listed(said)}."
+        text = f"{gist[:-1]}: {of_line(line, field)}."
+        evidence = shown(field.place(document, one) for one in spans)[:MOST_SPANS]
+        sides: dict[str, Side] = {document: Side("has", evidence)}
+        sides |= {one: Side("lacks") for one in field.ours if one != document}
+        effect = round(min(len(figures) / FULL, 1.0), 6)
+        yield Statement("figures", text, gist, sides, effect, 0.8, round(1 - line.depth, 6))
+
+
+def _weighs(document: str, span: Span, field: Field) -> bool:
+    """Whether a figure is a sum or a share, and no other text has one near it: not a count
+    of a few, of years, or the same sum rounded."""
+    if not _SUM.search(field.words_at(document, span)):
+        return False
+    values = [
+        one.value
+        for one in field.texts[document].figures
+        if span.start <= one.start < span.end or one.start <= span.start < one.end
+    ]
+    return not any(
+        abs(one.value - value) <= NEAR * abs(value)
+        for value in values
+        for name, reading in field.texts.items()
+        if name != document
+        for one in reading.figures
+    )
+
+
+def _alone(document: str, field: Field) -> list[tuple[str, Span]]:
+    """Figures with a unit that no other text gives in the same digits, or speaks of."""
+    reading = field.texts[document]
+    others = [one for name, one in field.texts.items() if name != document]
+    shared = {
+        index
+        for pair in field.comparison.figure_pairs
+        if pair.verdict != "different measures"
+        for name, index in ((pair.left, pair.left_index), (pair.right, pair.right_index))
+        if name == document
+    }
+    values = {figure.value for other in others for figure in other.figures}
+    found: list[tuple[str, Span]] = []
+    seen: set[float] = set()
+    for index, figure in sorted(enumerate(reading.figures), key=lambda one: _weight(one[1])):
+        span = Span(figure.start, figure.end)
+        span = _short(reading.document.text, span)
+        words = " ".join(reading.document.text[span.start : span.end].split())
+        number = _NUMBER.search(words)
+        sentence = sentence_at(reading, span.start)
+        if (
+            number is None
+            or figure.value in (seen | values | {100})
+            or figure.unit in (None, "date")
+            or index in shared
+            or sentence is None
+            or sentence.role != "body"
+            or reading.document.text[span.start - 1 : span.start] == "("
+            or any(_has_number(number.group(), other) for other in others)
+        ):
+            continue
+        seen.add(figure.value)
+        found.append((words, span))
+    return found
+
+
+def _short(text: str, span: Span) -> Span:
+    """A figure without a small word before it, and cut where it runs on: "about 40 percent"
+    of "to about 40 percent of all traders say"."""
+    lead = _LEAD.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    cut = text.find(" of ", start, span.end)
+    long = len(text[start : span.end].split()) > LONGEST and cut > 0
+    return Span(start, cut if long else span.end)
+
+
+def _weight(figure: Figure) -> tuple[bool, int]:
+    """Shares and sums first, then as they stand in the text."""
+    unit = figure.unit or ""
+    return not (unit == "%" or (len(unit) == 3 and unit.isupper())), figure.start
+
+
+def _has_number(number: str, reading: Reading) -> bool:
+    bare, text = number.rstrip(".,"), reading.document.text
+    pattern = rf"(?<![\d.,]){re.escape(bare)}(?![\d]|[.,]\d)"
+    return bare in text and re.search(pattern, text) is not None

@@ -1,0 +1,50 @@
+"""Remarks: single sentences that judge, object or look back, and stand in one text alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.making import (
+    SHORT,
+    is_pointed,
+    of_line,
+    own_share,
+    side,
+    telling,
+)
+from framing.comparing.statements.telling import Line
+from framing.records import Side, Statement
+
+MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
+LEAD = 1  # the last sentence that may sum up the story
+
+
+def candidates(field: Field) -> Iterator[Statement]:
+    """Each sentence that isn't somebody's quoted words, says more than what happened, and
+    has nothing like it in any other text."""
+    for document in field.ours:
+        for line in field.lines[document]:
+            if (
+                line.index > LEAD
+                and line.sentence.voice != "quoted"
+                and _is_remark(line, field)
+            ):
+                label = field.labels[document]
+                text = f"{label} alone has this: {of_line(line, field)}."
+                gist = f"{label} alone has this: {of_line(line, field, SHORT)}."
+                sides: dict[str, Side] = {document: side("has", field, [line])}
+                sides |= {one: Side("lacks") for one in field.ours if one != document}
+                sure = round(own_share(line, field), 6)
+                effect = round(telling(line, field), 6)
+                yield Statement(
+                    "remarks", text, gist, sides, effect, sure, round(1 - line.depth, 6)
+                )
+
+
+def _is_remark(line: Line, field: Field) -> bool:
+    loaded = any(
+        line.span.start <= one.start < line.span.end
+        for one in field.loaded.get(line.document, ())
+    )
+    return own_share(line, field) >= MOSTLY and (loaded or is_pointed(line, field))

@@ -1,0 +1,60 @@
+"""Who is not heard: the people whom others quote, and one text doesn't."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.making import best_of, best_spoken, side, spoken
+from framing.comparing.statements.speakers import Speaker
+from framing.comparing.statements.telling import Line
+from framing.comparing.statements.wordings import listed
+from framing.records import Side, Statement
+
+FEWEST = 8  # quoted words that make somebody heard
+BRIEF = 3  # words that say who somebody is
+MOST = 4  # people that one statement names
+
+
+def candidates(field: Field) -> Iterator[Statement]:
+    """For each text the people whom two or more others together quote and it doesn't name
+    as saying anything, where there are two such people or more."""
+    for document in field.ours:
+        absent = [
+            (speaker, name)
+            for speaker in field.speakers
+            if document not in speaker.heard
+            for name in speaker.quoting()
+            if speaker.heard[name].words >= FEWEST and field.silent(speaker, document)
+        ]
+        several = len({one.last for one, _ in absent}) > 1
+        if several and len({name for _, name in absent}) > 1:
+            yield _statement(document, absent, field)
+
+
+def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Field) -> Statement:
+    tellers = {name for _, name in absent}
+    lines: dict[str, list[Line]] = {name: [] for name in field.ours if name in tellers}
+    said: dict[str, list[str]] = {name: [] for name in lines}
+    words: dict[tuple[str, int], str] = {}
+    for speaker, name in absent:
+        first = best_spoken(speaker, name, field)[0]
+        lines[name].append(first)
+        quotation = spoken(speaker, first, field)
+        words[name, first.index] = f"{speaker.last} in {field.labels[name]}: {quotation}"
+        said[name].append(_called(speaker))
+    best = {name: best_of(mine, field) for name, mine in lines.items()}
+    heard = [f"{listed(said[name], MOST)} ({field.labels[name]})" for name in lines]
+    shown = max((one[0] for one in best.values()), key=lambda one: len(one.words))
+    gist = f"{field.labels[document]} quotes none of these: {'; '.join(heard)}."
+    text = f"{gist} {words[shown.document, shown.index]}."
+    sides: dict[str, Side] = {name: side("has", field, mine) for name, mine in best.items()}
+    sides[document] = Side("lacks")
+    effect = min(len({one.last for one, _ in absent}) / MOST, 1.0)
+    return Statement("unheard", text, gist, sides, effect, 0.85, round(1 - shown.depth, 6))
+
+
+def _called(speaker: Speaker) -> str:
+    """A name, with who that is where it takes few words and doesn't break up a list."""
+    brief = len(speaker.who.split()) <= BRIEF and not speaker.behind
+    return speaker.named_as(closing=True) if brief else speaker.name

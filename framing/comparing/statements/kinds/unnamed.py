@@ -1,0 +1,70 @@
+"""Voices without a name: a fisherman, an aide, a resident whom one text alone quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.making import cut, own_share, side, telling
+from framing.comparing.statements.telling import Line
+from framing.records import Attribution, Reading, Side, Span, Statement
+from framing.tokens import WORD
+
+FEWEST, MOST = 8, 12  # quoted words that make somebody heard; words that say who it is
+MOSTLY = 0.6  # share of the sentence from which it as a whole stands alone
+# A person without a name, as sources are called: "a trader in Hamburg", "the shop's owner"
+_WHO = re.compile(r"(?:an?|one|another|the)\s[a-z][\w’'-]*(?:[\s-][\w’'-]+)*", re.I)
+_NAMED = re.compile(r"(?<=\s)[A-Z][a-z]+\s[A-Z][a-z]+")
+
+
+def candidates(field: Field) -> Iterator[Statement]:
+    """Each person without a name whose quoted words stand in one text and are told in no
+    other, a text's longest quotation of each."""
+    for document, reading in field.ours.items():
+        found: dict[str, tuple[Line, Span]] = {}
+        for one in reading.attributions:
+            who = _who(one, reading)
+            if who is None:
+                continue
+            for line in field.lines[document]:
+                span = _within(one, line)
+                words = len(WORD.findall(field.words_at(document, span))) if span else 0
+                if span and words >= FEWEST and own_share(line, field) >= MOSTLY:
+                    found.setdefault(who, (line, span))
+        for who, (line, span) in found.items():
+            yield _statement(who, line, span, field)
+
+
+def _who(one: Attribution, reading: Reading) -> str | None:
+    """How a text calls the person who is directly quoted; None for a name, or for a thing."""
+    if (
+        one.kind == "indirect"
+        or len(one.source) != 1
+        or one.speaker_kind in ("document", "media")
+    ):
+        return None
+    text = reading.document.text
+    words = " ".join(text[one.source[0].start : one.source[0].end].split()).rstrip(" ,")
+    fits = _WHO.fullmatch(words) and not _NAMED.search(words) and len(words.split()) <= MOST
+    return words[:1].lower() + words[1:] if fits else None
+
+
+def _within(one: Attribution, line: Line) -> Span | None:
+    """The words quoted in a sentence, the first stretch of them."""
+    for span in one.content:
+        start, end = max(span.start, line.span.start), min(span.end, line.span.end)
+        if start < end:
+            return Span(start, end)
+    return None
+
+
+def _statement(who: str, line: Line, span: Span, field: Field) -> Statement:
+    gist = f"Only {field.labels[line.document]} quotes {who}."
+    text = f"{gist[:-1]}: {cut(field.words_at(line.document, span))}."
+    sides: dict[str, Side] = {line.document: side("has", field, [line])}
+    sides |= {one: Side("lacks") for one in field.ours if one != line.document}
+    effect, place = round(telling(line, field), 6), round(1 - line.depth, 6)
+    return Statement(
+        "unnamed", text, gist, sides, effect, round(own_share(line, field), 6), place
+    )

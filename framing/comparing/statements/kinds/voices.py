@@ -1,0 +1,158 @@
+"""Whose words are carried: who is quoted in one text and not in another, and at what length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.making import best_of, best_spoken, of_line, side, spoken
+from framing.comparing.statements.speakers import Speaker
+from framing.comparing.statements.telling import Line
+from framing.comparing.statements.wordings import listed, number_word
+from framing.records import Side, Statement
+
+FEWEST = 6  # quoted words that make somebody heard
+FULL = 90  # quoted words from which somebody is heard at length
+FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
+
+
+def candidates(field: Field) -> Iterator[Statement]:
+    """Who is heard in one text alone, in all but some, or at far greater length in one."""
+    if len(field.ours) < 2:
+        return
+    for speaker in field.speakers:
+        quoting = speaker.quoting()
+        rest = [one for one in field.ours if one not in quoting]
+        if not quoting:
+            yield from _reported(speaker, field)
+        elif speaker.heard[quoting[0]].words >= FEWEST and all(
+            field.silent(speaker, one) for one in rest
+        ):
+            yield from _quoted(speaker, quoting, rest, field)
+
+
+def _quoted(
+    speaker: Speaker, quoting: Sequence[str], rest: Sequence[str], field: Field
+) -> Iterator[Statement]:
+    if len(quoting) == 1 and rest:
+        yield _alone(speaker, quoting[0], rest, field)
+    elif rest:
+        yield _missing(speaker, quoting, rest, field)
+    if len(quoting) > 1:
+        most, second = (speaker.heard[one].words for one in quoting[:2])
+        if most >= FAR_MORE * second and most - second >= AT_LEAST:
+            yield _longest(speaker, quoting, rest, field)
+
+
+def _reported(speaker: Speaker, field: Field) -> Iterator[Statement]:
+    """Who is heard in one text alone though not in quotation marks, and named in no other."""
+    document, heard = next(iter(speaker.heard.items()))
+    rest = [one for one in field.ours if one != document]
+    lines = [field.lines[document][at] for at in heard.reported]
+    if (
+        len(speaker.heard) > 1
+        or not lines
+        or not all(field.unheard_of(speaker, one) for one in rest)
+    ):
+        return
+    best = best_of(lines, field)
+    gist = f"Only {field.labels[document]} lets {speaker.named_as()} have a say."
+    text = f"{gist[:-1]}: {of_line(best[0], field)}."
+    sides: dict[str, Side] = {document: side("has", field, best)}
+    sides |= {one: Side("lacks") for one in rest}
+    yield _statement(text, gist, sides, FULL // 3 * len(lines), best[0], False)
+
+
+def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -> Statement:
+    best = best_spoken(speaker, document, field)
+    count = len(best)
+    last = field.lines[document][-1] in best
+    much = f" in {number_word(count)} sentences" if count > 1 else ""
+    who = speaker.named_as(closing=not (much or last))
+    text = (
+        f"Only {field.labels[document]} quotes {who}{much}{_ends(last)}: "
+        f"{spoken(speaker, best[0], field)}.{_remarks(speaker, rest, field)}"
+    )
+    gist = f"Only {field.labels[document]} quotes {speaker.named_as(closing=True)}."
+    sides: dict[str, Side] = {document: side("has", field, best)}
+    sides |= _without(speaker, rest, field)
+    return _statement(text, gist, sides, speaker.heard[document].words, best[0], last)
+
+
+def _missing(
+    speaker: Speaker, quoting: Sequence[str], rest: Sequence[str], field: Field
+) -> Statement:
+    names = [field.labels[one] for one in quoting]
+    best = {one: best_spoken(speaker, one, field) for one in quoting}
+    shown = best[quoting[0]][0]
+    without = listed([field.labels[one] for one in rest])
+    verb = "doesn't" if len(rest) == 1 else "don't"
+    gist = f"{listed(names)} quote {speaker.named_as(closing=True)}; {without} {verb}."
+    text = (
+        f"{gist} {field.labels[shown.document]}: {spoken(speaker, shown, field)}."
+        f"{_remarks(speaker, rest, field)}"
+    )
+    sides: dict[str, Side] = {one: side("has", field, lines) for one, lines in best.items()}
+    sides |= _without(speaker, rest, field)
+    words = max(speaker.heard[one].words for one in quoting)
+    return _statement(text, gist, sides, words, shown, False)
+
+
+def _longest(
+    speaker: Speaker, quoting: Sequence[str], rest: Sequence[str], field: Field
+) -> Statement:
+    first, *others = quoting
+    best = best_spoken(speaker, first, field)
+    counts = [f"{speaker.heard[one].words} in {field.labels[one]}" for one in others]
+    counts += [f"none in {field.labels[one]}" for one in rest]
+    room = f"{speaker.heard[first].words} quoted words, {listed(counts)}"
+    gist = f"{field.labels[first]} gives {speaker.named_as()} most room: {room}."
+    text = f"{gist} {spoken(speaker, best[0], field)}."
+    sides: dict[str, Side] = {first: side("more", field, best)}
+    sides |= {one: side("less", field, best_spoken(speaker, one, field)) for one in others}
+    sides |= _without(speaker, rest, field)
+    more = speaker.heard[first].words - speaker.heard[others[0]].words
+    return _statement(text, gist, sides, more // (1 if rest else 2), best[0], False)
+
+
+def _statement(
+    text: str, gist: str, sides: dict[str, Side], words: int, best: Line, last: bool
+) -> Statement:
+    place = 1 - best.depth if not last else 1.0
+    return Statement("voices", text, gist, sides, min(words / FULL, 1.0), 0.9, round(place, 6))
+
+
+def _ends(last: bool) -> str:
+    return " and gives them the last word" if last else ""
+
+
+def _remarks(speaker: Speaker, rest: Sequence[str], field: Field) -> str:
+    """How the texts stand that don't quote somebody, where they speak of them."""
+    reports = [field.labels[one] for one in rest if one in speaker.heard]
+    naming = [
+        field.labels[one] for one in rest if one in speaker.named and one not in speaker.heard
+    ]
+    said = []
+    if reports:
+        verb = "reports" if len(reports) == 1 else "report"
+        said.append(f"{listed(reports)} only {verb} what {speaker.last} says")
+    if naming:
+        verb = "names" if len(naming) == 1 else "name"
+        said.append(f"{listed(naming)} only {verb} {speaker.last}")
+    return f" {'; '.join(said)}." if said else ""
+
+
+def _without(speaker: Speaker, rest: Sequence[str], field: Field) -> dict[str, Side]:
+    return {
+        one: Side(
+            "less" if one in speaker.heard else "lacks",
+            side(
+                "less",
+                field,
+                [field.lines[one][at] for at in speaker.heard[one].reported],
+            ).evidence
+            if one in speaker.heard
+            else [],
+        )
+        for one in rest
+    }

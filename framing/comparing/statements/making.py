@@ -1,0 +1,157 @@
+"""What statements are made of: sides with their sentences, and words for them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.speakers import Speaker
+from framing.comparing.statements.telling import Line
+from framing.comparing.words.quoting import shown
+from framing.records import Side, Span, StatementRole
+
+MOST_SPANS = 3  # sentences of a text that a statement shows
+LONGEST, SHORT = 26, 14  # words of a sentence that a statement quotes, and its gist
+# What makes a sentence say more than another, each 0 or 1 times its weight
+ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
+POINTS_BACK, ROUTINE = (
+    0.5,
+    2.0,
+)  # what makes it say less: "He" without a name, "on condition of"
+FEW = 8  # quoted words that are but a scrap
+FULL = 40  # words from which a sentence is long
+_OPEN = ("“", '"')
+_MARKS = frozenset('“”"')
+_STOPS = (".", ",", ";", ":")
+_BACK = re.compile(
+    r"[“\"'‘]*(?:he|she|it|they|that|this|these|those|his|her|their|its|but|and|so|i|we)\b",
+    re.I,
+)
+_END = re.compile(r"[,;:—–-]?\Z")
+
+
+def side(
+    role: StatementRole, field: Field, lines: Iterable[Line] = (), title: Sequence[Span] = ()
+) -> Side:
+    """A text's part in a statement, with the lines that show it, best first."""
+    first = list(lines)[:MOST_SPANS]
+    evidence = shown(field.place(one.document, one.span) for one in first)
+    return Side(role, evidence, list(title))
+
+
+def telling(line: Line, field: Field) -> float:
+    """How much a sentence says that a reader of the others would miss, at most 1; one that
+    only points back, or says what any text says of its sources, less."""
+    text = field.words_at(line.document, line.span)
+    lists = _lists()
+    return (
+        ALONE * (1 - line.most)
+        + CONFLICT * _has(lists["conflict"], text)
+        + CONTRAST * _has(lists["contrast"], text)
+        + PAST * _has(lists["past"], text)
+        + QUOTED * (line.sentence.voice in ("quoted", "mixed"))
+        + LONG * min(len(text.split()) / FULL, 1)
+        + EARLY * (1 - line.depth)
+        - POINTS_BACK * (_BACK.match(text) is not None)
+        - ROUTINE * _has(lists["routine"], text)
+    ) / (ALONE + CONFLICT + CONTRAST + PAST + QUOTED + LONG + EARLY)
+
+
+def best_of(lines: Iterable[Line], field: Field) -> list[Line]:
+    """Lines by how much they say, most first."""
+    return sorted(lines, key=lambda one: (-round(telling(one, field), 6), one.index))
+
+
+def has_past(line: Line, field: Field) -> bool:
+    """Whether a sentence speaks of what was before."""
+    text = field.words_at(line.document, line.span)
+    return _has(_lists()["past"], text) or re.search(r"\b(?:1[89]|20)\d\d\b", text) is not None
+
+
+def is_pointed(line: Line, field: Field) -> bool:
+    """Whether a sentence finds fault, or speaks against something."""
+    text = field.words_at(line.document, line.span)
+    return _has(_lists()["conflict"], text) or _has(_lists()["contrast"], text)
+
+
+def cut(words: str, longest: int = LONGEST) -> str:
+    """Words on one line, so many of them at most, in quotation marks, without the stop that
+    ends them."""
+    every = words.split()
+    plain = " ".join(every)
+    if len(every) > longest:
+        plain = _END.sub("", " ".join(every[:longest])) + " …"
+    elif plain[:1] in _OPEN and not set(plain[1:-1]) & _MARKS:
+        plain = plain.strip('“”"')  # all of it is somebody's words
+    plain = _inner(plain)
+    return f"“{plain[:-1] if plain[-1:] in _STOPS else plain}”"
+
+
+def _inner(plain: str) -> str:
+    """Words with single quotation marks instead of double ones, and an odd one closed or left
+    out."""
+    marks = [at for at, letter in enumerate(plain) if letter in _MARKS]
+    if len(marks) % 2:
+        last = marks[-1]
+        opens = last == 0 or plain[last - 1].isspace()
+        plain = (
+            plain + "”" if opens and "…" in plain[last:] else plain[:last] + plain[last + 1 :]
+        )
+        marks = [at for at, letter in enumerate(plain) if letter in _MARKS]
+    letters = list(plain)
+    for place, at in enumerate(marks):
+        letters[at] = "’" if place % 2 else "‘"
+    return "".join(letters)
+
+
+def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
+    """A line as a quotation."""
+    return cut(field.words_at(line.document, line.span), longest)
+
+
+def own_share(line: Line, field: Field) -> float:
+    """How much of a sentence, by its letters, surely no other text tells, 0 to 1."""
+    own = sum(one.end - one.start for one in field.alone(line))
+    return min(own / max(line.span.end - line.span.start, 1), 1.0)
+
+
+def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -> str:
+    """What a line quotes of somebody, as a quotation."""
+    return cut(
+        field.words_at(line.document, speaker.heard[line.document].quoted[line.index]), longest
+    )
+
+
+def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
+    """The lines of a text that quote somebody, by how much they say; whole sentences first."""
+    heard = speaker.heard[document].quoted
+    best = best_of((field.lines[document][at] for at in heard), field)
+    return sorted(
+        best, key=lambda one: len(field.words_at(document, heard[one.index]).split()) < FEW
+    )
+
+
+def _has(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, re.Pattern[str]]:
+    path = files("framing.lexicons") / "telling.toml"
+    lists = tomllib.loads(path.read_text(encoding="utf-8"))
+    phrases = [re.escape(one) for one in lists["routine"].strip().splitlines()]
+    return {
+        "contrast": _pattern(lists["contrast"].split()),
+        "past": _pattern(lists["past"].split()),
+        "routine": _pattern(phrases),
+        "conflict": _pattern(lists["conflict"].split(), whole=False),
+    }
+
+
+def _pattern(words: Sequence[str], whole: bool = True) -> re.Pattern[str]:
+    end = r"\b" if whole else ""
+    return re.compile(rf"\b(?:{'|'.join(words)}){end}", re.I)

@@ -1,0 +1,96 @@
+"""Which statements come first, and why: the one place that decides it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from framing.comparing.reuse.copies import independent
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds import candidates_of
+from framing.records import Statement
+
+MOST = 12
+MOST_OF_A_KIND = 3
+# What a kind is worth before its size: what changes what a reader takes away comes first
+WORTH = {
+    "headline": 1.0,
+    "unheard": 0.9,
+    "voices": 0.8,
+    "unnamed": 0.6,
+    "only_here": 0.8,
+    "background": 0.8,
+    "left_out": 0.8,
+    "lead": 0.7,
+    "order": 0.6,
+    "quotations": 0.7,
+    "remarks": 0.6,
+    "wording": 0.6,
+    "figures": 0.6,
+    "copies": 1.0,
+    "changes": 0.9,
+}
+ALWAYS = ("copies",)  # what may be said of any texts
+EFFECT, SURE, PLACE = 0.5, 0.3, 0.2
+
+
+def statements_of(field: Field) -> list[Statement]:
+    """What an expert would say of an event's texts, most important first, at most twelve.
+
+    Texts that are all copies of one another differ in nothing but that; nor can be said of
+    two texts what the one hasn't, unless they surely tell one story. Fewer than two texts
+    give none.
+    """
+    comparison = field.comparison
+    single = len(independent(list(field.ours.values()), comparison.copies)) < 2
+    found = candidates_of(field)
+    if single or not field.one_story:
+        found = (one for one in found if one.kind in ALWAYS)
+    return ranked(found)
+
+
+def score(statement: Statement) -> float:
+    """How early a statement is to be said, higher is earlier."""
+    return round(
+        WORTH[statement.kind]
+        + EFFECT * statement.effect
+        + SURE * statement.sure
+        + PLACE * statement.place,
+        6,
+    )
+
+
+def ranked(candidates: Iterable[Statement]) -> list[Statement]:
+    """The statements to make, first things first, at most twelve.
+
+    No more than three of a kind, and none whose sentences, in any text, earlier ones have
+    shown already.
+    """
+    found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
+    kinds: Counter[str] = Counter()
+    shown: set[tuple[str, int]] = set()
+    chosen: list[Statement] = []
+    for one in found:
+        places = _places(one)
+        if kinds[one.kind] >= MOST_OF_A_KIND or (
+            places and len(places & shown) * 2 >= len(places)
+        ):
+            continue
+        chosen.append(replace(one, rank=len(chosen) + 1))
+        kinds[one.kind] += 1
+        shown |= places
+        if len(chosen) == MOST:
+            break
+    return chosen
+
+
+def _places(statement: Statement) -> set[tuple[str, int]]:
+    """The sentences of the texts that have something."""
+    return {
+        (name, one.start)
+        for name, side in statement.sides.items()
+        if side.role in ("has", "more")
+        for one in side.evidence[:2]
+    }

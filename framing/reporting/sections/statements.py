@@ -1,0 +1,58 @@
+"""What differs most: the statements on an event's texts, each with its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from framing.labels import labels
+from framing.records import Comparison, Evidence, Statement
+from framing.reporting.page.page import Block, Heading, Paragraph, Quotation
+
+TITLE = "What differs most"
+NONE = "No difference was found that could be shown sentence by sentence."
+OPENING = 24  # letters by which a sentence is known in a statement that quotes it
+_PLAIN = str.maketrans('“”‘’"', "'''''")
+
+
+def blocks_of(comparison: Comparison) -> list[Block]:
+    """The statements in their order, with a sentence of each text that has something."""
+    blocks: list[Block] = [Heading(TITLE)]
+    if not comparison.statements:
+        return [*blocks, Paragraph(NONE)]
+    names = labels(comparison.readings)
+    for one in comparison.statements:
+        blocks.append(Paragraph(f"{one.rank}. {one.text}"))
+        blocks += [
+            Quotation(structs.replace(shown, outlet=names[shown.document]))
+            for shown in sentences_of(one)
+        ]
+    return blocks
+
+
+def sentences_of(statement: Statement) -> Iterator[Evidence]:
+    """The first sentence of each text that a statement speaks of, where it shows one."""
+    for side in statement.sides.values():
+        yield from side.evidence[:1]
+
+
+def unquoted(statement: Statement) -> list[Evidence]:
+    """The sentences that the statement's own words don't quote already."""
+    said = statement.text.translate(_PLAIN)
+    return [
+        one
+        for one in sentences_of(statement)
+        if not any(part.translate(_PLAIN) in said for part in _openings(one))
+    ]
+
+
+def _openings(evidence: Evidence) -> list[str]:
+    """How a quotation of a sentence may begin: as the sentence does, or as the words in
+    quotation marks in it do."""
+    quote = " ".join(evidence.quote.split())
+    found = [quote.lstrip("“”\"'‘’ ")[:OPENING]]
+    for mark in '“"':
+        _, inside, after = quote.partition(mark)
+        found += [after[:OPENING]] if inside and len(after) >= OPENING else []
+    return found

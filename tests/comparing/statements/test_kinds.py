@@ -1,0 +1,103 @@
+"""What each kind of statement says of small events written here, and what it doesn't."""
+
+import pytest
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds import candidates_of
+from tests.comparing.events_of_three import compared
+
+COMMON = """\
+Carl Brandt will close the Lyndale mill on Friday, and 430 people lose their work.
+The mill in Lyndale has made cloth for the navy since the war with Osterby.
+"""
+HERALD = f"""{COMMON}\
+Ann Roe, a weaver at the looms, was there. “We were never told a word of it,” Ms. Roe said.
+“My mother wove here and her mother did too,” Ms. Roe said.
+The river behind the dye house ran red for forty summers. Fishermen sued over the dead eels
+twice and lost both times against the lawyers of the firm. Herons have left the reeds for good.
+The minister promised a loan of $7 million for retraining at the college.
+"""
+POST = f"""{COMMON}\
+Ann Roe, who works at the looms, left early on the last day.
+The minister promised retraining at the college, with a loan of seven million dollars.
+Shareholders of the firm cheered the decision at their meeting in Corran.
+"""
+TIMES = f"""{COMMON}\
+Shareholders cheered at their meeting in Corran when the firm's decision was read out to them.
+The choir of the chapel sang an old hymn, and the square stayed empty.
+"""
+
+
+@pytest.fixture(scope="module")
+def mill():
+    return Field(compared(HERALD, POST, TIMES))
+
+
+def of_kind(field, kind):
+    return [one for one in candidates_of(field) if one.kind == kind]
+
+
+def roles(statement):
+    return {name: side.role for name, side in statement.sides.items()}
+
+
+def test_who_is_quoted_in_one_text_alone_comes_with_who_that_is(mill):
+    (found,) = of_kind(mill, "voices")
+
+    assert found.text.startswith(
+        "Only Herald quotes Ann Roe, a weaver at the looms, in two sentences:"
+    )
+    assert "Post only names Roe" in found.text
+    assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "lacks"}
+
+
+def test_a_passage_that_no_other_text_has_is_only_here(mill):
+    found = [one for one in of_kind(mill, "only_here") if roles(one)["t0"] == "has"]
+
+    assert any("eels" in shown.quote for one in found for shown in one.sides["t0"].evidence)
+
+
+def test_what_two_tell_is_left_out_by_the_third(mill):
+    found = of_kind(mill, "left_out")
+
+    assert [roles(one) for one in found if "hareholders" in one.text] == [
+        {"t1": "has", "t2": "has", "t0": "lacks"}
+    ]
+
+
+def test_a_sum_in_words_is_no_other_sum(mill):
+    """
+    “$7 million” and “seven million dollars” are one loan: neither text has it alone.
+    """
+    assert not [one for one in of_kind(mill, "figures") if "7 million" in one.text]
+
+
+def test_a_sum_that_no_other_text_gives_is_told():
+    more = POST.replace("Shareholders of the firm", "The firm owes $93 million. Shareholders")
+    found = of_kind(Field(compared(HERALD, more, TIMES)), "figures")
+
+    assert [one.text.split(":")[0] for one in found] == ["Only Post gives “$93 million”"]
+
+
+def test_words_under_a_pronoun_are_told_of_no_one_they_may_not_be_of():
+    """
+    "She" stands behind two women: the words may be either's, so Post isn't said to lack
+    hers.
+    """
+    unsure = POST.replace(
+        "left early on the last day.",
+        "left early with Eva Lind. “Nobody asked us anything at all before,” she said.",
+    )
+    found = of_kind(Field(compared(HERALD, unsure, TIMES)), "voices")
+
+    assert not [one for one in found if "Ann Roe" in one.text]
+
+
+def test_every_candidate_has_a_side_that_shows_it(mill):
+    for one in candidates_of(mill):
+        having = [side for side in one.sides.values() if side.role in ("has", "more")]
+
+        assert having
+        assert all(side.evidence or side.title for side in having)
+        assert 0 <= one.sure <= 1
+        assert 0 <= one.place <= 1

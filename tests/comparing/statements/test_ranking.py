@@ -1,0 +1,62 @@
+"""Which statements are made, and in which order."""
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.ranking import MOST, MOST_OF_A_KIND, ranked, statements_of
+from framing.records import Evidence, Side, Statement
+from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
+from tests.texts import HARBOUR
+
+
+def statement(kind, start, effect=0.5, role="has"):
+    shown = Evidence("a", "A", start, start + 5, "words", [])
+    sides = {"a": Side(role, [shown]), "b": Side("lacks")}
+    return Statement(kind, f"{kind} {start}", "", sides, effect, 0.5, 0.5)
+
+
+def test_the_larger_of_a_kind_comes_first_and_ranks_count_from_one():
+    found = ranked([statement("voices", 0, 0.2), statement("voices", 10, 0.9)])
+
+    assert [(one.rank, one.effect) for one in found] == [(1, 0.9), (2, 0.2)]
+
+
+def test_no_two_rest_on_the_same_sentences():
+    found = ranked([statement("voices", 0, 0.9), statement("only_here", 0, 0.1)])
+
+    assert [one.kind for one in found] == ["voices"]
+
+
+def test_no_more_than_three_of_a_kind_and_twelve_in_all():
+    kinds = ("voices", "only_here", "left_out", "figures", "remarks")
+    many = [
+        statement(kind, 100 * at + 10 * row)
+        for at, kind in enumerate(kinds)
+        for row in range(9)
+    ]
+    found = ranked(many)
+
+    assert len(found) == MOST
+    assert max(sum(one.kind == kind for one in found) for kind in kinds) == MOST_OF_A_KIND
+
+
+def test_the_order_of_candidates_changes_nothing():
+    many = [statement("voices", 10 * at) for at in range(5)]
+
+    assert ranked(many) == ranked(reversed(many))
+
+
+def test_the_same_text_twice_differs_in_nothing_but_that():
+    found = statements_of(Field(compared(HARBOUR, HARBOUR)))
+
+    assert {one.kind for one in found} <= {"copies"}
+
+
+def test_two_texts_that_share_no_story_are_told_to_lack_nothing():
+    other = "Bakers in Osterby struck on Monday. Their union wants nine crowns more an hour."
+
+    assert statements_of(Field(compared(HARBOUR, other))) == []
+
+
+def test_three_texts_of_one_event_are_spoken_of():
+    found = statements_of(Field(compared(HERALD, POST, TIMES)))
+
+    assert {name for one in found for name in one.sides} == {"t0", "t1", "t2"}

@@ -1,0 +1,45 @@
+"""Whose words a text carries, and whose they may not be."""
+
+import pytest
+
+from framing.comparing.actors.naming import names_in
+from framing.comparing.statements.speakers import speakers_of
+from tests.texts import reading
+
+ROE = "Ann Roe, a weaver, came late. Ms. Roe sat down."
+
+
+def speakers(*texts):
+    readings = {f"t{at}": reading(text, f"t{at}") for at, text in enumerate(texts)}
+    return speakers_of(readings, names_in(list(readings.values())))
+
+
+def test_a_speaker_has_words_and_is_somebody():
+    (found,) = speakers(f"{ROE} “Nobody told us a word of it,” Ms. Roe said.")
+
+    assert (found.name, found.who, found.behind) == ("Ann Roe", "a weaver", True)
+    assert found.heard["t0"].words == 7
+    assert found.named_as() == "Ann Roe, a weaver,"
+    assert found.named_as(closing=True) == "Ann Roe, a weaver"
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("Ms. Roe had waited for hours.", 7),  # the only one whom "she" can be
+        ("Ms. Roe had waited with Eva Lind.", 0),  # either of two
+        ("Ms. Roe had waited. Carl Brandt, 60, came.", 0),  # somebody else stands nearer
+    ],
+)
+def test_she_is_whoever_alone_was_named_last(before, words):
+    said = "“Nobody told us a word of it,” she said."
+    text = f"{ROE} Ms. Roe said the mill was old. {before} {said}"
+    found = [one for one in speakers(text) if one.last == "Roe"]
+
+    assert found[0].heard["t0"].words == words
+
+
+def test_a_title_stands_before_the_name():
+    found = speakers("“We will not pay,” said union President Ada Lund. Ms. Lund left.")
+
+    assert found[0].named_as() == "union President Ada Lund"
