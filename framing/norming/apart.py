@@ -14,6 +14,7 @@ from framing.records import Chance, Measure, Norms
 from framing.scoring.event import Scored
 
 FEWEST = 100  # articles that a measure's own chance stands on; with fewer it is its family's
+FEWEST_PAIRS = 50
 LOWEST_DESIGN, HIGHEST_RUN = 1.0, 0.9
 MOST_TEXTS = 5  # of one event that are paired
 LEVELS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
@@ -73,7 +74,7 @@ def pairs_of(events: Iterable[Scored], norms: Norms) -> dict[str, list[float]]:
     return {
         name: [float(f"{one:.3g}") for one in np.quantile(some, LEVELS)]
         for name, some in sorted(found.items())
-        if len(some) >= FEWEST
+        if len(some) >= FEWEST_PAIRS
     }
 
 

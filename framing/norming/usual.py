@@ -16,7 +16,7 @@ from framing.settings import Settings
 
 BANDS = (150, 300, 600, 1000)  # words
 LEVELS = (0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95, 0.99)
-FEWEST = 100  # texts of a band that quantiles stand on
+FEWEST = 80  # texts of a band that quantiles stand on
 
 
 class Values:

@@ -41,6 +41,7 @@ def few(monkeypatch):
     """As if a handful of texts were enough."""
     monkeypatch.setattr(usual, "FEWEST", 3)
     monkeypatch.setattr(apart, "FEWEST", 3)
+    monkeypatch.setattr(apart, "FEWEST_PAIRS", 3)
 
 
 def test_norms_hold_what_is_usual_and_how_far_halves_lie_apart(corpus, few):
