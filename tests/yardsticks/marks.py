@@ -18,7 +18,7 @@ from framing.norming.texts import halves_of, is_cut
 from framing.reading.reader import read_all
 from framing.records import Document
 from framing.scoring.event import score_event
-from framing.scoring.families import emphasis
+from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import Settings
 
 CLEAR = "clear difference"
@@ -58,7 +58,7 @@ def marked(events: Iterable[Sequence[Document]], settings: Settings) -> Marks:
         start = time.process_time()
         cells = cells_of(scored.batch, scored.scores, scored.contrast, settings, norms)
         marks.seconds += time.process_time() - start
-        stop = emphasis.stop_words()
+        stop = stop_words()
         found = {cell.measure for cell in cells if cell.gap.verdict == CLEAR}
         wording = any(one.verdict == CLEAR for one in wording_of(scored.batch, stop, settings))
         words = any(
