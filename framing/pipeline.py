@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import structs
 
+from framing import yardsticks
 from framing.comparing.actors.cast import cast_of
 from framing.comparing.actors.speaker_kinds import with_shared_kinds
 from framing.comparing.facts.coverage import coverage_of
@@ -14,6 +15,7 @@ from framing.comparing.gaps.distances import wording_of
 from framing.comparing.gaps.distinctive import distinctive_of
 from framing.comparing.gaps.gaps import cells_of
 from framing.comparing.gaps.shifts import shifts_of
+from framing.comparing.gaps.standings import used_for
 from framing.comparing.grouping.events import group, outsiders_of
 from framing.comparing.quantities.figures import figures_of
 from framing.comparing.reuse.copies import copies_of, with_originals
@@ -27,17 +29,12 @@ from framing.reading.load.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import Comparison, Document, Problem, Reading
 from framing.scoring import scorer
+from framing.scoring.event import score_event
 from framing.scoring.families import frames, questions
-from framing.scoring.matching import lexicon
-from framing.scoring.matching.rules import find_cues
-from framing.scoring.matching.statements import statements
-from framing.scoring.tokens.vectors import vectorize
 from framing.scoring.tokens.vocabulary import stop_words
-from framing.scoring.tone import news
 from framing.settings import (
     MIN_EVENTS_FOR_OUTLET,
     MIN_TEXTS_FOR_OUTLET,
-    SCHEMA_VERSION,
     VERSION,
     Settings,
 )
@@ -123,13 +120,13 @@ def compare_readings(
     """One event's readings, scored and compared."""
     shared = copies_of(readings)
     readings = with_shared_kinds(with_originals(readings, shared))
-    batch = vectorize(readings)
-    topic = frames.common_terms(batch)
-    cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
-    books = [lexicon.load("policy_frames"), *frames.books_for(batch, settings.codebooks)]
-    scores, contrast = scorer.score(batch, books, topic, cues, words, told, settings.tone)
-    cells = cells_of(batch, scores, contrast, settings)
-    profiles = scorer.profiles(batch, cues, words, told)
+    scored = score_event(readings, settings)
+    batch, scores = scored.batch, scored.scores
+    norms = yardsticks.load(settings.norms)
+    used = used_for(readings, norms) if norms is not None else None
+    tests = norms if norms is not None and norms.chances else yardsticks.load()
+    cells = cells_of(batch, scores, scored.contrast, settings, tests, norms, used)
+    profiles = scorer.profiles(batch, scored.cues, scored.words, scored.told)
     outsiders, figures = outsiders_of(readings), figures_of(readings)
     comparison = Comparison(
         event=readings[0].document.event,
@@ -151,17 +148,17 @@ def compare_readings(
         ladders=figures.ladders,
         copies=shared,
         drifts=drifts_of(readings),
-        topic=frames.topic_words(batch, topic),
+        topic=frames.topic_words(batch, scored.topic),
         problems=list(problems),
         notes=[*scores.notes, *_shortfalls(readings), *NOTES],
         settings={
             "framing": VERSION,
-            "schema": str(SCHEMA_VERSION),
             "seed": str(settings.seed),
             "draws": str(settings.draws),
             "tone": settings.tone,
-            "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
+            "codebooks": ", ".join(f"{book.name} {book.version}" for book in scored.books),
         },
+        norms=used,
     )
     field = Field(comparison)
     said = statements_of(field)

@@ -8,17 +8,14 @@ from msgspec import Struct
 
 VERSION = "0.1.0"  # read by pyproject.toml; asking the installed package costs 40 ms
 
-# Of the JSON that a comparison is written as; raised where a field goes or changes its meaning.
-SCHEMA_VERSION = 2
-
 MIN_WORDS = 100  # a shorter text gives counts, no rates (METHODS 2.6)
-MIN_SENTENCES = 5  # likewise
+MIN_SENTENCES = 5  # likewise; and so many sentences a share, a mean or a balance is taken over
+MIN_NARRATOR_WORDS = 100  # fewer of them have no rate, however long the text
 MIN_SENTENCES_FOR_INTERVAL = 10  # fewer can't be resampled (METHODS 2.5)
 TRACE = 3  # under so many hits a rate is a trace
 COMMON_SHARE = 0.75  # a term in so many of an event's texts is its topic (METHODS 1.4)
-# The chance of any false "clear difference" in an event is .05, in equal parts for the
-# measures together, the wording over all, and single words.
-CLEAR = 0.05 / 3
+CLEAR = 0.05  # the chance of any false "clear difference" in an event, all measures together
+CLEAR_WORDS = 0.01  # likewise for the wording over all, and for single words
 MIN_TEXTS_FOR_OUTLET = 20  # for any statement about an outlet, rather than a text
 MIN_EVENTS_FOR_OUTLET = 5
 # How seldom Python looks for circles of dead objects: records hold none, and there are many.
@@ -33,3 +30,4 @@ class Settings(Struct, frozen=True):
     codebooks: tuple[str, ...] = ()
     tone: Literal["news", "vader"] = "news"
     ner: str | None = None  # an installed spaCy model for actors, else our own rules
+    norms: str = "us-news"  # what numbers are held against: shipped, a TOML file, or "none"

@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-GROUND = {"records", "errors", "settings", "tokens", "labels", "lexicons"}
+GROUND = {"records", "errors", "settings", "tokens", "labels", "lexicons", "yardsticks"}
 STAGES = {"reading", "scoring", "comparing", "reporting"}
 MAY_IMPORT = {
     "records": {"tokens"},
@@ -13,17 +13,19 @@ MAY_IMPORT = {
     "tokens": set(),
     "labels": {"records"},
     "lexicons": {"errors", "records"},
+    "yardsticks": {"records", "errors"},
     **dict.fromkeys(STAGES, GROUND),
     "pipeline": GROUND | STAGES,
     "outlets": GROUND | STAGES,
     "worksheets": GROUND | STAGES | {"pipeline"},
     "batch": GROUND | STAGES | {"pipeline"},
     "validating": GROUND | STAGES | {"pipeline"},
+    "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
     "features": GROUND | STAGES | {"library"},
     "cli": GROUND
     | STAGES
-    | {"pipeline", "outlets", "worksheets", "batch", "validating", "library"},
+    | {"pipeline", "outlets", "worksheets", "batch", "validating", "library", "norming"},
     "__init__": {"settings", "library"},
 }
 MOST_LINES = 400

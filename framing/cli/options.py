@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from framing import yardsticks
 from framing.errors import InputError, unknown
 from framing.settings import Settings
 
@@ -23,6 +24,10 @@ Tone = Annotated[str, typer.Option(help="How tone is scored: news, or vader as p
 Ner = Annotated[
     str | None, typer.Option(help="Find actors with this installed spaCy model, not our rules.")
 ]
+Norms = Annotated[
+    str,
+    typer.Option(help="What is usual: shipped norms' name, a TOML file of 'norms', or none."),
+]
 
 Charts = Annotated[
     Path | None, typer.Option(help="Also write every picture to this folder, as SVG and PNG.")
@@ -32,13 +37,22 @@ Full = Annotated[
 ]
 
 
-def settings_of(codebook: list[str] | None, tone: str, ner: str | None, seed: int) -> Settings:
+def settings_of(
+    codebook: list[str] | None,
+    tone: str,
+    ner: str | None,
+    seed: int,
+    norms: str = yardsticks.SHIPPED,
+) -> Settings:
     """The settings that options ask for.
 
     Raises:
-        InputError: there is no such engine of tone.
+        InputError: there is no such engine of tone, or there are no such norms.
     """
     if tone not in ("news", "vader"):
         raise InputError([unknown("--tone", "engine", tone, ["news", "vader"])])
+    yardsticks.load(norms)  # a fault is told before any text is read
     engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
-    return Settings(seed=seed, codebooks=tuple(codebook or ()), tone=engine, ner=ner)
+    return Settings(
+        seed=seed, codebooks=tuple(codebook or ()), tone=engine, ner=ner, norms=norms
+    )

@@ -50,6 +50,7 @@ from framing.records.matches import (
     Rung,
     SpanPair,
 )
+from framing.records.norms import Chance, Fit, Norms, NormsUsed, Standing, Usual
 from framing.records.outlets import (
     OutletGap,
     OutletProfile,
@@ -109,6 +110,7 @@ __all__ = [
     "CastMember",
     "Casting",
     "Cell",
+    "Chance",
     "Citation",
     "Clause",
     "ClauseKind",
@@ -129,6 +131,7 @@ __all__ = [
     "Figure",
     "FigurePair",
     "FigureVerdict",
+    "Fit",
     "FoundDate",
     "Gap",
     "Grade",
@@ -142,6 +145,8 @@ __all__ = [
     "NameKind",
     "NameUsed",
     "Naming",
+    "Norms",
+    "NormsUsed",
     "OutletGap",
     "OutletProfile",
     "OutletProfiles",
@@ -169,6 +174,7 @@ __all__ = [
     "Source",
     "Span",
     "SpanPair",
+    "Standing",
     "Statement",
     "StatementRole",
     "Stretches",
@@ -176,6 +182,7 @@ __all__ = [
     "TextKind",
     "TextShown",
     "Tone",
+    "Usual",
     "VerbContrast",
     "VerbUsed",
     "Verdict",

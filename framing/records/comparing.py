@@ -9,6 +9,7 @@ from msgspec import Struct
 from framing.records.casting import CastMember
 from framing.records.coverage import Coverage
 from framing.records.matches import Copy, Drift, FigurePair, Ladder
+from framing.records.norms import NormsUsed, Standing
 from framing.records.papers import Clause
 from framing.records.reading import Problem, Reading
 from framing.records.scoring import Family, Measure, Profile
@@ -52,18 +53,23 @@ class Mark(Struct, frozen=True, omit_defaults=True, gc=False):
 class Gap(Struct, frozen=True):
     """One text's difference from all the other texts of its event together.
 
-    `p` is adjusted for all gaps of the event by the maximum statistic; `verdict`
-    is the rung of the wording ladder.
+    `p` holds for all gaps of the event together (Holm); `verdict` is the rung of the
+    wording ladder. `chance` is how often this one gap would be as large between two halves
+    of one article, `between` how often between two outlets that tell the same event; None
+    where no test was possible, or nothing is known of it.
     """
 
     difference: Estimate
     p: float | None
     verdict: Verdict
+    chance: float | None = None
+    between: float | None = None
 
 
 class Cell(Struct, frozen=True):
     """One measure of one text: its number, the same without the event's common
-    terms, its gap (taken from the latter), and the words behind it."""
+    terms, its gap (taken from the latter), and the words behind it. `standing` is where
+    the number stands among news texts of this length, None where no norm fits."""
 
     document: str
     measure: str
@@ -71,6 +77,7 @@ class Cell(Struct, frozen=True):
     contrast: Estimate | None
     gap: Gap
     marks: list[Mark]
+    standing: Standing | None = None
 
 
 class Wording(Struct, frozen=True):
@@ -136,15 +143,16 @@ SCHEMA = 2  # raised where a field of a comparison goes or changes its meaning
 class Comparison(Struct, frozen=True):
     """One event's texts side by side.
 
-    `outsiders` are texts that seem to tell another event: they are shown, and left
-    out of what others omit. `cells` has one entry a text and measure, texts in the
-    order of `readings` within each measure; `families` are those of its
-    measures, in the order of a report; `profiles` has one a text; `cast` are the
-    actors, most widely named first. `questions`
-    are those that the profiles' answers are to, by name. `papers` is the paragraph on what
-    the papers say, clause by clause. `statements` are the
-    differences that matter, most important first. `topic` lists the event-common terms;
-    `schema` counts the forms that this record has had.
+        `outsiders` are texts that seem to tell another event: they are shown, and left
+        out of what others omit. `cells` has one entry a text and measure, texts in the
+        order of `readings` within each measure; `families` are those of its
+        measures, in the order of a report; `profiles` has one a text; `cast` are the
+        actors, most widely named first. `questions`
+        are those that the profiles' answers are to, by name. `papers` is the paragraph on what
+    from framing.records.norms import NormsUsed, Standing
+        the papers say, clause by clause. `statements` are the
+        differences that matter, most important first. `topic` lists the event-common terms;
+        `schema` counts the forms that this record has had.
     """
 
     event: str
@@ -171,3 +179,4 @@ class Comparison(Struct, frozen=True):
     notes: list[str]
     settings: dict[str, str]
     schema: int = SCHEMA
+    norms: NormsUsed | None = None

@@ -88,6 +88,15 @@ def values_of(
         The measures, and values of shape (texts, measures): NaN where a text has nothing
         to count over. No readings give shape (0, measures).
     """
+    batch, scores = score_alone(readings, settings)
+    above = document_sums(batch, scores.numerator * scores.scale)
+    below = document_sums(batch, scores.denominator)
+    values = np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0)
+    return scores.measures, values
+
+
+def score_alone(readings: Sequence[Reading], settings: Settings) -> tuple[Batch, Scores]:
+    """Texts of any events in every measure that needs no event, over all terms."""
     batch = vectorize(readings)
     none = np.zeros(len(batch.terms), dtype=bool)
     books = [
@@ -103,10 +112,7 @@ def values_of(
         statements.statements(batch),
         settings.tone,
     )
-    above = document_sums(batch, scores.numerator * scores.scale)
-    below = document_sums(batch, scores.denominator)
-    values = np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0)
-    return scores.measures, values
+    return batch, scores
 
 
 def _named(books: Sequence[Lexicon]) -> list[tuple[Lexicon, str]]:

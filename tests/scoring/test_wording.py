@@ -55,6 +55,12 @@ def test_each_class_is_found_with_its_words():
     assert words_of(text, "passives") == ["was offered"]
 
 
+def test_courtesy_titles_are_no_titles_of_office():
+    text = ["Mr. Lind met Ms Berg and President Olsen.", "Senator Dahl thanked Mrs. Berg."]
+
+    assert words_of(text, "courtesy") == ["Mr", "Ms", "Mrs"]
+
+
 def test_a_rate_is_per_thousand_of_the_narrators_words():
     reading = reading_of(
         ["A disgraceful vote, he said: awful and vile people."], "awful and vile"

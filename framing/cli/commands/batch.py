@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Ner, Paths, Seed, Tone, settings_of
+from framing.cli.options import Codebook, Ner, Norms, Paths, Seed, Tone, settings_of
 from framing.cli.printing import say
 
 PLACE = 30
@@ -50,6 +50,7 @@ def batch(
     tone: Tone = "news",
     ner: Ner = None,
     seed: Seed = 0,
+    norms: Norms = "us-news",
 ) -> None:
     """Compare many events: folders of texts, or a table with a text a row.
 
@@ -60,7 +61,7 @@ def batch(
     from framing.batch.plan import Plan
     from framing.batch.run import run
 
-    settings = settings_of(codebook, tone, ner, seed)
+    settings = settings_of(codebook, tone, ner, seed, norms)
     plan = Plan(jobs, cluster, batch_size, reports, not resume, find_events, parquet)
     shown = progress.Quiet if quiet else progress.Bar if sys.stderr.isatty() else progress.Log
     with shown(say) as bar:

@@ -11,6 +11,7 @@ from framing.cli.options import (
     Codebook,
     Full,
     Ner,
+    Norms,
     Output,
     Paths,
     Seed,
@@ -37,6 +38,7 @@ def compare(
     tone: Tone = "news",
     ner: Ner = None,
     seed: Seed = 0,
+    norms: Norms = "us-news",
     charts: Charts = None,
     full: Full = False,
 ) -> None:
@@ -51,7 +53,7 @@ def compare(
     from framing.reporting.sections.report import page_of
 
     form = formats.load(format)
-    settings = settings_of(codebook, tone, ner, seed)
+    settings = settings_of(codebook, tone, ner, seed, norms)
     comparisons, problems = pipeline.compare_paths(paths, settings)
     warn(problems)
     if charts is not None:

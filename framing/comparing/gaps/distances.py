@@ -10,7 +10,7 @@ import numpy as np
 from framing.comparing.inference.resampling import dealings, generator, runs_of
 from framing.comparing.inference.statistics import benjamini_hochberg, rounded, shares
 from framing.records import Batch, Wording
-from framing.settings import CLEAR, MIN_SENTENCES_FOR_INTERVAL, Settings
+from framing.settings import CLEAR_WORDS, MIN_SENTENCES_FOR_INTERVAL, Settings
 
 MOST_PAIRED = 8  # more texts than this are each held against all the others
 
@@ -46,7 +46,7 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
             expected=rounded(null) or 0.0,
             excess=rounded(value - null) or 0.0,
             p=rounded(float(p)),
-            verdict="clear difference" if p <= CLEAR else "no clear difference",
+            verdict="clear difference" if p <= CLEAR_WORDS else "no clear difference",
         )
         for (left, right, value, null, _), p in zip(found, adjusted, strict=True)
     ]

@@ -8,7 +8,7 @@ import numpy as np
 from framing.comparing.inference.resampling import PORTION, dealt_sums, generator, runs_of
 from framing.comparing.inference.statistics import rounded
 from framing.records import Batch, Distinctive, Verdict
-from framing.settings import CLEAR, MIN_WORDS, Settings
+from framing.settings import CLEAR_WORDS, MIN_WORDS, Settings
 
 LEAST_RATIO = 1.5  # of the word's rate here to its rate elsewhere
 LEAST_COUNT, LEAST_SENTENCES = 4, 2  # in all texts; rarer words say nothing
@@ -59,7 +59,7 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
             if ratio[place, at] < LEAST_RATIO or mine[place, at] < LEAST_SENTENCES:
                 continue
             p = (1 + int((largest >= z[place, at] - 1e-9).sum())) / (1 + len(largest))
-            verdict: Verdict = "clear difference" if p <= CLEAR else "more here"
+            verdict: Verdict = "clear difference" if p <= CLEAR_WORDS else "more here"
             count = int(mine[place, at])
             found.append(
                 Distinctive(

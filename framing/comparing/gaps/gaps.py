@@ -3,49 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 
+from framing.comparing.gaps import chances, intervals
+from framing.comparing.gaps.enough import too_little, too_short
 from framing.comparing.gaps.ladder import verdict_of
-from framing.comparing.inference import resampling
+from framing.comparing.gaps.standings import standings_of
 from framing.comparing.inference.statistics import rounded
-from framing.records import Batch, Cell, Estimate, Gap, Mark, Measure, Reading, Scores
-from framing.settings import MIN_SENTENCES, MIN_SENTENCES_FOR_INTERVAL, MIN_WORDS, Settings
-
-MOST_SUMS = 4000  # of one draw at a time: documents times ratios
-
-
-class _Ratios(NamedTuple):
-    """The measures of an event as ratios of sums over sentences, those that are alike once.
-
-    Shapes: `numerator` (scaled) and `denominator` (rows, ratios); `shown` and `apart`
-    (measures,), a measure's ratio over all terms and without the common ones. Many
-    measures find nothing at all, and most are the same without the common terms. The
-    first `gaps` ratios are those without the common terms, which gaps are taken from.
-    """
-
-    numerator: np.ndarray
-    denominator: np.ndarray
-    shown: np.ndarray
-    apart: np.ndarray
-    gaps: int
+from framing.records import (
+    Batch,
+    Cell,
+    Estimate,
+    Gap,
+    Mark,
+    Measure,
+    Norms,
+    NormsUsed,
+    Scores,
+    Standing,
+)
+from framing.settings import MIN_SENTENCES_FOR_INTERVAL, Settings
 
 
-class _Found(NamedTuple):
-    """What is found of each ratio, shapes (documents, ratios): its value with its interval,
-    and its gap to the other long texts with its interval and p; NaN where there is none."""
-
-    value: np.ndarray
-    low: np.ndarray
-    high: np.ndarray
-    gap: np.ndarray
-    gap_low: np.ndarray
-    gap_high: np.ndarray
-    p: np.ndarray
-
-
-def cells_of(batch: Batch, scores: Scores, contrast: Scores, settings: Settings) -> list[Cell]:
+def cells_of(
+    batch: Batch,
+    scores: Scores,
+    contrast: Scores,
+    settings: Settings,
+    tests: Norms | None = None,
+    norms: Norms | None = None,
+    used: NormsUsed | None = None,
+) -> list[Cell]:
     """One cell a measure and text, measure by measure.
 
     Args:
@@ -53,116 +42,88 @@ def cells_of(batch: Batch, scores: Scores, contrast: Scores, settings: Settings)
         contrast: the same measures without the event's common terms, "what sets
             it apart"; gaps are taken from these. Where a family has no such
             version its columns are the same in both.
+        tests: what says how far one text differs from itself by chance.
+        norms, used: what is usual, and how it fits each text; without, no standings.
     """
-    short = [_too_short(reading, at, batch) for at, reading in enumerate(batch.readings)]
+    short = too_short(batch)
     long = np.flatnonzero([reason is None for reason in short])
-    ratios = _ratios(scores, contrast)
-    found = _found(batch, ratios, long, settings)
-    n = _sums(batch, (scores.denominator > 0).astype(float)).astype(int).tolist()
-    counts, apart_counts = _sums(batch, _counted(scores)), _sums(batch, _counted(contrast))
-    elsewhere = (apart_counts[long].sum(axis=0) - apart_counts).tolist()
-    counted, apart_counted = counts.tolist(), apart_counts.tolist()
-    numbers = [
-        [list(map(rounded, ratio)) for ratio in text]
-        for text in np.stack(found, axis=-1).tolist()
-    ]
+    n = intervals.sums_of(batch, (scores.denominator > 0).astype(float))
+    scant, why = too_little(
+        scores.measures, intervals.sums_of(batch, scores.denominator), n.astype(int)
+    )
+    why = [[mine or one for one in some] for mine, some in zip(short, why, strict=True)]
+    ratios = intervals.ratios_of(scores, contrast)
+    found = np.stack(intervals.found_in(batch, ratios, long, settings), axis=-1)
+    gaps = np.concatenate(
+        [found[:, ratios.apart, 3:], _tests(batch, contrast, long, tests)], axis=-1
+    )
+    gaps[_untold(batch, contrast, scant, long)] = np.nan
+    standings = _standings(scores.measures, found[:, ratios.shown, 0], norms, used)
+    counts, apart_counts = (
+        intervals.sums_of(batch, _counted(one)) for one in (scores, contrast)
+    )
+    elsewhere = apart_counts[long].sum(axis=0) - apart_counts
     marks = _marks(batch, scores)
     cells = []
     for at, measure in enumerate(scores.measures):
         shown, apart = int(ratios.shown[at]), int(ratios.apart[at])
         for text, reading in enumerate(batch.readings):
-            many, why, mine = n[text][at], short[text], apart_counted[text][at]
-            estimate = _estimate(numbers[text][shown][:3], many, counted[text][at], why)
-            without, gap = numbers[text][apart][:3], numbers[text][apart][3:]
+            many, reason = int(n[text, at]), why[text][at]
+            mine = float(apart_counts[text, at])
+            estimate = _estimate(found[text, shown, :3], many, counts[text, at], reason)
+            without = _estimate(found[text, apart, :3], many, mine, reason)
+            told = (mine, float(elsewhere[text, at]))
+            known = estimate.value is not None
             cells.append(
                 Cell(
                     document=reading.document.id,
                     measure=measure.name,
                     estimate=estimate,
-                    contrast=_estimate(without, many, mine, why) if shown != apart else None,
-                    gap=_gap(gap, many, (mine, elsewhere[text][at]), measure),
+                    contrast=without if shown != apart else None,
+                    gap=_gap(gaps[text, at], many, told, measure),
                     marks=marks.get((text, at), []),
+                    standing=standings[text][at] if known else None,
                 )
             )
     return cells
 
 
-def _ratios(scores: Scores, contrast: Scores) -> _Ratios:
-    both = contrast, scores
-    numerator = np.hstack([table.numerator * table.scale for table in both])
-    denominator = np.hstack([table.denominator for table in both])
-    places: dict[bytes, int] = {}
-    columns = np.ascontiguousarray(np.vstack([numerator, denominator]).T)
-    at = np.array([places.setdefault(one.tobytes(), len(places)) for one in columns], dtype=int)
-    first = np.unique(at, return_index=True)[1]
-    apart, shown = np.split(at, 2)
-    gaps = int(apart.max(initial=-1)) + 1
-    return _Ratios(numerator[:, first], denominator[:, first], shown, apart, gaps)
-
-
-def _found(batch: Batch, ratios: _Ratios, long: np.ndarray, settings: Settings) -> _Found:
-    """Values, intervals and tests of every ratio, from one set of draws."""
-    event = batch.readings[0].document.event if batch.readings else ""
-    shape = len(batch.readings), ratios.numerator.shape[1]
-    found = _Found(*(np.full(shape, np.nan) for _ in _Found._fields))
-    sums = _sums(batch, ratios.numerator), _sums(batch, ratios.denominator)
-    for table in (found.value, found.low, found.high):
-        table[:] = resampling.ratios(*sums)  # what counts nothing is 0 in every draw
+def _tests(batch: Batch, contrast: Scores, long: np.ndarray, norms: Norms | None) -> np.ndarray:
+    """Each gap's p, chance and chance between outlets, shape (documents, measures, 3); NaN
+    where there is none."""
+    results = np.full((len(batch.readings), len(contrast.measures), 3), np.nan)
     if len(long) > 1:
-        apart = [table[long, : ratios.gaps] for table in sums]
-        gap = resampling.rest_gaps(*apart)
-        found.gap[long, : ratios.gaps] = gap
-        found.p[long, : ratios.gaps] = _chances(batch, ratios, gap, long, settings, event)
-    # some at a time, with the same draws again, so that memory stays flat for many texts
-    step = max(1, MOST_SUMS // max(1, len(batch.readings)))
-    short = np.setdiff1d(np.arange(len(batch.readings)), long)
-    for start in range(0, shape[1], step):
-        some = slice(start, start + step)
-        above, below = _draws(batch, ratios, some, settings, event)
-        has = _sums(batch, ratios.numerator[:, some] != 0) > 0
-        interval = resampling.percentile_interval(resampling.ratios(above[has], below[has]))
-        found.low[:, some][has], found.high[:, some][has] = interval
-        for table in (above, below):
-            table[short] = 0.0  # they take no part in gaps
-        gaps = slice(start, max(start, min(start + step, ratios.gaps)))
-        many = gaps.stop - start
-        drawn = resampling.rest_gaps(above[:, :many], below[:, :many])
-        interval = resampling.percentile_interval(drawn)
-        found.gap_low[:, gaps], found.gap_high[:, gaps] = interval
-    return found
+        rows = np.isin(batch.document, long)
+        tested = chances.chances_of(
+            contrast.numerator[rows],
+            contrast.denominator[rows],
+            np.searchsorted(long, batch.document[rows]),
+            contrast.measures,
+            norms,
+        )
+        results[long] = np.stack([tested.p, tested.chance, tested.between], axis=-1)
+    return results
 
 
-def _draws(
-    batch: Batch, ratios: _Ratios, some: slice, settings: Settings, event: str
-) -> list[np.ndarray]:
-    """Numerators and denominators in each draw, shapes (documents, ratios, draws)."""
-    rngs = [
-        resampling.generator(settings.seed, event, "sentences", reading.document.id)
-        for reading in batch.readings
-    ]
-    per_row = np.hstack([ratios.numerator[:, some], ratios.denominator[:, some]])
-    drawn = resampling.bootstrap(per_row, batch.document, rngs, settings.draws)
-    return np.split(drawn, 2, axis=1)
+def _untold(batch: Batch, contrast: Scores, scant: np.ndarray, long: np.ndarray) -> np.ndarray:
+    """Which gaps have too little on either side, shape (documents, measures)."""
+    below = intervals.sums_of(batch, contrast.denominator)[long]
+    n = intervals.sums_of(batch, (contrast.denominator > 0).astype(float))[long]
+    others, _ = too_little(contrast.measures, below.sum(axis=0) - below, n.sum(axis=0) - n)
+    untold = scant.copy()
+    untold[long] |= others
+    return untold
 
 
-def _chances(
-    batch: Batch,
-    ratios: _Ratios,
-    gap: np.ndarray,
-    long: np.ndarray,
-    settings: Settings,
-    event: str,
-) -> np.ndarray:
-    """The family-wise p of the long texts' gaps, shape as `gap`."""
-    rows = np.isin(batch.document, long)
-    permuted = resampling.permuted_gaps(
-        ratios.numerator[rows, : ratios.gaps],
-        ratios.denominator[rows, : ratios.gaps],
-        np.searchsorted(long, batch.document[rows]),
-        resampling.generator(settings.seed, event, "gaps"),
-        settings.draws,
-    )
-    return resampling.family_wise_p(gap, permuted)
+def _standings(
+    measures: Sequence[Measure],
+    values: np.ndarray,
+    norms: Norms | None,
+    used: NormsUsed | None,
+) -> list[list[Standing | None]]:
+    if norms is None or used is None:
+        return [[None] * len(measures) for _ in values]
+    return standings_of(measures, values, norms, used.fits)
 
 
 def _counted(scores: Scores) -> np.ndarray:
@@ -172,17 +133,8 @@ def _counted(scores: Scores) -> np.ndarray:
     return np.where(np.array(means, dtype=bool), scores.numerator != 0, scores.numerator)
 
 
-def _sums(batch: Batch, per_row: np.ndarray) -> np.ndarray:
-    """Sums by document of a (rows, columns) array."""
-    total = np.zeros((len(batch.readings), per_row.shape[1]))
-    np.add.at(total, batch.document, per_row)
-    return total
-
-
-def _estimate(
-    interval: Sequence[float | None], n: int, counted: float, short: str | None
-) -> Estimate:
-    value, low, high = interval
+def _estimate(interval: np.ndarray, n: int, counted: float, short: str | None) -> Estimate:
+    value, low, high = map(rounded, interval.tolist())
     count = rounded(counted) or 0.0
     if short is not None:
         return Estimate(n=n, count=count, reason=short)
@@ -197,24 +149,12 @@ def _estimate(
     return Estimate(value, low, high, n, count)
 
 
-def _too_short(reading: Reading, place: int, batch: Batch) -> str | None:
-    """Why a text has no rates, or None where it is long enough."""
-    words, sentences = reading.document.words, int((batch.document == place).sum())
-    if words < MIN_WORDS:
-        return f"too short for rates: {words} words, {MIN_WORDS} needed"
-    if sentences < MIN_SENTENCES:
-        return f"too short for rates: {sentences} sentences, {MIN_SENTENCES} needed"
-    return None
-
-
-def _gap(
-    found: Sequence[float | None], n: int, counts: tuple[float, float], measure: Measure
-) -> Gap:
-    value, low, high, p = found
+def _gap(found: np.ndarray, n: int, counts: tuple[float, float], measure: Measure) -> Gap:
+    value, low, high, p, chance, between = map(rounded, found.tolist())
     if n < MIN_SENTENCES_FOR_INTERVAL:
         low = high = None
     verdict = verdict_of(value, low, high, p, counts, measure.grade == "C")
-    return Gap(Estimate(value, low, high, n, max(counts)), p, verdict)
+    return Gap(Estimate(value, low, high, n, max(counts)), p, verdict, chance, between)
 
 
 def _marks(batch: Batch, scores: Scores) -> dict[tuple[int, int], list[Mark]]:

@@ -166,27 +166,6 @@ def _orders(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarr
     return rng.permuted(np.tile(owner, (draws, 1)), axis=1)
 
 
-def permuted_gaps(
-    numerator: np.ndarray,
-    denominator: np.ndarray,
-    document: np.ndarray,
-    rng: np.random.Generator,
-    draws: int = DRAWS,
-) -> np.ndarray:
-    """`rest_gaps` when blocks of sentences are dealt to the documents at random.
-
-    Args:
-        numerator, denominator: shape (sentences, measures).
-        document: the document of each sentence, shape (sentences,), in order.
-
-    Returns:
-        Shape (documents, measures, draws).
-    """
-    runs, owner = runs_of(np.hstack([numerator, denominator]), document)
-    above, below = np.split(dealt_sums(runs, owner, rng, draws), 2, axis=1)
-    return rest_gaps(above, below)
-
-
 def family_wise_p(observed: np.ndarray, permuted: np.ndarray) -> np.ndarray:
     """P-values that hold for all gaps together, by the maximum statistic.
 

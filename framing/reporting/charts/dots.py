@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.records import Cell, Comparison, Family, Measure
+from framing.reporting.charts import bands
 from framing.reporting.charts.scales import Scale, scale_of
 from framing.reporting.charts.swarm import swarm
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
@@ -21,6 +22,7 @@ UNITS = {
 ROW = 12  # a text's line within a measure
 ABSENT = ("not found", "not assessed")
 KEY = "Bars: 95 of 100 resamples of a text's sentences put the number here. "
+BAND = "Grey: the middle half of news texts of this length. "
 HOLLOW = "Hollow: a trace, found once or twice. "
 
 
@@ -90,6 +92,7 @@ def _panel(
     parts = [svg.text(0, y + 13, _unit(rows, kind), "small")]
     top = y + 30
     marks: list[str] = []
+    grey: list[str] = []
     spans = []
     y = top + 6
     for row in rows:
@@ -97,15 +100,22 @@ def _panel(
         begin = y + 18
         some, y = (_lines if few else swarm)(row.measure, row.cells, texts, scale, begin + 1)
         spans.append((begin, y + 1))
+        grey += (
+            bands.lines(row.cells, scale, begin + 1, ROW)
+            if few
+            else bands.common(row.cells, scale, begin, y + 1)
+        )
         marks += some
         y += 9
-    return [*parts, *_grid(scale, top, spans), *marks], y + 8
+    return [*parts, *grey, *_grid(scale, top, spans), *marks], y + 8
 
 
 def _ends(cell: Cell, interval: bool) -> list[float]:
     """The numbers of a cell that its picture must hold."""
     one = cell.estimate
     ends = [one.value, one.low, one.high] if interval else [one.value]
+    if cell.standing is not None:
+        ends += [cell.standing.low, cell.standing.high]
     return [end for end in ends if end is not None]
 
 
@@ -185,8 +195,10 @@ def _key(rows: Sequence[Row]) -> str:
     """How to read the marks, as far as there are any such."""
     states = {words.state_of(cell, row.measure) for row in rows for cell in row.cells}
     clear = any(words.mark(cell) for row in rows for cell in row.cells)
+    usual = any(cell.standing for row in rows for cell in row.cells)
     return (
         (KEY if clear or len(rows[0].cells) <= FEW else "A mark is a text. ")
+        + (BAND if usual else "")
         + (HOLLOW if "trace" in states else "")
         + ("▲ ▼: clearly more or less than in the other texts together." if clear else "")
     )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from framing.records import Comparison
+from framing.records.comparing import SCHEMA
 from framing.reporting.page.page import Page
-from framing.settings import SCHEMA_VERSION
 
 SUFFIX = ".json"
 
@@ -31,7 +31,7 @@ def schema_of_comparison() -> str:
     schema = msgspec.json.schema(Comparison)
     described = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:framing:comparison:{SCHEMA_VERSION}",
+        "$id": f"urn:framing:comparison:{SCHEMA}",
         **schema,
     }
     return msgspec.json.format(msgspec.json.encode(described), indent=1).decode() + "\n"

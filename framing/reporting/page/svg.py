@@ -4,7 +4,7 @@ What an element looks like is said by its class, and once more by attributes rig
 for where there is no page (`LOOKS`): a page leaves the attributes out (`slim`) and has a rule
 a class (`rules`). A colour is the property `color`; fill and stroke follow it. So a page
 changes any picture's colours with one property a class: `.o3 { color: … }`, and likewise
-`ink` (text), `faint` and `small` (lesser text), `grid` (lines).
+`ink` (text), `faint` and `small` (lesser text), `grid` (lines), `band` (what is usual).
 Every picture is 400 units wide (a chain, which stands in a card, 300) with letters of 11 and
 more, to be read at 390 pixels.
 """
@@ -20,7 +20,7 @@ from framing.reporting.page.drawing import Drawing
 from framing.reporting.page.palette import Look
 
 WIDTH = 400
-INK, FAINT, GRID = "#1a1a1a", "#5c5c5c", "#d4d4d4"
+INK, FAINT, GRID, BAND = "#1a1a1a", "#5c5c5c", "#d4d4d4", "#e6e6e6"
 FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK KR',sans-serif"
 # what XML can't hold, and signs that turn the direction of the text around them
 UNWANTED = re.compile(
@@ -48,6 +48,7 @@ LOOKS: dict[str, dict[str, str]] = {
     "tick": {"stroke": "currentColor", "stroke-width": "2.2"},
     "rim": {"fill": "none", "stroke": "currentColor"},
     "grid": {"color": GRID, "fill": "none", "stroke": "currentColor", "stroke-width": "1"},
+    "band": {"color": BAND, "fill": "currentColor", "stroke": "none"},
     "unseen": {"fill": "none", "pointer-events": "all"},
 }
 OWN = ("color", "font-family")  # what a page has its own of

@@ -46,13 +46,15 @@ def _cells(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
     measures = {measure.name: measure for measure in comparison.measures}
     for cell in comparison.cells:
         text, measure = texts[cell.document], measures[cell.measure]
-        shown, gap = cell.estimate, cell.gap
+        shown, gap, standing = cell.estimate, cell.gap, cell.standing
         yield (
             comparison.event, cell.document, text.document.outlet, text.provenance.kind,
             measure.family, measure.name, measure.title, measure.unit, shown.value, shown.low,
             shown.high, shown.n, shown.count, cell.contrast.value if cell.contrast else None,
             gap.difference.value, gap.difference.low, gap.difference.high, gap.p, gap.verdict,
-            shown.reason, measure.reliability,
+            shown.reason, measure.reliability, gap.chance, gap.between,
+            standing.percentile if standing else None, standing.low if standing else None,
+            standing.high if standing else None,
         )  # fmt: skip
 
 
@@ -114,7 +116,8 @@ TABLES: dict[
             "measure": str, "title": str, "unit": str, "value": float, "low": float,
             "high": float, "n": int, "count": float, "contrast": float, "gap": float,
             "gap_low": float, "gap_high": float, "p": float, "verdict": str, "reason": str,
-            "reliability": str,
+            "reliability": str, "chance": float, "chance_between_outlets": float,
+            "percentile": float, "usual_low": float, "usual_high": float,
         },
         _cells,
     ),

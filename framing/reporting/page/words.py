@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from framing import yardsticks
 from framing.labels import labels as _labels
 from framing.records import Cell, Estimate, Evidence, Measure, Provenance, Reading
 from framing.settings import TRACE
@@ -82,7 +83,52 @@ def cell_lines(cell: Cell, measure: Measure) -> list[str]:
     if state == "trace":
         return [f"trace ({counted})" + mark(cell)]
     first = f"{number(estimate.value, measure.signed)} ({counted}){mark(cell)}"
-    return [first, interval(estimate, measure.signed)]
+    return [first, interval(estimate, measure.signed), *usual(cell, measure)]
+
+
+def usual(cell: Cell, measure: Measure) -> list[str]:
+    """How usual a number is in news texts of its length, as a line: "usual" for the middle
+    half, else "more than 9 of 10"; none where no norm fits, or there is only a trace."""
+    standing = cell.standing
+    if standing is None or state_of(cell, measure) != "number":
+        return []
+    if 0.25 <= standing.percentile <= 0.75:
+        return ["usual"]
+    return [yardsticks.usualness(standing.percentile).partition(" news")[0]]
+
+
+def is_unusual(cell: Cell, measure: Measure) -> bool:
+    """Whether a number lies beyond nine tenths of the news, or a difference to the other
+    texts is told."""
+    told = cell.gap.verdict in ("clear difference", "more here", "less here")
+    standing = cell.standing
+    if standing is None or state_of(cell, measure) != "number":
+        return told
+    return told or not 0.1 < standing.percentile < 0.9
+
+
+def is_ordinary(cells: Sequence[Cell], measure: Measure) -> bool:
+    """Whether a measure has nothing to show: every text's number is within what is usual,
+    or not found, and nobody differs. Without norms nothing is known to be usual."""
+    known = all(one.standing or state_of(one, measure) != "number" for one in cells)
+    return known and not any(is_unusual(one, measure) for one in cells)
+
+
+def against(cell: Cell, measure: Measure) -> list[str]:
+    """A number beside that of the other texts together, a fact of these texts; and how
+    large the gap is by the yardsticks. No lines where there is no gap to speak of."""
+    gap, shown = cell.gap, cell.contrast or cell.estimate
+    difference = gap.difference.value
+    if difference is None or shown.value is None:
+        return []
+    others = number(shown.value - difference, measure.signed)
+    lines = [f"{number(shown.value, measure.signed)} here, {others} in the others together"]
+    if gap.chance is not None:
+        rare = [yardsticks.between_halves(gap.chance)]
+        if gap.between is not None:
+            rare.append(yardsticks.between_outlets(gap.between))
+        lines.append("a gap this large: " + "; ".join(rare))
+    return lines
 
 
 def said(cell: Cell, measure: Measure) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from framing.records import Cell, Comparison, Evidence, Measure, Profile, Reading
 from framing.reporting.page import words
 from framing.reporting.page.page import Block, Entry, Heading, Page, Paragraph, Points, Table
-from framing.reporting.sections import cards, facts, papers, profiles, statements
+from framing.reporting.sections import cards, facts, papers, profiles, statements, yardstick
 
 MOST_ASPECTS, MOST_SUBJECTS, MOST_FRAMES = 2, 1, 1  # rows of the table of numbers
 MOST_WORDS, MOST_SPEAKERS, MOST_COPIES = 8, 3, 3
@@ -148,9 +148,11 @@ def _numbers(comparison: Comparison) -> list[Block]:
         rows = [[said, *lines[m.name]] for said, m in zip(heads, chosen, strict=True)]
     how = (
         "In brackets the sentences or words counted; below, where the number lies in 95 of 100 "
-        "resamples of the text's sentences, if there are enough. ▲ ▼: clearly more or less "
-        "than in the other texts together; without a mark, chance could make the difference."
+        "resamples of the text's sentences, if there are enough. ▲ ▼: a gap to the other texts "
+        "together larger than an article differs from itself; without a mark, chance could "
+        "make it."
     )
+    how = " ".join([how, *yardstick.lines_of(comparison)])
     return [Heading("Some numbers"), Paragraph(how), Table(head, rows)]
 
 

@@ -89,15 +89,12 @@ def _counted(
 def _lines(cell: Cell, measure: Measure) -> list[str]:
     """A number with its interval, its gap to the other texts, and how sure that is."""
     lines = [", ".join(line for line in words.cell_lines(cell, measure) if line)]
-    gap = cell.gap.difference
-    if gap.value is not None and cell.gap.verdict not in UNTOLD:
-        within = words.interval(gap, signed=True)
-        chance = "" if cell.gap.p is None else f", p = {cell.gap.p:.3f}"
-        lines.append(
-            f"against the others {words.number(gap.value, signed=True)}"
-            + (f" ({within}{chance})" if within else chance)
-            + f": {cell.gap.verdict}"
-        )
+    if cell.estimate.value is None and cell.estimate.reason:
+        return [*lines, cell.estimate.reason]
+    if cell.gap.verdict not in UNTOLD:
+        lines += words.against(cell, measure)
+        together = "" if cell.gap.p is None else f" (p = {cell.gap.p:.3f} among all gaps)"
+        lines.append(f"in the manner of telling: {cell.gap.verdict}{together}")
     return lines
 
 

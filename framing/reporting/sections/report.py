@@ -19,12 +19,23 @@ from framing.reporting.page.page import (
     Table,
     pictures,
 )
-from framing.reporting.sections import cards, cast, facts, papers, profiles, statements
+from framing.reporting.sections import (
+    cards,
+    cast,
+    facts,
+    papers,
+    profiles,
+    statements,
+    yardstick,
+)
 
 Cells = dict[tuple[str, str], Cell]  # by measure and document
 INTERVALS = (
-    "Below each number: where 95 of 100 resamples of the text's sentences put it. ▲ and ▼ "
-    "mark a clear difference to the other texts together; without a mark, none is clear."
+    "A number is a fact of its text: so many of its words or sentences count. The line below "
+    "asks how firm it is: of the text's sentences, drawn again 100 times, 95 draws put it "
+    "there. ▲ and ▼ mark a manner of telling that differs: a gap to the other texts together, "
+    "larger than one and the same article differs from itself, whatever of all the gaps here "
+    "is looked at. Without a mark, chance could have made it."
 )
 
 
@@ -38,6 +49,7 @@ def page_of(comparison: Comparison) -> Page:
         *cards.blocks_of(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),
+        *[Paragraph(line) for line in yardstick.lines_of(comparison)],
         *_measured(comparison),
         *cast.blocks_of(comparison),
         *facts.blocks_of(comparison),
@@ -65,6 +77,9 @@ def _family(comparison: Comparison, family: Family, *more: Drawing | None) -> li
     measures = [measure for measure in comparison.measures if measure.family == family.name]
     cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
     found = [m for m in measures if family.always or _is_found(m, comparison, cells)]
+    plain = [m for m in found if words.is_ordinary(_row(m, comparison, cells), m)]
+    absent = [measure.title for measure in measures if measure not in found]
+    found = [m for m in found if m not in plain]
     blocks: list[Block] = [Heading(family.title), Paragraph(family.meaning)]
     blocks += pictures(charts.dots(comparison, family), *more)
     if len(comparison.readings) > words.MOST_COLUMNS:
@@ -82,15 +97,20 @@ def _family(comparison: Comparison, family: Family, *more: Drawing | None) -> li
             for m in found
         ]
         blocks.append(Table(head, rows))
-    absent = [measure.title for measure in measures if measure not in found]
+    if plain:
+        ordinary = ", ".join(measure.title for measure in plain)
+        blocks.append(Paragraph(f"Nothing unusual in any of the texts in: {ordinary}."))
     if absent:
         blocks.append(Paragraph("Not found in any of the texts: " + ", ".join(absent) + "."))
     return blocks
 
 
 def _is_found(measure: Measure, comparison: Comparison, cells: Cells) -> bool:
-    mine = (cells[measure.name, reading.document.id] for reading in comparison.readings)
-    return any(cell.estimate.count for cell in mine)
+    return any(cell.estimate.count for cell in _row(measure, comparison, cells))
+
+
+def _row(measure: Measure, comparison: Comparison, cells: Cells) -> list[Cell]:
+    return [cells[measure.name, reading.document.id] for reading in comparison.readings]
 
 
 def _entry(text: int, reading: Reading, measure: Measure, cells: Cells) -> Entry:

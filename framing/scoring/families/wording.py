@@ -1,7 +1,7 @@
 """Wording: how a text says it, in words per 1,000 of the narrator's.
 
-Loaded words, hedges, boosters, absolutes, implicatives, us-and-them words and
-epithets are looked up (`loaded.toml`, `wording.toml`); the classes of reporting
+Loaded words, hedges, boosters, absolutes, implicatives, us-and-them words, epithets
+and courtesy titles are looked up (`loaded.toml`, `wording.toml`); the classes of reporting
 verbs come with the attributions; passives without a doer and scare quotes are
 found by rule. What any of them shows is a manner of writing, not an aim.
 """
@@ -61,6 +61,11 @@ MEASURES = [
     ),
     _measure("us_them", "Us and them", "the narrator's we and our, and nouns that make camps"),
     _measure("epithets", "Epithets", "names that characterise instead of naming"),
+    _measure(
+        "courtesy",
+        "Courtesy titles",
+        "people named with Mr., Mrs. or Ms.: a house's style, neither praise nor blame",
+    ),
     _measure("doubting_verbs", "Doubt-casting verbs", "speakers who claim, allege or insist"),
     _measure("endorsing_verbs", "Endorsing verbs", "speakers who reveal, admit or point out"),
     _measure("forceful_verbs", "Forceful verbs", "speakers who warn, slam, vow or accuse"),
