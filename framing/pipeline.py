@@ -26,12 +26,11 @@ from framing.reading.load.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
 from framing.records import Comparison, Document, Problem, Reading
 from framing.scoring import scorer
-from framing.scoring.families import emphasis, frames, questions
+from framing.scoring.families import emphasis, frames
+from framing.scoring.given import given_of
 from framing.scoring.matching import lexicon
-from framing.scoring.matching.rules import find_cues
-from framing.scoring.matching.statements import statements
+from framing.scoring.profiles import questions
 from framing.scoring.tokens.vectors import vectorize
-from framing.scoring.tone import news
 from framing.settings import (
     MIN_EVENTS_FOR_OUTLET,
     MIN_TEXTS_FOR_OUTLET,
@@ -123,13 +122,11 @@ def compare_readings(
     readings = with_originals(readings, shared)
     batch = vectorize(readings)
     topic = frames.common_terms(batch)
-    cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
     books = [lexicon.load("policy_frames"), *frames.books_for(batch, settings.codebooks)]
-    scores, contrast = scorer.score(
-        batch, books, topic, cues, words, told, settings.seed, settings.tone
-    )
+    given = given_of(batch, books, topic, settings)
+    scores, contrast = scorer.score(given)
     cells = cells_of(batch, scores, contrast, settings)
-    profiles = scorer.profiles(batch, cues, words, told)
+    profiles = scorer.profiles(given)
     outsiders, figures = outsiders_of(readings), figures_of(readings)
     comparison = Comparison(
         event=readings[0].document.event,

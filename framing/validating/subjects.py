@@ -17,7 +17,7 @@ from msgspec import structs
 
 from framing.reading.layout import sentences
 from framing.records import Reading, Sentence
-from framing.scoring.families import subjects
+from framing.scoring.profiles import subjects
 from framing.scoring.tokens.vectors import vectorize
 from framing.validating.rows import rows_of, sentence_reading
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from sklearn.decomposition import NMF
 
-from framing.scoring.families import factors
+from framing.scoring.tokens import factors
 
 
 def table_of(seed, rows=60, terms=90, topics=4):

@@ -1,12 +1,11 @@
 """What sentences are about."""
 
-from importlib.resources import files
-
 import numpy as np
 import pytest
 
-from framing.scoring.families import subjects
+from framing.lexicons import path_of
 from framing.scoring.matching.lexicon import load, match
+from framing.scoring.profiles import subjects
 from tests.scoring.batches import batch_of
 
 STRIKE = ["The unions want a living wage.", "Workers walked off the job.", "The sky was grey."]
@@ -88,7 +87,7 @@ def test_no_entry_runs_into_another_word(text, subject):
 
 
 def test_the_lists_are_sorted_so_that_a_repeated_entry_is_seen():
-    text = (files("framing.lexicons") / "subjects.toml").read_text(encoding="utf-8")
+    text = path_of("subjects").read_text(encoding="utf-8")
 
     for block in text.split('terms = """')[1:]:
         terms = [term.strip() for term in block.split('"""')[0].replace("\n", ",").split(",")]

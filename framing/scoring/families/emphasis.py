@@ -14,7 +14,8 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from framing.records import Batch, Family, Hits, Measure, Scores
-from framing.scoring.families import factors
+from framing.scoring.given import Given
+from framing.scoring.tokens import factors
 
 FAMILY = Family(
     name="emphasis",
@@ -27,11 +28,18 @@ FAMILY = Family(
     always=True,
     place=10,
 )
+FAMILIES = [FAMILY]
+ONE_EVENT = True  # topics are an event's
 MIN_ROWS = 12  # fewer sentences than that carry no topics
 MIN_PRESENT = 3  # sentences that a term must stand in to make a topic
 ROUNDS = 60  # of the solver: 98% of sentences then have the topic that 2,000 give them
 RESAMPLES, RESAMPLE_ROUNDS = 10, 10  # whether a topic comes up again is seen sooner
 SAME_TOPIC = 0.6  # cosine of term weights from which two topics count as one
+
+
+def scores(given: Given) -> Scores:
+    """The family's measures of what all families are given."""
+    return score(given.batch, given.settings.seed)
 
 
 def score(batch: Batch, seed: int = 0) -> Scores:
