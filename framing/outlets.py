@@ -13,11 +13,9 @@ from framing.reading.reader import read_all
 from framing.records import Measure, OutletProfiles, Problem, Reading, ScoredText
 from framing.scoring import scorer
 from framing.scoring.families import frames
+from framing.scoring.given import given_of
 from framing.scoring.matching import lexicon
-from framing.scoring.matching.rules import find_cues
-from framing.scoring.matching.statements import statements
 from framing.scoring.tokens.vectors import vectorize
-from framing.scoring.tone import news
 from framing.settings import VERSION, Settings
 
 NOTES = [
@@ -74,6 +72,5 @@ def score_outlets(
     batch = vectorize(with_originals(readings, copies_of(readings)))
     topic = frames.common_terms(batch)
     books = [lexicon.load("policy_frames"), *frames.books_for(batch, settings.codebooks)]
-    cues, words, told = find_cues(batch), news.read_batch(batch), statements(batch)
-    scores = scorer.score_apart(batch, books, topic, cues, words, told, settings.tone)
+    scores = scorer.score_apart(given_of(batch, books, topic, settings))
     return scored_texts(batch, scores), scores.measures

@@ -30,7 +30,8 @@ from framing.reading.reader import read_all
 from framing.records import Comparison, Document, Problem, Reading
 from framing.scoring import scorer
 from framing.scoring.event import score_event
-from framing.scoring.families import frames, questions
+from framing.scoring.families import frames
+from framing.scoring.profiles import questions
 from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import (
     MIN_EVENTS_FOR_OUTLET,
@@ -121,12 +122,12 @@ def compare_readings(
     shared = copies_of(readings)
     readings = with_shared_kinds(with_originals(readings, shared))
     scored = score_event(readings, settings)
-    batch, scores = scored.batch, scored.scores
+    batch, scores = scored.given.batch, scored.scores
     norms = yardsticks.load(settings.norms)
     used = used_for(readings, norms) if norms is not None else None
     tests = norms if norms is not None and norms.chances else yardsticks.load()
     cells = cells_of(batch, scores, scored.contrast, settings, tests, norms, used)
-    profiles = scorer.profiles(batch, scored.cues, scored.words, scored.told)
+    profiles = scorer.profiles(scored.given)
     outsiders, figures = outsiders_of(readings), figures_of(readings)
     comparison = Comparison(
         event=readings[0].document.event,
@@ -148,7 +149,7 @@ def compare_readings(
         ladders=figures.ladders,
         copies=shared,
         drifts=drifts_of(readings),
-        topic=frames.topic_words(batch, scored.topic),
+        topic=frames.topic_words(batch, scored.given.topic),
         problems=list(problems),
         notes=[*scores.notes, *_shortfalls(readings), *NOTES],
         settings={
@@ -156,7 +157,9 @@ def compare_readings(
             "seed": str(settings.seed),
             "draws": str(settings.draws),
             "tone": settings.tone,
-            "codebooks": ", ".join(f"{book.name} {book.version}" for book in scored.books),
+            "codebooks": ", ".join(
+                f"{book.name} {book.version}" for book in scored.given.books
+            ),
         },
         norms=used,
     )

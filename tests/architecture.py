@@ -4,12 +4,22 @@ import ast
 import re
 from pathlib import Path
 
-GROUND = {"records", "errors", "settings", "tokens", "labels", "lexicons", "yardsticks"}
+GROUND = {
+    "records",
+    "errors",
+    "settings",
+    "tokens",
+    "labels",
+    "lexicons",
+    "yardsticks",
+    "found",
+}
 STAGES = {"reading", "scoring", "comparing", "reporting"}
 MAY_IMPORT = {
     "records": {"tokens"},
     "errors": {"records"},
     "settings": set(),
+    "found": set(),
     "tokens": set(),
     "labels": {"records"},
     "lexicons": {"errors", "records"},

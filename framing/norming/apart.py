@@ -29,7 +29,7 @@ class Halves:
 
     def add(self, scored: Scored) -> None:
         """Count an article's two halves, if both are long enough."""
-        batch, scores = scored.batch, scored.contrast
+        batch, scores = scored.given.batch, scored.contrast
         if any(too_short(batch)) or len(batch.readings) != 2:
             return
         sums = sums_of(scores.numerator, scores.denominator, batch.document)
@@ -79,7 +79,7 @@ def pairs_of(events: Iterable[Scored], norms: Norms) -> dict[str, list[float]]:
 
 
 def _pairs(scored: Scored, norms: Norms) -> Iterable[tuple[Sequence[Measure], np.ndarray]]:
-    batch, scores = scored.batch, scored.contrast
+    batch, scores = scored.given.batch, scored.contrast
     long = [at for at, why in enumerate(too_short(batch)) if why is None][:MOST_TEXTS]
     outlets = [reading.document.outlet for reading in batch.readings]
     for left, right in combinations(long, 2):

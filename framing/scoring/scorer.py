@@ -1,82 +1,53 @@
-"""Every family of measures over one batch."""
+"""Every family of measures over one batch; the families are found by their folder."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import ModuleType
 
 import numpy as np
+from msgspec import structs
 
+from framing import found
 from framing.records import Batch, Measure, Profile, Reading, Regard, Scores
-from framing.scoring.families import (
-    aspects,
-    frames,
-    genre,
-    questions,
-    sentiment,
-    slots,
-    sourcing,
-    subjects,
-    targets,
-    wording,
-)
-from framing.scoring.matching import lexicon, rules, statements
-from framing.scoring.matching.codebooks import Lexicon
-from framing.scoring.matching.rules import Cues
-from framing.scoring.matching.statements import Told
+from framing.scoring import families
+from framing.scoring.families import sourcing
+from framing.scoring.given import Given, given_of
+from framing.scoring.matching import lexicon
+from framing.scoring.profiles import questions, slots, targets
 from framing.scoring.scores import joined
 from framing.scoring.tokens.vectors import document_sums, vectorize
-from framing.scoring.tone import news
 from framing.settings import Settings
 
 
-def score(
-    batch: Batch,
-    books: Sequence[Lexicon],
-    topic: np.ndarray,
-    cues: Cues,
-    read: news.Read,
-    told: Told,
-    engine: sentiment.Engine = "news",
-) -> tuple[Scores, Scores]:
-    """Every measure that is a ratio over sentences: over all terms, and without the topic.
+def families_found() -> list[ModuleType]:
+    """The modules of families: what counts all terms in their places, then what can leave
+    the event's common terms out."""
+    modules = found.modules(families, "FAMILIES", "scores")
+    return sorted(modules, key=lambda one: (_leaves_out(one), one.FAMILIES[0].place))
 
-    Args:
-        batch: one event's readings.
-        books: the frames to look for; the first are the policy frames, the others
-            the event's own.
-        topic: (terms,), the event's common terms.
-        cues: the batch's, of `rules.find_cues`.
-        read: the batch's, of `news.read_batch`.
-        told: the batch's, of `statements.statements`.
-        engine: how tone is scored.
-    """
-    named = _named(books)
-    alike = [
-        aspects.score(batch),
-        subjects.score(batch),
-        *score_sentences(batch, cues, read, told, engine),
-    ]
-    every = [frames.score(batch, book, prefix=prefix) for book, prefix in named]
-    apart = [frames.score(batch, book, without=topic, prefix=prefix) for book, prefix in named]
+
+def score(given: Given) -> tuple[Scores, Scores]:
+    """Every measure that is a ratio over sentences: over all terms, and without the topic."""
+    alike = [one.scores(given) for one in families_found() if not _leaves_out(one)]
+    every = _left_out(structs.replace(given, apart=False))
+    apart = _left_out(structs.replace(given, apart=True))
     return joined([*alike, *every]), joined([*alike, *apart])
 
 
-def score_apart(
-    batch: Batch,
-    books: Sequence[Lexicon],
-    topic: np.ndarray,
-    cues: Cues,
-    read: news.Read,
-    told: Told,
-    engine: sentiment.Engine = "news",
-) -> Scores:
+def score_apart(given: Given) -> Scores:
     """Every measure that means the same in any event, so without the event's topics, over
-    the terms that aren't common to the event; arguments as of `score`."""
-    apart = [
-        frames.score(batch, book, without=topic, prefix=prefix)
-        for book, prefix in _named(books)
+    the terms that aren't common to the event."""
+    return joined([*score_sentences(given), *_left_out(structs.replace(given, apart=True))])
+
+
+def score_sentences(given: Given) -> list[Scores]:
+    """The families for which a batch need not be one event, and all of whose terms count."""
+    return [
+        one.scores(given)
+        for one in families_found()
+        if not _leaves_out(one) and not getattr(one, "ONE_EVENT", False)
     ]
-    return joined([*score_sentences(batch, cues, read, told, engine), *apart])
 
 
 def values_of(
@@ -103,52 +74,27 @@ def score_alone(readings: Sequence[Reading], settings: Settings) -> tuple[Batch,
         lexicon.load("policy_frames"),
         *(lexicon.load(name) for name in settings.codebooks),
     ]
-    scores = score_apart(
-        batch,
-        books,
-        none,
-        rules.find_cues(batch),
-        news.read_batch(batch),
-        statements.statements(batch),
-        settings.tone,
-    )
-    return batch, scores
+    return batch, score_apart(given_of(batch, books, none, settings))
 
 
-def _named(books: Sequence[Lexicon]) -> list[tuple[Lexicon, str]]:
-    """Codebooks with the beginning of their measures' names."""
-    return [
-        (book, "frames" if at == 0 else f"codebook.{book.name}")
-        for at, book in enumerate(books)
-    ]
+def _leaves_out(family: ModuleType) -> bool:
+    return getattr(family, "LEAVES_OUT_TOPIC", False)
 
 
-def score_sentences(
-    batch: Batch,
-    cues: Cues,
-    read: news.Read,
-    told: Told,
-    engine: sentiment.Engine = "news",
-) -> list[Scores]:
-    """The families for which a batch need not be one event: tone, genre, wording and
-    sourcing."""
-    return [
-        sentiment.score(batch, engine, read),
-        genre.score(batch, cues),
-        wording.score(batch),
-        sourcing.score(batch, told),
-    ]
+def _left_out(given: Given) -> list[Scores]:
+    return [one.scores(given) for one in families_found() if _leaves_out(one)]
 
 
-def profiles(batch: Batch, cues: Cues, read: news.Read, told: Told) -> list[Profile]:
+def profiles(given: Given) -> list[Profile]:
     """What is no rate, a profile a text, in the order of the readings."""
-    answers = questions.answer(batch, cues)
+    batch = given.batch
+    answers = questions.answer(batch, given.cues)
     shares = questions.frame_scores(answers)
-    filled = slots.fill(batch, cues)
-    speakers = sourcing.sources(batch, told)
-    contrasts = sourcing.verb_contrasts(batch, told)
+    filled = slots.fill(batch, given.cues)
+    speakers = sourcing.sources(batch, given.told)
+    contrasts = sourcing.verb_contrasts(batch, given.told)
     regards: list[list[Regard]] = [[] for _ in batch.readings]
-    for tone in targets.actor_tones(batch, read):
+    for tone in targets.actor_tones(batch, given.read):
         actor = batch.readings[tone.reading].actors[tone.actor].name
         regards[tone.reading].append(
             Regard(actor, tone.voice, tone.positive, tone.negative, tone.enough)

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.scoring.families.loadedness import THRESHOLD, loadedness
+from framing.scoring.profiles.loadedness import THRESHOLD, loadedness
 from framing.scoring.tokens.vectors import vectorize
 from framing.validating.rows import rows_of, sentence_reading
 

@@ -26,7 +26,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.scoring.families import targets
+from framing.scoring.profiles import targets
 from framing.scoring.tone import news, vader
 from framing.tokens import WRITTEN
 from framing.validating.rows import rows_of

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.scoring.families import targets
+from framing.scoring.profiles import targets
 from framing.scoring.tone import news, vader
 from framing.validating.rows import rows_of
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from framing.errors import InputError, unknown
 from framing.records import Comparison
+from framing.worksheets.exercises import exercises_found
 from framing.worksheets.formats import html, markdown
-from framing.worksheets.making import EXERCISES, sheet_of
+from framing.worksheets.making import sheet_of
 from framing.worksheets.material.material import Lists
 from framing.worksheets.sheet import Level
 
@@ -22,7 +23,7 @@ def form(format: str, level: str = "school", exercises: str = "") -> Form:
     Args:
         format: one of FORMS.
         level: one of LEVELS.
-        exercises: names out of EXERCISES with commas between; empty for all.
+        exercises: names of exercises with commas between; empty for all.
 
     Raises:
         InputError: one of them isn't known; it names them all.
@@ -30,7 +31,11 @@ def form(format: str, level: str = "school", exercises: str = "") -> Form:
     names = [name.strip() for name in exercises.split(",") if name.strip()]
     asked = [("--format", "format", format), ("--level", "level", level)]
     asked += [("--exercises", "exercise", name) for name in names]
-    known = {"format": list(FORMS), "level": list(LEVELS), "exercise": list(EXERCISES)}
+    known = {
+        "format": list(FORMS),
+        "level": list(LEVELS),
+        "exercise": [one.NAME for one in exercises_found()],
+    }
     wrong = [
         unknown(where, kind, name, known[kind])
         for where, kind, name in asked

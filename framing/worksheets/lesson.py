@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from framing.worksheets import talk, transfer
+from framing.worksheets.exercises import exercises_found
 from framing.worksheets.sheet import Sheet
 
 
 class Step(Struct, frozen=True):
-    """A step of the lesson, its minutes, and the exercises that it uses, by name."""
+    """A step of the lesson and its minutes."""
 
     minutes: int
     title: str
     what: str
-    exercises: tuple[str, ...] = ()
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """The exercises that it uses, by name."""
+        return _practised(self.title)
 
 
 class Question(Struct, frozen=True):
-    """A question that readers should carry away, and the exercises that practise it."""
+    """A question that readers should carry away."""
 
     ask: str
-    exercises: tuple[str, ...]
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """The exercises that practise it, by name."""
+        return _practised(self.ask)
 
 
 AIMS = (
@@ -46,46 +56,41 @@ STEPS = (
         8,
         "Guess blind",
         "Alone, then in pairs: what gave it away? How sure are you?",
-        ("blind",),
     ),
     Step(
         12,
         "Look closely",
         "In pairs. Half the class takes words and voices, half takes numbers and quotations.",
-        ("loaded", "voices", "frames", "rewrite", "numbers", "quotations"),
     ),
     Step(
         10,
         "Lay side by side",
         "The pairs swap. What would a reader of one text alone believe?",
-        ("chain", "omission", "headlines", "dates", "sources"),
     ),
     Step(
         7,
         "On your own",
         "The last passage has nothing marked. Alone, in writing. This is what to grade, if "
         "anything.",
-        ("transfer",),
     ),
     Step(
         3,
         "Look back",
         "One thing done well in these texts, one thing you would check.",
-        ("talk",),
     ),
 )
 QUESTIONS = (
-    Question("Who created this?", ("blind", "chain")),
-    Question("What is done to hold my attention?", ("loaded", "headlines")),
-    Question("How might others understand it differently?", ("voices", "frames", "talk")),
-    Question("What values and views are in it, and what is left out?", ("frames", "omission")),
-    Question("Why was it sent?", ("blind", "sources", "talk")),
+    Question("Who created this?"),
+    Question("What is done to hold my attention?"),
+    Question("How might others understand it differently?"),
+    Question("What values and views are in it, and what is left out?"),
+    Question("Why was it sent?"),
 )
 MOVES = (
-    Question("Stop: what do I feel, and why?", ("loaded", "rewrite")),
-    Question("Investigate the source", ("blind", "sources")),
-    Question("Find better coverage", ("omission", "numbers", "headlines")),
-    Question("Trace claims to where they began", ("chain", "quotations", "dates")),
+    Question("Stop: what do I feel, and why?"),
+    Question("Investigate the source"),
+    Question("Find better coverage"),
+    Question("Trace claims to where they began"),
 )
 CARE = (
     "Beware of “they all lie”. Who doubts everything is as easily misled as who doubts "
@@ -101,6 +106,12 @@ LATER = (
     "as in the last passage of the sheet.",
     "Homework: one story, two texts of one's own choice, the same last three questions.",
 )
+
+
+def _practised(title: str) -> tuple[str, ...]:
+    """The exercises that name a step or a question in their LESSON."""
+    every = [*exercises_found(), talk, transfer]
+    return tuple(one.NAME for one in every if title in one.LESSON)
 
 
 def used_in(sheet: Sheet, names: tuple[str, ...]) -> list[str]:

@@ -2,46 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
 
 from msgspec import structs
 
 from framing.records import Comparison
 from framing.worksheets import talk, transfer
-from framing.worksheets.exercises import (
-    blind,
-    chain,
-    dates,
-    frames,
-    headlines,
-    loaded,
-    numbers,
-    omission,
-    quotations,
-    rewrite,
-    sources,
-    voices,
-)
+from framing.worksheets.exercises import exercises_found
 from framing.worksheets.material.kinds import KINDS
 from framing.worksheets.material.material import Lists, Material, lines_of
 from framing.worksheets.sheet import Exercise, Letter, Level, Refusal, Sheet
-
-# In the order of the sheet; what gives a source away comes after the blind guess.
-EXERCISES: dict[str, Callable[[Material], Exercise | Refusal]] = {
-    blind.NAME: blind.exercise_of,
-    chain.NAME: chain.exercise_of,
-    loaded.NAME: loaded.exercise_of,
-    voices.NAME: voices.exercise_of,
-    frames.NAME: frames.exercise_of,
-    rewrite.NAME: rewrite.exercise_of,
-    omission.NAME: omission.exercise_of,
-    headlines.NAME: headlines.exercise_of,
-    numbers.NAME: numbers.exercise_of,
-    quotations.NAME: quotations.exercise_of,
-    dates.NAME: dates.exercise_of,
-    sources.NAME: sources.exercise_of,
-}
 
 
 def sheet_of(
@@ -60,11 +31,12 @@ def sheet_of(
         lists: the word lists that exercises lean on.
         level: "school" for few and clear items, "university" for more and harder ones.
         seed: another one gives a parallel form.
-        exercises: names out of EXERCISES; none for all.
+        exercises: names of exercises; none for all.
     """
     material = _material(comparison, lists, level, seed)
-    wanted = [name for name in EXERCISES if not exercises or name in exercises]
-    made = [EXERCISES[name](material) for name in wanted]
+    every = exercises_found()
+    wanted = [one for one in every if not exercises or one.NAME in exercises]
+    made: list[Exercise | Refusal] = [one.exercise_of(material) for one in wanted]
     found = [one for one in made if isinstance(one, Exercise)]
     if not exercises:
         extra = talk.exercise_of(material)

@@ -8,6 +8,11 @@ from framing.worksheets.material.material import Line, Material, marks_in, passa
 from framing.worksheets.sheet import Exercise, Item, Key, Refusal, Writing
 
 NAME, TITLE = "talk", "To talk about"
+LESSON = (
+    "Look back",
+    "How might others understand it differently?",
+    "Why was it sent?",
+)
 STRONG = 0.1  # of 1: tone of a word in what somebody is reported to have said
 
 

@@ -11,6 +11,7 @@ from framing.worksheets.material.windows import windows
 from framing.worksheets.sheet import Exercise, Item, Key, Level, Passage, Task, Writing
 
 NAME, TITLE = "transfer", "On your own"
+LESSON = ("On your own",)
 WORDS: dict[Level, tuple[int, int]] = {"school": (50, 85), "university": (100, 160)}
 RUBRIC = [
     "0: no evidence",

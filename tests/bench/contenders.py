@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
 from framing.pipeline import compare_readings
@@ -17,10 +18,9 @@ from framing.reading.provenance import provenance
 from framing.reading.quantities import figures
 from framing.records import Document, Reading
 from framing.scoring import scorer
-from framing.scoring.families import frames
-from framing.scoring.matching import lexicon, rules, statements
+from framing.scoring.given import given_of
+from framing.scoring.matching import lexicon
 from framing.scoring.tokens import vectors
-from framing.scoring.tone import news
 from framing.settings import Settings
 from tests import scale
 from tests.shared import ROOT, SHARED
@@ -102,14 +102,10 @@ def score_all(readings: Sequence[Reading]) -> None:
     """Every measure of all texts, as one batch. Topics are an event's, so they are left
     out where the texts are of many."""
     batch = vectors.vectorize(readings)
-    cues, read, told = (
-        rules.find_cues(batch),
-        news.read_batch(batch),
-        statements.statements(batch),
-    )
-    scorer.score_sentences(batch, cues, read, told)
-    frames.score(batch, lexicon.load("policy_frames"))
-    scorer.profiles(batch, cues, read, told)
+    none = np.zeros(len(batch.terms), dtype=bool)
+    given = given_of(batch, [lexicon.load("policy_frames")], none, Settings())
+    scorer.score_apart(given)
+    scorer.profiles(given)
 
 
 def sentences_of(documents: Sequence[Document]) -> list[str]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from framing.records import Batch
-from framing.scoring.families.loadedness import THRESHOLD, loadedness
+from framing.scoring.profiles.loadedness import THRESHOLD, loadedness
 from framing.scoring.tokens.vectors import vectorize
 from tests.scoring.batches import batch_of
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from framing.reading.reader import read
 from framing.records import Document
-from framing.scoring.families import genre, questions, slots
+from framing.scoring.families import genre
+from framing.scoring.profiles import questions, slots
 from framing.scoring.tokens.vectors import document_sums, vectorize
 from tests.scoring.batches import batch_of
 from tests.shared import SHARED, needs_shared, shared_json

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.records import Actor, Reading, Span
-from framing.scoring.families import targets
+from framing.scoring.profiles import targets
 from framing.scoring.tokens.vectors import vectorize
 from framing.scoring.tone import news
 from tests.scoring.batches import reading_of

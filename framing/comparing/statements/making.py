@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.words.quoting import shown
+from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
@@ -139,16 +138,24 @@ def _has(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
 
 
+class _Telling(LexiconFile, frozen=True):
+    """`telling.toml`: words and phrases that say how a sentence tells."""
+
+    contrast: WordList
+    past: WordList
+    conflict: WordList
+    routine: str  # a phrase a line
+
+
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, re.Pattern[str]]:
-    path = files("framing.lexicons") / "telling.toml"
-    lists = tomllib.loads(path.read_text(encoding="utf-8"))
-    phrases = [re.escape(one) for one in lists["routine"].strip().splitlines()]
+    lists = load("telling", _Telling)
+    phrases = [re.escape(one) for one in lists.routine.strip().splitlines()]
     return {
-        "contrast": _pattern(lists["contrast"].split()),
-        "past": _pattern(lists["past"].split()),
+        "contrast": _pattern(sorted(lists.contrast)),
+        "past": _pattern(sorted(lists.past)),
         "routine": _pattern(phrases),
-        "conflict": _pattern(lists["conflict"].split(), whole=False),
+        "conflict": _pattern(sorted(lists.conflict), whole=False),
     }
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Figure, Sentence
+from framing.tokens import RUN
 
 SCORE = "score"
 RANK = " (rank)"
@@ -22,7 +23,7 @@ _PAIR = re.compile(
 )
 _TAIL = re.compile(r",? (?:and )?[0-9]{1,3}[-–][0-9]")
 _LISTED = re.compile(r"[0-9][-–][0-9]{1,3},? (?:and )?$")
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(RUN)
 _ORDINAL = re.compile(r"\b([0-9]{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8}(?:-[a-z]{5,7})?)\b")
 _BEHIND = re.compile(
     r"(?: (?:straight|consecutive|successive|league|career|world|national|home|away)){0,2}"

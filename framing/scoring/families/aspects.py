@@ -15,6 +15,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.records import Batch, Family, Hits, Measure, Scores
+from framing.scoring.given import Given
 from framing.scoring.tokens.phrases import LONGEST, Phrases, phrases_of
 
 FAMILY = Family(
@@ -30,6 +31,8 @@ FAMILY = Family(
     own=True,
     place=10,
 )
+FAMILIES = [FAMILY]
+ONE_EVENT = True  # aspects are an event's
 MIN_ROWS = 8  # sentences of an event that is told apart into aspects
 MIN_FOUND = 3  # sentences of an aspect
 MOST_SHARE = 0.5  # of the event's sentences; what more than these speak of is its topic
@@ -50,6 +53,11 @@ class Candidate(Struct, frozen=True):
     phrase: int
     rows: np.ndarray
     worth: float
+
+
+def scores(given: Given) -> Scores:
+    """The family's measures of what all families are given."""
+    return score(given.batch)
 
 
 def score(batch: Batch) -> Scores:

@@ -13,6 +13,7 @@ from typing import Literal
 import numpy as np
 
 from framing.records import Batch, Family, Measure, Scores
+from framing.scoring.given import Given
 from framing.scoring.matching.lexicon import (
     NARRATOR,
     Lexicon,
@@ -23,13 +24,14 @@ from framing.scoring.matching.lexicon import (
     match,
     reliability_line,
 )
+from framing.scoring.scores import joined
 from framing.scoring.tokens.vectors import document_sums, words_per_row
 from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import COMMON_SHARE, TRACE
 from framing.tokens import terms_of
 
-FAMILIES = {
-    "frames": Family(
+FAMILIES = [
+    Family(
         name="frames",
         title="Policy frames",
         meaning="Words that point to a frame, for every 1,000 of the narrator's words. In "
@@ -41,7 +43,7 @@ FAMILIES = {
         frames=True,
         place=30,
     ),
-    "codebook": Family(
+    Family(
         name="codebook",
         title="Frames of this kind of story",
         meaning="Words that point to a frame of the event's own codebook, for every 1,000 of "
@@ -53,9 +55,23 @@ FAMILIES = {
         frames=True,
         place=20,
     ),
-}
+]
+LEAVES_OUT_TOPIC = True
 Level = Literal["absent", "trace", "secondary", "dominant"]
 LEVELS: tuple[Level, ...] = ("absent", "trace", "secondary", "dominant")
+
+
+def scores(given: Given) -> Scores:
+    """The frames of every codebook of what all families are given; the first is that of
+    the policy frames, the others are the event's own."""
+    without = given.topic if given.apart else None
+    prefixes = ("frames", *(f"codebook.{book.name}" for book in given.books[1:]))
+    return joined(
+        [
+            score(given.batch, book, without=without, prefix=prefix)
+            for book, prefix in zip(given.books, prefixes, strict=True)
+        ]
+    )
 
 
 def score(
@@ -84,7 +100,7 @@ def score(
         denominator=np.repeat(words[:, None], numerator.shape[1], axis=1),
         scale=np.full(numerator.shape[1], 1000.0),
         hits=hits_of(matches),
-        families=[FAMILIES[prefix.split(".", maxsplit=1)[0]]],
+        families=[one for one in FAMILIES if one.name == prefix.split(".", maxsplit=1)[0]],
     )
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 import numpy as np
 
 from framing.records import Batch, Family, Hits, Measure, Scores
+from framing.scoring.given import Given
 from framing.scoring.matching.rules import Cues, find_cues, load_rules, marks_of, rows_of
 
 RULES = "genre"
@@ -26,6 +27,7 @@ FAMILY = Family(
     always=True,
     place=50,
 )
+FAMILIES = [FAMILY]
 MEASURES = [
     Measure(
         name="genre.episodic",
@@ -51,6 +53,11 @@ MEASURES = [
 EPISODIC_FROM, THEMATIC_TO = 1 / 3, -0.6
 
 Genre = Literal["episodic", "mixed", "thematic"]
+
+
+def scores(given: Given) -> Scores:
+    """The family's measures of what all families are given."""
+    return score(given.batch, given.cues)
 
 
 def score(batch: Batch, cues: Cues | None = None) -> Scores:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from framing.records import Batch, Family, Hits, Measure, Scores
+from framing.scoring.given import Given
 from framing.scoring.tokens.vectors import NARRATOR, words_per_row
 from framing.scoring.tone import news, vader
 
@@ -35,6 +36,7 @@ FAMILY = Family(
     always=True,
     place=40,
 )
+FAMILIES = [FAMILY]
 MEASURES = [
     Measure(
         name="tone",
@@ -80,6 +82,11 @@ class Shift(NamedTuple):
     gap: float
     left: float
     right: float
+
+
+def scores(given: Given) -> Scores:
+    """The family's measures of what all families are given."""
+    return score(given.batch, given.settings.tone, given.read)
 
 
 def score(batch: Batch, engine: Engine = "news", read: news.Read | None = None) -> Scores:

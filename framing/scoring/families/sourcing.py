@@ -23,6 +23,7 @@ from framing.records import (
     Source,
     VerbContrast,
 )
+from framing.scoring.given import Given
 from framing.scoring.matching.statements import Statement, Told, statements
 from framing.scoring.tokens.vectors import QUOTED, REPORTED, ROLES
 
@@ -49,6 +50,7 @@ FAMILY = Family(
     says="gives {amount} room to “{title}”",
     place=70,
 )
+FAMILIES = [FAMILY]
 
 
 def _measure(name: str, title: str, unit: str, meaning: str) -> Measure:
@@ -69,6 +71,11 @@ MEASURES = [
     _measure("media", "Media and documents", _GIVEN, "words given to other media and papers"),
 ]
 _COLUMN = {measure.name.partition(".")[2]: at for at, measure in enumerate(MEASURES)}
+
+
+def scores(given: Given) -> Scores:
+    """The family's measures of what all families are given."""
+    return score(given.batch, given.told)
 
 
 def score(batch: Batch, told: Told | None = None) -> Scores:

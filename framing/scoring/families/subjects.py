@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 
 from framing.records import Batch, Family, Hits, Measure, Scores
+from framing.scoring.given import Given
 from framing.scoring.matching.lexicon import (
     Lexicon,
     Matches,
@@ -33,12 +34,19 @@ FAMILY = Family(
     says="gives {amount} room to {title}",
     place=12,
 )
+FAMILIES = [FAMILY]
+ONE_EVENT = True  # what no text of an event has three times isn't measured
 MIN_ROWS = 3  # sentences, in one text, under which a subject of an event is by the way
 HEADLINE, LEAD = 0.2, 0.2  # how much of the leading subject these decide, the rest the whole
 LEAD_ROWS = 5  # sentences behind the headline
 # Every policy has politicians: a text is about what they decide on where that has nearly as
 # much room.
 POLITICS, DISCOUNT = "politics", 0.75
+
+
+def scores(given: Given) -> Scores:
+    """The family's measures of what all families are given."""
+    return score(given.batch)
 
 
 def score(batch: Batch) -> Scores:

@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 from framing.records import Batch, Family, Hits, Measure, Scores
+from framing.scoring.given import Given
 from framing.scoring.matching.lexicon import NARRATOR, Matches, load, match
 from framing.scoring.matching.passives import agentless
 from framing.scoring.matching.scare_quotes import scare_quotes
@@ -37,6 +38,7 @@ FAMILY = Family(
     layer="Wording",
     place=60,
 )
+FAMILIES = [FAMILY]
 
 
 def _measure(
@@ -77,6 +79,11 @@ MEASURES = [
     ),
 ]
 NAMES = [measure.name for measure in MEASURES]
+
+
+def scores(given: Given) -> Scores:
+    """The family's measures of what all families are given."""
+    return score(given.batch)
 
 
 def score(batch: Batch) -> Scores:

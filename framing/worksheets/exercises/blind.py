@@ -23,6 +23,13 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "blind", "Who wrote this?"
+PLACE = 10  # on the sheet
+LESSON = (
+    "Guess blind",
+    "Who created this?",
+    "Why was it sent?",
+    "Investigate the source",
+)
 COUNTS: dict[Level, int] = {"school": 2, "university": 4}
 OPTIONS = 4
 FEWEST, MOST = 80, 115  # words in a passage

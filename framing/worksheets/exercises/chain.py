@@ -23,6 +23,12 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "chain", "Trace the chain"
+PLACE = 20  # on the sheet
+LESSON = (
+    "Lay side by side",
+    "Who created this?",
+    "Trace claims to where they began",
+)
 COUNTS: dict[Level, int] = {"school": 1, "university": 2}
 SCRIPTS = {"HANGUL": "Korean", "CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 PASSED_ON = ("syndicated", "digest", "rewrite", "report_writeup")

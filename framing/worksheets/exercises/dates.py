@@ -30,6 +30,11 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "dates", "When was this?"
+PLACE = 110  # on the sheet
+LESSON = (
+    "Lay side by side",
+    "Trace claims to where they began",
+)
 FEWEST_DAYS = 3  # by which a text must stand apart from the others in time
 TIMES = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow"

@@ -23,6 +23,12 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "frames", "Which side is it seen from?"
+PLACE = 50  # on the sheet
+LESSON = (
+    "Look closely",
+    "How might others understand it differently?",
+    "What values and views are in it, and what is left out?",
+)
 COUNTS: dict[Level, int] = {"school": 3, "university": 6}
 OPTIONS: dict[Level, int] = {"school": 4, "university": 6}
 Hits = dict[str, list[Mark]]  # by frame

@@ -12,6 +12,12 @@ from framing.worksheets.material.material import Material, label_of, passage, sh
 from framing.worksheets.sheet import Choice, Exercise, Item, Key, Level, Refusal, Task, Writing
 
 NAME, TITLE = "headlines", "Two headlines"
+PLACE = 80  # on the sheet
+LESSON = (
+    "Lay side by side",
+    "What is done to hold my attention?",
+    "Find better coverage",
+)
 COUNTS: dict[Level, int] = {"school": 1, "university": 2}
 FEWEST_WORDS = 4
 OPEN = re.compile(

@@ -16,6 +16,12 @@ from framing.worksheets.material.material import (
 from framing.worksheets.sheet import Exercise, Item, Key, Level, Marking, Refusal, Writing
 
 NAME, TITLE = "loaded", "Loaded words"
+PLACE = 30  # on the sheet
+LESSON = (
+    "Look closely",
+    "What is done to hold my attention?",
+    "Stop: what do I feel, and why?",
+)
 COUNTS: dict[Level, int] = {"school": 2, "university": 3}
 PLAIN: dict[Level, int] = {"school": 1, "university": 2}
 STRONG_TONE = 0.1  # of 1: a loaded word that the tone of its sentence hangs on

@@ -21,6 +21,11 @@ from framing.worksheets.material.material import (
 from framing.worksheets.sheet import Choice, Exercise, Item, Key, Level, Refusal, Task, Writing
 
 NAME, TITLE = "numbers", "Number check"
+PLACE = 90  # on the sheet
+LESSON = (
+    "Look closely",
+    "Find better coverage",
+)
 COUNTS: dict[Level, int] = {"school": 2, "university": 4}
 OPTIONS = [
     "Yes: the same number",

@@ -22,6 +22,12 @@ from framing.worksheets.material.windows import windows
 from framing.worksheets.sheet import Choice, Exercise, Item, Key, Level, Refusal, Task, Writing
 
 NAME, TITLE = "omission", "What is left out?"
+PLACE = 70  # on the sheet
+LESSON = (
+    "Lay side by side",
+    "What values and views are in it, and what is left out?",
+    "Find better coverage",
+)
 FACTS: dict[Level, int] = {"school": 5, "university": 8}
 WORDS: dict[Level, tuple[int, int]] = {"school": (65, 100), "university": (110, 170)}
 FEWEST_FACTS = 4

@@ -25,6 +25,11 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "quotations", "The same words?"
+PLACE = 100  # on the sheet
+LESSON = (
+    "Look closely",
+    "Trace claims to where they began",
+)
 COUNTS: dict[Level, int] = {"school": 2, "university": 3}
 OPTIONS = ["the very same words", "not the same words"]
 COPY = "Copy made for this exercise"

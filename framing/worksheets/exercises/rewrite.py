@@ -9,6 +9,11 @@ from framing.worksheets.material.material import Line, Material, marks_in, passa
 from framing.worksheets.sheet import Exercise, Item, Key, Refusal, Shown, Writing
 
 NAME, TITLE = "rewrite", "Say it plainly"
+PLACE = 60  # on the sheet
+LESSON = (
+    "Look closely",
+    "Stop: what do I feel, and why?",
+)
 POINTS = 4
 
 

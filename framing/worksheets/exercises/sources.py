@@ -32,6 +32,12 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "sources", "How good are the sources?"
+PLACE = 120  # on the sheet
+LESSON = (
+    "Lay side by side",
+    "Why was it sent?",
+    "Investigate the source",
+)
 COUNTS: dict[Level, int] = {"school": 3, "university": 4}
 COLUMNS = [
     "no stake of its own?",

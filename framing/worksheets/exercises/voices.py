@@ -21,6 +21,11 @@ from framing.worksheets.material.material import (
 from framing.worksheets.sheet import Choice, Confidence, Exercise, Item, Key, Level, Refusal
 
 NAME, TITLE = "voices", "Whose word is it?"
+PLACE = 40  # on the sheet
+LESSON = (
+    "Look closely",
+    "How might others understand it differently?",
+)
 COUNTS: dict[Level, tuple[int, int, int]] = {"school": (1, 1, 1), "university": (2, 2, 2)}
 OPTIONS = ["the writer's own", "somebody's exact words", "somebody's words, retold", "unclear"]
 FEWEST_WORDS = 7
