@@ -24,11 +24,11 @@ from framing.records import Reading, Span
 
 Verdict = Literal["told", "perhaps", "not found"]
 
-TOLD, SPREAD = 0.66, 0.8  # likeness from which one sentence, or two, tell a clause
+TOLD, SPREAD = 0.7, 0.85  # likeness from which one sentence, or two, tell a clause
 ABSENT = 0.28  # likeness below which a text doesn't tell it
 SLACK = 0.1  # by which two sentences must be nearer than one of them to be shown
-LOOSE = 0.4  # what is left of a near word where something is to be called told
-FEW, MET = 3, 2  # names in so few passages of a text, of which so many meet in one, tell much
+LOOSE = 0.25  # what is left of a near word where something is to be called told
+FEW, MET = 3, 2  # what is in so few passages of a text, of which so many meet in one, tells much
 ELSEWHERE = 0.5  # what a name is worth that stands in the text, but not near the rest
 FEWEST = 2.4  # items that a clause needs to be missed or told at all, light ones for less
 
@@ -183,10 +183,12 @@ class _Pair:
         self.anywhere: np.ndarray = np.any(self.gains, axis=1)
 
     def meets(self, rows: Sequence[int]) -> bool:
-        """Whether two of some items' names and figures that stand in few places stand in one:
-        then it may well tell of the same."""
-        hard = self.said.hard[rows] & (np.sum(self.gains[rows] >= LIKE, axis=1) <= FEW)
-        return bool(np.any(np.sum(self.both[rows][hard] >= LIKE, axis=0) >= MET))
+        """Whether a name or figure of some items that stands in few places of the text meets
+        another of the items there, as seldom: then it may well tell of the same."""
+        near = self.both[rows] >= LIKE
+        rare = (np.sum(self.gains[rows] >= LIKE, axis=1) <= FEW) & (self.said.weight[rows] == 1)
+        hard = rare & self.said.hard[rows]
+        return bool(np.any(np.any(near[hard], axis=0) & (np.sum(near[rare], axis=0) >= MET)))
 
 
 def _strict(near: np.ndarray, weights: np.ndarray, hard: np.ndarray) -> np.ndarray:

@@ -191,6 +191,7 @@ class Said:
         self.starts = [start for start, _ in places]
         self.which = [at for _, at in places]
         self.named = np.array([item.named for item in self.items], dtype=bool)
+        self.weight = np.array([item.weight for item in self.items])
         self.hard = np.array([item.hard for item in self.items], dtype=bool)
 
     def within(self, span: Span) -> list[int]:

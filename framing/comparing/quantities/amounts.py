@@ -15,6 +15,7 @@ from framing.records import Figure
 ABOUT = 0.1  # how far "about" reaches, as a share of the number (METHODS 5: 5 to 10%)
 ROUNDED = 0.025  # a number without a modifier is rounded by no more than this
 _SPELLED_PART = 0.02  # "two-thirds", "a third" for a share near it
+COMMON = frozenset({"", "%", "day", "meter", "gram", "time", "percentage points"})
 POINTS = 1000  # more than any side has in a contest
 Bound = Literal["exact", "about", "under", "over", "near"]
 
@@ -140,6 +141,11 @@ def interval_of(figure: Figure, written: str, before: str = "") -> Interval:
     step = _step(figure, written)
     low, high = low - (step / 2 if bound != "under" else 0.0), high + step
     return Interval(low * factor, high * factor, bound)
+
+
+def is_specific(unit: Unit) -> bool:
+    """Whether a unit says by itself what is counted: "tanks", not "years" or dollars."""
+    return unit.name not in COMMON and not unit.name.isupper()
 
 
 def is_result(figure: Figure) -> bool:

@@ -13,12 +13,22 @@ from math import log10
 from msgspec import Struct
 
 from framing.comparing.actors.naming import last_name
-from framing.comparing.quantities.amounts import ROUNDED, is_rank, is_result, overlap
+from framing.comparing.quantities.amounts import (
+    ROUNDED,
+    is_rank,
+    is_result,
+    is_specific,
+    overlap,
+)
 from framing.comparing.quantities.contrasts import soft_clash
 from framing.comparing.quantities.quantities import Quantity
 
 DIFFER = 0.3  # likeness from which disjoint numbers are one quantity
 DIFFER_IN_TIME = 0.45  # likewise for spans of time: "58 days" and "100 days" are everywhere
+DIFFER_LONE = 0.15  # where each text has no other number in that unit and of that size
+SMALL = 12  # up to here a count of things is too common for that
+REST = frozenset(("more", "another", "additional", "remaining", "further", "extra"))
+CLOSE = 2.0  # and one is at most so many times the other
 LATER = 45  # days between two texts after which a number may well have moved
 FAR = 3.0  # times one number is the other, from which they hardly mean the same
 SLIP = 0.01  # unless a power of ten lies between them, as when million is written for billion
@@ -65,20 +75,51 @@ def _tight(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def conflicts(match: Match) -> bool:
-    """Whether entity and quantity match so well that two numbers can't both be right."""
+def conflicts(match: Match, left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """Whether entity and quantity match so well that two numbers can't both be right.
+
+    Args:
+        match: the two quantities.
+        left: all quantities of the one's text.
+        right: all quantities of the other's.
+    """
     one, other = match.left, match.right
-    if one.unit.name in INFORMANTS:
+    if one.unit.name in INFORMANTS or match.alike < _least(match, left, right):
         return False
-    loose = one.unit.name == "day" or is_rank(one.figure)
-    least = DIFFER_IN_TIME if loose else DIFFER
-    if match.alike < least or one.part or other.part or not _near_in_size(one, other):
+    if one.part or other.part or not _near_in_size(one, other):
         return False
     if are_others(one, other) or (one.proper - other.said and other.proper - one.said):
         return False
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         return False
     return not (abs(one.day - other.day) > LATER or soft_clash(one.sides, other.sides))
+
+
+def _least(match: Match, left: Sequence[Quantity], right: Sequence[Quantity]) -> float:
+    """How alike two quantities must be: less where each text has but one number of the kind,
+    and the two are not far apart."""
+    one, other = match.left, match.right
+    if one.unit.name == "day" or is_rank(one.figure):
+        return DIFFER_IN_TIME
+    sizes = sorted(side.figure.value * side.unit.factor for side in (one, other))
+    change = "change" in one.sides and "change" in other.sides  # from what, else?
+    if not one.unit.name or sizes[1] > CLOSE * sizes[0] or change:
+        return DIFFER
+    small = is_specific(one.unit) and sizes[0] <= SMALL
+    rest = any(set((side.figure.modifier or "").split()) & REST for side in (one, other))
+    lone = _is_lone(one, left) and _is_lone(other, right)
+    return DIFFER_LONE if lone and not small and not rest else DIFFER
+
+
+def _is_lone(one: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether no other number of its text is in its unit and of about its size."""
+    return not any(
+        other.index != one.index
+        and other.unit.name == one.unit.name
+        and not overlap(other.interval, one.interval)
+        and _near_in_size(one, other)
+        for other in quantities
+    )
 
 
 def are_others(one: Quantity, other: Quantity) -> bool:

@@ -54,7 +54,7 @@ _SIDES = {
     "direction": ("eastbound|east", "westbound|west", "northbound|north", "southbound|south"),
     "age": ("adults|adult", "children|child|teenagers|youth|minors"),
     "planned": (
-        "plan|plans|planned|goal|target|aims|hopes|expected|forecast|projected|would|will|limit"
+        "plan|plans|planned|goal|target|aims|hopes|expected|expect|expects|forecast|projected|would|will|limit"
         "|ceiling|maximum",
         "was|were|has|had|have|went|did",
     ),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from framing.comparing.quantities.amounts import is_result, overlap
+from framing.comparing.quantities.amounts import is_result, is_specific, overlap
 from framing.comparing.quantities.conflicts import (
     FAR,
     Match,
@@ -32,7 +32,6 @@ SURE = 0.4  # score from which equal numbers are one quantity, whatever else sta
 NEAR = 0.3  # likeness from which a reader may take two quantities for one
 NEAR_BY_RATE = 0.1  # likewise where the two are a day's and a week's, or the like
 SPECIFIC = 0.2  # what a unit that says what is counted adds to that
-COMMON = frozenset({"", "%", "day", "meter", "gram", "time", "percentage points"})
 
 
 class Figures(NamedTuple):
@@ -91,7 +90,7 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
 def _bonus(one: Quantity, other: Quantity) -> float:
     """What else than words says that two numbers measure the same."""
     bonus = _rarity(one.figure.value) if _is_same(one, other) else 0.0
-    if _is_specific(one):
+    if is_specific(one.unit):
         bonus += 0.1
     return bonus + (0.1 if one.rate and one.rate == other.rate else 0.0)
 
@@ -100,11 +99,6 @@ def _rarity(value: float) -> float:
     """How little chance it is that two texts give a number: 0.3 for 373,000, 0.1 for five."""
     digits = len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
     return min(RARE, 0.1 * digits + 0.1 * (value >= 100))
-
-
-def _is_specific(one: Quantity) -> bool:
-    """Whether a unit says by itself what is counted: "tanks", not "years" or dollars."""
-    return one.unit.name not in COMMON and not one.unit.name.isupper()
 
 
 def _apart(one: Quantity, other: Quantity, alike: float) -> str | None:
@@ -155,7 +149,7 @@ def _judged(
                 yield _pair(match, readings, "different measures", match.apart)
             continue
         open_ = not knows(right, one, settled[1]) and not knows(left, other, settled[0])
-        if match.apart is None and open_ and not used & ends and conflicts(match):
+        if match.apart is None and open_ and not used & ends and conflicts(match, left, right):
             used |= ends
             yield _pair(match, readings, "differ", reason_of(match))
         elif _seems_one(match):
@@ -170,7 +164,7 @@ def _seems_one(match: Match) -> bool:
     one, other = match.left, match.right
     if one.rate and other.rate and one.rate != other.rate:
         return match.alike >= NEAR_BY_RATE
-    return match.alike + SPECIFIC * _is_specific(one) >= NEAR
+    return match.alike + SPECIFIC * is_specific(one.unit) >= NEAR
 
 
 def _fits(match: Match) -> bool:

@@ -15,7 +15,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from framing.comparing.quantities.amounts import unit_of
-from framing.comparing.quantities.quantities import Quantity, stems_of
+from framing.comparing.quantities.quantities import Quantity, stems_of, whose
 from framing.records import FigurePair, Ladder, Precision, Reading, Rung, Span
 
 LEVELS: tuple[Precision, ...] = (
@@ -111,7 +111,7 @@ def ladders(readings: Sequence[Reading], quantities: Sequence[Quantity]) -> list
         share = quantity.unit.name == "%" and quantity.figure.entity
         if share and not {"change", "stand"} & quantity.sides.keys():
             reading = readings[quantity.text]
-            by_entity[_whose(reading, quantity)].append(_numbered(reading, quantity))
+            by_entity[whose(reading, quantity.figure)].append(_numbered(reading, quantity))
     found = []
     for entity, words in sorted(by_entity.items()):
         kept = [word for word in words if _answered(word, words)]
@@ -173,24 +173,9 @@ def _numbered(reading: Reading, quantity: Quantity) -> Word:
     bounded = quantity.interval.bound in ("under", "over")
     level: Precision = "bounded number" if bounded else "number"
     rung = Rung(reading.document.id, figure.start, figure.end, level, quantity.index)
-    entity = _whose(reading, quantity)
+    entity = whose(reading, quantity.figure)
     about = quantity.said - frozenset(stems_of(entity))
     return Word(rung, quantity.text, entity, about)
-
-
-def _whose(reading: Reading, quantity: Quantity) -> str:
-    """The actor that a figure is said of, under the name that the text's actors have."""
-    figure = quantity.figure
-    for actor in reading.actors:
-        if actor.name == figure.entity:
-            return actor.name
-    for actor in reading.actors:
-        if any(
-            reading.document.text[span.start : span.end] == figure.entity
-            for span in actor.mentions
-        ):
-            return actor.name
-    return figure.entity or ""
 
 
 def _mentions(reading: Reading) -> list[tuple[int, int, str]]:

@@ -36,7 +36,10 @@ MOST = 40  # figures in one sentence; more are a table, which has no clauses to 
 _BREAK = re.compile(
     r"[;:()—–]|,(?=\s)|\b(?:and|but|while|whereas|although|though|which|who|compared|than)\b"
 )
-_NAME = re.compile(r"(?<=[^\s.?!”] )[A-Z]\w+")  # no word that only begins its sentence
+_NAME = re.compile(  # no word that only begins its sentence, and none of a date
+    r"(?<=[^\s.?!”] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b"
+    r"|April\b|May\b|June\b|July\b|August\b|(?:Sept|Nov|Dec)ember\b|October\b)[A-Z]\w+"
+)
 _ORDINAL = re.compile(r"\b(?:first|second|third|last|final|next)\b", re.I)
 _ENDING = re.compile(r"(?:ations?|ings?|ers?|ed|es|e|s|ly|ments?)$")
 _PEOPLE = re.compile(r"(?:ese|ians?|ans?|is?|s|a|e)$")  # "Korean" is of "Korea"
@@ -147,7 +150,7 @@ def _quantity(
         sides=_sides(clause, figure),
         rate=rate_of(text[figure.end : min(high + 24, sentence.end)]) or rate_of(clause),
         times=times_of(whole if len(beside) == 1 else clause, published),
-        names=frozenset(stems_of(figure.entity or "")),
+        names=frozenset(stems_of(whose(reading, figure))),
         said=frozenset(said),
         proper=frozenset(stems_of(" ".join(_NAME.findall(text, low, high)))) - speaker,
         day=day_of(published),
@@ -172,6 +175,21 @@ def _terms(
     for word in stems_of(f"{figure.unit or ''} {unit_of(figure.unit).name}"):
         terms.pop(word, None)
     return terms
+
+
+def whose(reading: Reading, figure: Figure) -> str:
+    """The actor that a figure is said of, under the name that the text's actors have; "" for
+    nobody."""
+    for actor in reading.actors:
+        if actor.name == figure.entity:
+            return actor.name
+    for actor in reading.actors:
+        if any(
+            reading.document.text[span.start : span.end] == figure.entity
+            for span in actor.mentions
+        ):
+            return actor.name
+    return figure.entity or ""
 
 
 def _given_by(reading: Reading, figure: Figure) -> Attribution | None:
