@@ -28,7 +28,8 @@ class Spot(Struct, frozen=True):
     """A line of the checklist; `cues` may stand anywhere in a text, `speakers` in words that
     name a speaker, `spoke` and `said` are a speaker with the verb, where attribution was not
     found. A sum beside a word of `money` counts as well, and a speaker who is `aged`. `suits`
-    are subjects and `touches` things of stories that it may be asked of."""
+    are the subjects of stories that it may be asked of; of stories of those `touched`, if all
+    their texts have something that it `touches`."""
 
     id: str
     title: str
@@ -39,6 +40,7 @@ class Spot(Struct, frozen=True):
     said: Cues
     touches: Cues
     suits: frozenset[str]
+    touched: frozenset[str]
     money: Cues
     aged: bool
 
@@ -50,6 +52,7 @@ class _Line(Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     asks: str
     suits: WordList
+    touched: WordList = WordList()
     cues: str = ""
     speakers: str = ""
     touches: str = ""
@@ -109,6 +112,7 @@ def checklist() -> tuple[Spot, ...]:
             said=cues_behind(VERBS[:4], line.speakers),
             touches=cues_of(line.touches),
             suits=line.suits,
+            touched=line.touched,
             money=cues_of(line.money),
             aged=line.aged,
         )
@@ -117,12 +121,14 @@ def checklist() -> tuple[Spot, ...]:
 
 
 def _suits(spot: Spot, about: Collection[str], readings: Sequence[Reading]) -> bool:
-    """Whether a line may be asked of a story: by its subjects, or because all its texts are
-    of things that the line is on. Nothing is asked of texts too short to tell."""
+    """Whether a line may be asked of a story: by its subjects, or by others where all its
+    texts are of things that the line is on. Nothing is asked of texts too short to tell."""
     if any(one.document.words < MIN_WORDS for one in readings):
         return False
     if not spot.suits.isdisjoint(about):
         return True
+    if spot.touched.isdisjoint(about):
+        return False
     texts = [one.document.text for one in readings]
     return bool(texts) and all(spot.touches.pattern.search(text) for text in texts)
 

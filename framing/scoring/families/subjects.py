@@ -83,13 +83,16 @@ def score(batch: Batch) -> Scores:
 
 
 def about(scores: Scores) -> frozenset[str]:
-    """The short names of the subjects of which at least `GOOD` of all sentences have a word,
-    as of any scores that hold this family's measures."""
-    return frozenset(
-        measure.name.removeprefix(f"{FAMILY.name}.")
+    """The short names of the subjects that an event is about, as of any scores that hold
+    this family's measures: `GOOD` of all sentences have a word of each, and half as many
+    as of the commonest."""
+    shares = {
+        measure.name.removeprefix(f"{FAMILY.name}."): float(scores.numerator[:, at].mean())
         for at, measure in enumerate(scores.measures)
-        if measure.family == FAMILY.name and scores.numerator[:, at].mean() >= GOOD
-    )
+        if measure.family == FAMILY.name
+    }
+    least = max(GOOD, max(shares.values(), default=0.0) / 2)
+    return frozenset(name for name, share in shares.items() if share >= least)
 
 
 def codes() -> dict[str, str]:
