@@ -30,7 +30,7 @@ from framing.reading.reader import read_all
 from framing.records import Comparison, Document, Problem, Reading
 from framing.scoring import scorer
 from framing.scoring.event import score_event
-from framing.scoring.families import frames
+from framing.scoring.families import frames, subjects
 from framing.scoring.profiles import questions
 from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import (
@@ -144,7 +144,9 @@ def compare_readings(
         shifts=shifts_of(batch, stop_words()),
         papers=[],
         statements=[],
-        coverage=coverage_of(readings, {one.document for one in outsiders}, shared),
+        coverage=coverage_of(
+            readings, {one.document for one in outsiders}, shared, subjects.about(scores)
+        ),
         figure_pairs=figures.pairs,
         ladders=figures.ladders,
         copies=shared,

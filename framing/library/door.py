@@ -44,7 +44,7 @@ def score(
 ) -> ScoreTable:
     """Every text's values in measures, each text for itself.
 
-    No event is needed, so frames are scored over all terms, and topics of an event aren't.
+    No event is needed, so frames are scored over all terms, and aspects of an event aren't.
 
     Args:
         sources: as of `read`.

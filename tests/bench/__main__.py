@@ -177,7 +177,7 @@ def whole_road() -> list[str]:
         f"The whole road, {len(events)} events of five texts, recombined from these articles: "
         f"{texts / every:,.0f} texts a second. Of that time {read / every:.0%} is reading, "
         f"about {scored / every:.0%} scoring (in one batch; event by event costs more), the "
-        "rest comparing: topics, intervals, tests, facts, figures and copies.",
+        "rest comparing: intervals, tests, facts, figures and copies.",
     ]
 
 

@@ -99,7 +99,7 @@ def read_all(documents: Sequence[Document]) -> list[Reading]:
 
 
 def score_all(readings: Sequence[Reading]) -> None:
-    """Every measure of all texts, as one batch. Topics are an event's, so they are left
+    """Every measure of all texts, as one batch. Aspects are an event's, so they are left
     out where the texts are of many."""
     batch = vectors.vectorize(readings)
     none = np.zeros(len(batch.terms), dtype=bool)

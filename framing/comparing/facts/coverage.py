@@ -33,6 +33,7 @@ def coverage_of(
     readings: Sequence[Reading],
     apart: Collection[str] = frozenset(),
     copies: Sequence[Copy] = (),
+    about: Collection[str] | None = None,
 ) -> Coverage:
     """What an event's texts tell, and which of them tells what.
 
@@ -46,6 +47,7 @@ def coverage_of(
             they may tell the same; nothing is said of what they lack, and what only they
             have with one other text makes no omission of a third.
         copies: what texts took from one another; copies of one telling are one source.
+        about: the event's subjects, by which lines of the checklist are asked of it.
     """
     units = all_units(readings)
     score = scores_of(units, len(readings))
@@ -70,7 +72,7 @@ def coverage_of(
         shared=[fact.id for fact in facts if len(fact.documents) > 1],
         breadth=[_breadth(reading, facts, sure, field) for reading in readings],
         overlaps=[_overlap(one, other, facts) for one, other in combinations(readings, 2)],
-        blind_spots=blind_spots_of(readings),
+        blind_spots=blind_spots_of(readings, about),
         apart=[one.document.id for one in readings if one.document.id in field.apart],
     )
 

@@ -14,40 +14,24 @@ from framing.settings import MIN_WORDS
 # how a text cites what it retells: a remark made to another medium is no retelling
 RETOLD = ("reported", "according to", "citing", "characterised", "report")
 SECOND_HAND = ("digest", "syndicated", "report_writeup")
-ABSENT = {
-    "local_voices": "a resident, worker or victim who speaks",
-    "cost": "what it costs",
-    "time": "how long it takes",
-    "environment": "what it does to the environment",
-}
 MOST_CARRIED = 3
 FEWEST_VOICES = 3  # attributions with a country, from which its absence says something
 STEM = 5  # letters by which a country is known in the name of its people
 
 
 def absent_clauses(field: Field) -> list[Clause]:
-    """What no text has, in one clause; none where a text of the event is shorter than 100
-    words.
-
-    Of the checklist those lines of which there is no trace: neither their words nor, for
-    cost and time, any sum of money or stretch of time.
+    """For which regions nobody speaks in any text, in one clause; none where a text of the
+    event is shorter than 100 words. What of the checklist no text answers is told once,
+    with its question (`facts/blind_spots.py`).
     """
     words = [one.document.words for one in field.ours.values()]
     if len(words) < 2 or min(words) < MIN_WORDS:
         return []
-    units = {figure.unit or "" for one in field.texts.values() for figure in one.figures}
-    money = any(len(unit) == 3 and unit.isupper() for unit in units)
-    spans = any(unit.rstrip("s") in ("year", "month", "week", "decade") for unit in units)
-    traced = {"cost": money, "time": spans}
     regions = dict(_silent_regions(field))
-    found = [f"a speaker from {name}" for name in regions] + [
-        ABSENT[spot.id]
-        for spot in field.comparison.coverage.blind_spots
-        if spot.id in ABSENT and not spot.found_in and not traced.get(spot.id, False)
-    ]
-    text = f"Not found by this tool in any text: {'; '.join(found)}."
+    found = "; ".join(f"a speaker from {name}" for name in regions)
+    text = f"Not found by this tool in any text: {found}."
     evidence = shown(place for places in regions.values() for place in places)
-    return [Clause("absent", text, evidence)] if found else []
+    return [Clause("absent", text, evidence)] if regions else []
 
 
 def _silent_regions(field: Field) -> Iterator[tuple[str, list[tuple[Reading, Span]]]]:

@@ -7,10 +7,11 @@ from framing.reporting.charts.chain import chains
 from framing.reporting.charts.dots import dots
 from framing.reporting.charts.matrix import coverage
 from framing.reporting.charts.shift import shifts
-from framing.reporting.charts.strips import frame_strips, voice_strips
+from framing.reporting.charts.strips import aspect_strips, frame_strips, voice_strips
 from framing.reporting.page.drawing import Drawing
 
 __all__ = [
+    "aspect_strips",
     "chains",
     "coverage",
     "dots",
@@ -25,6 +26,7 @@ def drawings_of(comparison: Comparison) -> list[Drawing]:
     """Every picture of an event, in the order of its report."""
     single = [
         *(dots(comparison, family) for family in comparison.families),
+        aspect_strips(comparison),
         frame_strips(comparison),
         voice_strips(comparison),
         coverage(comparison),

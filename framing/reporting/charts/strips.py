@@ -13,7 +13,7 @@ from framing.reporting.page import keys, svg
 from framing.reporting.page.drawing import Drawing
 
 LEFT, RIGHT = 16.0, svg.WIDTH - 2.0
-MOST_FRAMES, LEAST_MARKS = 8, 3
+MOST_MEASURES, LEAST_MARKS = 8, 3
 MOST_LISTED = 8  # sentences that are told by number
 VOICES: dict[Voice, str] = {
     "quoted": "quoted",
@@ -55,20 +55,51 @@ def strip_of(reading: Reading) -> Strip | None:
     return Strip(sentences, [one.start for one in sentences], [0, *ends[:-1]], ends[-1])
 
 
+class Kind(NamedTuple):
+    """What a picture of strips is of: its name, title, and what a tick in it says."""
+
+    name: str
+    title: str
+    told: str
+
+
+FRAMES = Kind(
+    "strips-frames",
+    "Where in each text a frame appears",
+    "A strip a text, a tick where a word of the frame stands. Frames: {titles}.",
+)
+ASPECTS = Kind(
+    "strips-aspects",
+    "Where in each text an aspect is spoken of",
+    "A strip a text, a tick at each sentence that speaks of the aspect. Aspects: {titles}.",
+)
+
+
 def frame_strips(comparison: Comparison) -> Drawing | None:
     """Where the frames found most stand in each text: a tick for every word that counts.
 
     At most eight frames, found three times or more in all texts; None where there is none.
     """
+    frames = {family.name for family in comparison.families if family.frames}
+    return _strips(comparison, frames, FRAMES)
+
+
+def aspect_strips(comparison: Comparison) -> Drawing | None:
+    """Where each text speaks of the event's aspects: a tick for every sentence. None where
+    the event has none."""
+    own = {family.name for family in comparison.families if family.own}
+    return _strips(comparison, own, ASPECTS)
+
+
+def _strips(comparison: Comparison, families: set[str], kind: Kind) -> Drawing | None:
     texts = texts_of(comparison)
     cells: dict[str, list[Cell]] = {}
     for cell in comparison.cells:
         cells.setdefault(cell.measure, []).append(cell)
-    frames = {family.name for family in comparison.families if family.frames}
-    measures = [one for one in comparison.measures if one.family in frames]
+    measures = [one for one in comparison.measures if one.family in families]
     counts = {one.name: sum(len(cell.marks) for cell in cells[one.name]) for one in measures}
     found = [one for one in measures if counts[one.name] >= LEAST_MARKS]
-    found = sorted(found, key=lambda one: -counts[one.name])[:MOST_FRAMES]
+    found = sorted(found, key=lambda one: -counts[one.name])[:MOST_MEASURES]
     if not found:
         return None
     strips = [strip_of(text.reading) for text in texts]
@@ -78,18 +109,28 @@ def frame_strips(comparison: Comparison) -> Drawing | None:
     for measure in found:
         parts.append(svg.text(0, y + 13, svg.shortened(measure.title, svg.WIDTH, 12)))
         y += 19
-        base, under = "", len(parts)
-        for text, strip, cell in zip(texts, strips, cells[measure.name], strict=True):
-            if strip is not None and (cell.marks or len(texts) <= FEW):
-                base += f"M{LEFT:g} {svg.fixed(y + 5)}H{RIGHT:g}"
-                parts.append(_ticks(measure, cell, text, strip, y))
-                y += 12
-        # under the ticks, so before them in reading order
-        parts.insert(under, svg.path(base, "grid"))
-        y += 8
+        some, y = _rows(measure, cells[measure.name], texts, strips, y)
+        parts += some
     titles = ", ".join(measure.title for measure in found)
-    told = f"A strip a text, a tick where a word of the frame stands. Frames: {titles}."
-    return svg.whole("strips-frames", "Where in each text a frame appears", told, y, parts)
+    return svg.whole(kind.name, kind.title, kind.told.format(titles=titles), y, parts)
+
+
+def _rows(
+    measure: Measure,
+    cells: Sequence[Cell],
+    texts: Sequence[Text],
+    strips: Sequence[Strip | None],
+    y: float,
+) -> tuple[list[str], float]:
+    """A measure's strips below one another, and where they end."""
+    base, parts = "", []
+    for text, strip, cell in zip(texts, strips, cells, strict=True):
+        if strip is not None and (cell.marks or len(texts) <= FEW):
+            base += f"M{LEFT:g} {svg.fixed(y + 5)}H{RIGHT:g}"
+            parts.append(_ticks(measure, cell, text, strip, y))
+            y += 12
+    # under the ticks, so before them in reading order
+    return [svg.path(base, "grid"), *parts], y + 8
 
 
 def _ends(y: float) -> list[str]:

@@ -61,7 +61,11 @@ def page_of(comparison: Comparison) -> Page:
 
 def _measured(comparison: Comparison) -> list[Block]:
     """Every family of measures, and what else is told of a text between them, by place."""
-    strips = {"frames": charts.frame_strips, "sourcing": charts.voice_strips}
+    strips = {
+        "emphasis": charts.aspect_strips,
+        "frames": charts.frame_strips,
+        "sourcing": charts.voice_strips,
+    }
     parts = [
         (family.place, _family(comparison, family, *(
             draw(comparison) for name, draw in strips.items() if name == family.name
@@ -92,7 +96,10 @@ def _family(comparison: Comparison, family: Family, *more: Drawing | None) -> li
         rows = [
             [
                 [m.title, words.standing(m)],
-                *(_entry(at, one, m, cells) for at, one in enumerate(comparison.readings)),
+                *(
+                    _entry(at, one, m, cells, family.own)
+                    for at, one in enumerate(comparison.readings)
+                ),
             ]
             for m in found
         ]
@@ -113,9 +120,17 @@ def _row(measure: Measure, comparison: Comparison, cells: Cells) -> list[Cell]:
     return [cells[measure.name, reading.document.id] for reading in comparison.readings]
 
 
-def _entry(text: int, reading: Reading, measure: Measure, cells: Cells) -> Entry:
-    """A number that leads to the words behind it."""
-    lines = words.cell_lines(cells[measure.name, reading.document.id], measure)
+def _entry(
+    text: int, reading: Reading, measure: Measure, cells: Cells, placed: bool = False
+) -> Entry:
+    """A number that leads to the words behind it; below it, if `placed`, where in the text
+    the first of them stand."""
+    cell = cells[measure.name, reading.document.id]
+    lines = words.cell_lines(cell, measure)
+    if placed and cell.marks:
+        first = min(mark.start for mark in cell.marks)
+        place = sum(one.start <= first for one in reading.sentences)
+        lines.append(f"from sentence {place}")
     return Linked(lines, keys.cell_id(measure.name, text))
 
 

@@ -37,6 +37,7 @@ FAMILY = Family(
 FAMILIES = [FAMILY]
 ONE_EVENT = True  # what no text of an event has three times isn't measured
 MIN_ROWS = 3  # sentences, in one text, under which a subject of an event is by the way
+GOOD = 0.15  # share of an event's sentences from which it is about a subject
 HEADLINE, LEAD = 0.2, 0.2  # how much of the leading subject these decide, the rest the whole
 LEAD_ROWS = 5  # sentences behind the headline
 # Every policy has politicians: a text is about what they decide on where that has nearly as
@@ -79,6 +80,19 @@ def score(batch: Batch) -> Scores:
         ),
         families=[FAMILY],
     )
+
+
+def about(scores: Scores) -> frozenset[str]:
+    """The short names of the subjects that an event is about, as of any scores that hold
+    this family's measures: `GOOD` of all sentences have a word of each, and half as many
+    as of the commonest."""
+    shares = {
+        measure.name.removeprefix(f"{FAMILY.name}."): float(scores.numerator[:, at].mean())
+        for at, measure in enumerate(scores.measures)
+        if measure.family == FAMILY.name
+    }
+    least = max(GOOD, max(shares.values(), default=0.0) / 2)
+    return frozenset(name for name, share in shares.items() if share >= least)
 
 
 def codes() -> dict[str, str]:

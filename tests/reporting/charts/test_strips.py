@@ -1,6 +1,6 @@
 import re
 
-from framing.reporting.charts import frame_strips, voice_strips
+from framing.reporting.charts import aspect_strips, frame_strips, voice_strips
 from framing.reporting.charts.strips import LEFT, RIGHT, strip_of
 from framing.reporting.page import keys
 from tests.reporting.charts.test_drawings import elements, links
@@ -55,3 +55,13 @@ def test_a_block_for_every_run_of_others_voices(sample):
             before = sentence.voice
 
     assert [link for link in links(voice_strips(sample)) if "-s" in link] == expected
+
+
+def test_a_tick_for_every_sentence_that_speaks_of_an_aspect(sample):
+    drawing = aspect_strips(sample)
+    own = {one.name for one in sample.measures if one.family == "emphasis"}
+    wanted = sum(len(cell.marks) for cell in sample.cells if cell.measure in own)
+    paths = [one.get("d") for one in elements(drawing) if one.get("class") == "tick"]
+
+    assert drawing.name == "strips-aspects"
+    assert sum(len(re.findall("M", path)) for path in paths) == wanted

@@ -1,0 +1,84 @@
+"""Listed cues as patterns that are tried only where a word opens one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+SPELLED = frozenset(
+    (
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("a", "several", "many", "some"),
+    )
+)
+NUMBER = rf"(?:\d[\d,.]*|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d+ to \d+)"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+DATE = (
+    rf"(?:(?:early|late|mid|the)[\s-]+)?(?:{MONTH}(?:\s+\d{{1,4}})?|\d{{1,2}}\s+{MONTH}"
+    r"|20\d\d|next\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+
+
+class Cues(Struct, frozen=True):
+    """Listed cues as one pattern, with the words that open one of them, in lower case:
+    whole ones, and the first letters of others."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    stems: tuple[str, ...]
+
+
+def cues_of(block: str, behind: str = "") -> Cues:
+    """A block of cues parted by white space; an empty one is found nowhere.
+
+    In a cue `?` stands for white space or a hyphen, `*` for the rest of a word, `#` for a
+    number, `@` for a date; `behind` is a pattern that must follow.
+    """
+    cues = _longest_first(block)
+    pattern = re.compile(rf"\b(?:{_any_of(cues)})(?!\w){behind}", re.IGNORECASE)
+    return Cues(pattern, *_openings(cues))
+
+
+def cues_behind(verbs: Sequence[str], block: str) -> Cues:
+    """Cues behind one of some verbs, at most three words between ("said fisherman Olk")."""
+    first = "|".join(verbs)
+    cues = _any_of(_longest_first(block))
+    pattern = rf"\b(?:{first})[\s,]+(?:[\w’'-]+\s+){{0,3}}?(?:{cues})(?!\w)"
+    words = frozenset(verbs) if block.split() else frozenset()
+    return Cues(re.compile(pattern, re.IGNORECASE), words, ())
+
+
+def _longest_first(block: str) -> list[str]:
+    return sorted(set(block.split()), key=lambda cue: (-len(cue), cue))
+
+
+def _any_of(cues: Sequence[str]) -> str:
+    signs = {r"\?": r"[\s-]+", r"\#": NUMBER, "@": DATE, r"\*": r"\w*"}
+    parts = []
+    for cue in cues:
+        part = re.escape(cue)
+        for sign, meaning in signs.items():
+            part = part.replace(sign, meaning)
+        parts.append(part)
+    return "|".join(parts) or "(?!)"
+
+
+def _openings(cues: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words with which cues begin, and what the words of the others begin with."""
+    words: set[str] = set()
+    stems: set[str] = set()
+    for cue in cues:
+        head = re.split(r"\W", cue, maxsplit=1)[0]
+        if cue.startswith("#"):
+            words |= SPELLED
+            stems |= set("0123456789")
+        elif cue[len(head) :].startswith(("*", "#")):
+            stems.add(head)
+        else:
+            words.add(head)
+    return frozenset(words), tuple(sorted(stems))
