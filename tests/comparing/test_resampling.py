@@ -31,6 +31,15 @@ def test_the_bootstrap_agrees_with_scipys():
     assert high == pytest.approx(expected.high, abs=0.03)
 
 
+@pytest.mark.parametrize("draws", [1, 2, 3, 60, 1000])
+def test_the_middle_of_draws_is_numpys(draws):
+    drawn = np.random.default_rng(3).normal(size=(2, 5, draws))
+
+    found = resampling.percentile_interval(drawn)
+
+    assert np.array_equal(found, np.percentile(drawn, [2.5, 97.5], axis=-1))
+
+
 def test_no_sentences_and_no_words_have_no_interval():
     assert np.isnan(interval_of([])).all()
     assert np.isnan(interval_of(np.zeros(9), np.zeros((9, 1)))).all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -51,41 +52,74 @@ def cells_of(
     scant, why = too_little(
         scores.measures, intervals.sums_of(batch, scores.denominator), n.astype(int)
     )
-    why = [[mine or one for one in some] for mine, some in zip(short, why, strict=True)]
     ratios = intervals.ratios_of(scores, contrast)
     found = np.stack(intervals.found_in(batch, ratios, long, settings), axis=-1)
-    gaps = np.concatenate(
-        [found[:, ratios.apart, 3:], _tests(batch, contrast, long, tests)], axis=-1
-    )
-    gaps[_untold(batch, contrast, scant, long)] = np.nan
-    standings = _standings(scores.measures, found[:, ratios.shown, 0], norms, used)
     counts, apart_counts = (
         intervals.sums_of(batch, _counted(one)) for one in (scores, contrast)
     )
-    elsewhere = apart_counts[long].sum(axis=0) - apart_counts
-    marks = _marks(batch, scores)
-    cells = []
-    for at, measure in enumerate(scores.measures):
-        shown, apart = int(ratios.shown[at]), int(ratios.apart[at])
-        for text, reading in enumerate(batch.readings):
-            many, reason = int(n[text, at]), why[text][at]
-            mine = float(apart_counts[text, at])
-            estimate = _estimate(found[text, shown, :3], many, counts[text, at], reason)
-            without = _estimate(found[text, apart, :3], many, mine, reason)
-            told = (mine, float(elsewhere[text, at]))
-            known = estimate.value is not None
-            cells.append(
-                Cell(
-                    document=reading.document.id,
-                    measure=measure.name,
-                    estimate=estimate,
-                    contrast=without if shown != apart else None,
-                    gap=_gap(gaps[text, at], many, told, measure),
-                    marks=marks.get((text, at), []),
-                    standing=standings[text][at] if known else None,
-                )
-            )
-    return cells
+    tables = _Tables(
+        shown=ratios.shown.tolist(),
+        apart=ratios.apart.tolist(),
+        numbers=_all_rounded(found),
+        tests=_all_rounded(_tests(batch, contrast, long, tests)),
+        untold=_untold(batch, contrast, scant, long).tolist(),
+        n=n.astype(int).tolist(),
+        counted=counts.tolist(),
+        apart_counted=apart_counts.tolist(),
+        elsewhere=(apart_counts[long].sum(axis=0) - apart_counts).tolist(),
+        why=[[mine or one for one in some] for mine, some in zip(short, why, strict=True)],
+        standings=_standings(scores.measures, found[:, ratios.shown, 0], norms, used),
+        marks=_marks(batch, scores),
+    )
+    return [
+        _cell(tables, text, at, reading.document.id, measure)
+        for at, measure in enumerate(scores.measures)
+        for text, reading in enumerate(batch.readings)
+    ]
+
+
+Number = float | None
+NO_GAP: list[Number] = [None] * 6
+
+
+class _Tables(NamedTuple):
+    """What cells are made of, text by text and there measure by measure; `numbers` ratio by
+    ratio as of `intervals.Found`, `shown` and `apart` as of `intervals.Ratios`."""
+
+    shown: list[int]
+    apart: list[int]
+    numbers: list[list[list[Number]]]
+    tests: list[list[list[Number]]]
+    untold: list[list[bool]]
+    n: list[list[int]]
+    counted: list[list[float]]
+    apart_counted: list[list[float]]
+    elsewhere: list[list[float]]
+    why: list[list[str | None]]
+    standings: list[list[Standing | None]]
+    marks: dict[tuple[int, int], list[Mark]]
+
+
+def _cell(tables: _Tables, text: int, at: int, document: str, measure: Measure) -> Cell:
+    shown, apart = tables.shown[at], tables.apart[at]
+    n, why, numbers = tables.n[text][at], tables.why[text][at], tables.numbers[text]
+    mine = tables.apart_counted[text][at]
+    gap = NO_GAP if tables.untold[text][at] else numbers[apart][3:] + tables.tests[text][at]
+    estimate = _estimate(numbers[shown][:3], n, tables.counted[text][at], why)
+    return Cell(
+        document=document,
+        measure=measure.name,
+        estimate=estimate,
+        contrast=_estimate(numbers[apart][:3], n, mine, why) if shown != apart else None,
+        gap=_gap(gap, n, (mine, tables.elsewhere[text][at]), measure),
+        marks=tables.marks.get((text, at), []),
+        standing=tables.standings[text][at] if estimate.value is not None else None,
+    )
+
+
+def _all_rounded(table: np.ndarray) -> list[list[list[Number]]]:
+    """A table of (documents, columns, numbers) as it is written out."""
+    return [[list(map(rounded, some)) for some in text] for text in table.tolist()]
 
 
 def _tests(batch: Batch, contrast: Scores, long: np.ndarray, norms: Norms | None) -> np.ndarray:
@@ -133,8 +167,10 @@ def _counted(scores: Scores) -> np.ndarray:
     return np.where(np.array(means, dtype=bool), scores.numerator != 0, scores.numerator)
 
 
-def _estimate(interval: np.ndarray, n: int, counted: float, short: str | None) -> Estimate:
-    value, low, high = map(rounded, interval.tolist())
+def _estimate(
+    interval: Sequence[Number], n: int, counted: float, short: str | None
+) -> Estimate:
+    value, low, high = interval
     count = rounded(counted) or 0.0
     if short is not None:
         return Estimate(n=n, count=count, reason=short)
@@ -149,8 +185,8 @@ def _estimate(interval: np.ndarray, n: int, counted: float, short: str | None) -
     return Estimate(value, low, high, n, count)
 
 
-def _gap(found: np.ndarray, n: int, counts: tuple[float, float], measure: Measure) -> Gap:
-    value, low, high, p, chance, between = map(rounded, found.tolist())
+def _gap(found: Sequence[Number], n: int, counts: tuple[float, float], measure: Measure) -> Gap:
+    value, low, high, p, chance, between = found
     if n < MIN_SENTENCES_FOR_INTERVAL:
         low = high = None
     verdict = verdict_of(value, low, high, p, counts, measure.grade == "C")

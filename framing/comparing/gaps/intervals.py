@@ -101,5 +101,7 @@ def _draws(
 def sums_of(batch: Batch, per_row: np.ndarray) -> np.ndarray:
     """Sums by document of a (rows, columns) array."""
     total = np.zeros((len(batch.readings), per_row.shape[1]))
-    np.add.at(total, batch.document, per_row)
+    first = np.flatnonzero(np.diff(batch.document, prepend=-1))  # rows lie text by text
+    if len(first):
+        total[batch.document[first]] = np.add.reduceat(per_row, first, axis=0, dtype=float)
     return total

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from math import isnan
 
 import numpy as np
 
@@ -39,11 +41,15 @@ def fit_of(reading: Reading, norms: Norms) -> Fit:
 
 
 def told_words(reading: Reading) -> int:
-    """The words of a text's sentences, each sentence once: a text that says everything twice
-    is no longer for it."""
-    text = reading.document.text
-    once = dict.fromkeys(text[one.start : one.end] for one in reading.sentences)
-    return sum(count_words(sentence) for sentence in once)
+    """The words of a text, those of sentences that it repeats once: a text that says
+    everything twice is no longer for it."""
+    text, seen, again = reading.document.text, set(), 0
+    for one in reading.sentences:
+        sentence = text[one.start : one.end]
+        if sentence in seen:
+            again += count_words(sentence)
+        seen.add(sentence)
+    return reading.document.words - again
 
 
 def standings_of(
@@ -56,22 +62,34 @@ def standings_of(
         fits: one a text, in order.
     """
     found: list[list[Standing | None]] = [[None] * len(measures) for _ in fits]
-    for text, fit in enumerate(fits):
-        if fit.words_from is None:
+    bands = [
+        None if fit.words_from is None else norms.bands.index(fit.words_from) for fit in fits
+    ]
+    for at, measure in enumerate(measures):
+        usual = norms.usual.get(measure.name)
+        if usual is None:
             continue
-        band = norms.bands.index(fit.words_from)
-        for at, measure in enumerate(measures):
-            usual = norms.usual.get(measure.name)
-            value = float(values[text, at])
-            if usual is not None and usual.quantiles[band] and np.isfinite(value):
-                found[text][at] = _standing(value, usual.quantiles[band], norms.levels)
+        middles = {
+            band: _middle(usual.quantiles[band], norms.levels)
+            for band in dict.fromkeys(bands)
+            if band is not None and usual.quantiles[band]
+        }
+        for text, (band, value) in enumerate(zip(bands, values[:, at].tolist(), strict=True)):
+            if band in middles and not isnan(value):
+                percentile = rank(value, usual.quantiles[band], norms.levels)
+                found[text][at] = Standing(rounded(percentile) or 0.0, *middles[band])
     return found
 
 
-def _standing(value: float, quantiles: Sequence[float], levels: Sequence[float]) -> Standing:
-    low, high = np.interp(MIDDLE, levels, quantiles).tolist()
-    percentile = rank(value, quantiles, levels)
-    return Standing(rounded(percentile) or 0.0, rounded(low) or 0.0, rounded(high) or 0.0)
+def _middle(quantiles: Sequence[float], levels: Sequence[float]) -> tuple[float, float]:
+    # a look-up where the levels have them, as ours do
+    low, high = (
+        quantiles[levels.index(one)]
+        if one in levels
+        else float(np.interp(one, levels, quantiles))
+        for one in MIDDLE
+    )
+    return rounded(low) or 0.0, rounded(high) or 0.0
 
 
 def rank(value: float, quantiles: Sequence[float], levels: Sequence[float]) -> float:
@@ -81,19 +99,18 @@ def rank(value: float, quantiles: Sequence[float], levels: Sequence[float]) -> f
     Args:
         quantiles: ascending, at `levels`.
     """
-    values = np.asarray(quantiles)
     near = 1e-9 * max(1.0, abs(value))
-    first = int(np.searchsorted(values, value - near, side="left"))
-    last = int(np.searchsorted(values, value + near, side="right"))
+    first = bisect_left(quantiles, value - near)
+    last = bisect_right(quantiles, value + near)
     if last == 0:
         return levels[0] / 2
-    if first == len(values):
+    if first == len(quantiles):
         return (1 + levels[-1]) / 2
     if first == last:
-        return float(
-            np.interp(value, values[first - 1 : first + 1], levels[first - 1 : first + 1])
-        )
+        low, high = quantiles[first - 1], quantiles[first]
+        share = (value - low) / (high - low)
+        return levels[first - 1] + share * (levels[first] - levels[first - 1])
     # equal to some: they begin at 0 if at the lowest quantile, and end at 1 if at the highest
     start = 0.0 if first == 0 else levels[first]
-    end = 1.0 if last == len(values) else levels[last - 1]
+    end = 1.0 if last == len(quantiles) else levels[last - 1]
     return (start + end) / 2

@@ -69,12 +69,29 @@ def percentile_interval(draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     have nothing to divide by."""
     usable = np.isfinite(draws)
     if usable.all():
-        low, high = np.percentile(draws, [2.5, 97.5], axis=-1)
-        return low, high
+        return _middle(draws)
     enough = usable.mean(axis=-1) > 0.9
     middle = np.where(usable, draws, 0.0).mean(axis=-1, keepdims=True)
-    low, high = np.percentile(np.where(usable, draws, middle), [2.5, 97.5], axis=-1)
+    low, high = _middle(np.where(usable, draws, middle))
     return np.where(enough, low, np.nan), np.where(enough, high, np.nan)
+
+
+def _middle(draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """As `np.percentile` has it, to the last digit, in four fifths of the time."""
+    last = draws.shape[-1] - 1
+    places = [share * last for share in (0.025, 0.975)]
+    wanted = sorted({at for place in places for at in (int(place), min(int(place) + 1, last))})
+    ranked = np.partition(draws, wanted, axis=-1)
+    low, high = (_between(ranked, place, last) for place in places)
+    return low, high
+
+
+def _between(ranked: np.ndarray, place: float, last: int) -> np.ndarray:
+    at, share = int(place), place % 1
+    low, high = ranked[..., at], ranked[..., min(at + 1, last)]
+    # from the nearer end, as numpy does
+    step = high - low
+    return np.asarray(low + step * share if share < 0.5 else high - step * (1 - share))
 
 
 def rest_gaps(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
