@@ -27,7 +27,21 @@ def test_the_house_keeps_its_plan():
         ),
         ({"scoring/a.py": "print('x')\n"}, "scoring.a calls print"),
         ({"scoring/a.py": "import typer\n"}, "scoring.a imports typer"),
-        ({"scoring/a.py": "x = 1\n" * 401}, "scoring.a has 401 lines"),
+        ({"scoring/a.py": "x = 1\n" * 301}, "scoring.a has 301 lines"),
+        ({"scoring/a.py": "def f():\n" + "    x = 1\n" * 40}, "scoring.a.f has 41 lines"),
+        ({f"scoring/{n}.py": "" for n in "abcdefghijklm"}, "scoring has 13 modules"),
+        ({"scoring/a.py": "x = 1\n" * 131}, "the median file has 131 lines"),
+        (
+            {f"scoring/t{n}/a{m}.py": "x = 1\n" * 300 for n in range(13) for m in range(12)},
+            "all files have 46800 lines",
+        ),
+        (
+            {
+                "reading/grammar/a.py": "from framing.reading.entities import b\n",
+                "reading/entities/b.py": "",
+            },
+            "reading.grammar.a imports reading.entities.b, against its stage's rooms",
+        ),
         (
             {"scoring/a.py": "P = r'[*+]+\\++[a-z]*+'\n"},
             "scoring.a has the possessive pattern *+",
@@ -46,7 +60,7 @@ def test_the_house_keeps_its_plan():
 def test_each_violation_is_seen(tmp_path, files, complaint):
     for name, code in files.items():
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         (path.parent / "__init__.py").touch()
         path.write_text(code)
 
