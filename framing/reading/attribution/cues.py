@@ -39,6 +39,9 @@ _FEELS = listed("feels")
 _MOST_CUES = 40
 # No condition of anonymity is longer, in tokens.
 _SHORT = 16
+# No poll is named at more length, in tokens.
+_POLLED = 20
+_POLLS = listed("polls")
 _FILLING = AND | STOP | ADVERB
 _OBJECTIONS = listed("objections")
 
@@ -51,6 +54,8 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
     low = behind_dateline(words, low, high)
     first = bisect_left(words.cues, low)
     last = bisect_left(words.cues, high, first)
+    if words.lower[low] == "in" and (polled := _in_poll(words, low, high)):
+        drafts.append(polled)
     for at in words.cues[first : min(last, first + _MOST_CUES)]:
         draft = None
         if bits[at] & HEAD:
@@ -162,6 +167,20 @@ def _according(words: Words, at: int, low: int, high: int) -> Draft | None:
         right = [(end, high)] if end < high else []
     source = [(at + 2, end)] if end > at + 2 else []
     return Draft(source, [(at, at + 2)], left + right, "neutral")
+
+
+def _in_poll(words: Words, low: int, high: int) -> Draft | None:
+    """ "In a poll by X, half ...": what a poll says, where nobody says it by a verb."""
+    end = low + 1
+    while end < min(high, low + _POLLED) and not words.bits[end] & (COMMA | QUOTE | VERB | AUX):
+        end += 1
+    if (
+        end + 1 >= high
+        or not words.bits[end] & COMMA
+        or _POLLS.isdisjoint(words.lower[low:end])
+    ):
+        return None
+    return Draft([(low + 1, end)], [(low, low + 1)], [(end + 1, high)], "neutral")
 
 
 def _informant_end(words: Words, at: int, high: int, opening: bool) -> int:

@@ -127,8 +127,7 @@ def _is_of_a_thing(words: Words, source: Range) -> bool:
     noun = at - 1 if not words.bits[at - 1] & COMMA else at - 2
     if noun < 0 or words.named(noun) or words.bits[noun] & (PRONOUN | DETERMINER):
         return False
-    known, word = vocabulary(), words.lower[noun]
-    return not (word in known.roles or word in known.documents or word in known.anonymous)
+    return words.lower[noun] not in vocabulary().nouns and is_abstract(words, (noun, noun + 1))
 
 
 def _content_around(
@@ -163,6 +162,9 @@ def _names_a_thing(site: Site) -> bool:
         or not site.bits(site.at + 1) & QUOTE
     ):
         return False
+    own = subjects.subject(site.words, site.at, site.low)
+    if own and "," in site.words.lower[own[0] : own[1] - 1]:
+        return False  # "Lee, the mayor, called “...”"
     start, end = site.words.start[site.at + 1], site.words.end[site.at + 1]
     title = all(word[:1].isupper() for word in site.words.text[start + 1 : end - 1].split())
     return bool(site.before & COMMA) or title

@@ -21,6 +21,8 @@ from framing.reading.grammar.words import (
     Range,
 )
 
+# No clause is shorter, in tokens with the comma before it.
+_CLAUSE = 5
 _OBJECTS = listed("objects")
 
 
@@ -46,6 +48,8 @@ def inverted(site: Site) -> Draft | None:
     """A cue before its source: '"...," said Lee, a farmer'."""
     words, at, verb = site.words, site.at, site.verb
     if not verb.clause or verb.form not in ("past", "s") or site.group != at:
+        return None
+    if verb.lemma == "tell":
         return None
     quoted = at > site.low and bool(site.before & QUOTE)
     if not (quoted or (site.before & COMMA and not verb.evidence)) or at + 1 >= site.high:
@@ -117,6 +121,10 @@ def _says_something(site: Site, end: int) -> bool:
     """Whether the sentence up to `end` can be a content: more than "At noon,"."""
     words = site.words
     adjunct = words.bits[site.low] & PREPOSITION and not words.bits[site.low] & LINK
+    for at in range(site.low, end if adjunct else site.low):
+        if words.bits[at] & COMMA and not words.bits[at + 1] & PREPOSITION:
+            adjunct = end - at < _CLAUSE  # "In all, hackers broke into it, Lee said"
+            break
     return (end - site.low >= 5 and not adjunct) or any(
         words.bits[at] & (QUOTE | VERB) or words.finite(at) for at in range(site.low, end)
     )

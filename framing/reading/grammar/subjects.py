@@ -28,6 +28,7 @@ from framing.reading.grammar.words import (
 
 _PERIODS = listed("periods")
 _CARRIERS = listed("carriers")
+_CROWDS = listed("crowds")
 _FIELDS = listed("fields")
 # No subject is longer, in tokens.
 _RANGE = 60
@@ -39,6 +40,8 @@ _COUNTING = frozenset(("about", "around", "over", "under", "like", "of", "near",
 # They are the subject of a clause of their own.
 _NEW_SUBJECTS = listed("new_subjects")
 _ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "contacted"))
+# No aside is longer, in tokens.
+_ASIDE = 7
 _OCCASIONAL = frozenset(("at", "in", "on", "during", "after", "before", "over", "while"))
 _SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
@@ -87,7 +90,7 @@ def phrase_start(words: Words, last: int, low: int) -> int:
             and not words.named(at)
         ):
             break
-        if words.lower[at - 1] in _NEW_SUBJECTS:
+        if words.lower[at - 1] in _NEW_SUBJECTS and not words.bits[at] & AND:
             break
         if words.finite(at - 1):
             if joined >= 0:
@@ -127,7 +130,7 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     if bits & (PRONOUN | RELATIVE) or lower in ("this", "these", "those"):
         return last, timed
     if bits & COMMA or lower in (")", "—", "–"):
-        return with_apposition(words, last, low)
+        return with_apposition(words, last, low) or _with_aside(words, last, low)
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
     start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), timed)
@@ -140,6 +143,7 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     while end - 1 > start and words.lower[end - 1] in ("such", "and", "or"):
         end -= 1
     alone = end - start == 1 and words.bits[start] & (DETERMINER | ADVERB)
+    alone = alone and words.lower[start] not in _CROWDS
     if start >= end or alone or _is_gerund_clause(words, start, end):
         return None
     return start, end
@@ -165,7 +169,8 @@ def _is_gerund_clause(words: Words, start: int, end: int) -> bool:
     if word in known.verbs and known.verbs[word].form == "ing" and start + 1 < end:
         return True
     if bits & (PREPOSITION | TO) and not bits & (DETERMINER | LINK):
-        return word not in _COUNTING
+        least = start + 1 < end and words.lower[start + 1] in ("least", "most")
+        return word not in _COUNTING and not least
     follow = words.bits[start + 1] if start + 1 < end else 0
     return word.endswith("ing") and bool(follow & (DETERMINER | PRONOUN | OWNER))
 
@@ -208,9 +213,14 @@ def before_time(words: Words, group: int, low: int) -> int:
     elif (
         end - 2 > low
         and words.lower[end - 1] in _PERIODS
-        and words.lower[end - 2] in ("last", "this", "earlier")
+        and (
+            words.lower[end - 2] in ("last", "this", "earlier", "late", "early")
+            or words.bits[end - 2] & TIME
+        )
     ):
         end -= 2
+        if end - 1 > low and words.lower[end - 1] in ("on", "late", "early"):
+            end -= 1
     return end
 
 
@@ -260,6 +270,21 @@ def with_apposition(words: Words, comma: int, low: int) -> Range | None:
         start = trimmed(words, start, at)
         loose = words.bits[start] & (PREPOSITION | LINK) and not words.bits[start] & DETERMINER
         return None if start >= at or loose else (start, comma + 1)
+    return None
+
+
+def _with_aside(words: Words, comma: int, low: int) -> Range | None:
+    """The subject before an aside between commas: "Lee, in contrast, said"."""
+    for mark in range(comma - 1, max(low, comma - _ASIDE), -1):
+        if words.bits[mark] & COMMA:
+            opens = words.bits[mark + 1]
+            aside = opens & (PREPOSITION | ADVERB) and not opens & (DETERMINER | LINK)
+            start = trimmed(words, phrase_start(words, mark - 1, low), mark)
+            loose = words.bits[start] & (PREPOSITION | LINK)
+            held = words.bits[mark - 1] & (STOP | QUOTE | PREPOSITION)
+            return (start, mark) if aside and start < mark and not (loose or held) else None
+        if words.bits[mark] & (QUOTE | AUX | VERB):
+            return None
     return None
 
 
@@ -316,6 +341,7 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
             end = before_time(words, timed + 1, at)
             break
     end = _name_end(words, at, end)
-    if end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN:
+    bare = end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN
+    if bare and words.lower[at] not in _CROWDS:
         return None
     return (at, end) if end > at and not _is_gerund_clause(words, at, end) else None
