@@ -25,6 +25,7 @@ from framing.reading.grammar.words import (
     MAIN,
     NOUN,
     OWNER,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
     STOP,
@@ -228,6 +229,10 @@ def _possessor(words: Words, at: int, low: int) -> Range | None:
             return owner, owner + 1
         if words.possessive(owner):
             start = subjects.phrase_start(words, owner, low)
+            for at in range(owner - 1, start, -1):
+                if words.bits[at] & PREPOSITION and words.lower[at] != "of":
+                    start = at + 1  # "what's to come in the House's plan"
+                    break
             return subjects.trimmed(words, start, owner), owner + 1
     return None
 

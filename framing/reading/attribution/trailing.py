@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from framing.reading.grammar import phrase_bounds
+from framing.reading.grammar import phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Draft, Site
 from framing.reading.grammar.verbs import vocabulary
@@ -58,8 +58,10 @@ def inverted(site: Site) -> Draft | None:
     if follow & (PRONOUN | QUOTE | STOP) or word == "that" or word in _OBJECTS:
         return None
     if not (words.named(at + 1) or follow & DETERMINER or word in vocabulary().roles):
-        return None
+        if not (quoted and _names_soon(site, at + 1)):
+            return None
     end = phrase_bounds.apposed_end(words, at + 1, site.high)
+    end = subjects.name_end(words, at + 1, end)
     content = [_left(site, at)]
     later = end
     while later < site.high and words.bits[later] & (STOP | AND):
@@ -70,6 +72,17 @@ def inverted(site: Site) -> Draft | None:
         if words.bits[later] & QUOTE or goes_on:
             content.append((later, site.high))
     return Draft([(at + 1, end)], [(at, at + 1)], content, verb.verb_class)
+
+
+def _names_soon(site: Site, start: int) -> bool:
+    """Whether a name or role follows behind adjectives: "said former Senator Roe"."""
+    words = site.words
+    for at in range(start, min(site.high, start + 4)):
+        if words.bits[at] & (STOP | QUOTE | VERB | PREPOSITION | LINK | PRONOUN):
+            return False
+        if at > start and (words.named(at) or words.lower[at] in vocabulary().roles):
+            return True
+    return False
 
 
 def _left(site: Site, end: int) -> Range:

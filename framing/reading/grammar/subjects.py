@@ -137,7 +137,7 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     if start - 1 > low and words.lower[start] == "by" and words.lower[start - 1] in _ASKED:
         start = phrase_start(words, start - 2, low)  # "analysts cited by the paper"
     start = _behind_adjunct(words, _field_start(words, start, low), timed)
-    end = _name_end(words, start, timed)
+    end = name_end(words, start, timed)
     if start == last and lower.isdigit():
         return None  # a note's number
     while end - 1 > start and words.lower[end - 1] in ("such", "and", "or"):
@@ -149,7 +149,7 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     return start, end
 
 
-def _name_end(words: Words, start: int, end: int) -> int:
+def name_end(words: Words, start: int, end: int) -> int:
     """Where a subject that is a name ends before the occasion of its speech: "Lee at the
     time", "Mayor Haan in a new letter"; whose or where from stays: "Lee of Lund"."""
     at = start
@@ -336,11 +336,14 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
     if words.bits[at] & PRONOUN:
         return at, at + 1
     end = phrase_bounds.phrase_end(words, at, group)
+    called = end - at == 1 and end + 1 < group and words.bits[end] & COMMA
+    if called and words.bits[end + 1] & PRONOUN and not words.bits[end + 1] & RELATIVE:
+        return end + 1, end + 2  # "Oh, he's trying"
     for timed in range(at + 1, end):
         if words.bits[timed] & TIME:  # "Roe on Tuesday renewed his promise and said"
             end = before_time(words, timed + 1, at)
             break
-    end = _name_end(words, at, end)
+    end = name_end(words, at, end)
     bare = end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN
     if bare and words.lower[at] not in _CROWDS:
         return None

@@ -228,6 +228,8 @@ class Words:
         if word[-2:] != "ed" or "-" in word or not at:
             return False
         before = self.bits[at - 1]
+        if before & ADVERB and not before & NAMED and at > 1:
+            before = self.bits[at - 2]  # "Roe also forwarded"
         if before & (DETERMINER | PREPOSITION | OWNER | AUX | AND | STOP | POSSESSIVE):
             return False
         follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
