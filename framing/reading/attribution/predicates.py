@@ -267,7 +267,7 @@ def _is_act(site: Site, start: int) -> bool:
     words, verb = site.words, site.verb
     end = phrase_bounds.topic_end(words, start, site.high)
     if verb.lemma in _DEEDS_DONE:
-        return "for" not in words.lower[start:end]
+        return "for" not in words.lower[start:end] and not words.quoted(start, end)
     if verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end]):
         return True  # "claimed 40 lives"
     counted = words.lower[start][-1:] in NUMERIC or words.lower[start][:1] in MONEY

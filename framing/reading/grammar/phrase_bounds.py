@@ -27,6 +27,7 @@ from framing.reading.grammar.words import (
 
 _PERIODS = listed("periods")
 OCCASIONS = listed("occasions")
+_DAYS = frozenset(("day", "week", "month", "night", "morning", "evening", "year"))
 _ADDING = listed("adding")
 # No listener is longer, in tokens.
 _SOON = 16
@@ -94,6 +95,8 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
         following = words.lower[at + 1] if at + 1 < high else ""
         if bits & TIME and following in _PERIODS:
             at += 2
+        elif lower == "the" and following in _DAYS and _is_day(words, at + 2, high):
+            at += 2
         elif bits & TIME or (bits & ADVERB and not bits & (DETERMINER | AND)):
             at += 1
         elif lower in _BEFORE_PERIODS and following in _PERIODS:
@@ -102,6 +105,11 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
         else:
             break
     return at
+
+
+def _is_day(words: Words, at: int, high: int) -> bool:
+    """Whether "the day" is a time: "tweeted the day after a man was shot"."""
+    return at >= high or words.lower[at] in ("after", "before", "of", "that")
 
 
 def topic_end(words: Words, start: int, high: int) -> int:

@@ -166,7 +166,8 @@ def _is_gerund_clause(words: Words, start: int, end: int) -> bool:
     preposition: "releasing several statements", "to seeing the sign"."""
     word, bits = words.lower[start], words.bits[start]
     known = vocabulary()
-    if word in known.verbs and known.verbs[word].form == "ing" and start + 1 < end:
+    listed_ing = word in known.verbs and known.verbs[word].form == "ing"
+    if (listed_ing or known.common.get(word) == "ing") and start + 1 < end:
         return True
     if bits & (PREPOSITION | TO) and not bits & (DETERMINER | LINK):
         least = start + 1 < end and words.lower[start + 1] in ("least", "most")
