@@ -167,6 +167,16 @@ def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
     dashed = name < high <= at + _LONGEST_NAME and words.lower[at + 1] in _DASHES
     if dashed and all(words.named(one) for one in range(name, min(high, name + 2))):
         return Draft([(name, high)], [], content, "neutral")
+    stop = at - 1
+    verb = vocabulary().verbs.get(words.lower[low])
+    if (
+        verb
+        and verb.clause
+        and low + 1 < stop <= low + _LONGEST_NAME
+        and words.bits[stop] & STOP
+    ):
+        if verb.form in ("past", "s") and all(words.named(one) for one in range(low + 1, stop)):
+            return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
     colon = at - 1
     if colon > low and words.lower[colon] == ":" and colon - low <= _LONGEST_NAME:
         start = colon
@@ -227,7 +237,9 @@ def _may_say(words: Words, start: int, end: int) -> bool:
 
 def _may_report(words: Words, at: int) -> bool:
     """Whether a word that no list has looks like a verb in the past or present."""
-    return words.lower[at].endswith(("ed", "s")) and not words.named(at)
+    word, known = words.lower[at], vocabulary()
+    verb = word.endswith(("ed", "s")) and not words.named(at)
+    return verb and word not in known.documents and word not in known.roles
 
 
 def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:

@@ -25,6 +25,7 @@ from framing.reading.grammar.words import (
     MAIN,
     NOUN,
     OWNER,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
     STOP,
@@ -39,6 +40,9 @@ _FEELS = listed("feels")
 _MOST_CUES = 40
 # No condition of anonymity is longer, in tokens.
 _SHORT = 16
+# No poll is named at more length, in tokens.
+_POLLED = 20
+_POLLS = listed("polls")
 _FILLING = AND | STOP | ADVERB
 _OBJECTIONS = listed("objections")
 
@@ -51,6 +55,8 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
     low = behind_dateline(words, low, high)
     first = bisect_left(words.cues, low)
     last = bisect_left(words.cues, high, first)
+    if words.lower[low] == "in" and (polled := _in_poll(words, low, high)):
+        drafts.append(polled)
     for at in words.cues[first : min(last, first + _MOST_CUES)]:
         draft = None
         if bits[at] & HEAD:
@@ -164,6 +170,20 @@ def _according(words: Words, at: int, low: int, high: int) -> Draft | None:
     return Draft(source, [(at, at + 2)], left + right, "neutral")
 
 
+def _in_poll(words: Words, low: int, high: int) -> Draft | None:
+    """ "In a poll by X, half ...": what a poll says, where nobody says it by a verb."""
+    end = low + 1
+    while end < min(high, low + _POLLED) and not words.bits[end] & (COMMA | QUOTE | VERB | AUX):
+        end += 1
+    if (
+        end + 1 >= high
+        or not words.bits[end] & COMMA
+        or _POLLS.isdisjoint(words.lower[low:end])
+    ):
+        return None
+    return Draft([(low + 1, end)], [(low, low + 1)], [(end + 1, high)], "neutral")
+
+
 def _informant_end(words: Words, at: int, high: int, opening: bool) -> int:
     """End of the source behind "according to", with its relative clause; of one
     that opens its sentence, with its apposition."""
@@ -209,6 +229,10 @@ def _possessor(words: Words, at: int, low: int) -> Range | None:
             return owner, owner + 1
         if words.possessive(owner):
             start = subjects.phrase_start(words, owner, low)
+            for at in range(owner - 1, start, -1):
+                if words.bits[at] & PREPOSITION and words.lower[at] != "of":
+                    start = at + 1  # "what's to come in the House's plan"
+                    break
             return subjects.trimmed(words, start, owner), owner + 1
     return None
 

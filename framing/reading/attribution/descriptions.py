@@ -181,7 +181,9 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
             if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
                 break
             first = low
-            while first < high and words.lower[first].endswith(_PLACED):
+            while first < high and words.lower[first].endswith(
+                (*_PLACED, "-controlled", "-led")
+            ):
                 first += 1
             if high - first == 1 and is_people(words.forms[first]):
                 continue  # "of the Dutch firm Sand Works"

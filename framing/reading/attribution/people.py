@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from framing.reading.attribution.names_in import KNOWN_TITLES
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from framing.records import Actor, Sentence
 
@@ -22,6 +23,8 @@ _BACK = 6
 _MOST = 12
 # How many of a name's mentions are looked at for its gender.
 _LOOKED = 4
+# How far before a name its title stands, in characters.
+_TITLED = 24
 _HUNG = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
      "than", "like", "under", "behind", "between")
@@ -138,6 +141,16 @@ class People:
             gender: "m" or "f".
             spoke: who speaks in a sentence, by its number.
         """
+        near = list(self._near(place, spoke))
+        for sure in (True, False):
+            for ranked in near:
+                found = self._fitting(ranked, gender, sure)
+                if found:
+                    return found
+        return None
+
+    def _near(self, place: int, spoke: dict[int, str]) -> Iterator[list[str]]:
+        """The persons of the sentence of an offset, then of each before it, ranked."""
         here = self.sentence_of(place)
         stop = bisect_left(self._places, place)
         for number in range(here, max(-1, here - _BACK), -1):
@@ -150,18 +163,30 @@ class People:
             speaker = spoke.get(number)
             if speaker is not None and number != here:
                 ranked.insert(0, speaker)
-            found = self._fitting(ranked, gender)
-            if found:
-                return found
-        return None
+            yield ranked
 
-    def _fitting(self, ranked: Sequence[str], gender: str) -> str | None:
-        """The first of that gender, else the first of whom nothing is known."""
+    def _fitting(self, ranked: Sequence[str], gender: str, sure: bool) -> str | None:
+        """The first of that gender, else the first of whom nothing is known: where `sure`,
+        who is a person beyond doubt, else who may be none."""
         genders = [self.gender(name) for name in ranked]
         for wanted in (gender, ""):
-            if wanted in genders:
-                return ranked[genders.index(wanted)]
+            for name, told in zip(ranked, genders, strict=True):
+                if told == wanted and (told or sure == self._is_sure(name)):
+                    return name
         return None
+
+    def _is_sure(self, name: str) -> bool:
+        """Whether a name of nobody's known gender is a person's all the same: it is one
+        word, or begins with a given name or an Eastern surname, or a title stands by it."""
+        first, _, rest = name.partition(" ")
+        lists = gazetteer()
+        if not rest or first in lists.given_names or first in lists.surnames:
+            return True
+        return any(
+            self.text[max(0, start - _TITLED) : start].rstrip(". ").rpartition(" ")[2].lower()
+            in KNOWN_TITLES
+            for start, _ in self.mentions(name)
+        )
 
     def _ranked(self, named: Sequence[Naming], place: int) -> list[str]:
         """Names of a sentence, whoever is likely its subject first; in the sentence of

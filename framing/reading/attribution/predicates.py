@@ -42,6 +42,7 @@ _ISSUED = listed("issued")
 # Verbs whose bare complement is taken whole, be it a clause or not.
 _LOOSE = listed("loose")
 _PLAINLY = listed("plainly")
+_REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
 _UNDONE = listed("undone")
 _NAMERS = listed("namers")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
@@ -72,8 +73,8 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     """The attribution of a verb whose subject is the source."""
     words, verb = site.words, site.verb
     own = subjects.subject(words, site.group, site.low)
-    if verb.form == "ing" and site.group == site.at and site.before & (COMMA | STOP):
-        own = None
+    if verb.form == "ing" and site.group == site.at:
+        own = None if site.before & (COMMA | STOP) or own is None else _nearest(words, own)
     if own is None and (inverted := trailing.inverted(site)):
         return inverted
     source = own or _shared_subject(site, drafts)
@@ -106,6 +107,18 @@ def _is_negated(site: Site) -> bool:
     )
 
 
+def _nearest(words: Words, own: Range) -> Range:
+    """The name right before a form in -ing, of all that stands before it: "footage of
+    Mayor Roe praising"; a phrase without a name at its end as it is."""
+    start, end = own
+    if not words.named(end - 1):
+        return own
+    for at in range(end - 1, start, -1):
+        if words.bits[at] & PREPOSITION:
+            return at + 1, end
+    return own
+
+
 def _can_say(site: Site, source: Range) -> bool:
     """Whether a source can do what the verb says: things explain nothing to
     anybody, and only documents read as something."""
@@ -127,8 +140,7 @@ def _is_of_a_thing(words: Words, source: Range) -> bool:
     noun = at - 1 if not words.bits[at - 1] & COMMA else at - 2
     if noun < 0 or words.named(noun) or words.bits[noun] & (PRONOUN | DETERMINER):
         return False
-    known, word = vocabulary(), words.lower[noun]
-    return not (word in known.roles or word in known.documents or word in known.anonymous)
+    return words.lower[noun] not in vocabulary().nouns and is_abstract(words, (noun, noun + 1))
 
 
 def _content_around(
@@ -163,6 +175,9 @@ def _names_a_thing(site: Site) -> bool:
         or not site.bits(site.at + 1) & QUOTE
     ):
         return False
+    own = subjects.subject(site.words, site.at, site.low)
+    if own and "," in site.words.lower[own[0] : own[1] - 1]:
+        return False  # "Lee, the mayor, called “...”"
     start, end = site.words.start[site.at + 1], site.words.end[site.at + 1]
     title = all(word[:1].isupper() for word in site.words.text[start + 1 : end - 1].split())
     return bool(site.before & COMMA) or title
@@ -232,11 +247,18 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         return None
     if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
         return None  # "a band called ..."
-    if _is_act(site, start):
+    if _is_act(site, start) or (words.lower[start] in _REFLEXIVE and start + 2 >= high):
+        return None
+    if _is_wished(site):
         return None
     tells = verb.evidence and source and _is_document(words, source)
     end = (phrase_bounds.clause_end if tells else phrase_bounds.topic_end)(words, start, high)
     return (start, end) if end > start else None
+
+
+def _is_wished(site: Site) -> bool:
+    """Whether a verb's group says what ought to be, not what is said."""
+    return not _OUGHT.isdisjoint(site.words.lower[site.group : site.at])
 
 
 def _is_act(site: Site, start: int) -> bool:
@@ -245,7 +267,9 @@ def _is_act(site: Site, start: int) -> bool:
     words, verb = site.words, site.verb
     end = phrase_bounds.topic_end(words, start, site.high)
     if verb.lemma in _DEEDS_DONE:
-        return "for" not in words.lower[start:end]
+        return "for" not in words.lower[start:end] and not words.quoted(start, end)
+    if verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end]):
+        return True  # "claimed 40 lives"
     counted = words.lower[start][-1:] in NUMERIC or words.lower[start][:1] in MONEY
     return verb.lemma in _DEEDS_MADE and counted
 

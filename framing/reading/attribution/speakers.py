@@ -177,7 +177,10 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         start = subjects.trimmed(words, start, last)
         if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
             whole = subjects.with_apposition(words, at - 1, low)
-            start = whole[0] if whole is not None else start
+            named = start - 1
+            while named - 1 >= low and words.named(named - 1):
+                named -= 1
+            start = named if named < start - 1 else whole[0] if whole is not None else start
         return resolve(words, start, last + 1, memory, low)
     if word in ("he", "she", "his", "her"):
         person = memory.person(word, words.start[at])

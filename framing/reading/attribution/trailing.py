@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from framing.reading.grammar import phrase_bounds
+from framing.reading.grammar import phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Draft, Site
 from framing.reading.grammar.verbs import vocabulary
@@ -21,6 +21,8 @@ from framing.reading.grammar.words import (
     Range,
 )
 
+# No clause is shorter, in tokens with the comma before it.
+_CLAUSE = 5
 _OBJECTS = listed("objects")
 
 
@@ -47,6 +49,8 @@ def inverted(site: Site) -> Draft | None:
     words, at, verb = site.words, site.at, site.verb
     if not verb.clause or verb.form not in ("past", "s") or site.group != at:
         return None
+    if verb.lemma == "tell":
+        return None
     quoted = at > site.low and bool(site.before & QUOTE)
     if not (quoted or (site.before & COMMA and not verb.evidence)) or at + 1 >= site.high:
         return None
@@ -54,8 +58,10 @@ def inverted(site: Site) -> Draft | None:
     if follow & (PRONOUN | QUOTE | STOP) or word == "that" or word in _OBJECTS:
         return None
     if not (words.named(at + 1) or follow & DETERMINER or word in vocabulary().roles):
-        return None
+        if not (quoted and _names_soon(site, at + 1)):
+            return None
     end = phrase_bounds.apposed_end(words, at + 1, site.high)
+    end = subjects.name_end(words, at + 1, end)
     content = [_left(site, at)]
     later = end
     while later < site.high and words.bits[later] & (STOP | AND):
@@ -66,6 +72,17 @@ def inverted(site: Site) -> Draft | None:
         if words.bits[later] & QUOTE or goes_on:
             content.append((later, site.high))
     return Draft([(at + 1, end)], [(at, at + 1)], content, verb.verb_class)
+
+
+def _names_soon(site: Site, start: int) -> bool:
+    """Whether a name or role follows behind adjectives: "said former Senator Roe"."""
+    words = site.words
+    for at in range(start, min(site.high, start + 4)):
+        if words.bits[at] & (STOP | QUOTE | VERB | PREPOSITION | LINK | PRONOUN):
+            return False
+        if at > start and (words.named(at) or words.lower[at] in vocabulary().roles):
+            return True
+    return False
 
 
 def _left(site: Site, end: int) -> Range:
@@ -117,6 +134,10 @@ def _says_something(site: Site, end: int) -> bool:
     """Whether the sentence up to `end` can be a content: more than "At noon,"."""
     words = site.words
     adjunct = words.bits[site.low] & PREPOSITION and not words.bits[site.low] & LINK
+    for at in range(site.low, end if adjunct else site.low):
+        if words.bits[at] & COMMA and not words.bits[at + 1] & PREPOSITION:
+            adjunct = end - at < _CLAUSE  # "In all, hackers broke into it, Lee said"
+            break
     return (end - site.low >= 5 and not adjunct) or any(
         words.bits[at] & (QUOTE | VERB) or words.finite(at) for at in range(site.low, end)
     )

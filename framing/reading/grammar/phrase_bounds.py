@@ -27,6 +27,7 @@ from framing.reading.grammar.words import (
 
 _PERIODS = listed("periods")
 OCCASIONS = listed("occasions")
+_DAYS = frozenset(("day", "week", "month", "night", "morning", "evening", "year"))
 _ADDING = listed("adding")
 # No listener is longer, in tokens.
 _SOON = 16
@@ -92,13 +93,23 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
     while at < high:
         bits, lower = words.bits[at], words.lower[at]
         following = words.lower[at + 1] if at + 1 < high else ""
-        if bits & TIME or (bits & ADVERB and not bits & (DETERMINER | AND)):
+        if bits & TIME and following in _PERIODS:
+            at += 2
+        elif lower == "the" and following in _DAYS and _is_day(words, at + 2, high):
+            at += 2
+        elif bits & TIME or (bits & ADVERB and not bits & (DETERMINER | AND)):
             at += 1
         elif lower in _BEFORE_PERIODS and following in _PERIODS:
             at += 2
+            at += at < high and words.lower[at] in _PERIODS  # "on Tuesday night"
         else:
             break
     return at
+
+
+def _is_day(words: Words, at: int, high: int) -> bool:
+    """Whether "the day" is a time: "tweeted the day after a man was shot"."""
+    return at >= high or words.lower[at] in ("after", "before", "of", "that")
 
 
 def topic_end(words: Words, start: int, high: int) -> int:
@@ -156,11 +167,20 @@ def clause_end(words: Words, start: int, high: int) -> int:
             if at < high and words.bits[at] & VERB:
                 verb = verbs[words.lower[at]]
                 joins = verb.form == "ing" if bits & COMMA else verb.form in ("past", "s")
-                if (joins or verb.form == "past") and verb.clause and not verb.nounish:
+                joins = joins or (verb.form == "past" and _is_whole(words, start, end))
+                if joins and verb.clause and not verb.nounish:
                     return end
             if bits & COMMA and at < high and words.lower[at] == "according":
                 return end
     return high
+
+
+def _is_whole(words: Words, start: int, end: int) -> bool:
+    """Whether a clause has its verb: else the next is its own ("that Lee, the pilot, wrote")."""
+    return any(
+        words.bits[at] & (AUX | QUOTE) or words.finite(at) or words.lower[at].endswith("ed")
+        for at in range(start, end)
+    )
 
 
 def listener_end(words: Words, at: int, high: int) -> int:

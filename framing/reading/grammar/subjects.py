@@ -28,6 +28,7 @@ from framing.reading.grammar.words import (
 
 _PERIODS = listed("periods")
 _CARRIERS = listed("carriers")
+_CROWDS = listed("crowds")
 _FIELDS = listed("fields")
 # No subject is longer, in tokens.
 _RANGE = 60
@@ -39,6 +40,8 @@ _COUNTING = frozenset(("about", "around", "over", "under", "like", "of", "near",
 # They are the subject of a clause of their own.
 _NEW_SUBJECTS = listed("new_subjects")
 _ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "contacted"))
+# No aside is longer, in tokens.
+_ASIDE = 7
 _OCCASIONAL = frozenset(("at", "in", "on", "during", "after", "before", "over", "while"))
 _SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
@@ -87,7 +90,7 @@ def phrase_start(words: Words, last: int, low: int) -> int:
             and not words.named(at)
         ):
             break
-        if words.lower[at - 1] in _NEW_SUBJECTS:
+        if words.lower[at - 1] in _NEW_SUBJECTS and not words.bits[at] & AND:
             break
         if words.finite(at - 1):
             if joined >= 0:
@@ -127,25 +130,26 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     if bits & (PRONOUN | RELATIVE) or lower in ("this", "these", "those"):
         return last, timed
     if bits & COMMA or lower in (")", "—", "–"):
-        return with_apposition(words, last, low)
+        return with_apposition(words, last, low) or _with_aside(words, last, low)
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
     start = trimmed(words, _list_start(words, phrase_start(words, last, low), low), timed)
     if start - 1 > low and words.lower[start] == "by" and words.lower[start - 1] in _ASKED:
         start = phrase_start(words, start - 2, low)  # "analysts cited by the paper"
     start = _behind_adjunct(words, _field_start(words, start, low), timed)
-    end = _name_end(words, start, timed)
+    end = name_end(words, start, timed)
     if start == last and lower.isdigit():
         return None  # a note's number
     while end - 1 > start and words.lower[end - 1] in ("such", "and", "or"):
         end -= 1
     alone = end - start == 1 and words.bits[start] & (DETERMINER | ADVERB)
+    alone = alone and words.lower[start] not in _CROWDS
     if start >= end or alone or _is_gerund_clause(words, start, end):
         return None
     return start, end
 
 
-def _name_end(words: Words, start: int, end: int) -> int:
+def name_end(words: Words, start: int, end: int) -> int:
     """Where a subject that is a name ends before the occasion of its speech: "Lee at the
     time", "Mayor Haan in a new letter"; whose or where from stays: "Lee of Lund"."""
     at = start
@@ -162,10 +166,12 @@ def _is_gerund_clause(words: Words, start: int, end: int) -> bool:
     preposition: "releasing several statements", "to seeing the sign"."""
     word, bits = words.lower[start], words.bits[start]
     known = vocabulary()
-    if word in known.verbs and known.verbs[word].form == "ing" and start + 1 < end:
+    listed_ing = word in known.verbs and known.verbs[word].form == "ing"
+    if (listed_ing or known.common.get(word) == "ing") and start + 1 < end:
         return True
     if bits & (PREPOSITION | TO) and not bits & (DETERMINER | LINK):
-        return word not in _COUNTING
+        least = start + 1 < end and words.lower[start + 1] in ("least", "most")
+        return word not in _COUNTING and not least
     follow = words.bits[start + 1] if start + 1 < end else 0
     return word.endswith("ing") and bool(follow & (DETERMINER | PRONOUN | OWNER))
 
@@ -208,9 +214,14 @@ def before_time(words: Words, group: int, low: int) -> int:
     elif (
         end - 2 > low
         and words.lower[end - 1] in _PERIODS
-        and words.lower[end - 2] in ("last", "this", "earlier")
+        and (
+            words.lower[end - 2] in ("last", "this", "earlier", "late", "early")
+            or words.bits[end - 2] & TIME
+        )
     ):
         end -= 2
+        if end - 1 > low and words.lower[end - 1] in ("on", "late", "early"):
+            end -= 1
     return end
 
 
@@ -263,6 +274,21 @@ def with_apposition(words: Words, comma: int, low: int) -> Range | None:
     return None
 
 
+def _with_aside(words: Words, comma: int, low: int) -> Range | None:
+    """The subject before an aside between commas: "Lee, in contrast, said"."""
+    for mark in range(comma - 1, max(low, comma - _ASIDE), -1):
+        if words.bits[mark] & COMMA:
+            opens = words.bits[mark + 1]
+            aside = opens & (PREPOSITION | ADVERB) and not opens & (DETERMINER | LINK)
+            start = trimmed(words, phrase_start(words, mark - 1, low), mark)
+            loose = words.bits[start] & (PREPOSITION | LINK)
+            held = words.bits[mark - 1] & (STOP | QUOTE | PREPOSITION)
+            return (start, mark) if aside and start < mark and not (loose or held) else None
+        if words.bits[mark] & (QUOTE | AUX | VERB):
+            return None
+    return None
+
+
 def _opening_mark(words: Words, comma: int, low: int, opening: str) -> int | None:
     """The mark before `comma` that an apposition opens with, behind a noun."""
     at = comma - 1
@@ -311,11 +337,15 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
     if words.bits[at] & PRONOUN:
         return at, at + 1
     end = phrase_bounds.phrase_end(words, at, group)
+    called = end - at == 1 and end + 1 < group and words.bits[end] & COMMA
+    if called and words.bits[end + 1] & PRONOUN and not words.bits[end + 1] & RELATIVE:
+        return end + 1, end + 2  # "Oh, he's trying"
     for timed in range(at + 1, end):
         if words.bits[timed] & TIME:  # "Roe on Tuesday renewed his promise and said"
             end = before_time(words, timed + 1, at)
             break
-    end = _name_end(words, at, end)
-    if end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN:
+    end = name_end(words, at, end)
+    bare = end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN
+    if bare and words.lower[at] not in _CROWDS:
         return None
     return (at, end) if end > at and not _is_gerund_clause(words, at, end) else None

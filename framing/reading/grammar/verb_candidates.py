@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _FEW = 3
 _CROWDS = listed("crowds")
 _THINGS = listed("things")
+_BODIES = listed("bodies")
+_AMOUNTS = listed("amounts")
 _THING_ENDINGS = tuple(sorted(listed("thing_endings")))
 _WOULD = listed("would")
 _PREPOSITIONAL = listed("prepositional")
@@ -121,8 +123,10 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     if form == "past" and group == at:
         if before & PREPOSITION and not before & LINK:
             return False
-        adjective = vocabulary().common.get(site.word_before) == "base"
-        return not adjective or words.named(at - 1)  # "provide detailed views"
+        carried = vocabulary().common.get(site.word_before) == "base"
+        held = DETERMINER | OWNER | POSSESSIVE | NAMED
+        noun = at - 2 >= site.low and bits[at - 2] & held  # "the campaign called"
+        return not carried or bool(noun) or words.named(at - 1)  # "provide detailed views"
     return True
 
 
@@ -253,10 +257,12 @@ def is_abstract(words: Words, found: Range) -> bool:
         head = at
     word = words.lower[head]
     if words.named(head) or words.bits[head] & PRONOUN:
-        return word == "it" and not words.named(head)
-    word = word.removesuffix("s") if word not in _THINGS else word
-    if word in known.roles or word in known.documents or word in known.anonymous:
         return False
+    word = word.removesuffix("s") if word not in _THINGS else word
+    if word in known.roles or word in known.documents or word in _BODIES:
+        return False
+    if word in _AMOUNTS and head + 2 < end and words.lower[head + 1] == "of":
+        return is_abstract(words, (head + 2, end))  # "a number of readers"
     return word in _THINGS or word.endswith(_THING_ENDINGS) or word[-1:] in NUMERIC
 
 

@@ -216,18 +216,22 @@ class Words:
         if word[-2:] != "ed" or "-" in word or not at:
             return False
         before = self.bits[at - 1]
+        if before & ADVERB and not before & NAMED and at > 1:
+            before = self.bits[at - 2]  # "Roe also forwarded"
         if before & (DETERMINER | PREPOSITION | OWNER | AUX | AND | STOP | POSSESSIVE):
             return False
         follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
         if before & NAMED:
             return not follow & (VERB | AUX | NAMED)
+        if not follow and at + 1 < len(self.bits) and self.lower[at + 1][:1].isdigit():
+            return True
         return bool(follow & (DETERMINER | OWNER)) and not follow & TIME
 
     def finite(self, at: int) -> bool:  # noqa: PLR0911 - a row of cases
         """Whether a token within a phrase is likely its clause's verb."""
         bits = self.bits[at]
         if bits & AUX:
-            return True
+            return self.lower[at] != "going" or (at > 0 and self.bits[at - 1] & BE != 0)
         if not bits & (MAIN | VERB):
             return not bits and self._is_past(at)
         if bits & NAMED:
