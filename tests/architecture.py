@@ -183,7 +183,7 @@ def _is_against_rooms(name: str, other: str) -> bool:
     stage, mine, *_ = *name.split("."), "", ""
     theirs = (*other.split("."), "")[1]
     rooms = ROOMS.get(stage, {})
-    within = other.split(".")[0] == stage and mine in rooms and theirs in rooms
+    within = other.split(".", maxsplit=1)[0] == stage and mine in rooms and theirs in rooms
     return within and theirs != mine and theirs not in rooms[mine]
 
 

@@ -28,7 +28,10 @@ TOLD, SPREAD = 0.7, 0.85  # likeness from which one sentence, or two, tell a cla
 ABSENT = 0.28  # likeness below which a text doesn't tell it
 SLACK = 0.1  # by which two sentences must be nearer than one of them to be shown
 LOOSE = 0.25  # what is left of a near word where something is to be called told
-FEW, MET = 3, 2  # what is in so few passages of a text, of which so many meet in one, tells much
+FEW, MET = (
+    3,
+    2,
+)  # what is in so few passages of a text, of which so many meet in one, tells much
 ELSEWHERE = 0.5  # what a name is worth that stands in the text, but not near the rest
 FEWEST = 2.4  # items that a clause needs to be missed or told at all, light ones for less
 
