@@ -13,6 +13,7 @@ from framing.comparing.statements.telling import Line, lines_of
 from framing.labels import labels
 from framing.records import Comparison, Mark, Reading, Span
 
+MARKS = frozenset('“”"')
 SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell a sentence
 
 # Share of the words of one of two texts that the other has, over which 5 in 100 halves of one
@@ -96,11 +97,31 @@ class Field:
     def silent(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely quotes nothing of somebody whom another quotes, under any
         name, spelling or office."""
-        if document in speaker.unsure:
+        if document in speaker.unsure or self._may_quote(speaker, document):
             return False
         if document in speaker.heard:
             return not speaker.heard[document].words
         return self._verdict(speaker, document) in ("named", "not found")
+
+    def _may_quote(self, speaker: Speaker, document: str) -> bool:
+        """Whether quotation marks stand where a text names somebody, or right behind, and
+        nobody else surely speaks there."""
+        others = {
+            at
+            for one in self.speakers
+            if one.last != speaker.last and document in one.heard
+            for at in one.heard[document].quoted
+        }
+        lines = self.lines[document]
+        for line in lines:
+            if not line.body or speaker.last not in self.words_at(document, line.span):
+                continue
+            for near in lines[line.index : line.index + 2]:
+                words = self.words_at(document, near.span)
+                marks = words[:1] in MARKS if near is not line else MARKS & set(words)
+                if marks and near.index not in others:
+                    return True
+        return False
 
     def unheard_of(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely has nothing of somebody whom another gives a say."""
