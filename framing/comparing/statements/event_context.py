@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from framing.comparing.actors.naming import Name, names_in
@@ -13,6 +14,7 @@ from framing.comparing.statements.telling import Line, lines_of
 from framing.labels import labels
 from framing.records import Comparison, Mark, Reading, Span
 
+QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
 MARKS = frozenset('“”"')
 SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell a sentence
 
@@ -102,6 +104,19 @@ class Field:
         if document in speaker.heard:
             return not speaker.heard[document].words
         return self._verdict(speaker, document) in ("named", "not found")
+
+    def most_words(self, speaker: Speaker, document: str) -> int:
+        """How many of a text's quoted words may be somebody's at most: all that are surely
+        nobody else's."""
+        quoted = sum(len(found[0].split()) for found in QUOTED.finditer(self._body(document)))
+        others = (one for one in self.speakers if one.last != speaker.last)
+        theirs = sum(one.heard[document].words for one in others if document in one.heard)
+        mine = speaker.heard[document].words if document in speaker.heard else 0
+        return max(quoted - theirs, mine)
+
+    def _body(self, document: str) -> str:
+        text = self.texts[document].document
+        return text.text[text.body :]
 
     def _may_quote(self, speaker: Speaker, document: str) -> bool:
         """Whether quotation marks stand where a text names somebody, or right behind, and
