@@ -137,22 +137,21 @@ class Outsider(Struct, frozen=True):
     reasons: list[str]
 
 
-SCHEMA = 2  # raised where a field of a comparison goes or changes its meaning
+SCHEMA = 3  # raised where a field of a comparison goes or changes its meaning
 
 
 class Comparison(Struct, frozen=True):
     """One event's texts side by side.
 
-        `outsiders` are texts that seem to tell another event: they are shown, and left
-        out of what others omit. `cells` has one entry a text and measure, texts in the
-        order of `readings` within each measure; `families` are those of its
-        measures, in the order of a report; `profiles` has one a text; `cast` are the
-        actors, most widely named first. `questions`
-        are those that the profiles' answers are to, by name. `papers` is the paragraph on what
-    from framing.records.norms import NormsUsed, Standing
-        the papers say, clause by clause. `statements` are the
-        differences that matter, most important first. `topic` lists the event-common terms;
-        `schema` counts the forms that this record has had.
+    `outsiders` are texts that seem to tell another event: they are shown, and left
+    out of what others omit. `cells` has one entry a text and measure, texts in the
+    order of `readings` within each measure; `families` are those of its
+    measures, in the order of a report; `profiles` has one a text; `cast` are the
+    actors, most widely named first. `questions`
+    are those that the profiles' answers are to, by name. `papers` is the paragraph on what
+    the papers say, clause by clause. `statements` are the
+    differences that matter, most important first. `topic` lists the event-common terms;
+    `schema` counts the forms that this record has had.
     """
 
     event: str

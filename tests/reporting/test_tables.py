@@ -14,6 +14,7 @@ from framing.reporting.page import data_frames
 from framing.reporting.page.tables import TABLES, table_of
 from framing.reporting.sections.report import page_of
 from framing.settings import Settings
+from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.texts import HARBOUR, reading
 
 NAMES = [
@@ -41,7 +42,9 @@ def comparison():
 
 @pytest.mark.parametrize("name", TABLES)
 def test_every_row_has_a_value_of_its_columns_type_or_none(comparison, name):
-    table = table_of(comparison, name)
+    copies_differ_in_nothing = name == "statements"
+    event = compared(HERALD, POST, TIMES) if copies_differ_in_nothing else comparison
+    table = table_of(event, name)
 
     assert table.rows
     for row in table.rows:

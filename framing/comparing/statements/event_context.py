@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from framing.comparing.actors.naming import Name, names_in
@@ -13,6 +14,8 @@ from framing.comparing.statements.telling import Line, lines_of
 from framing.labels import labels
 from framing.records import Comparison, Mark, Reading, Span
 
+QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
+MARKS = frozenset('“”"')
 SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell a sentence
 
 # Share of the words of one of two texts that the other has, over which 5 in 100 halves of one
@@ -96,11 +99,44 @@ class Field:
     def silent(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely quotes nothing of somebody whom another quotes, under any
         name, spelling or office."""
-        if document in speaker.unsure:
+        if document in speaker.unsure or self._may_quote(speaker, document):
             return False
         if document in speaker.heard:
             return not speaker.heard[document].words
         return self._verdict(speaker, document) in ("named", "not found")
+
+    def most_words(self, speaker: Speaker, document: str) -> int:
+        """How many of a text's quoted words may be somebody's at most: all that are surely
+        nobody else's."""
+        quoted = sum(len(found[0].split()) for found in QUOTED.finditer(self._body(document)))
+        others = (one for one in self.speakers if one.last != speaker.last)
+        theirs = sum(one.heard[document].words for one in others if document in one.heard)
+        mine = speaker.heard[document].words if document in speaker.heard else 0
+        return max(quoted - theirs, mine)
+
+    def _body(self, document: str) -> str:
+        text = self.texts[document].document
+        return text.text[text.body :]
+
+    def _may_quote(self, speaker: Speaker, document: str) -> bool:
+        """Whether quotation marks stand where a text names somebody, or right behind, and
+        nobody else surely speaks there."""
+        others = {
+            at
+            for one in self.speakers
+            if one.last != speaker.last and document in one.heard
+            for at in one.heard[document].quoted
+        }
+        lines = self.lines[document]
+        for line in lines:
+            if not line.body or speaker.last not in self.words_at(document, line.span):
+                continue
+            for near in lines[line.index : line.index + 2]:
+                words = self.words_at(document, near.span)
+                marks = words[:1] in MARKS if near is not line else MARKS & set(words)
+                if marks and near.index not in others:
+                    return True
+        return False
 
     def unheard_of(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely has nothing of somebody whom another gives a say."""

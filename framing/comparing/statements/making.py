@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
@@ -91,20 +91,18 @@ def cut(words: str, longest: int = LONGEST) -> str:
 
 
 def _inner(plain: str) -> str:
-    """Words with single quotation marks instead of double ones, and an odd one closed or left
-    out."""
-    marks = [at for at, letter in enumerate(plain) if letter in _MARKS]
-    if len(marks) % 2:
-        last = marks[-1]
-        opens = last == 0 or plain[last - 1].isspace()
-        plain = (
-            plain + "”" if opens and "…" in plain[last:] else plain[:last] + plain[last + 1 :]
-        )
-        marks = [at for at, letter in enumerate(plain) if letter in _MARKS]
-    letters = list(plain)
-    for place, at in enumerate(marks):
-        letters[at] = "’" if place % 2 else "‘"
-    return "".join(letters)
+    """Words with single quotation marks instead of double ones, each opened and closed."""
+    letters, inside = list(plain), False
+    for at, letter in enumerate(plain):
+        if letter not in _MARKS:
+            continue
+        opens = letter == "“" or (letter == '"' and (at == 0 or plain[at - 1] in " (—-"))
+        opens = opens and not (inside and letter == '"')
+        if not opens and not inside:
+            letters[0] = "‘" + letters[0]  # cut from within a quotation
+        letters[at] = "‘" if opens else "’"
+        inside = opens
+    return "".join(letters) + ("’" if inside else "")
 
 
 def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
@@ -138,27 +136,27 @@ def _has(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
 
 
-class _Telling(LexiconFile, frozen=True):
-    """`telling.toml`: words and phrases that say how a sentence tells."""
+class TellingWords(LexiconFile, frozen=True):
+    """`telling.toml`: words by which a sentence says more than what happened, and phrases by
+    which a text says how it works."""
 
     contrast: WordList
-    past: WordList
     conflict: WordList
-    routine: str  # a phrase a line
+    past: WordList
+    routine: list[str]
 
 
-@lru_cache(maxsize=1)
+@cache
 def _lists() -> dict[str, re.Pattern[str]]:
-    lists = load("telling", _Telling)
-    phrases = [re.escape(one) for one in lists.routine.strip().splitlines()]
+    lists = load("telling", TellingWords)
     return {
-        "contrast": _pattern(sorted(lists.contrast)),
-        "past": _pattern(sorted(lists.past)),
-        "routine": _pattern(phrases),
-        "conflict": _pattern(sorted(lists.conflict), whole=False),
+        "contrast": _pattern(lists.contrast),
+        "past": _pattern(lists.past),
+        "routine": _pattern(map(re.escape, lists.routine)),
+        "conflict": _pattern(lists.conflict, whole=False),
     }
 
 
-def _pattern(words: Sequence[str], whole: bool = True) -> re.Pattern[str]:
+def _pattern(words: Iterable[str], whole: bool = True) -> re.Pattern[str]:
     end = r"\b" if whole else ""
-    return re.compile(rf"\b(?:{'|'.join(words)}){end}", re.I)
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))}){end}", re.I)

@@ -12,7 +12,7 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
 from framing.records import Statement
 
-MOST = 12
+MOST = 10  # what is read; two more find little that these don't
 MOST_OF_A_KIND = 3
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
@@ -32,12 +32,13 @@ WORTH = {
     "copies": 1.0,
     "changes": 0.9,
 }
+HAVING = ("has", "more")
 ALWAYS = ("copies",)  # what may be said of any texts
-EFFECT, SURE, PLACE = 0.5, 0.3, 0.2
+EFFECT, SURE, PLACE = 0.5, 0.3, 0.1
 
 
 def statements_of(field: Field) -> list[Statement]:
-    """What an expert would say of an event's texts, most important first, at most twelve.
+    """What an expert would say of an event's texts, most important first, at most ten.
 
     Texts that are all copies of one another differ in nothing but that; nor can be said of
     two texts what the one hasn't, unless they surely tell one story. Fewer than two texts
@@ -63,34 +64,47 @@ def score(statement: Statement) -> float:
 
 
 def ranked(candidates: Iterable[Statement]) -> list[Statement]:
-    """The statements to make, first things first, at most twelve.
+    """The statements to make, first things first, at most ten.
 
     No more than three of a kind, and none whose sentences, in any text, earlier ones have
-    shown already.
+    shown already; every text that has something others lack is spoken of.
     """
     found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
+    waiting = {name for one in found for name in _owners(one)}
     kinds: Counter[str] = Counter()
     shown: set[tuple[str, int]] = set()
     chosen: list[Statement] = []
     for one in found:
-        places = _places(one)
-        if kinds[one.kind] >= MOST_OF_A_KIND or (
-            places and len(places & shown) * 2 >= len(places)
-        ):
+        places, owners = _places(one, 2), _owners(one)
+        kept = MOST - len(chosen) <= len(waiting) and not owners & waiting
+        if kept or kinds[one.kind] >= MOST_OF_A_KIND or _repeats(places, shown):
             continue
         chosen.append(replace(one, rank=len(chosen) + 1))
         kinds[one.kind] += 1
-        shown |= places
+        shown |= _places(one)
+        waiting -= owners
         if len(chosen) == MOST:
             break
     return chosen
 
 
-def _places(statement: Statement) -> set[tuple[str, int]]:
-    """The sentences of the texts that have something."""
+def _owners(statement: Statement) -> set[str]:
+    """The texts that have what another lacks, or more of it."""
+    sides = statement.sides
+    having = {name for name, side in sides.items() if side.role in HAVING}
+    return having if len(having) < len(sides) else set()
+
+
+def _repeats(places: set[tuple[str, int]], shown: set[tuple[str, int]]) -> bool:
+    """Whether half of the sentences were shown already."""
+    return bool(places) and 2 * len(places & shown) >= len(places)
+
+
+def _places(statement: Statement, most: int | None = None) -> set[tuple[str, int]]:
+    """The first sentences, or all, of the texts that have something."""
     return {
         (name, one.start)
         for name, side in statement.sides.items()
-        if side.role in ("has", "more")
-        for one in side.evidence[:2]
+        if side.role in HAVING
+        for one in side.evidence[:most]
     }

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from framing.comparing.actors.naming import Name, last_name
-from framing.comparing.words.folding import stop_words
+from framing.comparing.statements.introductions import title_in, who_is
 from framing.comparing.words.near_words import near_words
 from framing.records import Attribution, Reading, Span
 from framing.tokens import WORD
 
+_SIGNS = str.maketrans("’‘", "''")
 NEAR = 3  # sentences behind a named source in which "he" is still the same
-MOST_WHO = 9  # words that say who somebody is
 _PRONOUN = re.compile(r"(?:he|she)\b", re.I)
 _OBJECTS = {"he": re.compile(r"\bhim\b", re.I), "she": re.compile(r"\bher\b", re.I)}
 # before a name that speaks: then somebody speaks for, or of, that person
@@ -31,20 +31,6 @@ _FOR = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 _HEAD = re.compile(r",|\b(?:who|which|whose)\b")
-_APPOSITION = re.compile(
-    r",\s+((?:an?|the|his|her|their|its|one|[a-z]{4,}|[A-Z][\w.’'-]+[’']s?)\s[^,;.:()“”\"\n]{3,80}?)"
-    r"(?=,|\.(?:\s|$)|;|\s(?:who|which)\b)"
-)
-_LEAD = re.compile(r"((?:[\w.’'&-]+ ){1,5})\Z")
-_TITLES = re.compile(
-    r"(?:Reps?|Sens?|Govs?|Gen|Lt|Col|Dr|Rev|Mr|Mrs|Ms|Prof|President|Senator|Representative"
-    r"|Governor|Secretary|Chairman|Chairwoman|Judge|Justice|Mayor|Minister|General|Speaker"
-    r"|Leader|Director|Spokes\w+|Attorney|Professor|CEO|Chief|Officer|Press|Prime|Vice|Majority"
-    r"|Minority|Economist|Analyst)\.?",
-    re.I,
-)
-_PLAIN = frozenset(("Mr", "Mrs", "Ms"))
-_BREAK = re.compile(r"[,;:—–“”\"()]|--|ed$|ing$")
 
 
 class Heard(Struct, frozen=True):
@@ -93,21 +79,14 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
 
     People of one last name are left out: whose words are whose can't be told by it.
     """
-    people: dict[str, Name] = {}
-    twice: set[str] = set()
-    for one in names:
-        if one.kind == "person":
-            last = last_name(one.text)
-            twice |= {last} & set(people)
-            people.setdefault(last, one)
-    known = {last: one for last, one in people.items() if last not in twice and len(last) > 2}
+    known = _people(names)
     speaking = _speaking(known, texts)
     genders = _genders(known, texts)
     heard: dict[str, dict[str, Heard]] = {last: {} for last in speaking}
     for document, reading in texts.items():
         for last, words in _heard(reading, speaking, genders).items():
             heard[last][document] = words
-    titled = {last: _who(known[last], texts, mine) for last, mine in heard.items() if mine}
+    titled = {last: who_is(known[last], texts, mine) for last, mine in heard.items() if mine}
     found = [
         Speaker(
             name=known[last].text,
@@ -128,11 +107,43 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
     return sorted(found, key=lambda one: (-_words(one), one.name))
 
 
+def _people(names: Sequence[Name]) -> dict[str, Name]:
+    """The people by their last names; of two with one name the one more often written, if
+    the other is hardly another person's, else neither."""
+    people: dict[str, list[Name]] = {}
+    for one in names:
+        last = last_name(one.text)
+        if one.kind == "person" and len(last) > 2:
+            people.setdefault(last.translate(_SIGNS), []).append(one)
+    return {
+        last: mine[0]
+        for last, mine in people.items()
+        if all(_is_minor(other, mine[0]) for other in mine[1:])
+    }
+
+
+def _is_minor(other: Name, name: Name) -> bool:
+    """Whether a name is hardly another person's: "Dave" for "David", or written but once."""
+    return other.text[0] == name.text[0] or sum(map(len, other.places.values())) < 2
+
+
+def _text(reading: Reading) -> str:
+    """A text with one kind of apostrophe, of the same length."""
+    return reading.document.text.translate(_SIGNS)
+
+
 def _speaking(people: Mapping[str, Name], texts: Mapping[str, Reading]) -> dict[str, Name]:
-    """The people who are named as a source somewhere: others may be no people."""
-    found: set[str] = set()
+    """The people who are named as a source somewhere, or with a title: others may be none."""
+    found = {
+        last
+        for last, one in people.items()
+        for document, spans in one.places.items()
+        if document in texts
+        for span in spans
+        if title_in(_text(texts[document])[max(0, span.start - 60) : span.start])
+    }
     for reading in texts.values():
-        text = reading.document.text
+        text = _text(reading)
         for one in reading.attributions:
             if one.source and one.content:
                 found.add(_named(text[one.source[0].start : one.source[0].end], people))
@@ -144,15 +155,13 @@ def _words(speaker: Speaker) -> int:
 
 
 def _writes(reading: Reading, last: str) -> bool:
-    return (
-        re.search(rf"(?<!\w){re.escape(last)}(?!\w)", reading.document.text, re.I) is not None
-    )
+    return re.search(rf"(?<!\w){re.escape(last)}(?!\w)", _text(reading), re.I) is not None
 
 
 def _genders(people: Iterable[str], texts: Mapping[str, Reading]) -> dict[str, str]:
     """Each person as the pronoun that can mean them, by "Mr." or "Ms."; "" where no text
     has one. All people count, so that two named before "he" are told apart."""
-    whole = "\n".join(one.document.text for one in texts.values())
+    whole = "\n".join(map(_text, texts.values()))
     found = {}
     for last in people:
         titled = re.search(
@@ -195,7 +204,7 @@ def _heard(
 
 def _may_quote(reading: Reading, last: str) -> bool:
     """Whether quoted words in a text may be somebody's of whom no source surely speaks."""
-    text = reading.document.text
+    text = _text(reading)
     starts = [one.start for one in reading.sentences]
     for one in reading.attributions:
         if one.kind == "indirect" or not one.source:
@@ -213,7 +222,7 @@ def _may_quote(reading: Reading, last: str) -> bool:
 
 def _counted(reading: Reading, spans: Iterable[Span]) -> int:
     """The words in spans, those that overlap counted once."""
-    text, words, end = reading.document.text, 0, 0
+    text, words, end = _text(reading), 0, 0
     for span in sorted(spans, key=lambda one: (one.start, -one.end)):
         start = max(span.start, end)
         if start < span.end:
@@ -238,7 +247,7 @@ def _sourced(
     starts: Sequence[int],
 ) -> Iterator[tuple[str, Attribution]]:
     """The attributions whose source is surely one of these people, with the last name."""
-    text = reading.document.text
+    text = _text(reading)
     for one in sorted(reading.attributions, key=_start):
         if not one.source or not one.content:
             continue
@@ -290,33 +299,3 @@ def _named(source: str, people: Mapping[str, Name]) -> str:
     start, last = found[0]
     lead = head[:start]
     return "" if _FOR.search(lead) else last
-
-
-def _who(name: Name, texts: Mapping[str, Reading], heard: Iterable[str]) -> tuple[str, bool]:
-    """Who a person is in a text's words, and whether these stand behind the name: "the
-    father of a victim"; "" where no text says."""
-    leads = []
-    for document in dict.fromkeys([*heard, *name.places]):
-        if document not in texts:
-            continue
-        text = texts[document].document.text
-        for span in name.places.get(document, [])[:4]:
-            found = _APPOSITION.match(text, span.end, span.end + 140)
-            if found and len(found[1].split()) <= MOST_WHO:
-                return " ".join(found[1].split()), True
-            lead = _LEAD.search(text[max(0, span.start - 60) : span.start].split("\n")[-1])
-            title = _title(lead[1]) if lead else ""
-            if title:
-                leads.append(title)
-    return (leads[0], False) if leads else ("", False)
-
-
-def _title(lead: str) -> str:
-    """The words before a name that say what somebody is: "union President"."""
-    words = lead.split()
-    if not words or not _TITLES.fullmatch(words[-1]) or words[-1].rstrip(".") in _PLAIN:
-        return ""
-    kept: list[str] = []
-    while words and words[-1].lower() not in stop_words() and not _BREAK.search(words[-1]):
-        kept.insert(0, words.pop())
-    return " ".join(kept)

@@ -95,6 +95,7 @@ def _words(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
 
 def _statements(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
     """One row a statement and sentence that shows it, or text that lacks it."""
+    outlets = {one.document.id: one.document.outlet for one in comparison.readings}
     for one in comparison.statements:
         for name, side in one.sides.items():
             shown: list[tuple[Value, ...]] = [
@@ -102,7 +103,8 @@ def _statements(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
             ]
             for place in shown or [(None, None, None)]:
                 yield (
-                    comparison.event, one.rank, one.kind, one.text, name, side.role, *place,
+                    comparison.event, one.rank, one.kind, one.text, name, outlets[name],
+                    side.role, *place,
                     one.effect, one.sure, one.place,
                 )  # fmt: skip
 
@@ -139,9 +141,9 @@ TABLES: dict[
     ),
     "statements": (
         {
-            "event": str, "rank": int, "kind": str, "text": str, "document": str, "role": str,
-            "start": int, "end": int, "quote": str, "effect": float, "sure": float,
-            "place": float,
+            "event": str, "rank": int, "kind": str, "text": str, "document": str,
+            "outlet": str, "role": str, "start": int, "end": int, "quote": str,
+            "effect": float, "sure": float, "place": float,
         },
         _statements,
     ),

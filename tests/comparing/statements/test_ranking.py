@@ -25,7 +25,7 @@ def test_no_two_rest_on_the_same_sentences():
     assert [one.kind for one in found] == ["voices"]
 
 
-def test_no_more_than_three_of_a_kind_and_twelve_in_all():
+def test_no_more_than_three_of_a_kind_and_ten_in_all():
     kinds = ("voices", "only_here", "left_out", "figures", "remarks")
     many = [
         statement(kind, 100 * at + 10 * row)

@@ -15,6 +15,7 @@ from framing.settings import MIN_WORDS
 
 ANCHORS = 2  # things that two sentences share and a third text hasn't: words, or a name
 BOTH, SOME, MUCH = 0.7, 0.25, 0.3  # shares of each other that two sentences hold
+SAME = 0.8  # share from which two sentences say the same, and one is enough to quote
 LEAD = 1  # the last sentence that may sum up the story
 FULL = 6  # anchors from which two sentences surely tell one thing
 
@@ -74,11 +75,9 @@ def _statement(lines: list[Line], without: str, anchors: int, field: Field) -> S
     tellers = [field.labels[one.document] for one in lines]
     what = f"{field.labels[without]} leaves out what {listed(tellers)} tell"
     gist = f"{what}: {of_line(best, field, SHORT)}."
-    text = (
-        f"{what}. "
-        f"{field.labels[best.document]}: {of_line(best, field)}. "
-        f"{field.labels[other.document]}: {of_line(other, field)}."
-    )
+    text = f"{what}. {field.labels[best.document]}: {of_line(best, field)}."
+    if _share(best, other) < SAME:
+        text += f" {field.labels[other.document]}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")
     sure = min(anchors / FULL, 1.0)

@@ -85,6 +85,13 @@ def _order(line: Line, field: Field) -> Iterator[Statement]:
         yield Statement("order", text, gist, sides, round(other.depth, 6), 0.7, 1.0)
 
 
+def _first_named(speaker: Speaker, document: str, field: Field) -> float:
+    """How deep in a text somebody is first named."""
+    lines = field.lines[document]
+    named = (one for one in lines if speaker.last in field.words_at(document, one.span))
+    return next((one.depth for one in named), 0.0)
+
+
 def _at_top(line: Line, lines: list[Line]) -> bool:
     """Whether the first part of another text has something of a sentence already."""
     top = frozenset().union(*(one.words for one in lines if one.depth < END / 2))
@@ -98,7 +105,7 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
         for one in speaker.quoting()
     }
     early = [one for one, line in first.items() if line.depth <= TOP]
-    late = [one for one, line in first.items() if line.depth >= END]
+    late = [one for one in first if _first_named(speaker, one, field) >= END]
     if not early or not late:
         return
     names = [listed([field.labels[one] for one in mine]) for mine in (early, late)]

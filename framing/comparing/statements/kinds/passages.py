@@ -113,17 +113,16 @@ def _statement(lines: list[Line], field: Field) -> Statement:
 
 
 def _names(lines: Sequence[Line], best: Line, field: Field) -> list[Name]:
-    """The names that a passage has and no other text, most often written first."""
+    """The names that a passage has more than once, the sentence shown too, and no other
+    text; most often written first."""
     document = lines[0].document
     low, high = lines[0].span.start, lines[-1].span.end
     others = [vocabulary_of(one) for name, one in field.texts.items() if name != document]
     found = []
     for one in field.names:
         here = [span for span in one.places.get(document, ()) if low <= span.start < high]
-        if (
-            len(here) > 1
-            and one.kind != "place"
-            and all(is_missing(one, other) for other in others)
-        ):
+        shown = any(best.span.start <= span.start < best.span.end for span in here)
+        tells = one.kind != "place" and len(here) > 1 and shown
+        if tells and all(is_missing(one, other) for other in others):
             found.append((-len(here), here[0].start, one))
     return [one for _, _, one in sorted(found, key=lambda one: one[:2])[:MOST_NAMES]]

@@ -11,7 +11,7 @@ from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
-FEWEST = 10  # quoted words of somebody from which a text chose some
+FEWEST = 8  # quoted words that are no scrap, in all and in the sentence that is shown
 FULL = 3  # sentences that only one text quotes, from which it chose wholly otherwise
 
 
@@ -31,8 +31,13 @@ def candidates(field: Field) -> Iterator[Statement]:
 
 def _own(speaker: Speaker, document: str, field: Field) -> list[Line]:
     """The sentences of somebody's words that no other text has."""
-    lines = (field.lines[document][at] for at in speaker.heard[document].quoted)
-    return best_of((one for one in lines if field.alone(one)), field)
+    heard = speaker.heard[document].quoted
+    whole = [
+        field.lines[document][at]
+        for at, span in heard.items()
+        if len(field.words_at(document, span).split()) >= FEWEST
+    ]
+    return best_of((one for one in whole if field.alone(one)), field)
 
 
 def _other_words(

@@ -8,7 +8,7 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import best_of, best_spoken, of_line, side, spoken
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
-from framing.comparing.statements.wordings import listed, number_word
+from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
 FEWEST = 6  # quoted words that make somebody heard
@@ -39,7 +39,8 @@ def _quoted(
     elif rest:
         yield _missing(speaker, quoting, rest, field)
     if len(quoting) > 1:
-        most, second = (speaker.heard[one].words for one in quoting[:2])
+        most = speaker.heard[quoting[0]].words
+        second = max(field.most_words(speaker, one) for one in quoting[1:])
         if most >= FAR_MORE * second and most - second >= AT_LEAST:
             yield _longest(speaker, quoting, rest, field)
 
@@ -65,9 +66,8 @@ def _reported(speaker: Speaker, field: Field) -> Iterator[Statement]:
 
 def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -> Statement:
     best = best_spoken(speaker, document, field)
-    count = len(best)
     last = field.lines[document][-1] in best
-    much = f" in {number_word(count)} sentences" if count > 1 else ""
+    much = " at length" if len(best) > 2 else ""
     who = speaker.named_as(closing=not (much or last))
     text = (
         f"Only {field.labels[document]} quotes {who}{much}{_ends(last)}: "
@@ -103,10 +103,10 @@ def _longest(
 ) -> Statement:
     first, *others = quoting
     best = best_spoken(speaker, first, field)
-    counts = [f"{speaker.heard[one].words} in {field.labels[one]}" for one in others]
-    counts += [f"none in {field.labels[one]}" for one in rest]
-    room = f"{speaker.heard[first].words} quoted words, {listed(counts)}"
-    gist = f"{field.labels[first]} gives {speaker.named_as()} most room: {room}."
+    less = [f"{listed([field.labels[one] for one in others])} far less"]
+    less += [f"{listed([field.labels[one] for one in rest])} none"] if rest else []
+    room = f"{speaker.heard[first].words} quoted words"
+    gist = f"{field.labels[first]} gives {speaker.named_as()} {room}, {', '.join(less)}."
     text = f"{gist} {spoken(speaker, best[0], field)}."
     sides: dict[str, Side] = {first: side("more", field, best)}
     sides |= {one: side("less", field, best_spoken(speaker, one, field)) for one in others}

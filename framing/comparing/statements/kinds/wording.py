@@ -12,6 +12,7 @@ from framing.records import Side, Span, Statement
 from framing.tokens import terms_of
 
 MUCH, SOME = 0.55, 0.35  # shares of each other that two sentences on one thing hold
+BESIDE = 4  # words on either side that say of what a word is
 OWN = ("narrator", "mixed", "reported")
 
 
@@ -25,7 +26,7 @@ def candidates(field: Field) -> Iterator[Statement]:
                 continue
             for other in field.ours:
                 answer = _answer(line, other, field) if other != document else None
-                new = [one for one in loaded if answer and not _has(answer, line, one, field)]
+                new = [one for one in loaded if answer and _is_new(answer, line, one, field)]
                 if answer and new:
                     yield _statement(line, answer, field.words_at(document, new[0]), field)
 
@@ -55,10 +56,18 @@ def _answer(line: Line, other: str, field: Field) -> Line | None:
     return answer if shares[1] >= MUCH and shares[0] >= SOME else None
 
 
-def _has(answer: Line, line: Line, word: Span, field: Field) -> bool:
-    """Whether a sentence has a word too, in any form."""
-    terms = filter(None, map(content_of, terms_of(field.words_at(line.document, word))))
-    return answer.words >= set(terms)
+def _is_new(answer: Line, line: Line, word: Span, field: Field) -> bool:
+    """Whether a sentence has what stands beside a word, and not the word, in any form."""
+    text, size = field.texts[line.document].document.text, BESIDE
+    before = text[line.span.start : word.start].split()[-size:]
+    behind = text[word.end : line.span.end].split()[:size]
+    beside = _content(" ".join([*before, *behind]))
+    own = _content(field.words_at(line.document, word))
+    return not answer.words >= own and len(beside & answer.words) > 1
+
+
+def _content(text: str) -> set[str]:
+    return set(filter(None, map(content_of, terms_of(text))))
 
 
 def _statement(line: Line, answer: Line, word: str, field: Field) -> Statement:

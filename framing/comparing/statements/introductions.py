@@ -1,0 +1,58 @@
+"""Who a person is, in the words of the texts that name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from framing.comparing.actors.naming import Name
+from framing.comparing.words.folding import stop_words
+from framing.records import Reading
+
+_APPOSITION = re.compile(
+    r",\s+((?:an?|the|his|her|their|its|one|[a-z]{4,}|[A-Z][\w.’'-]+[’']s?)\s[^,;.:()“”\"\n]{3,80}?)"
+    r"(?=,|\.(?:\s|$)|;|\s(?:who|which)\b)"
+)
+_LEAD = re.compile(r"((?:[\w.’'&-]+ ){1,5})\Z")
+_TITLES = re.compile(
+    r"(?:Reps?|Sens?|Govs?|Gen|Lt|Col|Dr|Rev|Mr|Mrs|Ms|Prof|President|Senator|Representative"
+    r"|Governor|Secretary|Chairman|Chairwoman|Judge|Justice|Mayor|Minister|General|Speaker"
+    r"|Leader|Director|Spokes\w+|Attorney|Professor|CEO|Chief|Officer|Press|Prime|Vice|Majority"
+    r"|Minority|Economist|Analyst)\.?",
+    re.I,
+)
+_PLAIN = frozenset(("Mr", "Mrs", "Ms"))
+_BREAK = re.compile(r"[,;:—–“”\"()]|--|ed$|ing$")
+
+
+MOST_WHO = 9  # words that say who somebody is
+
+
+def who_is(name: Name, texts: Mapping[str, Reading], heard: Iterable[str]) -> tuple[str, bool]:
+    """Who a person is in a text's words, and whether these stand behind the name: "the
+    father of a victim"; "" where no text says."""
+    leads = []
+    for document in dict.fromkeys([*heard, *name.places]):
+        if document not in texts:
+            continue
+        text = texts[document].document.text
+        for span in name.places.get(document, [])[:4]:
+            found = _APPOSITION.match(text, span.end, span.end + 140)
+            if found and len(found[1].split()) <= MOST_WHO:
+                return " ".join(found[1].split()), True
+            if title := title_in(text[max(0, span.start - 60) : span.start]):
+                leads.append(title)
+    return (leads[0], False) if leads else ("", False)
+
+
+def title_in(before: str) -> str:
+    """The words right before a name that say what somebody is: "union President"; "" where
+    there are none."""
+    lead = _LEAD.search(before.rsplit("\n", maxsplit=1)[-1])
+    words = lead[1].split() if lead else []
+    if not words or not _TITLES.fullmatch(words[-1]) or words[-1].rstrip(".") in _PLAIN:
+        return ""
+    kept: list[str] = []
+    while words and words[-1].lower() not in stop_words() and not _BREAK.search(words[-1]):
+        kept.insert(0, words.pop())
+    return " ".join(kept)
