@@ -103,6 +103,7 @@ def test_copies_count_once():
 
     assert independent(readings, copies) == [["a", "c"], ["b"]]
     assert independent(readings, []) == [["a"], ["b"], ["c"]]
+    assert independent(readings[1:], copies) == [["b"], ["c"]]
     assert independent([], []) == []
 
 
