@@ -21,7 +21,7 @@ _TITLES = re.compile(
     r"|Minority|Economist|Analyst)\.?",
     re.I,
 )
-_PLAIN = frozenset(("Mr", "Mrs", "Ms"))
+_PLAIN = frozenset(("Mr", "Mrs", "Ms", "Reps", "Sens", "Govs"))
 _BREAK = re.compile(r"[,;:—–“”\"()]|--|ed$|ing$")
 
 
@@ -54,5 +54,7 @@ def title_in(before: str) -> str:
         return ""
     kept: list[str] = []
     while words and words[-1].lower() not in stop_words() and not _BREAK.search(words[-1]):
+        if words[-1].endswith(".") and not _TITLES.fullmatch(words[-1]):
+            break  # a sentence ends there
         kept.insert(0, words.pop())
     return " ".join(kept)

@@ -14,7 +14,7 @@ from framing.records import Side, Statement
 from framing.settings import MIN_WORDS
 
 ANCHORS = 2  # things that two sentences share and a third text hasn't: words, or a name
-BOTH, SOME, MUCH = 0.7, 0.25, 0.3  # shares of each other that two sentences hold
+BOTH, SOME, MUCH = 0.7, 0.25, 0.38  # shares of each other that two sentences hold
 SAME = 0.8  # share from which two sentences say the same, and one is enough to quote
 LEAD = 1  # the last sentence that may sum up the story
 FULL = 6  # anchors from which two sentences surely tell one thing

@@ -16,7 +16,8 @@ from framing.comparing.statements.making import (
 from framing.comparing.statements.telling import Line
 from framing.records import Side, Statement
 
-MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
+MOSTLY = 0.75  # share of a sentence from which it as a whole stands alone
+NEARLY = 0.25  # share of it that another text may have
 LEAD = 1  # the last sentence that may sum up the story
 
 
@@ -47,4 +48,5 @@ def _is_remark(line: Line, field: Field) -> bool:
         line.span.start <= one.start < line.span.end
         for one in field.loaded.get(line.document, ())
     )
-    return own_share(line, field) >= MOSTLY and (loaded or is_pointed(line, field))
+    alone = line.most < NEARLY and own_share(line, field) >= MOSTLY
+    return alone and (loaded or is_pointed(line, field))
