@@ -25,7 +25,7 @@ from framing.records import Reading, Span
 Verdict = Literal["told", "perhaps", "not found"]
 
 TOLD, SPREAD = 0.7, 0.85  # likeness from which one sentence, or two, tell a clause
-ABSENT = 0.28  # likeness below which a text doesn't tell it
+ABSENT = 0.25  # likeness below which a text doesn't tell it
 SLACK = 0.1  # by which two sentences must be nearer than one of them to be shown
 LOOSE = 0.25  # what is left of a near word where something is to be called told
 FEW, MET = (
