@@ -105,6 +105,7 @@ def test_copies_count_once():
     assert independent(readings, []) == [["a"], ["b"], ["c"]]
     assert independent(readings[1:], copies) == [["b"], ["c"]]
     assert independent([], []) == []
+    assert independent(readings[:2], copies) == [["a"], ["b"]]
 
 
 def test_a_copied_sentence_is_said_once_and_another_twice():

@@ -175,3 +175,14 @@ def test_a_voice_is_quoted_named_perhaps_there_or_missing(theirs, verdict):
     seeker = Seeker([reading(mine, "one"), reading(theirs, "two")])
 
     assert heard(seeker, "one", "Jelena Kovac", "two").verdict == verdict
+
+
+def test_a_body_may_go_by_its_country():
+    """
+    "The Norlandish government" may be what another text calls Norlandish only.
+    """
+    mine = 'The Norlandish government said on Monday that "the ferry is safe to use".'
+    theirs = "Norlandish Ferries, the owner, said nothing on Monday."
+    seeker = Seeker([reading(mine, "one"), reading(theirs, "two")])
+
+    assert heard(seeker, "one", "Norlandish government", "two").verdict == "perhaps"

@@ -49,23 +49,9 @@ def coverage_of(
         copies: what texts took from one another; copies of one telling are one source.
         about: the event's subjects, by which lines of the checklist are asked of it.
     """
-    units = all_units(readings)
-    score = scores_of(units, len(readings))
-    text = np.array([unit.text for unit in units], dtype=int)
-    field = Field(
-        readings=readings,
-        units=units,
-        terms=[{word.term for word in unit.words} for unit in units],
-        score=score,
-        columns=[np.flatnonzero(text == at) for at in range(len(readings))],
-        apart=frozenset(apart),
-        copies=copies,
-        names=Names(units, len(readings)),
-        voices=Voices(readings),
-        seeker=Seeker(readings),
-    )
-    groups = groups_of(links_of(score, units), units, score)
-    facts = _ordered(facts_of(groups + _left_over(groups, units), field), field)
+    field = _field_of(readings, frozenset(apart), copies)
+    groups = groups_of(links_of(field.score, field.units), field.units, field.score)
+    facts = _ordered(facts_of(groups + _left_over(groups, field.units), field), field)
     sure = [fact for fact in facts if sources_of(_ours(fact, field), field.copies) > 1]
     return Coverage(
         facts=facts,
@@ -74,6 +60,27 @@ def coverage_of(
         overlaps=[_overlap(one, other, facts) for one, other in combinations(readings, 2)],
         blind_spots=blind_spots_of(readings, about),
         apart=[one.document.id for one in readings if one.document.id in field.apart],
+    )
+
+
+def _field_of(
+    readings: Sequence[Reading], apart: frozenset[str], copies: Sequence[Copy]
+) -> Field:
+    """What the facts are made from."""
+    units = all_units(readings)
+    score = scores_of(units, len(readings))
+    text = np.array([unit.text for unit in units], dtype=int)
+    return Field(
+        readings=readings,
+        units=units,
+        terms=[{word.term for word in unit.words} for unit in units],
+        score=score,
+        columns=[np.flatnonzero(text == at) for at in range(len(readings))],
+        apart=apart,
+        copies=copies,
+        names=Names(units, len(readings)),
+        voices=Voices(readings),
+        seeker=Seeker(readings),
     )
 
 

@@ -113,9 +113,13 @@ def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard
     terms, passages = _terms(name), seeker.texts[theirs.document.id]
     if len(terms) == 1 and passages.having.get(f"@{terms[0]}"):
         return Heard("perhaps", passages.place(passages.having[f"@{terms[0]}"][0], two=False))
+    actor = _actor_of(name, mine)
+    written = all(word[:1].isupper() for word in name.split())
+    personal = written and (actor is None or actor.kind == "person")
     for word in terms:
         at = _found((word,), theirs) if len(word) > SHORT else None
-        if at is not None and not _NAMESAKE.match(theirs.document.text, at.end):
+        first = personal and word != terms[-1]
+        if at is not None and not (first and _NAMESAKE.match(theirs.document.text, at.end)):
             return Heard("perhaps", at)
     if (at := _nearly(terms, theirs)) is not None:
         return Heard("perhaps", at)

@@ -68,11 +68,16 @@ def independent(readings: Sequence[Reading], copies: Iterable[Copy]) -> list[lis
     """The texts' ids in groups that count once in "how many sources say so".
 
     Texts are in one group where one owes at least 30% of its sentences to the other, or
-    both owe it to a third. In the order of the readings; copies of other texts don't matter.
+    both owe it to a third of them. In the order of the readings; copies of other texts than
+    these tell nothing.
     """
     names = [reading.document.id for reading in readings]
-    links = [(copy.left, copy.right) for copy in copies if _is_whole(copy)]
-    return _groups(names, [link for link in links if set(link) <= set(names)])
+    links = [
+        (copy.left, copy.right)
+        for copy in copies
+        if _is_whole(copy) and copy.left in names and copy.right in names
+    ]
+    return _groups(names, links)
 
 
 def said_by(places: Sequence[tuple[str, Span]], copies: Iterable[Copy]) -> list[list[str]]:

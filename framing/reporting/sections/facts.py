@@ -38,8 +38,10 @@ def _facts(comparison: Comparison) -> list[Block]:
     how = (
         "Facts are groups of clauses that tell the same in like words. “Not found” is not “not "
         "there”: what is told in other words is missed, and the JSON has the closest sentence "
-        "of each text to judge by. “Lacks” counts what two or more of the others have, "
-        "copies of one another counted as one."
+        "of each text to judge by. “Only here” counts what was sought in each of the others "
+        "clause by clause, under other words and names too, and surely isn't there; “lacks” "
+        "what two or more of the others surely have, copies of one another counted as one, and "
+        "this text surely hasn't."
     )
     rows: list[list[Entry]] = [
         [
