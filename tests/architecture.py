@@ -112,7 +112,6 @@ LONG_FUNCTIONS = {
     "reading.grammar.quotes.find",
     "reporting.sections.facts._facts",
     "scoring.families.sentiment.score",
-    "scoring.families.sentiment.word_shift",
     "scoring.families.sourcing.score",
     "scoring.matching.lexicon.match",
     "validating.outlets.validate",

@@ -74,21 +74,6 @@ def validate(path: Path) -> dict[str, Any]:
     }
 
 
-def bcubed(gold: Sequence[int], predicted: Sequence[int]) -> tuple[float, float, float]:
-    """B-cubed precision, recall and F1 of a grouping, each 0 to 1; of no texts, 1.
-
-    Args:
-        gold, predicted: the group of each text, as numbers from 0.
-
-    Raises:
-        ValueError: the two differ in length.
-    """
-    precision, recall = bcubed_of_each(np.asarray(gold), np.asarray(predicted))
-    if not len(precision):
-        return 1.0, 1.0, 1.0
-    return _bcubed_mean(precision, recall)
-
-
 def bcubed_of_each(gold: np.ndarray, predicted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Each text's share of its group that is of its event, and of its event in its group."""
     if gold.shape != predicted.shape:

@@ -6,7 +6,7 @@ from framing.comparing.grouping import events
 from framing.comparing.grouping.likeness import Item, item_of_text
 from framing.reading.load.files import find_events, load_event
 from framing.reading.reader import read
-from framing.validating.events import bcubed
+from tests.grouping import bcubed
 from tests.shared import ROOT, SHARED, needs_shared
 from tests.texts import HARBOUR, document, reading
 

@@ -129,10 +129,6 @@ def test_shares_sum_to_one_and_no_hits_have_none():
     assert np.isnan(part[1]).all()
 
 
-def test_a_trace_is_one_hit_or_two():
-    assert frames.is_trace(np.array([0, 1, 2, 3])).tolist() == [False, True, True, False]
-
-
 def test_levels_by_hand():
     hits = np.array([[0, 2, 3, 7, 9], [0, 0, 0, 0, 2], [100, 4, 0, 0, 0]], dtype=float)
 

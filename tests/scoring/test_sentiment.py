@@ -164,22 +164,3 @@ def test_no_readings_give_no_rows():
     scores = sentiment.score(vectorize([]))
 
     assert scores.numerator.shape == (0, len(sentiment.MEASURES))
-
-
-def test_a_word_shift_sums_to_the_gap_of_the_means():
-    batch = batch_of(
-        ["The plan is a great success.", "The town has a river by it."],
-        ["The plan is a terrible failure.", "It is a great shame for all."],
-    )
-    scores = sentiment.score(batch)
-    means = [
-        scores.numerator[batch.document == at, 0].sum()
-        / scores.denominator[batch.document == at, 0].sum()
-        for at in (0, 1)
-    ]
-    there = sentiment.word_shift(scores, batch, 0, 1)
-    back = sentiment.word_shift(scores, batch, 1, 0)
-
-    assert np.isclose(sum(shift.gap for shift in there), means[1] - means[0])
-    assert {s.term: s.gap for s in back} == {s.term: -s.gap for s in there}
-    assert sentiment.word_shift(scores, batch, 0, 0)[0].gap == 0

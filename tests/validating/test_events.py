@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from framing.errors import InputError
 from framing.validating import events
+from tests.grouping import bcubed
 from tests.shared import needs_shared, shared_json
 
 GROUPS = st.lists(st.integers(0, 4), min_size=1, max_size=12)
@@ -17,14 +18,14 @@ GROUPS = st.lists(st.integers(0, 4), min_size=1, max_size=12)
 @needs_shared
 def test_bcubed_gives_the_reference_numbers():
     vector = shared_json("reference/vectors.json")["bcubed"]
-    found = events.bcubed(vector["gold"], vector["pred"])
+    found = bcubed(vector["gold"], vector["pred"])
 
     assert found == pytest.approx((vector["P"], vector["R"], vector["F1"]), abs=1e-6)
 
 
 def test_bcubed_by_hand():
     # texts 0 and 1 of one event, one group each: all groups are pure, events half found
-    assert events.bcubed([0, 0], [0, 1]) == (1.0, 0.5, pytest.approx(2 / 3))
+    assert bcubed([0, 0], [0, 1]) == (1.0, 0.5, pytest.approx(2 / 3))
 
 
 @given(GROUPS, st.randoms())
@@ -37,12 +38,12 @@ def test_bcubed_agrees_with_its_definition(gold, random):
         precision += both / told.count(told[one]) / len(gold)
         recall += both / gold.count(gold[one]) / len(gold)
 
-    assert events.bcubed(gold, told)[:2] == pytest.approx((precision, recall))
+    assert bcubed(gold, told)[:2] == pytest.approx((precision, recall))
 
 
 @given(GROUPS)
 def test_a_grouping_is_all_right_by_itself(gold):
-    assert events.bcubed(gold, gold) == pytest.approx((1.0, 1.0, 1.0))
+    assert bcubed(gold, gold) == pytest.approx((1.0, 1.0, 1.0))
     assert events.pair_f1(np.array(gold), np.array(gold)) == 1.0
 
 
@@ -57,7 +58,7 @@ def test_pairs_count_where_either_text_does():
 
 def test_groups_of_unequal_length_are_refused():
     with pytest.raises(ValueError, match="one group for each"):
-        events.bcubed([0, 1], [0])
+        bcubed([0, 1], [0])
 
 
 STORIES = {

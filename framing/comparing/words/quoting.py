@@ -3,32 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from framing.records import Evidence, Mark, Reading, Sentence, Span
+from framing.records import Evidence, Reading, Sentence, Span
 
 MOST_EVIDENCE = 3
-
-
-def evidence_of(
-    reading: Reading, marks: Sequence[Mark], most: int = MOST_EVIDENCE
-) -> list[Evidence]:
-    """The sentences of a text with the heaviest marks, in reading order."""
-    inside: dict[int, list[Mark]] = defaultdict(list)
-    place = 0
-    for mark in marks:
-        while place < len(reading.sentences) and reading.sentences[place].end <= mark.start:
-            place += 1
-        if place < len(reading.sentences):
-            inside[place].append(mark)
-    heaviest = sorted(inside, key=lambda at: (-sum(abs(m.weight) for m in inside[at]), at))[
-        :most
-    ]
-    return [
-        _evidence(reading, reading.sentences[at], [Span(m.start, m.end) for m in inside[at]])
-        for at in sorted(heaviest)
-    ]
 
 
 def sentence_at(reading: Reading, start: int) -> Sentence | None:

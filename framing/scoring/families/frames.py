@@ -177,12 +177,6 @@ def shares(hits: np.ndarray) -> np.ndarray:
     return part
 
 
-def is_trace(hits: np.ndarray) -> np.ndarray:
-    """Where a category has been met, but fewer than three times."""
-    trace: np.ndarray = (hits > 0) & (hits < TRACE)
-    return trace
-
-
 def leading(hits: np.ndarray) -> np.ndarray:
     """The one or two frames that lead each document, shape (documents, categories), bool.
 

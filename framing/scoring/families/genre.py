@@ -8,8 +8,6 @@ Whose voice a sentence is makes no difference. Rules are data (`lexicons/genre.t
 
 from __future__ import annotations
 
-from typing import Literal
-
 import numpy as np
 
 from framing.records import Batch, Family, Hits, Measure, Scores
@@ -48,11 +46,7 @@ MEASURES = [
         "over both: 1 is all contest, −1 all issue (Cappella & Jamieson 1997)",
     ),
 ]
-# Two of an event's sentences to one of context make a text episodic. A thematic text
-# tells an event or two as well, so one to four still is thematic.
 EPISODIC_FROM, THEMATIC_TO = 1 / 3, -0.6
-
-Genre = Literal["episodic", "mixed", "thematic"]
 
 
 def scores(given: Given) -> Scores:
@@ -95,10 +89,3 @@ def score(batch: Batch, cues: Cues | None = None) -> Scores:
         hits=Hits(*(np.concatenate(parts) for parts in zip(*hits, strict=True))),
         families=[FAMILY],
     )
-
-
-def genre_of(balance: float) -> Genre:
-    """A balance of `genre.episodic` as a word."""
-    if balance >= EPISODIC_FROM:
-        return "episodic"
-    return "thematic" if balance <= THEMATIC_TO else "mixed"

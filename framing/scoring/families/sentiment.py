@@ -7,7 +7,7 @@ which is vaderSentiment's compound.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import numpy as np
 
@@ -75,15 +75,6 @@ MEASURES = [
 ]
 
 
-class Shift(NamedTuple):
-    """One word's part in a difference of tone, and its parts in either document."""
-
-    term: str
-    gap: float
-    left: float
-    right: float
-
-
 def scores(given: Given) -> Scores:
     """The family's measures of what all families are given."""
     return score(given.batch, given.settings.tone, given.read)
@@ -138,49 +129,6 @@ def score(batch: Batch, engine: Engine = "news", read: news.Read | None = None) 
         hits=hits,
         families=[FAMILY],
     )
-
-
-def word_shift(scores: Scores, batch: Batch, left: int, right: int) -> list[Shift]:
-    """What each word adds to the right document's tone less the left one's.
-
-    The gaps sum to the difference of the two mean tones. Sorted by size, then term;
-    empty where either document has no narrator's sentence.
-
-    Args:
-        scores: what `score` gave for the batch.
-        batch: the batch.
-        left: index of the reading to start from.
-        right: index of the reading to compare with it.
-
-    Source: Gallagher et al. (2021), EPJ Data Science 10:4, for a mean that is already
-    a sum over words.
-    """
-    hits = scores.hits
-    sums: list[dict[str, float]] = []
-    for document in (left, right):
-        sentences = float(scores.denominator[batch.document == document, 0].sum())
-        if not sentences:
-            return []
-        text = batch.readings[document].document.text
-        mine = (hits.measure == 0) & (batch.document[hits.row] == document)
-        of_term: dict[str, float] = {}
-        for start, end, weight in zip(
-            hits.start[mine].tolist(), hits.end[mine].tolist(), hits.weight[mine], strict=True
-        ):
-            term = " ".join(text[start:end].lower().replace("’", "'").split())
-            of_term[term] = of_term.get(term, 0.0) + float(weight) / sentences
-        sums.append(of_term)
-    before, after = sums
-    shifts = [
-        Shift(
-            term,
-            after.get(term, 0.0) - before.get(term, 0.0),
-            before.get(term, 0.0),
-            after.get(term, 0.0),
-        )
-        for term in {**before, **after}
-    ]
-    return sorted(shifts, key=lambda shift: (-abs(shift.gap), shift.term))
 
 
 def _weigh_news(

@@ -1,0 +1,175 @@
+"""What every measure, format and exercise must keep, as a list of faults in words; none is
+good. Each kind is found by its folder, and held to this alone."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from framing.errors import InputError
+from framing.records import Family, Hits
+from framing.reporting import formats
+from framing.worksheets.exercises import OFFERS
+from framing.worksheets.lesson import MOVES, QUESTIONS, STEPS
+from framing.worksheets.sheet import Exercise, Item, Refusal
+from tests.worksheets.claims import CHECKS
+
+LIMITS = {"share": (0.0, 100.0), "mean": (-1.0, 1.0), "balance": (-1.0, 1.0)}
+
+
+def check_measure(family, given, empty):
+    """The faults of a module of scoring/families.
+
+    Args:
+        family: the module.
+        given: what families are given of texts with many words.
+        empty: the same of no text at all.
+    """
+    families = {one.name: one for one in family.FAMILIES if isinstance(one, Family)}
+    found, again, none = family.scores(given), family.scores(given), family.scores(empty)
+    faults = [] if families else ["has no Family"]
+    names = [one.name for one in found.measures]
+    if len(names) != len(set(names)):
+        faults.append("has two measures of one name")
+    for one in found.measures:
+        faults += [f"{one.name}: no family '{one.family}'"] * (one.family not in families)
+        faults += [f"{one.name}: says nothing"] * (not (one.title and one.unit and one.meaning))
+    rows, width = len(given.batch.document), len(found.measures)
+    if found.numerator.shape != (rows, width) or found.denominator.shape != (rows, width):
+        return [*faults, f"its table is {found.numerator.shape}, not {(rows, width)}"]
+    if found.scale.shape != (width,):
+        faults.append("its scale has another length than its measures")
+    if none.numerator.shape[0] != 0:
+        faults.append("finds sentences in no text")
+    if not _alike(found, again):
+        faults.append("finds another thing the second time")
+    if not (np.isfinite(found.numerator).all() and (found.denominator >= 0).all()):
+        faults.append("has a number that is none, or a denominator below 0")
+    return [*faults, *_ranges(found, given.batch), *_evidence(found, given.batch)]
+
+
+def _alike(found, again):
+    pairs = [(found.numerator, again.numerator), (found.denominator, again.denominator)]
+    pairs += [(getattr(found.hits, n), getattr(again.hits, n)) for n in Hits.__struct_fields__]
+    return found.measures == again.measures and all(np.array_equal(*pair) for pair in pairs)
+
+
+def _ranges(found, batch):
+    """Values of documents that their measure's kind can't have."""
+    for column, measure in enumerate(found.measures):
+        low, high = LIMITS.get(measure.kind, (0.0, np.inf))
+        for document in range(len(batch.readings)):
+            mine = batch.document == document
+            under = found.denominator[mine, column].sum()
+            value = found.scale[column] * found.numerator[mine, column].sum() / (under or 1.0)
+            if not low - 1e-9 <= value <= high + 1e-9:
+                yield f"{measure.name}: {value:.2f} is no {measure.kind}"
+
+
+def _evidence(found, batch):
+    """Hits that lie in no sentence, and counts of words that no hits sum to."""
+    hits = found.hits
+    sizes = {len(getattr(hits, name)) for name in Hits.__struct_fields__}
+    if len(sizes) != 1:
+        return ["its hits differ in length"]
+    inside = (batch.row_start[hits.row] <= hits.start) & (hits.end <= batch.row_end[hits.row])
+    faults = [] if (inside & (hits.start < hits.end)).all() else ["has a hit in no sentence"]
+    summed = np.zeros(found.numerator.shape)
+    np.add.at(summed, (hits.row, hits.measure), hits.weight)
+    for column, measure in enumerate(found.measures):
+        counted = measure.kind in ("rate", "count")
+        if counted and not np.allclose(summed[:, column], found.numerator[:, column]):
+            faults.append(f"{measure.name}: its evidence doesn't sum to its counts")
+    return faults
+
+
+def check_shown(family, page):
+    """The formats in which a page lacks a measure that was found in its texts."""
+    comparison, names = page.comparison, {one.name for one in family.FAMILIES}
+    counted = {cell.measure for cell in comparison.cells if cell.estimate.count}
+    wanted = [m for m in comparison.measures if m.family in names and m.name in counted]
+    faults = [] if wanted else ["none of its measures was found"]
+    for name in formats.names():
+        content = formats.bytes_of(formats.load(name), formats.load(name).render(page))
+        shown = _text(content) if name != "parquet" else _columns(content)
+        faults += [f"{m.name} is not in {name}" for m in wanted if not _has(shown, m.title)]
+    return faults
+
+
+def _has(shown, title):
+    """Whether a title stands there, whole or broken over the lines of a table's cell."""
+    return all(_plain(word) in shown for word in title.split())
+
+
+def _columns(content):
+    import io
+
+    from pyarrow import parquet
+
+    return _text(" ".join(map(str, parquet.read_table(io.BytesIO(content)).to_pylist())))
+
+
+def _plain(text):
+    return "".join(text.split()).replace("'", "’")
+
+
+def _text(content):
+    """What stands in a format, white space apart, as a table may break a title."""
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
+    for written in ("&#39;", "&#x27;", "'", "\\'"):
+        text = text.replace(written, "’")
+    return _plain(text.replace("│", "").replace("&amp;", "&"))
+
+
+def check_format(form, page, wanted):
+    """The faults of a module of reporting/formats: `wanted` must stand in what it makes."""
+    faults = [
+        f"offers no {n}" for n in ("SUFFIX", "render", "render_all") if not hasattr(form, n)
+    ]
+    if faults:
+        return faults
+    made = formats.bytes_of(form, form.render(page))
+    if not form.SUFFIX.startswith("."):
+        faults.append("its SUFFIX has no point")
+    if made != formats.bytes_of(form, form.render(page)):
+        faults.append("writes another thing the second time")
+    try:
+        both = formats.bytes_of(form, form.render_all([page, page]))
+    except InputError:  # it holds one event, and says so
+        both = made * 2
+    if len(both) <= len(made):
+        faults.append("leaves the second of two events out")
+    shown = _columns(made) if made[:4] == b"PAR1" else _text(made)
+    return faults + [f"has no '{words}'" for words in wanted if _plain(words) not in shown]
+
+
+def check_exercise(module, material, checks=CHECKS):
+    """The faults of a module of worksheets/exercises on one event's material.
+
+    A key that is sure of itself must have its claims checked against planted keys.
+    """
+    missing = [f"offers no {offer}" for offer in OFFERS if not hasattr(module, offer)]
+    if missing:
+        return missing
+    told = {one.title for one in STEPS} | {one.ask for one in (*QUESTIONS, *MOVES)}
+    faults = [f"no step or question '{name}'" for name in module.LESSON if name not in told]
+    made = module.exercise_of(material)
+    if made != module.exercise_of(material):
+        faults.append("makes another thing the second time")
+    if isinstance(made, Refusal):
+        return faults + ["refuses without a reason"] * (not made.reason)
+    if not isinstance(made, Exercise) or made.name != module.NAME or not made.items:
+        return [*faults, "makes no exercise of its name"]
+    sure = any(item.key.confidence == "high" and not item.discuss for item in made.items)
+    if sure and module.NAME not in checks:
+        faults.append("is sure of a key whose claims nothing checks")
+    return faults + [fault for item in made.items for fault in _key(item, material)]
+
+
+def _key(item: Item, material):
+    """What is wrong with an item's key: no answer, or words that don't stand where it says."""
+    faults = [] if item.key.answer.strip() else ["has a key without an answer"]
+    for shown in item.key.evidence:
+        text = material.readings[shown.document].document.text[shown.start : shown.end]
+        if " ".join(text.split()) != " ".join(shown.quote.split()):
+            faults.append(f"quotes words that don't stand there: {shown.quote[:40]}")
+    return faults
