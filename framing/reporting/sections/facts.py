@@ -136,13 +136,18 @@ def short(text: str) -> str:
 
 
 def _blind_spots(comparison: Comparison) -> list[Block]:
-    """A checklist for any story: in which texts a sign of each line was found."""
+    """A checklist: in which texts a sign of each line was found; nothing where it has none."""
     names = words.labels(comparison.readings)
     rows: list[list[Entry]] = [
         [[spot.title, spot.asks], _found_in(spot, names)]
         for spot in comparison.coverage.blind_spots
     ]
-    how = "A checklist that holds for any story, and the texts in which a sign of it was found."
+    if not rows:
+        return []
+    how = (
+        "What a reader may ask, and the texts in which a sign of an answer was found. A "
+        "question without one is asked only of a story that it suits."
+    )
     return [
         Heading("What may be missing"),
         Paragraph(how),

@@ -9,14 +9,14 @@ quotes at length on what is its choice too.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct
 
 from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.given import Given
-from framing.scoring.tokens.phrases import LONGEST, Phrases, phrases_of
+from framing.scoring.tokens.phrase_rows import Places, leading, likely, rows_of, within_longer
+from framing.scoring.tokens.phrases import Phrases, phrases_of
 
 FAMILY = Family(
     name="emphasis",
@@ -38,17 +38,14 @@ MIN_FOUND = 3  # sentences of an aspect
 MOST_SHARE = 0.5  # of the event's sentences; what more than these speak of is its topic
 SENTENCES_EACH = 15  # sentences for which an event is given one aspect more
 FEWEST, MOST = 3, 8  # aspects of an event
-STANDS_FOR = 0.6  # share of a word's places within a phrase, from which it stands for it
-LEADS = 0.25  # share of a last word's places, from which its commonest phrase leads them
-FULLER = 0.6  # share of a phrase's places that are of a longer one, from which that is said
 ALIKE = 0.5  # overlap of two aspects' sentences from which they are one
+MOST_CANDIDATES = 500  # phrases, those that speak for most
 SINGLE = 0.5  # how much a single word is worth beside a phrase
 ONE_TEXT = 0.7  # how much what only one text has is worth
-LIKELY = 10.83  # log-likelihood of two words side by side, p < .001 (Dunning 1993)
 
 
 class Candidate(Struct, frozen=True):
-    """A phrase with its sentences, shape (rows,), bool, and what it is worth for each."""
+    """A phrase with its sentences in order, and what it is worth for each."""
 
     phrase: int
     rows: np.ndarray
@@ -72,8 +69,10 @@ def score(batch: Batch) -> Scores:
     chosen = _chosen(batch, found) if found is not None else []
     if found is None or not chosen:
         return _empty(rows, "No phrase comes often enough to name an aspect of the event.")
-    chosen.sort(key=lambda one: -int(one.rows.sum()))
-    table = np.array([one.rows for one in chosen], dtype=float).T
+    chosen.sort(key=lambda one: -len(one.rows))
+    table = np.zeros((rows, len(chosen)))
+    for place, one in enumerate(chosen):
+        table[one.rows, place] = 1.0
     return Scores(
         measures=[
             _measure(place, _name(batch, found, one.phrase))
@@ -95,131 +94,44 @@ def _chosen(batch: Batch, found: Phrases) -> list[Candidate]:
     chosen: list[Candidate] = []
     rest = _candidates(batch, found)
     while rest and len(chosen) < most:
-        gains = [one.worth * int((one.rows & open_rows).sum()) for one in rest]
-        place = int(np.argmax(np.round(gains, 9)))
-        best = rest.pop(place)
-        if int((best.rows & open_rows).sum()) < MIN_FOUND:
+        gains = [one.worth * int(open_rows[one.rows].sum()) for one in rest]
+        best = rest.pop(int(np.argmax(np.round(gains, 9))))
+        if int(open_rows[best.rows].sum()) < MIN_FOUND:
             break
         chosen.append(best)
-        open_rows &= ~best.rows
+        open_rows[best.rows] = False
         rest = [one for one in rest if not _same(one, best, found)]
     return chosen
 
 
 def _same(one: Candidate, other: Candidate, found: Phrases) -> bool:
-    """Whether two candidates would be one aspect: their sentences, or their last words."""
-    both = int((one.rows & other.rows).sum())
-    if both >= ALIKE * min(int(one.rows.sum()), int(other.rows.sum())):
+    """Whether two candidates would be one aspect: most of their sentences are the same, or
+    one has all the words of the other."""
+    both = len(np.intersect1d(one.rows, other.rows, assume_unique=True))
+    if both >= ALIKE * min(len(one.rows), len(other.rows)):
         return True
     words = [{stem for stem in found.stems[each.phrase] if stem >= 0} for each in (one, other)]
     return words[0] <= words[1] or words[1] <= words[0]
 
 
 def _candidates(batch: Batch, found: Phrases) -> list[Candidate]:
-    """Phrases with sentences enough, the best first by name where they are worth the same."""
+    """Phrases with sentences enough: those that speak for most, between equals in the order
+    of the alphabet."""
     rows = batch.matrix.shape[0]
-    places = np.bincount(found.phrase, minlength=len(found.stems))
-    fuller = _fuller(found, places)
-    likely = _likely(batch, found)
-    lead = _leads(batch, found, places)
+    places = Places.of(batch, found)
+    kept = ~within_longer(found, places) & likely(found, places)
+    lead = leading(found, places)
     some = []
-    for phrase in np.flatnonzero(~fuller & likely).tolist():
-        mine = _rows_of(batch, found, phrase, bool(lead[phrase]))
-        many = int(mine.sum())
-        if many < MIN_FOUND or many > MOST_SHARE * rows:
+    for phrase in np.flatnonzero(kept).tolist():
+        mine = rows_of(batch, found, places, phrase, bool(lead[phrase]))
+        if not MIN_FOUND <= len(mine) <= MOST_SHARE * rows:
             continue
         words = int((found.stems[phrase] >= 0).sum())
         worth = SINGLE if words == 1 else 1.0 + 0.1 * (words - 2)
         if len(set(batch.document[mine].tolist())) < 2 <= len(batch.readings):
             worth *= ONE_TEXT
         some.append(Candidate(phrase, mine, worth))
-    return some
-
-
-def _fuller(found: Phrases, places: np.ndarray) -> np.ndarray:
-    """Which phrases mostly stand within a longer one, shape (phrases,), bool."""
-    inside = np.zeros((len(places),), dtype=np.int64)
-    by_token: dict[int, list[tuple[int, int]]] = {}
-    for token, length, phrase in zip(
-        found.token.tolist(), found.length.tolist(), found.phrase.tolist(), strict=True
-    ):
-        by_token.setdefault(token, []).append((length, phrase))
-    within: Counter[tuple[int, int]] = Counter()
-    for token, mine in by_token.items():
-        for length, phrase in mine:
-            for first in range(max(token - LONGEST + 1, 0), token + 1):
-                for long, other in by_token.get(first, ()):
-                    if long > length and first + long >= token + length:
-                        within[phrase, other] += 1
-    for (phrase, _), many in within.items():
-        inside[phrase] = max(inside[phrase], many)
-    return np.asarray(inside >= FULLER * places, dtype=bool)
-
-
-def _likely(batch: Batch, found: Phrases) -> np.ndarray:
-    """Which phrases are no chance neighbours, shape (phrases,), bool: single words, and those
-    of which every two words side by side pass Dunning's log-likelihood test."""
-    from nltk.metrics.association import BigramAssocMeasures
-
-    stems = found.stem[batch.token_term]
-    single = Counter(stems.tolist())
-    pairs = Counter(zip(stems[:-1].tolist(), stems[1:].tolist(), strict=True))
-    total = len(stems)
-    good = np.ones(len(found.stems), dtype=bool)
-    known: dict[tuple[int, int], bool] = {}
-    for phrase, words in enumerate(found.stems.tolist()):
-        for pair in pairwise(words):
-            if min(pair) < 0:
-                continue
-            if pair not in known:
-                ratio = BigramAssocMeasures.likelihood_ratio(
-                    max(pairs[pair], 1), (single[pair[0]], single[pair[1]]), total
-                )
-                known[pair] = ratio >= LIKELY
-            good[phrase] &= known[pair]
-    return good
-
-
-def _rows_of(batch: Batch, found: Phrases, phrase: int, leads: bool) -> np.ndarray:
-    """The sentences of a phrase, shape (rows,), bool.
-
-    They have it, or all its words, or one that mostly stands within it; of the phrase that
-    `leads` those with its last word, also its last word alone behind "the" or "this".
-    """
-    stems = found.stem[batch.token_term]
-    rows = np.zeros(batch.matrix.shape[0], dtype=bool)
-    places = found.phrase == phrase
-    rows[batch.token_row[found.token[places]]] = True
-    words = [stem for stem in found.stems[phrase].tolist() if stem >= 0]
-    if len(words) == 1:
-        return rows
-    every = np.ones(len(rows), dtype=bool)
-    for word in words:
-        there = np.zeros(len(rows), dtype=bool)
-        mine = batch.token_row[stems == word]
-        there[mine] = True
-        every &= there
-        if int(places.sum()) >= STANDS_FOR * len(mine):
-            rows |= there
-    if leads:
-        rows[batch.token_row[(stems == words[-1]) & found.again]] = True
-    return rows | every
-
-
-def _leads(batch: Batch, found: Phrases, places: np.ndarray) -> np.ndarray:
-    """Which phrases are the commonest of two words or more with their last word, and make up
-    a quarter of its places or more: shape (phrases,), bool."""
-    stems = found.stem[batch.token_term]
-    seen = np.bincount(stems, minlength=int(stems.max(initial=0)) + 1)
-    best: dict[int, tuple[int, int]] = {}
-    for phrase, words in enumerate(found.stems.tolist()):
-        real = [word for word in words if word >= 0]
-        if len(real) > 1:
-            best[real[-1]] = max(best.get(real[-1], (0, 0)), (int(places[phrase]), -phrase))
-    lead = np.zeros(len(found.stems), dtype=bool)
-    for head, (many, phrase) in best.items():
-        lead[-phrase] = many >= LEADS * seen[head]
-    return lead
+    return sorted(some, key=lambda one: -one.worth * len(one.rows))[:MOST_CANDIDATES]
 
 
 def _name(batch: Batch, found: Phrases, phrase: int) -> str:
