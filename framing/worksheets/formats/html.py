@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import re
 from typing import Any
 
 import msgspec
 
 from framing.reporting.html.templates import inlined
-from framing.tokens import WRITTEN
 from framing.worksheets import lesson
-from framing.worksheets.formats.views import CAUTION, intro, is_table, one_table, open_tasks
+from framing.worksheets.formats.views import (
+    CAUTION,
+    LEVELS,
+    hardness,
+    intro,
+    is_table,
+    one_table,
+    open_tasks,
+    points_said,
+)
+from framing.worksheets.measured import sureness
 from framing.worksheets.sheet import (
     Choice,
     Grid,
@@ -24,6 +35,8 @@ from framing.worksheets.sheet import (
     total_of,
 )
 
+WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
 
 def files_of(sheet: Sheet) -> dict[str, str]:
     """The files of a worksheet by name; each is whole, and loads nothing."""
@@ -34,7 +47,11 @@ def files_of(sheet: Sheet) -> dict[str, str]:
         "key.html": _page("key.html", sheet, paper, []),
         "lesson.html": _page("lesson.html", sheet, paper, []),
         "interactive.html": _page(
-            "interactive.html", sheet, "interactive.css", ["interactive.js"], scrambled=kept
+            "interactive.html",
+            sheet,
+            "interactive.css",
+            ["answers.js", "interactive.js"],
+            scrambled=kept,
         ),
     }
 
@@ -43,6 +60,11 @@ def keys_of(sheet: Sheet) -> bytes:
     """All keys of a sheet as JSON, by item."""
     items = [item for exercise in sheet.exercises for item in exercise.items]
     return msgspec.json.encode({item.id: _key(item) for item in items})
+
+
+def fingerprint(sheet: Sheet) -> str:
+    """A short name for a sheet's content, under which a browser keeps answers to it."""
+    return hashlib.sha256(msgspec.json.encode(sheet)).hexdigest()[:16]
 
 
 def scrambled(data: bytes) -> str:
@@ -57,8 +79,7 @@ def _key(item: Item) -> dict[str, Any]:
         "answer": item.key.answer,
         "evidence": [{"label": one.label, "quote": one.quote} for one in item.key.evidence],
         "accept": item.key.accept,
-        "confidence": item.key.confidence,
-        "rubric": item.key.rubric,
+        "models": item.key.models,
         "tasks": [_task(task) for task in item.tasks],
     }
 
@@ -88,7 +109,7 @@ def _pieces(text: str) -> list[dict[str, Any]]:
     """A text cut into words and what is between them, with their places."""
     found: list[dict[str, Any]] = []
     at = 0
-    for match in WRITTEN.finditer(text):
+    for match in WORD.finditer(text):
         if match.start() > at:
             found.append({"word": False, "text": text[at : match.start()]})
         found.append(
@@ -112,7 +133,11 @@ def _page(template: str, sheet: Sheet, looks: str, scripts: list[str], **values:
         caution=CAUTION,
         intro=intro(sheet),
         lesson=lesson,
-        used_in=lesson.used_in,
+        sureness=sureness,
+        hardness=hardness,
+        points_said=points_said,
+        level=LEVELS[sheet.level],
+        mark=fingerprint(sheet),
         points_of=points_of,
         points_in=points_in,
         total=total_of(sheet),
