@@ -152,6 +152,7 @@ def _is_speaker(source: str) -> bool:
         not BEGINNING.match(source)
         and len(source.split()) <= LONGEST_SOURCE
         and not sign("saying").search(source)
+        and not sign("papers").search(core)
         and not re.search(r"\b(?:meanwhile|however|too|[a-z]+ly)\b", source)
         and not re.search(r"\b(?:is|are|was|were|has|have|had|and who|that)\b", core)
         and bool(re.search(r"[A-Z]", core) or sign("jobs").search(core))

@@ -7,7 +7,9 @@ import re
 from framing.records import Span
 from framing.worksheets.exercises.words.loaded import plain_lines
 from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.material import Line, Material, passage, said, shown, was_seen
+from framing.worksheets.material.counted import counted_in
+from framing.worksheets.material.lists import sign
+from framing.worksheets.material.material import Line, Material, passage, shown, was_seen
 from framing.worksheets.material.spoken import Spoken, spoken_lines
 from framing.worksheets.sheet import (
     Claim,
@@ -33,10 +35,16 @@ LESSON = Lesson(
 )
 
 
+# Words of somebody on themselves.
+OWN = re.compile(r"^(?:that )?(?:he|she|they)\b|\b(?:I|we|my|our|me|us)\b")
+
+
 def make(material: Material) -> Exercise | Refusal:
     """One claim, and what a pupil would look up, where, and what would change the answer."""
-    made = [_spoken(material, one) for one in spoken_lines(material)]
+    spoken = spoken_lines(material)
+    made = [_spoken(material, one) for one in spoken if _is_claim(one)]
     made += [_figure(material, line) for line in plain_lines(material) if _figures(line)]
+    made = made or [_spoken(material, one) for one in spoken]
     fresh = [item for item in made if not _seen(material, item)]
     items = drawn(fresh or made, 1, material.level, material.rng(NAME))
     if not items:
@@ -84,11 +92,14 @@ def _figure(material: Material, line: Line) -> Item:
 
 
 def _figures(line: Line) -> list[str]:
-    """The figures of a line in digits, as written."""
-    place = line.sentence
-    found = [f for f in line.reading.figures if place.start <= f.start < place.end]
-    words = [said(line.reading, Span(f.start, f.end)) for f in found]
-    return [one for one in words if any(map(str.isdigit, one))]
+    """The figures of a line that somebody must have counted, as written."""
+    return counted_in(line.reading, Span(line.sentence.start, line.sentence.end))
+
+
+def _is_claim(one: Spoken) -> bool:
+    """Whether somebody says something of the world, and not of how they feel."""
+    words = one.text[one.words.start : one.words.end]
+    return not OWN.search(words) and not sign("judging").search(words)
 
 
 def _item(material: Material, line: Line, what: str, where: str, change: str) -> Item:

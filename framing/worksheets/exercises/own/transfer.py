@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from framing.records import Reading, Span
+from framing.records import Span
 from framing.worksheets.material.choosing import drawn
+from framing.worksheets.material.counted import counted_in
 from framing.worksheets.material.material import Material, passage, said, shown, strangers
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import spoken_in
@@ -38,6 +40,7 @@ WORDS: dict[Level, tuple[int, int]] = {
     "school": (50, 85),
     "university": (100, 160),
 }
+DAY = re.compile(r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 RUBRIC = [
     "a task: 0 points without a word of the text, 1 for a claim alone, 2 for a claim with "
     "words that show it, 3 for both and another way to read them",
@@ -87,11 +90,13 @@ def _item(material: Material, name: str, window: Span) -> Item:
     ]
     speakers = [one.source for one in map(spoken_in, inside) if one is not None]
     pushes = [one.word for line in inside for one in loaded_words(line)]
-    figures = _figures(reading, window)
+    figures = counted_in(reading, window)[:3]
+    day = DAY.search(said(reading, window))
     well = [f"says who speaks: “{who}”" for who in dict.fromkeys(speakers)]
     well += [f"gives a figure: “{one}”" for one in figures]
+    well += [f"says when it was: “{day[0]}”"] if day else []
     asked = [f"“{word}”: who calls it so?" for word in pushes]
-    asked += [f"“{one}”: who counted, and when?" for one in figures]
+    asked += [f"“{one}”: how is it known?" for one in figures]
     text = said(reading, window)
     opening = " ".join(text.split()[:6])
     quoted = well[0] if well else f"tells what happened: “{opening} …”"
@@ -112,20 +117,9 @@ def _item(material: Material, name: str, window: Span) -> Item:
             f"3 points: it {quoted}; but others may ask whether one text is enough to know it",
         ],
     )
-    difficulty = 0.4 - 0.05 * min(len(pushes) + len(speakers), 4)
+    difficulty = 0.4 - 0.05 * min(len(pushes) + len(speakers) + len(figures), 4)
     shown_as = passage(material, name, window.start, window.end)
     return Item([shown_as], tasks, key, round(difficulty, 2))
-
-
-def _figures(reading: Reading, window: Span) -> list[str]:
-    """The figures in digits of a passage, as written, but for years and parts of names."""
-    return [
-        said(reading, Span(f.start, f.end))
-        for f in reading.figures
-        if window.start <= f.start < window.end
-        and any(sign.isdigit() for sign in reading.document.text[f.start : f.end])
-        and f.unit != "year"
-    ][:3]
 
 
 def claims(item: Item) -> list[Claim]:

@@ -97,7 +97,7 @@ def plain_lines(material: Material) -> list[Line]:
 def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
     keyed = {(one.place.start, one.place.end) for one in found}
     also = [within(line, mark) for mark in marks_in(material, AKIN, line)]
-    also = [one for one in also if (one.start, one.end) not in keyed]
+    also = [one for one in also if not any(one.start < e and s < one.end for s, e in keyed)]
     place = line.sentence
     whole = passage(material, line.document, place.start, place.end)
     told = "; ".join(f"{one.word} → {one.swap.plain}" for one in found)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.worksheets.exercises.words.loaded import loaded_lines, plain_lines
 from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.lists import swaps
+from framing.worksheets.material.lists import sign, swaps
 from framing.worksheets.material.material import (
     Line,
     Material,
@@ -37,6 +39,8 @@ LESSON = Lesson(
     terms=("loaded word", "plain word"),
 )
 POINTS = 4
+PUSHING = ("loaded", "epithets", "boosters", "forceful_verbs")
+LONGEST = 24  # words of a plain sentence to be told with a push
 
 
 def make(material: Material) -> Exercise | Refusal:
@@ -50,7 +54,11 @@ def make(material: Material) -> Exercise | Refusal:
         "every fact, every number and who said it. Make nothing surer or less sure."
     )
     if not items:
-        plain = plain_lines(material)
+        plain = [
+            line
+            for line in plain_lines(material)
+            if line.words <= LONGEST and re.search(r"\d", said(line.reading, line.sentence))
+        ]
         fresh_plain = [line for line in plain if not _seen(material, line)]
         items = [_own_item(material, line) for line in fresh_plain or plain]
         ask = (
@@ -72,10 +80,13 @@ def make(material: Material) -> Exercise | Refusal:
 
 
 def _is_all(material: Material, line: Line, words: list[Loaded]) -> bool:
-    """Whether a line holds no other word that is listed as loaded, so that it is plain once
-    those found are gone."""
-    listed = [within(line, mark) for mark in marks_in(material, ("loaded", "epithets"), line)]
-    return all(
+    """Whether a line is plain once the words found are gone: no other that is listed as
+    loaded, forceful or a judgement, and no aside."""
+    kept = said(line.reading, line.sentence)
+    for one in reversed(words):
+        kept = kept[: one.place.start] + kept[one.place.end :]
+    listed = [within(line, mark) for mark in marks_in(material, PUSHING, line)]
+    return not any(sign(name).search(kept) for name in ("not_plain", "judging")) and all(
         any(one.place.start <= mark.start < one.place.end for one in words) for mark in listed
     )
 
