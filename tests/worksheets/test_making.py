@@ -166,8 +166,6 @@ def test_a_weak_measure_makes_no_key():
     """
     from framing.worksheets.exercises.words.frames import ANGLES
 
-    trusted = {
-        one.name for one in compared(EVENTS[0]).measures if one.reliability[:1] in ("A", "B")
-    }
+    trusted = {one.name for one in compared(EVENTS[0]).measures if one.grade in ("A", "B")}
 
     assert set(ANGLES) <= trusted

@@ -11,8 +11,11 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol
 
+from framing import found
 from framing.worksheets.material.material import Material
 from framing.worksheets.sheet import Claim, Exercise, Item, Lesson, Refusal
+
+OFFERS = ("NAME", "TITLE", "LESSON", "make", "claims")
 
 
 class Module(Protocol):
@@ -32,14 +35,14 @@ class Module(Protocol):
 
 @cache
 def modules() -> dict[str, Module]:
-    """Every exercise by name, in the order of a sheet."""
-    found: list[Module] = []
+    """Every exercise by name, in the order of a sheet.
+
+    Raises:
+        TypeError: a module lacks something that an exercise must offer.
+    """
+    every: list[Module] = []
     for folder in pkgutil.iter_modules(__path__):
         if folder.ispkg:
-            package = import_module(f"{__name__}.{folder.name}")
-            found += [
-                import_module(f"{package.__name__}.{one.name}")
-                for one in pkgutil.iter_modules(package.__path__)
-            ]
-    order = sorted(found, key=lambda one: (one.LESSON.place, one.NAME))
+            every += found.modules(import_module(f"{__name__}.{folder.name}"), *OFFERS)
+    order = sorted(every, key=lambda one: (one.LESSON.place, one.NAME))
     return {one.NAME: one for one in order}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from typing import Any
 
 import msgspec
 
 from framing.reporting.html.templates import inlined
+from framing.tokens import WRITTEN
 from framing.worksheets import lesson
 from framing.worksheets.formats.views import (
     CAUTION,
@@ -34,8 +34,6 @@ from framing.worksheets.sheet import (
     points_of,
     total_of,
 )
-
-WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
 def files_of(sheet: Sheet) -> dict[str, str]:
@@ -109,7 +107,7 @@ def _pieces(text: str) -> list[dict[str, Any]]:
     """A text cut into words and what is between them, with their places."""
     found: list[dict[str, Any]] = []
     at = 0
-    for match in WORD.finditer(text):
+    for match in WRITTEN.finditer(text):
         if match.start() > at:
             found.append({"word": False, "text": text[at : match.start()]})
         found.append(

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from framing.lexicons import clauses
 from framing.records import Span
 from framing.worksheets.material.lists import Swap, loaded_pattern, swaps
 from framing.worksheets.material.material import Line, said
@@ -42,11 +43,7 @@ def loaded_words(line: Line) -> list[Loaded]:
 
 def _is_denied(before: list[str]) -> bool:
     """Whether a "not" stands within the three words before."""
-    return any(
-        word in ("not", "no", "never", "neither", "nor", "without", "hardly")
-        or word.endswith(("n't", "n’t"))
-        for word in before[-3:]
-    )
+    return any(map(clauses.is_negator, before[-3:]))
 
 
 def plainly(line: Line, found: list[Loaded]) -> str:

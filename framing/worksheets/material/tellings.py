@@ -7,28 +7,30 @@ from itertools import combinations, product
 
 from msgspec import Struct
 
+from framing.lexicons import clauses
 from framing.records import Fact, FactPlace, Span
 from framing.worksheets.material.certain import is_in_quotation
+from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Material, is_story, said, strangers
 from framing.worksheets.material.windows import windows
 
-FEWEST_FACTS = 4
+FEWEST_FACTS, KINDS = 4, 2  # of a pair of passages
 MOST_TEXTS = 6  # of an event with many, the longest
 SURE, FAR = 0.65, 0.1  # likeness of places that tell the same; of those that surely don't
 MOST_SHARED = 0.2  # of a fact's words, with a passage that doesn't tell it
 FEWEST_SHARED = 2  # words that a fact in other words has in common with the place that tells it
-LONGEST = 22  # words of a fact
+SHORTEST, LONGEST = 8, 22  # words of a fact
 QUOTES = re.compile('["“”]')
-VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|said|says|took|gave|put|"
-    r"met|rose|fell|cut|sold|made|went|(?<!-)[a-z]{3,}ed)\b"
-)
 LEANS = re.compile(
     r"^(?:Its|Their|His|Her|But|And|So|Such|Still|Also|Then|First|Second|Third|He|She|They|It|This|"
     r"That|These|Those|There|Here|Both|Others?|Another)\b|[?]$|\b(?:this|these|those|here|also|too|I|we|"
     r"you|my|our|your|me|us)\b|, (?:who|whose|which|where)\b"
 )
 NAME_FIRST = re.compile(r"(?!(?:The|A|An|In|On|At|As|After|When|While|By|For|With|To)\b)[A-Z]")
+HALF = re.compile(
+    r"(?:Even|Although|Though|While|If|Whether|Because|Since|When|After|Before|As|Despite|In|On|"
+    r"At|With|By|For|Asked|Speaking)\b"
+)
 PRONOUN = re.compile(r"\b(?:he|she|they|it|them|him|his|her|their|its)\b")
 EXACT = re.compile(r"\d[\d,.]*|(?<=[a-z,] )[A-Z][a-z]{2,}")  # numbers, and names within
 
@@ -65,7 +67,7 @@ class Statement(Struct, frozen=True):
 
 def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
     """The pairs of passages that carry most facts of every kind, two of a kind at most
-    counting; empty where none carries enough facts of three kinds.
+    counting; empty where none carries enough facts, or one of them tells none.
 
     Args:
         material: the event.
@@ -88,7 +90,8 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
             told = _told(facts, answers, left, right)
             counts = [sum(one.answer == kind for one in told) for kind in range(4)]
             worth = sum(min(count, 2) for count in counts)
-            enough = len(told) >= FEWEST_FACTS and sum(map(bool, counts)) >= 3
+            both_tell = all(count + counts[2] for count in counts[:2])
+            enough = both_tell and len(told) >= FEWEST_FACTS and sum(map(bool, counts)) >= KINDS
             if enough and worth >= most:
                 best = best if worth == most else []
                 most = worth
@@ -146,7 +149,7 @@ def leans(words: str) -> bool:
     pronoun = PRONOUN.search(words)
     before = words[: pronoun.start()] if pronoun else ""
     alone = pronoun and not (re.search(r"[a-z,.] [A-Z]", before) or NAME_FIRST.match(before))
-    return bool(LEANS.search(words) or alone)
+    return bool(LEANS.search(words) or sign("leaning", cased=True).match(words) or alone)
 
 
 def _state(material: Material, one: Statement, name: str, window: Span) -> bool | None:
@@ -158,7 +161,7 @@ def _state(material: Material, one: Statement, name: str, window: Span) -> bool 
     place = one.fact.documents.get(name)
     if place is None:
         near = one.fact.closest.get(name)
-        far = near is not None and near.likeness < FAR
+        far = near is not None and (near.sure or near.likeness < FAR)
         return False if far and _lacks(material, one, name, window) else None
     if window.start <= place.start and place.end <= window.end:
         return True if name == one.document or _bears_out(material, one, name) else None
@@ -212,9 +215,10 @@ def _clause(material: Material, name: str, place: FactPlace) -> Span | None:
         return None
     if place.start != place.sentence_start or leans(words) or QUOTES.search(words):
         return None
-    if not VERB.search(words) or not 5 <= len(words.split()) <= LONGEST or words[0].islower():
+    verb = clauses.finite_verb().search(words)
+    if not verb or not SHORTEST <= len(words.split()) <= LONGEST or words[0].islower():
         return None
     rest = text[place.end : place.sentence_end].lstrip()
-    if rest and (rest[0] not in ",;.:" or "," in words.rstrip(",")):
+    if rest and (rest[0] not in ",;.:" or "," in words.rstrip(",") or HALF.match(words)):
         return None  # a part of a sentence, and not surely a statement by itself
     return Span(place.start, place.end)

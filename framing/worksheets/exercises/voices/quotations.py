@@ -9,6 +9,7 @@ from itertools import combinations
 from msgspec import structs
 
 from framing.records import Attribution, Drift, Reading, Span
+from framing.tokens import WRITTEN, terms_of
 from framing.worksheets.material.certain import QUOTES
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.lists import changes, sign
@@ -45,7 +46,6 @@ LESSON = Lesson(
     terms=("quotation",),
 )
 COUNTS: dict[Level, int] = {"easy": 2, "school": 2, "university": 3}
-WORD = re.compile(r"[\w’']+")
 OPTIONS = ["the very same words", "not the same words"]
 COPY = "Copy made for this exercise"
 FEWEST, MOST = 7, 40  # words of a quotation worth comparing
@@ -149,7 +149,7 @@ def _whole(material: Material, name: str, part: Span) -> Span:
 
 def _changes(one: str, other: str) -> list[tuple[Span, Span]]:
     """Where two quotations differ, word by word, signs aside."""
-    mine, theirs = list(WORD.finditer(one)), list(WORD.finditer(other))
+    mine, theirs = list(WRITTEN.finditer(one)), list(WRITTEN.finditer(other))
     match = SequenceMatcher(
         None, [w[0].lower() for w in mine], [w[0].lower() for w in theirs], autojunk=False
     )
@@ -197,7 +197,7 @@ def _kept_items(material: Material) -> list[Item]:
 
 
 def _plain(words: str) -> list[str]:
-    return re.findall(r"\w+", words.lower())
+    return terms_of(words)
 
 
 def _copied_item(material: Material, reading: Reading, span: Span) -> Item:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import zip_longest
 
 from framing.records import Mark, Reading, Span
+from framing.tokens import WRITTEN
 from framing.worksheets.material.choosing import apart, drawn
 from framing.worksheets.material.material import Material, inside, passage, said, shown
 from framing.worksheets.material.windows import windows
@@ -37,7 +38,6 @@ LESSON = Lesson(
 COUNTS: dict[Level, int] = {"easy": 2, "school": 2, "university": 6}
 OPTIONS: dict[Level, int] = {"easy": 3, "school": 4, "university": 6}
 BEGINNING = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)[\"“‘(]*$")
-WORD = re.compile(r"[\w’'-]+")
 Hits = dict[str, list[Mark]]  # by frame
 FEWEST, MOST = 8, 50  # words in a passage
 FEWEST_HITS = 3  # different words of a frame, beside none of another on offer
@@ -89,7 +89,7 @@ def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
     A frame is clear where the passage has FEWEST_HITS different words of it, and at most one
     of any other side. Measures that are weak, or not validated, are no sides.
     """
-    trusted = {m.name for m in material.comparison.measures if m.reliability[:1] in ("A", "B")}
+    trusted = {m.name for m in material.comparison.measures if m.grade in ("A", "B")}
     reading, hits = material.readings[name], _hits(material, name)
     found = []
     for window in windows(reading, FEWEST, MOST):
@@ -118,7 +118,7 @@ def _hits(material: Material, name: str) -> Hits:
         cell.measure: [
             mark
             for mark in cell.marks
-            if not {w.lower() for w in WORD.findall(text[mark.start : mark.end])} <= topic
+            if not {w.lower() for w in WRITTEN.findall(text[mark.start : mark.end])} <= topic
             and not _is_name(text, mark)
         ]
         for cell in material.comparison.cells
