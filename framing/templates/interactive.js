@@ -1,5 +1,4 @@
-"use strict";
-// Everything happens on this page: nothing is sent, nothing is kept.
+// Everything happens on this page: nothing is sent.
 (() => {
   const data = document.getElementById("key");
   const bytes = Uint8Array.from(atob(data.textContent.trim()), (sign) => sign.charCodeAt(0));
@@ -20,11 +19,19 @@
   for (const group of document.querySelectorAll(".words")) {
     const words = [...group.querySelectorAll(".word")];
     words.forEach((word, at) => { word.tabIndex = at ? -1 : 0; });
-    const toggle = (word) =>
+    const none = group.closest("[data-task]").querySelector(".none input");
+    const toggle = (word) => {
       word.setAttribute("aria-pressed", String(word.getAttribute("aria-pressed") !== "true"));
+      none.checked = false;
+      answers.touched();
+    };
     group.addEventListener("click", (event) => {
       const word = event.target.closest(".word");
       if (word) { toggle(word); move(words, word); }
+    });
+    none.addEventListener("change", () => {
+      if (none.checked) for (const word of words) word.setAttribute("aria-pressed", "false");
+      answers.touched();
     });
     group.addEventListener("keydown", (event) => {
       const at = words.indexOf(document.activeElement);
@@ -60,20 +67,26 @@
     const marked = words.filter((word) => word.getAttribute("aria-pressed") === "true");
     const wanted = words.filter((word) => touches(word, task.right));
     const hits = marked.filter((word) => touches(word, task.right)).length;
-    const let_pass = marked.filter((word) => !touches(word, task.right) && touches(word, task.accept)).length;
-    const judged = marked.length - let_pass;
+    const passed = marked.filter((word) => !touches(word, task.right) && touches(word, task.accept)).length;
+    const judged = marked.length - passed;
+    const none = place.querySelector(".none input").checked;
     const line = add(out, "p");
-    line.dataset.precision = judged ? (hits / judged).toFixed(2) : "";
-    line.dataset.recall = wanted.length ? (hits / wanted.length).toFixed(2) : "";
+    line.dataset.hits = String(hits);
+    line.dataset.marked = String(judged);
+    if (!marked.length && !none) {
+      line.textContent = "No answer: mark words, or say that there is nothing to mark.";
+      return 0;
+    }
     if (!wanted.length) {
-      line.textContent = `The key marks nothing here; you marked ${marked.length}.`;
-      return marked.length === 0 ? task.points : marked.length === 1 ? Math.floor(task.points / 2) : 0;
+      line.textContent = none ? "Right: there is nothing to mark." :
+        `The key marks nothing here; you marked ${marked.length}.`;
+      return none ? task.points : marked.length === 1 ? Math.floor(task.points / 2) : 0;
     }
     const f1 = judged + wanted.length ? (2 * hits) / (judged + wanted.length) : 0;
-    line.textContent = `You marked ${marked.length}: ${hits} of them stand in the key` +
-      (judged ? ` (precision ${Math.round((100 * hits) / judged)}%)` : "") +
-      `. The key has ${wanted.length}: you found ${hits} (recall ${Math.round((100 * hits) / wanted.length)}%).`;
-    const shown = add(out, "p", "So it was coded: ");
+    const others = judged - hits;
+    line.textContent = `You found ${hits} of the ${wanted.length} words of the key` +
+      (others > 0 ? `, and marked ${others} more: say why.` : ".");
+    const shown = add(out, "p", "These words are in the key: ");
     for (const piece of place.querySelectorAll(".words > *")) {
       if (piece.matches(".word") && touches(piece, task.right)) add(shown, "mark", piece.textContent);
       else shown.append(piece.textContent);
@@ -83,7 +96,8 @@
 
   const writing = (place, task, out, changed, name) => {
     if (task.model) add(out, "p", `${name} To compare: ${task.model}`);
-    if (!task.points) return 0;
+    const written = place.querySelector("textarea").value.trim();
+    if (!task.points || !written) return 0;
     const label = add(out, "label", `Your own points (0 to ${task.points}) for “${name}”: `);
     const select = add(label, "select");
     for (let at = 0; at <= task.points; at += 1) add(select, "option", String(at)).value = String(at);
@@ -99,7 +113,8 @@
         const said = cells[at * task.columns.length + column].value;
         return row[column] === "open" ? said === "" : said !== row[column];
       }).length;
-      if (slips <= 1) points += 1;
+      const answered = task.right.some((_, at) => cells[at * task.columns.length + column].value);
+      if (slips <= 1 && answered) points += 1;
       const told = task.right.map((row) => (row[column] === "open" ? "either, with a reason" : row[column]));
       add(out, "p", `${name} The key, row by row: ${told.join("; ")}. You differ in ${slips}.`);
     });
@@ -135,9 +150,16 @@
     add(out, "p", `Key: ${key.answer}`);
     for (const one of key.evidence) add(out, "p", `${one.label}: ${one.quote}`);
     if (key.accept.length) add(out, "p", `Also accepted: ${key.accept.join("; ")}`);
-    add(out, "p", `How sure the key is: ${key.confidence}. ${key.rubric.join("; ")}.`);
+    for (const one of key.models) add(out, "p", one);
     update();
   };
+
+  document.addEventListener("cleared", () => {
+    scores.clear();
+    for (const out of document.querySelectorAll(".result")) { out.replaceChildren(); out.hidden = true; }
+    document.getElementById("score").textContent = "Nothing compared yet.";
+  });
+  answers.start();
 
   for (const button of document.querySelectorAll("[data-compare]")) {
     button.addEventListener("click", () => {

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from framing.errors import InputError, unknown
 from framing.records import Comparison
-from framing.worksheets.exercises import exercises_found
+from framing.worksheets.exercises import modules
 from framing.worksheets.formats import html, markdown
 from framing.worksheets.making import sheet_of
 from framing.worksheets.material.material import Lists
 from framing.worksheets.sheet import Level
 
-LEVELS: dict[str, Level] = {"school": "school", "university": "university"}
+LEVELS: dict[str, Level] = {"easy": "easy", "school": "school", "university": "university"}
 FORMS = {"html": html.files_of, "markdown": markdown.files_of}
 Form = Callable[[Comparison, Lists, int], dict[str, str]]
 
@@ -31,11 +31,7 @@ def form(format: str, level: str = "school", exercises: str = "") -> Form:
     names = [name.strip() for name in exercises.split(",") if name.strip()]
     asked = [("--format", "format", format), ("--level", "level", level)]
     asked += [("--exercises", "exercise", name) for name in names]
-    known = {
-        "format": list(FORMS),
-        "level": list(LEVELS),
-        "exercise": [one.NAME for one in exercises_found()],
-    }
+    known = {"format": list(FORMS), "level": list(LEVELS), "exercise": list(modules())}
     wrong = [
         unknown(where, kind, name, known[kind])
         for where, kind, name in asked

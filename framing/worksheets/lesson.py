@@ -1,124 +1,205 @@
-"""The lesson plan: what a teacher does with a sheet in 45 minutes. Plain data."""
+"""The lesson plan: what a teacher does with a sheet in 45 minutes."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from framing.worksheets import talk, transfer
-from framing.worksheets.exercises import exercises_found
-from framing.worksheets.sheet import Sheet
+from framing.worksheets.exercises import modules
+from framing.worksheets.material.lists import table
+from framing.worksheets.sheet import Exercise, Lesson, Sheet
+
+MINUTES = 45
 
 
 class Step(Struct, frozen=True):
-    """A step of the lesson and its minutes."""
+    """A step of the lesson, its minutes, and what it works with: the exercises' numbers and
+    titles, none for a step of talk."""
 
     minutes: int
     title: str
     what: str
-
-    @property
-    def exercises(self) -> tuple[str, ...]:
-        """The exercises that it uses, by name."""
-        return _practised(self.title)
+    exercises: list[str]
 
 
 class Question(Struct, frozen=True):
-    """A question that readers should carry away."""
+    """A question that readers should carry away, and the exercises that practise it."""
 
     ask: str
-
-    @property
-    def exercises(self) -> tuple[str, ...]:
-        """The exercises that practise it, by name."""
-        return _practised(self.ask)
+    exercises: list[str]
 
 
-AIMS = (
-    "Pupils say what kind of text they read, and through whose hands it came.",
-    "They tell the writer's words from other people's, and loaded words from plain ones.",
-    "They find what one text tells and another leaves out.",
-    "They recognise good work: a named source, a figure with its day, a limit admitted.",
-)
-BEFORE = (
-    "Print one sheet for each pupil, the key for yourself. Two groups? Make a second form with "
-    "another --seed: other items, as hard.",
-    "Read the key. It was made by a program from word lists: where it says “medium”, other "
-    "answers with a good reason pass; nothing that it is unsure of gives points.",
-)
-STEPS = (
-    Step(
-        5,
+# Each step by its short name: title, what is done, and how long beside the others.
+STEPS = {
+    "open": (
         "Stop",
-        "Say what today is about: not which text is right, but how each is made. Ask what "
-        "pupils do before they pass a story on.",
+        "Say what today is about: not which text is right, but how each is made. Alone, in "
+        "writing: what do we know already?",
+        5,
     ),
-    Step(
-        8,
-        "Guess blind",
-        "Alone, then in pairs: what gave it away? How sure are you?",
-    ),
-    Step(
-        12,
+    "guess": ("Guess", "Alone, then in pairs: what gave it away? How sure are you?", 7),
+    "close": (
         "Look closely",
-        "In pairs. Half the class takes words and voices, half takes numbers and quotations.",
+        "In pairs, each pair one half of the exercises; then the pairs swap.",
+        12,
     ),
-    Step(
-        10,
+    "across": (
         "Lay side by side",
-        "The pairs swap. What would a reader of one text alone believe?",
+        "In groups of four: what would a reader of one text alone believe?",
+        10,
     ),
-    Step(
+    "beyond": (
+        "Leave the page",
+        "With the net at hand, look it up for real; without, compare plans.",
         7,
+    ),
+    "alone": (
         "On your own",
-        "The last passage has nothing marked. Alone, in writing. This is what to grade, if "
-        "anything.",
+        "Nothing is marked. Alone, in writing. This is what to grade, if anything.",
+        7,
     ),
-    Step(
-        3,
+    "look back": (
         "Look back",
-        "One thing done well in these texts, one thing you would check.",
+        "What changed? One thing done well in these texts, one thing to check.",
+        4,
     ),
-)
-QUESTIONS = (
-    Question("Who created this?"),
-    Question("What is done to hold my attention?"),
-    Question("How might others understand it differently?"),
-    Question("What values and views are in it, and what is left out?"),
-    Question("Why was it sent?"),
-)
-MOVES = (
-    Question("Stop: what do I feel, and why?"),
-    Question("Investigate the source"),
-    Question("Find better coverage"),
-    Question("Trace claims to where they began"),
-)
-CARE = (
-    "Beware of “they all lie”. Who doubts everything is as easily misled as who doubts "
-    "nothing. Give the same points for a good source recognised as for a weak one found, and "
-    "end on something that a text does well.",
-    "Stay with the texts. Four texts say nothing of the newsrooms that they come from, and "
-    "nothing here says left or right, true or false.",
-    "Passing on, leaving out and strong words are no offences. Ask what they do to a reader.",
-    "The texts may touch pupils' own lives. Nobody must say where they stand.",
-)
+}
+QUESTIONS = {
+    "who": "Who created this?",
+    "attention": "What is done to hold my attention?",
+    "differently": "How might others understand it differently?",
+    "values": "What values and views are in it, and what is left out?",
+    "why": "Why was it sent?",
+}
+MOVES = {
+    "stop": "Stop: what do I feel, and why?",
+    "investigate": "Investigate the source",
+    "find": "Find better coverage",
+    "trace": "Trace claims to where they began",
+}
+AIMS = {
+    "voices": "They tell the writer's words from other people's.",
+    "loaded": "They tell loaded words from plain ones, and find a plain word.",
+    "omission": "They find what one text tells and another leaves out.",
+    "sources": "They say who speaks, and what a source is good for.",
+    "lateral": "They plan how to check a claim without the page that makes it.",
+    "chain": "They say through whose hands a text came.",
+    "numbers": "They ask of two figures what each counts before they call one wrong.",
+}
+ALWAYS = "They recognise good work: a named source, a figure with its day, a limit admitted."
 LATER = (
     "Once is little: come back to it with other texts. What lasts is measured without marks, "
     "as in the last passage of the sheet.",
-    "Homework: one story, two texts of one's own choice, the same last three questions.",
+    "Homework: one story, two texts of one's own choice, the same questions.",
 )
 
 
-def _practised(title: str) -> tuple[str, ...]:
-    """The exercises that name a step or a question in their LESSON."""
-    every = [*exercises_found(), talk, transfer]
-    return tuple(one.NAME for one in every if title in one.LESSON)
+def lesson_of(name: str) -> Lesson:
+    """What a lesson does with an exercise."""
+    return modules()[name].LESSON
 
 
-def used_in(sheet: Sheet, names: tuple[str, ...]) -> list[str]:
-    """The numbers and titles of a sheet's exercises out of some, "–" where it has none."""
-    found = [
-        f"{at}. {one.title}"
-        for at, one in enumerate(sheet.exercises, start=1)
-        if one.name in names
+def steps(sheet: Sheet) -> list[Step]:
+    """The steps of a sheet's lesson, those that its exercises fill, MINUTES in all."""
+    held = {
+        step: [
+            f"{at}. {e.title}" for at, e in _numbered(sheet) if lesson_of(e.name).step == step
+        ]
+        for step in STEPS
+    }
+    used = [step for step in STEPS if held[step]]
+    whole = sum(STEPS[step][2] for step in used)
+    shares = [MINUTES * STEPS[step][2] / whole for step in used]
+    ends = [round(sum(shares[: at + 1])) for at in range(len(shares))]
+    minutes = [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    return [
+        Step(minutes[at], STEPS[step][0], STEPS[step][1], held[step])
+        for at, step in enumerate(used)
     ]
-    return found or ["–"]
+
+
+def _numbered(sheet: Sheet) -> list[tuple[int, Exercise]]:
+    return list(enumerate(sheet.exercises, start=1))
+
+
+def aims(sheet: Sheet) -> list[str]:
+    """What pupils can do afterwards, by the exercises that are in."""
+    names = {one.name for one in sheet.exercises}
+    return [aim for name, aim in AIMS.items() if name in names] + [ALWAYS]
+
+
+def questions(sheet: Sheet) -> list[Question]:
+    """The five key questions that the sheet practises."""
+    return _practised(sheet, QUESTIONS, "questions")
+
+
+def moves(sheet: Sheet) -> list[Question]:
+    """The four moves that the sheet practises."""
+    return _practised(sheet, MOVES, "moves")
+
+
+def _practised(sheet: Sheet, asks: dict[str, str], kind: str) -> list[Question]:
+    found = [
+        Question(
+            ask,
+            [
+                f"{at}. {e.title}"
+                for at, e in _numbered(sheet)
+                if short in getattr(lesson_of(e.name), kind)
+            ],
+        )
+        for short, ask in asks.items()
+    ]
+    return [one for one in found if one.exercises]
+
+
+def standards(sheet: Sheet) -> list[tuple[str, str, list[str]]]:
+    """The standards that the sheet practises: code, our sentence, exercises."""
+    listed: dict[str, str] = table("standards")["standards"]
+    found = [
+        (
+            code,
+            sentence,
+            [e.title for e in sheet.exercises if code in lesson_of(e.name).standards],
+        )
+        for code, sentence in listed.items()
+    ]
+    return [one for one in found if one[2]]
+
+
+def glossary(sheet: Sheet) -> list[tuple[str, str]]:
+    """The words that the sheet uses, with what they mean, in order of the alphabet."""
+    listed: dict[str, str] = table("glossary")["terms"]
+    used = {term for e in sheet.exercises for term in lesson_of(e.name).terms}
+    return [(term, listed[term]) for term in sorted(used)]
+
+
+def before(sheet: Sheet) -> list[str]:
+    """What to do before the lesson."""
+    return [
+        "Print one sheet for each pupil, the key for yourself. Two groups? Make a second form "
+        "with another --seed: other items, as hard.",
+        "Read the key. A program made it from word lists and comparisons; under each exercise "
+        "it says how often such answers were right. Another answer with a good reason passes.",
+        *_level_words(sheet),
+    ]
+
+
+def _level_words(sheet: Sheet) -> list[str]:
+    if sheet.level != "easy":
+        return ["Too hard for some? Make the same sheet with --level easy for them."]
+    return ["This is the easier level: shorter sentences, fewer items, words explained."]
+
+
+def care(sheet: Sheet) -> list[str]:
+    """What to beware of."""
+    count = len(sheet.letters)
+    return [
+        "Beware of “they all lie”. Who doubts everything is as easily misled as who doubts "
+        "nothing. Give the same points for a good source recognised as for a weak one found, "
+        "and end on something that a text does well.",
+        f"Stay with the texts. These {count} say nothing of the newsrooms that they come from, "
+        "and nothing here says left or right, true or false.",
+        "Passing on, leaving out and strong words are no offences. Ask what they do to a "
+        "reader.",
+        "The texts may touch pupils' own lives. Nobody must say where they stand.",
+    ]

@@ -8,10 +8,10 @@ from random import Random
 from msgspec import structs
 
 from framing.records import Comparison
-from framing.worksheets import talk, transfer
-from framing.worksheets.exercises import exercises_found
+from framing.worksheets.exercises import modules
 from framing.worksheets.material.kinds import KINDS
 from framing.worksheets.material.material import Lists, Material, lines_of
+from framing.worksheets.room import fitting
 from framing.worksheets.sheet import Exercise, Letter, Level, Refusal, Sheet
 
 
@@ -28,31 +28,38 @@ def sheet_of(
 
     Args:
         comparison: the event.
-        lists: the word lists that exercises lean on.
-        level: "school" for few and clear items, "university" for more and harder ones.
+        lists: what exercises ask of reading.
+        level: "easy" for the youngest, "school" for few and clear items, "university" for
+            more and harder ones.
         seed: another one gives a parallel form.
-        exercises: names of exercises; none for all.
+        exercises: names of exercises; none for as many as go on a few pages.
     """
     material = _material(comparison, lists, level, seed)
-    every = exercises_found()
-    wanted = [one for one in every if not exercises or one.NAME in exercises]
-    made: list[Exercise | Refusal] = [one.exercise_of(material) for one in wanted]
-    found = [one for one in made if isinstance(one, Exercise)]
-    if not exercises:
-        extra = talk.exercise_of(material)
-        found += [extra] if isinstance(extra, Exercise) else []
-    seen = [p for one in found for item in one.items for p in item.passages]
-    last = transfer.exercise_of(material, seen)
-    found += [last] if last is not None else []
+    made: dict[str, Exercise | Refusal] = {}
+    for name, module in modules().items():
+        if not exercises or name in exercises or name == "transfer":
+            made[name] = module.make(material)
+            material = _with_seen(material, made[name])
+    found = [one for one in made.values() if isinstance(one, Exercise)]
+    refused = [one for one in made.values() if isinstance(one, Refusal)]
+    kept, spare = (found, []) if exercises else fitting(found, level)
     return Sheet(
         event=comparison.event,
         title=_title(comparison.event),
         level=level,
         seed=seed,
         letters=sorted(material.letters.values(), key=lambda letter: letter.letter),
-        exercises=[_numbered(one) for one in found],
-        refusals=[one for one in made if isinstance(one, Refusal)],
+        exercises=[_numbered(one) for one in kept],
+        refusals=[*refused, *spare],
     )
+
+
+def _with_seen(material: Material, made: Exercise | Refusal) -> Material:
+    """The material for the next exercise, which knows what this one shows."""
+    if isinstance(made, Refusal):
+        return material
+    shown = [one for item in made.items for one in item.passages]
+    return structs.replace(material, seen=(*material.seen, *shown))
 
 
 def _material(comparison: Comparison, lists: Lists, level: Level, seed: int) -> Material:

@@ -12,8 +12,7 @@ from msgspec import Struct, field
 
 from framing.records import Span
 
-Level = Literal["school", "university"]
-Confidence = Literal["high", "medium", "low"]
+Level = Literal["easy", "school", "university"]
 Mark = Literal["yes", "no", "open"]
 
 
@@ -90,13 +89,17 @@ class Shown(Struct, frozen=True):
 
 
 class Key(Struct, frozen=True):
-    """What the teacher needs for one item: the answer, what shows it, what else passes."""
+    """What the teacher needs for one item: the answer, what shows it, what else passes.
+
+    `rubric` says what the points are given for; `models` has an answer for each number of
+    points of the open task, fewest first, where the item has one.
+    """
 
     answer: str
     evidence: list[Shown]
-    confidence: Confidence
     rubric: list[str]
     accept: list[str] = field(default_factory=list)
+    models: list[str] = field(default_factory=list)
 
 
 class Item(Struct, frozen=True):
@@ -120,6 +123,33 @@ class Exercise(Struct, frozen=True):
     ask: str
     items: list[Item]
     teach: str
+
+
+class Claim(Struct, frozen=True):
+    """Something that a key says of the texts, and whether the item's own words bear it out."""
+
+    says: str
+    holds: bool
+
+
+class Lesson(Struct, frozen=True):
+    """What a lesson does with an exercise.
+
+    `step` is when, `place` the order on the sheet, `room` the millimetres that all but the
+    longest take on paper at the school level, `need` how early it gives way where a sheet
+    would get too long (0 never, higher sooner). `questions` and `moves` are those that it
+    practises, by their short names;
+    `standards` by code, `terms` the words of the glossary that it uses.
+    """
+
+    step: Literal["open", "guess", "close", "across", "beyond", "alone", "look back"]
+    place: int
+    room: int
+    need: int = 1
+    questions: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
+    standards: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
 
 
 class Refusal(Struct, frozen=True):

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from framing import pipeline
 from framing.reading.provenance import media
-from framing.records import Problem, Span
-from framing.scoring.families.wording import alternative_of
+from framing.records import Comparison, Problem, Span
 from framing.settings import Settings
 from framing.worksheets.forms import Form
+from framing.worksheets.guard import stamped
 from framing.worksheets.material.material import Lists
 
 FOLDER = "worksheet"  # of an event's, where there are many events
+LOOK = "look at the sheet before you hand it out"
 
 
 def worksheet_paths(
@@ -21,7 +22,9 @@ def worksheet_paths(
 ) -> tuple[dict[Path, str], list[Problem]]:
     """The files of every event's worksheet, and all problems.
 
-    The files of one event go by their names; those of many by EVENT/worksheet/NAME.
+    The files of one event go by their names; those of many by EVENT/worksheet/NAME. Texts
+    that don't seem to tell one event, or aren't English, are problems too, as no list of words
+    here fits them.
 
     Raises:
         InputError: no event could be compared.
@@ -29,16 +32,39 @@ def worksheet_paths(
     comparisons, problems = pipeline.compare_paths(paths, Settings())
     many = len(comparisons) > 1
     files = {
-        (Path(comparison.event) / FOLDER / name if many else Path(name)): text
+        (Path(comparison.event) / FOLDER / name if many else Path(name)): stamped(text)
         for comparison in comparisons
         for name, text in form(comparison, lists(), seed).items()
     }
-    return files, problems
+    doubts = [doubt for comparison in comparisons for doubt in doubts_of(comparison)]
+    return files, [*problems, *doubts]
+
+
+def doubts_of(comparison: Comparison) -> list[Problem]:
+    """What speaks against a sheet from these texts: another event, another language."""
+    found = []
+    for reading in comparison.readings:
+        language = reading.document.language
+        where = reading.document.path or reading.document.id
+        if language not in (None, "en"):
+            what = f"doesn't seem to be English ({language}), and the exercises are for English"
+            found.append(Problem(where, what, f"leave it out, or {LOOK}"))
+    for one in comparison.outsiders:
+        what = f"seems to tell another event than the others ({one.answer})"
+        found.append(
+            Problem(f"{comparison.event}/{one.document}", what, f"take it out, or {LOOK}")
+        )
+    shared = any(len(fact.documents) > 1 for fact in comparison.coverage.facts)
+    if not shared and not comparison.outsiders and len(comparison.readings) > 1:
+        what = "no two of these texts were found to tell the same fact"
+        found.append(
+            Problem(comparison.event, what, f"check that they tell one event, or {LOOK}")
+        )
+    return found
 
 
 def lists() -> Lists:
-    """The word lists that exercises lean on: plain words for loaded ones, media's names."""
+    """What exercises ask of reading: where a text names a medium."""
     return Lists(
-        plain=alternative_of,
         media=lambda text: [Span(one.start, one.end) for one in media.mentions(text)],
     )

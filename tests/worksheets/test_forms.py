@@ -56,7 +56,8 @@ def test_two_short_texts_without_headers_make_a_sheet(tmp_path):
     assert problems == []
     assert "## 1. " in text["sheet.md"]
     assert "Whose word is it?" in text["sheet.md"]
-    assert "Left out of this sheet:" in text["sheet.md"]
+    assert "Left out of this sheet" not in text["sheet.md"]
+    assert "## Left out of this sheet" in text["lesson.md"]
 
 
 def test_only_the_exercises_asked_for_are_made():

@@ -10,11 +10,14 @@ import warnings
 import html5lib
 import pytest
 
-from framing.worksheets.exercises import exercises_found
+from framing.worksheets import lesson
+from framing.worksheets.exercises import modules
 from framing.worksheets.formats.html import files_of, keys_of, scrambled
-from framing.worksheets.lesson import STEPS
+from framing.worksheets.material import lists
+from framing.worksheets.sheet import Marking
 from tests.worksheets.events import CORPUS, EVENTS, sheet
 
+MARKED = next(event for event in CORPUS if event.name == "fukushima-water-2023")
 PAGES = ("sheet.html", "key.html", "lesson.html", "interactive.html")
 
 
@@ -74,8 +77,10 @@ def test_the_pupils_pages_show_no_key(files, name):
     for exercise in made.exercises:
         assert exercise.teach not in page
         for item in exercise.items:
-            assert item.key.answer not in page
-    assert "Confidence" not in page
+            assert not item.key.evidence or item.key.answer not in page
+            assert not any(model in page for model in item.key.models)
+    assert "judged" not in page
+    assert "Left out" not in page
     assert not any(
         one.outlet in re.sub(r"<blockquote>.*?</blockquote>", "", page, flags=re.S)
         for one in made.letters
@@ -93,22 +98,43 @@ def test_the_scrambled_key_is_the_key():
     assert all(len(keys[item.id]["tasks"]) == len(item.tasks) for item in items)
 
 
-def test_words_to_mark_put_together_are_the_passage(files):
-    tree = html5lib.parse(files["interactive.html"], namespaceHTMLElements=False)
+def test_words_to_mark_put_together_are_the_passage():
+    made = sheet(MARKED)
+    page = files_of(made)["interactive.html"]
+    tree = html5lib.parse(page, namespaceHTMLElements=False)
     shown = ["".join(e.itertext()) for e in tree.iter() if e.get("class") == "words"]
     passages = [
-        item.passages[0].text
-        for exercise in sheet(CORPUS[0]).exercises
+        item.passages[task.passage].text
+        for exercise in made.exercises
         for item in exercise.items
-        if exercise.name == "loaded"
+        for task in item.tasks
+        if isinstance(task, Marking)
     ]
 
     assert passages
     assert set(passages) <= set(shown)
 
 
-def test_the_plan_takes_45_minutes_and_knows_every_exercise():
-    used = {name for step in STEPS for name in step.exercises}
+@pytest.mark.parametrize("event", EVENTS, ids=lambda path: path.name)
+def test_the_plan_takes_45_minutes_and_has_every_exercise(event):
+    made = sheet(event)
+    used = [name for step in lesson.steps(made) for name in step.exercises]
 
-    assert sum(step.minutes for step in STEPS) == 45
-    assert {one.NAME for one in exercises_found()} | {"transfer"} <= used
+    assert sum(step.minutes for step in lesson.steps(made)) == 45
+    assert sorted(used) == sorted(
+        f"{at}. {one.title}" for at, one in enumerate(made.exercises, start=1)
+    )
+
+
+def test_what_lessons_name_is_there():
+    """
+    Every standard, question, move and word that an exercise names has its sentence.
+    """
+    listed = lists.table("standards")["standards"], lists.table("glossary")["terms"]
+    for module in modules().values():
+        told = module.LESSON
+        assert set(told.standards) <= set(listed[0])
+        assert set(told.terms) <= set(listed[1])
+        assert set(told.questions) <= set(lesson.QUESTIONS)
+        assert set(told.moves) <= set(lesson.MOVES)
+        assert told.step in lesson.STEPS

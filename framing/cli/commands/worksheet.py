@@ -26,20 +26,26 @@ def worksheet(
     exercises: Annotated[
         str, typer.Option(help="Only these, by name, with commas between; all by default.")
     ] = "",
-    level: Annotated[str, typer.Option(help="school or university.")] = "school",
+    level: Annotated[str, typer.Option(help="easy, school or university.")] = "school",
     format: Annotated[str, typer.Option(help="html or markdown.")] = "html",
     seed: Annotated[int, typer.Option(help="Another seed is a parallel form.")] = 0,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Write over sheets that were edited, too.")
+    ] = False,
 ) -> None:
     """Make a pupils' sheet, a teacher's key and a lesson plan from an event's texts.
 
     A folder of folders is many events: each gets a folder of its own.
     """
+    from framing.errors import InputError
     from framing.reporting.page.files import make_folder, save
-    from framing.worksheets import forms, writing
+    from framing.worksheets import forms, guard, writing
 
     form = forms.form(format, level, exercises)
     files, problems = writing.worksheet_paths(paths, form, seed)
     warn(problems)
+    if not overwrite and (edited := guard.edited(output, files)):
+        raise InputError(edited)
     for name, text in files.items():
         make_folder((output / name).parent)
         save(output / name, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 from typing import Any
 
 import msgspec
@@ -10,7 +11,17 @@ import msgspec
 from framing.reporting.html.templates import inlined
 from framing.tokens import WRITTEN
 from framing.worksheets import lesson
-from framing.worksheets.formats.views import CAUTION, intro, is_table, one_table, open_tasks
+from framing.worksheets.formats.views import (
+    CAUTION,
+    LEVELS,
+    hardness,
+    intro,
+    is_table,
+    one_table,
+    open_tasks,
+    points_said,
+)
+from framing.worksheets.measured import sureness
 from framing.worksheets.sheet import (
     Choice,
     Grid,
@@ -34,7 +45,11 @@ def files_of(sheet: Sheet) -> dict[str, str]:
         "key.html": _page("key.html", sheet, paper, []),
         "lesson.html": _page("lesson.html", sheet, paper, []),
         "interactive.html": _page(
-            "interactive.html", sheet, "interactive.css", ["interactive.js"], scrambled=kept
+            "interactive.html",
+            sheet,
+            "interactive.css",
+            ["answers.js", "interactive.js"],
+            scrambled=kept,
         ),
     }
 
@@ -43,6 +58,11 @@ def keys_of(sheet: Sheet) -> bytes:
     """All keys of a sheet as JSON, by item."""
     items = [item for exercise in sheet.exercises for item in exercise.items]
     return msgspec.json.encode({item.id: _key(item) for item in items})
+
+
+def fingerprint(sheet: Sheet) -> str:
+    """A short name for a sheet's content, under which a browser keeps answers to it."""
+    return hashlib.sha256(msgspec.json.encode(sheet)).hexdigest()[:16]
 
 
 def scrambled(data: bytes) -> str:
@@ -57,8 +77,7 @@ def _key(item: Item) -> dict[str, Any]:
         "answer": item.key.answer,
         "evidence": [{"label": one.label, "quote": one.quote} for one in item.key.evidence],
         "accept": item.key.accept,
-        "confidence": item.key.confidence,
-        "rubric": item.key.rubric,
+        "models": item.key.models,
         "tasks": [_task(task) for task in item.tasks],
     }
 
@@ -112,7 +131,11 @@ def _page(template: str, sheet: Sheet, looks: str, scripts: list[str], **values:
         caution=CAUTION,
         intro=intro(sheet),
         lesson=lesson,
-        used_in=lesson.used_in,
+        sureness=sureness,
+        hardness=hardness,
+        points_said=points_said,
+        level=LEVELS[sheet.level],
+        mark=fingerprint(sheet),
         points_of=points_of,
         points_in=points_in,
         total=total_of(sheet),

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from framing.reporting.formats.markdown import plain
 from framing.worksheets import lesson
-from framing.worksheets.formats.views import CAUTION, intro, is_table, open_tasks
+from framing.worksheets.formats.views import (
+    CAUTION,
+    LEVELS,
+    hardness,
+    intro,
+    is_table,
+    open_tasks,
+    points_said,
+)
+from framing.worksheets.measured import sureness
 from framing.worksheets.sheet import (
     Choice,
     Grid,
@@ -15,7 +24,6 @@ from framing.worksheets.sheet import (
     Task,
     Writing,
     points_in,
-    points_of,
     total_of,
 )
 
@@ -41,7 +49,9 @@ def pupils(sheet: Sheet) -> str:
         blocks.append(plain(exercise.ask))
         for number, item in enumerate(exercise.items, start=1):
             blocks += _item(item, number if len(exercise.items) > 1 else None)
-    blocks += _left_out(sheet)
+    if sheet.level == "easy":
+        words = [f"**{term}**: {plain(told)}" for term, told in lesson.glossary(sheet)]
+        blocks += ["## Words", _list(words)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -49,7 +59,7 @@ def _left_out(sheet: Sheet) -> list[str]:
     if not sheet.refusals:
         return []
     lines = "\n".join(f"- {one.title} {plain(one.reason)}" for one in sheet.refusals)
-    return [f"Left out of this sheet:\n\n{lines}"]
+    return ["## Left out of this sheet", lines]
 
 
 def _item(item: Item, number: int | None) -> list[str]:
@@ -102,8 +112,9 @@ def key(sheet: Sheet) -> str:
     """The teacher's key."""
     blocks = [
         f"# Key: {plain(sheet.title)}",
-        f"Level {sheet.level}, form {sheet.seed}, {total_of(sheet)} points in all. {CAUTION}",
-        "| Text | Outlet | What it is | Published |\n| --- | --- | --- | --- |\n"
+        f"{LEVELS[sheet.level].capitalize()}, form {sheet.seed}, {total_of(sheet)} points. "
+        f"{CAUTION}",
+        "| Text | Outlet | What it seems to be | Published |\n| --- | --- | --- | --- |\n"
         + "\n".join(
             f"| {one.letter} | {plain(one.outlet)} | {plain(one.what)} | "
             f"{one.published or 'not given'} |"
@@ -112,50 +123,48 @@ def key(sheet: Sheet) -> str:
     ]
     for at, exercise in enumerate(sheet.exercises, start=1):
         blocks += [f"## {at}. {exercise.title}", plain(exercise.teach)]
+        if points_in(exercise):
+            blocks.append(f"*{plain(sureness(exercise.name))}*")
         for number, item in enumerate(exercise.items, start=1):
             blocks.append(_key_of(item, f"{at}.{number}"))
-    blocks += _left_out(sheet)
     return "\n\n".join(blocks) + "\n"
 
 
 def _key_of(item: Item, number: str) -> str:
-    points = points_of(item)
     lines = [f"**{number}** {plain(item.key.answer)}"]
     lines += [f"- {plain(task.ask)} {plain(task.model)}" for task in open_tasks(item)]
     lines += [f"- From {plain(e.label)}: “{plain(e.quote)}”" for e in item.key.evidence]
     if item.key.accept:
         lines.append(f"- Also accept: {plain('; '.join(item.key.accept))}")
-    lines.append(f"- Points: {points}. {plain('; '.join(item.key.rubric))}.")
-    lines.append(f"- Confidence: {item.key.confidence}. Difficulty: {item.difficulty:.2f} of 1")
+    lines += [f"- Answers: {plain(one)}" for one in item.key.models]
+    lines.append(f"- {plain(points_said(item))} This item is {hardness(item)}.")
     return "\n".join([lines[0], "", *lines[1:]])
 
 
 def plan(sheet: Sheet) -> str:
     """The lesson plan."""
-    blocks = [
-        f"# Lesson plan: {plain(sheet.title)}",
-        "45 minutes.",
-        "## Aims",
-        _list(lesson.AIMS),
-    ]
-    blocks += ["## Before", _list(lesson.BEFORE), "## Steps"]
+    blocks = [f"# Lesson plan: {plain(sheet.title)}", f"{lesson.MINUTES} minutes."]
+    blocks += ["## Aims", _list(lesson.aims(sheet)), "## Before", _list(lesson.before(sheet))]
     rows = ["| Minutes | Step | Exercises |", "| --- | --- | --- |"]
     rows += [
-        f"| {step.minutes} | **{step.title}.** {step.what} | "
-        f"{', '.join(lesson.used_in(sheet, step.exercises))} |"
-        for step in lesson.STEPS
+        f"| {step.minutes} | **{step.title}.** {step.what} | {', '.join(step.exercises)} |"
+        for step in lesson.steps(sheet)
     ]
-    blocks.append("\n".join(rows))
+    blocks += ["## Steps", "\n".join(rows)]
     for heading, questions in (
-        ("Five key questions (Center for Media Literacy)", lesson.QUESTIONS),
-        ("Four moves (SIFT)", lesson.MOVES),
+        ("Key questions (Center for Media Literacy)", lesson.questions(sheet)),
+        ("Moves (SIFT)", lesson.moves(sheet)),
     ):
-        lines = [
-            f"{one.ask} *{', '.join(lesson.used_in(sheet, one.exercises))}*"
-            for one in questions
+        blocks += [
+            f"## {heading}",
+            _list([f"{one.ask} *{', '.join(one.exercises)}*" for one in questions]),
         ]
-        blocks += [f"## {heading}", _list(lines)]
-    blocks += ["## Take care", _list(lesson.CARE), "## Later", _list(lesson.LATER)]
+    standards = [f"**{c}** {s} *{', '.join(e)}*" for c, s, e in lesson.standards(sheet)]
+    terms = [f"**{term}**: {meaning}" for term, meaning in lesson.glossary(sheet)]
+    blocks += ["## Standards (Common Core, UNESCO)", _list(standards)]
+    blocks += ["## Words", _list(terms)] if terms else []
+    blocks += ["## Take care", _list(lesson.care(sheet)), "## Later", _list(lesson.LATER)]
+    blocks += _left_out(sheet)
     return "\n\n".join(blocks) + "\n"
 
 

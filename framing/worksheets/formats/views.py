@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from framing.worksheets.sheet import Choice, Exercise, Item, Sheet, Writing
+from framing.worksheets.sheet import Choice, Exercise, Item, Sheet, Writing, points_of
 
 CAUTION = (
     "A program made this key from word lists and comparisons: it finds, it doesn't "
-    "understand. Where the confidence is medium, other answers with a good reason pass."
+    "understand. Under each exercise stands how often such answers were right. Another answer "
+    "with a good reason passes."
 )
+LEVELS = {"easy": "the easier level", "school": "for schools", "university": "for universities"}
 COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -16,6 +18,21 @@ def intro(sheet: Sheet) -> str:
     last, many = sheet.letters[-1].letter, len(sheet.letters)
     count = COUNTS[many] if many < len(COUNTS) else str(many)
     return f"{count} texts tell this story. Here they are called Text A to Text {last}."
+
+
+def hardness(item: Item) -> str:
+    """How hard an item is, in a word."""
+    return (
+        "easy" if item.difficulty <= 0.2 else "middling" if item.difficulty <= 0.4 else "hard"
+    )
+
+
+def points_said(item: Item) -> str:
+    """An item's points in words, with what they are given for."""
+    points = points_of(item)
+    count = "No points" if not points else "1 point" if points == 1 else f"{points} points"
+    rubric = "; ".join(item.key.rubric).removeprefix("no points: ")
+    return f"{count}: {rubric}." if rubric and rubric != count else f"{count}."
 
 
 def is_table(item: Item) -> bool:
@@ -36,6 +53,6 @@ def one_table(exercise: Exercise) -> bool:
 
 
 def open_tasks(item: Item) -> list[Writing]:
-    """The tasks whose answer the key's first line doesn't give."""
+    """The open tasks with an answer of their own that the key's first line doesn't give."""
     tasks = [task for task in item.tasks if isinstance(task, Writing)]
-    return [task for task in tasks if task.model not in item.key.answer]
+    return [task for task in tasks if task.model and task.model not in item.key.answer]

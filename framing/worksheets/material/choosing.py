@@ -15,7 +15,7 @@ from framing.worksheets.sheet import Item, Level
 
 TOLERANCE = 0.2  # of 1, between the same item of two forms
 BAND = 4  # candidates considered for each item wanted
-TARGETS: dict[Level, float] = {"school": 0.2, "university": 0.5}
+TARGETS: dict[Level, float] = {"easy": 0.1, "school": 0.2, "university": 0.5}
 
 
 def drawn(candidates: Sequence[Item], count: int, level: Level, rng: Random) -> list[Item]:

@@ -13,15 +13,17 @@ KINDS = {
     "report_writeup": "an article about somebody's report",
     "government": "a government's statement",
 }
-# Kinds that even careful readers mix up: never options beside each other, unless both are
-# there, and then each is let pass for the other.
-ALIKE = (
-    frozenset({"report", "report_writeup"}),
-    frozenset({"syndicated", "digest", "rewrite"}),
-    frozenset({"newspaper", "broadcaster"}),
-)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two kinds are easily taken for each other."""
-    return one != other and any(one in pair and other in pair for pair in ALIKE)
+# Kinds that can be seen in a passage without names, as pupils are asked for them, and what
+# shows each.
+VISIBLE = {
+    "digest": "a digest: it sums up what several newsrooms wrote",
+    "syndicated": "a retelling of one other newsroom's report",
+    "report": "a report or study itself",
+    "report_writeup": "an article about a report or study",
+}
+SEEN = {
+    "digest": "it passes on what newsrooms reported",
+    "syndicated": "it passes on what one newsroom reported",
+    "report": "it speaks of itself as a report",
+    "report_writeup": "it tells what a report says",
+}

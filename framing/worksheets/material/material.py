@@ -9,32 +9,30 @@ from random import Random
 from msgspec import Struct
 
 from framing.records import Comparison, Mark, Reading, Sentence, Span
+from framing.worksheets.material.lists import sign
 from framing.worksheets.sheet import Letter, Level, Passage, Shown
 
-# What reading may have missed, and nobody should have to read in class.
+# Signs of a page's own, beside the words of the list of furniture.
 NOT_STORY = re.compile(
-    r"subscribe|sign up|newsletter|about the (?:authors?|institute|report)\b|copyright|©|ⓒ"
-    r"|all rights reserved"
-    r"|read (?:more|also)\b|https?://|www\.|@|contributed to this|\breporter,|download|\||"
-    r"\bauthors? (?:is|are|was|were)\b|"
-    r"\b(?:writing|editing|reporting) by\b|\[\d+\]",
+    r"https?://|www\.|[@©ⓒ|]|\[\d+\]|\breporter,|\bauthors? (?:is|are|was|were)\b|\s\?|\?\w",
     re.IGNORECASE,
 )
 DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z]{3,}.{0,60}?\s[—–-]{1,2}\s|^\W?[(\[].{1,40}?[)\]]")
 FINISHED = re.compile(r"[.!?][\"”’')]*$")
 BEGINS = re.compile(r"^(?!\d+[.)] )[\"“‘(]?[A-Z0-9$€£]")
-LONGEST = {"school": 32, "university": 48}  # words in a sentence shown by itself
+LONGEST: dict[Level, int] = {
+    "easy": 24,
+    "school": 32,
+    "university": 48,
+}  # words in a sentence shown by itself
 SHORTEST = 8
+LONG_LINE = 60  # characters by which a line shows itself as running text
 
 
 class Lists(Struct, frozen=True):
-    """The word lists that exercises lean on, as functions, since no list is at hand here.
+    """What exercises ask of reading: the places where a text names a newspaper, agency or
+    station."""
 
-    `plain` gives a plain word for a loaded one, or None; `media` the places where a text
-    names a newspaper, agency or station.
-    """
-
-    plain: Callable[[str], str | None]
     media: Callable[[str], list[Span]]
 
 
@@ -53,7 +51,7 @@ class Line(Struct, frozen=True):
 
 
 class Material(Struct, frozen=True):
-    """All that an exercise is made from."""
+    """All that an exercise is made from. `seen` is what the exercises before it show."""
 
     comparison: Comparison
     lists: Lists
@@ -62,6 +60,7 @@ class Material(Struct, frozen=True):
     letters: dict[str, Letter]
     lines: list[Line]
     readings: dict[str, Reading]
+    seen: tuple[Passage, ...] = ()
 
     def rng(self, exercise: str) -> Random:
         """The exercise's own source of chance."""
@@ -86,7 +85,39 @@ def is_story(reading: Reading, sentence: Sentence) -> bool:
         and not any(s.start < sentence.end and sentence.start < s.end for s in reading.stripped)
         and bool(FINISHED.search(text) and BEGINS.match(text))
         and not NOT_STORY.search(text)
+        and not sign("furniture").search(text)
         and not DATELINE.match(text)
+        and reading.document.text[sentence.start - 1 : sentence.start] != "?"
+        and _stands_in_text(reading.document.text, sentence.start, sentence.end)
+    )
+
+
+def _stands_in_text(text: str, start: int, end: int) -> bool:
+    """Whether a sentence's line, or one beside it, is long and ends as sentences do.
+
+    A short line among short lines without a full stop is a link or a menu, though it may end
+    in a question mark.
+    """
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    around = [text[first:last].strip(), _line_before(text, first), _line_behind(text, last)]
+    return any(len(one) >= LONG_LINE and FINISHED.search(one) for one in around)
+
+
+def _line_before(text: str, place: int) -> str:
+    return text[max(0, place - 2000) : place].rstrip().rpartition("\n")[2].strip()
+
+
+def _line_behind(text: str, place: int) -> str:
+    return text[place : place + 2000].lstrip().partition("\n")[0].strip()
+
+
+def was_seen(material: Material, document: str, start: int, end: int) -> bool:
+    """Whether an exercise before shows some of these words."""
+    return any(
+        one.document == document and one.start < end and start < one.end
+        for one in material.seen
     )
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from framing.records import Reading, Span
+from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.material import is_story, said
 
 
 def windows(reading: Reading, fewest: int, most: int) -> list[Span]:
     """Every run of whole sentences of so many words with nothing between them.
 
-    No run crosses a heading, a caption or anything that isn't the story.
+    No run crosses a heading, a caption or anything that isn't the story, and none begins or
+    ends within a quotation.
     """
     found = []
     text, sentences = reading.document.text, reading.sentences
     for first, opening in enumerate(sentences):
+        if is_in_quotation(text, opening.start, opening.start):
+            continue
         end, words = opening.start, 0
         for sentence in sentences[first:]:
             if not is_story(reading, sentence) or text[end : sentence.start].strip():
@@ -22,6 +26,6 @@ def windows(reading: Reading, fewest: int, most: int) -> list[Span]:
             end = sentence.end
             if words > most:
                 break
-            if words >= fewest:
+            if words >= fewest and not is_in_quotation(text, end, end):
                 found.append(Span(opening.start, end))
     return found

@@ -10,11 +10,14 @@ from msgspec import structs
 from framing.records import Copy, Reading, Span
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.material import Material, bare, label_of, passage
+from framing.worksheets.material.relays import DECOYS, relay_items
 from framing.worksheets.sheet import (
     Choice,
+    Claim,
     Exercise,
     Item,
     Key,
+    Lesson,
     Level,
     Passage,
     Refusal,
@@ -23,30 +26,31 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "chain", "Trace the chain"
-PLACE = 20  # on the sheet
-LESSON = (
-    "Lay side by side",
-    "Who created this?",
-    "Trace claims to where they began",
+LESSON = Lesson(
+    step="across",
+    place=15,
+    room=76,
+    need=2,
+    questions=("who",),
+    moves=("trace",),
+    standards=("RI.8.8", "RH.6-8.1", "UNESCO MIL 3"),
+    terms=("news agency", "source"),
 )
-COUNTS: dict[Level, int] = {"school": 1, "university": 2}
+COUNTS: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
 SCRIPTS = {"HANGUL": "Korean", "CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 PASSED_ON = ("syndicated", "digest", "rewrite", "report_writeup")
 NOTICES = ("copyright", "portal notice")  # what names a hand most plainly
-# Names for a wrong answer, where an event has too few of its own.
-DECOYS = ("Reuters", "Agence France-Presse", "Deutsche Presse-Agentur")
 SURE_SHARE = 0.2  # of a text's sentences, for a copy that it doesn't declare
 STEPS = ("It comes to you from", "which passes on the words of")
 
 
-def exercise_of(material: Material) -> Exercise | Refusal:
+def make(material: Material) -> Exercise | Refusal:
     """Links from the page in hand back to where the words came from."""
     rng = material.rng(NAME)
     made = [_chain_item(material, r) for r in material.comparison.readings]
     made += [_copy_item(material, copy) for copy in material.comparison.copies]
-    items = drawn(
-        [i for i in made if i is not None], COUNTS[material.level], material.level, rng
-    )
+    sure = [i for i in made if i is not None] or relay_items(material)
+    items = drawn(sure, COUNTS[material.level], material.level, rng)
     if not items:
         reason = "None of these texts says, or was found to show, whose reporting it passes on."
         return Refusal(NAME, TITLE, reason)
@@ -105,7 +109,6 @@ def _chain_item(material: Material, reading: Reading) -> Item | None:
     key = Key(
         f"{label_of(material, name)}: {said}.",
         [_as_shown(p) for p in passages],
-        "high" if reading.provenance.declared else "medium",
         ["1 point for each right link", "1 point off for each link that nothing shows"],
         ["a name in another form (short for long, translated)"],
     )
@@ -193,7 +196,6 @@ def _copy_item(material: Material, copy: Copy) -> Item | None:
         f"{texts[first]} came first, and {texts[1 - first]} has {len(copy.spans)} passages in "
         "common with it without naming it.",
         [_as_shown(p) for p in passages],
-        "medium",
         ["1 point for the direction", "1 point for seeing that it is not declared"],
         ["both from a third source, if the pupil says how to check that"],
     )
@@ -210,3 +212,16 @@ def _length(span: Span) -> int:
 
 def _as_shown(one: Passage) -> Shown:
     return Shown(one.label, one.text, one.document, one.start, one.end)
+
+
+def claims(item: Item) -> list[Claim]:
+    """A claim a link."""
+    lines = " ".join(one.text for one in item.passages)
+    found = []
+    for task in item.tasks:
+        if isinstance(task, Choice):
+            hand = " or ".join(task.options[at] for at in task.right)
+            words = re.sub(r" \([^)]*\)$", "", task.options[task.right[0]])
+            shows = words in lines or task.options == ["yes", "no"] or "Text" in hand
+            found.append(Claim(f"{task.ask} {hand}", shows))
+    return found

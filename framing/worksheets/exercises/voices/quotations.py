@@ -10,13 +10,24 @@ from msgspec import structs
 
 from framing.records import Attribution, Drift, Reading, Span
 from framing.tokens import WRITTEN, terms_of
+from framing.worksheets.material.certain import QUOTES
 from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.material import Material, passage, said, shown
+from framing.worksheets.material.lists import changes, sign
+from framing.worksheets.material.material import (
+    NOT_STORY,
+    Material,
+    passage,
+    said,
+    shown,
+    strangers,
+)
 from framing.worksheets.sheet import (
     Choice,
+    Claim,
     Exercise,
     Item,
     Key,
+    Lesson,
     Level,
     Marking,
     Passage,
@@ -25,34 +36,22 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "quotations", "The same words?"
-PLACE = 100  # on the sheet
-LESSON = (
-    "Look closely",
-    "Trace claims to where they began",
+LESSON = Lesson(
+    step="across",
+    place=120,
+    room=85,
+    need=3,
+    moves=("trace",),
+    standards=("RH.6-8.1",),
+    terms=("quotation",),
 )
-COUNTS: dict[Level, int] = {"school": 2, "university": 3}
+COUNTS: dict[Level, int] = {"easy": 2, "school": 2, "university": 3}
 OPTIONS = ["the very same words", "not the same words"]
 COPY = "Copy made for this exercise"
 FEWEST, MOST = 7, 40  # words of a quotation worth comparing
-MEANINGFUL = 10  # changes of the list that move the sense most
-# A change that a hurried copyist might make, and that moves the sense.
-CHANGES = (
-    ("might", "will"),
-    ("may", "will"),
-    ("could", "will"),
-    ("can", "must"),
-    ("can't", "won't"),
-    ("some", "many"),
-    ("most", "all"),
-    ("often", "always"),
-    ("if", "when"),
-    ("about", "over"),
-    ("a", "the"),
-    ("and", "but"),
-)
 
 
-def exercise_of(material: Material) -> Exercise | Refusal:
+def make(material: Material) -> Exercise | Refusal:
     """Pairs of quotations: changed, and kept word for word."""
     rng = material.rng(NAME)
     changed = [i for d in material.comparison.drifts if (i := _drift_item(material, d))]
@@ -64,7 +63,7 @@ def exercise_of(material: Material) -> Exercise | Refusal:
         kept = [_copied_item(material, reading, span) for reading, span in quoted]
     level = material.level
     items = drawn(changed, max(1, COUNTS[level] - 1), level, rng)
-    items += drawn([i for i in kept if not _same_place(i, changed)], 1, level, rng)
+    items += drawn([i for i in kept if not _same_place(i, items)], 1, level, rng)
     if not changed:
         reason = "Nobody is quoted at enough length to compare the words."
         return Refusal(NAME, TITLE, reason)
@@ -96,21 +95,42 @@ def _drift_item(material: Material, drift: Drift) -> Item | None:
         (drift.right, _whole(material, drift.right, drift.right_span)),
     ]
     passages = [passage(material, name, span.start, span.end) for name, span in sides]
-    changes = _changes(passages[0].text, passages[1].text)
+    found = _changes(passages[0].text, passages[1].text)
     # the second shows the change best where its words are there to be underlined
-    if sum(one.end > one.start for one, _ in changes) > sum(
-        o.end > o.start for _, o in changes
-    ):
+    if sum(one.end > one.start for one, _ in found) > sum(o.end > o.start for _, o in found):
         passages.reverse()
-        changes = [(other, one) for one, other in changes]
-    if not changes or not 5 <= len(passages[0].text.split()) <= MOST:
+        found = [(other, one) for one, other in found]
+    if not found or not 5 <= len(passages[0].text.split()) <= MOST:
+        return None
+    if not all(_is_whole(one.text) for one in passages) or not _same_ends(passages):
         return None
     told = "; ".join(
-        f"“{_at(passages[0].text, one) or '–'}” against “{_at(passages[1].text, other) or '–'}”"
-        for one, other in changes
+        f"“{_at(passages[0].text, one) or '(nothing)'}” against "
+        f"“{_at(passages[1].text, other) or '(nothing)'}”"
+        for one, other in found
     )
-    marks = [other for _, other in changes if other.end > other.start]
-    return _item(material, passages, 1, marks, f"Changed: {told}", 0.15 + 0.1 * len(changes))
+    marks = [other for _, other in found if other.end > other.start]
+    if not marks:
+        return None
+    return _item(material, passages, 1, marks, f"Changed: {told}", 0.15 + 0.1 * len(found))
+
+
+def _same_ends(passages: list[Passage]) -> bool:
+    """Whether two quotations begin and end alike, so that none is only the longer one."""
+    one, other = (_plain(passage.text) for passage in passages)
+    return one[:1] == other[:1] and one[-1:] == other[-1:] and abs(len(one) - len(other)) <= 3
+
+
+def _is_whole(text: str) -> bool:
+    """Whether words are one quotation and nothing else: no verb of saying beside other marks,
+    no furniture."""
+    inner = text[1:-1]
+    return not (
+        QUOTES.search(inner)
+        or NOT_STORY.search(text)
+        or sign("furniture").search(text)
+        or re.search(r"[,?!] [A-Z]?[\w. ]*\bsaid\b", inner)
+    )
 
 
 def _at(text: str, span: Span) -> str:
@@ -148,9 +168,12 @@ def _quotations(material: Material) -> list[tuple[Reading, Span]]:
     """Every direct quotation of a useful length, in order."""
     found = []
     for reading in material.comparison.readings:
+        if reading.document.id in strangers(material):
+            continue
         for attribution in reading.attributions:
             for span in _direct(attribution):
-                if FEWEST <= len(said(reading, span).split()) <= MOST:
+                words = said(reading, span)
+                if FEWEST <= len(words.split()) <= MOST and _is_whole(words):
                     found.append((reading, span))
     return found
 
@@ -186,16 +209,16 @@ def _copied_item(material: Material, reading: Reading, span: Span) -> Item:
 def _altered_item(material: Material, reading: Reading, span: Span) -> Item | None:
     """A quotation beside a copy with one word changed, and marked as such in the key."""
     first = passage(material, reading.document.id, span.start, span.end)
-    for at, (old, new) in enumerate(CHANGES):
-        found = re.search(rf"(?<![\w’']){re.escape(old)}(?![\w’'])", first.text)
-        if found is None:
+    for old, new, before_number in changes():
+        number = r"(?= [$€£]?\d)" if before_number else ""
+        found = re.search(rf"(?<![\w’']){re.escape(old)}(?![\w’']){number}", first.text)
+        if found is None or "[" in first.text:
             continue
         text = first.text[: found.start()] + new + first.text[found.end() :]
         second = structs.replace(first, label=COPY, text=text, changed=True)
         mark = Span(found.start(), found.start() + len(new))
         answer = f"Changed for this exercise: “{old}” against “{new}”"
-        difficulty = 0.2 if at < MEANINGFUL else 0.45
-        return _item(material, [first, second], 1, [mark], answer, difficulty)
+        return _item(material, [first, second], 1, [mark], answer, 0.2)
     return None
 
 
@@ -216,7 +239,16 @@ def _item(
     key = Key(
         answer + ".",
         [shown(material, *place) for place in sorted(places)],
-        "high",
         ["1 point for the verdict", "1 point for the exact change, or for marking nothing"],
     )
     return Item(passages, tasks, key, round(min(difficulty, 0.9), 2))
+
+
+def claims(item: Item) -> list[Claim]:
+    """That two quotations are the same, or not."""
+    one, other = (passage.text for passage in item.passages)
+    task = item.tasks[0]
+    assert isinstance(task, Choice)
+    same = _plain(one) == _plain(other)
+    told = OPTIONS[task.right[0]]
+    return [Claim(f"“{one}” and “{other}”: {told}", same == (task.right == [0]))]

@@ -20,9 +20,11 @@ from framing.worksheets.material.material import (
 )
 from framing.worksheets.sheet import (
     Choice,
+    Claim,
     Exercise,
     Item,
     Key,
+    Lesson,
     Passage,
     Refusal,
     Task,
@@ -30,11 +32,15 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "dates", "When was this?"
-PLACE = 110  # on the sheet
-LESSON = (
-    "Lay side by side",
-    "Trace claims to where they began",
+LESSON = Lesson(
+    step="across",
+    place=100,
+    room=120,
+    need=3,
+    moves=("trace",),
+    standards=("RI.8.9", "UNESCO MIL 3"),
 )
+FEWEST_WORDS = 150  # of every text, before one is said to tell another event
 FEWEST_DAYS = 3  # by which a text must stand apart from the others in time
 TIMES = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow"
@@ -45,10 +51,15 @@ TIMES = re.compile(
 SHOWN_OF_OUTSIDER = 2  # lines
 
 
-def exercise_of(material: Material) -> Exercise | Refusal:
+def make(material: Material) -> Exercise | Refusal:
     """One line of each text, and the one that is out of time."""
     strangers = material.comparison.outsiders
-    made = [_outsider_item(material, one) for one in strangers] or _time_items(material)
+    long = all(r.document.words >= FEWEST_WORDS for r in material.readings.values())
+    sure = [
+        one for one in strangers if long and len(strangers) == 1 and len(material.readings) > 2
+    ]
+    made = [_outsider_item(material, one) for one in sure]
+    made = made or ([] if strangers else _time_items(material))
     items = drawn(made, 1, material.level, material.rng(NAME))
     if not items:
         reason = "The texts were written within days of each other, or don't say when."
@@ -186,8 +197,15 @@ def _item(
     key = Key(
         f"{labels[right]}: {clues}.",
         [shown(material, p.document, p.start, p.end) for p in passages],
-        "high",
         ["1 point for the text", "1 point a clue that the words show"],
         ["any clue that the words show"],
     )
     return Item(passages, tasks, key, round(difficulty, 2))
+
+
+def claims(item: Item) -> list[Claim]:
+    """Which text is out of time or of another event."""
+    task = item.tasks[0]
+    assert isinstance(task, Choice)
+    right = task.options[task.right[0]]
+    return [Claim(f"{task.ask} {right}", any(one.label == right for one in item.passages))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import zip_longest
 
@@ -12,9 +13,11 @@ from framing.worksheets.material.material import Material, inside, passage, said
 from framing.worksheets.material.windows import windows
 from framing.worksheets.sheet import (
     Choice,
+    Claim,
     Exercise,
     Item,
     Key,
+    Lesson,
     Level,
     Marking,
     Refusal,
@@ -23,17 +26,21 @@ from framing.worksheets.sheet import (
 )
 
 NAME, TITLE = "frames", "Which side is it seen from?"
-PLACE = 50  # on the sheet
-LESSON = (
-    "Look closely",
-    "How might others understand it differently?",
-    "What values and views are in it, and what is left out?",
+LESSON = Lesson(
+    step="close",
+    place=50,
+    room=90,
+    need=5,
+    questions=("differently", "values"),
+    standards=("RI.8.6", "UNESCO MIL 7"),
+    terms=("frame",),
 )
-COUNTS: dict[Level, int] = {"school": 3, "university": 6}
-OPTIONS: dict[Level, int] = {"school": 4, "university": 6}
+COUNTS: dict[Level, int] = {"easy": 2, "school": 2, "university": 6}
+OPTIONS: dict[Level, int] = {"easy": 3, "school": 4, "university": 6}
+BEGINNING = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)[\"“‘(]*$")
 Hits = dict[str, list[Mark]]  # by frame
 FEWEST, MOST = 8, 50  # words in a passage
-MARGIN = 2  # words by which a frame must lead the next one
+FEWEST_HITS = 3  # different words of a frame, beside none of another on offer
 ANGLES = {
     "frames.economic": "money, trade and jobs",
     "frames.capacity": "whether there is enough, and whether it can be done",
@@ -46,7 +53,7 @@ ANGLES = {
 }
 
 
-def exercise_of(material: Material) -> Exercise | Refusal:
+def make(material: Material) -> Exercise | Refusal:
     """Passages of a sentence or a few, with one clear frame each, to be matched."""
     options = _options(material)
     made = [
@@ -79,8 +86,8 @@ def exercise_of(material: Material) -> Exercise | Refusal:
 def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
     """Each passage of a text with one clear frame, the frame, and all frames' words.
 
-    A frame is clear where it leads all others among the sides on offer by MARGIN words, at
-    least two of them different. Measures that are weak, or not validated, are no sides.
+    A frame is clear where the passage has FEWEST_HITS different words of it, and at most one
+    of any other side. Measures that are weak, or not validated, are no sides.
     """
     trusted = {m.name for m in material.comparison.measures if m.grade in ("A", "B")}
     reading, hits = material.readings[name], _hits(material, name)
@@ -98,9 +105,8 @@ def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
 
 
 def _leads(reading: Reading, hits: list[list[Mark]]) -> bool:
-    second = len(hits[1]) if len(hits) > 1 else 0
-    words = {said(reading, mark).lower() for mark in hits[0]}
-    return len(hits[0]) - second >= MARGIN and len(words) >= MARGIN
+    stems = {said(reading, mark).lower()[:5] for mark in hits[0]}
+    return len(stems) >= FEWEST_HITS and sum(map(len, hits[1:])) <= 1
 
 
 def _hits(material: Material, name: str) -> Hits:
@@ -113,10 +119,16 @@ def _hits(material: Material, name: str) -> Hits:
             mark
             for mark in cell.marks
             if not {w.lower() for w in WRITTEN.findall(text[mark.start : mark.end])} <= topic
+            and not _is_name(text, mark)
         ]
         for cell in material.comparison.cells
         if cell.document == name and cell.measure.startswith("frames.")
     }
+
+
+def _is_name(text: str, mark: Mark) -> bool:
+    """Whether a word has a capital that no beginning of a sentence gives it."""
+    return text[mark.start].isupper() and not BEGINNING.search(text[: mark.start][-8:])
 
 
 def _item(
@@ -143,12 +155,11 @@ def _item(
     key = Key(
         f"{ANGLES[frame].capitalize()}: " + ", ".join(f"“{word}”" for word in words) + ".",
         [shown(material, name, window.start, window.end)],
-        "medium",
         rubric,
         ["another side, with words that show it"],
     )
     others = sum(len(one) for of, one in found.items() if of != frame)
-    difficulty = 0.35 - 0.05 * (len(words) - MARGIN) + 0.1 * others
+    difficulty = 0.35 - 0.05 * (len(words) - FEWEST_HITS) + 0.1 * others
     return Item(
         [passage(material, name, window.start, window.end)],
         tasks,
@@ -163,3 +174,13 @@ def _options(material: Material) -> list[str]:
     for cell in material.comparison.cells:
         used[cell.measure] += len(cell.marks)
     return [ANGLES[name] for name in sorted(ANGLES, key=lambda name: (-used[name], name))]
+
+
+def claims(item: Item) -> list[Claim]:
+    """That the passage looks at the matter from one side."""
+    choice, marking = item.tasks[0], item.tasks[1]
+    assert isinstance(choice, Choice)
+    assert isinstance(marking, Marking)
+    side, text = choice.options[choice.right[0]], item.passages[0].text
+    words = [text[span.start : span.end] for span in marking.right]
+    return [Claim(f"“{text}” looks at {side}", len({w.lower() for w in words}) >= FEWEST_HITS)]

@@ -7,6 +7,7 @@ from itertools import combinations, zip_longest
 
 from framing.records import Figure, FigurePair, FigureVerdict, Reading, Sentence, Span
 from framing.worksheets.material.choosing import apart, drawn
+from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import (
     LONGEST,
     Line,
@@ -18,21 +19,36 @@ from framing.worksheets.material.material import (
     shown,
     strangers,
 )
-from framing.worksheets.sheet import Choice, Exercise, Item, Key, Level, Refusal, Task, Writing
+from framing.worksheets.sheet import (
+    Choice,
+    Claim,
+    Exercise,
+    Item,
+    Key,
+    Lesson,
+    Level,
+    Refusal,
+    Task,
+    Writing,
+)
 
 NAME, TITLE = "numbers", "Number check"
-PLACE = 90  # on the sheet
-LESSON = (
-    "Look closely",
-    "Find better coverage",
+LESSON = Lesson(
+    step="close",
+    place=90,
+    room=111,
+    need=2,
+    moves=("find",),
+    standards=("RI.8.9", "RI.8.8"),
+    terms=("figure",),
 )
-COUNTS: dict[Level, int] = {"school": 2, "university": 4}
+COUNTS: dict[Level, int] = {"easy": 1, "school": 2, "university": 4}
 OPTIONS = [
     "Yes: the same number",
     "Yes: one is rounded, or a limit",
     "Yes: they count different things",
     "Yes: one gives only words",
-    "No: one must be wrong",
+    "No: not both, as they stand",
 ]
 ANSWERS: dict[FigureVerdict, int] = {
     "agree": 0,
@@ -45,9 +61,14 @@ HARD = {0: 0.15, 1: 0.25, 2: 0.4, 3: 0.3, 4: 0.3}
 ORDER = (4, 2, 1, 3, 0)  # what a sheet would have, the most telling first
 MOST_SHARED = 0.6  # of the shorter sentence's words
 UNSURE = "not surely"  # in a verdict's reason: nothing to put in a key
-CHANGES = re.compile(
-    r"\b(?:rose|rises?|fell|falls?|grew|up|down|increased?|dropped|compared|than)\b"
+FEWEST_SHARED = {0: 1, 1: 1, 2: 1, 3: 1, 4: 3}  # words that the two sentences have in common
+NEAR = 0.1  # of the larger, by which a rounded number may differ
+IN_WORDS = re.compile(
+    r"\b(?:most|majority|half|third|quarter|few|many|several|dozens|hundreds|thousands|"
+    r"millions|billions)\b",
+    re.IGNORECASE,
 )
+NAMED = re.compile(r"^[A-Z]|\b[A-Z]\d")  # "Seven" within a sentence, "G7"
 WHY = {
     0: "the same number of the same thing",
     1: "“about”, “nearly”, “at least” or rounding leaves room for the other",
@@ -57,7 +78,7 @@ WHY = {
 }
 
 
-def exercise_of(material: Material) -> Exercise | Refusal:
+def make(material: Material) -> Exercise | Refusal:
     """Pairs of figures, among them such as look like a contradiction and aren't."""
     made = [_pair_item(material, pair) for pair in material.comparison.figure_pairs]
     made += [
@@ -102,6 +123,8 @@ def _pair_item(material: Material, pair: FigurePair) -> Item | None:
     if any(place is None for place in places) or {pair.left, pair.right} & strangers(material):
         return None
     answer = ANSWERS[pair.verdict]
+    if not _is_sure(pair, left, right, answer):
+        return None
     spoken = [said(left, pair.left_span), said(right, pair.right_span)]
     ask = (
         f"{label_of(material, pair.left)}: “{spoken[0]}”. "
@@ -116,6 +139,55 @@ def _pair_item(material: Material, pair: FigurePair) -> Item | None:
         return None
     reason = f"{WHY[answer]} ({pair.reason})" if answer == 2 else WHY[answer]
     return _item(material, passages, ask, answer, reason)
+
+
+def _is_sure(pair: FigurePair, left: Reading, right: Reading, answer: int) -> bool:
+    """Whether the words themselves bear a verdict out: figures that are no names, in
+    sentences of the same matter, with what the verdict rests on."""
+    spans = ((left, pair.left_span), (right, pair.right_span))
+    if any(_is_name(reading, span) for reading, span in spans):
+        return False
+    spoken = [said(reading, span) for reading, span in spans]
+    around = [_around(reading, span) for reading, span in spans]
+    lines = [
+        said(reading, place) for reading, span in spans if (place := _sentence(reading, span))
+    ]
+    words = [set(re.findall(r"[a-z]{4,}", one.lower())) for one in lines]
+    shared = words[0] & words[-1] if words else set()
+    if len(lines) < 2 or len(shared) < FEWEST_SHARED[answer]:
+        return False
+    digits = [re.findall(r"\d[\d.,]*", one) for one in spoken]
+    rough = sum(bool(sign("rough").search(one)) for one in around)
+    unsure = any(sign(name).search(one) for name in ("rough", "change") for one in lines)
+    return {
+        0: digits[0] == digits[1] and not rough,
+        1: rough == 1 and _is_near(pair, left, right),
+        2: True,
+        3: any(map(IN_WORDS.search, spoken)),
+        4: not unsure,
+    }[answer]
+
+
+def _is_name(reading: Reading, span: Span) -> bool:
+    """Whether a figure is part of a name: "the Group of Seven", "G7", "Boeing 737"."""
+    text = reading.document.text
+    before = text[max(0, span.start - 20) : span.start]
+    return bool(
+        NAMED.search(text[span.start : span.end])
+        or re.search(r"[A-Za-z0-9][-/]$|[a-z,] (?:[A-Z][\w.]+ )+$|[A-Z]\w+ of $", before)
+    )
+
+
+def _around(reading: Reading, span: Span) -> str:
+    """A figure with the words right before it."""
+    return " ".join(reading.document.text[max(0, span.start - 25) : span.end].split())
+
+
+def _is_near(pair: FigurePair, left: Reading, right: Reading) -> bool:
+    if pair.left_index is None or pair.right_index is None:
+        return False
+    one, other = left.figures[pair.left_index].value, right.figures[pair.right_index].value
+    return abs(one - other) <= NEAR * max(abs(one), abs(other))
 
 
 def _is_copied(
@@ -154,7 +226,7 @@ def _sentence(reading: Reading, span: Span) -> Sentence | None:
 def _twins(line: Line) -> list[tuple[Figure, Figure]]:
     """Two shares in one sentence, of different things: no contradiction, though they differ."""
     place = line.sentence
-    if CHANGES.search(said(line.reading, place)):
+    if sign("change").search(said(line.reading, place)):
         return []
     mine = [
         f
@@ -181,15 +253,24 @@ def _twin_item(material: Material, line: Line, one: Figure, other: Figure) -> It
 def _item(
     material: Material, places: list[tuple[str, int, int]], ask: str, answer: int, why: str
 ) -> Item:
-    near = {0: [1], 1: [0], 3: [1]}.get(answer, [])
+    near = {0: [1], 1: [0], 3: [1], 4: [2]}.get(answer, [])
     if answer == 1 and any(not re.search(r"\d", one) for one in re.findall("“([^”]+)”", ask)):
         near = [*near, 3]  # a number in words, as "a third"
     tasks: list[Task] = [Choice(ask, OPTIONS, [answer], accept=near), Writing("Why?", 1, why)]
     key = Key(
         f"{OPTIONS[answer]}; {why}.",
         [shown(material, *place) for place in places],
-        "medium" if answer in (2, 4) else "high",
         ["1 point for the verdict", "1 point for the reason"],
         [OPTIONS[at] for at in near],
     )
     return Item([passage(material, *place) for place in places], tasks, key, HARD[answer])
+
+
+def claims(item: Item) -> list[Claim]:
+    """Whether both figures can be right, and how."""
+    task = item.tasks[0]
+    assert isinstance(task, Choice)
+    figures = re.findall("“([^”]+)”", task.ask)
+    texts = " ".join(one.text for one in item.passages)
+    holds = len(figures) == 2 and all(one in texts for one in figures)
+    return [Claim(f"{task.ask} {task.options[task.right[0]]}", holds)]

@@ -1,0 +1,1 @@
+"""Exercises on what is told and what isn't."""

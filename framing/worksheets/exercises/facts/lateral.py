@@ -1,0 +1,137 @@
+"""Lateral reading: leave the page, and see what others say of a claim."""
+
+from __future__ import annotations
+
+import re
+
+from framing.records import Span
+from framing.worksheets.exercises.words.loaded import plain_lines
+from framing.worksheets.material.choosing import drawn
+from framing.worksheets.material.counted import counted_in
+from framing.worksheets.material.lists import sign
+from framing.worksheets.material.material import Line, Material, passage, shown, was_seen
+from framing.worksheets.material.spoken import Spoken, spoken_lines
+from framing.worksheets.sheet import (
+    Claim,
+    Exercise,
+    Item,
+    Key,
+    Lesson,
+    Refusal,
+    Task,
+    Writing,
+)
+
+NAME, TITLE = "lateral", "Leave the page"
+LESSON = Lesson(
+    step="beyond",
+    place=130,
+    room=89,
+    need=1,
+    questions=("who", "why"),
+    moves=("stop", "investigate", "find", "trace"),
+    standards=("W.8.8", "RI.8.8", "UNESCO MIL 3", "UNESCO MIL 4"),
+    terms=("claim", "lateral reading"),
+)
+
+
+# Words of somebody on themselves.
+OWN = re.compile(r"^(?:that )?(?:he|she|they)\b|\b(?:I|we|my|our|me|us)\b")
+
+
+def make(material: Material) -> Exercise | Refusal:
+    """One claim, and what a pupil would look up, where, and what would change the answer."""
+    spoken = spoken_lines(material)
+    made = [_spoken(material, one) for one in spoken if _is_claim(one)]
+    made += [_figure(material, line) for line in plain_lines(material) if _figures(line)]
+    made = made or [_spoken(material, one) for one in spoken]
+    fresh = [item for item in made if not _seen(material, item)]
+    items = drawn(fresh or made, 1, material.level, material.rng(NAME))
+    if not items:
+        return Refusal(NAME, TITLE, "No claim was found that surely has an owner or a figure.")
+    return Exercise(
+        NAME,
+        TITLE,
+        "Stop before you believe or pass on this claim. Plan how to check it without this "
+        "page: investigate who says it, find better coverage, trace it to where it began.",
+        items,
+        "Fact checkers read sideways: they open other pages about a source before they read "
+        "on. With the net at hand, let pupils do it in ten minutes; without, the plan is the "
+        "work. Give points for a place that could answer, not for the longest list.",
+    )
+
+
+def _seen(material: Material, item: Item) -> bool:
+    one = item.passages[0]
+    return was_seen(material, one.document, one.start, one.end)
+
+
+def _spoken(material: Material, one: Spoken) -> Item:
+    source = re.sub(r"^(?:The|An?|One)\b", lambda match: match[0].lower(), one.source)
+    source = source.split(",")[0]
+    return _item(
+        material,
+        one.line,
+        f"what {source} really said, and when; what is known of {source}",
+        f"the whole speech, statement or interview of {source}; two newsrooms that are not in "
+        "this lesson",
+        "the full words say something else, or somebody who was there and has no stake denies "
+        "it",
+    )
+
+
+def _figure(material: Material, line: Line) -> Item:
+    figure = _figures(line)[0]
+    return _item(
+        material,
+        line,
+        f"who counted “{figure}”, when, and what is left out of the count",
+        "the page or paper of whoever counted it; two newsrooms that are not in this lesson",
+        "whoever counted gives another number, or counts another thing",
+    )
+
+
+def _figures(line: Line) -> list[str]:
+    """The figures of a line that somebody must have counted, as written."""
+    return counted_in(line.reading, Span(line.sentence.start, line.sentence.end))
+
+
+def _is_claim(one: Spoken) -> bool:
+    """Whether somebody says something of the world, and not of how they feel."""
+    words = one.text[one.words.start : one.words.end]
+    return not OWN.search(words) and not sign("judging").search(words)
+
+
+def _item(material: Material, line: Line, what: str, where: str, change: str) -> Item:
+    place = line.sentence
+    tasks: list[Task] = [
+        Writing("What would you look up?", 2, what, 1),
+        Writing("Where? Name two places.", 2, where, 2),
+        Writing("What would change your mind?", 2, change, 1),
+    ]
+    key = Key(
+        f"Look up {what}.",
+        [shown(material, line.document, place.start, place.end)],
+        [
+            "1 point for a question that can be answered",
+            "1 point a place that could answer it",
+            "1 point for a finding that would count against the claim",
+        ],
+        ["any plan that leaves the page"],
+        [
+            "1 point: “I would google it.”",
+            f"2 to 3 points: {where}",
+            f"4 points: the same, with what would count against it: {change}",
+        ],
+    )
+    shown_as = passage(material, line.document, place.start, place.end)
+    difficulty = 0.2 + 0.01 * max(0, line.words - 15)
+    return Item([shown_as], tasks, key, round(min(difficulty, 0.9), 2))
+
+
+def claims(item: Item) -> list[Claim]:
+    """Who makes the claim, or what it counts."""
+    text, what = item.passages[0].text, item.key.answer
+    name = what.partition("what is known of ")[2].rstrip(".")
+    figure = what.partition("“")[2].partition("”")[0]
+    return [Claim(f"“{text}”: {what}", (name or figure)[1:] in text)]

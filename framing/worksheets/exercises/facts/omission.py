@@ -1,0 +1,128 @@
+"""Omission hunt: which of two passages tells what, and what neither does."""
+
+from __future__ import annotations
+
+from framing.worksheets.material.material import Material, passage, said, shown
+from framing.worksheets.material.tellings import Pair, Told, best_pairs
+from framing.worksheets.sheet import (
+    Choice,
+    Claim,
+    Exercise,
+    Item,
+    Key,
+    Lesson,
+    Level,
+    Refusal,
+    Task,
+    Writing,
+)
+
+NAME, TITLE = "omission", "What is left out?"
+LESSON = Lesson(
+    step="across",
+    place=70,
+    room=181,
+    need=1,
+    questions=("values",),
+    moves=("find",),
+    standards=("RI.8.9", "RH.6-8.6", "UNESCO MIL 7"),
+)
+FACTS: dict[Level, int] = {"easy": 4, "school": 5, "university": 8}
+WORDS: dict[Level, tuple[int, int]] = {
+    "easy": (50, 80),
+    "school": (60, 90),
+    "university": (110, 170),
+}
+
+
+def make(material: Material) -> Exercise | Refusal:
+    """Two passages and a list of facts."""
+    rng = material.rng(NAME)
+    pairs = best_pairs(material, WORDS[material.level])
+    if not pairs:
+        reason = "No two texts tell enough facts alike and apart to be held side by side."
+        return Refusal(NAME, TITLE, reason)
+    pair = rng.choice(pairs)
+    told = list(pair.told)
+    rng.shuffle(told)
+    picked = _mixed(told, FACTS[material.level])
+    return Exercise(
+        NAME,
+        TITLE,
+        "Read both passages. Which of them tells each fact below, in these or in other words? "
+        "Go by the passages alone.",
+        [_item(material, pair, picked)],
+        "What a passage leaves out shows only beside another. Leaving out is no offence, as no "
+        "text can hold all; ask what a reader of one passage alone would believe. The answers "
+        "hold for the passages, not for the whole texts.",
+    )
+
+
+def _mixed(told: list[Told], count: int) -> list[Told]:
+    """So many facts, of every kind in turn, those in other words first, back in the order of
+    the shuffle."""
+    kinds = [
+        sorted((t for t in told if t.answer == kind), key=lambda t: t.borrowed)
+        for kind in (2, 0, 1, 3)
+    ]
+    picked: list[Told] = []
+    while len(picked) < count and any(kinds):
+        for kind in kinds:
+            if kind and len(picked) < count:
+                picked.append(kind.pop())
+    return [t for t in told if t in picked]
+
+
+def _item(material: Material, pair: Pair, told: list[Told]) -> Item:
+    passages = [
+        passage(material, pair.left, pair.left_window.start, pair.left_window.end),
+        passage(material, pair.right, pair.right_window.start, pair.right_window.end),
+    ]
+    texts = [one.label for one in passages]
+    options = [f"only {texts[0]}", f"only {texts[1]}", "both", "neither"]
+    facts = [said(material.readings[one.document], one.place) for one in told]
+    tasks: list[Task] = [
+        Choice(_as_fact(fact), options, [one.answer])
+        for fact, one in zip(facts, told, strict=True)
+    ]
+    tasks.append(Writing("What would a reader of one passage alone not know?", 2, "", 2))
+    alone = next((fact for fact, one in zip(facts, told, strict=True) if one.answer < 2), "")
+    first = next((one.answer for one in told if one.answer < 2), 0)
+    key = Key(
+        "; ".join(f"{at}: {options[one.answer]}" for at, one in enumerate(told, start=1)) + ".",
+        [shown(material, one.document, one.place.start, one.place.end) for one in told],
+        ["1 point a fact", "2 points for what a reader of one passage would not know"],
+        ["“both” where the pupil shows words in each that say it"],
+        [
+            "1 point: “They tell different things.”",
+            f"2 points: a fact that one passage lacks, and what follows, for example: who "
+            f"reads only {texts[1 - first]} does not learn: {_as_fact(alone)}",
+        ],
+    )
+    return Item(passages, tasks, key, _difficulty(told))
+
+
+def _as_fact(words: str) -> str:
+    return words.rstrip(",;:. ") + "."
+
+
+def _difficulty(told: list[Told]) -> float:
+    """Facts that both passages tell in their own words, or neither, are the harder ones."""
+    hard = sum(one.answer in (2, 3) for one in told)
+    return round(0.1 + 0.4 * hard / len(told), 2)
+
+
+def claims(item: Item) -> list[Claim]:
+    """A claim a fact: which passages tell it."""
+    left, right = (one.text for one in item.passages)
+    found = []
+    for task in item.tasks:
+        if isinstance(task, Choice):
+            words = task.ask.rstrip(".")
+            there = (words in left, words in right)
+            said_by = {0: (True, False), 1: (False, True), 2: (True, True), 3: (False, False)}
+            wanted = said_by[task.right[0]]
+            # words that stand there must be keyed so; facts in other words stand nowhere
+            holds = all(want for want, has in zip(wanted, there, strict=True) if has)
+            found.append(Claim(f"{task.ask} {task.options[task.right[0]]}", holds))
+    return found

@@ -1,0 +1,1 @@
+"""Exercises on where a text comes from."""

@@ -1,0 +1,1 @@
+"""Exercises on pupils' own views and work."""

@@ -1,0 +1,1 @@
+"""Exercises on whose words they are."""

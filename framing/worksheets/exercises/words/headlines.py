@@ -1,0 +1,236 @@
+"""Headline comparison: who is named, what is left open, and what each chooses to tell."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from framing.records import Reading, Span
+from framing.worksheets.material.lists import sign
+from framing.worksheets.material.material import (
+    NOT_STORY,
+    Material,
+    label_of,
+    passage,
+    shown,
+    strangers,
+)
+from framing.worksheets.sheet import (
+    Choice,
+    Claim,
+    Exercise,
+    Item,
+    Key,
+    Lesson,
+    Level,
+    Refusal,
+    Task,
+    Writing,
+)
+
+NAME, TITLE = "headlines", "Two headlines"
+LESSON = Lesson(
+    step="across",
+    place=80,
+    room=71,
+    need=2,
+    questions=("attention",),
+    moves=("find",),
+    standards=("RI.8.4", "RI.8.9"),
+    terms=("headline",),
+)
+COUNTS: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
+FEWEST_WORDS, MOST_WORDS = 4, 24
+SHARED_WITH_BODY, SHARED_WITH_OTHER = 2, 1  # words that a headline must have in common
+MOST_ALIKE = 0.6  # of the words, beyond which there is nothing to compare
+WORD = re.compile(r"[A-Za-z0-9][\w’'.-]*\w|\w")
+SMALL = re.compile(
+    r"(?:a|an|the|and|or|but|of|in|on|at|to|for|from|with|by|as|is|are|was|be|its?|this|that"
+    r"|after|over|into|than|not|no|has|have|will|how|what|why|who|his|her|their|he|she|they|let)"
+)
+
+
+def make(material: Material) -> Exercise | Refusal:
+    """Two headlines of the event: the pair that differs most, or for another seed the next."""
+    placed = {
+        name: place
+        for name, reading in material.readings.items()
+        if name not in strangers(material) and (place := _headline(reading)) is not None
+    }
+    pairs = [
+        (_likeness(material, left, placed[left], right, placed[right]), left, right)
+        for left, right in combinations(placed, 2)
+        if _share(material, left, placed[left], right, placed[right])
+    ]
+    items = [
+        _item(material, left, placed[left], right, placed[right])
+        for likeness, left, right in sorted(pairs)
+        if likeness <= MOST_ALIKE
+    ]
+    if not items:
+        reason = "Fewer than two texts have a headline, or the headlines tell the same."
+        return Refusal(NAME, TITLE, reason)
+    first = material.seed % len(items)
+    chosen = (items[first:] + items[:first])[: COUNTS[material.level]]
+    return Exercise(
+        NAME,
+        TITLE,
+        "Both headlines stand over texts on the same event. Compare them.",
+        chosen,
+        "A headline must choose. Let pupils write a third one for the same event and say what "
+        "theirs leaves out.",
+    )
+
+
+def _headline(reading: Reading) -> Span | None:
+    """Where a text's headline stands in its file, None where none is sure.
+
+    Sure is a title in the header, or a first line that reading takes for one, of a headline's
+    length, with words of the text's own beginning, and none of a page's furniture.
+    """
+    text, body = reading.document.text, reading.document.body
+    title = reading.document.title
+    place = text.find(title) if title else -1
+    if title and 0 <= place < body:
+        return Span(place, place + len(title))
+    for sentence in reading.sentences:
+        if sentence.role == "headline":
+            found = Span(sentence.start, sentence.end)
+            return found if _is_sure(text, found) else None
+    return None
+
+
+def _is_sure(text: str, place: Span) -> bool:
+    words = text[place.start : place.end]
+    count = len(re.findall(r"[A-Za-z]+", words))
+    story = _words(text[place.end : place.end + 2500])
+    return (
+        FEWEST_WORDS <= count <= MOST_WORDS
+        and not words.rstrip().endswith(".")
+        and not NOT_STORY.search(words)
+        and not sign("furniture").search(words)
+        and len(_words(words) & story) >= SHARED_WITH_BODY
+    )
+
+
+def _share(material: Material, left: str, one: Span, right: str, other: Span) -> bool:
+    """Whether each headline has a word of the other's text."""
+    mine, theirs = (material.readings[name].document.text for name in (left, right))
+    over = _words(mine[one.start : one.end]) & _words(theirs)
+    under = _words(theirs[other.start : other.end]) & _words(mine)
+    return min(len(over), len(under)) >= SHARED_WITH_OTHER
+
+
+def _likeness(material: Material, left: str, one: Span, right: str, other: Span) -> float:
+    mine = _words(material.readings[left].document.text[one.start : one.end])
+    theirs = _words(material.readings[right].document.text[other.start : other.end])
+    return round(len(mine & theirs) / max(1, len(mine | theirs)), 3)
+
+
+def _item(material: Material, left: str, one: Span, right: str, other: Span) -> Item:
+    places = ((left, one), (right, other))
+    passages = [passage(material, name, place.start, place.end) for name, place in places]
+    texts = [label_of(material, left), label_of(material, right)]
+    lines = [p.text for p in passages]
+    tasks: list[Task] = []
+    said = []
+    for choice in (_named(material, lines, texts), _opened(lines, texts)):
+        if choice is not None:
+            tasks.append(choice)
+            said.append(f"{choice.ask} {choice.options[choice.right[0]]}.")
+    only = [_only(lines[0], lines[1]), _only(lines[1], lines[0])]
+    told = f"only {texts[0]}: {', '.join(only[0])}; only {texts[1]}: {', '.join(only[1])}"
+    tasks += [
+        Writing("What does each tell that the other does not? Quote it.", 2, told, 2),
+        Writing("Write a third headline. What does yours leave out?", 2, "", 2),
+    ]
+    key = Key(
+        " ".join(said) or f"Words that only one has: {told}.",
+        [shown(material, name, place.start, place.end) for name, place in places],
+        [
+            *(["1 point for each box"] if said else []),
+            "1 point a headline for something that only it tells, quoted",
+            "1 point for a headline that the texts bear out, 1 for naming what it leaves out",
+        ],
+        ["any difference that the words show"],
+        [
+            "1 point: “They say it differently.”",
+            f"2 points: “{texts[0]} has “{only[0][0] if only[0] else '…'}”, {texts[1]} has "
+            f"“{only[1][0] if only[1] else '…'}”.”",
+        ],
+    )
+    return Item(passages, tasks, key, 0.3)
+
+
+def _named(material: Material, lines: list[str], texts: list[str]) -> Choice | None:
+    """Which headline names somebody whom the other doesn't: to be seen in the words alone.
+
+    Only names that a text's own sentences use count, by their last word.
+    """
+    actors = sorted(
+        {
+            actor.name.split()[-1]
+            for reading in material.readings.values()
+            for actor in reading.actors
+            if actor.kind == "person" and len(actor.mentions) > 1
+        }
+    )
+    options = [texts[0], texts[1], "both", "neither"]
+    found = []
+    for name in actors:
+        there = [re.search(rf"\b{re.escape(name)}\b", line) for line in lines]
+        near = [name[:4].lower() in line.lower() for line in lines]
+        for at in (0, 1):
+            place = there[at]
+            if place and not near[1 - at] and len(name) > 3 and name[0].isupper():
+                found.append((place.start(), at, name))
+    if not found:
+        return None
+    _, at, name = min(found)
+    return Choice(f"Which names {name}?", options, [at])
+
+
+def _opened(lines: list[str], texts: list[str]) -> Choice | None:
+    """Which headline leaves something open, where one surely does and one surely doesn't."""
+    sure = [bool(sign("surely_open").search(line)) or "?" in line for line in lines]
+    never = [not sign("open").search(line) and "?" not in line for line in lines]
+    for at in (0, 1):
+        if sure[at] and never[1 - at]:
+            ask = "Which leaves something open (may, could, likely, a question)?"
+            return Choice(ask, [texts[0], texts[1], "both", "neither"], [at])
+    return None
+
+
+def _words(text: str) -> set[str]:
+    words = (word.lower() for word in WORD.findall(text))
+    return {word for word in words if not SMALL.fullmatch(word)}
+
+
+def _only(text: str, other: str) -> list[str]:
+    """The words of one headline that the other lacks, in order, at most six."""
+    others = _letters(other)
+    lacks = {word for word in _words(text) if _letters(word)[:5] not in others}
+    found = [word for word in WORD.findall(text) if word.lower() in lacks]
+    return list(dict.fromkeys(word for word in found if len(word) > 2))[:6]
+
+
+def _letters(text: str) -> str:
+    """A text without points and hyphens, so that "U.S." is "US"."""
+    return re.sub(r"[^a-z0-9 ]", "", text.lower())
+
+
+def claims(item: Item) -> list[Claim]:
+    """What each box says, and which words only one of the two has."""
+    lines = [one.text.lower() for one in item.passages]
+    found = []
+    for task in item.tasks:
+        if isinstance(task, Choice):
+            word = re.search("Which names (.+)[?]", task.ask)
+            at = task.right[0]
+            holds = word is None or (
+                word[1].lower() in lines[at] and word[1].lower() not in lines[1 - at]
+            )
+            found.append(Claim(f"{task.ask} {task.options[at]}", holds))
+    only = item.tasks[-2]
+    assert isinstance(only, Writing)
+    return [*found, Claim(f"told by one alone: {only.model}", True)]

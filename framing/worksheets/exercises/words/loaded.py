@@ -1,0 +1,157 @@
+"""Loaded words: which words judge, where a plain one would do?"""
+
+from __future__ import annotations
+
+import re
+
+from framing.records import Span
+from framing.worksheets.material.certain import QUOTES, is_outside, is_writers
+from framing.worksheets.material.choosing import drawn
+from framing.worksheets.material.lists import sign, swaps
+from framing.worksheets.material.material import (
+    Line,
+    Material,
+    marks_in,
+    passage,
+    said,
+    shown,
+    within,
+)
+from framing.worksheets.material.pushes import Loaded, loaded_words, plainly
+from framing.worksheets.sheet import (
+    Claim,
+    Exercise,
+    Item,
+    Key,
+    Lesson,
+    Level,
+    Marking,
+    Refusal,
+    Task,
+    Writing,
+)
+
+NAME, TITLE = "loaded", "Loaded words"
+LESSON = Lesson(
+    step="close",
+    place=30,
+    room=70,
+    questions=("attention",),
+    moves=("stop",),
+    standards=("RI.8.4", "RH.6-8.6"),
+    terms=("loaded word", "plain word"),
+)
+COUNTS: dict[Level, int] = {"easy": 1, "school": 2, "university": 3}
+PLAIN: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
+# Classes of wording that a pupil may mark with good reason.
+AKIN = ("loaded", "boosters", "absolutes", "epithets", "forceful_verbs", "us_them", "tone")
+EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")  # a figure, or a name within
+ASIDE = re.compile("[–—?!…()]")  # remarks and outbursts: no plain sentence
+ANY = (*AKIN, "scare_quotes", "implicatives", "endorsing_verbs", "doubting_verbs")
+
+
+def make(material: Material) -> Exercise | Refusal:
+    """Sentences of the writer's, some loaded and some plain, to mark words in."""
+    rng = material.rng(NAME)
+    items = [_item(material, line, found) for line, found in loaded_lines(material)]
+    chosen = drawn(items, COUNTS[material.level], material.level, rng)
+    if not chosen:
+        reason = "No word that surely pushes was found in the writers' own sentences."
+        return Refusal(NAME, TITLE, reason)
+    plain = [_plain_item(material, line) for line in plain_lines(material)]
+    chosen += drawn(plain, PLAIN[material.level], material.level, rng)
+    rng.shuffle(chosen)
+    return Exercise(
+        NAME,
+        TITLE,
+        "Underline each word that judges or dramatises where a plain word would do. Write a "
+        "plain word for one of them. Careful: a sentence may have none.",
+        chosen,
+        "The key names only words of which nearly every reader says that they push. Pupils may "
+        "mark others with a reason. A sentence with nothing to mark is good news writing: say "
+        "so.",
+    )
+
+
+def loaded_lines(material: Material) -> list[tuple[Line, list[Loaded]]]:
+    """The writers' own sentences with a word that surely pushes, in reading order."""
+    lines = [line for line in material.lines if is_outside(line)]
+    return [(line, found) for line in lines if (found := loaded_words(line))]
+
+
+def plain_lines(material: Material) -> list[Line]:
+    """The writers' own sentences with a figure or a name and without any word that colours."""
+    return [
+        line
+        for line in material.lines
+        if is_writers(line)
+        and EXACT.search(said(line.reading, line.sentence))
+        and not ASIDE.search(said(line.reading, line.sentence))
+        and not sign("not_plain").search(said(line.reading, line.sentence))
+        and not sign("judging").search(said(line.reading, line.sentence))
+        and not marks_in(material, ANY, line)
+        and not loaded_words(line)
+    ]
+
+
+def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
+    keyed = {(one.place.start, one.place.end) for one in found}
+    also = [within(line, mark) for mark in marks_in(material, AKIN, line)]
+    also = [one for one in also if not any(one.start < e and s < one.end for s, e in keyed)]
+    place = line.sentence
+    whole = passage(material, line.document, place.start, place.end)
+    told = "; ".join(f"{one.word} → {one.swap.plain}" for one in found)
+    tasks: list[Task] = [
+        Marking("Underline the loaded words.", 0, [one.place for one in found], 2, also),
+        Writing("A plain word for one of them", 1, told),
+    ]
+    key = Key(
+        "Loaded: " + ", ".join(f"“{one.word}”" for one in found) + ".",
+        [shown(material, line.document, place.start, place.end)],
+        [
+            "2 points for the words of the key, 1 point for a part of them",
+            "1 point for a plain word that keeps the fact",
+        ],
+        [
+            "further words, with a reason",
+            *dict.fromkeys(f"“{whole.text[one.start : one.end]}”" for one in also),
+        ],
+        [plainly(line, found)],
+    )
+    difficulty = 0.3 - 0.1 * (len(found) - 1) + 0.01 * max(0, line.words - 15)
+    return Item([whole], tasks, key, round(min(max(difficulty, 0.05), 0.9), 2))
+
+
+def _plain_item(material: Material, line: Line) -> Item:
+    place = line.sentence
+    key = Key(
+        "Nothing to mark: the sentence tells what happened and judges nothing.",
+        [shown(material, line.document, place.start, place.end)],
+        ["2 points for saying that there is nothing", "1 point if one word is marked"],
+        ["a word for which the pupil gives a good reason"],
+    )
+    return Item(
+        [passage(material, line.document, place.start, place.end)],
+        [Marking("Underline the loaded words.", 0, [], points=2)],
+        key,
+        round(min(0.2 + 0.01 * max(0, line.words - 15), 0.9), 2),
+    )
+
+
+def claims(item: Item) -> list[Claim]:
+    """A claim a loaded word, or one that there is none."""
+    only, task = item.passages[0], item.tasks[0]
+    assert isinstance(task, Marking)
+    marked = [_at(only.text, span) for span in task.right]
+    outside = not QUOTES.search(only.text)
+    if not marked:
+        free = not sign("not_plain").search(only.text)
+        return [Claim(f"nothing in “{only.text}” pushes", outside and free)]
+    return [
+        Claim(f"“{word}” pushes in “{only.text}”", outside and word.lower() in swaps())
+        for word in marked
+    ]
+
+
+def _at(text: str, span: Span) -> str:
+    return text[span.start : span.end]
