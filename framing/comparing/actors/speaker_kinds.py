@@ -43,9 +43,7 @@ def _named(said: Attribution) -> bool:
     return bool(said.speaker) and not open_kind and (said.speaker or "")[:1].isupper()
 
 
-def _with_kinds(
-    reading: Reading, forms: dict[str, str], decided: dict[str, str]
-) -> Reading:
+def _with_kinds(reading: Reading, forms: dict[str, str], decided: dict[str, str]) -> Reading:
     found, changed = [], False
     for one in reading.attributions:
         name = one.speaker or ""

@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.reading.attribution import cues, speakers
-from framing.reading.attribution.people import Naming, People
-from framing.reading.attribution.speaker_memory import NOBODY, Memory
+from framing.reading.attribution import cues
 from framing.reading.entities import actors as entities
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import phrase_bounds, quotes, subjects
@@ -31,6 +29,9 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.speakers import speakers
+from framing.reading.speakers.people import Naming, People
+from framing.reading.speakers.speaker_memory import NOBODY, Memory
 from framing.records import Attribution, Span
 
 if TYPE_CHECKING:
@@ -170,14 +171,10 @@ def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
         return Draft([(name, high)], [], content, "neutral")
     stop = at - 1
     verb = vocabulary().verbs.get(words.lower[low])
-    if (
-        verb
-        and verb.clause
-        and low + 1 < stop <= low + _LONGEST_NAME
-        and words.bits[stop] & STOP
-    ):
-        if verb.form in ("past", "s") and all(words.named(one) for one in range(low + 1, stop)):
-            return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
+    near = low + 1 < stop <= low + _LONGEST_NAME and words.bits[stop] & STOP
+    near = near and all(words.named(one) for one in range(low + 1, stop))
+    if near and verb and verb.clause and verb.form in ("past", "s"):  # "Said Lee: ..."
+        return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
     colon = at - 1
     if colon > low and words.lower[colon] == ":" and colon - low <= _LONGEST_NAME:
         start = colon

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from framing.reading.grammar import subjects
+from framing.reading.grammar import noun_phrases
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import VerbClass, vocabulary
 from framing.reading.grammar.words import (
@@ -180,13 +180,13 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
 
 def _is_singular(site: Site) -> bool:
     """Whether the noun phrase before a form opens with "a": "a skeptical note that"."""
-    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
     return site.words.lower[start] in ("a", "an") and site.group - start <= _FEW
 
 
 def _documents_before(site: Site) -> bool:
     """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
-    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
     near = site.words.lower[start : site.group]
     return any(word.endswith("s") and word in vocabulary().documents for word in near)
 
@@ -219,14 +219,14 @@ def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     )
     if not subject_like or not (follow & (DETERMINER | TO) or site.words.named(site.at + 1)):
         return False
-    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
     return start <= site.low or bool(site.words.bits[start - 1] & (STOP | QUOTE | LINK | AND))
 
 
 def _hangs(site: Site) -> bool:
     """Whether the noun before a form in -s is itself an object: "one of the reasons that",
     "in the dozen states that"."""
-    start = subjects.phrase_start(site.words, site.at, site.low)
+    start = noun_phrases.phrase_start(site.words, site.at, site.low)
     near = site.words.bits[start : site.at]
     return bool(start < site.at and near and near[-1] & (DETERMINER | PREPOSITION)) or (
         any(bits & PREPOSITION and not bits & DETERMINER for bits in near[-3:])

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from framing.reading.attribution.names_in import KNOWN_TITLES
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
+from framing.reading.speakers.names_in import KNOWN_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
