@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
 
 _FEW = 3
+_KNOWING = listed("knowing")
 _CROWDS = listed("crowds")
 _THINGS = listed("things")
 _BODIES = listed("bodies")
@@ -92,7 +93,7 @@ def site_of(words: Words, at: int, low: int, high: int, group: int, verb: Verb) 
     return Site(words, at, low, high, group, verb, before, word_before)
 
 
-def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
+def is_verb(site: Site) -> bool:  # noqa: PLR0911, PLR0912 - a row of cases
     """Whether a form that a list has as a verb is one where it stands."""
     words, at, group, verb = site.words, site.at, site.group, site.verb
     bits, before, form = words.bits, site.before, verb.form
@@ -121,6 +122,8 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     if form == "participle" and verb.lemma not in ("read", "put"):
         return bool(before & HAVE) or any(held & (HAVE | BE) for held in bits[group:at])
     if form == "past" and group == at:
+        if words.lower[at] in _KNOWING and site.bits(at + 1) & PREPOSITION:
+            return False  # "a person briefed on the talks"
         if before & PREPOSITION and not before & LINK:
             return False
         carried = vocabulary().common.get(site.word_before) == "base"
