@@ -230,6 +230,8 @@ def _may_say(words: Words, start: int, end: int) -> bool:
     """Whether the words before an unlisted verb are somebody: a pronoun, a name, a role."""
     if words.bits[start] & PRONOUN:
         return end - start == 1
+    if words.bits[end - 1] & PRONOUN:
+        return False
     return words.named(end - 1) or words.lower[end - 1] in vocabulary().roles
 
 

@@ -24,6 +24,7 @@ from framing.reading.grammar.words import (
 
 # What opens a clause that is a content.
 QUESTIONS = listed("questions")
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _PLAINLY = listed("plainly")
 _REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
 _NAMERS = listed("namers")
@@ -54,6 +55,8 @@ def nearest(words: Words, own: Range) -> Range:
 def can_say(site: Site, source: Range) -> bool:
     """Whether a source can do what the verb says: things explain nothing to
     anybody, and only documents read as something."""
+    if site.words.lower[source[0]] in _NOBODY:
+        return False
     if site.verb.evidence and is_thing(site.words, source):
         return False
     if _is_of_a_thing(site.words, source):

@@ -75,6 +75,8 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     quoted = site.before & QUOTE != 0
     if not (deeds.can_say(site, source) if source else quoted and verb.lemma != "read"):
         return None
+    if verb.verb_class == "none" and deeds.is_wished(site):
+        return None
     if verb.lemma in _UNDONE and deeds.is_negated(site):
         return None
     found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None

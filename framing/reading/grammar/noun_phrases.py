@@ -154,6 +154,8 @@ def before_time(words: Words, group: int, low: int) -> int:
 
 def trimmed(words: Words, start: int, end: int) -> int:
     """`start` moved behind conjunctions, adverbs and times that open a phrase."""
+    while 0 < start < end - 1 and words.bits[start - 1] & AUX and _is_participle(words, start):
+        start += 1  # "had overruled senior staff"
     while start < end:
         bits = words.bits[start]
         if bits & (AND | TIME | COMMA) or (bits & ADVERB and not bits & DETERMINER):
@@ -168,3 +170,8 @@ def trimmed(words: Words, start: int, end: int) -> int:
         else:
             break
     return start
+
+
+def _is_participle(words: Words, at: int) -> bool:
+    """Whether a token behind an auxiliary is the verb that it helps."""
+    return bool(words.bits[at] & VERB) or words.lower[at].endswith(("ed", "ing"))

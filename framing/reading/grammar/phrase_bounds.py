@@ -58,6 +58,8 @@ def apposes(words: Words, at: int) -> bool:
     known = vocabulary()
     lower = words.lower
     word = lower[at]
+    if words.bits[at] & AUX:
+        return False
     return bool(
         (words.bits[at] & (DETERMINER | RELATIVE) and not words.bits[at] & PRONOUN)
         or word in ("who", "of", "formerly", "himself", "herself", "then", "like", "whose")

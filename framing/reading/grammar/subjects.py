@@ -25,6 +25,7 @@ from framing.reading.grammar.words import (
 
 _CARRIERS = listed("carriers")
 _CROWDS = listed("crowds")
+_NEW_SUBJECTS = listed("new_subjects")
 # No subject is longer, in tokens.
 _RANGE = 60
 # How many items a list with a comma before its "and" has before the last.
@@ -202,6 +203,9 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
     called = end - at == 1 and end + 1 < group and words.bits[end] & COMMA
     if called and words.bits[end + 1] & PRONOUN and not words.bits[end + 1] & RELATIVE:
         return end + 1, end + 2  # "Oh, he's trying"
+    for inner in range(at + 1, end):
+        if words.lower[inner] in _NEW_SUBJECTS:
+            return inner, inner + 1  # "Last week she"
     for timed in range(at + 1, end):
         if words.bits[timed] & TIME:  # "Roe on Tuesday renewed his promise and said"
             end = noun_phrases.before_time(words, timed + 1, at)
