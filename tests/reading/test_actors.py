@@ -239,3 +239,48 @@ def test_line_ends_of_either_kind_give_the_same_actors():
 @given(st.text("ab \n.", max_size=12), st.sampled_from(["a", "ab", "aa"]))
 def test_a_word_is_what_stands_between_blanks(text, word):
     assert actors._is_word(text, word) == (word in text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        (
+            "President Lee Jae-han met Chinese President Xi Jinping in Gyeongju on Saturday.",
+            {"Lee Jae-han", "Xi Jinping"},
+        ),
+        (
+            "Prime Minister Karl Voss met Indian Prime Minister Rani Moe in Turku on Monday.",
+            {"Karl Voss", "Rani Moe"},
+        ),
+        ("The town's mayor Al Fox resigned. Fox left.", {"Al Fox"}),
+        ("Governor Rosa Ford came. Ford left.", {"Rosa Ford"}),
+        ("Paris Lind won. Lind left.", {"Paris Lind"}),
+        ("Sydney Marsh met Austin Reed.", {"Sydney Marsh", "Austin Reed"}),
+        ("Osmond Chief Executive Marta Ilves left.", {"Marta Ilves"}),
+        ("Secretary for Transport Raymond Tse left. Tse slept.", {"Raymond Tse"}),
+        ("Minister of Trade and Industry Ahn Duk-su left.", {"Ahn Duk-su"}),
+        ("Representative Peter T. King left.", {"Peter T. King"}),
+        ("Chairman Lee left. President Lee slept.", {"Chairman Lee", "President Lee"}),
+        ("Kim Jong Un left. Kim Yo Jong slept. Kim woke.", {"Kim Jong Un", "Kim Yo Jong"}),
+        ("Jan Tamm left. April Roe slept.", {"Jan Tamm", "April Roe"}),
+    ],
+)
+def test_persons_of_ordinary_copy(text, persons):
+    found = actors.find(text, sentences_of(text))
+
+    assert {one.name for one in found if one.kind == "person"} == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Fox News reported it. Fox left.", "Fox News", "organisation"),
+        ("Paris Fashion Week opened in Paris.", "Paris", "place"),
+        ("Harrow Holdings Chief Executive Ida Moe left.", "Harrow Holdings", "organisation"),
+        ("Tesla Inc. fell. Tesla rose.", "Tesla", "organisation"),
+    ],
+)
+def test_bodies_and_places_stay_themselves(text, name, kind):
+    found = {one.name: one.kind for one in actors.find(text, sentences_of(text))}
+
+    assert found[name] == kind

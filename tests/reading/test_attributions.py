@@ -302,3 +302,75 @@ def test_the_work_grows_with_the_text_and_no_faster(piece, monkeypatch):
         work.append(sum(looked))
 
     assert work[1] <= 2.2 * work[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada added $20 million.",
+        "Lee thanked Xi.",
+        "Rain added 3 inches.",
+        "The firm announced 400 layoffs.",
+        "Japan added two ships.",
+        "Haan congratulated Roth on Friday.",
+        "The storm claimed 40 lives.",
+        "The ship, called “Aurora,” sank.",
+        "The plan, dubbed “Harbour Ten,” failed.",
+        "A ferry named “The Anchor” burned.",
+        "History doesn’t repeat itself.",
+        "The visit challenged the council.",
+        "The mayor was confirmed by a 66 to 32 vote.",
+        "Voters should not joke about it.",
+        "The bank is thought to be in trouble.",
+        "The clerk did not respond to a request for comment.",
+        "The “tentative” results came late.",
+        "Any measure that called for more ships failed.",
+    ],
+)
+def test_a_deed_or_a_thing_says_nothing(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lee thanked Xi for the ships.", ("Lee", "thanked", "Xi for the ships")),
+        ("The firm announced plans to leave.", ("The firm", "announced", "plans to leave")),
+        ("Lee added that it leaks.", ("Lee", "added", "that it leaks")),
+        ("It was closed.Officials said it leaks.", ("Officials", "said", "it leaks")),
+        ("As Lo put it, the town is tired.", ("Lo", "put it", "the town is tired")),
+        ("The town is tired, as Lo puts it.", ("Lo", "puts it", "The town is tired")),
+        ("As the mayor put it: “We lost.”", ("the mayor", "put it", "“We lost.”")),
+        (
+            "“Not on my watch,” — Councillor Haan.",
+            ("Councillor Haan", "", "“Not on my watch,”"),
+        ),
+        ("And from Chair Reyes: “No.”", ("Chair Reyes", "from", "“No.”")),
+        ("This from Senator Ann Boyd: “We lost.”", ("Senator Ann Boyd", "from", "“We lost.”")),
+        ("Said Comey, “It leaks.”", ("Comey", "Said", "“It leaks.”")),
+        (
+            "Kay told reporters in a news briefing: “It leaks.”",
+            ("Kay", "told", "“It leaks.”"),
+        ),
+        (
+            "Open questions that shape the fee remain, Roth said.",
+            ("Roth", "said", "Open questions that shape the fee remain"),
+        ),
+        (
+            "Any fall in traffic “won’t be high,” Minister Roth said.",
+            ("Minister Roth", "said", "Any fall in traffic “won’t be high,”"),
+        ),
+        ("Gates, in contrast, told AFP it leaks.", ("Gates", "told", "it leaks")),
+        ("“It leaks,” said Haan in a new letter.", ("Haan", "said", "“It leaks,”")),
+        ("“It leaks,” said former Mayor Haan.", ("former Mayor Haan", "said", "“It leaks,”")),
+        ("Haan left, and the mayor said it leaks.", ("the mayor", "said", "it leaks")),
+        ("Haan left for Turku, but Roth said it leaks.", ("Roth", "said", "it leaks")),
+        ("In a poll by Harrow, half said so.", ("a poll by Harrow", "In", "half said so")),
+        (
+            "Haan said the guide, Otto Lind, wrote two books.",
+            ("Haan", "said", "the guide, Otto Lind, wrote two books"),
+        ),
+    ],
+)
+def test_ordinary_copy_is_read_right(text, expected):
+    assert said(text)[0] == expected

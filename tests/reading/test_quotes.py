@@ -72,6 +72,29 @@ def test_an_open_mark_in_mid_paragraph_quotes_nothing():
     assert found("It was 5 “ wide and so on.\n\nNext.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The pier fell.\nThe town wept.\nWe will build,” Haan said.",
+        '"The pier fell.\nThe town wept.\nWe will build," Haan said.',
+        "“The pier fell.\n\nThe town wept.”\n\nHaan left.",
+        "“Who knows?\nNobody does!” Haan said.",
+        "Haan spoke.\n“The pier fell.\nWe’ll build it.”",
+    ],
+)
+def test_a_speech_over_paragraphs_may_have_marks_at_its_ends_alone(text):
+    (one,) = quotes.find(text)
+
+    assert text[one.start] + text[one.end - 1] in ("“”", '""')
+
+
+@pytest.mark.parametrize(
+    "text", ["“A stray mark.\nHaan saw “the pier” fall.", "“A stray mark.\nHaan left."]
+)
+def test_a_mark_left_open_goes_no_further_than_its_paragraph(text):
+    assert quotes.find(text)[0].end == len("“A stray mark.")
+
+
 @given(SOUP)
 def test_quotations_are_in_order_apart_and_within_their_text(text):
     at = 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.reading.attribution.speaker_memory import Memory, Speaker, full_name
+from framing.reading.speakers.speaker_memory import Memory, Speaker, full_name
 from tests.reading.said import speakers
 
 

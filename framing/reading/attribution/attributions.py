@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.reading.attribution import cues, speakers
-from framing.reading.attribution.people import Naming, People
-from framing.reading.attribution.speaker_memory import NOBODY, Memory
+from framing.reading.attribution import cues
 from framing.reading.entities import actors as entities
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import phrase_bounds, quotes, subjects
@@ -30,6 +28,9 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.speakers import speakers
+from framing.reading.speakers.people import Naming, People
+from framing.reading.speakers.speaker_memory import NOBODY, Memory
 from framing.records import Attribution, Span
 from framing.tokens import WORD
 
@@ -169,14 +170,10 @@ def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
         return Draft([(name, high)], [], content, "neutral")
     stop = at - 1
     verb = vocabulary().verbs.get(words.lower[low])
-    if (
-        verb
-        and verb.clause
-        and low + 1 < stop <= low + _LONGEST_NAME
-        and words.bits[stop] & STOP
-    ):
-        if verb.form in ("past", "s") and all(words.named(one) for one in range(low + 1, stop)):
-            return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
+    near = low + 1 < stop <= low + _LONGEST_NAME and words.bits[stop] & STOP
+    near = near and all(words.named(one) for one in range(low + 1, stop))
+    if near and verb and verb.clause and verb.form in ("past", "s"):  # "Said Lee: ..."
+        return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
     colon = at - 1
     if colon > low and words.lower[colon] == ":" and colon - low <= _LONGEST_NAME:
         start = colon
@@ -232,6 +229,8 @@ def _may_say(words: Words, start: int, end: int) -> bool:
     """Whether the words before an unlisted verb are somebody: a pronoun, a name, a role."""
     if words.bits[start] & PRONOUN:
         return end - start == 1
+    if words.bits[end - 1] & PRONOUN:
+        return False
     return words.named(end - 1) or words.lower[end - 1] in vocabulary().roles
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from framing.reading.attribution import descriptions
 from framing.reading.attribution.predicates import QUESTIONS, draft_of
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar import phrase_bounds, subjects
+from framing.reading.grammar import noun_phrases, phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Draft, is_thing, is_verb, phrase, site_of
 from framing.reading.grammar.verbs import vocabulary
@@ -33,6 +32,7 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.speakers import descriptions
 
 _ADJOINED = listed("adjoined")
 _FEELS = listed("feels")
@@ -228,12 +228,12 @@ def _possessor(words: Words, at: int, low: int) -> Range | None:
         if words.bits[owner] & OWNER:
             return owner, owner + 1
         if words.possessive(owner):
-            start = subjects.phrase_start(words, owner, low)
-            for at in range(owner - 1, start, -1):
-                if words.bits[at] & PREPOSITION and words.lower[at] != "of":
-                    start = at + 1  # "what's to come in the House's plan"
+            start = noun_phrases.phrase_start(words, owner, low)
+            for inner in range(owner - 1, start, -1):
+                if words.bits[inner] & PREPOSITION and words.lower[inner] != "of":
+                    start = inner + 1  # "what's to come in the House's plan"
                     break
-            return subjects.trimmed(words, start, owner), owner + 1
+            return noun_phrases.trimmed(words, start, owner), owner + 1
     return None
 
 

@@ -3,14 +3,13 @@ around it."""
 
 from __future__ import annotations
 
-from framing.reading.attribution import trailing
-from framing.reading.grammar import phrase_bounds, subjects
+from framing.reading.attribution import deeds, trailing
+from framing.reading.grammar import noun_phrases, phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import (
     Draft,
     Site,
     is_abstract,
-    is_thing,
     phrase,
     site_of,
 )
@@ -23,8 +22,6 @@ from framing.reading.grammar.words import (
     DETERMINER,
     HAVE,
     LINK,
-    MONEY,
-    NUMERIC,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -41,11 +38,8 @@ QUESTIONS = listed("questions")
 _ISSUED = listed("issued")
 # Verbs whose bare complement is taken whole, be it a clause or not.
 _LOOSE = listed("loose")
-_PLAINLY = listed("plainly")
 _REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
 _UNDONE = listed("undone")
-_NAMERS = listed("namers")
-_DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
 # How far behind a cue its content may begin, in tokens.
 _SOON = 16
 _OBJECTS = listed("objects")
@@ -62,7 +56,7 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
     if site.verb.form in ("past", "participle"):
         if _is_passive(site):
             return _passive(site)
-        if _names_a_thing(site):
+        if deeds.names_a_thing(site):
             return None
         if site.group == site.at and site.word(site.at + 1) == "by":
             return _reduced(site)
@@ -74,14 +68,16 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     words, verb = site.words, site.verb
     own = subjects.subject(words, site.group, site.low)
     if verb.form == "ing" and site.group == site.at:
-        own = None if site.before & (COMMA | STOP) or own is None else _nearest(words, own)
+        own = None if site.before & (COMMA | STOP) or own is None else deeds.nearest(words, own)
     if own is None and (inverted := trailing.inverted(site)):
         return inverted
     source = own or _shared_subject(site, drafts)
     quoted = site.before & QUOTE != 0
-    if not (_can_say(site, source) if source else quoted and verb.lemma != "read"):
+    if not (deeds.can_say(site, source) if source else quoted and verb.lemma != "read"):
         return None
-    if verb.lemma in _UNDONE and _is_negated(site):
+    if verb.verb_class == "none" and deeds.is_wished(site):
+        return None
+    if verb.lemma in _UNDONE and deeds.is_negated(site):
         return None
     found_phrase = phrase(words, site.at, site.high, verb) if verb.phrases else None
     cue_end, verb_class = found_phrase or (site.at + 1, verb.verb_class)
@@ -96,51 +92,6 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
         following = _content(site, cue_end, found_phrase is not None, source)
         content = [following] if following else []
     return Draft([source] if source else [], [(start, cue_end)], content, verb_class)
-
-
-def _is_negated(site: Site) -> bool:
-    """Whether "not" stands in a verb's group: "did not respond to"."""
-    words = site.words
-    return any(
-        words.lower[at] in ("not", "never") or words.lower[at].endswith(("n't", "n’t"))
-        for at in range(site.group, site.at)
-    )
-
-
-def _nearest(words: Words, own: Range) -> Range:
-    """The name right before a form in -ing, of all that stands before it: "footage of
-    Mayor Roe praising"; a phrase without a name at its end as it is."""
-    start, end = own
-    if not words.named(end - 1):
-        return own
-    for at in range(end - 1, start, -1):
-        if words.bits[at] & PREPOSITION:
-            return at + 1, end
-    return own
-
-
-def _can_say(site: Site, source: Range) -> bool:
-    """Whether a source can do what the verb says: things explain nothing to
-    anybody, and only documents read as something."""
-    if site.verb.evidence and is_thing(site.words, source):
-        return False
-    if _is_of_a_thing(site.words, source):
-        return False
-    if site.verb.lemma not in _PLAINLY and is_abstract(site.words, source):
-        return False
-    return site.verb.lemma != "read" or _is_document(site.words, source)
-
-
-def _is_of_a_thing(words: Words, source: Range) -> bool:
-    """Whether a source is the "that" or "which" of something that can't speak: "any
-    measure that called for"."""
-    at = source[0]
-    if source[1] - at > 1 or words.lower[at] not in ("that", "which") or at < 1:
-        return False
-    noun = at - 1 if not words.bits[at - 1] & COMMA else at - 2
-    if noun < 0 or words.named(noun) or words.bits[noun] & (PRONOUN | DETERMINER):
-        return False
-    return words.lower[noun] not in vocabulary().nouns and is_abstract(words, (noun, noun + 1))
 
 
 def _content_around(
@@ -164,23 +115,6 @@ def _is_passive(site: Site) -> bool:
         return True
     group = site.words.bits[site.group : site.at]
     return any(bits & BE for bits in group)
-
-
-def _names_a_thing(site: Site) -> bool:
-    """Whether a participle gives the noun before it its name: "the ship, called
-    "Aurora," sank"."""
-    if (
-        site.verb.lemma not in _NAMERS
-        or site.group != site.at
-        or not site.bits(site.at + 1) & QUOTE
-    ):
-        return False
-    own = subjects.subject(site.words, site.at, site.low)
-    if own and "," in site.words.lower[own[0] : own[1] - 1]:
-        return False  # "Lee, the mayor, called “...”"
-    start, end = site.words.start[site.at + 1], site.words.end[site.at + 1]
-    title = all(word[:1].isupper() for word in site.words.text[start + 1 : end - 1].split())
-    return bool(site.before & COMMA) or title
 
 
 def _issued(site: Site) -> Site:
@@ -214,7 +148,7 @@ def _statement_end(site: Site, end: int) -> int:
 def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
     """The subject of a verb that has none of its own: that of the cue before it,
     else the sentence's."""
-    timed = subjects.before_time(site.words, site.group, site.low)
+    timed = noun_phrases.before_time(site.words, site.group, site.low)
     before = site.words.bits[timed - 1] if timed > site.low else STOP
     joined = before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
     if not (joined or site.group < site.at):
@@ -247,36 +181,13 @@ def _content(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> R
         return None
     if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
         return None  # "a band called ..."
-    if _is_act(site, start) or (words.lower[start] in _REFLEXIVE and start + 2 >= high):
+    if deeds.is_act(site, start) or (words.lower[start] in _REFLEXIVE and start + 2 >= high):
         return None
-    if _is_wished(site):
+    if deeds.is_wished(site):
         return None
-    tells = verb.evidence and source and _is_document(words, source)
+    tells = verb.evidence and source and deeds.is_document(words, source)
     end = (phrase_bounds.clause_end if tells else phrase_bounds.topic_end)(words, start, high)
     return (start, end) if end > start else None
-
-
-def _is_wished(site: Site) -> bool:
-    """Whether a verb's group says what ought to be, not what is said."""
-    return not _OUGHT.isdisjoint(site.words.lower[site.group : site.at])
-
-
-def _is_act(site: Site, start: int) -> bool:
-    """Whether a verb of saying only tells a deed: thanks to somebody for nothing named,
-    an announced number ("announced 400 layoffs")."""
-    words, verb = site.words, site.verb
-    end = phrase_bounds.topic_end(words, start, site.high)
-    if verb.lemma in _DEEDS_DONE:
-        return "for" not in words.lower[start:end] and not words.quoted(start, end)
-    if verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end]):
-        return True  # "claimed 40 lives"
-    counted = words.lower[start][-1:] in NUMERIC or words.lower[start][:1] in MONEY
-    return verb.lemma in _DEEDS_MADE and counted
-
-
-def _is_document(words: Words, source: Range) -> bool:
-    """Whether a subject has a document in it: "polls in Ohio"."""
-    return not vocabulary().documents.isdisjoint(words.lower[slice(*source)])
 
 
 def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a row of cases
@@ -354,7 +265,7 @@ def _later_clause(site: Site, start: int) -> int | None:
     return None
 
 
-def _passive(site: Site) -> Draft | None:
+def _passive(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
     """ "Was rejected by X": the agent is the source, the subject the content."""
     words, at, high = site.words, site.at, site.high
     verb, cue = site.verb, [(site.group, at + 1)]
@@ -368,7 +279,7 @@ def _passive(site: Site) -> Draft | None:
         if words.lower[by] == "by":
             found = subjects.subject(words, site.group, site.low)
             end = phrase_bounds.phrase_end(words, by + 1, high)
-            end = subjects.before_time(words, end, by + 1)
+            end = noun_phrases.before_time(words, end, by + 1)
             nobody = end == by + 1 or words.lower[by + 1] == "name"
             # "confirmed by a 66 to 32 vote"
             if found is None or nobody or is_abstract(words, (by + 1, end)):
@@ -386,5 +297,5 @@ def _reduced(site: Site) -> Draft | None:
     end = phrase_bounds.phrase_end(words, at + 2, site.high)
     if at <= site.low or end <= at + 2 or site.before & STOP:
         return None
-    start = subjects.phrase_start(words, at - 1, site.low)
+    start = noun_phrases.phrase_start(words, at - 1, site.low)
     return Draft([(at + 2, end)], [(at, at + 2)], [(start, at)], site.verb.verb_class)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from framing.reading.grammar import phrase_bounds, subjects
+from framing.reading.grammar import noun_phrases, phrase_bounds
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Draft, Site
 from framing.reading.grammar.verbs import vocabulary
@@ -57,11 +57,11 @@ def inverted(site: Site) -> Draft | None:
     follow, word = words.bits[at + 1], words.lower[at + 1]
     if follow & (PRONOUN | QUOTE | STOP) or word == "that" or word in _OBJECTS:
         return None
-    if not (words.named(at + 1) or follow & DETERMINER or word in vocabulary().roles):
-        if not (quoted and _names_soon(site, at + 1)):
-            return None
+    known = words.named(at + 1) or follow & DETERMINER or word in vocabulary().roles
+    if not known and not (quoted and _names_soon(site, at + 1)):
+        return None
     end = phrase_bounds.apposed_end(words, at + 1, site.high)
-    end = subjects.name_end(words, at + 1, end)
+    end = noun_phrases.name_end(words, at + 1, end)
     content = [_left(site, at)]
     later = end
     while later < site.high and words.bits[later] & (STOP | AND):

@@ -74,7 +74,8 @@ class Persons:
             by_word[f"{first} {last}"] = name
         surnames = gazetteer().surnames
         for first, names in firsts.items():
-            if len(names) == 1 or first in surnames:
+            given = len(names) == 1 and first in gazetteer().given_names
+            if given or first in surnames:
                 by_word.setdefault(first, names[0])
         self._by_word = spelled | by_word
 

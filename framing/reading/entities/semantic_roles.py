@@ -15,7 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.reading.entities.role_sentences import Scene, lists
-from framing.reading.grammar import subjects
+from framing.reading.grammar import noun_phrases
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     ADVERB,
@@ -89,7 +89,9 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     """Whether the phrase that a mention ends is a subject's: no preposition governs it,
     and what stands before it ends a clause."""
     words = scene.words
-    start = subjects.trimmed(words, subjects.phrase_start(words, first, scene.low), first + 1)
+    start = noun_phrases.trimmed(
+        words, noun_phrases.phrase_start(words, first, scene.low), first + 1
+    )
     for at in range(start, first):
         governs = scene.bits(at) & PREPOSITION and not scene.bits(at) & DETERMINER
         if governs or scene.words.possessive(at) or scene.word(at) in lists().acting:

@@ -58,6 +58,8 @@ def apposes(words: Words, at: int) -> bool:
     known = vocabulary()
     lower = words.lower
     word = lower[at]
+    if words.bits[at] & AUX:
+        return False
     return bool(
         (words.bits[at] & (DETERMINER | RELATIVE) and not words.bits[at] & PRONOUN)
         or word in ("who", "of", "formerly", "himself", "herself", "then", "like", "whose")
@@ -93,9 +95,9 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
     while at < high:
         bits, lower = words.bits[at], words.lower[at]
         following = words.lower[at + 1] if at + 1 < high else ""
-        if bits & TIME and following in _PERIODS:
-            at += 2
-        elif lower == "the" and following in _DAYS and _is_day(words, at + 2, high):
+        if (bits & TIME and following in _PERIODS) or (
+            lower == "the" and following in _DAYS and _is_day(words, at + 2, high)
+        ):
             at += 2
         elif bits & TIME or (bits & ADVERB and not bits & (DETERMINER | AND)):
             at += 1
@@ -176,7 +178,7 @@ def clause_end(words: Words, start: int, high: int) -> int:
 
 
 def _is_whole(words: Words, start: int, end: int) -> bool:
-    """Whether a clause has its verb: else the next is its own ("that Lee, the pilot, wrote")."""
+    """Whether a clause has its verb: else the next is its own ("Lee, the pilot, wrote")."""
     return any(
         words.bits[at] & (AUX | QUOTE) or words.finite(at) or words.lower[at].endswith("ed")
         for at in range(start, end)

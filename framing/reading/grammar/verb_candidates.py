@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from framing.reading.grammar import subjects
+from framing.reading.grammar import noun_phrases
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import VerbClass, vocabulary
 from framing.reading.grammar.words import (
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
 
 _FEW = 3
+_KNOWING = listed("knowing")
 _CROWDS = listed("crowds")
 _THINGS = listed("things")
 _BODIES = listed("bodies")
@@ -92,7 +93,7 @@ def site_of(words: Words, at: int, low: int, high: int, group: int, verb: Verb) 
     return Site(words, at, low, high, group, verb, before, word_before)
 
 
-def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
+def is_verb(site: Site) -> bool:  # noqa: PLR0911, PLR0912 - a row of cases
     """Whether a form that a list has as a verb is one where it stands."""
     words, at, group, verb = site.words, site.at, site.group, site.verb
     bits, before, form = words.bits, site.before, verb.form
@@ -121,6 +122,8 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     if form == "participle" and verb.lemma not in ("read", "put"):
         return bool(before & HAVE) or any(held & (HAVE | BE) for held in bits[group:at])
     if form == "past" and group == at:
+        if words.lower[at] in _KNOWING and site.bits(at + 1) & PREPOSITION:
+            return False  # "a person briefed on the talks"
         if before & PREPOSITION and not before & LINK:
             return False
         carried = vocabulary().common.get(site.word_before) == "base"
@@ -180,13 +183,13 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
 
 def _is_singular(site: Site) -> bool:
     """Whether the noun phrase before a form opens with "a": "a skeptical note that"."""
-    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
     return site.words.lower[start] in ("a", "an") and site.group - start <= _FEW
 
 
 def _documents_before(site: Site) -> bool:
     """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
-    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
     near = site.words.lower[start : site.group]
     return any(word.endswith("s") and word in vocabulary().documents for word in near)
 
@@ -219,14 +222,14 @@ def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     )
     if not subject_like or not (follow & (DETERMINER | TO) or site.words.named(site.at + 1)):
         return False
-    start = subjects.phrase_start(site.words, site.group - 1, site.low)
+    start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
     return start <= site.low or bool(site.words.bits[start - 1] & (STOP | QUOTE | LINK | AND))
 
 
 def _hangs(site: Site) -> bool:
     """Whether the noun before a form in -s is itself an object: "one of the reasons that",
     "in the dozen states that"."""
-    start = subjects.phrase_start(site.words, site.at, site.low)
+    start = noun_phrases.phrase_start(site.words, site.at, site.low)
     near = site.words.bits[start : site.at]
     return bool(start < site.at and near and near[-1] & (DETERMINER | PREPOSITION)) or (
         any(bits & PREPOSITION and not bits & DETERMINER for bits in near[-3:])

@@ -56,6 +56,7 @@ _BITS = {
 NUMERIC = frozenset("0123456789%")
 MONEY = frozenset("$€£¥")
 _NOUNS = listed("ly_nouns")
+_KNOWING = listed("knowing")
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
 
@@ -241,6 +242,9 @@ class Words:
         if nominal or (at and self.possessive(at - 1)):
             return False
         known = vocabulary()
+        follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
+        if self.lower[at] in _KNOWING and follow & PREPOSITION:
+            return False  # "a person briefed on the talks"
         if not bits & VERB:
             form = known.common[self.lower[at]]
             plural = at > 0 and self.forms[at - 1][-1:] == "s"

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import cast
 
-from framing.reading.attribution.names_in import KNOWN_TITLES, is_people, name_text, runs_of
-from framing.reading.attribution.speaker_memory import Kind
-from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import phrase_bounds
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
@@ -22,6 +19,8 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.speakers.names_in import KNOWN_TITLES, name_text, runs_of
+from framing.reading.speakers.speaker_memory import Kind
 
 # Words that only the names of organisations have.
 BODY = listed("bodies")
@@ -31,10 +30,7 @@ _NO_OWNERS = frozenset(("press", "media", "news"))
 _NAMING = listed("naming")
 _NEGATED = listed("negated")
 _PRESS = frozenset(("news", "press", "wire"))
-_PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
-# How far behind "of" or "at" a body's name begins, in tokens.
-_CLOSE = 4
 # How far a description reaches before a name and behind it, in tokens.
 _BEFORE, _BEHIND = 8, 14
 _AGED = 3
@@ -64,9 +60,9 @@ def kind_of(words: Words, start: int, end: int) -> Kind:
 
     "Unknown" where its words tell nothing.
     """
-    stop = _noun_phrase_end(words, start, end)
-    head = _last_role(words, start, stop)
-    word = _bare(words, head) if head is not None else ""
+    stop = noun_phrase_end(words, start, end)
+    head = last_role(words, start, stop)
+    word = bare(words, head) if head is not None else ""
     if head is not None and word not in _OFFICES:
         return _kind_of_word(word, words.lower[head - 1] if head > start else "")
     owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
@@ -96,7 +92,7 @@ def is_anonymous(words: Words, start: int, end: int) -> bool:
     return False
 
 
-def _noun_phrase_end(words: Words, start: int, end: int) -> int:
+def noun_phrase_end(words: Words, start: int, end: int) -> int:
     """Where a description's own noun phrase ends: before "of", "who" or a comma."""
     at = start
     while at < end and words.bits[at] & (PREPOSITION | DETERMINER | OWNER):
@@ -109,14 +105,15 @@ def _noun_phrase_end(words: Words, start: int, end: int) -> int:
     return end
 
 
-def _bare(words: Words, at: int) -> str:
+def bare(words: Words, at: int) -> str:
     """A token in lower case without a possessive ending."""
     word = words.lower[at]
     word = word[:-2] if words.possessive(at) else word
     return word.replace(".", "") if "." in word else word
 
 
-def _last_role(words: Words, start: int, end: int) -> int | None:
+def last_role(words: Words, start: int, end: int) -> int | None:
+    """The last role among some tokens, None where there is none."""
     roles = vocabulary().roles
     for at in range(end - 1, start - 1, -1):
         if words.lower[at].rstrip(".") in roles and not words.possessive(at):
@@ -127,12 +124,12 @@ def _last_role(words: Words, start: int, end: int) -> int | None:
 def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -> Kind | None:
     """The kind of the body that an office is of: "the union's", "of the union"."""
     for at in range(before[1] - 1, before[0] - 1, -1):
-        word = _bare(words, at)
+        word = bare(words, at)
         if _owns(word) and word not in _NO_OWNERS:
             return _kind_of_word(word, words.lower[at - 1] if at > before[0] else "")
     if stop < end and words.lower[stop] in _FOR_WHOM:
         for at in range(stop + 1, end):
-            word = _bare(words, at)
+            word = bare(words, at)
             if words.bits[at] & COMMA:
                 break
             if _owns(word):
@@ -156,101 +153,6 @@ def _kind_of_word(word: str, before: str) -> Kind:
     if word == "agency" and before not in _PRESS:
         return "government"
     return cast("Kind", vocabulary().roles[word])
-
-
-def affiliation_of(words: Words, start: int, end: int, name: tuple[int, int]) -> str | None:
-    """The body in a source's description, behind the name or before it."""
-    behind = _body_behind(words, name[1], end) or _body_before(words, start, name[0])
-    if behind is None and name[0] > start and words.bits[name[0] - 1] & COMMA:
-        return _body_behind(words, start, name[0])  # "a spokesman for Acme, Tom Reed,"
-    return behind
-
-
-def _body_behind(words: Words, start: int, end: int) -> str | None:
-    """ "Of" or "at" whom: ", a fellow at the Sea Forum"; or "the group's chairman"."""
-    if start < end and _is_relation(words, start, end):
-        return None
-    for at in range(start, end):
-        if words.lower[at] in ("who", "which", "that"):
-            break
-        if words.lower[at] not in _FOR_WHOM:
-            continue
-        if at + 1 < end and words.bits[at + 1] & OWNER:
-            continue  # "at his Florida home"
-        for low, high in runs_of(words, at + 1, end):
-            if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
-                break
-            first = low
-            while first < high and words.lower[first].endswith(
-                (*_PLACED, "-controlled", "-led")
-            ):
-                first += 1
-            if high - first == 1 and is_people(words.forms[first]):
-                continue  # "of the Dutch firm Sand Works"
-            body = words.lower[at] != "from" or not BODY.isdisjoint(words.lower[first:high])
-            if first < high and body:
-                return name_text(words, (first, high))
-    return None
-
-
-def _is_relation(words: Words, start: int, end: int) -> bool:
-    """Whether a description tells whose relative somebody is: "sister of Lisa Roe"."""
-    head = _last_role(words, start, _noun_phrase_end(words, start, end))
-    at = start
-    while head is None and at < end and words.bits[at] & COMMA:
-        at += 1
-        head = _last_role(words, at, _noun_phrase_end(words, at, end))
-    return head is not None and vocabulary().roles[_bare(words, head)] == "person"
-
-
-def _body_before(words: Words, start: int, end: int) -> str | None:
-    """What stands before a title or a role: "Sea Forum fellow", "Osmond Chief Executive"."""
-    roles, names = vocabulary().roles, gazetteer().names
-    for low, high in runs_of(words, start, end):
-        first, last = low, high
-        while first < high and (
-            words.lower[first].rstrip(".") in KNOWN_TITLES
-            or words.lower[first] in ("u.s.", "us")
-            or ("-" in words.lower[first] and words.lower[first].endswith("ed"))
-        ):
-            first += 1
-        office = ""
-        while last > first and _titles(words, last - 1):
-            last -= 1
-            office = office or words.lower[last]
-        if first >= last:
-            continue
-        shown = name_text(words, (first, last))
-        known = names.get(shown)
-        if last < high:
-            placed = known is not None and known.kind == "place"
-            body = not BODY.isdisjoint(words.lower[first:last])
-            common = gazetteer().common.issuperset(words.lower[first:last])
-            placed = placed or common or "-" in words.lower[first]
-            held = office in _OFFICES and not placed and not is_people(words.forms[last - 1])
-            if body or (
-                held and words.lower[first] not in roles and _is_held(words, last, high)
-            ):
-                return shown
-        elif high < end and words.lower[high] in roles:
-            body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
-            return name_text(words, (first, high + 1 if body else high))
-    return None
-
-
-def _titles(words: Words, at: int) -> bool:
-    """Whether a capitalised word is part of a title."""
-    word = words.lower[at].rstrip(".")
-    return word in KNOWN_TITLES or word in _OFFICES or word == "financial"
-
-
-def _is_held(words: Words, start: int, end: int) -> bool:
-    """Whether the title in `start:end` is one that bodies give: no minister's, no senator's."""
-    roles = vocabulary().roles
-    return not any(
-        roles.get(words.lower[at]) == "government" and words.lower[at] not in _OFFICES
-        for at in range(start, end)
-    )
 
 
 def keeps_unnamed(words: Words, start: int, end: int) -> bool:

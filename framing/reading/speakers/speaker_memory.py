@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from framing.reading.attribution.names_in import KNOWN_TITLES, is_people
 from framing.reading.entities.eastern_names import given_behind
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.words import ADVERB, DETERMINER, LINK, PREPOSITION, classes
+from framing.reading.speakers.names_in import KNOWN_TITLES, is_people
 
 if TYPE_CHECKING:
-    from framing.reading.attribution.people import People
+    from framing.reading.speakers.people import People
 
 Kind = Literal[
     "government",

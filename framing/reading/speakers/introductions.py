@@ -7,22 +7,22 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from framing.reading.attribution.descriptions import (
-    affiliation_of,
-    description_around,
-    kind_around,
-    kind_of_body,
-)
-from framing.reading.attribution.speaker_memory import Memory, Speaker
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.entities.persons import folded_title
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.words import Words
+from framing.reading.speakers.affiliations import affiliation_of
+from framing.reading.speakers.descriptions import (
+    description_around,
+    kind_around,
+    kind_of_body,
+)
+from framing.reading.speakers.speaker_memory import Memory, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from framing.reading.attribution.people import People
+    from framing.reading.speakers.people import People
 
 _REACH = 60
 # No office is longer, in tokens with its article.

@@ -2,32 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from framing.reading.attribution.descriptions import (
-    BODY,
-    affiliation_of,
-    is_anonymous,
-    keeps_unnamed,
-    kind_around,
-    kind_of,
-    kind_of_body,
-    sentence_end,
-    told_end,
-)
-from framing.reading.attribution.introductions import holder, introduced
-from framing.reading.attribution.names_in import (
-    FIELDS,
-    KNOWN_TITLES,
-    is_body,
-    name_text,
-    runs_of,
-)
-from framing.reading.attribution.people import word_gender
-from framing.reading.attribution.speaker_memory import NOBODY, Kind, Memory, Speaker, full_name
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar import subjects
+from framing.reading.grammar import noun_phrases, subjects
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
@@ -42,18 +20,29 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.speakers import named_speakers
+from framing.reading.speakers.affiliations import affiliation_of
+from framing.reading.speakers.descriptions import (
+    is_anonymous,
+    keeps_unnamed,
+    kind_of,
+    sentence_end,
+    told_end,
+)
+from framing.reading.speakers.introductions import holder, introduced
+from framing.reading.speakers.names_in import (
+    is_body,
+    name_text,
+    runs_of,
+)
+from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 if TYPE_CHECKING:
-    from framing.reading.attribution.people import Naming
+    pass
 
-_PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
 _NEAR = 60
-_LINKED = frozenset(("of", "for", "and"))
-# A field's word and a person's two, in tokens.
-_NAME_AND_FIELD = 3
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -90,7 +79,7 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
     if run is None and (named := _apposed_name(words, head, end, memory)):
         run = named
     if run:
-        return _named(words, start, end, run, memory)
+        return named_speakers.named(words, start, end, run, memory)
     again = lower[start] in _AGAIN and not runs and memory.body
     if again and not vocabulary().documents.isdisjoint(lower[start:head]):
         return memory.body or NOBODY
@@ -173,8 +162,8 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
             return NOBODY
         while last > low + 1 and words.bits[last - 1] & COMMA and _is_state(words, last):
             last -= 2  # "Ann Roe of Akron, Ohio, who said"
-        start = subjects.phrase_start(words, last, low)
-        start = subjects.trimmed(words, start, last)
+        start = noun_phrases.phrase_start(words, last, low)
+        start = noun_phrases.trimmed(words, start, last)
         if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
             whole = subjects.with_apposition(words, at - 1, low)
             named = start - 1
@@ -221,7 +210,7 @@ def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
             named = memory.people.within(words.start[low], words.end[high - 1])
             body = not (named and named[-1].person)
         if not body and not before & (PREPOSITION | DETERMINER):
-            return _named(words, low, high, (low, high), memory)
+            return named_speakers.named(words, low, high, (low, high), memory)
     return NOBODY
 
 
@@ -252,87 +241,3 @@ def _unnamed(
         name = name_text(words, runs[0])
         memory.body = memory.known.get(name) or Speaker(name, None, kind)
     return speaker
-
-
-def _named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Speaker:
-    """The speaker behind a name, its titles off and its full form looked up."""
-    low, high = run
-    gender = ""
-    for word in words.lower[start:end]:
-        gender = word_gender(word) or gender
-    naming = _naming(words, run, memory)
-    if naming is not None and naming.person:
-        low = bisect_left(words.start, naming.start, low, high - 1)
-        return _keep_person(words, (start, end), (low, high), naming.name, gender, memory)
-    roles = vocabulary().roles
-    held = words.lower[high - 1] in roles and not is_body(words, (high - 1, high))
-    if naming is None and held:  # "the Industry Minister"
-        found = Speaker(name_text(words, run), None, kind_of(words, start, end))
-        memory.last = memory.known[found.name or ""] = found
-        return found
-    low, titled = _behind_titles(words, low, high)
-    single = high - low == 1
-    body = naming is not None or is_body(words, (low, high))
-    body = body or (single and words.forms[low].isupper())
-    name = naming.name if naming is not None else name_text(words, (low, high))
-    if single and not body:
-        old = memory.known.get(name)
-        name = old.name if old and old.name else full_name(words.text, name)
-    if not body and (titled or " " in name or memory.is_person(name)):
-        return _keep_person(words, (start, end), (low, high), name, gender, memory)
-    affiliation = None if body else affiliation_of(words, start, end, (low, high))
-    told = kind_of_body(name if body else affiliation)
-    if told is None and not body:
-        told = kind_around(words, (start, end), (low, high))
-    return memory.keep(Speaker(name, affiliation, told or kind_of(words, start, end)), False)
-
-
-def _naming(words: Words, run: Range, memory: Memory) -> Naming | None:
-    """The actor that a run of capitals ends with, None where it is no known actor's;
-    of a body, only where nothing but a country or title stands before it."""
-    if memory.people is None:
-        return None
-    begin, end = words.start[run[0]], words.end[run[1] - 1]
-    shown = words.forms[run[1] - 1]
-    end -= 2 if shown.endswith(("'s", "’s")) else 0
-    for one in reversed(memory.people.within(begin, end)):
-        if one.end >= end - 1 and (one.person or one.start <= begin):
-            return one
-    return None
-
-
-def _keep_person(
-    words: Words, source: Range, name: Range, called: str, gender: str, memory: Memory
-) -> Speaker:
-    """A person with body and kind by the source's own words, else as first introduced."""
-    start, end = source
-    affiliation = affiliation_of(words, start, end, name)
-    kind = kind_of_body(affiliation) or kind_around(words, source, name)
-    if kind == "document":
-        kind = "unknown"  # "the film shows Roe explaining"
-    speaker = memory.keep(Speaker(called, affiliation, kind), True, gender)
-    if memory.people is not None:
-        memory.people.learn(called, gender)
-    return introduced(words, speaker, memory)
-
-
-def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
-    """Where a name begins behind what stands before it in its run, "Mexican President" or
-    "Secretary of State", and whether a title does; a body's name is left whole."""
-    while low < high - 1 and any(near.endswith(_PLACED) for near in words.lower[low : low + 2]):
-        low += 1
-    if words.lower[high - 1] in BODY or _is_known_body(words, (low, high)):
-        return low, False
-    last = next((at for at in range(high - 1, low, -1) if words.lower[at] in _LINKED), low)
-    if high - last > _NAME_AND_FIELD and not FIELDS.isdisjoint(words.lower[low:last]):
-        return high - 2, True  # "Secretary for Sports and Tourism Rosa Law"
-    for at in range(high - 2, low - 1, -1):
-        if words.lower[at].rstrip(".") in KNOWN_TITLES and words.lower[at + 1] not in _SUFFIXES:
-            return at + (3 if words.lower[at + 1] == "of" and at + 3 < high else 1), True
-    return low, False
-
-
-def _is_known_body(words: Words, run: Range) -> bool:
-    """Whether a name is an organisation's that a list has: "General Motors"."""
-    known = gazetteer().names.get(name_text(words, run))
-    return known is not None and known.kind == "organisation"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from framing.reading.attribution.names_in import KNOWN_TITLES
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
+from framing.reading.speakers.names_in import KNOWN_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +73,7 @@ class People:
             (
                 Naming(span.start, span.end, actor.name, actor.kind == "person")
                 for actor in actors
-                if actor.kind in ("person", "organisation")
+                if actor.kind in ("person", "organisation") or _has_initials(text, actor)
                 for span in actor.mentions
             ),
             key=lambda one: (one.start, one.end),
@@ -224,6 +224,13 @@ class People:
                 pair = list(dict.fromkeys(names))
                 return pair if len(pair) == 2 else []
         return []
+
+
+def _has_initials(text: str, actor: Actor) -> bool:
+    """Whether a thing of several words goes by its initials too, as bodies do."""
+    if actor.kind != "other" or " " not in actor.name:
+        return False
+    return any(text[span.start : span.end].isupper() for span in actor.mentions)
 
 
 @cache

@@ -1,0 +1,118 @@
+"""What a verb of saying does without a word said: deeds, names, things as its subject."""
+
+from __future__ import annotations
+
+from framing.reading.grammar import phrase_bounds, subjects
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verb_candidates import (
+    Site,
+    is_abstract,
+    is_thing,
+)
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import (
+    COMMA,
+    DETERMINER,
+    MONEY,
+    NUMERIC,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    Range,
+    Words,
+)
+
+# What opens a clause that is a content.
+QUESTIONS = listed("questions")
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
+_PLAINLY = listed("plainly")
+_REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
+_NAMERS = listed("namers")
+_DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
+
+
+def is_negated(site: Site) -> bool:
+    """Whether "not" stands in a verb's group: "did not respond to"."""
+    words = site.words
+    return any(
+        words.lower[at] in ("not", "never") or words.lower[at].endswith(("n't", "n’t"))
+        for at in range(site.group, site.at)
+    )
+
+
+def nearest(words: Words, own: Range) -> Range:
+    """The name right before a form in -ing, of all that stands before it: "footage of
+    Mayor Roe praising"; a phrase without a name at its end as it is."""
+    start, end = own
+    if not words.named(end - 1):
+        return own
+    for at in range(end - 1, start, -1):
+        if words.bits[at] & PREPOSITION:
+            return at + 1, end
+    return own
+
+
+def can_say(site: Site, source: Range) -> bool:
+    """Whether a source can do what the verb says: things explain nothing to
+    anybody, and only documents read as something."""
+    if site.words.lower[source[0]] in _NOBODY:
+        return False
+    if site.verb.evidence and is_thing(site.words, source):
+        return False
+    if _is_of_a_thing(site.words, source):
+        return False
+    if site.verb.lemma not in _PLAINLY and is_abstract(site.words, source):
+        return False
+    return site.verb.lemma != "read" or is_document(site.words, source)
+
+
+def _is_of_a_thing(words: Words, source: Range) -> bool:
+    """Whether a source is the "that" or "which" of something that can't speak: "any
+    measure that called for"."""
+    at = source[0]
+    if source[1] - at > 1 or words.lower[at] not in ("that", "which") or at < 1:
+        return False
+    noun = at - 1 if not words.bits[at - 1] & COMMA else at - 2
+    if noun < 0 or words.named(noun) or words.bits[noun] & (PRONOUN | DETERMINER):
+        return False
+    return words.lower[noun] not in vocabulary().nouns and is_abstract(words, (noun, noun + 1))
+
+
+def names_a_thing(site: Site) -> bool:
+    """Whether a participle gives the noun before it its name: "the ship, called
+    "Aurora," sank"."""
+    if (
+        site.verb.lemma not in _NAMERS
+        or site.group != site.at
+        or not site.bits(site.at + 1) & QUOTE
+    ):
+        return False
+    own = subjects.subject(site.words, site.at, site.low)
+    if own and "," in site.words.lower[own[0] : own[1] - 1]:
+        return False  # "Lee, the mayor, called “...”"
+    start, end = site.words.start[site.at + 1], site.words.end[site.at + 1]
+    title = all(word[:1].isupper() for word in site.words.text[start + 1 : end - 1].split())
+    return bool(site.before & COMMA) or title
+
+
+def is_wished(site: Site) -> bool:
+    """Whether a verb's group says what ought to be, not what is said."""
+    return not _OUGHT.isdisjoint(site.words.lower[site.group : site.at])
+
+
+def is_act(site: Site, start: int) -> bool:
+    """Whether a verb of saying only tells a deed: thanks to somebody for nothing named,
+    an announced number ("announced 400 layoffs")."""
+    words, verb = site.words, site.verb
+    end = phrase_bounds.topic_end(words, start, site.high)
+    if verb.lemma in _DEEDS_DONE:
+        return "for" not in words.lower[start:end] and not words.quoted(start, end)
+    if verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end]):
+        return True  # "claimed 40 lives"
+    counted = words.lower[start][-1:] in NUMERIC or words.lower[start][:1] in MONEY
+    return verb.lemma in _DEEDS_MADE and counted
+
+
+def is_document(words: Words, source: Range) -> bool:
+    """Whether a subject has a document in it: "polls in Ohio"."""
+    return not vocabulary().documents.isdisjoint(words.lower[slice(*source)])

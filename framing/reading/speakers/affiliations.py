@@ -1,0 +1,115 @@
+"""The body that a speaker speaks for, by the words around the name."""
+
+from __future__ import annotations
+
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import (
+    COMMA,
+    OWNER,
+    Words,
+)
+from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_phrase_end
+from framing.reading.speakers.names_in import KNOWN_TITLES, is_people, name_text, runs_of
+
+_OFFICES = listed("offices")
+_PLACED = ("-based", "-born", "-area")
+_FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
+# How far behind "of" or "at" a body's name begins, in tokens.
+_CLOSE = 4
+
+
+def affiliation_of(words: Words, start: int, end: int, name: tuple[int, int]) -> str | None:
+    """The body in a source's description, behind the name or before it."""
+    behind = _body_behind(words, name[1], end) or _body_before(words, start, name[0])
+    if behind is None and name[0] > start and words.bits[name[0] - 1] & COMMA:
+        return _body_behind(words, start, name[0])  # "a spokesman for Acme, Tom Reed,"
+    return behind
+
+
+def _body_behind(words: Words, start: int, end: int) -> str | None:
+    """ "Of" or "at" whom: ", a fellow at the Sea Forum"; or "the group's chairman"."""
+    if start < end and _is_relation(words, start, end):
+        return None
+    for at in range(start, end):
+        if words.lower[at] in ("who", "which", "that"):
+            break
+        if words.lower[at] not in _FOR_WHOM:
+            continue
+        if at + 1 < end and words.bits[at + 1] & OWNER:
+            continue  # "at his Florida home"
+        for low, high in runs_of(words, at + 1, end):
+            if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
+                break
+            first = low
+            while first < high and words.lower[first].endswith(
+                (*_PLACED, "-controlled", "-led")
+            ):
+                first += 1
+            if high - first == 1 and is_people(words.forms[first]):
+                continue  # "of the Dutch firm Sand Works"
+            body = words.lower[at] != "from" or not BODY.isdisjoint(words.lower[first:high])
+            if first < high and body:
+                return name_text(words, (first, high))
+    return None
+
+
+def _is_relation(words: Words, start: int, end: int) -> bool:
+    """Whether a description tells whose relative somebody is: "sister of Lisa Roe"."""
+    head = last_role(words, start, noun_phrase_end(words, start, end))
+    at = start
+    while head is None and at < end and words.bits[at] & COMMA:
+        at += 1
+        head = last_role(words, at, noun_phrase_end(words, at, end))
+    return head is not None and vocabulary().roles[bare(words, head)] == "person"
+
+
+def _body_before(words: Words, start: int, end: int) -> str | None:
+    """What stands before a title or a role: "Sea Forum fellow", "Osmond Chief Executive"."""
+    roles, names = vocabulary().roles, gazetteer().names
+    for low, high in runs_of(words, start, end):
+        first, last = low, high
+        while first < high and (
+            words.lower[first].rstrip(".") in KNOWN_TITLES
+            or words.lower[first] in ("u.s.", "us")
+            or ("-" in words.lower[first] and words.lower[first].endswith("ed"))
+        ):
+            first += 1
+        office = ""
+        while last > first and _titles(words, last - 1):
+            last -= 1
+            office = office or words.lower[last]
+        if first >= last:
+            continue
+        shown = name_text(words, (first, last))
+        known = names.get(shown)
+        if last < high:
+            placed = known is not None and known.kind == "place"
+            body = not BODY.isdisjoint(words.lower[first:last])
+            common = gazetteer().common.issuperset(words.lower[first:last])
+            placed = placed or common or "-" in words.lower[first]
+            held = office in _OFFICES and not placed and not is_people(words.forms[last - 1])
+            if body or (
+                held and words.lower[first] not in roles and _is_held(words, last, high)
+            ):
+                return shown
+        elif high < end and words.lower[high] in roles:
+            body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
+            return name_text(words, (first, high + 1 if body else high))
+    return None
+
+
+def _titles(words: Words, at: int) -> bool:
+    """Whether a capitalised word is part of a title."""
+    word = words.lower[at].rstrip(".")
+    return word in KNOWN_TITLES or word in _OFFICES or word == "financial"
+
+
+def _is_held(words: Words, start: int, end: int) -> bool:
+    """Whether the title in `start:end` is one that bodies give: no minister's, no senator's."""
+    roles = vocabulary().roles
+    return not any(
+        roles.get(words.lower[at]) == "government" and words.lower[at] not in _OFFICES
+        for at in range(start, end)
+    )

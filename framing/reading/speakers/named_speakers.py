@@ -1,0 +1,122 @@
+"""A speaker with a name: titles off, the full form looked up, body and kind told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import (
+    Range,
+    Words,
+)
+from framing.reading.speakers.affiliations import affiliation_of
+from framing.reading.speakers.descriptions import (
+    BODY,
+    kind_around,
+    kind_of,
+    kind_of_body,
+)
+from framing.reading.speakers.introductions import introduced
+from framing.reading.speakers.names_in import (
+    FIELDS,
+    KNOWN_TITLES,
+    is_body,
+    name_text,
+)
+from framing.reading.speakers.people import word_gender
+from framing.reading.speakers.speaker_memory import Memory, Speaker, full_name
+
+if TYPE_CHECKING:
+    from framing.reading.speakers.people import Naming
+
+_PLACED = ("-based", "-born", "-area")
+_LINKED = frozenset(("of", "for", "and"))
+# A field's word and a person's two, in tokens.
+_NAME_AND_FIELD = 3
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Speaker:
+    """The speaker behind a name, its titles off and its full form looked up."""
+    low, high = run
+    gender = ""
+    for word in words.lower[start:end]:
+        gender = word_gender(word) or gender
+    naming = _naming(words, run, memory)
+    if naming is not None and naming.person:
+        low = bisect_left(words.start, naming.start, low, high - 1)
+        return _keep_person(words, (start, end), (low, high), naming.name, gender, memory)
+    roles = vocabulary().roles
+    held = words.lower[high - 1] in roles and not is_body(words, (high - 1, high))
+    if naming is None and held:  # "the Industry Minister"
+        found = Speaker(name_text(words, run), None, kind_of(words, start, end))
+        memory.last = memory.known[found.name or ""] = found
+        return found
+    low, titled = _behind_titles(words, low, high)
+    single = high - low == 1
+    body = naming is not None or is_body(words, (low, high))
+    body = body or (single and words.forms[low].isupper())
+    name = naming.name if naming is not None else name_text(words, (low, high))
+    if single and not body:
+        old = memory.known.get(name)
+        name = old.name if old and old.name else full_name(words.text, name)
+    if not body and (titled or " " in name or memory.is_person(name)):
+        return _keep_person(words, (start, end), (low, high), name, gender, memory)
+    affiliation = None if body else affiliation_of(words, start, end, (low, high))
+    told = kind_of_body(name if body else affiliation)
+    if told is None and not body:
+        told = kind_around(words, (start, end), (low, high))
+    return memory.keep(Speaker(name, affiliation, told or kind_of(words, start, end)), False)
+
+
+def _naming(words: Words, run: Range, memory: Memory) -> Naming | None:
+    """The actor that a run of capitals ends with, None where it is no known actor's;
+    of a body, only where nothing but a country or title stands before it."""
+    if memory.people is None:
+        return None
+    begin, end = words.start[run[0]], words.end[run[1] - 1]
+    shown = words.forms[run[1] - 1]
+    end -= 2 if shown.endswith(("'s", "’s")) else 0
+    for one in reversed(memory.people.within(begin, end)):
+        if one.end >= end - 1 and (one.person or one.start <= begin):
+            return one
+    return None
+
+
+def _keep_person(
+    words: Words, source: Range, name: Range, called: str, gender: str, memory: Memory
+) -> Speaker:
+    """A person with body and kind by the source's own words, else as first introduced."""
+    start, end = source
+    affiliation = affiliation_of(words, start, end, name)
+    kind = kind_of_body(affiliation) or kind_around(words, source, name)
+    if kind == "document":
+        kind = "unknown"  # "the film shows Roe explaining"
+    speaker = memory.keep(Speaker(called, affiliation, kind), True, gender)
+    if memory.people is not None:
+        memory.people.learn(called, gender)
+    return introduced(words, speaker, memory)
+
+
+def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
+    """Where a name begins behind what stands before it in its run, "Mexican President" or
+    "Secretary of State", and whether a title does; a body's name is left whole."""
+    while low < high - 1 and any(near.endswith(_PLACED) for near in words.lower[low : low + 2]):
+        low += 1
+    if words.lower[high - 1] in BODY or _is_known_body(words, (low, high)):
+        return low, False
+    last = next((at for at in range(high - 1, low, -1) if words.lower[at] in _LINKED), low)
+    if high - last > _NAME_AND_FIELD and not FIELDS.isdisjoint(words.lower[low:last]):
+        return high - 2, True  # "Secretary for Sports and Tourism Rosa Law"
+    for at in range(high - 2, low - 1, -1):
+        if words.lower[at].rstrip(".") in KNOWN_TITLES and words.lower[at + 1] not in _SUFFIXES:
+            return at + (3 if words.lower[at + 1] == "of" and at + 3 < high else 1), True
+    return low, False
+
+
+def _is_known_body(words: Words, run: Range) -> bool:
+    """Whether a name is an organisation's that a list has: "General Motors"."""
+    known = gazetteer().names.get(name_text(words, run))
+    return known is not None and known.kind == "organisation"

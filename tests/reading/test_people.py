@@ -1,0 +1,76 @@
+"""Whom a pronoun means: gender, number and nearness, in prose of our own."""
+
+import pytest
+
+from tests.reading.said import said, speakers
+
+
+def last(text):
+    """The last speaker of a text."""
+    return speakers(text)[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Tull met John Orr. She said the road was open.", "Maria Tull"),
+        ("Maria Tull met John Orr. He said the road was open.", "John Orr"),
+        ("John Orr met Maria Tull. He said the road was open.", "John Orr"),
+        ("John Orr met Maria Tull. “It is open,” she said.", "Maria Tull"),
+        ("Anna Bell runs the port. Peter Moss runs the dock. She said it leaks.", "Anna Bell"),
+        ("Mr. Voss came with Ms. Haan. She said it leaks.", "Haan"),
+        ("Ines Haan, his wife, came with Olaf Voss. He said it leaks.", "Olaf Voss"),
+        ("Lund Mayor Wei Fang met spokeswoman Yu Jin. She said it leaks.", "Yu Jin"),
+        ("Congressman Taylor Roe met Ann Moe. He said it leaks.", "Taylor Roe"),
+    ],
+)
+def test_a_pronoun_has_a_gender(text, expected):
+    assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It went well,” Roth said.\nOrr spent an hour there.\n“It is safe,” he said.", "Orr"),
+        ("Karl Voss spoke first. Otto Lind spoke last. He said it leaks.", "Otto Lind"),
+        ("Otto Lind said Karl Voss had lied. He added that it leaks.", "Otto Lind"),
+        ("Karl Voss arrived. “Otto Lind is late,” read a sign. He said it leaks.", "Karl Voss"),
+        ("Karl Voss arrived with aides of Otto Lind. He said it leaks.", "Karl Voss"),
+        ("In a talk with Otto Lind, Karl Voss spoke. He said it leaks.", "Karl Voss"),
+    ],
+)
+def test_the_nearest_who_fits_is_meant_and_in_a_sentence_its_subject(text, expected):
+    assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials told reporters pipes would reach Port Grey. She said it leaks.",
+        "Residents left Mount Ellis. He said it leaks.",
+        "The train stopped at Lake Vorn. She said it leaks.",
+        "The Harbour Bank closed. He said it leaks.",
+        "Troops left Kazakhstan. He said it leaks.",
+    ],
+)
+def test_places_and_bodies_are_nobodys_he(text):
+    assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Tull and John Orr met. They said it leaks.", "Maria Tull and John Orr"),
+        ("Maria Tull met John Orr. They said it leaks.", "Maria Tull and John Orr"),
+        ("Officials said it holds. They said it leaks.", "Officials"),
+    ],
+)
+def test_they_are_both_or_the_crowd_that_spoke(text, expected):
+    assert last(text) == expected
+
+
+def test_who_reaches_past_no_full_stop():
+    text = "The council voted. An aide, who said it would appeal, left."
+
+    assert [source for source, _, _ in said(text)] == ["who"]
+    assert last(text) == "aide"
