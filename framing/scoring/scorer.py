@@ -11,6 +11,7 @@ from framing.scoring.families import (
     aspects,
     frames,
     genre,
+    paraphrases,
     questions,
     sentiment,
     slots,
@@ -130,12 +131,13 @@ def score_sentences(
     told: Told,
     engine: sentiment.Engine = "news",
 ) -> list[Scores]:
-    """The families for which a batch need not be one event: tone, genre, wording and
-    sourcing."""
+    """The families for which a batch need not be one event: tone, genre, wording, also
+    in paraphrases, and sourcing."""
     return [
         sentiment.score(batch, engine, read),
         genre.score(batch, cues),
         wording.score(batch),
+        paraphrases.score(batch),
         sourcing.score(batch, told),
     ]
 
