@@ -3,6 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from framing.reading.reader import read
+from framing.records import Document
 from framing.scoring.families import frames
 from framing.scoring.matching.codebooks import load
 from framing.scoring.tokens.vectors import vectorize
@@ -176,3 +178,41 @@ def test_levels_are_within_a_step_of_the_gold_in_four_cells_of_five():
     ]
     assert len(near) == 36
     assert sum(near) >= 29
+
+
+def framed(text):
+    """The policy frames that a sentence's words point to."""
+    reading = read(Document(id="t", event="e", outlet="t", text=text))
+    found = frames.score(vectorize([reading]), load("policy_frames"))
+    counts = found.numerator.sum(axis=0)
+    return {one.name.split(".")[1] for one, n in zip(found.measures, counts, strict=True) if n}
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "not_there"),
+    [
+        ("The army seized the port at dawn.", "security", "crime"),
+        ("Rebels seized control of two towns.", "security", "crime"),
+        ("Customs seized 40 kilos in a van.", "crime", "security"),
+        ("Police seized drugs in a van.", "crime", "security"),
+        ("The court set a penalty of ten years.", "crime", None),
+        ("Brandt won the penalty shoot-out for his club.", None, "crime"),
+        ("He scored from the penalty spot on Sunday.", None, "crime"),
+        ("She missed a penalty kick in the rain.", None, "crime"),
+        ("The President met his guests.", None, "political"),
+        ("They met President Lund on Tuesday.", None, "political"),
+        ("It was Senator Marta Lund on Tuesday who came.", None, "political"),
+        ("The senators went home on Tuesday.", "political", None),
+        ("Ships passed the Crimean bridge.", None, "crime"),
+        ("Ships sailed to Crimea.", None, "crime"),
+        ("Crimes rose in the town.", "crime", None),
+        ("A crime-ridden town was rebuilt.", "crime", None),
+        ("He had a heart attack.", None, "security"),
+        ("The attack came at dawn.", "security", None),
+    ],
+)
+def test_a_word_points_to_a_frame_only_in_its_own_sense(text, there, not_there):
+    found = framed(text)
+
+    assert there is None or there in found
+    assert not_there not in found

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.scoring.tokens.vocabulary import by_stem, ending, marked, range_of_stem, vocabulary
+from framing.scoring.tokens.vocabulary import (
+    by_stem,
+    continues,
+    ending,
+    marked,
+    range_of_stem,
+    vocabulary,
+)
 
 SHORT = st.text("abc", max_size=4)
 
@@ -52,3 +60,28 @@ def test_a_stem_stands_for_a_range_of_ranks_that_may_be_empty():
 @given(st.lists(SHORT, unique=True), st.text("abc", min_size=1, max_size=3))
 def test_endings_are_those_of_the_terms(terms, tail):
     assert ending(vocabulary(terms), tail).tolist() == [term.endswith(tail) for term in terms]
+
+
+@pytest.mark.parametrize(
+    ("stem", "term"),
+    [
+        ("crime", "crimes"), ("crime", "crime-ridden"), ("crim", "criminal"), ("gun", "gunned"),
+        ("racis", "racism"), ("politic", "politicians"), ("vulnerab", "vulnerability"),
+        ("immigra", "immigrants"), ("schizophreni", "schizophrenia"), ("attack", "attackers’"),
+        ("attack", "attack"), ("trauma", "traumatized"), ("weapon", "weaponization"),
+    ],
+)  # fmt: skip
+def test_a_stem_stands_for_its_forms(stem, term):
+    assert continues(stem, term)
+
+
+@pytest.mark.parametrize(
+    ("stem", "term"),
+    [
+        ("crime", "crimea"), ("crime", "crimean"), ("ban", "bank"), ("ban", "bangladesh"),
+        ("ban", "banana"), ("politic", "politico"), ("law", "lawrence"),
+        ("earth", "earthquake"),
+    ],
+)  # fmt: skip
+def test_a_stem_does_not_run_into_another_word(stem, term):
+    assert not continues(stem, term)

@@ -244,3 +244,51 @@ def _span(text, word):
 def _with(reading, attributions):
     fields = {name: getattr(reading, name) for name in reading.__struct_fields__}
     return type(reading)(**{**fields, "attributions": attributions})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oil was around $65 a barrel.",
+        "Nearly 400 ships waited.",
+        "Roughly $65 million was spent.",
+        "As many as two dozen ships waited.",
+        "An estimated 5,000 people fled.",
+        "Almost half of the ships waited.",
+        "The mine closed, according to the ministry.",
+        "Ships came in about noon.",
+    ],
+)
+def test_an_open_number_or_a_named_source_is_no_hedge(text):
+    assert words_of([text], "hedges") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mine almost closed.", "almost"),
+        ("It is roughly what they asked for.", "roughly"),
+        ("The mine may close.", "may"),
+    ],
+)
+def test_what_leaves_a_claim_open_is_a_hedge(text, word):
+    assert words_of([text], "hedges") == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "loaded"),
+    [
+        ("The report was read by reporter Ryan Grim on Tuesday.", []),
+        ("Mayor Petra Savage opened the bridge in the town on Tuesday.", []),
+        ("The savage attack shocked the town on Tuesday.", ["savage"]),
+        ("Savage attacks shocked the town on Tuesday.", ["Savage"]),
+    ],
+)
+def test_a_name_is_no_loaded_word(text, loaded):
+    reading = read(Document(id="t", event="e", outlet="t", text=text))
+    scores = score(vectorize([reading]))
+    hits = scores.hits
+    mine = hits.measure == NAMES.index("loaded")
+    words = [text[a:b] for a, b in zip(hits.start[mine], hits.end[mine], strict=True)]
+
+    assert [word for word in words if word.lower() in ("grim", "savage")] == loaded

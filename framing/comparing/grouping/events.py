@@ -64,7 +64,13 @@ def group(readings: Sequence[Reading], least: float = ALIKE) -> list[list[int]]:
     the group that their words would put them in, in groups of up to `MOST_ASKED` texts.
     """
     found = []
+    # What all the texts at hand name is their topic: of a group alone, it is the event.
+    few = len(readings) <= MOST_ASKED
+    context = _Context(readings) if few and len(readings) > 1 else None
     for members in group_items([item_of_reading(reading) for reading in readings], least):
+        if context is not None:
+            found += context.parts(members)
+            continue
         parts = _parts([readings[index] for index in members])
         found += [[members[at] for at in part] for part in parts]
     return sorted(found)
@@ -129,12 +135,15 @@ class _Context:
         self.cosine: np.ndarray = (rows @ rows.T).toarray()
         self.named = shared_names.named_in(readings)
         self.topic = shared_names.named_by_all(self.named)
+        self.usual = shared_names.days_of_all(self.named)
         self.days = [day_of(reading.document.published) for reading in readings]
 
     def relation(self, left: int, right: int) -> Relation:
         """How two of the texts stand to each other."""
         score = float(self.cosine[left, right])
-        shared = shared_names.shared_by(self.named[left], self.named[right], self.topic)
+        shared = shared_names.shared_by(
+            self.named[left], self.named[right], self.topic, self.usual
+        )
         apart = abs(self.days[left] - self.days[right])  # NaN where a date is unknown
         answer = _answer(score, shared, apart)
         reasons = _reasons(self.named[left], self.named[right], shared, answer)
@@ -142,22 +151,25 @@ class _Context:
             reasons.append(f"published {apart:.0f} days apart")
         return Relation(answer, round(score, 4), reasons)
 
-    def parts(self) -> list[list[int]]:
-        """The texts that hang together by "same event", by their first texts.
+    def parts(self, members: Sequence[int] | None = None) -> list[list[int]]:
+        """The texts, or those of them that are `members`, that hang together by "same
+        event", by their first texts.
 
         The closest pairs are asked first, and none whose texts hang together already, so
         that texts of one event need about as many questions as there are texts.
         """
-        texts = len(self.named)
-        part = list(range(texts))
-        left, right = np.triu_indices(texts, 1)
+        texts = np.arange(len(self.named)) if members is None else np.array(sorted(members))
+        part = dict(zip(texts.tolist(), texts.tolist(), strict=True))
+        left, right = (texts[side] for side in np.triu_indices(len(texts), 1))
         for pair in np.argsort(-self.cosine[left, right], kind="stable").tolist():
             one, two = int(left[pair]), int(right[pair])
             if part[one] != part[two] and self.relation(one, two).answer == "same event":
                 first, second = sorted((part[one], part[two]))
-                part = [first if number == second else number for number in part]
+                part = {
+                    text: first if number == second else number for text, number in part.items()
+                }
         found: dict[int, list[int]] = {}
-        for text, number in enumerate(part):
+        for text, number in part.items():
             found.setdefault(number, []).append(text)
         return list(found.values())
 

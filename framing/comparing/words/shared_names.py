@@ -22,7 +22,14 @@ Day = tuple[int, int]  # month, day
 _DAY = re.compile(r"(?:(\d{4})-|--)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b")
 
 # What a shared name is worth; the second where all the texts at hand share it.
-PLACE, OTHER = (1.0, 0.2), (1.0, 0.5)
+PLACE, OTHER, DAY = (1.0, 0.2), (1.0, 0.5), (1.0, 0.2)
+FEWEST = 4  # texts, of which a day can be the usual one
+# "KELLIN, Nov. 18 (NNA) --": who wired a text, and from where.
+DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,30},[^()\n]{0,40}(?:\([\w ]{2,24}\) ?(?:-{1,2}|[–—])|-{2}|[–—])"
+    r"|\([A-Z][\w ]{1,24}\) ?(?:-{1,2}|[–—])"
+    r"|[A-Z]{3,12}, [A-Z][\w '’-]{2,24}, [A-Z][a-z]+ \d{1,2}\."
+)
 
 
 class Named(Struct, frozen=True):
@@ -53,7 +60,8 @@ def named_in(readings: Sequence[Reading]) -> list[Named]:
     """What each text names, people under the longest form of their names at hand."""
     people = {actor.name for one in readings for actor in one.actors if actor.kind == "person"}
     longest = longest_forms(people)
-    return [_named(reading, longest) for reading in readings]
+    many = len(readings) >= FEWEST
+    return [_named(reading, longest, many) for reading in readings]
 
 
 def named_by_all(among: Sequence[Named]) -> frozenset[str]:
@@ -62,8 +70,23 @@ def named_by_all(among: Sequence[Named]) -> frozenset[str]:
     return frozenset(name for name, texts in counts.items() if texts == len(among))
 
 
-def shared_by(left: Named, right: Named, topic: frozenset[str]) -> Shared:
-    """What two texts both name; `topic` are the actors that all the texts at hand name."""
+def days_of_all(among: Sequence[Named]) -> frozenset[Day]:
+    """The days that all of four or more texts tell of: those on which news is printed,
+    rather than the event's. Fewer texts have none."""
+    if len(among) < FEWEST:
+        return frozenset()
+    counts = Counter(day for one in among for day in {**one.days, **one.published})
+    return frozenset(day for day, texts in counts.items() if texts == len(among))
+
+
+def shared_by(
+    left: Named,
+    right: Named,
+    topic: frozenset[str],
+    usual: frozenset[Day] = frozenset(),
+) -> Shared:
+    """What two texts both name; `topic` are the actors that all the texts at hand name, and
+    `usual` the days."""
     both = [name for name in left.actors if name in right.actors]
     common = [name for name in both if name in topic]
     worth = 0.0
@@ -71,12 +94,14 @@ def shared_by(left: Named, right: Named, topic: frozenset[str]) -> Shared:
         prices = PLACE if left.actors[name] and right.actors[name] else OTHER
         worth += prices[name in topic]
     figures = [text for key, text in left.figures.items() if key in right.figures]
-    dates = _days_both_tell(left, right)
+    days = _days_both_tell(left, right)
+    worth += sum(DAY[day in usual] for day in days)
+    dates = [f"{day} {MONTHS[month - 1]}" for month, day in days]
     own = [name for name in both if name not in topic]
-    return Shared(own, common, figures, dates, worth + len(figures) + len(dates))
+    return Shared(own, common, figures, dates, worth + len(figures))
 
 
-def _days_both_tell(left: Named, right: Named) -> list[str]:
+def _days_both_tell(left: Named, right: Named) -> list[Day]:
     """Days that both tell of, or one of them and the other was published on."""
     found = set()
     for one, other in ((left, right), (right, left)):
@@ -86,15 +111,22 @@ def _days_both_tell(left: Named, right: Named) -> list[str]:
             for day, year in one.days.items()
             if day in known and (year is None or known[day] in (year, None))
         }
-    return [f"{day} {MONTHS[month - 1]}" for month, day in sorted(found)]
+    return sorted(found)
 
 
-def _named(reading: Reading, longest: dict[str, str]) -> Named:
+def _named(reading: Reading, longest: dict[str, str], many: bool) -> Named:
+    """What a text names; of `many` at hand without those of its dateline, as one agency
+    wires many events from one town."""
     media = {citation.name for citation in reading.provenance.cites}
+    wired = _datelines(reading) if many else []
     actors = {
         longest.get(actor.name, actor.name): actor.kind == "place"
         for actor in reading.actors
-        if actor.name not in media and actor.name != reading.provenance.publisher
+        if actor.name not in media
+        and actor.name != reading.provenance.publisher
+        and not all(
+            any(start <= span.start < end for start, end in wired) for span in actor.mentions
+        )
     }
     text = reading.document.text
     figures = {
@@ -104,6 +136,17 @@ def _named(reading: Reading, longest: dict[str, str]) -> Named:
     }
     told = _days_of(found.date for found in reading.provenance.dates)
     return Named(actors, figures, told, _days_of([reading.document.published or ""]))
+
+
+def _datelines(reading: Reading) -> list[tuple[int, int]]:
+    """Where datelines stand at the heads of the first sentences."""
+    text = reading.document.text
+    found = []
+    for sentence in reading.sentences[:4]:
+        line = DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + 120))
+        if line:
+            found.append(line.span())
+    return found
 
 
 def longest_forms(people: set[str]) -> dict[str, str]:

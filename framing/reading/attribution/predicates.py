@@ -265,7 +265,7 @@ def _later_clause(site: Site, start: int) -> int | None:
     return None
 
 
-def _passive(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
+def _passive(site: Site) -> Draft | None:
     """ "Was rejected by X": the agent is the source, the subject the content."""
     words, at, high = site.words, site.at, site.high
     verb, cue = site.verb, [(site.group, at + 1)]

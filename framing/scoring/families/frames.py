@@ -17,15 +17,17 @@ from framing.scoring.given import Given
 from framing.scoring.matching.lexicon import (
     NARRATOR,
     Lexicon,
+    Matches,
     codebooks_shipped,
     counts_per_row,
     hits_of,
+    kept,
     load,
     match,
     reliability_line,
 )
 from framing.scoring.scores import joined
-from framing.scoring.tokens.vectors import document_sums, words_per_row
+from framing.scoring.tokens.vectors import document_sums, places, words_per_row
 from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import COMMON_SHARE, TRACE
 from framing.tokens import terms_of
@@ -57,6 +59,7 @@ FAMILIES = [
     ),
 ]
 LEAVES_OUT_TOPIC = True
+PERSON = 0  # of `records.Mentions.kind`
 Level = Literal["absent", "trace", "secondary", "dominant"]
 LEVELS: tuple[Level, ...] = ("absent", "trace", "secondary", "dominant")
 
@@ -92,6 +95,7 @@ def score(
         prefix: what the measures' names begin with; up to its first point, their family.
     """
     matches = match(batch, lexicon, voice, without)
+    matches = kept(matches, ~_titles(batch, matches))
     numerator = counts_per_row(batch, lexicon, matches)
     words = words_per_row(batch, voice).astype(float)
     return Scores(
@@ -102,6 +106,20 @@ def score(
         hits=hits_of(matches),
         families=[one for one in FAMILIES if one.name == prefix.split(".", maxsplit=1)[0]],
     )
+
+
+def _titles(batch: Batch, matches: Matches) -> np.ndarray:
+    """Which matches are a person's title, "Senator" in "Senator Marta Lund": a word with a
+    capital right before the name, or the name's first. Shape (hits,), bool."""
+    people = batch.mentions.kind == PERSON
+    begin = batch.base[batch.mentions.document[people]] + batch.mentions.start[people]
+    place = places(batch)
+    single = (matches.length == 1) & batch.token_capital[matches.token]
+    here = place[matches.token]
+    behind = here + (matches.end - matches.start) + 1  # one blank parts the two
+    start = np.sort(begin)
+    found: np.ndarray = single & (np.isin(here, start) | np.isin(behind, start))
+    return found
 
 
 def measures(lexicon: Lexicon, prefix: str = "frames") -> list[Measure]:

@@ -8,16 +8,18 @@ found by rule. What any of them shows is a manner of writing, not an aim.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import numpy as np
 
 from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.given import Given
-from framing.scoring.matching.lexicon import NARRATOR, Matches, load, match
+from framing.scoring.matching.lexicon import NARRATOR, Matches, kept, load, match
 from framing.scoring.matching.passives import agentless
 from framing.scoring.matching.scare_quotes import scare_quotes
 from framing.scoring.tokens.vectors import words_per_row
+from framing.scoring.tone.news import mentioned
 from framing.tokens import WORD, terms_of
 
 # the class that an attribution's verb has, and the measure that counts it
@@ -26,6 +28,20 @@ VERBS = {
     "endorsing": "endorsing_verbs",
     "forceful": "forceful_verbs",
 }
+
+# Hedges of numbers alone where a number stands behind them.
+ABOUT = frozenset(
+    {
+        *("approximately", "roughly", "almost", "nearly", "virtually", "practically"),
+        *("as many as", "up to", "an estimated", "estimated at"),
+    }
+)
+NUMBER = re.compile(
+    r"[ \xa0](?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3} )?(?:[0-9]|(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half"
+    r"|hundreds?|thousands?|millions?|billions?|dozens?|a (?:dozen"
+    r"|hundred|thousand|million|billion|third|quarter|half|fifth|tenth))\b)"
+)
 
 FAMILY = Family(
     name="wording",
@@ -139,13 +155,22 @@ def loaded_matches(
         voice: whose words count; None for all.
         listed: what `listed_matches` gave for the same batch and voice, if at hand.
     """
-    if listed is None:
-        listed = listed_matches(batch, voice)
+    listed = listed_matches(batch, voice) if listed is None else listed
     own = np.array([category.id in NAMES for category in load("wording").categories])
     found = match(batch, load("loaded"), voice)
+    found = kept(found, ~_in_names(batch, found))
     found = kept(found, ~_touches(batch, found, kept(listed, own[listed.category])))
     strong = found.category == 0
     return kept(found, strong | ~_touches(batch, found, kept(found, strong)))
+
+
+def _in_names(batch: Batch, matches: Matches) -> np.ndarray:
+    """Which matches are names, or parts of one: "reporter Ryan Grim" is not grim."""
+    named = batch.token_capital & mentioned(batch)
+    told = np.concatenate([[0], np.cumsum(named)])
+    inside: np.ndarray = told[matches.token + matches.length] - told[matches.token]
+    result: np.ndarray = inside == matches.length
+    return result
 
 
 def _touches(batch: Batch, matches: Matches, others: Matches) -> np.ndarray:
@@ -158,23 +183,20 @@ def _touches(batch: Batch, matches: Matches, others: Matches) -> np.ndarray:
     return touched
 
 
-def kept(matches: Matches, which: np.ndarray) -> Matches:
-    """The matches where `which`, shape (hits,) bool, is True."""
-    return Matches(
-        **{name: getattr(matches, name)[which] for name in Matches.__struct_fields__}
-    )
-
-
 def listed_matches(batch: Batch, voice: int | None = NARRATOR) -> Matches:
-    """Where the entries of `wording.toml` stand, the month of May left out."""
+    """Where the entries of `wording.toml` stand, the month of May left out, and what only
+    leaves a number open: "nearly 400" hedges no claim."""
     lexicon = load("wording")
     found = match(batch, lexicon, voice)
     may = np.array([entry.words == ("may",) for entry in lexicon.entries], dtype=bool)
-    doubtful = np.flatnonzero(may[found.entry])
-    month = np.zeros(len(found.row), dtype=bool)
-    for hit in doubtful.tolist():
-        month[hit] = _is_month(batch, int(found.token[hit]))
-    return kept(found, ~month)
+    near = np.array([entry.written in ABOUT for entry in lexicon.entries], dtype=bool)
+    out = np.zeros(len(found.row), dtype=bool)
+    for hit in np.flatnonzero(may[found.entry]).tolist():
+        out[hit] = _is_month(batch, int(found.token[hit]))
+    for hit in np.flatnonzero(near[found.entry]).tolist():
+        text = batch.readings[batch.document[found.row[hit]]].document.text
+        out[hit] = NUMBER.match(text, int(found.end[hit])) is not None
+    return kept(found, ~out)
 
 
 def _is_month(batch: Batch, token: int) -> bool:

@@ -2,13 +2,15 @@
 
 A file says what it is (`name, title, version, licence, source, language, kind`)
 and, for each `[categories.ID]`, its `name`, `definition`, `boundary` and
-`terms`; besides, where they apply, `alternatives` (entry = neutral word),
-`entman` (problem, cause, evaluation, remedy), `reliability` (data, metric,
-figure, date, class) and `code`, its name in a published vocabulary.
+`terms`; besides, where they apply, `other_senses` (phrases in which a term means
+something else: "penalty shoot-out"), `alternatives` (entry = neutral word), `entman`
+(problem, cause, evaluation, remedy), `reliability` (data, metric, figure, date, class)
+and `code`, its name in a published vocabulary.
 
 An entry is a word or a phrase, read by the tokenizer that reads the texts, so
-hyphens part words. `*` at the end of a word stands for any word characters,
-none included. The country is written US: `us` is the pronoun.
+hyphens part words. `*` at the end of a word stands for any of English's endings, none
+included: "crime*" is for "crimes" and "crime-ridden", and not for "Crimea". The country
+is written US: `us` is the pronoun.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct, field
 
 from framing import lexicons
@@ -35,6 +38,7 @@ CATEGORY_KEYS = (
     "definition",
     "boundary",
     "terms",
+    "other_senses",
     "alternatives",
     "entman",
     "reliability",
@@ -72,12 +76,14 @@ class Category(Struct, frozen=True):
 
 class Entry(Struct, frozen=True, gc=False):
     """One entry as the tokenizer reads it: `words[i]` is the beginning of a word
-    where `open[i]`, else the whole word. `category` is an index."""
+    where `open[i]`, else the whole word. `category` is an index. One that `masks` is
+    another sense of the category's words, which don't count where it stands."""
 
     category: int
     written: str
     words: tuple[str, ...]
     open: tuple[bool, ...]
+    masks: bool = False
 
 
 class Lexicon(Struct, frozen=True):
@@ -258,13 +264,19 @@ class _File:
     def _entries(self, number: int, key: str, table: dict[str, Any]) -> list[Entry]:
         section = f"categories.{key}"
         terms, _ = _terms_of(table)
+        senses = table.get("other_senses", [])
+        if not isinstance(senses, list):
+            self._say(
+                f"other_senses of '{key}' are no list", 'write ["…"]', self._line(section)
+            )
+            senses = []
         if not terms:
             line = self._line(section)
             self._say(f"'{key}' has no terms", 'add terms = ["…"]', line)
             return []
         seen: dict[tuple[object, ...], str] = {}
         entries = []
-        for term in terms:
+        for place, term in enumerate([*terms, *senses]):
             if not isinstance(term, str):
                 self._say(f"'{term}' in '{key}' is no text", "put it in quotes")
                 continue
@@ -279,7 +291,8 @@ class _File:
                 self._say(f"'{term}' repeats '{seen[form]}'", "remove one of them", line)
                 continue
             seen[form] = term
-            entries.append(entry)
+            masks = place >= len(terms)
+            entries.append(msgspec.structs.replace(entry, masks=True) if masks else entry)
         return entries
 
     def _reliability(self, table: dict[str, Any], section: str) -> Reliability:

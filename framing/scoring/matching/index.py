@@ -22,7 +22,8 @@ class Index(Struct, frozen=True):
 
     `whole` numbers the words that stand for themselves and `stems` those that stand for
     all that begins like them. `single` are the entries of one word: whole words first,
-    then the longer stems.
+    then the longer stems. `opened`, as `keys`, says which words are stems, and
+    `masks` which entries are other senses of their category's words.
     """
 
     whole: dict[str, int]
@@ -31,6 +32,8 @@ class Index(Struct, frozen=True):
     length: np.ndarray
     category: np.ndarray
     single: np.ndarray
+    opened: np.ndarray
+    masks: np.ndarray
 
     def ranges(self, words: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
         """The ranks, from and up to, that each word of each entry stands for: two arrays
@@ -64,9 +67,11 @@ def _index(lexicon: Lexicon) -> Index:
     entries = lexicon.entries
     numbers: dict[tuple[str, bool], int] = {}
     length = np.array([len(entry.words) for entry in entries], dtype=np.int64)
+    opened = np.zeros((len(entries), length.max()), dtype=bool)
     keys = np.full((len(entries), length.max()), -1, dtype=np.int64)
     for at, entry in enumerate(entries):
         for place, word in enumerate(zip(entry.words, entry.open, strict=True)):
+            opened[at, place] = word[1]
             keys[at, place] = numbers.setdefault(word, len(numbers))
     narrow = [-len(entry.words[0]) if entry.open[0] else -WHOLE for entry in entries]
     single = np.flatnonzero(length == 1)
@@ -75,6 +80,8 @@ def _index(lexicon: Lexicon) -> Index:
         stems=[(word, number) for (word, is_stem), number in numbers.items() if is_stem],
         keys=keys,
         length=length,
+        opened=opened,
+        masks=np.array([entry.masks for entry in entries], dtype=bool),
         category=np.array([entry.category for entry in entries], dtype=np.int64),
         single=single[np.argsort(np.array(narrow)[single], kind="stable")],
     )

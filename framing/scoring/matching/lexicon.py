@@ -25,7 +25,7 @@ from framing.scoring.matching.codebooks import (
     reliability_line,
 )
 from framing.scoring.matching.index import Index, index_of
-from framing.scoring.tokens.vocabulary import ending, marked, vocabulary
+from framing.scoring.tokens.vocabulary import continues, ending, marked, vocabulary
 
 __all__ = [
     "Category",
@@ -37,6 +37,7 @@ __all__ = [
     "codebooks_shipped",
     "counts_per_row",
     "hits_of",
+    "kept",
     "list_shipped",
     "load",
     "match",
@@ -86,10 +87,11 @@ def match(
     rank = words.rank[batch.token_term]
     index, width = index_of(lexicon), len(lexicon.categories)
     low, high = index.ranges(words)
-    phrases = _phrases(batch, index, rank, low, high)
+    phrases = _formed(batch, lexicon, _phrases(batch, index, rank, low, high))
     singles = _singles(index, width, rank, low, high, len(words.ordered))
+    singles = _formed(batch, lexicon, singles)
     token, length, entry = _longest(index, width, phrases, singles, len(rank))
-    keep = np.ones(len(token), dtype=bool)
+    keep = ~index.masks[entry]
     if voice is not None:
         keep &= batch.token_voice[token] == voice
     if without is not None:
@@ -105,6 +107,39 @@ def match(
         end=batch.token_end[token + length - 1],
         category=category,
         entry=entry,
+    )
+
+
+def _formed(
+    batch: Batch, lexicon: Lexicon, found: tuple[np.ndarray, np.ndarray]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Of the matches, those in which each stem stands for a form of itself: "crime*" is
+    for "crimes" and "criminal", and not for "Crimea"."""
+    token, entry = found
+    opened = index_of(lexicon).opened[entry]
+    doubtful = np.flatnonzero(opened.any(axis=1))
+    if not len(doubtful):
+        return found
+    keep = np.ones(len(token), dtype=bool)
+    for place in range(opened.shape[1]):
+        here = doubtful[opened[doubtful, place]]
+        pairs, back = np.unique(
+            np.stack([entry[here], batch.token_term[token[here] + place]], axis=1),
+            axis=0,
+            return_inverse=True,
+        )
+        fits = [
+            continues(lexicon.entries[one].words[place], batch.terms[term])
+            for one, term in pairs.tolist()
+        ]
+        keep[here] &= np.array(fits, dtype=bool)[back.reshape(-1)]
+    return token[keep], entry[keep]
+
+
+def kept(matches: Matches, which: np.ndarray) -> Matches:
+    """The matches where `which`, shape (hits,) bool, is True."""
+    return Matches(
+        **{name: getattr(matches, name)[which] for name in Matches.__struct_fields__}
     )
 
 

@@ -5,9 +5,10 @@ Terms are sorted once a batch, so that what begins with a stem is a range of ran
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -16,6 +17,26 @@ from msgspec import Struct
 from framing.scoring.tokens.batch_tokens import codes_of
 from framing.tokens import terms_of
 
+# The endings by which English makes words of words, up to three in a row. A stem may end
+# within one ("racis*" is for "racist"), or with a letter that doubles ("gun*": "gunned").
+ENDINGS = re.compile(
+    r"(?:[bdfglmnprt](?=ed|ing|er|y|ation)|k(?=ed|ing|er|y)|ck(?=ed|ing))?"
+    r"(?:e|s|es|ed|d|r|rs|y|ly|i|ies|ied|ier|iest|iness|ily|ing|ings|in|n|ns|er|ers|est|or|ors"
+    r"|t|th|ts|m|ms|st|sts|sm|sms|ce|ces|cy|cies|le|les|lity|nt|nts|ntly|nce|nces|tion|tions|ve"
+    r"|(?<=i)(?:a|ac|acs)|(?<=a)ti(?:c|ze|zed|zing)|ty|ties|ialized|ialize|ialization|tive|tor|tors|tory|ze|zes|zed|zing|zation|se|sed|sing|sation|ility|ilities|bility|gy|ge"
+    r"|ges|ging|n[’']t|ion|ions|ional|ation|ations|ative|atory|ator|ators|ition|itions|itive"
+    r"|ution|al|ally|ial|ially|ical|ically|ual|ually|ar|ary|aries|arian|ity|ities|ety|ist|ists"
+    r"|istic|ism|isms|ic|ics|ian|ians|ician|icians|ia|ive|ives|ively|ivity|ous|ously|ious|eous"
+    r"|ful|fully|fulness|less|ness|nesses|ment|ments|mental|able|ably|ability|ible|ibly|ibility"
+    r"|ance|ances|ancy|ence|ences|ency|encies|ant|ants|ent|ents|age|ages|ee|ees|eer|eers|ery"
+    r"|eries|ry|ries|dom|hood|ship|ships|ward|wards|wise|wide|like|some|ster|sters|ate|ates"
+    r"|ated|ating|ize|izes|ized|izing|izer|izers|ization|ise|ises|ised|ising|iser|isers|isation"
+    r"|ify|ifies|ified|ifying|ification|en|ens|ened|ening|man|men|woman|women|person|people|acy"
+    r"|acist|acists|ure|ures|ile|ide|ine|ory|ories|orial|oid|ose|us|utic|eutic|ster"
+    r"|maker|makers|making|house|line|lines|fire|shot|shots|point|ground|time|times|suit|suits)?"
+    r"(?:s|ly|ed|d|ing|er|ers|al|ally|ness|ity|ism|ist|ists|y|able|ment|ments|e|es)?"
+    r"(?:[’']s?|s[’'])?(?:[-’'].*)?"
+)
 LAST = chr(0x10FFFF)
 TAIL = 3
 
@@ -84,6 +105,17 @@ def range_of_stem(ordered: Sequence[str], stem: str) -> tuple[int, int]:
     if first < len(ordered) and ordered[first].startswith(stem):
         return first, bisect_left(ordered, stem + LAST, first)
     return first, first  # as for most: a batch has few of a list's words
+
+
+@lru_cache(maxsize=65536)
+def continues(stem: str, term: str) -> bool:
+    """Whether a term that begins with a stem is a form of it, or only runs into it.
+
+    "crimes", "criminal" and "crime-ridden" go on from "crim" and "crime"; "Crimea" and
+    "Crimean" are other words. What may follow is the endings of English, one after the
+    other, or a hyphen.
+    """
+    return ENDINGS.fullmatch(term, len(stem)) is not None
 
 
 def marked(words: Vocabulary, chosen: Iterable[str]) -> np.ndarray:

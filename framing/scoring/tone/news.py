@@ -76,15 +76,20 @@ def words_of_texts(texts: Sequence[str]) -> Words:
     return Words(list(of_term), len(texts), term, row_of, start, end, name)
 
 
-def words_of_batch(batch: Batch) -> Words:
-    """The batch's words; a capitalised word within an actor's mention is a name too."""
+def mentioned(batch: Batch) -> np.ndarray:
+    """Which words stand within the mention of an actor: shape (tokens,), bool."""
     place, mentions = places(batch), batch.mentions
     at = batch.base[mentions.document]
     first = np.searchsorted(place, at + mentions.start)
     behind = np.searchsorted(place, at + mentions.end)
+    return covered(first, behind, len(place))
+
+
+def words_of_batch(batch: Batch) -> Words:
+    """The batch's words; a capitalised word within an actor's mention is a name too."""
     capital, rows = batch.token_capital, len(batch.document)
     name = _names(batch.token_row, capital, rows)
-    name |= capital & covered(first, behind, len(place))
+    name |= capital & mentioned(batch)
     return Words(
         terms=batch.terms,
         rows=rows,
