@@ -3,7 +3,7 @@
 import pytest
 
 from framing.comparing.facts.heard import heard
-from framing.comparing.facts.seeking import Seeker
+from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.reading.reader import read
 from framing.records import Span
 from tests.texts import document, reading
@@ -186,3 +186,14 @@ def test_a_body_may_go_by_its_country():
     seeker = Seeker([reading(mine, "one"), reading(theirs, "two")])
 
     assert heard(seeker, "one", "Norlandish government", "two").verdict == "perhaps"
+
+
+def test_a_seeker_is_made_once_for_the_same_readings():
+    """
+    Those who ask for the same readings share one; other readings of the same texts do not.
+    """
+    readings = [reading(GAZETTE, "one"), reading(HERALD, "two")]
+    again = [reading(GAZETTE, "one"), reading(HERALD, "two")]
+
+    assert seeker_of(readings) is seeker_of(list(readings))
+    assert seeker_of(readings) is not seeker_of(again)

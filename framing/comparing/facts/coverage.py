@@ -13,7 +13,7 @@ from framing.comparing.facts.blind_spots import blind_spots_of
 from framing.comparing.facts.evidence import scores_of
 from framing.comparing.facts.marks import Names, Voices
 from framing.comparing.facts.placing import Field, facts_of, rounded, sources_of
-from framing.comparing.facts.seeking import Seeker
+from framing.comparing.facts.seeking import seeker_of
 from framing.comparing.facts.units import Unit, all_units
 from framing.records import (
     Breadth,
@@ -80,7 +80,7 @@ def _field_of(
         copies=copies,
         names=Names(units, len(readings)),
         voices=Voices(readings),
-        seeker=Seeker(readings),
+        seeker=seeker_of(readings),
     )
 
 

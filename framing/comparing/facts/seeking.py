@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -170,6 +170,31 @@ class Seeker:
         two = bool(weights @ pair.gains[rows, best] + SLACK < weights @ pair.both[rows, best])
         verdict: Verdict = "not found" if pair.is_missing(rows) else "perhaps"
         return Sought(verdict, _rounded(likeness[best]), span, text.place(best, two))
+
+
+def seeker_of(readings: Sequence[Reading]) -> Seeker:
+    """The seeker of an event's texts, made once for all who ask for these very readings."""
+    return _made(_Event(tuple(readings)))
+
+
+class _Event:
+    """Readings by identity, as they can't be hashed."""
+
+    def __init__(self, readings: tuple[Reading, ...]) -> None:
+        self.readings = readings
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.readings)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Event) and tuple(map(id, self.readings)) == tuple(
+            map(id, other.readings)
+        )
+
+
+@lru_cache(maxsize=1)  # the last event's, whose statements ask what its coverage asked
+def _made(event: _Event) -> Seeker:
+    return Seeker(event.readings)
 
 
 class _Pair:

@@ -8,7 +8,7 @@ from functools import cached_property
 from framing.comparing.actors.naming import Name, names_in
 from framing.comparing.facts.corroboration import Told, told_alike
 from framing.comparing.facts.heard import heard
-from framing.comparing.facts.seeking import Seeker
+from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, speakers_of
 from framing.comparing.statements.telling import Line, lines_of
 from framing.labels import labels
@@ -65,7 +65,7 @@ class Field:
     @cached_property
     def seeker(self) -> Seeker:
         """All the texts, ready to be asked whether they tell something too."""
-        return Seeker(self.comparison.readings)
+        return seeker_of(self.comparison.readings)
 
     @cached_property
     def _alone(self) -> dict[tuple[str, int], list[Span]]:

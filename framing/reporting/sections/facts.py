@@ -90,8 +90,10 @@ def _facts(comparison: Comparison) -> list[Block]:
 
 
 def only_in(comparison: Comparison, name: str) -> list[Fact]:
-    """The most salient facts that only one text has."""
-    mine = [f for f in comparison.coverage.facts if list(f.documents) == [name]]
+    """The most salient facts that surely only one text has."""
+    coverage = comparison.coverage
+    alone = {fact for one in coverage.breadth if one.document == name for fact in one.unique}
+    mine = [fact for fact in coverage.facts if fact.id in alone]
     return sorted(mine, key=lambda fact: (-fact.salience, fact.id))[:MOST_UNIQUE]
 
 
