@@ -25,7 +25,6 @@ FAMILY = Family(
     "of each text's sentences, in any voice, that speak of it; a sentence may speak of "
     "several. In brackets the sentences.",
     unit="% of sentences",
-    picture="What each text stresses",
     says="gives {amount} room to “{title}”",
     always=True,
     own=True,
