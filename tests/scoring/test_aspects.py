@@ -3,7 +3,8 @@
 import numpy as np
 
 from framing.scoring.families import aspects
-from tests.scoring.batches import batch_of
+from framing.scoring.tokens.vectors import vectorize
+from tests.scoring.batches import batch_of, reading_of
 
 STRIKE = [
     "The dock workers' strike began at dawn.",
@@ -97,3 +98,13 @@ def test_the_aspect_with_most_sentences_stands_first():
 
     assert (np.diff(sizes) <= 0).all()
     assert [one.name for one in scores.measures] == ["emphasis.1", "emphasis.2"]
+
+
+def test_the_name_of_a_medium_is_no_aspect():
+    told = [f"The Harbour Mirror told it on day {day}." for day in range(3)]
+    texts = [
+        reading_of([*told, *FRUIT], name=name) for name in ("Harbour Mirror", "Quay Times")
+    ]
+
+    assert "Harbour Mirror" not in titles(vectorize(texts))
+    assert "Harbour Mirror" in titles(batch_of([*told, *FRUIT]))

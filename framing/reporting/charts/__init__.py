@@ -25,7 +25,7 @@ __all__ = [
 def drawings_of(comparison: Comparison) -> list[Drawing]:
     """Every picture of an event, in the order of its report."""
     single = [
-        *(dots(comparison, family) for family in comparison.families),
+        *(dots(comparison, family) for family in comparison.families if not family.own),
         aspect_strips(comparison),
         frame_strips(comparison),
         voice_strips(comparison),

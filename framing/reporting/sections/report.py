@@ -85,7 +85,9 @@ def _family(comparison: Comparison, family: Family, *more: Drawing | None) -> li
     absent = [measure.title for measure in measures if measure not in found]
     found = [m for m in found if m not in plain]
     blocks: list[Block] = [Heading(family.title), Paragraph(family.meaning)]
-    blocks += pictures(charts.dots(comparison, family), *more)
+    # strips show the same of what is the event's own, and where
+    drawn = None if family.own else charts.dots(comparison, family)
+    blocks += pictures(drawn, *more)
     if len(comparison.readings) > words.MOST_COLUMNS:
         for first in range(0, len(found), words.MOST_COLUMNS):
             blocks.append(_turned(found[first : first + words.MOST_COLUMNS], comparison, cells))

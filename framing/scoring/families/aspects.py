@@ -17,6 +17,7 @@ from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.given import Given
 from framing.scoring.tokens.phrase_rows import Places, leading, likely, rows_of, within_longer
 from framing.scoring.tokens.phrases import Phrases, phrases_of
+from framing.tokens import terms_of
 
 FAMILY = Family(
     name="emphasis",
@@ -25,7 +26,6 @@ FAMILY = Family(
     "of each text's sentences, in any voice, that speak of it; a sentence may speak of "
     "several. In brackets the sentences.",
     unit="% of sentences",
-    picture="What each text stresses",
     says="gives {amount} room to “{title}”",
     always=True,
     own=True,
@@ -104,6 +104,21 @@ def _chosen(batch: Batch, found: Phrases) -> list[Candidate]:
     return chosen
 
 
+def _media(batch: Batch) -> list[set[str]]:
+    """The terms of each medium's name that publishes a text or is cited for one: whose
+    reporting it is, and nothing that the event is about."""
+    names = {
+        name
+        for reading in batch.readings
+        for name in (
+            reading.document.outlet,
+            reading.provenance.publisher or "",
+            *(cite.name for cite in reading.provenance.cites),
+        )
+    }
+    return [set(terms_of(name)) for name in sorted(names)]
+
+
 def _same(one: Candidate, other: Candidate, found: Phrases) -> bool:
     """Whether two candidates would be one aspect: most of their sentences are the same, or
     one has all the words of the other."""
@@ -121,10 +136,16 @@ def _candidates(batch: Batch, found: Phrases) -> list[Candidate]:
     places = Places.of(batch, found)
     kept = ~within_longer(found, places) & likely(found, places)
     lead = leading(found, places)
+    media = _media(batch)
     some = []
     for phrase in np.flatnonzero(kept).tolist():
         mine = rows_of(batch, found, places, phrase, bool(lead[phrase]))
         if not MIN_FOUND <= len(mine) <= MOST_SHARE * rows:
+            continue
+        first = int(found.token[places.of_phrase(phrase)[0]])
+        length = int(found.length[places.of_phrase(phrase)[0]])
+        terms = {batch.terms[term] for term in batch.token_term[first : first + length]}
+        if any(terms <= name for name in media):
             continue
         words = int((found.stems[phrase] >= 0).sum())
         worth = SINGLE if words == 1 else 1.0 + 0.1 * (words - 2)
