@@ -53,7 +53,7 @@ def main(news: str, outlets: str, most: int = 2000) -> None:
     lines = [TOP, *MARKS]
     for name, some in (
         ("articles cut in two, not those of the calibration", halves),
-        ("events of three outlets, halves shuffled among them", dealt[:most]),
+        ("events of three outlets, quarters of texts shuffled among them", dealt[:most]),
         ("events of three outlets as they are", events),
     ):
         lines.append(shares(name, marks.marked(some, settings)))

@@ -90,24 +90,25 @@ def events_of(rows: Sequence[Row]) -> list[list[Document]]:
 
 
 def shuffled(events: Sequence[Sequence[Document]], seed: int) -> list[list[Document]]:
-    """Events whose texts' halves are dealt to the outlets at random: as many texts, of
-    about as many words, and no outlet behind any."""
+    """Events whose texts' quarters are dealt to the outlets at random: as many texts, of
+    about as many words, and no outlet behind any. Halves would too often come together
+    again as the text that they were."""
     rng = np.random.default_rng(seed)
     dealt = []
     for documents in events:
-        halves = [half for one in documents for half in halves_of(one)]
-        if len(halves) != 2 * len(documents):
+        parts = [q for one in documents for half in halves_of(one) for q in halves_of(half)]
+        if len(parts) != 4 * len(documents):
             continue
-        order = rng.permutation(len(halves)).tolist()
+        order = rng.permutation(len(parts)).reshape(len(documents), 4).tolist()
         dealt.append(
             [
                 Document(
                     id=str(at),
                     event=documents[0].event,
                     outlet=str(at),
-                    text="\n".join(halves[place].text for place in order[2 * at : 2 * at + 2]),
+                    text="\n".join(parts[place].text for place in mine),
                 )
-                for at in range(len(documents))
+                for at, mine in enumerate(order)
             ]
         )
     return dealt
