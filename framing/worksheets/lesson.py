@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from framing.lexicons import LexiconFile, load
 from framing.worksheets.exercises import modules
-from framing.worksheets.material.lists import table
 from framing.worksheets.sheet import Exercise, Lesson, Sheet
 
 MINUTES = 45
+
+
+class Standards(LexiconFile, frozen=True):
+    """What standards ask for, by code."""
+
+    standards: dict[str, str]
+
+
+class Glossary(LexiconFile, frozen=True):
+    """What words of the sheets mean, by word."""
+
+    terms: dict[str, str]
 
 
 class Step(Struct, frozen=True):
@@ -154,7 +166,7 @@ def _practised(sheet: Sheet, asks: dict[str, str], kind: str) -> list[Question]:
 
 def standards(sheet: Sheet) -> list[tuple[str, str, list[str]]]:
     """The standards that the sheet practises: code, our sentence, exercises."""
-    listed: dict[str, str] = table("standards")["standards"]
+    listed = load("standards", Standards).standards
     found = [
         (
             code,
@@ -168,7 +180,7 @@ def standards(sheet: Sheet) -> list[tuple[str, str, list[str]]]:
 
 def glossary(sheet: Sheet) -> list[tuple[str, str]]:
     """The words that the sheet uses, with what they mean, in order of the alphabet."""
-    listed: dict[str, str] = table("glossary")["terms"]
+    listed = load("glossary", Glossary).terms
     used = {term for e in sheet.exercises for term in lesson_of(e.name).terms}
     return [(term, listed[term]) for term in sorted(used)]
 

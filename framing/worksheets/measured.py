@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from framing.worksheets.material.lists import table
+from framing.lexicons import LexiconFile, load
 
 FEWEST = 10  # judged answers, below which no share is told
 
@@ -20,18 +20,26 @@ class Measured(Struct, frozen=True):
     wrong: int
 
 
+class Judged(LexiconFile, frozen=True):
+    """Who judged and when, and rows of answers, right and wrong, by exercise."""
+
+    judges: str
+    date: str
+    judged: dict[str, tuple[int, int, int]]
+
+
 @cache
 def measured() -> dict[str, Measured]:
     """What was judged, by exercise; an exercise that nobody judged is absent."""
-    rows: dict[str, list[int]] = table("measured")["judged"]
+    rows = load("measured", Judged).judged
     return {name: Measured(*row) for name, row in rows.items()}
 
 
 def sureness(name: str) -> str:
     """How sure an exercise's key is, in words for a teacher."""
     found = measured().get(name)
-    told = table("measured")
+    told = load("measured", Judged)
     if found is None or found.answers < FEWEST:
         return "Too few such answers were judged to say how sure this key is: read it first."
-    by = f"{told['judges']}, {told['date']}"
+    by = f"{told.judges}, {told.date}"
     return f"{found.right} of {found.answers} such answers were right ({by})."

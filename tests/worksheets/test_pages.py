@@ -10,10 +10,10 @@ import warnings
 import html5lib
 import pytest
 
+from framing.lexicons import load
 from framing.worksheets import lesson
 from framing.worksheets.exercises import modules
 from framing.worksheets.formats.html import files_of, keys_of, scrambled
-from framing.worksheets.material import lists
 from framing.worksheets.sheet import Marking
 from tests.worksheets.events import CORPUS, EVENTS, sheet
 
@@ -130,11 +130,12 @@ def test_what_lessons_name_is_there():
     """
     Every standard, question, move and word that an exercise names has its sentence.
     """
-    listed = lists.table("standards")["standards"], lists.table("glossary")["terms"]
+    standards = load("standards", lesson.Standards).standards
+    words = load("glossary", lesson.Glossary).terms
     for module in modules().values():
         told = module.LESSON
-        assert set(told.standards) <= set(listed[0])
-        assert set(told.terms) <= set(listed[1])
+        assert set(told.standards) <= set(standards)
+        assert set(told.terms) <= set(words)
         assert set(told.questions) <= set(lesson.QUESTIONS)
         assert set(told.moves) <= set(lesson.MOVES)
         assert told.step in lesson.STEPS

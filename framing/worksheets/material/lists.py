@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from itertools import zip_longest
-from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
-FOLDER = Path(__file__).resolve().parents[2] / "lexicons" / "worksheets"
+from framing.lexicons import LexiconFile, load
+
 GUARDS = re.compile(r"\s([!~?])\s")
 
 
@@ -29,16 +27,22 @@ class Swap(Struct, frozen=True):
     near: frozenset[str]
 
 
-@cache
-def table(name: str) -> dict[str, Any]:
-    """One of the lists' files, as it is."""
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+class Signs(LexiconFile, frozen=True):
+    """Lists of words by name, as the file has them: parted by strokes."""
+
+    lists: dict[str, str]
+
+
+class PlainWords(LexiconFile, frozen=True):
+    """Loaded words with plain ones, a line a word in all its forms; the file says how."""
+
+    words: str
 
 
 @cache
 def terms(name: str) -> tuple[str, ...]:
     """The words of a list of signs, in its order."""
-    listed: str = table("signs")[name]
+    listed = load("signs", Signs).lists[name]
     return tuple(word.strip() for word in re.split(r"[|\n]", listed) if word.strip())
 
 
@@ -61,7 +65,7 @@ def changes() -> tuple[tuple[str, str, bool], ...]:
 def swaps() -> dict[str, Swap]:
     """The loaded words, by their form in lower case."""
     found: dict[str, Swap] = {}
-    for line in table("plain_words")["words"].strip().splitlines():
+    for line in load("plain_words", PlainWords).words.strip().splitlines():
         pair, *guards = GUARDS.split(line)
         held = dict(zip_longest(guards[::2], guards[1::2], fillvalue=""))
         before, after, near = (frozenset(held.get(sign, "").split()) for sign in "~!?")

@@ -8,6 +8,8 @@ from itertools import combinations
 from framing.records import Reading, Span
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import (
+    FINISHED,
+    LONG_LINE,
     NOT_STORY,
     Material,
     label_of,
@@ -41,6 +43,7 @@ LESSON = Lesson(
 )
 COUNTS: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
 FEWEST_WORDS, MOST_WORDS = 4, 24
+LINE = re.compile(r"[^\n]*\S[^\n]*")
 SHARED_WITH_BODY, SHARED_WITH_OTHER = 2, 1  # words that a headline must have in common
 MOST_ALIKE = 0.6  # of the words, beyond which there is nothing to compare
 WORD = re.compile(r"[A-Za-z0-9][\w’'.-]*\w|\w")
@@ -85,8 +88,9 @@ def make(material: Material) -> Exercise | Refusal:
 def _headline(reading: Reading) -> Span | None:
     """Where a text's headline stands in its file, None where none is sure.
 
-    Sure is a title in the header, or a first line that reading takes for one, of a headline's
-    length, with words of the text's own beginning, and none of a page's furniture.
+    Sure is a title in the header; the line that reading takes for a headline; or, where a page
+    was pasted whole, the line above the story that has most words of it. The last two must
+    have a headline's length and words of the story, and none of a page's furniture.
     """
     text, body = reading.document.text, reading.document.body
     title = reading.document.title
@@ -94,22 +98,45 @@ def _headline(reading: Reading) -> Span | None:
     if title and 0 <= place < body:
         return Span(place, place + len(title))
     for sentence in reading.sentences:
-        if sentence.role == "headline":
-            found = Span(sentence.start, sentence.end)
-            return found if _is_sure(text, found) else None
-    return None
+        found = Span(sentence.start, sentence.end)
+        if sentence.role == "headline" and _is_sure(text, found):
+            return found
+    above = [line for line in _lines_above(text, body) if _is_sure(text, line)]
+    return max(above, key=lambda line: (_shared(text, line), line.start), default=None)
+
+
+def _lines_above(text: str, start: int) -> list[Span]:
+    """The lines before the first that is running text; empty where none stands above it."""
+    found: list[Span] = []
+    for match in LINE.finditer(text, start):
+        line = match[0].strip()
+        if len(line) >= LONG_LINE and FINISHED.search(line) and _is_running(text, match):
+            return found
+        found.append(Span(match.start(), match.end()))
+    return []
+
+
+def _is_running(text: str, match: re.Match[str]) -> bool:
+    """Whether a long line has no furniture in it, as a notice on cookies has."""
+    return not (NOT_STORY.search(match[0]) or sign("furniture").search(match[0]))
 
 
 def _is_sure(text: str, place: Span) -> bool:
     words = text[place.start : place.end]
     count = len(re.findall(r"[A-Za-z]+", words))
-    story = _words(text[place.end : place.end + 2500])
     return (
         FEWEST_WORDS <= count <= MOST_WORDS
         and not words.rstrip().endswith(".")
         and not NOT_STORY.search(words)
         and not sign("furniture").search(words)
-        and len(_words(words) & story) >= SHARED_WITH_BODY
+        and _shared(text, place) >= SHARED_WITH_BODY
+    )
+
+
+def _shared(text: str, place: Span) -> int:
+    """How many words of a line stand in what follows it."""
+    return len(
+        _words(text[place.start : place.end]) & _words(text[place.end : place.end + 2500])
     )
 
 
