@@ -118,8 +118,9 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
     people, name = memory.people, speaker.name
     if people is None or name is None or (speaker.kind != "unknown" and speaker.affiliation):
         return speaker
-    if speaker.kind != "unknown" and name in memory.known:
+    if name in memory.looked or (speaker.kind != "unknown" and name in memory.known):
         return speaker
+    memory.looked.add(name)
     for place, stop in people.mentions(name)[:_LOOKED]:
         low = bisect_left(words.start, place)
         high = bisect_left(words.start, stop, low)

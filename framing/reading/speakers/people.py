@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ _MOST = 12
 _LOOKED = 4
 # How far before a name its title stands, in characters.
 _TITLED = 24
+_PLACE = attrgetter("start")
 _HUNG = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
      "than", "like", "under", "behind", "between")
@@ -76,12 +78,12 @@ class People:
                 if actor.kind in ("person", "organisation") or _has_initials(text, actor)
                 for span in actor.mentions
             ),
-            key=lambda one: (one.start, one.end),
+            key=_PLACE,
         )
         if others:
             taken = {one.start for one in self._namings}
             fresh = [one for one in others if one.start not in taken]
-            self._namings = sorted([*self._namings, *fresh], key=lambda one: one.start)
+            self._namings = sorted([*self._namings, *fresh], key=_PLACE)
         self._places = [one.start for one in self._namings]
         self._spans = {
             actor.name: [(span.start, span.end) for span in actor.mentions[:_LOOKED]]
@@ -141,13 +143,14 @@ class People:
             gender: "m" or "f".
             spoke: who speaks in a sentence, by its number.
         """
-        near = list(self._near(place, spoke))
-        for sure in (True, False):
-            for ranked in near:
-                found = self._fitting(ranked, gender, sure)
-                if found:
-                    return found
-        return None
+        near = []
+        for ranked in self._near(place, spoke):
+            found = self._fitting(ranked, gender, sure=True)
+            if found:
+                return found
+            near.append(ranked)
+        doubtful = (self._fitting(ranked, gender, sure=False) for ranked in near)
+        return next(filter(None, doubtful), None)
 
     def _near(self, place: int, spoke: dict[int, str]) -> Iterator[list[str]]:
         """The persons of the sentence of an offset, then of each before it, ranked."""
