@@ -35,7 +35,6 @@ _HUNG = frozenset(
 
 # What stands right before a name or behind it, at its longest, in characters.
 _GENDER_REACH = 36
-_BEFORE = re.compile(r"([\w’'-]+)\.?,? (?:[A-Z][\w’'-]* )?$")
 _BEHIND = re.compile(r", (?:the |a |an )?(?:(?!who)[\w’'-]+ ){0,2}?([\w-]+)\b")
 
 
@@ -251,8 +250,14 @@ def word_gender(word: str) -> str:
 
 def _gender_before(text: str, start: int) -> str:
     """What the word before a name tells: "Ms. Lee", "his sister, Kim Yo Jong"."""
-    match = _BEFORE.search(text, max(0, start - _GENDER_REACH), start)
-    return word_gender(match[1]) if match else ""
+    near = text[max(0, start - _GENDER_REACH) : start]
+    if near[-1:] != " ":
+        return ""
+    last = near[:-1].split(" ")[-2:]
+    told = word_gender(last[-1].rstrip(","))
+    if told or len(last) < 2 or not last[1][:1].isupper():
+        return told
+    return word_gender(last[0].rstrip(","))  # "sister, Senator Ann Roe"
 
 
 def _gender_behind(text: str, end: int) -> str:
