@@ -26,6 +26,8 @@ _MOST = 12
 _LOOKED = 4
 # How far before a name its title stands, in characters.
 _TITLED = 24
+# Where none of these stands, nobody is kept unnamed.
+_UNNAMED = re.compile(r"nonym|identified|publicly| (?:named?|quoted|used)\b")
 _PLACE = attrgetter("start")
 _HUNG = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
@@ -92,6 +94,7 @@ class People:
         self._quoted = quoted
         self._quotes = [start for start, _ in quoted]
         self._gender: dict[str, str] = {}
+        self.keeps_some_unnamed = _UNNAMED.search(text) is not None
         self.offices: dict[str, tuple[frozenset[str], frozenset[str]]] | None = None
 
     def within(self, start: int, end: int) -> list[Naming]:
