@@ -16,15 +16,10 @@ from framing.reading.grammar import phrase_bounds, quotes, subjects
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
-    ADVERB,
-    AND,
-    DETERMINER,
-    LINK,
-    PREPOSITION,
+    NAMED,
     PRONOUN,
     QUOTE,
     STOP,
-    TIME,
     Range,
     Words,
 )
@@ -44,7 +39,6 @@ _SCARE = 25
 # Behind a quotation's dash no signature is longer, in tokens.
 _LONGEST_NAME = 10
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
-_NO_NAME = ADVERB | AND | DETERMINER | LINK | PREPOSITION | PRONOUN | QUOTE | STOP | TIME
 
 
 def find(
@@ -71,7 +65,8 @@ def find(
     pending: list[Range] = []
     others: list[Naming] = []
     for low, high in words.units(sentences):
-        if low < high and (one := _opening_name(words, low, high)):
+        opens = low < high and words.bits[low] == NAMED
+        if opens and (one := _opening_name(words, low, high)):
             others.append(one)
         label = cues.label(words, low, high)
         drafts = [label] if label else cues.drafts_of(words, low, high)
@@ -97,7 +92,7 @@ def find(
 
 def _opening_name(words: Words, low: int, high: int) -> Naming | None:
     """A surname alone that opens a sentence as its subject: "Orr spent an hour there"."""
-    if low + 1 >= high or words.bits[low] & _NO_NAME or not words.named(low):
+    if low + 1 >= high:
         return None
     form, lists = words.forms[low], gazetteer()
     if not words.finite(low + 1) or words.possessive(low) or form in lists.names:

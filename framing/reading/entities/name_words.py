@@ -20,6 +20,15 @@ PLACE_PREFIXES = words_of(
 )
 
 
+# What a newspaper's name ends with, behind a hyphen too: "Lund Courier-Journal".
+PAPERS = words_of(
+    """
+    Times Post Journal Herald Tribune Gazette Chronicle Courier Dispatch Examiner Observer
+    Telegraph Sentinel Register Ledger Bulletin Inquirer Globe Star Mirror Mail
+    """
+)
+
+
 def first_join(join: str) -> str:
     """The first word of what joins two words: "of" of "of the"."""
     return join.partition(" ")[0]
@@ -27,9 +36,11 @@ def first_join(join: str) -> str:
 
 def kind_of_words(words: list[str], lists: Gazetteer) -> str:  # noqa: PLR0911 - a row of cases
     """What an unknown name of several words is."""
-    if words[-1] in lists.thing_words or not lists.thing_words.isdisjoint(words[:2]):
+    heads = words[1:2] if words[0] in lists.given_names else words[:2]  # "Bill Roe"
+    if words[-1] in lists.thing_words or not lists.thing_words.isdisjoint(heads):
         return "other"
-    if words[-1] in lists.org_suffixes and words[0] not in lists.given_names:
+    ended = words[-1] in lists.org_suffixes or words[-1].rpartition("-")[2] in PAPERS
+    if ended and words[0] not in lists.given_names:
         return "organisation"
     if words[-1] in lists.place_suffixes or words[0] in PLACE_PREFIXES:
         return "place"

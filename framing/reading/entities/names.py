@@ -202,7 +202,8 @@ def _end_of_name(text: str, part: list[Piece], place: int, lists: Gazetteer) -> 
             break
         if _begins_person(part, place, stop, lists):
             break
-        if not piece_joins(part[stop]) and title_at(text, part[stop:], lists)[0]:
+        opens = word in lists.title_openers and not piece_joins(part[stop])
+        if opens and title_at(text, part[stop:], lists)[0]:
             break
         if entry is not None and entry.what in ("demonym", "country") and stop - place > 1:
             break

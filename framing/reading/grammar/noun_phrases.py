@@ -50,8 +50,12 @@ def phrase_start(words: Words, last: int, low: int) -> int:
             and not words.named(at)
         ):
             break
-        if words.lower[at - 1] in _NEW_SUBJECTS and not words.bits[at] & AND:
-            break
+        if bits & PRONOUN and words.lower[at - 1] in _NEW_SUBJECTS:
+            if not words.bits[at] & AND:
+                break
+        elif not bits and words.lower[at - 1][-2:] != "ed":
+            at -= 1
+            continue  # most words of a phrase
         if words.finite(at - 1):
             if joined >= 0:
                 return joined

@@ -47,7 +47,8 @@ def phrase_end(words: Words, at: int, high: int) -> int:
             bits & LINK and not (bits & DETERMINER and end == at)
         ):
             break
-        if end > at and (bits & (VERB | MAIN) or not bits) and words.finite(end):
+        may = bits & (VERB | MAIN) or (not bits and words.lower[end][-2:] == "ed")
+        if may and end > at and words.finite(end):
             break
         end += 1
     return end

@@ -213,8 +213,7 @@ class Words:
     def _is_past(self, at: int) -> bool:
         """Whether a form in -ed that no list has is a clause's verb: it has an object, or
         a name right before it ("Roe demurred")."""
-        word = self.lower[at]
-        if word[-2:] != "ed" or "-" in word or not at:
+        if not at or "-" in self.lower[at]:
             return False
         before = self.bits[at - 1]
         if before & ADVERB and not before & NAMED and at > 1:
@@ -234,7 +233,7 @@ class Words:
         if bits & AUX:
             return self.lower[at] != "going" or (at > 0 and self.bits[at - 1] & BE != 0)
         if not bits & (MAIN | VERB):
-            return not bits and self._is_past(at)
+            return not bits and self.lower[at][-2:] == "ed" and self._is_past(at)
         if bits & NAMED:
             return False
         before = self.bits[at - 1] if at else STOP

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,12 +23,11 @@ if TYPE_CHECKING:
 
     from framing.reading.speakers.people import People
 
-_REACH = 60
+_REACH, _MOST = 60, 5
 # No office is longer, in tokens with its article.
 _LONGEST = 5
 # How many of a name's mentions are looked at for a description.
 _LOOKED = 3
-_BEFORE = re.compile(r"((?:[\w.’'-]+ ){1,5})$")
 OFFICES = listed("sole_offices")
 _RANKS = listed("ranks")
 _HEADS = listed("heads")
@@ -59,13 +57,25 @@ def places_in(words: Iterable[str]) -> frozenset[str]:
     return frozenset(entry.name for entry in found if entry and entry.kind == "place")
 
 
+def _words_before(text: str, start: int) -> list[str]:
+    """The words of a line right before an offset, none parted by more than a blank, at
+    most five; none where no blank stands there."""
+    near = text[max(0, start - _REACH) : start]
+    if near[-1:] != " ":
+        return []
+    shown = near.rpartition("\n")[2][:-1].split(" ")[-_MOST:]
+    for at in range(len(shown) - 1, -1, -1):
+        if not shown[at] or shown[at][-1] in ',;:)”"' or shown[at][0] in '(“"':
+            return shown[at + 1 :]
+    return shown
+
+
 def office_before(text: str, starts: Sequence[int]) -> tuple[frozenset[str], frozenset[str]]:
     """(Office, places) that stand before any of a person's mentions, both empty where
     none does."""
     for start in starts:
-        match = _BEFORE.search(text, max(0, start - _REACH), start)
-        if match:
-            near = match[1].split()
+        near = _words_before(text, start)
+        if near:
             office = office_of(near)
             if office:
                 pairs = [f"{one} {two}" for one, two in pairwise(near)]
@@ -118,8 +128,9 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
     people, name = memory.people, speaker.name
     if people is None or name is None or (speaker.kind != "unknown" and speaker.affiliation):
         return speaker
-    if speaker.kind != "unknown" and name in memory.known:
+    if name in memory.looked or (speaker.kind != "unknown" and name in memory.known):
         return speaker
+    memory.looked.add(name)
     for place, stop in people.mentions(name)[:_LOOKED]:
         low = bisect_left(words.start, place)
         high = bisect_left(words.start, stop, low)

@@ -41,13 +41,10 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Speaker:
     """The speaker behind a name, its titles off and its full form looked up."""
     low, high = run
-    gender = ""
-    for word in words.lower[start:end]:
-        gender = word_gender(word) or gender
     naming = _naming(words, run, memory)
     if naming is not None and naming.person:
         low = bisect_left(words.start, naming.start, low, high - 1)
-        return _keep_person(words, (start, end), (low, high), naming.name, gender, memory)
+        return _keep_person(words, (start, end), (low, high), naming.name, memory)
     roles = vocabulary().roles
     held = words.lower[high - 1] in roles and not is_body(words, (high - 1, high))
     if naming is None and held:  # "the Industry Minister"
@@ -63,7 +60,7 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
         old = memory.known.get(name)
         name = old.name if old and old.name else full_name(words.text, name)
     if not body and (titled or " " in name or memory.is_person(name)):
-        return _keep_person(words, (start, end), (low, high), name, gender, memory)
+        return _keep_person(words, (start, end), (low, high), name, memory)
     affiliation = None if body else affiliation_of(words, start, end, (low, high))
     told = kind_of_body(name if body else affiliation)
     if told is None and not body:
@@ -86,10 +83,16 @@ def _naming(words: Words, run: Range, memory: Memory) -> Naming | None:
 
 
 def _keep_person(
-    words: Words, source: Range, name: Range, called: str, gender: str, memory: Memory
+    words: Words, source: Range, name: Range, called: str, memory: Memory
 ) -> Speaker:
     """A person with body and kind by the source's own words, else as first introduced."""
     start, end = source
+    if start == name[0] and end == name[1]:  # a bare name: most of all sources
+        return introduced(words, memory.keep(Speaker(called, None, "unknown"), True), memory)
+    gender = ""
+    if memory.people is None or not memory.people.gender(called):
+        for word in words.lower[start:end]:
+            gender = word_gender(word) or gender
     affiliation = affiliation_of(words, start, end, name)
     kind = kind_of_body(affiliation) or kind_around(words, source, name)
     if kind == "document":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -25,6 +26,9 @@ _MOST = 12
 _LOOKED = 4
 # How far before a name its title stands, in characters.
 _TITLED = 24
+# Where none of these stands, nobody is kept unnamed.
+_UNNAMED = re.compile(r"nonym|identified|publicly| (?:named?|quoted|used)\b")
+_PLACE = attrgetter("start")
 _HUNG = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
      "than", "like", "under", "behind", "between")
@@ -33,7 +37,6 @@ _HUNG = frozenset(
 
 # What stands right before a name or behind it, at its longest, in characters.
 _GENDER_REACH = 36
-_BEFORE = re.compile(r"([\w’'-]+)\.?,? (?:[A-Z][\w’'-]* )?$")
 _BEHIND = re.compile(r", (?:the |a |an )?(?:(?!who)[\w’'-]+ ){0,2}?([\w-]+)\b")
 
 
@@ -76,12 +79,12 @@ class People:
                 if actor.kind in ("person", "organisation") or _has_initials(text, actor)
                 for span in actor.mentions
             ),
-            key=lambda one: (one.start, one.end),
+            key=_PLACE,
         )
         if others:
             taken = {one.start for one in self._namings}
             fresh = [one for one in others if one.start not in taken]
-            self._namings = sorted([*self._namings, *fresh], key=lambda one: one.start)
+            self._namings = sorted([*self._namings, *fresh], key=_PLACE)
         self._places = [one.start for one in self._namings]
         self._spans = {
             actor.name: [(span.start, span.end) for span in actor.mentions[:_LOOKED]]
@@ -91,6 +94,7 @@ class People:
         self._quoted = quoted
         self._quotes = [start for start, _ in quoted]
         self._gender: dict[str, str] = {}
+        self.keeps_some_unnamed = _UNNAMED.search(text) is not None
         self.offices: dict[str, tuple[frozenset[str], frozenset[str]]] | None = None
 
     def within(self, start: int, end: int) -> list[Naming]:
@@ -141,13 +145,14 @@ class People:
             gender: "m" or "f".
             spoke: who speaks in a sentence, by its number.
         """
-        near = list(self._near(place, spoke))
-        for sure in (True, False):
-            for ranked in near:
-                found = self._fitting(ranked, gender, sure)
-                if found:
-                    return found
-        return None
+        near = []
+        for ranked in self._near(place, spoke):
+            found = self._fitting(ranked, gender, sure=True)
+            if found:
+                return found
+            near.append(ranked)
+        doubtful = (self._fitting(ranked, gender, sure=False) for ranked in near)
+        return next(filter(None, doubtful), None)
 
     def _near(self, place: int, spoke: dict[int, str]) -> Iterator[list[str]]:
         """The persons of the sentence of an offset, then of each before it, ranked."""
@@ -248,8 +253,14 @@ def word_gender(word: str) -> str:
 
 def _gender_before(text: str, start: int) -> str:
     """What the word before a name tells: "Ms. Lee", "his sister, Kim Yo Jong"."""
-    match = _BEFORE.search(text, max(0, start - _GENDER_REACH), start)
-    return word_gender(match[1]) if match else ""
+    near = text[max(0, start - _GENDER_REACH) : start]
+    if near[-1:] != " ":
+        return ""
+    last = near[:-1].split(" ")[-2:]
+    told = word_gender(last[-1].rstrip(","))
+    if told or len(last) < 2 or not last[1][:1].isupper():
+        return told
+    return word_gender(last[0].rstrip(","))  # "sister, Senator Ann Roe"
 
 
 def _gender_behind(text: str, end: int) -> str:

@@ -52,7 +52,8 @@ class Memory:
     """What a text has said of its speakers so far, in reading order.
 
     `last` is whoever spoke last; `body` the organisation that did; `spoke` who
-    speaks in a sentence, by its number. `people` knows who is named where, None
+    speaks in a sentence, by its number; `looked` for whom the text was searched for an
+    introduction. `people` knows who is named where, None
     where nobody asks for it.
     """
 
@@ -62,6 +63,7 @@ class Memory:
         self.last: Speaker = NOBODY
         self.body: Speaker | None = None
         self.spoke: dict[int, str] = {}
+        self.looked: set[str] = set()
         self._gender: dict[str, str] = {}
         self._people: dict[str, None] = {}
 

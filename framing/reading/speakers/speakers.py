@@ -231,7 +231,8 @@ def _unnamed(
         return held
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
     kind: Kind = "anonymous" if is_anonymous(words, begin, head) else kind_of(words, start, end)
-    if kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):
+    kept = memory.people is None or memory.people.keeps_some_unnamed
+    if kept and kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):
         kind = "anonymous"
     speaker = Speaker(
         name_text(words, (begin, told_end(words, begin, head))), affiliation, kind
