@@ -101,9 +101,16 @@ class Field:
         name, spelling or office."""
         if document in speaker.unsure or self._may_quote(speaker, document):
             return False
+        if any(line.may_be_told_in(document) for line in self._words_of(speaker)):
+            return False  # perhaps the same words, given to nobody by name
         if document in speaker.heard:
             return not speaker.heard[document].words
         return self._verdict(speaker, document) in ("named", "not found")
+
+    def _words_of(self, speaker: Speaker) -> list[Line]:
+        """The sentences that quote somebody, in the text that quotes most."""
+        first = speaker.quoting()[0]
+        return [self.lines[first][at] for at in speaker.heard[first].quoted]
 
     def most_words(self, speaker: Speaker, document: str) -> int:
         """How many of a text's quoted words may be somebody's at most: all that are surely

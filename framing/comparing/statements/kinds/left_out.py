@@ -14,7 +14,12 @@ from framing.records import Side, Statement
 from framing.settings import MIN_WORDS
 
 ANCHORS = 2  # things that two sentences share and a third text hasn't: words, or a name
-BOTH, SOME, MUCH = 0.7, 0.25, 0.38  # shares of each other that two sentences hold
+LONG = 4  # letters of a word that is no age, party or title
+# Shares of each other that two sentences hold
+SURE, BOTH, SOME, MUCH = 1.0, 0.7, 0.25, 0.38
+# Words that a third text hasn't at all, and shares of each other, from which two sentences
+# need not be sought in it
+PLAIN, TWICE = 4, 1.2
 SAME = 0.8  # share from which two sentences say the same, and one is enough to quote
 LEAD = 1  # the last sentence that may sum up the story
 FULL = 6  # anchors from which two sentences surely tell one thing
@@ -47,11 +52,13 @@ def _pairs(
             continue
         for right in own[second]:
             anchors = (left.words & right.words) - known - titles()
-            words = len(anchors - names)
+            words = sum(len(word) >= LONG for word in anchors - names)
             if not words or not _alike(left, right, words, words + bool(anchors & names)):
                 continue
-            if field.absent(left, without) and field.absent(right, without):
-                yield _statement([left, right], without, words, field)
+            lines = [left, right]
+            plain = words >= PLAIN and _share(left, right) + _share(right, left) >= TWICE
+            if plain or all(field.absent(one, without) for one in lines):
+                yield _statement(lines, without, words, field)
 
 
 def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
@@ -60,8 +67,9 @@ def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
     if anchors < ANCHORS or max(left.index, right.index) <= LEAD:
         return False
     shares = [_share(left, right), _share(right, left)]
-    either = words >= ANCHORS and anchors > ANCHORS and max(shares) > MUCH
-    return (sum(shares) >= BOTH and min(shares) >= SOME) or either
+    either = words > ANCHORS and anchors > ANCHORS and max(shares) > MUCH
+    both = words >= ANCHORS or sum(shares) >= SURE
+    return (both and sum(shares) >= BOTH and min(shares) >= SOME) or either
 
 
 def _share(line: Line, other: Line) -> float:
