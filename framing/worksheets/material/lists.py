@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
-FOLDER = Path(__file__).resolve().parents[2] / "lexicons" / "worksheets"
+from framing import lexicons
+
 GUARDS = re.compile(r"\s([!~?])\s")
 
 
@@ -32,7 +31,7 @@ class Swap(Struct, frozen=True):
 @cache
 def table(name: str) -> dict[str, Any]:
     """One of the lists' files, as it is."""
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return lexicons.read(lexicons.path_of(name))[1]
 
 
 @cache
