@@ -139,7 +139,8 @@
       out.dataset.points = String(mine);
       total();
     };
-    key.tasks.forEach((task, at) => {
+    // what is only for talk has no right or wrong
+    (key.points ? key.tasks : []).forEach((task, at) => {
       const place = item.querySelector(`[data-task="${at}"]`);
       const name = place.dataset.ask || "";
       if (task.sort === "choice") fixed += choice(place, task, out, key.tasks.length > 2 ? name : "");

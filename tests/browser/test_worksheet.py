@@ -2,10 +2,12 @@
 
 import pytest
 
+from framing.worksheets import writing
 from framing.worksheets.formats.html import files_of
+from framing.worksheets.making import sheet_of
 from framing.worksheets.sheet import total_of
 from tests.browser.checker import complaints
-from tests.worksheets.events import CORPUS, sheet
+from tests.worksheets.events import CORPUS, compared, sheet
 
 LOADED = next(event for event in CORPUS if event.name == "fukushima-water-2023")
 QUOTED = next(event for event in CORPUS if event.name == "rare-earths-2025")
@@ -21,7 +23,9 @@ def written(made, folder):
 
 @pytest.fixture(scope="module")
 def made():
-    return sheet(LOADED)
+    """A sheet with every kind of task."""
+    names = ("before", "voices", "loaded", "sources", "lateral", "transfer")
+    return sheet_of(compared(LOADED), writing.lists(), "school", 0, names)
 
 
 @pytest.fixture(scope="module")

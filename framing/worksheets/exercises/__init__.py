@@ -30,7 +30,7 @@ class Module(Protocol):
 
     def claims(self, item: Item) -> list[Claim]:
         """What an item's key says of the texts, each with whether the item's words bear it
-        out; empty only for an item to talk over."""
+        out; empty for an item to talk over."""
 
 
 @cache

@@ -40,7 +40,7 @@ OPTIONS: dict[Level, int] = {"easy": 3, "school": 4, "university": 6}
 BEGINNING = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)[\"“‘(]*$")
 Hits = dict[str, list[Mark]]  # by frame
 FEWEST, MOST = 8, 50  # words in a passage
-FEWEST_HITS = 3  # different words of a frame, beside none of another on offer
+FEWEST_HITS = 2  # different words of a frame, beside none of another
 ANGLES = {
     "frames.economic": "money, trade and jobs",
     "frames.capacity": "whether there is enough, and whether it can be done",
@@ -76,18 +76,19 @@ def make(material: Material) -> Exercise | Refusal:
         NAME,
         TITLE,
         "A story can be told from many sides. From which side does each passage look at it? "
-        "Tick one, then underline the words that tell you.",
+        "Tick one, then underline the words that tell you. No points: there is no one answer.",
         picked,
         "A topic is not yet a frame: ask what each side makes us see as the problem, and what "
-        "as the way out. Trained readers disagree here too; a good reason is worth the point.",
+        "as the way out. Trained readers disagree here too, so there are no points: let pupils "
+        "give reasons.",
     )
 
 
 def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
     """Each passage of a text with one clear frame, the frame, and all frames' words.
 
-    A frame is clear where the passage has FEWEST_HITS different words of it, and at most one
-    of any other side. Measures that are weak, or not validated, are no sides.
+    A frame is clear where the passage has FEWEST_HITS different words of it, and none of any
+    other side. Measures that are weak, or not validated, are no sides.
     """
     trusted = {m.name for m in material.comparison.measures if m.grade in ("A", "B")}
     reading, hits = material.readings[name], _hits(material, name)
@@ -106,7 +107,7 @@ def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
 
 def _leads(reading: Reading, hits: list[list[Mark]]) -> bool:
     stems = {said(reading, mark).lower()[:5] for mark in hits[0]}
-    return len(stems) >= FEWEST_HITS and sum(map(len, hits[1:])) <= 1
+    return len(stems) >= FEWEST_HITS and not any(hits[1:])
 
 
 def _hits(material: Material, name: str) -> Hits:
@@ -139,23 +140,23 @@ def _item(
     shown_options = [words for words in ANGLES.values() if words in offered]
     words = list(dict.fromkeys(said(reading, mark) for mark in marks))
     tasks: list[Task] = [
-        Choice("It looks at", shown_options, [shown_options.index(ANGLES[frame])]),
+        Choice("It looks at", shown_options, [shown_options.index(ANGLES[frame])], points=0),
         Marking(
             "Underline the words that tell you.",
             0,
             [inside(reading, window, Span(mark.start, mark.end)) for mark in marks],
-            points=1,
+            points=0,
         ),
     ]
-    rubric = ["1 point for the side", "1 point for one of the words"]
     if material.level == "university":
         ask = "Does it name a problem, a cause, a judgement or a remedy?"
-        tasks.append(Writing(ask, 1, "any of the four that the passage bears out"))
-        rubric.append("1 point for what it does")
+        tasks.append(Writing(ask, 1, "any that the passage bears out", 0))
     key = Key(
-        f"{ANGLES[frame].capitalize()}: " + ", ".join(f"“{word}”" for word in words) + ".",
+        f"One way to see it: {ANGLES[frame]}, by "
+        + ", ".join(f"“{word}”" for word in words)
+        + ".",
         [shown(material, name, window.start, window.end)],
-        rubric,
+        ["no points: listen for words of the passage"],
         ["another side, with words that show it"],
     )
     others = sum(len(one) for of, one in found.items() if of != frame)
@@ -165,6 +166,7 @@ def _item(
         tasks,
         key,
         round(min(max(difficulty, 0.1), 0.9), 2),
+        discuss=True,
     )
 
 
@@ -177,10 +179,5 @@ def _options(material: Material) -> list[str]:
 
 
 def claims(item: Item) -> list[Claim]:
-    """That the passage looks at the matter from one side."""
-    choice, marking = item.tasks[0], item.tasks[1]
-    assert isinstance(choice, Choice)
-    assert isinstance(marking, Marking)
-    side, text = choice.options[choice.right[0]], item.passages[0].text
-    words = [text[span.start : span.end] for span in marking.right]
-    return [Claim(f"“{text}” looks at {side}", len({w.lower() for w in words}) >= FEWEST_HITS)]
+    """None: trained readers disagree on frames, so nothing here is keyed."""
+    return []
