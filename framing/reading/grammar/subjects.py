@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from framing.reading.grammar import noun_phrases, phrase_bounds
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     ADVERB,
     AND,
