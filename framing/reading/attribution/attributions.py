@@ -260,7 +260,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     direct = bool(quoted) and all(
         bits & (QUOTE | STOP) for low, high in draft.content for bits in words.bits[low:high]
     )
-    speaker = memory.last if direct or not draft.cue else NOBODY
+    speaker = NOBODY
     if draft.source:
         speaker = speakers.resolve(words, *draft.source[0], memory, draft.low)
         if memory.people is not None and speaker.name in memory.known:

@@ -52,6 +52,8 @@ def _group_step(words: Words, first: int, low: int) -> int:
     if not before & (AUX | ADVERB | TO) and word not in _SHARED:
         return 0
     prior = words.bits[first - 2] if first - 2 >= low else 0
+    if word in _CARRIERS and words.lower[first].endswith("ing"):
+        return 1  # "began discussing"
     helps = before & AUX and not before & PRONOUN
     tempers = before & ADVERB and not before & (DETERMINER | PREPOSITION)
     if helps or tempers or (word in _SHARED and prior & AUX):

@@ -18,6 +18,7 @@ _PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far behind "of" or "at" a body's name begins, in tokens.
 _CLOSE = 4
+_FOR_PRESS = frozenset(("press", "media"))
 
 
 def affiliation_of(words: Words, start: int, end: int, name: tuple[int, int]) -> str | None:
@@ -80,6 +81,8 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         while last > first and _titles(words, last - 1):
             last -= 1
             office = office or words.lower[last]
+        while last > first and office and words.lower[last - 1] in _FOR_PRESS:
+            last -= 1  # "White House Press Secretary"
         if first >= last:
             continue
         shown = name_text(words, (first, last))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import phrase_bounds
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
@@ -68,10 +69,20 @@ def kind_of(words: Words, start: int, end: int) -> Kind:
     owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
     if owner is not None:
         return owner
+    if head is not None and word.startswith("spokes") and _speaks_for_unknown(words, stop, end):
+        return "unknown"
     if head is not None:
         return _kind_of_word(word, words.lower[head - 1] if head > start else "")
     documents = vocabulary().documents
     return "unknown" if documents.isdisjoint(words.lower[start:stop]) else "document"
+
+
+def _speaks_for_unknown(words: Words, stop: int, end: int) -> bool:
+    """Whether "for" a name that no list has follows: its kind isn't known either."""
+    if stop >= end or words.lower[stop] not in _FOR_WHOM:
+        return False
+    runs = runs_of(words, stop + 1, end)
+    return bool(runs) and name_text(words, runs[0]) not in gazetteer().names
 
 
 def is_anonymous(words: Words, start: int, end: int) -> bool:
@@ -190,6 +201,8 @@ def description_around(words: Words, low: int, high: int) -> Range:
     while start > max(0, low - _BEFORE):
         bits = words.bits[start - 1]
         gap = words.text[words.end[start - 1] : words.start[start]].strip()
+        if "\n\n" in words.text[words.end[start - 1] : words.start[start]]:
+            break
         ended = gap and not (gap == "." and words.lower[start - 1] in KNOWN_TITLES)
         if ended or bits & (STOP | QUOTE | LINK | PREPOSITION) or words.finite(start - 1):
             break

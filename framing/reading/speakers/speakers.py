@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, subjects
+from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
 _NEAR = 60
+_PARTISANS = listed("partisans")
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -100,6 +102,8 @@ def _speaking(  # noqa: PLR0911 - a row of cases
     lower = words.lower
     if words.possessive(stop - 1) and _tells(words, stop, head):
         return runs[0]  # "Mr. Roe's statement"
+    if lower[end - 1] in _PARTISANS and end == head:
+        return None  # "senior Democrats"
     if len(runs) > 1 and lower[last - 1] in ("and", "or", "&"):
         return runs[-1] if _ends_office(words, runs, memory) else None
     behind = lower[stop] if stop < head else ""
