@@ -10,12 +10,15 @@ from framing.comparing.facts.corroboration import Told, told_alike
 from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, speakers_of
-from framing.comparing.statements.telling import Line, lines_of
+from framing.comparing.statements.telling import FEWEST, Line, lines_of
+from framing.comparing.words.folding import content_of
 from framing.labels import labels
 from framing.records import Comparison, Mark, Reading, Span
+from framing.tokens import terms_of
 
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
 MARKS = frozenset('“”"')
+HALF = 0.5  # of the words of a quotation, from which they may be the same
 SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell a sentence
 
 # Share of the words of one of two texts that the other has, over which 5 in 100 halves of one
@@ -101,16 +104,23 @@ class Field:
         name, spelling or office."""
         if document in speaker.unsure or self._may_quote(speaker, document):
             return False
-        if any(line.may_be_told_in(document) for line in self._words_of(speaker)):
-            return False  # perhaps the same words, given to nobody by name
+        if self._may_carry(speaker, document):
+            return False
         if document in speaker.heard:
             return not speaker.heard[document].words
         return self._verdict(speaker, document) in ("named", "not found")
 
-    def _words_of(self, speaker: Speaker) -> list[Line]:
-        """The sentences that quote somebody, in the text that quotes most."""
+    def _may_carry(self, speaker: Speaker, document: str) -> bool:
+        """Whether a text has much of what somebody is quoted with, given to nobody by name."""
         first = speaker.quoting()[0]
-        return [self.lines[first][at] for at in speaker.heard[first].quoted]
+        for span in speaker.heard[first].quoted.values():
+            terms = map(content_of, terms_of(self.words_at(first, span)))
+            said = set(filter(None, terms))
+            if len(said) >= FEWEST and any(
+                len(said & line.words) >= HALF * len(said) for line in self.lines[document]
+            ):
+                return True
+        return False
 
     def most_words(self, speaker: Speaker, document: str) -> int:
         """How many of a text's quoted words may be somebody's at most: all that are surely

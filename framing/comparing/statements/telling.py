@@ -66,11 +66,6 @@ class Line(Struct, frozen=True):
         enough = len(self.words) >= FEWEST
         return enough and all(self.elsewhere[one].share < PERHAPS for one in names)
 
-    def may_be_told_in(self, other: str) -> bool:
-        """Whether another text may tell it."""
-        place = self.elsewhere.get(other)
-        return len(self.words) >= FEWEST and place is not None and place.share >= PERHAPS
-
     def told_in(self) -> list[str]:
         """The other texts that tell it."""
         if len(self.words) < FEWEST:
