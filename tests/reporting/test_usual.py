@@ -52,11 +52,13 @@ def test_a_measure_is_ordinary_where_all_are_usual_and_nobody_differs():
 def test_a_gap_is_told_as_a_fact_and_then_by_the_yardsticks():
     fact, rare = words.against(cell(), LOADED)
 
-    assert fact == "10 here, 6.0 in the others together"
+    assert fact == "10 per 1,000 narrator words here, 6.0 in the others together"
     assert rare == (
         "a gap this large: 1 in 200 between two halves of one article; "
         "1 in 12 between two outlets that tell the same event"
     )
+    quoted = structs.replace(LOADED, kind="share", unit="% of words")
+    assert words.against(cell(), quoted)[0] == "10% of words here, 6.0% in the others together"
     assert words.against(cell(difference=None), LOADED) == []
 
 
@@ -91,6 +93,7 @@ def test_a_report_says_what_is_usual_of_what_and_where_no_norm_fits():
 
     assert lines[0].startswith("“More than 9 of 10” is said of harbour news (of 1,234,")
     assert lines[1:] == ["short has no norm: 90 words."]
+    assert "grey" not in yardstick.lines_of(structs.replace(comparison, norms=told), False)[0]
     assert yardstick.lines_of(structs.replace(comparison, norms=None)) == []
 
 

@@ -18,6 +18,10 @@ TOP = """# How often a mark is wrong, and how often something is found
 Written by `python -m tests.yardsticks NEWS OUTLETS`, with 4,000 US articles (AllSides, Baly et
 al. 2020) and 150 of 50 events (BASIL, Fan et al. 2019). What is called clear, and why:
 [decision 0003](decisions/0003-clear-difference.md).
+
+The shipped norms are made by `framing norms news.jsonl quotes.jsonl outlets.jsonl --output
+framing/norms/us-news.toml --about "news articles of US outlets and agencies, 2012 to 2020"`:
+half of the articles are cut in two for the yardsticks, the other half is what is measured here.
 """
 
 MARKS = [

@@ -121,8 +121,13 @@ def against(cell: Cell, measure: Measure) -> list[str]:
     difference = gap.difference.value
     if difference is None or shown.value is None:
         return []
+    here = number(shown.value, measure.signed)
     others = number(shown.value - difference, measure.signed)
-    lines = [f"{number(shown.value, measure.signed)} here, {others} in the others together"]
+    if measure.kind == "share":
+        here, others = f"{here}{measure.unit}", f"{others}%"
+    elif not measure.signed:
+        here = f"{here} {measure.unit.removeprefix('hits ')}"
+    lines = [f"{here} here, {others} in the others together"]
     if gap.chance is not None:
         rare = [yardsticks.between_halves(gap.chance)]
         if gap.between is not None:

@@ -152,7 +152,7 @@ def _numbers(comparison: Comparison) -> list[Block]:
         "together larger than an article differs from itself; without a mark, chance could "
         "make it."
     )
-    how = " ".join([how, *yardstick.lines_of(comparison)])
+    how = " ".join([how, *yardstick.lines_of(comparison, drawn=False)])
     return [Heading("Some numbers"), Paragraph(how), Table(head, rows)]
 
 

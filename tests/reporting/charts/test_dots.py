@@ -93,7 +93,7 @@ def test_a_family_without_any_number_has_no_picture(sample):
 
 def test_a_clear_difference_is_named(sample):
     cell, measure = next(
-        (c, m) for c, m in of_family(sample, "wording") if c.estimate.count > 5
+        (c, m) for c, m in of_family(sample, "wording") if c.estimate.count >= 3
     )  # fmt: skip
     difference = structs.replace(cell.gap.difference, value=-2.0)
     gap = structs.replace(cell.gap, verdict="clear difference", difference=difference)
