@@ -17,8 +17,8 @@ from framing.scoring.matching import lexicon
 from framing.scoring.tokens.vectors import vectorize
 from framing.settings import Settings
 from framing.worksheets import making, writing
-from framing.worksheets.exercises import exercises_found
-from framing.worksheets.sheet import Exercise, Item, Key, Shown, Writing
+from framing.worksheets.exercises import modules
+from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Shown, Writing
 from tests.conformance import check_exercise, check_format, check_measure, check_shown
 from tests.shared import ROOT
 from tests.texts import HARBOUR, reading
@@ -173,18 +173,23 @@ def materials():
     return [making._material(compared(event), lists, "school", 0) for event in CORPUS]
 
 
-@pytest.mark.parametrize("module", exercises_found(), ids=lambda one: one.NAME)
+@pytest.mark.parametrize("module", modules().values(), ids=lambda one: one.NAME)
 def test_an_exercise_keeps_what_every_exercise_must(module, materials):
     assert [fault for one in materials for fault in check_exercise(module, one)] == []
 
 
-def exercise(evidence=(), confidence="high", name="new", answer="Yes."):
+def exercise(evidence=(), holds=True, name="new", answer="Yes."):
     """A module of an exercise with one item."""
-    key = Key(answer, list(evidence), confidence, [])
-    item = Item([], [Writing("Is it?", 1, answer)], key, 0.5)
+    item = Item(
+        [], [Writing("Is it?", 1, answer)], Key(answer, list(evidence), "high", []), 0.5
+    )
     made = Exercise(name, "New", "Say.", [item], "Nothing.")
     return SimpleNamespace(
-        NAME="new", TITLE="New", PLACE=1, LESSON=("Look closely",), exercise_of=lambda _: made
+        NAME="new",
+        TITLE="New",
+        LESSON=Lesson("close", 1, 40),
+        make=lambda _: made,
+        claims=lambda _: [] if holds is None else [Claim("it is so", holds)],
     )
 
 
@@ -193,16 +198,16 @@ def test_a_broken_exercise_is_seen(materials):
     document = next(iter(material.readings))
     wrong = Shown("Text A", "words that nobody wrote", document, 0, 9)
 
-    def faults(module, checks=("new",)):
-        return " ".join(check_exercise(module, material, checks))
+    def faults(module):
+        return " ".join(check_exercise(module, material))
 
     assert faults(exercise()) == ""
-    assert "whose claims nothing checks" in faults(exercise(), checks=())
-    assert faults(exercise(confidence="low"), checks=()) == ""
+    assert "claims what doesn't hold" in faults(exercise(holds=False))
+    assert "a key that claims nothing" in faults(exercise(holds=None))
     assert "don't stand there" in faults(exercise(evidence=[wrong]))
     assert "no exercise of its name" in faults(exercise(name="other"))
     assert "without an answer" in faults(exercise(answer=" "))
-    assert "offers no LESSON" in faults(SimpleNamespace(NAME="new", TITLE="New", PLACE=1))
+    assert "offers no LESSON" in faults(SimpleNamespace(NAME="new", TITLE="New"))
 
 
 def test_a_text_of_one_word_has_no_measures_that_fail(none):

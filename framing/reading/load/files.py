@@ -8,11 +8,16 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from framing.reading.load.formats import plain
+from framing import found as folders
+from framing.reading.load import formats
 from framing.reading.load.header import document_from, header_of
 from framing.records import Document, Problem
 
-READERS = dict.fromkeys(plain.SUFFIXES, plain)
+READERS = {
+    suffix: module
+    for module in folders.modules(formats, "SUFFIXES", "text_of")
+    for suffix in module.SUFFIXES
+}
 PAGE = re.compile(r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<(?:!doctype html|html|head|body)\b", re.I)
 TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|blockquote|body|br|button|div|em|figure|footer|form|h[1-6]"

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from framing.lexicons import clauses
 from framing.records import Span
+from framing.tokens import WRITTEN
 from framing.worksheets.material.lists import Swap, loaded_pattern, swaps
 from framing.worksheets.material.material import Line, said
 
@@ -24,11 +25,11 @@ def loaded_words(line: Line) -> list[Loaded]:
     """The words of a line that surely push: listed, in their listed sense, and no name."""
     shown = said(line.reading, line.sentence)
     found = []
-    words = set(re.findall(r"[\w-]+", shown.lower()))
+    words = set(WRITTEN.findall(shown.lower()))
     for match in loaded_pattern().finditer(shown):
         swap = swaps()[match[0].lower()]
-        before = re.findall(r"[\w’'-]+", shown[: match.start()].lower())
-        after = re.findall(r"[\w’'-]+", shown[match.end() :].lower())
+        before = WRITTEN.findall(shown[: match.start()].lower())
+        after = WRITTEN.findall(shown[match.end() :].lower())
         named = match[0][0].isupper() and match.start() > 0
         if not (
             named

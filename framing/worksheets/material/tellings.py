@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from framing.lexicons import clauses
 from framing.records import Fact, FactPlace, Span
+from framing.tokens import terms_of
 from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Material, is_story, said, strangers
@@ -193,7 +194,7 @@ def _lacks(material: Material, one: Statement, name: str, window: Span) -> bool:
 
 def _stems(text: str) -> set[str]:
     """The beginnings of a text's longer words, so that "countries" is like "country"."""
-    return {word[:5] for word in re.findall(r"[^\W\d]{4,}", text.lower())}
+    return {term[:5] for term in terms_of(text) if len(term) > 3 and term.isalpha()}
 
 
 def _is_told(material: Material, name: str, place: FactPlace) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 from framing.records import Reading, Span
+from framing.tokens import WRITTEN
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import (
     FINISHED,
@@ -46,7 +47,6 @@ FEWEST_WORDS, MOST_WORDS = 4, 24
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 SHARED_WITH_BODY, SHARED_WITH_OTHER = 2, 1  # words that a headline must have in common
 MOST_ALIKE = 0.6  # of the words, beyond which there is nothing to compare
-WORD = re.compile(r"[A-Za-z0-9][\w’'.-]*\w|\w")
 SMALL = re.compile(
     r"(?:a|an|the|and|or|but|of|in|on|at|to|for|from|with|by|as|is|are|was|be|its?|this|that"
     r"|after|over|into|than|not|no|has|have|will|how|what|why|who|his|her|their|he|she|they|let)"
@@ -123,7 +123,7 @@ def _is_running(text: str, match: re.Match[str]) -> bool:
 
 def _is_sure(text: str, place: Span) -> bool:
     words = text[place.start : place.end]
-    count = len(re.findall(r"[A-Za-z]+", words))
+    count = sum(word.isascii() for word in WRITTEN.findall(words))
     return (
         FEWEST_WORDS <= count <= MOST_WORDS
         and not words.rstrip().endswith(".")
@@ -229,7 +229,7 @@ def _opened(lines: list[str], texts: list[str]) -> Choice | None:
 
 
 def _words(text: str) -> set[str]:
-    words = (word.lower() for word in WORD.findall(text))
+    words = (word.lower() for word in WRITTEN.findall(text))
     return {word for word in words if not SMALL.fullmatch(word)}
 
 
@@ -237,7 +237,7 @@ def _only(text: str, other: str) -> list[str]:
     """The words of one headline that the other lacks, in order, at most six."""
     others = _letters(other)
     lacks = {word for word in _words(text) if _letters(word)[:5] not in others}
-    found = [word for word in WORD.findall(text) if word.lower() in lacks]
+    found = [word for word in WRITTEN.findall(text) if word.lower() in lacks]
     return list(dict.fromkeys(word for word in found if len(word) > 2))[:6]
 
 
