@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
 
 from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Figure, Sentence
@@ -24,7 +26,6 @@ _PAIR = re.compile(
 _TAIL = re.compile(r",? (?:and )?[0-9]{1,3}[-–][0-9]")
 _LISTED = re.compile(r"[0-9][-–][0-9]{1,3},? (?:and )?$")
 _WORD = re.compile(RUN)
-_ORDINAL = re.compile(r"\b([0-9]{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8}(?:-[a-z]{5,7})?)\b")
 _BEHIND = re.compile(
     r"(?: (?:straight|consecutive|successive|league|career|world|national|home|away)){0,2}"
     r" ([a-z]+)"
@@ -53,18 +54,32 @@ def results(
     """The results, ranks and magnitudes of a text's sentences that no figure holds already, in
     no order."""
     spans = sorted((one.start, one.end) for one in taken)
-    for sentence in sentences:
-        found = (*_scores(text, sentence), *_ranks(text, sentence))
-        for figure in (*found, *_magnitudes(text, sentence)):
-            at = bisect_right(spans, (figure.end,)) - 1
-            if at < 0 or spans[at][1] <= figure.start:
-                yield figure
+    homes = [one.start for one in sentences]
+    found = chain(
+        _scores(text, sentences, homes),
+        _ranks(text, sentences, homes),
+        _magnitudes(text, sentences, homes),
+    )
+    for figure in found:
+        at = bisect_right(spans, (figure.end,)) - 1
+        if at < 0 or spans[at][1] <= figure.start:
+            yield figure
 
 
-def _scores(text: str, sentence: Sentence) -> Iterator[Figure]:
+def _within(
+    pattern: re.Pattern[str], text: str, sentences: Sequence[Sentence], homes: Sequence[int]
+) -> Iterator[tuple[re.Match[str], Sentence]]:
+    """Where a pattern stands in sentences; `homes` are where these begin."""
+    for found in pattern.finditer(text):
+        at = bisect_right(homes, found.start()) - 1
+        if at >= 0 and found.end() <= sentences[at].end:
+            yield found, sentences[at]
+
+
+def _scores(text: str, sentences: Sequence[Sentence], homes: Sequence[int]) -> Iterator[Figure]:
     """Results beside a word of winning; not votes, records and lists of sets."""
     lists = load("results", _Results)
-    for found in _PAIR.finditer(text, sentence.start, sentence.end):
+    for found, sentence in _within(_PAIR, text, sentences, homes):
         low, high = sorted(map(int, found.groups()))
         before = text[max(sentence.start, found.start() - NEAR) : found.start()]
         after = text[found.end() : min(sentence.end, found.end() + NEAR)]
@@ -74,11 +89,18 @@ def _scores(text: str, sentence: Sentence) -> Iterator[Figure]:
             yield Figure(found.start(), found.end(), float(high), float(low), SCORE)
 
 
-def _ranks(text: str, sentence: Sentence) -> Iterator[Figure]:
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """What finds an ordinal, in digits or as one of the listed words."""
+    words = "|".join(sorted(map(re.escape, load("results", _Results).ordinals), reverse=True))
+    return re.compile(rf"\b(?:([0-9]{{1,3}})(?:st|nd|rd|th)|({words}))\b")
+
+
+def _ranks(text: str, sentences: Sequence[Sentence], homes: Sequence[int]) -> Iterator[Figure]:
     """Ordinals behind a verb of placing, or before what is ranked."""
     lists = load("results", _Results)
-    for found in _ORDINAL.finditer(text, sentence.start, sentence.end):
-        value = int(found[1]) if found[1] else lists.ordinals.get(found[2], 0)
+    for found, sentence in _within(_ordinal(), text, sentences, homes):
+        value = int(found[1]) if found[1] else lists.ordinals[found[2]]
         if value < 2:  # "first" mostly says when, and a "second term" is any
             continue
         before = _WORD.findall(text[max(sentence.start, found.start() - 24) : found.start()])
@@ -89,8 +111,12 @@ def _ranks(text: str, sentence: Sentence) -> Iterator[Figure]:
             yield Figure(found.start(), found.end(), float(value), unit="place" + RANK)
 
 
-def _magnitudes(text: str, sentence: Sentence) -> Iterator[Figure]:
+def _magnitudes(
+    text: str, sentences: Sequence[Sentence], homes: Sequence[int]
+) -> Iterator[Figure]:
     """Magnitudes of earthquakes."""
-    for found in _MAGNITUDE.finditer(text, sentence.start, sentence.end):
+    if "agnitude" not in text:
+        return
+    for found, _ in _within(_MAGNITUDE, text, sentences, homes):
         value = float(found[1] or found[2])
         yield Figure(found.start(), found.end(), value, unit="magnitude")
