@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain
 
 from framing.lexicons import LexiconFile, WordList, load
@@ -23,6 +22,9 @@ MOST = 200  # points that a side may have
 _PAIR = re.compile(
     r"(?<![\w.,/:#’'$€£¥-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%]|[-–/.:][0-9]|,[0-9]{3})"
 )
+# A set first, so that what lies between is skipped at once.
+_DASH = re.compile(r"[-–](?<=[0-9][-–])(?=[0-9])")
+_DIGITS = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)\b")
 _TAIL = re.compile(r",? (?:and )?[0-9]{1,3}[-–][0-9]")
 _LISTED = re.compile(r"[0-9][-–][0-9]{1,3},? (?:and )?$")
 _WORD = re.compile(RUN)
@@ -66,20 +68,20 @@ def results(
             yield figure
 
 
-def _within(
-    pattern: re.Pattern[str], text: str, sentences: Sequence[Sentence], homes: Sequence[int]
-) -> Iterator[tuple[re.Match[str], Sentence]]:
-    """Where a pattern stands in sentences; `homes` are where these begin."""
-    for found in pattern.finditer(text):
-        at = bisect_right(homes, found.start()) - 1
-        if at >= 0 and found.end() <= sentences[at].end:
-            yield found, sentences[at]
+def _home(start: int, sentences: Sequence[Sentence], homes: Sequence[int]) -> Sentence | None:
+    """The sentence in which a place lies; `homes` are where they begin."""
+    at = bisect_right(homes, start) - 1
+    return sentences[at] if at >= 0 and start < sentences[at].end else None
 
 
 def _scores(text: str, sentences: Sequence[Sentence], homes: Sequence[int]) -> Iterator[Figure]:
     """Results beside a word of winning; not votes, records and lists of sets."""
     lists = load("results", _Results)
-    for found, sentence in _within(_PAIR, text, sentences, homes):
+    for dash in _DASH.finditer(text):
+        found = _PAIR.search(text, max(dash.start() - 3, 0), dash.end() + 3)
+        sentence = _home(dash.start(), sentences, homes)
+        if found is None or sentence is None:
+            continue
         low, high = sorted(map(int, found.groups()))
         before = text[max(sentence.start, found.start() - NEAR) : found.start()]
         after = text[found.end() : min(sentence.end, found.end() + NEAR)]
@@ -89,26 +91,34 @@ def _scores(text: str, sentences: Sequence[Sentence], homes: Sequence[int]) -> I
             yield Figure(found.start(), found.end(), float(high), float(low), SCORE)
 
 
-@cache
-def _ordinal() -> re.Pattern[str]:
-    """What finds an ordinal, in digits or as one of the listed words."""
-    words = "|".join(sorted(map(re.escape, load("results", _Results).ordinals), reverse=True))
-    return re.compile(rf"\b(?:([0-9]{{1,3}})(?:st|nd|rd|th)|({words}))\b")
+def _ordinals(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where an ordinal stands, in digits or as one of the listed words, and its value."""
+    for found in _DIGITS.finditer(text):
+        if not text[found.start() - 1 : found.start()].isalnum():
+            yield found.start(), found.end(), int(found[1])
+    for word, value in load("results", _Results).ordinals.items():
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            around = text[max(start - 1, 0) : start] + text[end : end + 1]
+            if not any(sign.isalnum() or sign == "-" for sign in around):
+                yield start, end, value
+            start = text.find(word, end)
 
 
 def _ranks(text: str, sentences: Sequence[Sentence], homes: Sequence[int]) -> Iterator[Figure]:
     """Ordinals behind a verb of placing, or before what is ranked."""
     lists = load("results", _Results)
-    for found, sentence in _within(_ordinal(), text, sentences, homes):
-        value = int(found[1]) if found[1] else lists.ordinals[found[2]]
-        if value < 2:  # "first" mostly says when, and a "second term" is any
+    for start, end, value in _ordinals(text):
+        sentence = _home(start, sentences, homes)
+        if value < 2 or sentence is None:  # "first" mostly says when
             continue
-        before = _WORD.findall(text[max(sentence.start, found.start() - 24) : found.start()])
-        behind = _BEHIND.match(text, found.end(), sentence.end)
+        before = _WORD.findall(text[max(sentence.start, start - 24) : start])
+        behind = _BEHIND.match(text, end, sentence.end)
         if behind and behind[1] in lists.ranked and (value > 2 or behind[1] == "place"):
-            yield Figure(found.start(), behind.end(), float(value), unit=behind[1] + RANK)
+            yield Figure(start, behind.end(), float(value), unit=behind[1] + RANK)
         elif before and before[-1].lower() in lists.placed:
-            yield Figure(found.start(), found.end(), float(value), unit="place" + RANK)
+            yield Figure(start, end, float(value), unit="place" + RANK)
 
 
 def _magnitudes(
@@ -117,6 +127,7 @@ def _magnitudes(
     """Magnitudes of earthquakes."""
     if "agnitude" not in text:
         return
-    for found, _ in _within(_MAGNITUDE, text, sentences, homes):
-        value = float(found[1] or found[2])
-        yield Figure(found.start(), found.end(), value, unit="magnitude")
+    for found in _MAGNITUDE.finditer(text):
+        if _home(found.start(), sentences, homes) is not None:
+            value = float(found[1] or found[2])
+            yield Figure(found.start(), found.end(), value, unit="magnitude")
