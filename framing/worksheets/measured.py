@@ -38,8 +38,12 @@ def measured() -> dict[str, Measured]:
 def sureness(name: str) -> str:
     """How sure an exercise's key is, in words for a teacher."""
     found = measured().get(name)
-    told = load("measured", Judged)
     if found is None or found.answers < FEWEST:
         return "Too few such answers were judged to say how sure this key is: read it first."
-    by = f"{told.judges}, {told.date}"
-    return f"{found.right} of {found.answers} such answers were right ({by})."
+    return f"{found.right} of {found.answers} such answers were right."
+
+
+def judges() -> str:
+    """Who judged, on what and when, as a sentence."""
+    told = load("measured", Judged)
+    return f"They were {told.judges}, {told.date}."

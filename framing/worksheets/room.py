@@ -10,7 +10,7 @@ from framing.worksheets.sheet import Exercise, Level, Refusal
 # Pages that a sheet may have, millimetres that they hold beside heads and breaks, and how long
 # an exercise is beside the school level.
 PAGES: dict[Level, int] = {"easy": 4, "school": 4, "university": 6}
-HELD: dict[Level, float] = {"easy": 880, "school": 910, "university": 1400}
+HELD: dict[Level, float] = {"easy": 870, "school": 985, "university": 1400}
 LONG: dict[Level, float] = {"easy": 0.9, "school": 1.0, "university": 1.35}
 
 

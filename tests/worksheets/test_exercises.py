@@ -70,7 +70,7 @@ def test_what_is_printed_of_a_key_is_what_was_measured():
         assert 0 <= one.wrong <= one.answers - one.right
         told = measured.sureness(name)
         if one.answers >= measured.FEWEST:
-            assert told.startswith(f"{one.right} of {one.answers} such answers were right")
+            assert told == f"{one.right} of {one.answers} such answers were right."
         else:
             assert "Too few" in told
 

@@ -12,8 +12,8 @@ from framing.reporting.html.templates import inlined
 from framing.tokens import WRITTEN
 from framing.worksheets import lesson
 from framing.worksheets.formats.views import (
-    CAUTION,
     LEVELS,
+    caution,
     hardness,
     intro,
     is_table,
@@ -24,6 +24,7 @@ from framing.worksheets.formats.views import (
 from framing.worksheets.measured import sureness
 from framing.worksheets.sheet import (
     Choice,
+    Exercise,
     Grid,
     Item,
     Marking,
@@ -58,6 +59,11 @@ def keys_of(sheet: Sheet) -> bytes:
     """All keys of a sheet as JSON, by item."""
     items = [item for exercise in sheet.exercises for item in exercise.items]
     return msgspec.json.encode({item.id: _key(item) for item in items})
+
+
+def has_key(exercise: Exercise) -> bool:
+    """Whether there is anything to compare answers with."""
+    return any(item.key.evidence for item in exercise.items)
 
 
 def fingerprint(sheet: Sheet) -> str:
@@ -128,11 +134,12 @@ def _page(template: str, sheet: Sheet, looks: str, scripts: list[str], **values:
         [looks],
         scripts,
         sheet=sheet,
-        caution=CAUTION,
+        caution=caution(),
         intro=intro(sheet),
         lesson=lesson,
         sureness=sureness,
         hardness=hardness,
+        has_key=has_key,
         points_said=points_said,
         level=LEVELS[sheet.level],
         mark=fingerprint(sheet),

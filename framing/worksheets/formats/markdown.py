@@ -5,8 +5,8 @@ from __future__ import annotations
 from framing.reporting.formats.markdown import plain
 from framing.worksheets import lesson
 from framing.worksheets.formats.views import (
-    CAUTION,
     LEVELS,
+    caution,
     hardness,
     intro,
     is_table,
@@ -58,7 +58,7 @@ def pupils(sheet: Sheet) -> str:
 def _left_out(sheet: Sheet) -> list[str]:
     if not sheet.refusals:
         return []
-    lines = "\n".join(f"- {one.title} {plain(one.reason)}" for one in sheet.refusals)
+    lines = "\n".join(f"- **{one.title}** {plain(one.reason)}" for one in sheet.refusals)
     return ["## Left out of this sheet", lines]
 
 
@@ -113,7 +113,7 @@ def key(sheet: Sheet) -> str:
     blocks = [
         f"# Key: {plain(sheet.title)}",
         f"{LEVELS[sheet.level].capitalize()}, form {sheet.seed}, {total_of(sheet)} points. "
-        f"{CAUTION}",
+        f"{caution()}",
         "| Text | Outlet | What it seems to be | Published |\n| --- | --- | --- | --- |\n"
         + "\n".join(
             f"| {one.letter} | {plain(one.outlet)} | {plain(one.what)} | "

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from framing.worksheets.measured import judges
 from framing.worksheets.sheet import Choice, Exercise, Item, Sheet, Writing, points_of
 
-CAUTION = (
-    "A program made this key from word lists and comparisons: it finds, it doesn't "
-    "understand. Under each exercise stands how often such answers were right. Another answer "
-    "with a good reason passes."
-)
 LEVELS = {"easy": "the easier level", "school": "for schools", "university": "for universities"}
 COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -18,6 +14,15 @@ def intro(sheet: Sheet) -> str:
     last, many = sheet.letters[-1].letter, len(sheet.letters)
     count = COUNTS[many] if many < len(COUNTS) else str(many)
     return f"{count} texts tell this story. Here they are called Text A to Text {last}."
+
+
+def caution() -> str:
+    """What a teacher should know of a key before using it."""
+    return (
+        "A program made this key from word lists and comparisons: it finds, it doesn't "
+        "understand. Under each exercise stands how many answers like these were right on "
+        f"real news. {judges()} Another answer with a good reason passes."
+    )
 
 
 def hardness(item: Item) -> str:
