@@ -24,7 +24,7 @@ from framing.reading.grammar.words import (
 
 # What opens a clause that is a content.
 QUESTIONS = listed("questions")
-_NOBODY = frozenset(("no", "nobody", "none", "neither"))
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing", "given"))
 _PLAINLY = listed("plainly")
 _REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
 _NAMERS = listed("namers")
