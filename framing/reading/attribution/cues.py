@@ -87,7 +87,8 @@ def _verb(words: Words, at: int, low: int, high: int, drafts: list[Draft]) -> Dr
     if not takes and phrase(words, at, high, verb) is None:
         return None
     site = site_of(words, at, low, high, subjects.verb_group(words, at, low), verb)
-    if verb.nounish and verb.form == "s" and at == low + 1 and not _is_name(words, low):
+    noun = verb.nounish and verb.form in ("s", "base") and at == low + 1
+    if noun and words.named(low) and not _is_name(words, low):
         return None  # "Open questions that ..."
     return draft_of(site, drafts) if is_verb(site) else None
 

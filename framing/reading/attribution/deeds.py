@@ -24,7 +24,7 @@ from framing.reading.grammar.words import (
 
 # What opens a clause that is a content.
 QUESTIONS = listed("questions")
-_NOBODY = frozenset(("no", "nobody", "none", "neither"))
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing", "given"))
 _PLAINLY = listed("plainly")
 _REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
 _NAMERS = listed("namers")
@@ -48,14 +48,16 @@ def nearest(words: Words, own: Range) -> Range:
         return own
     for at in range(end - 1, start, -1):
         if words.bits[at] & PREPOSITION:
-            return at + 1, end
+            paper = not vocabulary().documents.isdisjoint(words.lower[start:at])
+            return own if paper else (at + 1, end)
     return own
 
 
 def can_say(site: Site, source: Range) -> bool:
     """Whether a source can do what the verb says: things explain nothing to
     anybody, and only documents read as something."""
-    if site.words.lower[source[0]] in _NOBODY:
+    word = site.words.lower[source[0]]
+    if word in _NOBODY or (word == "that" and site.verb.form == "ing"):
         return False
     if site.verb.evidence and is_thing(site.words, source):
         return False

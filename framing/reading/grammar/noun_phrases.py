@@ -83,6 +83,8 @@ def _relative_before(words: Words, verb: int, low: int) -> int | None:
 def name_end(words: Words, start: int, end: int) -> int:
     """Where a subject that is a name ends before the occasion of its speech: "Lee at the
     time", "Mayor Haan in a new letter"; whose or where from stays: "Lee of Lund"."""
+    while end - 1 > start and words.bits[end - 1] & ADVERB and words.named(end - 2):
+        end -= 1  # "Roe also"
     at = start
     while at < end and words.named(at):
         at += 1

@@ -129,7 +129,8 @@ def with_apposition(words: Words, comma: int, low: int) -> Range | None:
             and words.bits[start - 1] & COMMA
             and phrase_bounds.apposes(words, start)
         )
-        if inner and not (words.named(start) and words.named(at - 1)):
+        seat = words.lower[start][:2] in ("r-", "d-", "i-")  # "Roe, R-Ala., a critic, said"
+        if inner and (seat or not (words.named(start) and words.named(at - 1))):
             continue
         start = noun_phrases.trimmed(words, start, at)
         loose = words.bits[start] & (PREPOSITION | LINK) and not words.bits[start] & DETERMINER

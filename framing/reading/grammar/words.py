@@ -250,6 +250,7 @@ class Words:
             return form == "past" or plural == (form == "base")
         verb = known.verbs[self.lower[at]]
         if not verb.nounish or verb.form == "past":
-            return verb.form == "past" or (verb.form == "s" and verb.clause)
+            told = verb.clause or before & PRONOUN
+            return verb.form == "past" or (verb.form == "s" and bool(told))
         follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
         return verb.form == "s" and at > 0 and self.named(at - 1) and bool(follow & DETERMINER)

@@ -47,12 +47,19 @@ def kind_of_body(name: str | None) -> Kind | None:
     listed_kind = known.bodies.get(name)
     if listed_kind:
         return cast("Kind", listed_kind)
+    if _is_medium(name):
+        return "media"
     found: Kind | None = None
     near = name.lower().split()
     for at, word in enumerate(near):
         if word in known.roles and word in BODY:
             found = _kind_of_word(word, near[at - 1] if at else "")
     return found
+
+
+def _is_medium(name: str) -> bool:
+    entry = gazetteer().names.get(name)
+    return entry is not None and entry.what == "media"
 
 
 def kind_of(words: Words, start: int, end: int) -> Kind:
@@ -146,9 +153,12 @@ def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -
             if _owns(word):
                 return _kind_of_word(word, words.lower[at - 1])
     for low, high in runs_of(words, before[0], end):
-        known = vocabulary().bodies.get(name_text(words, (low, high)))
+        name = name_text(words, (low, high))
+        known = vocabulary().bodies.get(name)
         if known:
             return cast("Kind", known)
+        if _is_medium(name):
+            return "media"
     return None
 
 

@@ -87,11 +87,15 @@ def _run_end(words: Words, at: int, end: int) -> int:
         if ahead >= end or not words.named(ahead):
             break
         office = joiner in ("of", "for") and words.lower[stop - 1] in ("secretary", "minister")
-        if joiner in ("of", "for", "and") and not office and not is_body(words, (at, stop)):
+        body = is_body(words, (at, stop)) and not (
+            joiner == "and" and not KNOWN_TITLES.isdisjoint(words.lower[at:stop])
+        )  # "House Speaker Ann Roe and Senate Leader Jo Lin" are two
+        if joiner in ("of", "for", "and") and not office and not body:
             behind = ahead
             while behind < end and words.named(behind):
                 behind += 1
-            if joiner != "and" or not is_body(words, (ahead, behind)):
+            later = is_body(words, (ahead, behind)) and not is_body(words, (at, stop))
+            if joiner != "and" or not later:
                 break
         stop = ahead + 1
     return _fields_end(words, at, stop, end)

@@ -112,6 +112,8 @@ def _speaking(  # noqa: PLR0911 - a row of cases
     if end < head:
         return None
     link = last - 1 if last > start and lower[last - 1] != "the" else last - 2
+    if link > start and words.possessive(link) and words.named(link):
+        link -= 1  # "relatives of those in Lund's Harbour Church"
     if last > start and link > start and words.bits[link] & PREPOSITION:
         made = not vocabulary().documents.isdisjoint(lower[start:link])
         return runs[-1] if made else None
@@ -168,6 +170,9 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
             last -= 2  # "Ann Roe of Akron, Ohio, who said"
         start = noun_phrases.phrase_start(words, last, low)
         start = noun_phrases.trimmed(words, start, last)
+        known = vocabulary().verbs.get(words.lower[start])
+        if known and known.form == "ing" and start < last:
+            start += 1  # "citing two officials who"
         if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
             whole = subjects.with_apposition(words, at - 1, low)
             named = start - 1
@@ -218,6 +223,12 @@ def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
     return NOBODY
 
 
+def _names_some(words: Words, start: int, end: int) -> bool:
+    """Whether a crowd opens with a name: "Karl Voss and other critics"."""
+    joined = any(words.bits[at] & AND for at in range(start, end))
+    return joined and end - start > 1 and words.named(start) and words.named(start + 1)
+
+
 def _unnamed(
     words: Words, source: tuple[int, int, int], runs: list[Range], memory: Memory
 ) -> Speaker:
@@ -234,7 +245,8 @@ def _unnamed(
     if held is not None:
         return held
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
-    kind: Kind = "anonymous" if is_anonymous(words, begin, head) else kind_of(words, start, end)
+    crowd = is_anonymous(words, begin, head) and not _names_some(words, begin, head)
+    kind: Kind = "anonymous" if crowd else kind_of(words, start, end)
     kept = memory.people is None or memory.people.keeps_some_unnamed
     if kept and kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):
         kind = "anonymous"
