@@ -12,12 +12,14 @@ from framing.reporting.page.page import Block, Heading, Paragraph, Quotation
 
 TITLE = "What differs most"
 NONE = "No difference was found that could be shown sentence by sentence."
+MOST_SENTENCES = 2  # that are shown though the statement may quote them
 OPENING = 24  # letters by which a sentence is known in a statement that quotes it
 _PLAIN = str.maketrans('“”‘’"', "'''''")
 
 
 def blocks_of(comparison: Comparison) -> list[Block]:
-    """The statements in their order, with a sentence of each text that has something."""
+    """The statements in their order, with a sentence of each text that shows something; of
+    more than two sentences those that the statement doesn't quote."""
     blocks: list[Block] = [Heading(TITLE)]
     if not comparison.statements:
         return [*blocks, Paragraph(NONE)]
@@ -26,9 +28,14 @@ def blocks_of(comparison: Comparison) -> list[Block]:
         blocks.append(Paragraph(f"{one.rank}. {one.text}"))
         blocks += [
             Quotation(structs.replace(shown, outlet=names[shown.document]))
-            for shown in sentences_of(one)
+            for shown in _shown(one)
         ]
     return blocks
+
+
+def _shown(statement: Statement) -> list[Evidence]:
+    every = list(sentences_of(statement))
+    return every if len(every) <= MOST_SENTENCES else unquoted(statement)
 
 
 def sentences_of(statement: Statement) -> Iterator[Evidence]:
