@@ -56,13 +56,15 @@ def marked(events: Iterable[Sequence[Document]], settings: Settings) -> Marks:
     for documents in events:
         scored = score_event(read_all(documents), settings)
         start = time.process_time()
-        cells = cells_of(scored.batch, scored.scores, scored.contrast, settings, norms)
+        cells = cells_of(scored.given.batch, scored.scores, scored.contrast, settings, norms)
         marks.seconds += time.process_time() - start
         stop = stop_words()
         found = {cell.measure for cell in cells if cell.gap.verdict == CLEAR}
-        wording = any(one.verdict == CLEAR for one in wording_of(scored.batch, stop, settings))
+        wording = any(
+            one.verdict == CLEAR for one in wording_of(scored.given.batch, stop, settings)
+        )
         words = any(
-            one.verdict == CLEAR for one in distinctive_of(scored.batch, stop, settings)
+            one.verdict == CLEAR for one in distinctive_of(scored.given.batch, stop, settings)
         )
         marks.events += 1
         marks.any += bool(found or wording or words)

@@ -37,7 +37,7 @@ def curve(
         for effect in effects:
             for name, of in (("under 500 words", False), ("500 words and more", True)):
                 some = [one for one, is_long in zip(scored, long, strict=True) if is_long is of]
-                found = np.array([_found(one, measure, effect) for one in some])
+                found = np.array([found_in(one, measure, effect) for one in some])
                 known = found[np.isfinite(found[:, 0])]
                 alone, among = (known <= (0.05, CLEAR)).mean(axis=0).tolist()
                 rows.append((measure, effect, unit, name, alone, among, len(known)))
@@ -45,16 +45,16 @@ def curve(
 
 
 def _words(scored: Scored) -> list[int]:
-    return [reading.document.words for reading in scored.batch.readings]
+    return [reading.document.words for reading in scored.given.batch.readings]
 
 
-def _found(scored: Scored, measure: str, effect: float) -> tuple[float, float]:
+def found_in(scored: Scored, measure: str, effect: float) -> tuple[float, float]:
     """The chance and the p of a measure's gap with an effect planted into the first half."""
     table = scored.contrast
     column = [one.name for one in table.measures].index(measure)
-    rng = np.random.default_rng(len(scored.batch.token_term))
+    rng = np.random.default_rng(len(scored.given.batch.token_term))
     above = table.numerator.copy()
-    mine = np.flatnonzero(scored.batch.document == 0)
+    mine = np.flatnonzero(scored.given.batch.document == 0)
     below = table.denominator[mine, column]
     if measure == "loaded":
         above[mine, column] += rng.poisson(below * effect / 1000)
@@ -67,7 +67,7 @@ def _found(scored: Scored, measure: str, effect: float) -> tuple[float, float]:
     result = chances_of(
         planted.numerator,
         planted.denominator,
-        scored.batch.document,
+        scored.given.batch.document,
         planted.measures,
         yardsticks.load(),
     )
