@@ -215,13 +215,27 @@ def _as_shown(one: Passage) -> Shown:
 
 
 def claims(item: Item) -> list[Claim]:
-    """A claim a link."""
+    """A claim a link: one of the names that it takes for right stands in the lines."""
     lines = " ".join(one.text for one in item.passages)
     found = []
     for task in item.tasks:
         if isinstance(task, Choice):
-            hand = " or ".join(task.options[at] for at in task.right)
-            words = re.sub(r" \([^)]*\)$", "", task.options[task.right[0]])
-            shows = words in lines or task.options == ["yes", "no"] or "Text" in hand
-            found.append(Claim(f"{task.ask} {hand}", shows))
+            hands = [task.options[at] for at in task.right]
+            seen = any(_is_named(hand, lines) for hand in hands)
+            holds = seen or _needs_no_line(task)
+            found.append(Claim(f"{task.ask} {' or '.join(hands)}", holds))
     return found
+
+
+def _is_named(hand: str, lines: str) -> bool:
+    """Whether lines have a name in some form: a part of it, or its initials."""
+    words = re.sub(r" \([^)]*\)$", "", hand)
+    parts = re.findall(r"[A-Z]\w+|[^\x00-\x7f]+|(?i:state media)", words)
+    initials = "".join(part[0] for part in parts)
+    forms = [*parts, initials] if len(initials) > 1 else parts
+    return any(form.lower() in lines.lower() for form in forms)
+
+
+def _needs_no_line(task: Choice) -> bool:
+    """Whether a choice asks of the texts as wholes, and not of a name in the lines."""
+    return task.options == ["yes", "no"] or task.options[0].startswith("Text ")
