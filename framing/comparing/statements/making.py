@@ -14,6 +14,7 @@ from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
+NEARLY_ALL = 0.85  # own share from which a sentence is shown whole
 LONGEST, SHORT = 26, 14  # words of a sentence that a statement quotes, and its gist
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
@@ -71,6 +72,17 @@ def has_past(line: Line, field: Field) -> bool:
     return _has(_lists()["past"], text) or re.search(r"\b(?:1[89]|20)\d\d\b", text) is not None
 
 
+def looks_back(line: Line, field: Field) -> bool:
+    """Whether a sentence says itself that it tells of earlier times: by a year before the
+    text's, or a word such as "before"."""
+    document = field.texts[line.document].document
+    text = field.words_at(line.document, line.span)
+    now = re.match(r"(?:1[89]|20)\d\d", str(document.published or ""))
+    years = (int(found) for found in re.findall(r"\b(?:1[89]|20)\d\d\b", text))
+    earlier = any(now is None or year < int(now[0]) for year in years)
+    return earlier or _has(_lists()["earlier"], text)
+
+
 def is_pointed(line: Line, field: Field) -> bool:
     """Whether a sentence finds fault, or speaks against something."""
     text = field.words_at(line.document, line.span)
@@ -110,6 +122,26 @@ def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
     return cut(field.words_at(line.document, line.span), longest)
 
 
+def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
+    """What of a line no other text tells, as a quotation: all of it, or of a line of several
+    clauses the first run of them that stands alone."""
+    if own_share(line, field) >= NEARLY_ALL:
+        return of_line(line, field, longest)
+    first, *rest = field.alone(line)
+    end = first.end
+    for one in rest:
+        if not re.search(r"\w", field.words_at(line.document, Span(end, one.start))):
+            end = one.end
+    words = field.words_at(line.document, Span(first.start, end))
+    if len(words.split()) < FEW:
+        return of_line(line, field, longest)
+    before = "" if first.start <= line.span.start + 1 else "… "
+    behind = "" if end >= line.span.end - 1 else " …"
+    said = cut(words, longest)
+    behind = "" if said.endswith("…”") else behind
+    return f"“{before}{said[1:-1]}{behind}”"
+
+
 def own_share(line: Line, field: Field) -> float:
     """How much of a sentence, by its letters, surely no other text tells, 0 to 1."""
     own = sum(one.end - one.start for one in field.alone(line))
@@ -143,6 +175,7 @@ class TellingWords(LexiconFile, frozen=True):
     contrast: WordList
     conflict: WordList
     past: WordList
+    earlier: WordList
     routine: list[str]
 
 
@@ -152,6 +185,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
     return {
         "contrast": _pattern(lists.contrast),
         "past": _pattern(lists.past),
+        "earlier": _pattern(lists.earlier),
         "routine": _pattern(map(re.escape, lists.routine)),
         "conflict": _pattern(lists.conflict, whole=False),
     }
