@@ -31,6 +31,7 @@ _BACK = re.compile(
     r"[“\"'‘]*(?:he|she|it|they|that|this|these|those|his|her|their|its|but|and|so|i|we)\b",
     re.I,
 )
+_DATELINE = re.compile(r"[A-Z][\w.,() ]{2,40}? ?(?:—|–-?|--| - ) ?(?=[\w“\"])")
 _END = re.compile(r"[,;:—–-]?\Z")
 
 
@@ -94,12 +95,34 @@ def cut(words: str, longest: int = LONGEST) -> str:
     ends them."""
     every = words.split()
     plain = " ".join(every)
-    if len(every) > longest:
-        plain = _END.sub("", " ".join(every[:longest])) + " …"
-    elif plain[:1] in _OPEN and not set(plain[1:-1]) & _MARKS:
+    more = len(every) > longest
+    if more:
+        plain = _END.sub("", " ".join(every[: clause_end(every, longest)]))
+    if plain[:1] in _OPEN and not set(plain[1:-1]) & _MARKS:
         plain = plain.strip('“”"')  # all of it is somebody's words
+    if more:
+        plain += " …"
     plain = _inner(plain)
     return f"“{plain[:-1] if plain[-1:] in _STOPS else plain}”"
+
+
+def clause_end(words: Sequence[str], longest: int) -> int:
+    """How many words to show so that they end with a clause; all that may be shown where no
+    clause ends behind the half of them."""
+    for end in range(longest, longest // 2, -1):
+        opens = words[end].lower().strip("“‘\"'") in _openers() if end < len(words) else False
+        if (
+            opens
+            or words[end - 1][-1:] in ",;:—–"
+            or words[end - 1].endswith((",”", ",’", ',"'))
+        ):
+            return end
+    return longest
+
+
+def without_dateline(words: str) -> str:
+    """A lead without "CORRAN — " before it."""
+    return _DATELINE.sub("", words)
 
 
 def _inner(plain: str) -> str:
@@ -142,6 +165,19 @@ def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
     return f"“{before}{said[1:-1]}{behind}”"
 
 
+def round_span(line: Line, span: Span, field: Field) -> str:
+    """A line as a quotation, so cut that a span of it is shown: from the clause in which
+    that stands, where it lies behind the words that there is room for."""
+    whole = field.words_at(line.document, line.span).split()
+    head = field.words_at(line.document, Span(line.span.start, span.end)).split()
+    if len(whole) <= LONGEST or len(head) <= clause_end(whole, LONGEST):
+        return of_line(line, field)
+    ends = [at for at, word in enumerate(head, 1) if word[-1:] in ",;:—–"]
+    near = [at for at in ends if LONGEST // 4 < len(head) - at <= LONGEST - 2]
+    start = near[-1] if near else max(len(head) - LONGEST // 2, 0)
+    return f"“… {cut(' '.join(whole[start:]))[1:]}"
+
+
 def own_share(line: Line, field: Field) -> float:
     """How much of a sentence, by its letters, surely no other text tells, 0 to 1."""
     own = sum(one.end - one.start for one in field.alone(line))
@@ -156,16 +192,28 @@ def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -
 
 
 def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
-    """The lines of a text that quote somebody, by how much they say; whole sentences first."""
+    """The lines of a text that quote somebody, first the one that stands for them: whole
+    sentences before scraps, then the first that names who speaks; the rest by how much they
+    say."""
     heard = speaker.heard[document].quoted
     best = best_of((field.lines[document][at] for at in heard), field)
-    return sorted(
-        best, key=lambda one: len(field.words_at(document, heard[one.index]).split()) < FEW
-    )
+    whole = [
+        one for one in best if len(field.words_at(document, heard[one.index]).split()) >= FEW
+    ]
+    naming = [one for one in whole if speaker.last in field.words_at(document, one.span)]
+    first = min(naming or whole, key=lambda one: one.index, default=None)
+    rest = [*whole, *(one for one in best if one not in whole)]
+    return rest if first is None else [first, *(one for one in rest if one is not first)]
 
 
 def _has(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words with which a clause begins."""
+    return frozenset(load("telling", TellingWords).openers)
 
 
 class TellingWords(LexiconFile, frozen=True):
@@ -176,6 +224,7 @@ class TellingWords(LexiconFile, frozen=True):
     conflict: WordList
     past: WordList
     earlier: WordList
+    openers: WordList
     routine: list[str]
 
 

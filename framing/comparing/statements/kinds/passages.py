@@ -166,9 +166,9 @@ def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
         here = [line for line in own if _stands_in(spans, line)]
         alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
         if one.kind != "place" and len(here) > 1 and shown in here and alone:
-            found.append((-len(here), spans[0].start, one))
-    found.sort(key=lambda one: (one[0], one[1]))
-    return [one for _, _, one in found[:MOST_NAMES]]
+            found.append((len(here), one))
+    found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
+    return [one for _, one in found[:MOST_NAMES]]
 
 
 def _stands_in(spans: Sequence[Span], line: Line) -> bool:
