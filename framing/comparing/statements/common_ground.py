@@ -18,12 +18,14 @@ from framing.records import Clause, Reading, Span
 
 LEAD = 4  # sentences at the top of a text
 MOST_NAMES, MOST_TERMS, MOST_FACTS = 3, 2, 2
+FEWEST = 8  # quoted words that are no scrap
 OFTEN = 1.5  # times a text that a pair of words must come, on average
 
 
 def shared_clauses(field: Field) -> list[Clause]:
     """What all or most texts have, most telling first."""
-    facts = [one for one in field.told if one.sources > 1][:MOST_FACTS]
+    facts = [one for one in field.told if one.sources > 1 and not _is_scrap(one, field)]
+    facts = facts[:MOST_FACTS]
     said = " ".join(field.words_at(one.document, one.span) for one in facts)
     return [
         *_topic(field),
@@ -116,6 +118,8 @@ def _pairs(reading: Reading, empty: Collection[str]) -> Iterator[tuple[str, Span
 def _fact(told: Told, field: Field) -> Clause:
     """A fact in the words of one of the texts that tell it."""
     names = listed([field.labels[one] for one in told.places])
+    if any(_may_tell(one, told, field) for one in field.ours if one not in told.places):
+        names = f"at least {names}"
     words = quoted(field.words_at(told.document, told.span))
     if told.sources < len(told.places):
         names += f" ({number_word(told.sources)} sources: copies count once)"
@@ -123,7 +127,18 @@ def _fact(told: Told, field: Field) -> Clause:
     if told.verbatim:
         how = "the words" if told.exact else "nearly word for word"
         text = f"{names} carry {how} {words}."
+    text = text[0].upper() + text[1:] if text.startswith("at least ") else text
     return Clause("shared", text, shown(field.place(*one) for one in told.places.items()))
+
+
+def _is_scrap(told: Told, field: Field) -> bool:
+    """Whether a fact is no more than a few quoted words."""
+    return told.verbatim and len(field.words_at(told.document, told.span).split()) < FEWEST
+
+
+def _may_tell(other: str, told: Told, field: Field) -> bool:
+    """Whether a text may tell a fact too that it isn't surely found to tell."""
+    return not field.seeker.lacks(told.document, told.span, other)
 
 
 def _figure(field: Field, said: str) -> Iterator[Clause]:

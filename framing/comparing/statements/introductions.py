@@ -10,8 +10,8 @@ from framing.comparing.words.folding import stop_words
 from framing.records import Reading
 
 _APPOSITION = re.compile(
-    r",\s+((?:an?|the|his|her|their|its|one|[a-z]{4,}|[A-Z][\w.’'-]+[’']s?)\s[^,;.:()“”\"\n]{3,80}?)"
-    r"(?=,|\.(?:\s|$)|;|\s(?:who|which)\b)"
+    r",\s+((?:an?|the|his|her|their|its|one|[a-z]{4,}|[A-Z][\w.’'-]+[’']s?)\s(?:[^,;.:()“”\"\n]|(?<=\b[A-Z])\.(?=\s[A-Z])){3,80}?)"
+    r"(?=,|(?<!\b[A-Z])\.(?:\s|$)|;|\s(?:who|which)\b)"
 )
 _LEAD = re.compile(r"((?:[\w.’'&-]+ ){1,5})\Z")
 _TITLES = re.compile(

@@ -14,6 +14,7 @@ from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
+NEARLY_ALL = 0.85  # own share from which a sentence is shown whole
 LONGEST, SHORT = 26, 14  # words of a sentence that a statement quotes, and its gist
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
@@ -30,6 +31,7 @@ _BACK = re.compile(
     r"[“\"'‘]*(?:he|she|it|they|that|this|these|those|his|her|their|its|but|and|so|i|we)\b",
     re.I,
 )
+_DATELINE = re.compile(r"[A-Z][\w.,() ]{2,40}? ?(?:—|–-?|--| - ) ?(?=[\w“\"])")
 _END = re.compile(r"[,;:—–-]?\Z")
 
 
@@ -71,6 +73,17 @@ def has_past(line: Line, field: Field) -> bool:
     return _has(_lists()["past"], text) or re.search(r"\b(?:1[89]|20)\d\d\b", text) is not None
 
 
+def looks_back(line: Line, field: Field) -> bool:
+    """Whether a sentence says itself that it tells of earlier times: by a year before the
+    text's, or a word such as "before"."""
+    document = field.texts[line.document].document
+    text = field.words_at(line.document, line.span)
+    now = re.match(r"(?:1[89]|20)\d\d", str(document.published or ""))
+    years = (int(found) for found in re.findall(r"\b(?:1[89]|20)\d\d\b", text))
+    earlier = any(now is None or year < int(now[0]) for year in years)
+    return earlier or _has(_lists()["earlier"], text)
+
+
 def is_pointed(line: Line, field: Field) -> bool:
     """Whether a sentence finds fault, or speaks against something."""
     text = field.words_at(line.document, line.span)
@@ -82,12 +95,34 @@ def cut(words: str, longest: int = LONGEST) -> str:
     ends them."""
     every = words.split()
     plain = " ".join(every)
-    if len(every) > longest:
-        plain = _END.sub("", " ".join(every[:longest])) + " …"
-    elif plain[:1] in _OPEN and not set(plain[1:-1]) & _MARKS:
+    more = len(every) > longest
+    if more:
+        plain = _END.sub("", " ".join(every[: clause_end(every, longest)]))
+    if plain[:1] in _OPEN and not set(plain[1:-1]) & _MARKS:
         plain = plain.strip('“”"')  # all of it is somebody's words
+    if more:
+        plain += " …"
     plain = _inner(plain)
     return f"“{plain[:-1] if plain[-1:] in _STOPS else plain}”"
+
+
+def clause_end(words: Sequence[str], longest: int) -> int:
+    """How many words to show so that they end with a clause; all that may be shown where no
+    clause ends behind the half of them."""
+    for end in range(longest, longest // 2, -1):
+        opens = words[end].lower().strip("“‘\"'") in _openers() if end < len(words) else False
+        if (
+            opens
+            or words[end - 1][-1:] in ",;:—–"
+            or words[end - 1].endswith((",”", ",’", ',"'))
+        ):
+            return end
+    return longest
+
+
+def without_dateline(words: str) -> str:
+    """A lead without "CORRAN — " before it."""
+    return _DATELINE.sub("", words)
 
 
 def _inner(plain: str) -> str:
@@ -110,6 +145,39 @@ def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
     return cut(field.words_at(line.document, line.span), longest)
 
 
+def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
+    """What of a line no other text tells, as a quotation: all of it, or of a line of several
+    clauses the first run of them that stands alone."""
+    if own_share(line, field) >= NEARLY_ALL:
+        return of_line(line, field, longest)
+    first, *rest = field.alone(line)
+    end = first.end
+    for one in rest:
+        if not re.search(r"\w", field.words_at(line.document, Span(end, one.start))):
+            end = one.end
+    words = field.words_at(line.document, Span(first.start, end))
+    if len(words.split()) < FEW:
+        return of_line(line, field, longest)
+    before = "" if first.start <= line.span.start + 1 else "… "
+    behind = "" if end >= line.span.end - 1 else " …"
+    said = cut(words, longest)
+    behind = "" if said.endswith("…”") else behind
+    return f"“{before}{said[1:-1]}{behind}”"
+
+
+def round_span(line: Line, span: Span, field: Field) -> str:
+    """A line as a quotation, so cut that a span of it is shown: from the clause in which
+    that stands, where it lies behind the words that there is room for."""
+    whole = field.words_at(line.document, line.span).split()
+    head = field.words_at(line.document, Span(line.span.start, span.end)).split()
+    if len(whole) <= LONGEST or len(head) <= clause_end(whole, LONGEST):
+        return of_line(line, field)
+    ends = [at for at, word in enumerate(head, 1) if word[-1:] in ",;:—–"]
+    near = [at for at in ends if LONGEST // 4 < len(head) - at <= LONGEST - 2]
+    start = near[-1] if near else max(len(head) - LONGEST // 2, 0)
+    return f"“… {cut(' '.join(whole[start:]))[1:]}"
+
+
 def own_share(line: Line, field: Field) -> float:
     """How much of a sentence, by its letters, surely no other text tells, 0 to 1."""
     own = sum(one.end - one.start for one in field.alone(line))
@@ -124,16 +192,28 @@ def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -
 
 
 def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
-    """The lines of a text that quote somebody, by how much they say; whole sentences first."""
+    """The lines of a text that quote somebody, first the one that stands for them: whole
+    sentences before scraps, then the first that names who speaks; the rest by how much they
+    say."""
     heard = speaker.heard[document].quoted
     best = best_of((field.lines[document][at] for at in heard), field)
-    return sorted(
-        best, key=lambda one: len(field.words_at(document, heard[one.index]).split()) < FEW
-    )
+    whole = [
+        one for one in best if len(field.words_at(document, heard[one.index]).split()) >= FEW
+    ]
+    naming = [one for one in whole if speaker.last in field.words_at(document, one.span)]
+    first = min(naming or whole, key=lambda one: one.index, default=None)
+    rest = [*whole, *(one for one in best if one not in whole)]
+    return rest if first is None else [first, *(one for one in rest if one is not first)]
 
 
 def _has(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words with which a clause begins."""
+    return frozenset(load("telling", TellingWords).openers)
 
 
 class TellingWords(LexiconFile, frozen=True):
@@ -143,6 +223,8 @@ class TellingWords(LexiconFile, frozen=True):
     contrast: WordList
     conflict: WordList
     past: WordList
+    earlier: WordList
+    openers: WordList
     routine: list[str]
 
 
@@ -152,6 +234,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
     return {
         "contrast": _pattern(lists.contrast),
         "past": _pattern(lists.past),
+        "earlier": _pattern(lists.earlier),
         "routine": _pattern(map(re.escape, lists.routine)),
         "conflict": _pattern(lists.conflict, whole=False),
     }

@@ -30,6 +30,10 @@ _FOR = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
+# what stands before somebody by whom or to whom something was done
+_AIMED = re.compile(r"\b(?:by|to|with|for|from|about)\s(?:the\s)?\Z", re.I)
+_LOOSE = re.compile(r"(?:to|of|for|in|on|about|with|at|by|from|him|her|them)", re.I)
+FEWEST_SAID = 5  # words before "he said" that are a clause
 _HEAD = re.compile(r",|\b(?:who|which|whose)\b")
 
 
@@ -183,6 +187,8 @@ def _heard(
         for span in one.content:
             for at in _touched(reading, span, starts):
                 if one.kind == "indirect":
+                    if not _is_said(one, span, _text(reading)):
+                        continue
                     reported.setdefault(last, set()).add(at)
                     continue
                 sentence = reading.sentences[at]
@@ -200,6 +206,20 @@ def _heard(
         )
         for last in dict.fromkeys([*quoted, *reported])
     }
+
+
+def _is_said(one: Attribution, content: Span, text: str) -> bool:
+    """Whether reported words are a clause of what somebody says: not what was done by, or
+    sent to, somebody."""
+    source, cue = one.source[0], one.cue[0] if one.cue else None
+    if _AIMED.search(text[max(source.start - 12, 0) : source.start]) or cue is None:
+        return False
+    if content.start >= cue.end:
+        between = text[cue.end : content.start].strip(" ,:")
+        start = text[content.start : content.end].split(maxsplit=1)[:1]
+        straight = between in ("", "that") or between == text[source.start : source.end]
+        return straight and not (between != "that" and _LOOSE.fullmatch(*start or ("to",)))
+    return len(text[content.start : content.end].split()) >= FEWEST_SAID
 
 
 def _may_quote(reading: Reading, last: str) -> bool:

@@ -55,6 +55,48 @@ def test_a_passage_that_no_other_text_has_is_only_here(mill):
     assert any("eels" in shown.quote for one in found for shown in one.sides["t0"].evidence)
 
 
+def labels_of(field, kind):
+    return [one.text.split(":")[0] for one in of_kind(field, kind)]
+
+
+def test_a_passage_is_named_by_what_two_of_its_sentences_have_and_no_other_text_nor_title():
+    """
+    The Marsh Trust stands in two sentences of Herald alone; the Eel Act in one, with its
+    initials in brackets; the navy in all texts.
+    """
+    trust = HERALD.replace(
+        "Herons have left the reeds for good.",
+        "The Marsh Trust counted the dead eels under the Eel Protection Act (EPA). No heron "
+        "nests in the reeds that the Marsh Trust had bought.",
+    )
+    found = labels_of(Field(compared(trust, POST, TIMES)), "only_here")
+
+    assert any("the Marsh Trust" in one for one in found)
+    assert not any("Eel Protection" in one or "navy" in one for one in found)
+    assert not any("sentences" in one for one in found)
+
+
+def test_a_passage_has_a_past_only_if_the_sentence_shown_looks_back(mill):
+    sentences = of_kind(mill, "background")
+
+    assert all("once" in one.text or "before" in one.text for one in sentences)
+
+
+def test_a_quotation_whose_speaker_nobody_can_tell_is_not_shown():
+    """
+    Nobody is named for the words on the eels; the sentence that names its speaker is shown.
+    """
+    unsaid = HERALD.replace(
+        "Herons have left the reeds for good.",
+        "“They poured their poison into the reeds at night.” “Every spring a smell of rot "
+        "drove the children indoors,” said Olga Petersen, a nurse.",
+    )
+    found = of_kind(Field(compared(unsaid, POST, TIMES)), "only_here")
+
+    assert found
+    assert not any("poison" in one.text for one in found)
+
+
 def test_what_two_tell_is_left_out_by_the_third(mill):
     found = of_kind(mill, "left_out")
 

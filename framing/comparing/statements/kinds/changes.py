@@ -12,7 +12,7 @@ from framing.records import Drift, Side, Span, Statement
 from framing.tokens import WORD, term_of
 
 ALIKE = 0.85  # likeness from which two quotations surely are one
-CONTEXT = 3  # words on either side of what changed in a quotation
+CONTEXT = 6  # words on either side of what changed in a quotation
 
 
 def candidates(field: Field) -> Iterator[Statement]:

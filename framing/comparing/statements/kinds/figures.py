@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import MOST_SPANS, of_line
+from framing.comparing.statements.making import MOST_SPANS, round_span
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.quoting import sentence_at, shown
 from framing.records import Figure, Reading, Side, Span, Statement
@@ -15,7 +15,7 @@ _SUM = re.compile(
     r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds|[mb]illion|trillion)\b", re.I
 )
 MOST_CONFLICTS = 3
-NEAR = 0.05  # share by which two figures differ that may be one, rounded
+NEAR = 0.1  # share by which two figures differ that may be one, rounded
 MOST_FIGURES = 2
 LONGEST = 5  # words of a figure from which its "of" is left out
 _LEAD = re.compile(r"(?:to|of|at|by|from|in|for)\s+(?!least|most)", re.I)
@@ -62,7 +62,7 @@ def _own(field: Field) -> Iterator[Statement]:
             if one.span.start <= spans[0].start < one.span.end
         )
         gist = f"Only {field.labels[document]} gives {listed(said)}."
-        text = f"{gist[:-1]}: {of_line(line, field)}."
+        text = f"{gist[:-1]}: {round_span(line, spans[0], field)}."
         evidence = shown(field.place(document, one) for one in spans)[:MOST_SPANS]
         sides: dict[str, Side] = {document: Side("has", evidence)}
         sides |= {one: Side("lacks") for one in field.ours if one != document}

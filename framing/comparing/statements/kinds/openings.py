@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import cut, of_line, side
+from framing.comparing.statements.making import cut, of_line, side, without_dateline
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import FEWEST, TOLD, Line
 from framing.comparing.statements.wordings import listed
 from framing.records import Side, Span, Statement
 
 SOME = 0.4  # share of a sentence's words from which something of it is told
+LONGEST_LEAD = 32  # words of a lead that are shown
 TOP, END = 0.2, 0.6  # depths above and below which something stands early or late
 
 
@@ -55,13 +56,18 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
     if len(leads) < 2:
         return
     said = [
-        f"{field.labels[name]} with {of_line(line, field, 20)}" for name, line in leads.items()
+        f"{field.labels[name]} with {_opening(line, field)}" for name, line in leads.items()
     ]
     sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in leads.items()}
     alike = sum(shares) / len(shares) if shares else 0.0
     if alike < TOLD:
         text = f"They open differently: {'; '.join(said)}."
         yield Statement("lead", text, "", sides, round(1 - alike, 6), 1.0, 1.0)
+
+
+def _opening(line: Line, field: Field) -> str:
+    """A lead as a quotation, without its dateline, up to the end of a clause."""
+    return cut(without_dateline(field.words_at(line.document, line.span)), LONGEST_LEAD)
 
 
 def _order(line: Line, field: Field) -> Iterator[Statement]:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
+from framing.comparing.actors.naming import Name
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
+    NEARLY_ALL,
     SHORT,
     best_of,
     has_past,
-    of_line,
+    looks_back,
+    of_own,
     own_share,
     side,
     telling,
 )
 from framing.comparing.statements.telling import TOLD, Line
-from framing.comparing.statements.wordings import listed, number_word
-from framing.records import Side, Statement
+from framing.comparing.statements.voicing import in_whose_words
+from framing.comparing.statements.wordings import listed
+from framing.comparing.words.folding import fold, stop_words
+from framing.records import Side, Span, Statement
+from framing.tokens import WORD, term_of
 
 FEWEST = 2  # sentences that make a passage
 FULL = 4  # sentences from which a passage is long
@@ -33,7 +38,8 @@ def candidates(field: Field) -> Iterator[Statement]:
         return
     for document in field.ours:
         for lines in passages_of(field.lines[document], field):
-            yield _statement(lines, field)
+            if (statement := _statement(lines, field)) is not None:
+                yield statement
 
 
 def passages_of(lines: Sequence[Line], field: Field) -> Iterator[list[Line]]:
@@ -58,7 +64,7 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
     """A run up to its last sentence that surely stands alone, in pieces on one thing each."""
     while run and not _own(run[-1], field):
         run = run[:-1]
-    for piece in _pieces(run):
+    for piece in _joined(_pieces(run), field):
         own = sum(_own(one, field) for one in piece)
         if own >= FEWEST and any(own_share(one, field) >= MOSTLY for one in piece):
             yield piece
@@ -78,6 +84,32 @@ def _pieces(run: list[Line]) -> list[list[Line]]:
     return [*_pieces(run[:at]), *_pieces(run[at:])]
 
 
+def _joined(pieces: list[list[Line]], field: Field) -> Iterator[list[Line]]:
+    """Pieces with those behind them that go on with their name or quotation, so that one
+    document or speaker makes one passage."""
+    held: list[Line] = []
+    for piece in pieces:
+        if held and not _goes_on(held, piece, field):
+            yield held
+            held = []
+        held = [*held, *piece]
+    if held:
+        yield held
+
+
+def _goes_on(before: Sequence[Line], behind: Sequence[Line], field: Field) -> bool:
+    """Whether two pieces have a name that no other text has, or are one quotation."""
+    if not (before and behind):
+        return False
+    known = _known(before[0].document, field)
+    names = [
+        frozenset(word for one in piece for word in one.named) - known
+        for piece in (before, behind)
+    ]
+    quoted = before[-1].sentence.voice == behind[0].sentence.voice == "quoted"
+    return quoted or bool(names[0] & names[1])
+
+
 def _cohesion(run: Sequence[Line], at: int) -> float:
     """The share of words that the two sentences before a place and behind it have in common."""
     before, behind = (
@@ -87,42 +119,65 @@ def _cohesion(run: Sequence[Line], at: int) -> float:
     return len(before & behind) / max(len(before | behind), 1)
 
 
-def _statement(lines: list[Line], field: Field) -> Statement:
+def _statement(lines: list[Line], field: Field) -> Statement | None:
+    """What is said of a passage; None where no sentence of it can be shown by itself."""
     document = lines[0].document
     own = [one for one in lines if _own(one, field)]
-    best = sorted(best_of(own, field), key=lambda one: own_share(one, field) < MOSTLY)
-    past = sum(has_past(one, field) for one in own) * 2 > len(own)
-    names = [str(one) for one in _names(lines, best[0], field)]
+    able = {
+        one.index: whose
+        for one in own
+        if own_share(one, field) >= MOSTLY and (whose := in_whose_words(one, field)) is not None
+    }
+    best = best_of((one for one in own if one.index in able), field)
+    best = sorted(best, key=lambda one: own_share(one, field) < NEARLY_ALL)
+    if not best:
+        return None
+    looking = [one for one in best if looks_back(one, field)]
+    past = bool(looking) and sum(has_past(one, field) for one in own) * 2 > len(own)
+    shown = looking[0] if past else best[0]
+    names = [str(one) for one in _names(own, shown, field)]
     of = f" of {listed(names)}" if names else " this"
     how = f"gives the background{of if names else ''}" if past else f"tells{of}"
-    count = number_word(len(lines))
-    what = f"Only {field.labels[document]} {how}"
-    text = f"{what}, in {count} sentences: {of_line(best[0], field)}."
-    gist = f"{what}: {of_line(best[0], field, SHORT)}."
-    sides: dict[str, Side] = {document: side("has", field, best)}
+    what = f"Only {field.labels[document]} {how}{able[shown.index]}"
+    text = f"{what}: {of_own(shown, field)}."
+    gist = f"{what}: {of_own(shown, field, SHORT)}."
+    every = [shown, *(one for one in best_of(own, field) if one is not shown)]
+    sides: dict[str, Side] = {document: side("has", field, every)}
     sides |= {one: Side("lacks") for one in field.ours if one != document}
     return Statement(
         kind="background" if past else "only_here",
         text=text,
         gist=gist,
         sides=sides,
-        effect=round(min(len(lines) / FULL, 1.0) * 0.5 + telling(best[0], field) * 0.5, 6),
+        effect=round(min(len(lines) / FULL, 1.0) * 0.5 + telling(shown, field) * 0.5, 6),
         sure=round(1 - max(one.most for one in own), 6),
         place=round(1 - lines[0].depth, 6),
     )
 
 
-def _names(lines: Sequence[Line], best: Line, field: Field) -> list[Name]:
-    """The names that a passage has more than once, the sentence shown too, and no other
-    text; most often written first."""
-    document = lines[0].document
-    low, high = lines[0].span.start, lines[-1].span.end
-    others = [vocabulary_of(one) for name, one in field.texts.items() if name != document]
+def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
+    """The names that two of a passage's own sentences have, the one shown among them, and
+    no headline nor other text has any word of; most often written first."""
+    document = own[0].document
+    known = _known(document, field)
     found = []
     for one in field.names:
-        here = [span for span in one.places.get(document, ()) if low <= span.start < high]
-        shown = any(best.span.start <= span.start < best.span.end for span in here)
-        tells = one.kind != "place" and len(here) > 1 and shown
-        if tells and all(is_missing(one, other) for other in others):
-            found.append((-len(here), here[0].start, one))
-    return [one for _, _, one in sorted(found, key=lambda one: one[:2])[:MOST_NAMES]]
+        spans = one.places.get(document, ())
+        here = [line for line in own if _stands_in(spans, line)]
+        alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
+        if one.kind != "place" and len(here) > 1 and shown in here and alone:
+            found.append((len(here), one))
+    found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
+    return [one for _, one in found[:MOST_NAMES]]
+
+
+def _stands_in(spans: Sequence[Span], line: Line) -> bool:
+    return any(line.span.start <= span.start < line.span.end for span in spans)
+
+
+def _known(document: str, field: Field) -> frozenset[str]:
+    """The words that tell something in any headline, or in any other text."""
+    texts = [one.document for name, one in field.texts.items() if name != document]
+    titles = [one.document.title or "" for one in field.texts.values()]
+    words = WORD.findall(" ".join([*titles, *(one.text for one in texts)]))
+    return frozenset(fold(term_of(word)) for word in words) - stop_words()

@@ -12,6 +12,7 @@ from framing.records import Attribution, Reading, Side, Span, Statement
 from framing.tokens import WORD
 
 FEWEST, MOST = 8, 12  # quoted words that make somebody heard; words that say who it is
+BARE = 2  # words of "a spokesman", which doesn't say whose
 MOSTLY = 0.6  # share of the sentence from which it as a whole stands alone
 # A person without a name, as sources are called: "a trader in Hamburg", "the shop's owner"
 _WHO = re.compile(r"(?:an?|one|another|the)\s[a-z][\w’'-]*(?:[\s-][\w’'-]+)*", re.I)
@@ -46,7 +47,12 @@ def _who(one: Attribution, reading: Reading) -> str | None:
         return None
     text = reading.document.text
     words = " ".join(text[one.source[0].start : one.source[0].end].split()).rstrip(" ,")
-    fits = _WHO.fullmatch(words) and not _NAMED.search(words) and len(words.split()) <= MOST
+    fits = (
+        len(words.split()) > BARE
+        and _WHO.fullmatch(words)
+        and not _NAMED.search(words)
+        and len(words.split()) <= MOST
+    )
     return words[:1].lower() + words[1:] if fits else None
 
 

@@ -13,6 +13,7 @@ from framing.records import Side, Statement
 
 FEWEST = 6  # quoted words that make somebody heard
 FULL = 90  # quoted words from which somebody is heard at length
+LONG = 75  # and from which that may be said
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
 
 
@@ -67,7 +68,7 @@ def _reported(speaker: Speaker, field: Field) -> Iterator[Statement]:
 def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -> Statement:
     best = best_spoken(speaker, document, field)
     last = field.lines[document][-1] in best
-    much = " at length" if len(best) > 2 else ""
+    much = " at length" if speaker.heard[document].words >= LONG else ""
     who = speaker.named_as(closing=not (much or last))
     text = (
         f"Only {field.labels[document]} quotes {who}{much}{_ends(last)}: "

@@ -1,0 +1,86 @@
+"""Who speaks a sentence that is shown: no quoted sentence stands without its speaker."""
+
+from __future__ import annotations
+
+import re
+
+from framing.comparing.statements.event_context import MARKS, QUOTED, Field
+from framing.comparing.statements.telling import Line
+from framing.records import Attribution, Span
+
+MOSTLY = 0.5  # share of a sentence's words in quotation marks from which it is a quotation
+NEAR = 2  # sentences between a quotation and the source that is named for it
+LONGEST = 9  # words of a source that can be named in passing
+_PRONOUN = re.compile(
+    r"(?:i|we|he|she|it|they|who|that|this|these|those|others?|some|one|both|all)\b", re.I
+)
+
+
+def in_whose_words(line: Line, field: Field) -> str | None:
+    """How to say whose words a sentence is: ", in the words of Ann Roe"; "" where it says so
+    itself or is no quotation; None where nobody can surely be named."""
+    if not _is_quotation(line, field):
+        return ""
+    touching = [one for one in field.texts[line.document].attributions if _touches(one, line)]
+    if any(_is_named_in(one, line, field) for one in touching):
+        return ""
+    known = [
+        one.name
+        for one in field.speakers
+        if line.document in one.heard and line.index in one.heard[line.document].quoted
+    ]
+    known = known or [name for one in touching if (name := _near(one, line, field))]
+    names = list(dict.fromkeys(known))
+    if len(names) != 1 or not _is_introduced(line, touching, field):
+        return None
+    return f", in the words of {names[0]}"
+
+
+def _is_quotation(line: Line, field: Field) -> bool:
+    """Whether most of a sentence is somebody's words."""
+    words = field.words_at(line.document, line.span)
+    inside = sum(len(found[0].split()) for found in QUOTED.finditer(words))
+    return line.sentence.voice == "quoted" or inside >= MOSTLY * len(words.split())
+
+
+def _touches(one: Attribution, line: Line) -> bool:
+    return any(
+        span.start < line.span.end and line.span.start < span.end for span in one.content
+    )
+
+
+def _is_named_in(one: Attribution, line: Line, field: Field) -> bool:
+    return any(
+        line.span.start <= span.start < line.span.end and _names(line.document, span, field)
+        for span in one.source
+    )
+
+
+def _names(document: str, span: Span, field: Field) -> str:
+    """A source by its words; "" for a pronoun, or one that takes too many."""
+    words = field.words_at(document, span).rstrip(" ,")
+    brief = 0 < len(words.split()) <= LONGEST and not MARKS & set(words)
+    return words if brief and not _PRONOUN.match(words) else ""
+
+
+def _near(one: Attribution, line: Line, field: Field) -> str:
+    """The source that a sentence close by names for a quotation."""
+    lines = field.lines[line.document]
+    close = lines[max(line.index - NEAR, 0) : line.index + NEAR + 1]
+    for span in one.source:
+        if close[0].span.start <= span.start < close[-1].span.end:
+            return _names(line.document, span, field)
+    return ""
+
+
+def _is_introduced(line: Line, touching: list[Attribution], field: Field) -> bool:
+    """Whether a quotation behind "X wrote:" is given to a source in that sentence; true
+    where no colon stands before it."""
+    before = field.lines[line.document][line.index - 1] if line.index else None
+    if before is None or not field.words_at(line.document, before.span).endswith(":"):
+        return True
+    return any(
+        before.span.start <= span.start < before.span.end
+        for one in touching
+        for span in one.source
+    )
