@@ -52,7 +52,7 @@ from tests.reading.said import speakers
         ("Finnish President Ann Lee said it leaks.", ("Ann Lee", None, "government")),
         (
             "Sheriff Ann Lee of Akron, Ohio, who said it leaks, left.",
-            ("Ann Lee", "Akron", "government"),
+            ("Ann Lee", None, "government"),
         ),
         ("Social media companies said it leaks.", ("Social media companies", None, "business")),
         ("Officials said it leaks.", ("Officials", None, "anonymous")),

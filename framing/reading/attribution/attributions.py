@@ -23,7 +23,7 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
-from framing.reading.speakers import speakers
+from framing.reading.speakers import bearers, speakers
 from framing.reading.speakers.people import Naming, People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory
 from framing.records import Attribution, Span
@@ -261,8 +261,13 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
         bits & (QUOTE | STOP) for low, high in draft.content for bits in words.bits[low:high]
     )
     speaker = NOBODY
-    if draft.source:
-        speaker = speakers.resolve(words, *draft.source[0], memory, draft.low)
+    own = bearers.bearer(words, *draft.source[0]) if draft.source else None
+    if draft.source and own is None and not direct:
+        return []
+    if own is None:
+        draft.source = []
+    else:
+        speaker = speakers.resolve(words, *own, memory, draft.low)
         if memory.people is not None and speaker.name in memory.known:
             number = memory.people.sentence_of(words.start[draft.source[0][0]])
             memory.spoke.setdefault(number, speaker.name)

@@ -27,6 +27,7 @@ _BREAK = re.compile(r"[.!?] |[,;:()\n\"“”—–]")
 _ABBREVIATED = frozenset(("U.S.", "US", "U.K.", "UK", "UAE", "U.S.A.", "USA"))
 _BASED = "based"
 _SEVERAL = ""
+_OF_STATES = "United States"
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _JOINED = frozenset((",", "and", "&"))
 _SPOKEN = ("spokes", "press")
@@ -54,6 +55,7 @@ class _Known(NamedTuple):
     people: dict[str, str]
     states: dict[str, str]
     topics: frozenset[str]
+    namesakes: frozenset[str]
     aimed: frozenset[str]
     away: frozenset[str]
     ends: frozenset[str]
@@ -153,6 +155,10 @@ def _country_of(description: str, name: str = "") -> str | None:
             return home.country
         if not home.country or _in_person(words, start, end, name):
             continue
+        if end < len(words) and lower[end] in known.namesakes:
+            continue  # "Geneva County"
+        if words[end : end + 1] == [","] and words[end + 1 : end + 2] in _state_forms():
+            return _OF_STATES  # "Paris, Texas"
         if _is_home(words, lower, start, end, home):
             found.append(_Place(start, end, home.country))
     if not found:
@@ -289,10 +295,18 @@ def _title(words: list[str]) -> str:
     return " ".join(words[at:]) if told else ""
 
 
+@cache
+def _state_forms() -> list[list[str]]:
+    """The states' names of a word and their abbreviations, each alone, less their stops."""
+    known = gazetteer().names.items()
+    return [[form.rstrip(".")] for form, one in known if one.what == "state" and " " not in form]
+
+
 class _SpeakerCountries(LexiconFile, frozen=True):
     """`speaker_countries.toml`: rows "country: form, form", and words beside them."""
 
     topics: WordList
+    namesakes: WordList
     aimed: WordList
     away: WordList
     ends: WordList
@@ -315,7 +329,7 @@ def _known() -> _Known:
         if entry.what == "demonym" and names.names[entry.name].what == "country":
             country = entry.name
         elif entry.what == "state":
-            country = "United States"
+            country = _OF_STATES
         if entry.what in ("country", "capital"):
             states[form] = entry.name
         _keep(homes, form, _Home(country, entry.what != "demonym"))
@@ -337,6 +351,7 @@ def _known() -> _Known:
         people=people,
         states=states,
         topics=listed.topics,
+        namesakes=listed.namesakes,
         aimed=listed.aimed,
         away=listed.away,
         ends=listed.ends,

@@ -33,6 +33,8 @@ _FEWEST_ITEMS = 2
 _ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "contacted"))
 # No aside is longer, in tokens.
 _ASIDE = 7
+# No abbreviation of a state is longer, in letters.
+_SHORT = 5
 _SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
 
@@ -132,10 +134,19 @@ def with_apposition(words: Words, comma: int, low: int) -> Range | None:
         seat = words.lower[start][:2] in ("r-", "d-", "i-")  # "Roe, R-Ala., a critic, said"
         if inner and (seat or not (words.named(start) and words.named(at - 1))):
             continue
+        if start > low and words.bits[start - 1] & COMMA and _is_abbreviated(words, start, at):
+            continue  # "Roe of Lund, Va., a farmer, said"
         start = noun_phrases.trimmed(words, start, at)
         loose = words.bits[start] & (PREPOSITION | LINK) and not words.bits[start] & DETERMINER
         return None if start >= at or loose else (start, comma + 1)
     return None
+
+
+def _is_abbreviated(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase is but a short word with a stop behind it, as states have."""
+    stop = words.end[start]
+    short = end - start == 1 and stop - words.start[start] <= _SHORT and words.named(start)
+    return short and words.text[stop : stop + 1] == "."
 
 
 def _with_aside(words: Words, comma: int, low: int) -> Range | None:

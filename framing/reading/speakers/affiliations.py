@@ -19,6 +19,12 @@ _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far behind "of" or "at" a body's name begins, in tokens.
 _CLOSE = 4
 _FOR_PRESS = frozenset(("press", "media"))
+# What stands between a body and a title, and is no part of the body's name.
+_RANKS = listed("house_ranks")
+# They describe somebody who stands for an office; no body goes by them alone.
+_POLITICAL = listed("political")
+# Small words that are a part of a body's name: "the House Judiciary subcommittee".
+_PARTS = listed("body_parts")
 
 
 def affiliation_of(words: Words, start: int, end: int, name: tuple[int, int]) -> str | None:
@@ -52,8 +58,38 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
                 continue  # "of the Dutch firm Sand Works"
             body = words.lower[at] != "from" or not BODY.isdisjoint(words.lower[first:high])
             if first < high and body:
-                return name_text(words, (first, high))
+                return _body(words, first, high, end)
     return None
+
+
+def _body(words: Words, first: int, high: int, end: int) -> str | None:
+    """The body of a name, with a small word that is a part of it ("the House Judiciary
+    subcommittee"); None for a place, which nobody speaks for by coming from it."""
+    if high < end and not words.possessive(high - 1) and words.lower[high] in _PARTS:
+        return name_text(words, (first, high + 1))
+    return None if _is_home(words, first, high) else name_text(words, (first, high))
+
+
+def _is_home(words: Words, first: int, high: int) -> bool:
+    """Whether a name is a place: a listed one, or one with its state behind a comma
+    ("Bishop Ann Roe, of Lund, Ohio")."""
+    if is_place(name_text(words, (first, high))):
+        return True
+    behind = high + 1 < len(words.bits) and words.bits[high] & COMMA and words.named(high + 1)
+    return bool(behind) and BODY.isdisjoint(words.lower[first:high]) and is_state(words, high + 1)
+
+
+def is_place(name: str) -> bool:
+    """Whether a list has a name as a place's."""
+    entry = gazetteer().names.get(name)
+    return entry is not None and entry.kind == "place"
+
+
+def is_state(words: Words, at: int) -> bool:
+    """Whether a token is a state or country, or its abbreviation."""
+    names, form = gazetteer().names, words.forms[at]
+    entry = names.get(form) or names.get(form + ".")
+    return entry is not None and entry.what in ("state", "country")
 
 
 def _is_relation(words: Words, start: int, end: int) -> bool:
@@ -81,9 +117,10 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         while last > first and _titles(words, last - 1):
             last -= 1
             office = office or words.lower[last]
-        while last > first and office and words.lower[last - 1] in _FOR_PRESS:
-            last -= 1  # "White House Press Secretary"
-        if first >= last:
+        while last > first and office and words.lower[last - 1] in _RANKS:
+            last -= 1  # "White House Press Secretary", "House Minority Leader"
+        first = _behind_another(words, first, last)
+        if first >= last or _POLITICAL.issuperset(words.lower[first:last]):
             continue
         shown = name_text(words, (first, last))
         known = names.get(shown)
@@ -98,9 +135,21 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
             ):
                 return shown
         elif high < end and words.lower[high] in roles:
+            if is_place(shown):
+                continue
             body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
+            body = body and words.lower[high] not in _FOR_PRESS
             return name_text(words, (first, high + 1 if body else high))
     return None
+
+
+def _behind_another(words: Words, first: int, last: int) -> int:
+    """Where a body begins behind another person and "and": "Ann Roe and Lund Times
+    columnist Al Fox"."""
+    for at in range(first + 1, last - 1):
+        if words.lower[at] == "and" and words.forms[first] in gazetteer().given_names:
+            return at + 1
+    return first
 
 
 def _titles(words: Words, at: int) -> bool:

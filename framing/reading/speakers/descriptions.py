@@ -28,6 +28,7 @@ BODY = listed("bodies")
 _OFFICES = listed("offices")
 _KNOWING = listed("knowing")
 _NO_OWNERS = frozenset(("press", "media", "news"))
+_STAFFS = listed("staffs")
 _NAMING = listed("naming")
 _NEGATED = listed("negated")
 _PRESS = frozenset(("news", "press", "wire"))
@@ -173,6 +174,8 @@ def _kind_of_word(word: str, before: str) -> Kind:
     word = word.rstrip(".")
     if word == "agency" and before not in _PRESS:
         return "government"
+    if word == "director" and before in _STAFFS:
+        return "unknown"
     return cast("Kind", vocabulary().roles[word])
 
 

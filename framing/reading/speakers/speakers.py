@@ -22,7 +22,7 @@ from framing.reading.grammar.words import (
     Words,
 )
 from framing.reading.speakers import named_speakers
-from framing.reading.speakers.affiliations import affiliation_of
+from framing.reading.speakers.affiliations import affiliation_of, is_state
 from framing.reading.speakers.descriptions import (
     is_anonymous,
     keeps_unnamed,
@@ -166,7 +166,7 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
         if last < low or words.bits[last] & (PRONOUN | RELATIVE):
             return NOBODY
-        while last > low + 1 and words.bits[last - 1] & COMMA and _is_state(words, last):
+        while last > low + 1 and words.bits[last - 1] & COMMA and is_state(words, last):
             last -= 2  # "Ann Roe of Akron, Ohio, who said"
         start = noun_phrases.phrase_start(words, last, low)
         start = noun_phrases.trimmed(words, start, last)
@@ -198,13 +198,6 @@ def _crowd(words: Words, at: int, memory: Memory) -> Speaker:
     kinds = {memory.known[name].kind for name in pair if name in memory.known}
     kind: Kind = kinds.pop() if len(kinds) == 1 else "unknown"
     return Speaker(" and ".join(pair), None, kind)
-
-
-def _is_state(words: Words, at: int) -> bool:
-    """Whether a token is a state or country, or its abbreviation."""
-    names, form = gazetteer().names, words.forms[at]
-    entry = names.get(form) or names.get(form + ".")
-    return entry is not None and entry.what in ("state", "country")
 
 
 def _named_before(words: Words, at: int, memory: Memory) -> Speaker:

@@ -1,0 +1,153 @@
+"""Whose words a source can be: what of it is the speaker, and what is nobody."""
+
+from __future__ import annotations
+
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import (
+    AND,
+    COMMA,
+    DETERMINER,
+    LINK,
+    MAIN,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
+    TO,
+    VERB,
+    Range,
+    Words,
+)
+
+_DURATIONS = listed("durations")
+_CROWDS = listed("crowds")
+_BODY = listed("bodies")
+_KNOWING = listed("knowing")
+_MASSES = listed("masses")
+_SMALL = PREPOSITION | LINK | AND | TO
+_OPENS_OBJECT = DETERMINER | OWNER | PRONOUN
+
+
+def bearer(words: Words, start: int, end: int) -> Range | None:
+    """The part of a source that can speak, None where nobody does: a time ("Friday", "ten
+    minutes"), a verb with its object ("opposes the plan"), somebody who ought to do
+    something ("the people deserve to"), a noun that no article makes a subject.
+
+    Args:
+        words: the text's tokens.
+        start: the source's first token.
+        end: the token behind its last.
+    """
+    while end > start and words.bits[end - 1] & STOP and words.lower[end - 1] not in ")!?":
+        end -= 1
+    start = _opening(words, start, end)
+    if start < end and words.lower[end - 1] == "to":
+        return None
+    last = end
+    while last - 1 > start and words.bits[last - 1] & _SMALL and not _keeps(words, last - 1):
+        last -= 1
+    if start >= last:
+        return None
+    if last - start == 1:
+        return (start, last) if _is_somebody(words, start) else None
+    if _is_time(words, start, last) or _is_verb(words, start):
+        return None
+    return start, _own_end(words, start, last)
+
+
+def _keeps(words: Words, at: int) -> bool:
+    """Whether a small word may end a source: "that", "who", a name's part."""
+    bits = words.bits[at]
+    return bool(bits & (DETERMINER | RELATIVE | PRONOUN)) or words.named(at)
+
+
+def _opening(words: Words, start: int, end: int) -> int:
+    """Where a source begins behind what only leads up to it: "of the letters", "Reached
+    for comment, a spokesman"."""
+    if start + 1 >= end:
+        return start
+    word, follow = words.lower[start], words.bits[start + 1]
+    if word in ("of", "about", "that") and (follow & OWNER or words.lower[start + 1] in ("the", "a")):
+        return start + 1
+    if word == "of":
+        return start + 1
+    if word.endswith("ed") and follow & PREPOSITION and not words.bits[start] & (VERB | PREPOSITION):
+        for at in range(start + 2, end - 1):
+            if words.bits[at] & COMMA:
+                return at + 1
+    return start
+
+
+def _is_time(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase is a time or how long something took."""
+    if words.bits[end - 1] & TIME and not any(words.named(at) for at in range(start + 1, end - 1)):
+        return all(words.bits[at] & (TIME | DETERMINER | PREPOSITION) for at in range(start, end))
+    return words.lower[end - 1].removesuffix("s") in _DURATIONS and not words.named(end - 1)
+
+
+def _is_verb(words: Words, start: int) -> bool:
+    """Whether a phrase opens with a verb that has an object: "issued several letters"."""
+    bits = words.bits[start]
+    if not bits & (MAIN | VERB) or bits & (DETERMINER | PRONOUN | PREPOSITION) or words.named(start):
+        return False
+    word, known = words.lower[start], vocabulary()
+    form = known.common.get(word) or (known.verbs[word].form if word in known.verbs else "")
+    follow = words.bits[start + 1]
+    held = follow & _OPENS_OBJECT or words.named(start + 1)
+    if form == "past":
+        return bool(held) and not words.named(start + 1)
+    noun = word in known.roles or word in known.documents
+    return form == "s" and bool(held) and not noun
+
+
+def _is_somebody(words: Words, at: int) -> bool:
+    """Whether a word alone can be a subject: a name, a pronoun, what an article or plural
+    makes one; not "dramatic", not "Friday"."""
+    bits, word = words.bits[at], words.lower[at]
+    if bits & TIME:
+        return False
+    if words.named(at) or bits & (PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE):
+        return True
+    before = words.bits[at - 1] if at else 0
+    known = vocabulary()
+    if before & (DETERMINER | OWNER) or (at and words.possessive(at - 1)):
+        return True
+    if word in known.roles or word in known.documents or word in known.anonymous:
+        return True
+    if word in _CROWDS or word in _BODY or word in _MASSES:
+        return True
+    return word.endswith("s") and not bits & (VERB | MAIN | PREPOSITION)
+
+
+def _own_end(words: Words, start: int, end: int) -> int:
+    """Where an unnamed crowd or holder of a role ends before what they do: "members
+    [reading the law]", "a spokesman [e-mailed to others a draft]"."""
+    known = vocabulary()
+    if any(words.bits[at] & COMMA for at in range(start, end)):
+        return end
+    for at in range(start + 1, end):
+        noun = words.lower[at - 1]
+        if noun in known.documents or words.bits[at] & (RELATIVE | QUOTE):
+            return end
+        if words.named(at) or words.bits[at] & (DETERMINER | AND) or words.named(at - 1):
+            continue
+        somebody = noun in known.roles or noun in known.anonymous
+        if somebody and _does(words, at, end):
+            return at
+    return end
+
+
+def _does(words: Words, at: int, end: int) -> bool:
+    """Whether a word behind a noun tells what its bearer does, and not who it is."""
+    word = words.lower[at]
+    if word in _KNOWING or word in vocabulary().roles:
+        return False
+    if words.finite(at):
+        return True
+    follow = words.bits[at + 1] if at + 1 < end else STOP
+    goes_on = follow & (PREPOSITION | DETERMINER | OWNER | STOP) or words.bits[at] & (VERB | MAIN)
+    return word.endswith(("ed", "ing")) and bool(goes_on)
