@@ -88,14 +88,6 @@ LONG_FILES = {
     "comparing.statements.speakers",
     "reading.attribution.countries",
     "reading.attribution.predicates",
-    "reading.entities.semantic_roles",
-    "reading.layout.sections",
-    "reading.provenance.citations",
-    "reading.provenance.imprint",
-    "reading.provenance.provenance",
-    "records.scoring",
-    "scoring.matching.codebooks",
-    "scoring.tone.vader",
 }
 LONG_FUNCTIONS = {
     "worksheets.exercises.origin.chain._copy_item",

@@ -59,6 +59,16 @@ from framing.records.outlets import (
     TextShown,
 )
 from framing.records.papers import Clause, ClauseKind, Evidence
+from framing.records.profiles import (
+    Answer,
+    Diversity,
+    Introduction,
+    Profile,
+    Regard,
+    Slot,
+    Source,
+    VerbContrast,
+)
 from framing.records.reading import (
     Actor,
     Attribution,
@@ -78,24 +88,16 @@ from framing.records.reading import (
     Voice,
 )
 from framing.records.scoring import (
-    Answer,
     Batch,
-    Diversity,
     Family,
     Grade,
     Hits,
-    Introduction,
     Kind,
     Measure,
     Mentions,
-    Profile,
-    Regard,
     Said,
     Scores,
-    Slot,
-    Source,
     Stretches,
-    VerbContrast,
 )
 from framing.records.statements import Side, Statement, StatementRole
 

@@ -11,8 +11,9 @@ from framing.records.coverage import Coverage
 from framing.records.matches import Copy, Drift, FigurePair, Ladder
 from framing.records.norms import NormsUsed, Standing
 from framing.records.papers import Clause
+from framing.records.profiles import Profile
 from framing.records.reading import Problem, Reading
-from framing.records.scoring import Family, Measure, Profile
+from framing.records.scoring import Family, Measure
 from framing.records.statements import Statement
 
 Verdict = Literal[

@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.records import Batch
-from framing.scoring.matching.codebooks import Lexicon
+from framing.scoring.matching.categories import Lexicon
 from framing.scoring.matching.rules import Cues, find_cues
 from framing.scoring.matching.statements import Told, statements
 from framing.scoring.tone import news

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.errors import LexiconError
-from framing.scoring.matching import codebooks
+from framing.scoring.matching import categories, codebooks
 from framing.tokens import terms_of
 
 TOP = """\
@@ -187,6 +187,6 @@ def test_terms_may_be_one_text_with_alternatives(lexicon_file):
 @given(st.lists(st.sampled_from(["dam", "dam*", "us", "high water", "state-run", "don't"])))
 def test_the_short_way_reads_entries_as_the_tokenizer_does(entries):
     for written in entries:
-        entry = codebooks.entry_of(written, 0)
+        entry = categories.entry_of(written, 0)
 
         assert list(entry.words) == terms_of(written.replace("*", ""))

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.scoring.matching import lexicon as lexicons
-from framing.scoring.matching.codebooks import Category, Entry, Lexicon, entry_of
+from framing.scoring.matching.categories import Category, Entry, Lexicon, entry_of
 from framing.scoring.tokens.vectors import vectorize
 from framing.scoring.tokens.vocabulary import continues
 from framing.tokens import terms_of

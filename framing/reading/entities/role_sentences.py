@@ -9,8 +9,20 @@ from msgspec import Struct
 
 from framing.lexicons import LexiconFile, WordList, load
 from framing.lexicons.shared import PassiveWords
-from framing.reading.grammar.verbs import forms_of
-from framing.reading.grammar.words import STOP, Range, Words
+from framing.reading.grammar.verbs import forms_of, vocabulary
+from framing.reading.grammar.words import (
+    ADVERB,
+    AND,
+    DETERMINER,
+    LINK,
+    PREPOSITION,
+    PRONOUN,
+    STOP,
+    TIME,
+    TO,
+    Range,
+    Words,
+)
 
 if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Form
@@ -97,3 +109,32 @@ def ranges_of(words: Words, spans: list[tuple[int, int]]) -> list[Range | None]:
             last = ends.get(end - 1)
         found.append((first, last) if first is not None and last is not None else None)
     return found
+
+
+def form_of(word: str) -> Form | None:
+    """The form of a verb that a list has."""
+    known = vocabulary()
+    verb = known.verbs.get(word)
+    return verb.form if verb else known.common.get(word) or lists().acting.get(word)
+
+
+def before_lead(scene: Scene, first: int) -> int:
+    """The token before a mention, its article, titles and offices passed over."""
+    known, at = vocabulary(), first - 1
+    while at >= scene.low:
+        word = scene.word(at)
+        office = word in known.titles or word in known.roles
+        if not (office or word in lists().lead) or word in lists().acting:
+            break
+        at -= 1
+    return at
+
+
+def closes(scene: Scene, last: int) -> bool:
+    """Whether a phrase surely ends before the token at `last`."""
+    bits = scene.bits(last)
+    if bits & (STOP | PREPOSITION | LINK | TO | TIME):
+        return True
+    if bits & AND:
+        return scene.word(last + 1) not in ("the",) or not scene.bits(last + 1) & PRONOUN
+    return bool(bits & ADVERB) and not bits & DETERMINER

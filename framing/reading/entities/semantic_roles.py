@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.reading.entities.role_sentences import Scene, lists
+from framing.reading.entities.role_sentences import Scene, before_lead, closes, form_of, lists
 from framing.reading.grammar import noun_phrases
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
@@ -122,7 +122,7 @@ def _is_free(scene: Scene, before: int) -> bool:
     while scene.bits(at) & (COMMA | AND) and scene.low <= at:
         at -= 1
         if at + 1 in scene.ends:
-            at = _before_lead(scene, scene.ends[at + 1])
+            at = before_lead(scene, scene.ends[at + 1])
             while scene.low <= at and scene.words.named(at):
                 at -= 1
     return not scene.bits(at) & PREPOSITION and scene.word(at) not in lists().acting
@@ -184,7 +184,7 @@ def _helped(scene: Scene, at: int) -> tuple[PartKind, int] | None:
         done = (
             word.endswith("ed")
             or word in known.participles
-            or _form(word)
+            or form_of(word)
             in (
                 "past",
                 "participle",
@@ -197,16 +197,9 @@ def _helped(scene: Scene, at: int) -> tuple[PartKind, int] | None:
 def _may_be_base(scene: Scene, auxiliary: int, at: int) -> bool:
     """Whether a word behind "will" or "did" is a verb in its base form."""
     word = scene.word(at)
-    if word.endswith(("ed", "ing")) and _form(word) != "base":
+    if word.endswith(("ed", "ing")) and form_of(word) != "base":
         return False
-    return not scene.word(auxiliary).startswith("d") or _form(word) == "base"
-
-
-def _form(word: str) -> Form | None:
-    """The form of a verb that a list has."""
-    known = vocabulary()
-    verb = known.verbs.get(word)
-    return verb.form if verb else known.common.get(word) or lists().acting.get(word)
+    return not scene.word(auxiliary).startswith("d") or form_of(word) == "base"
 
 
 def _is_active(scene: Scene, at: int, last: int, alone: bool) -> bool:
@@ -214,7 +207,7 @@ def _is_active(scene: Scene, at: int, last: int, alone: bool) -> bool:
     word, bits, known = scene.word(at), scene.bits(at), lists()
     if bits & _CLOSED or not word.isalpha() or scene.words.named(at):
         return False
-    form, follow = _form(word), scene.bits(at + 1)
+    form, follow = form_of(word), scene.bits(at + 1)
     takes = bool(follow & (DETERMINER | OWNER | PRONOUN)) or scene.words.named(at + 1)
     if form == "past" or (form is None and word.endswith("ed") and len(word) > 4):
         if word in known.settled and word not in vocabulary().verbs:
@@ -232,8 +225,8 @@ def _is_active(scene: Scene, at: int, last: int, alone: bool) -> bool:
 
 def _behind_by(scene: Scene, first: int, last: int) -> tuple[PartKind, int] | None:
     """The agent of a passive: "was seized by China"."""
-    by = _before_lead(scene, first)
-    if scene.word(by) != "by" or not _closes(scene, last):
+    by = before_lead(scene, first)
+    if scene.word(by) != "by" or not closes(scene, last):
         return None
     at = by - 1
     word = scene.word(at)
@@ -245,9 +238,9 @@ def _behind_by(scene: Scene, first: int, last: int) -> tuple[PartKind, int] | No
 
 def _object(scene: Scene, first: int, last: int) -> tuple[PartKind, int] | None:
     """The object of a verb that acts on somebody: "accused China of"."""
-    at = _before_lead(scene, first)
+    at = before_lead(scene, first)
     form = lists().acting.get(scene.word(at))
-    if form is None or scene.words.named(at) or not _closes(scene, last):
+    if form is None or scene.words.named(at) or not closes(scene, last):
         return None
     before, previous = scene.bits(at - 1), at - 1
     if before & ADVERB:
@@ -282,25 +275,3 @@ def _has_be(scene: Scene, at: int) -> bool:
         if not scene.bits(back) & (ADVERB | AUX):
             return False
     return False
-
-
-def _before_lead(scene: Scene, first: int) -> int:
-    """The token before a mention, its article, titles and offices passed over."""
-    known, at = vocabulary(), first - 1
-    while at >= scene.low:
-        word = scene.word(at)
-        office = word in known.titles or word in known.roles
-        if not (office or word in lists().lead) or word in lists().acting:
-            break
-        at -= 1
-    return at
-
-
-def _closes(scene: Scene, last: int) -> bool:
-    """Whether a phrase surely ends before the token at `last`."""
-    bits = scene.bits(last)
-    if bits & (STOP | PREPOSITION | LINK | TO | TIME):
-        return True
-    if bits & AND:
-        return scene.word(last + 1) not in ("the",) or not scene.bits(last + 1) & PRONOUN
-    return bool(bits & ADVERB) and not bits & DETERMINER

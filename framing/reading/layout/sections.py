@@ -11,9 +11,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from framing.lexicons import LexiconFile, WordList, load
+from framing.reading.layout.looks import HEADING_WORDS, Looks, looks_of, runs_on
 from framing.records import Role, Section, Span
 from framing.tokens import WRITTEN
 
@@ -22,20 +20,13 @@ if TYPE_CHECKING:
 
     from framing.reading.layout.layout import Paragraph
     from framing.records import Stripped
-
-HEADING_WORDS = 14
 HEADLINE_WORDS = 25
 DECK_WORDS = 45
 LEAD = 700  # characters
 ECHOED = 0.25  # share of a headline's larger words that the lead has again, at least
 LONGEST_HEADING = 130  # characters; a longer line is running text without a look
 LONGEST_DECK = 360
-LONG_LINE = 1000
 TITLE_CASE = 0.6  # share of larger words with a capital
-
-UNPARTED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-ENDS = re.compile(r"[.!…。！]['\"”’»)\]]*$")
-CLOSED = re.compile(r"[.?!…。？！]['\"”’»)\]]*$")
 # A quotation, an hour, a name with an age, a line that goes on: no heading.
 NOT_HEADING = re.compile(
     r"[\"“”'‘(\[@#]|\W*\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b"
@@ -54,15 +45,6 @@ DATELINE = re.compile(
 SAID = re.compile(r"\b(?:said|told|was|were|had)\b")
 
 
-class _Headings(LexiconFile, frozen=True):
-    words: dict[str, WordList]
-
-
-def _words() -> dict[str, WordList]:
-    """The word lists of `headings.toml`."""
-    return load("headings", _Headings).words
-
-
 def roles(
     text: str, paragraphs: Sequence[Paragraph], stripped: Sequence[Stripped] = ()
 ) -> list[Role]:
@@ -75,7 +57,7 @@ def roles(
     found: list[Role] = ["body"] * len(paragraphs)
     kept = [i for i, aside in enumerate(_set_aside(paragraphs, stripped)) if not aside]
     looks = [
-        _looks(text, paragraphs[i], LONGEST_DECK if n < 4 else LONGEST_HEADING)
+        looks_of(text, paragraphs[i], LONGEST_DECK if n < 4 else LONGEST_HEADING)
         for n, i in enumerate(kept)
     ]
     parts = _headings(text, [paragraphs[i] for i in kept], looks)
@@ -154,52 +136,6 @@ def _set_aside(paragraphs: Sequence[Paragraph], stripped: Sequence[Stripped]) ->
     return found
 
 
-class Looks(Struct, frozen=True):
-    """What a line looks like; `words` of a long one isn't counted but is LONG_LINE.
-
-    `capitals` is the share of its larger words, but for the first, that are capitalised;
-    `closed` is whether it ends as a sentence does, `asks` whether with a question mark;
-    `stock` is whether its words would fit over any text.
-    """
-
-    words: int
-    capitals: float = 0.0
-    closed: bool = True
-    asks: bool = False
-    upper: bool = False
-    stock: bool = False
-    letters: bool = True
-
-
-LONG = Looks(LONG_LINE)
-
-
-def _looks(text: str, paragraph: Paragraph, longest: int) -> Looks:
-    start, end = paragraph.start, paragraph.end
-    if end - start > longest:
-        return LONG
-    line = text[start:end]
-    words, lists = WRITTEN.findall(line), _words()
-    small = lists["small"]
-    larger = [word for word in words[1:] if word.lower() not in small]
-    low = sum([word[0].islower() for word in larger])
-    return Looks(
-        words=_counted(line, len(words)),
-        capitals=(len(larger) - low) / len(larger) if larger else 0.0,
-        closed=CLOSED.search(line[-6:]) is not None,
-        asks=line[-1] == "?",
-        upper=line.isupper(),
-        letters=line.upper() != line.lower() or not line.isascii(),
-        stock=len(words) <= 8
-        and lists["stock"].issuperset(w.lower().replace("’", "'") for w in words),
-    )
-
-
-def _counted(line: str, words: int) -> int:
-    """How many words a line has; Chinese and Japanese part none, at about two signs each."""
-    return words if line.isascii() else max(words, len(UNPARTED.findall(line)) // 2)
-
-
 def _headings(text: str, paragraphs: Sequence[Paragraph], looks: Sequence[Looks]) -> list[Role]:
     """Which paragraphs head the text under them."""
     likely = [
@@ -247,17 +183,13 @@ def _has_text_under(
         return False
     if not likely[i + 1]:
         in_list = i > 1 and likely[i - 1] and likely[i - 2]
-        return marked or (_runs(looks[i + 1]) and not in_list)
+        return marked or (runs_on(looks[i + 1]) and not in_list)
     behind_other = i > 0 and likely[i - 1] and not marked
     return (
         i + 2 < len(paragraphs)
         and not behind_other
-        and (marked or (not likely[i + 2] and _runs(looks[i + 2])))
+        and (marked or (not likely[i + 2] and runs_on(looks[i + 2])))
     )
-
-
-def _runs(look: Looks) -> bool:
-    return look.closed and look.words >= 8
 
 
 def _put_headline(
@@ -287,7 +219,7 @@ def _is_titled(paragraphs: Sequence[Paragraph], looks: Sequence[Looks], i: int) 
         and not look.closed
         and 5 <= look.words <= HEADLINE_WORDS
         and look.capitals >= TITLE_CASE
-        and _runs(looks[i + 1])
+        and runs_on(looks[i + 1])
     )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from framing.reading.grammar.patterns import rare
-from framing.reading.provenance.imprint import Line, holds
+from framing.reading.provenance.hands import Line, holds
 
 
 class Form(NamedTuple):

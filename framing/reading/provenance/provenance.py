@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from framing.reading.grammar.patterns import rare
-from framing.reading.provenance import citations, genres, imprint, studies
+from framing.reading.provenance import citations, genres, hands, imprint, studies
+from framing.reading.provenance.kinds import Clues, kind_of_text
 from framing.reading.provenance.media import (
     Medium,
     medium_named,
@@ -18,12 +19,11 @@ from framing.reading.quantities import dates
 from framing.records import Citation, Provenance, TextKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from framing.reading.provenance.genres import Form
-    from framing.reading.provenance.imprint import Hand, Imprint
+    from framing.reading.provenance.hands import Hand
+    from framing.reading.provenance.imprint import Imprint
     from framing.reading.provenance.media import Mention
-    from framing.reading.provenance.studies import Study
     from framing.records import Attribution, Document, FoundDate, Sentence, Stripped
 
 UNNAMED = {
@@ -32,8 +32,6 @@ UNNAMED = {
     "government": "unnamed government body",
     "report": "unnamed author",
 }
-RELEASES = ("PR Newswire", "Business Wire", "GlobeNewswire")
-REREPORTS = ("reported", "according to", "citing", "said", "characterised")
 SPEECH = (" said", " says", " told ", " added", " tells ")
 LINK = r"(?:read also|also read|related|read more)\b.*\S"
 FIRST_LINK = rare(LINK, re.IGNORECASE)
@@ -41,21 +39,6 @@ LINKS = rare(r"\n" + LINK, re.IGNORECASE)
 
 
 ABOUT = rare(r"(?:About|ABOUT) (?:[Tt]he |THE )?(?P<name>[A-Z][^\n:]{2,80}?)\s*:?$")
-
-
-class Clues(NamedTuple):
-    """All that was found before anything is concluded."""
-
-    document: Document
-    press: Imprint
-    form: Form
-    study: Study | None
-    cites: list[Citation]
-    publisher: Medium | None
-    name: str | None  # the publisher's
-    stated: bool  # the publisher stands in the text itself, not only in the header
-    lede: int
-    speech: int
 
 
 def find(
@@ -67,7 +50,7 @@ def find(
     """What `document` is and whose reporting it carries.
 
     `kind` is the header's if that is a valid kind, else told by form: see
-    `_kind_of_text`. `cites` are the media, or the body behind a report, whose
+    `kind_of_text`. `cites` are the media, or the body behind a report, whose
     reporting the text says it carries. `chain` names one hand after another,
     outermost first: portal, publisher (or "unnamed digest" and the like), then
     every cited medium or report in the order of first mention, as these stand
@@ -76,7 +59,7 @@ def find(
     left None, as one text alone can't tell. An empty text is "unknown".
     """
     clues = _clues(document, sentences, stripped, attributions)
-    told = _kind_of_text(clues)
+    told = kind_of_text(clues)
     kind = told if document.kind is None else _header_kind(document.kind, told)
     cites = _kept(clues, kind)
     publisher = _publisher(clues, kind, cites)
@@ -105,7 +88,7 @@ def _clues(
 ) -> Clues:
     text, start = document.text, document.body
     named = mentions(text, start)
-    lines = imprint.short_lines(text, start)
+    lines = hands.short_lines(text, start)
     press = imprint.find(text, start, lines, named)
     form = genres.form_of(text, start, lines, document.url)
     publisher, stated = _who_publishes(document, press, named)
@@ -176,121 +159,6 @@ def _header_kind(given: str, told: TextKind) -> TextKind:
     """The header's kind where it is one, else what the text told."""
     word = given.strip().lower().replace("-", "_").replace(" ", "_")
     return cast("TextKind", word) if word in get_args(TextKind) else told
-
-
-def _kind_of_text(clues: Clues) -> TextKind:
-    """The kind, by the first rule that fits."""
-    return next((kind for kind, fits in RULES if fits(clues)), _kind_of_publisher(clues))
-
-
-def _is_digest(clues: Clues) -> bool:
-    """It speaks of other media's articles, rather than of the world alone."""
-    views = {cite.name for cite in clues.cites if cite.how == "characterised"}
-    others = {cite.name for cite in clues.cites if cite.how in REREPORTS}
-    if clues.form.review and others:
-        return True
-    if len(views) >= 2:
-        return True
-    if views and len(others) >= 2 and clues.press.author is None:
-        return True
-    words = len(clues.document.text) / 6
-    passing = [cite for cite in clues.cites if cite.how in REREPORTS]
-    return len(others) >= 4 and len(passing) >= words / 60
-
-
-def _is_syndicated(clues: Clues) -> bool:
-    """One publisher's page with another's reporting, or a portal's notice."""
-    press, name = clues.press, clues.name
-    foreign = [cite for cite in clues.cites if cite.name != name]
-    hows = {cite.how for cite in foreign}
-    wired = [hand for hand in press.slugs + press.bylines if hand.kind == "wire"]
-    return bool(
-        (press.portals and (name or foreign))
-        or clues.form.feed
-        or hows & {"first published", "copyright"}
-        or ("inputs" in hows and not press.author)
-        or (name and wired and all(hand.name != name for hand in wired))
-        or _retells(clues, foreign)
-    )
-
-
-def _retells(clues: Clues, foreign: Sequence[Citation]) -> bool:
-    """Whether a text with a foreign source in its lede has little else to go on."""
-    carried = [cite for cite in foreign if cite.how in ("reported", "according to", "citing")]
-    return bool(
-        clues.stated
-        and not clues.press.author
-        and carried
-        and carried[0].start < clues.lede
-        and len(carried) * 3 >= clues.speech
-    )
-
-
-def _is_wire(clues: Clues) -> bool:
-    return any(hand.kind == "wire" for hand in clues.press.slugs)
-
-
-def _is_broadcast(clues: Clues) -> bool:
-    aired = any(hand.kind == "broadcaster" for hand in clues.press.slugs)
-    # A newspaper may print a transcript of what others aired.
-    return aired or (clues.form.transcript and clues.publisher is None)
-
-
-def _is_release(clues: Clues) -> bool:
-    return clues.form.release or any(hand.name in RELEASES for hand in clues.press.portals)
-
-
-def _is_writeup(clues: Clues) -> bool:
-    """A report carries the text: named early, and giving much of what is said."""
-    study, document = clues.study, clues.document
-    if study is None or study.references < 2 or clues.press.slugs:
-        return False
-    length = len(document.text) - document.body
-    early = study.first <= max(document.body + length * 2 // 5, clues.lede)
-    # A long article may well refer to a report here and there; so may a nameless one.
-    enough = study.references >= max(2 if study.cite else 3, length / 2000)
-    share = 3 if study.references >= 3 and study.first < clues.lede else 2
-    return early and enough and study.references * share >= clues.speech
-
-
-def _is_report(clues: Clues) -> bool:
-    """It speaks for itself as a report; the press has abstracts and notes as well."""
-    press = clues.publisher is not None and clues.publisher.kind in ("newspaper", "broadcaster")
-    return clues.form.own_report >= (4 if press else 2)
-
-
-def _is_rewrite(clues: Clues) -> bool:
-    if clues.form.machine:
-        return True
-    if clues.press.author or clues.stated:
-        return False
-    return clues.form.scaffold >= 3 or (clues.form.scaffold >= 2 and not clues.cites)
-
-
-# What form can't disguise comes first.
-RULES: tuple[tuple[TextKind, Callable[[Clues], bool]], ...] = (
-    ("government", lambda clues: clues.form.government is not None),
-    ("other", _is_release),
-    ("digest", _is_digest),
-    ("syndicated", _is_syndicated),
-    ("wire", _is_wire),
-    ("broadcaster", _is_broadcast),
-    ("report", _is_report),
-    ("report_writeup", _is_writeup),
-    ("rewrite", _is_rewrite),
-)
-
-
-def _kind_of_publisher(clues: Clues) -> TextKind:
-    kinds: list[str | None] = [clues.publisher.kind] if clues.publisher else []
-    kinds += [hand.kind for hand in clues.press.bylines]
-    for given in kinds:
-        for kind in ("wire", "broadcaster", "newspaper"):
-            if given == kind:
-                return cast("TextKind", kind)
-    if clues.form.opinion or clues.form.letter or clues.publisher:
-        return "other"
-    return "newspaper" if clues.press.author else "unknown"
 
 
 def _kept(clues: Clues, kind: TextKind) -> list[Citation]:

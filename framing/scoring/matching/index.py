@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from msgspec import Struct
 
-from framing.scoring.matching.codebooks import Lexicon
+from framing.scoring.matching.categories import Lexicon
 from framing.scoring.tokens.vocabulary import Vocabulary, range_of_stem
 
 MOST_KEPT = 32  # lexicons

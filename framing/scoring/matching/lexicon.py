@@ -13,11 +13,8 @@ from msgspec import Struct
 
 from framing.lexicons import clauses
 from framing.records import Batch, Hits
+from framing.scoring.matching.categories import Category, Entry, Lexicon, Reliability
 from framing.scoring.matching.codebooks import (
-    Category,
-    Entry,
-    Lexicon,
-    Reliability,
     check,
     codebooks_shipped,
     list_shipped,
