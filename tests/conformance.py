@@ -3,14 +3,22 @@ good. Each kind is found by its folder, and held to this alone."""
 
 from __future__ import annotations
 
+from typing import get_args, get_type_hints
+
 import numpy as np
 
 from framing.errors import InputError
-from framing.records import Family, Hits
+from framing.lexicons import load
+from framing.records import Family, Hits, Kind
 from framing.reporting import formats
 from framing.worksheets.exercises import OFFERS
+from framing.worksheets.lesson import Glossary, Standards
 from framing.worksheets.sheet import Exercise, Item, Lesson, Refusal
 
+KINDS = get_args(Kind)
+STEPS = get_args(get_type_hints(Lesson)["step"])
+TERMS = load("glossary", Glossary).terms
+STANDARDS = load("standards", Standards).standards
 LIMITS = {"share": (0.0, 100.0), "mean": (-1.0, 1.0), "balance": (-1.0, 1.0)}
 
 
@@ -31,11 +39,15 @@ def check_measure(family, given, empty):
     for one in found.measures:
         faults += [f"{one.name}: no family '{one.family}'"] * (one.family not in families)
         faults += [f"{one.name}: says nothing"] * (not (one.title and one.unit and one.meaning))
+        faults += [f"{one.name}: '{one.kind}' is no kind"] * (one.kind not in KINDS)
     rows, width = len(given.batch.document), len(found.measures)
     if found.numerator.shape != (rows, width) or found.denominator.shape != (rows, width):
         return [*faults, f"its table is {found.numerator.shape}, not {(rows, width)}"]
     if found.scale.shape != (width,):
-        faults.append("its scale has another length than its measures")
+        return [*faults, "its scale has another length than its measures"]
+    for one, scale in zip(found.measures, found.scale, strict=True):
+        if one.kind == "share" and scale != 100:
+            faults.append(f"{one.name}: a share's scale is 100")
     if none.numerator.shape[0] != 0:
         faults.append("finds sentences in no text")
     if not _alike(found, again):
@@ -77,6 +89,8 @@ def _evidence(found, batch):
         counted = measure.kind in ("rate", "count")
         if counted and not np.allclose(summed[:, column], found.numerator[:, column]):
             faults.append(f"{measure.name}: its evidence doesn't sum to its counts")
+        elif found.numerator[:, column].any() and not sizes - {0}:
+            faults.append(f"{measure.name}: has a number and no evidence")
     return faults
 
 
@@ -148,7 +162,9 @@ def check_exercise(module, material):
     missing = [f"offers no {offer}" for offer in OFFERS if not hasattr(module, offer)]
     if missing:
         return missing
-    faults = [] if isinstance(module.LESSON, Lesson) else ["its LESSON is none"]
+    if not isinstance(module.LESSON, Lesson):
+        return ["its LESSON is none"]
+    faults = _lesson(module.LESSON)
     made = module.make(material)
     if made != module.make(material):
         faults.append("makes another thing the second time")
@@ -164,11 +180,42 @@ def check_exercise(module, material):
     return faults
 
 
+def _lesson(lesson):
+    """What of a lesson's entry no lesson plan knows."""
+    faults = [] if lesson.step in STEPS else [f"its step '{lesson.step}' is none"]
+    faults += [f"'{one}' is in no glossary" for one in lesson.terms if one not in TERMS]
+    return faults + [
+        f"'{one}' is no standard" for one in lesson.standards if one not in STANDARDS
+    ]
+
+
 def _key(item: Item, material):
-    """What is wrong with an item's key: no answer, or words that don't stand where it says."""
+    """What is wrong with an item's key: no answer, no evidence, or words that don't stand
+    where it says."""
     faults = [] if item.key.answer.strip() else ["has a key without an answer"]
     for shown in item.key.evidence:
         text = material.readings[shown.document].document.text[shown.start : shown.end]
         if " ".join(text.split()) != " ".join(shown.quote.split()):
             faults.append(f"quotes words that don't stand there: {shown.quote[:40]}")
     return faults
+
+
+def check_reader(module, claimed):
+    """The faults of a module of reading/load/formats; `claimed` are the others' suffixes."""
+    faults = [f"offers no {n}" for n in ("SUFFIXES", "text_of") if not hasattr(module, n)]
+    if faults:
+        return faults
+    if not isinstance(module.SUFFIXES, tuple):
+        return ["its SUFFIXES are no tuple"]
+    faults += [f"'{one}' has no point" for one in module.SUFFIXES if one and one[0] != "."]
+    faults += [f"'{one}' is another's too" for one in module.SUFFIXES if one in claimed]
+    for data in (b"", b"\xff\x00\xfe", b"\x89PNG\r\n\x1a\n", "Ein Häuschen.".encode()):
+        try:
+            made = module.text_of(data)
+        except ValueError as error:
+            faults += ["refuses without a reason"] * (not str(error))
+        except Exception as error:
+            faults.append(f"ends in {type(error).__name__}, which is no ValueError")
+        else:
+            faults += ["gives no text"] * (not isinstance(made, str))
+    return sorted(set(faults), key=faults.index)

@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from msgspec import structs
 
-from framing import pipeline
+from framing import found, pipeline
+from framing.reading.load import formats as input_formats
+from framing.reading.load.formats import plain
 from framing.records import Family, Hits, Measure, Scores
 from framing.reporting import formats
 from framing.reporting.sections.report import page_of
@@ -19,7 +21,13 @@ from framing.settings import Settings
 from framing.worksheets import making, writing
 from framing.worksheets.exercises import modules
 from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Shown, Writing
-from tests.conformance import check_exercise, check_format, check_measure, check_shown
+from tests.conformance import (
+    check_exercise,
+    check_format,
+    check_measure,
+    check_reader,
+    check_shown,
+)
 from tests.shared import ROOT
 from tests.texts import HARBOUR, reading
 from tests.worksheets.events import CORPUS, compared
@@ -108,6 +116,18 @@ RNG = np.random.default_rng(0)
         (
             changed(measures=lambda s: [structs.replace(s.measures[0], title="")]),
             "says nothing",
+        ),
+        (
+            changed(measures=lambda s: [structs.replace(s.measures[0], kind="percent")]),
+            "no kind",
+        ),
+        (changed(measures=lambda s: [structs.replace(s.measures[0], kind="share")]), "is 100"),
+        (
+            changed(
+                measures=lambda s: [structs.replace(s.measures[0], kind="mean")],
+                hits=lambda s: Hits(*(getattr(s.hits, n)[:0] for n in Hits.__struct_fields__)),
+            ),
+            "a number and no evidence",
         ),
         (SimpleNamespace(FAMILIES=[], scores=stops), "has no Family"),
     ],
@@ -214,3 +234,32 @@ def test_a_text_of_one_word_has_no_measures_that_fail(none):
     short = given([reading("Harbour.", "a"), reading(HARBOUR, "b")])
 
     assert [fault for one in FAMILIES for fault in check_measure(one, short, none)] == []
+
+
+READERS = found.modules(input_formats, "SUFFIXES", "text_of")
+
+
+@pytest.mark.parametrize("module", READERS, ids=lambda one: one.__name__)
+def test_an_input_format_keeps_what_every_one_must(module):
+    others = {suffix for one in READERS if one is not module for suffix in one.SUFFIXES}
+
+    assert check_reader(module, others) == []
+
+
+def fails(data):
+    return {}[data]
+
+
+@pytest.mark.parametrize(
+    ("module", "fault"),
+    [
+        (SimpleNamespace(text_of=plain.text_of), "offers no SUFFIXES"),
+        (SimpleNamespace(SUFFIXES=".abc", text_of=plain.text_of), "no tuple"),
+        (SimpleNamespace(SUFFIXES=("abc",), text_of=plain.text_of), "'abc' has no point"),
+        (SimpleNamespace(SUFFIXES=(".txt",), text_of=plain.text_of), "another's too"),
+        (SimpleNamespace(SUFFIXES=(".abc",), text_of=fails), "ends in KeyError"),
+        (SimpleNamespace(SUFFIXES=(".abc",), text_of=bytes), "gives no text"),
+    ],
+)
+def test_a_broken_input_format_is_seen(module, fault):
+    assert any(fault in told for told in check_reader(module, {".txt"}))

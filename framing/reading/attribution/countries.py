@@ -299,7 +299,9 @@ def _title(words: list[str]) -> str:
 def _state_forms() -> list[list[str]]:
     """The states' names of a word and their abbreviations, each alone, less their stops."""
     known = gazetteer().names.items()
-    return [[form.rstrip(".")] for form, one in known if one.what == "state" and " " not in form]
+    return [
+        [form.rstrip(".")] for form, one in known if one.what == "state" and " " not in form
+    ]
 
 
 class _SpeakerCountries(LexiconFile, frozen=True):

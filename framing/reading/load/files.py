@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from types import ModuleType
 
 from msgspec import Struct, structs
 
@@ -13,11 +14,14 @@ from framing.reading.load import formats
 from framing.reading.load.header import document_from, header_of
 from framing.records import Document, Problem
 
-READERS = {
-    suffix: module
-    for module in folders.modules(formats, "SUFFIXES", "text_of")
-    for suffix in module.SUFFIXES
-}
+READERS: dict[str, ModuleType] = {}
+for _module in folders.modules(formats, "SUFFIXES", "text_of"):
+    for _suffix in _module.SUFFIXES:
+        if _suffix in READERS:
+            raise TypeError(
+                f"{_module.__name__} and {READERS[_suffix].__name__} read {_suffix}"
+            )
+        READERS[_suffix] = _module
 PAGE = re.compile(r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<(?:!doctype html|html|head|body)\b", re.I)
 TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|blockquote|body|br|button|div|em|figure|footer|form|h[1-6]"
@@ -110,6 +114,10 @@ def load_document(path: Path, name: str, event: str) -> tuple[Document | None, l
         return None, [Problem(str(path), what, f"save it as one of {kinds}")]
     try:
         text = reader.text_of(path.read_bytes())
+    except ImportError as error:
+        what = f"reading files of type '{path.suffix}' needs {error.name or 'a library'}"
+        mend = f"install {error.name or 'it'} with pip, or save it as plain text"
+        return None, [Problem(str(path), what, mend)]
     except (OSError, ValueError) as error:
         what = (error.strerror if isinstance(error, OSError) else None) or str(error)
         mend = "save it as plain text in UTF-8"
