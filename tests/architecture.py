@@ -90,21 +90,7 @@ LONG_FILES = {
     "reading.attribution.predicates",
 }
 LONG_FUNCTIONS = {
-    "worksheets.exercises.origin.chain._copy_item",
-    "cli.commands.batch.batch",
-    "comparing.gaps.distinctive.distinctive_of",
-    "comparing.gaps.gaps.cells_of",
-    "comparing.grouping.linkage.merges",
-    "pipeline.compare_readings",
     "reading.attribution.attributions.find",
-    "reading.entities.actors.find_with_spacy",
-    "reading.grammar.quotes.find",
-    "reporting.sections.facts._facts",
-    "scoring.families.sentiment.score",
-    "scoring.families.sourcing.score",
-    "scoring.matching.lexicon.match",
-    "validating.outlets.validate",
-    "validating.quotes.measure",
 }
 
 
