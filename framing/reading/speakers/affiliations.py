@@ -76,7 +76,9 @@ def _is_home(words: Words, first: int, high: int) -> bool:
     if is_place(name_text(words, (first, high))):
         return True
     behind = high + 1 < len(words.bits) and words.bits[high] & COMMA and words.named(high + 1)
-    return bool(behind) and BODY.isdisjoint(words.lower[first:high]) and is_state(words, high + 1)
+    return (
+        bool(behind) and BODY.isdisjoint(words.lower[first:high]) and is_state(words, high + 1)
+    )
 
 
 def is_place(name: str) -> bool:

@@ -71,11 +71,17 @@ def _opening(words: Words, start: int, end: int) -> int:
     if start + 1 >= end:
         return start
     word, follow = words.lower[start], words.bits[start + 1]
-    if word in ("of", "about", "that") and (follow & OWNER or words.lower[start + 1] in ("the", "a")):
+    if word in ("of", "about", "that") and (
+        follow & OWNER or words.lower[start + 1] in ("the", "a")
+    ):
         return start + 1
     if word == "of":
         return start + 1
-    if word.endswith("ed") and follow & PREPOSITION and not words.bits[start] & (VERB | PREPOSITION):
+    if (
+        word.endswith("ed")
+        and follow & PREPOSITION
+        and not words.bits[start] & (VERB | PREPOSITION)
+    ):
         for at in range(start + 2, end - 1):
             if words.bits[at] & COMMA:
                 return at + 1
@@ -84,15 +90,23 @@ def _opening(words: Words, start: int, end: int) -> int:
 
 def _is_time(words: Words, start: int, end: int) -> bool:
     """Whether a phrase is a time or how long something took."""
-    if words.bits[end - 1] & TIME and not any(words.named(at) for at in range(start + 1, end - 1)):
-        return all(words.bits[at] & (TIME | DETERMINER | PREPOSITION) for at in range(start, end))
+    if words.bits[end - 1] & TIME and not any(
+        words.named(at) for at in range(start + 1, end - 1)
+    ):
+        return all(
+            words.bits[at] & (TIME | DETERMINER | PREPOSITION) for at in range(start, end)
+        )
     return words.lower[end - 1].removesuffix("s") in _DURATIONS and not words.named(end - 1)
 
 
 def _is_verb(words: Words, start: int) -> bool:
     """Whether a phrase opens with a verb that has an object: "issued several letters"."""
     bits = words.bits[start]
-    if not bits & (MAIN | VERB) or bits & (DETERMINER | PRONOUN | PREPOSITION) or words.named(start):
+    if (
+        not bits & (MAIN | VERB)
+        or bits & (DETERMINER | PRONOUN | PREPOSITION)
+        or words.named(start)
+    ):
         return False
     word, known = words.lower[start], vocabulary()
     form = known.common.get(word) or (known.verbs[word].form if word in known.verbs else "")
@@ -149,5 +163,7 @@ def _does(words: Words, at: int, end: int) -> bool:
     if words.finite(at):
         return True
     follow = words.bits[at + 1] if at + 1 < end else STOP
-    goes_on = follow & (PREPOSITION | DETERMINER | OWNER | STOP) or words.bits[at] & (VERB | MAIN)
+    goes_on = follow & (PREPOSITION | DETERMINER | OWNER | STOP) or words.bits[at] & (
+        VERB | MAIN
+    )
     return word.endswith(("ed", "ing")) and bool(goes_on)
