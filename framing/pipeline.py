@@ -27,10 +27,11 @@ from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventFiles, find_events, load_event
 from framing.reading.reader import read_all
-from framing.records import Comparison, Document, Problem, Reading
+from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
 from framing.scoring import scorer
-from framing.scoring.event import score_event
+from framing.scoring.event import Scored, score_event
 from framing.scoring.families import frames, subjects
+from framing.scoring.matching.categories import Lexicon
 from framing.scoring.profiles import questions
 from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import (
@@ -123,10 +124,7 @@ def compare_readings(
     readings = with_shared_kinds(with_originals(readings, shared))
     scored = score_event(readings, settings)
     batch, scores = scored.given.batch, scored.scores
-    norms = yardsticks.load(settings.norms)
-    used = used_for(readings, norms) if norms is not None else None
-    tests = norms if norms is not None and norms.chances else yardsticks.load()
-    cells = cells_of(batch, scores, scored.contrast, settings, tests, norms, used)
+    cells, used = _cells(readings, scored, settings)
     profiles = scorer.profiles(scored.given)
     outsiders, figures = outsiders_of(readings), figures_of(readings)
     comparison = Comparison(
@@ -154,17 +152,36 @@ def compare_readings(
         topic=frames.topic_words(batch, scored.given.topic),
         problems=list(problems),
         notes=[*scores.notes, *_shortfalls(readings), *NOTES],
-        settings={
-            "framing": VERSION,
-            "seed": str(settings.seed),
-            "draws": str(settings.draws),
-            "tone": settings.tone,
-            "codebooks": ", ".join(
-                f"{book.name} {book.version}" for book in scored.given.books
-            ),
-        },
+        settings=_named(settings, scored.given.books),
         norms=used,
     )
+    return _put_in_words(comparison)
+
+
+def _cells(
+    readings: Sequence[Reading], scored: Scored, settings: Settings
+) -> tuple[list[Cell], NormsUsed | None]:
+    """An event's cells, and the norms that they stand beside."""
+    norms = yardsticks.load(settings.norms)
+    used = used_for(readings, norms) if norms is not None else None
+    tests = norms if norms is not None and norms.chances else yardsticks.load()
+    batch = scored.given.batch
+    return cells_of(batch, scored.scores, scored.contrast, settings, tests, norms, used), used
+
+
+def _named(settings: Settings, books: Sequence[Lexicon]) -> dict[str, str]:
+    """What a comparison was made with, as a report tells it."""
+    return {
+        "framing": VERSION,
+        "seed": str(settings.seed),
+        "draws": str(settings.draws),
+        "tone": settings.tone,
+        "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
+    }
+
+
+def _put_in_words(comparison: Comparison) -> Comparison:
+    """A comparison with its statements, and what the papers say by them."""
     field = Field(comparison)
     said = statements_of(field)
     papers = papers_of(field, said)

@@ -89,27 +89,8 @@ def validate(path: Path) -> dict[str, Any]:
         InputError: the file can't be read, a line hasn't that form, or there are none.
     """
     articles = rows_of(path, Article, FORM)
-    texts = [
-        [article.title, *(part.text for part in article.sentences)] for article in articles
-    ]
-    flat = [text for part in texts for text in part]
-    bounds = np.cumsum([0, *map(len, texts)])
-    tone, compound = news.tones(flat), vader.polarity(flat)[:, 3]
     pairs = coded_pairs(articles)
-    ways: dict[str, list[float]] = {"harsh": [], "tone": [], "vader": [], "fewer": []}
-    for left, right, name, sign in pairs:
-        sides = []
-        for number in (left, right):
-            found = [
-                at for at, text in enumerate(texts[number]) if pattern_of(name).search(text)
-            ]
-            harsh = harsh_mentions(name, [texts[number][at] for at in found])
-            rows = bounds[number] + np.array(found, dtype=np.int64)
-            # the tone, at most 1, decides only between equal counts
-            kind = (-2.0 * harsh + _mean(tone[rows]), _mean(tone[rows]))
-            sides.append((*kind, _mean(compound[rows]), -float(len(found))))
-        for way, a, b in zip(ways, *sides, strict=True):
-            ways[way].append(_right(a - b, sign))
+    ways = _ways_right(articles, pairs)
     orders = {way: round(float(np.mean(won)), 4) if won else None for way, won in ways.items()}
     interval = _interval(ways["harsh"], [articles[left].event for left, *_ in pairs])
     return {
@@ -126,6 +107,33 @@ def validate(path: Path) -> dict[str, Any]:
             "fewer_sentences": orders["fewer"],
         },
     }
+
+
+def _ways_right(
+    articles: list[Article], pairs: list[tuple[int, int, str, int]]
+) -> dict[str, list[float]]:
+    """Of each way to order two articles, how right it is on each pair: 0, .5 or 1."""
+    texts = [
+        [article.title, *(part.text for part in article.sentences)] for article in articles
+    ]
+    flat = [text for part in texts for text in part]
+    bounds = np.cumsum([0, *map(len, texts)])
+    tone, compound = news.tones(flat), vader.polarity(flat)[:, 3]
+    ways: dict[str, list[float]] = {"harsh": [], "tone": [], "vader": [], "fewer": []}
+    for left, right, name, sign in pairs:
+        sides = []
+        for number in (left, right):
+            found = [
+                at for at, text in enumerate(texts[number]) if pattern_of(name).search(text)
+            ]
+            harsh = harsh_mentions(name, [texts[number][at] for at in found])
+            rows = bounds[number] + np.array(found, dtype=np.int64)
+            # the tone, at most 1, decides only between equal counts
+            kind = (-2.0 * harsh + _mean(tone[rows]), _mean(tone[rows]))
+            sides.append((*kind, _mean(compound[rows]), -float(len(found))))
+        for way, a, b in zip(ways, *sides, strict=True):
+            ways[way].append(_right(a - b, sign))
+    return ways
 
 
 def coded_pairs(articles: list[Article]) -> list[tuple[int, int, str, int]]:

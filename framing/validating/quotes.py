@@ -83,6 +83,7 @@ def _matched(found: list[set[int]], coded: list[set[int]]) -> list[tuple[int, in
     return pairs
 
 
+PLAIN = "quotation marks and reporting verbs"
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^“”\n]*”|''[^\n]*?''")
 _SAID = re.compile(
     r"\b(?:said|says|say|saying|told|added|adding|wrote|according to|argued|announced|claimed"
@@ -149,6 +150,9 @@ class _Tally:
     def f1(self) -> float:
         return 2 * self.shared / (self.found + self.coded) if self.shared else 0.0
 
+    def rounded(self) -> float:
+        return round(self.f1, 4)
+
 
 def measure(rows: Iterable[Row], attribute: Attribute) -> dict[str, Any]:
     """Precision, recall and F1 of `attribute` on coded rows.
@@ -167,16 +171,14 @@ def measure(rows: Iterable[Row], attribute: Attribute) -> dict[str, Any]:
     for row in rows:
         texts += 1
         words = _Words(row.text)
-        attributions = attribute(row.text)
-        found = [_code_of(item) for item in attributions if item.kind != "partial"]
+        found = [_code_of(item) for item in attribute(row.text) if item.kind != "partial"]
         ours = [words.inside(item.content) for item in found]
         theirs = [words.inside(code.content) for code in row.attributions]
         people = set().union(*theirs)
         content.add(words.inside(span for item in found for span in item.content), people)
         plain.add(words.inside(plain_contents(row.text)), people)
         pairs = _matched(ours, theirs)
-        matched += len(pairs)
-        coded += len(theirs)
+        matched, coded = matched + len(pairs), coded + len(theirs)
         for left, right in pairs:
             code = row.attributions[right]
             cue.add(words.inside(found[left].cue), words.inside(code.cue))
@@ -184,14 +186,11 @@ def measure(rows: Iterable[Row], attribute: Attribute) -> dict[str, Any]:
     return {
         "task": "quotes",
         "n": texts,
-        "content_f1": round(content.f1, 4),
+        "content_f1": content.rounded(),
         "content_precision": round(content.precision, 4),
         "content_recall": round(content.recall, 4),
-        "cue_f1": round(cue.f1, 4),
-        "source_f1": round(source.f1, 4),
+        "cue_f1": cue.rounded(),
+        "source_f1": source.rounded(),
         "matched": round(matched / coded, 4) if coded else 0.0,
-        "baseline": {
-            "what": "quotation marks and reporting verbs",
-            "content_f1": round(plain.f1, 4),
-        },
+        "baseline": {"what": PLAIN, "content_f1": plain.rounded()},
     }

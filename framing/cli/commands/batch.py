@@ -13,6 +13,28 @@ from framing.cli.printing import say
 
 PLACE = 30
 
+Output = Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")]
+Jobs = Annotated[int, typer.Option(help="Processes; -1 is one a core.")]
+Cluster = Annotated[
+    str | None, typer.Option(help="A Dask scheduler's address, tcp://host:8786.")
+]
+Resume = Annotated[
+    bool,
+    typer.Option("--resume/--afresh", help="Keep what is done and unchanged, or do all again."),
+]
+Reports = Annotated[
+    bool | None,
+    typer.Option(
+        help="Reports for every event, beside the tables; by default up to 200 events."
+    ),
+]
+FindEvents = Annotated[
+    bool, typer.Option("--find-events", help="Group a table's texts by what they tell.")
+]
+Parquet = Annotated[bool, typer.Option("--parquet", help="The tables as Parquet, too.")]
+BatchSize = Annotated[int, typer.Option(min=1, help="Events a worker gets at a time.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing but problems.")]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the command to the program."""
@@ -21,31 +43,15 @@ def add_to(app: typer.Typer) -> None:
 
 def batch(
     corpus: Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
-    jobs: Annotated[int, typer.Option(help="Processes; -1 is one a core.")] = 1,
-    cluster: Annotated[
-        str | None, typer.Option(help="A Dask scheduler's address, tcp://host:8786.")
-    ] = None,
-    resume: Annotated[
-        bool,
-        typer.Option(
-            "--resume/--afresh", help="Keep what is done and unchanged, or do all again."
-        ),
-    ] = True,
-    reports: Annotated[
-        bool | None,
-        typer.Option(
-            help="Reports for every event, beside the tables; by default up to 200 events."
-        ),
-    ] = None,
-    find_events: Annotated[
-        bool, typer.Option("--find-events", help="Group a table's texts by what they tell.")
-    ] = False,
-    parquet: Annotated[
-        bool, typer.Option("--parquet", help="The tables as Parquet, too.")
-    ] = False,
-    batch_size: Annotated[int, typer.Option(min=1, help="Events a worker gets at a time.")] = 2,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but problems.")] = False,
+    output: Output,
+    jobs: Jobs = 1,
+    cluster: Cluster = None,
+    resume: Resume = True,
+    reports: Reports = None,
+    find_events: FindEvents = False,
+    parquet: Parquet = False,
+    batch_size: BatchSize = 2,
+    quiet: Quiet = False,
     codebook: Codebook = None,
     tone: Tone = "news",
     ner: Ner = None,

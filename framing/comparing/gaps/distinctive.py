@@ -41,13 +41,27 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
     mine = np.array([runs[owner == place].sum(axis=0) for place in range(len(long))])
     event = batch.readings[0].document.event
     rng = generator(settings.seed, event, "distinctive")
-    z = _z_scores(mine)
     largest = np.concatenate(
         [
             _z_scores(dealt_sums(runs, owner, rng, some)).max(axis=(0, 1))
             for some in _portions(settings.draws, len(long) * len(keep))
         ]
     )
+    return _telling(batch, long, keep, mine, largest)
+
+
+def _telling(
+    batch: Batch, long: list[int], keep: np.ndarray, mine: np.ndarray, largest: np.ndarray
+) -> list[Distinctive]:
+    """The most telling words of each text.
+
+    Args:
+        long: the texts that are long enough.
+        keep: the columns of the words.
+        mine: how often each text has each, and all words: shape (texts, words + 1).
+        largest: each deal's largest z.
+    """
+    z = _z_scores(mine)
     size, mine = mine[:, -1:], mine[:, :-1]
     others, other_size = mine.sum(axis=0) - mine, size.sum() - size
     # a word that the others never use counts as if they had half of one

@@ -46,31 +46,7 @@ def cells_of(
         tests: what says how far one text differs from itself by chance.
         norms, used: what is usual, and how it fits each text; without, no standings.
     """
-    short = too_short(batch)
-    long = np.flatnonzero([reason is None for reason in short])
-    n = intervals.sums_of(batch, (scores.denominator > 0).astype(float))
-    scant, why = too_little(
-        scores.measures, intervals.sums_of(batch, scores.denominator), n.astype(int)
-    )
-    ratios = intervals.ratios_of(scores, contrast)
-    found = np.stack(intervals.found_in(batch, ratios, long, settings), axis=-1)
-    counts, apart_counts = (
-        intervals.sums_of(batch, _counted(one)) for one in (scores, contrast)
-    )
-    tables = _Tables(
-        shown=ratios.shown.tolist(),
-        apart=ratios.apart.tolist(),
-        numbers=_all_rounded(found),
-        tests=_all_rounded(_tests(batch, contrast, long, tests)),
-        untold=_untold(batch, contrast, scant, long).tolist(),
-        n=n.astype(int).tolist(),
-        counted=counts.tolist(),
-        apart_counted=apart_counts.tolist(),
-        elsewhere=(apart_counts[long].sum(axis=0) - apart_counts).tolist(),
-        why=[[mine or one for one in some] for mine, some in zip(short, why, strict=True)],
-        standings=_standings(scores.measures, found[:, ratios.shown, 0], norms, used),
-        marks=_marks(batch, scores),
-    )
+    tables = _tables_of(batch, scores, contrast, settings, tests, norms, used)
     return [
         _cell(tables, text, at, reading.document.id, measure)
         for at, measure in enumerate(scores.measures)
@@ -98,6 +74,43 @@ class _Tables(NamedTuple):
     why: list[list[str | None]]
     standings: list[list[Standing | None]]
     marks: dict[tuple[int, int], list[Mark]]
+
+
+def _tables_of(
+    batch: Batch,
+    scores: Scores,
+    contrast: Scores,
+    settings: Settings,
+    tests: Norms | None,
+    norms: Norms | None,
+    used: NormsUsed | None,
+) -> _Tables:
+    """All numbers of all cells; see `cells_of`."""
+    short = too_short(batch)
+    long = np.flatnonzero([reason is None for reason in short])
+    n = intervals.sums_of(batch, (scores.denominator > 0).astype(float))
+    scant, why = too_little(
+        scores.measures, intervals.sums_of(batch, scores.denominator), n.astype(int)
+    )
+    ratios = intervals.ratios_of(scores, contrast)
+    found = np.stack(intervals.found_in(batch, ratios, long, settings), axis=-1)
+    counts, apart_counts = (
+        intervals.sums_of(batch, _counted(one)) for one in (scores, contrast)
+    )
+    return _Tables(
+        shown=ratios.shown.tolist(),
+        apart=ratios.apart.tolist(),
+        numbers=_all_rounded(found),
+        tests=_all_rounded(_tests(batch, contrast, long, tests)),
+        untold=_untold(batch, contrast, scant, long).tolist(),
+        n=n.astype(int).tolist(),
+        counted=counts.tolist(),
+        apart_counted=apart_counts.tolist(),
+        elsewhere=(apart_counts[long].sum(axis=0) - apart_counts).tolist(),
+        why=[[mine or one for one in some] for mine, some in zip(short, why, strict=True)],
+        standings=_standings(scores.measures, found[:, ratios.shown, 0], norms, used),
+        marks=_marks(batch, scores),
+    )
 
 
 def _cell(tables: _Tables, text: int, at: int, document: str, measure: Measure) -> Cell:

@@ -34,10 +34,8 @@ def merges(
         left, right, likeness: the graph's edges, shapes (edges,), each pair once.
         groups: at least 0; 0 is plain average linkage.
     """
-    links: list[dict[int, float]] = [{} for _ in range(texts)]
     edges = list(zip(left.tolist(), right.tolist(), likeness.tolist(), strict=True))
-    for one, two, value in edges:
-        links[one][two] = links[two][one] = value
+    links = _links(texts, edges)
     size = [1] * texts
     heap = [(-value, one, two, 1, 1) for one, two, value in edges if value > LEAST]
     heapq.heapify(heap)
@@ -59,6 +57,14 @@ def merges(
                 first, second = min(one, other), max(one, other)
                 heapq.heappush(heap, (-value, first, second, size[first], size[second]))
     return made
+
+
+def _links(texts: int, edges: list[tuple[int, int, float]]) -> list[dict[int, float]]:
+    """Of each text, the others that it has an edge to, with their likeness."""
+    links: list[dict[int, float]] = [{} for _ in range(texts)]
+    for one, two, value in edges:
+        links[one][two] = links[two][one] = value
+    return links
 
 
 def _fold(links: list[dict[int, float]], one: int, two: int) -> None:

@@ -15,26 +15,24 @@ from msgspec import Struct
 
 from framing.comparing.actors.naming import Name, last_name
 from framing.comparing.statements.introductions import title_in, who_is
+from framing.comparing.statements.named_sources import (
+    NEAR,
+    PRONOUN,
+    SIGNS,
+    genders_of,
+    named_in,
+    sourced,
+    stands,
+    text_of,
+)
 from framing.comparing.words.near_words import near_words
 from framing.records import Attribution, Reading, Span
 from framing.tokens import WORD
 
-_SIGNS = str.maketrans("’‘", "''")
-NEAR = 3  # sentences behind a named source in which "he" is still the same
-_PRONOUN = re.compile(r"(?:he|she)\b", re.I)
-_OBJECTS = {"he": re.compile(r"\bhim\b", re.I), "she": re.compile(r"\bher\b", re.I)}
-# before a name that speaks: then somebody speaks for, or of, that person
-_FOR = re.compile(
-    r"\b(?:for|of|by|from|with|in|on|about|to|spokes\w+|aides?|lawyers?|wife|husband|son"
-    r"|daughter|father|mother)\W|[’']s\W",
-    re.I,
-)
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 # what stands before somebody by whom or to whom something was done
 _AIMED = re.compile(r"\b(?:by|to|with|for|from|about)\s(?:the\s)?\Z", re.I)
 _LOOSE = re.compile(r"(?:to|of|for|in|on|about|with|at|by|from|him|her|them)", re.I)
 FEWEST_SAID = 5  # words before "he said" that are a clause
-_HEAD = re.compile(r",|\b(?:who|which|whose)\b")
 
 
 class Heard(Struct, frozen=True):
@@ -85,7 +83,7 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
     """
     known = _people(names)
     speaking = _speaking(known, texts)
-    genders = _genders(known, texts)
+    genders = genders_of(known, texts)
     heard: dict[str, dict[str, Heard]] = {last: {} for last in speaking}
     for document, reading in texts.items():
         for last, words in _heard(reading, speaking, genders).items():
@@ -118,7 +116,7 @@ def _people(names: Sequence[Name]) -> dict[str, Name]:
     for one in names:
         last = last_name(one.text)
         if one.kind == "person" and len(last) > 2:
-            people.setdefault(last.translate(_SIGNS), []).append(one)
+            people.setdefault(last.translate(SIGNS), []).append(one)
     return {
         last: mine[0]
         for last, mine in people.items()
@@ -131,11 +129,6 @@ def _is_minor(other: Name, name: Name) -> bool:
     return other.text[0] == name.text[0] or sum(map(len, other.places.values())) < 2
 
 
-def _text(reading: Reading) -> str:
-    """A text with one kind of apostrophe, of the same length."""
-    return reading.document.text.translate(_SIGNS)
-
-
 def _speaking(people: Mapping[str, Name], texts: Mapping[str, Reading]) -> dict[str, Name]:
     """The people who are named as a source somewhere, or with a title: others may be none."""
     found = {
@@ -144,13 +137,13 @@ def _speaking(people: Mapping[str, Name], texts: Mapping[str, Reading]) -> dict[
         for document, spans in one.places.items()
         if document in texts
         for span in spans
-        if title_in(_text(texts[document])[max(0, span.start - 60) : span.start])
+        if title_in(text_of(texts[document])[max(0, span.start - 60) : span.start])
     }
     for reading in texts.values():
-        text = _text(reading)
+        text = text_of(reading)
         for one in reading.attributions:
             if one.source and one.content:
-                found.add(_named(text[one.source[0].start : one.source[0].end], people))
+                found.add(named_in(text[one.source[0].start : one.source[0].end], people))
     return {last: one for last, one in people.items() if last in found}
 
 
@@ -159,20 +152,7 @@ def _words(speaker: Speaker) -> int:
 
 
 def _writes(reading: Reading, last: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(last)}(?!\w)", _text(reading), re.I) is not None
-
-
-def _genders(people: Iterable[str], texts: Mapping[str, Reading]) -> dict[str, str]:
-    """Each person as the pronoun that can mean them, by "Mr." or "Ms."; "" where no text
-    has one. All people count, so that two named before "he" are told apart."""
-    whole = "\n".join(map(_text, texts.values()))
-    found = {}
-    for last in people:
-        titled = re.search(
-            rf"\b(M(?:r|s|rs))\.? (?:[A-Z][\w.]* ){{0,2}}{re.escape(last)}\b", whole
-        )
-        found[last] = "" if titled is None else "he" if titled[1] == "Mr" else "she"
-    return found
+    return re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text_of(reading), re.I) is not None
 
 
 def _heard(
@@ -183,11 +163,11 @@ def _heard(
     quoted: dict[str, dict[int, Span]] = {}
     reported: dict[str, set[int]] = {}
     spans: dict[str, set[Span]] = {}
-    for last, one in _sourced(reading, people, genders, starts):
+    for last, one in sourced(reading, people, genders, starts):
         for span in one.content:
             for at in _touched(reading, span, starts):
                 if one.kind == "indirect":
-                    if not _is_said(one, span, _text(reading)):
+                    if not _is_said(one, span, text_of(reading)):
                         continue
                     reported.setdefault(last, set()).add(at)
                     continue
@@ -224,7 +204,7 @@ def _is_said(one: Attribution, content: Span, text: str) -> bool:
 
 def _may_quote(reading: Reading, last: str) -> bool:
     """Whether quoted words in a text may be somebody's of whom no source surely speaks."""
-    text = _text(reading)
+    text = text_of(reading)
     starts = [one.start for one in reading.sentences]
     for one in reading.attributions:
         if one.kind == "indirect" or not one.source:
@@ -233,16 +213,16 @@ def _may_quote(reading: Reading, last: str) -> bool:
         office = source.removeprefix("the ").lower()
         if last in (one.speaker or "").split() or office in near_words().offices:
             return True
-        if _PRONOUN.fullmatch(source):
+        if PRONOUN.fullmatch(source):
             here = bisect_right(starts, one.source[0].start) - 1
-            if _stands(last, text[starts[max(here - NEAR, 0)] : one.source[0].start]):
+            if stands(last, text[starts[max(here - NEAR, 0)] : one.source[0].start]):
                 return True
     return False
 
 
 def _counted(reading: Reading, spans: Iterable[Span]) -> int:
     """The words in spans, those that overlap counted once."""
-    text, words, end = _text(reading), 0, 0
+    text, words, end = text_of(reading), 0, 0
     for span in sorted(spans, key=lambda one: (one.start, -one.end)):
         start = max(span.start, end)
         if start < span.end:
@@ -258,64 +238,3 @@ def _touched(reading: Reading, span: Span, starts: Sequence[int]) -> Iterator[in
             return
         if reading.sentences[at].end > span.start:
             yield at
-
-
-def _sourced(
-    reading: Reading,
-    people: Mapping[str, Name],
-    genders: Mapping[str, str],
-    starts: Sequence[int],
-) -> Iterator[tuple[str, Attribution]]:
-    """The attributions whose source is surely one of these people, with the last name."""
-    text = _text(reading)
-    for one in sorted(reading.attributions, key=_start):
-        if not one.source or not one.content:
-            continue
-        span = one.source[0]
-        source = text[span.start : span.end]
-        last = _named(source, people)
-        if not last and (pronoun := _PRONOUN.fullmatch(source.strip())):
-            here = max(bisect_right(starts, span.start) - 1, 0)
-            said = _QUOTED.sub(lambda found: " " * len(found[0]), text[: span.start])
-            last = _meant(pronoun[0].lower(), said, starts[: here + 1], genders)
-        if last in people:
-            yield last, one
-
-
-def _meant(pronoun: str, text: str, starts: Sequence[int], genders: Mapping[str, str]) -> str:
-    """Whom "he" or "she" behind a text without its quotations means: the only person named
-    last; "" where there are two, or that sentence has another of the same gender."""
-    end = len(text)
-    for start in list(reversed(starts))[: NEAR + 1]:
-        before = text[start:end]
-        named = {one for one in genders if _stands(one, before)}
-        if named:
-            alone = len(named) == 1 and not _OBJECTS[pronoun].search(before)
-            only = named.pop()
-            return only if alone and genders[only] in ("", pronoun) else ""
-        end = start
-    return ""
-
-
-def _stands(last: str, text: str) -> bool:
-    return last in text and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text) is not None
-
-
-def _start(one: Attribution) -> int:
-    return min(span.start for span in (*one.source, *one.content, *one.cue))
-
-
-def _named(source: str, people: Mapping[str, Name]) -> str:
-    """The last name of the person that a source is; "" where it is none of these, or
-    somebody who speaks for them."""
-    head = _HEAD.split(source)[0]
-    found = [
-        (match.start(), last)
-        for last in people
-        if last in head and (match := re.search(rf"(?<!\w){re.escape(last)}(?![\w’'-])", head))
-    ]
-    if len(found) != 1:
-        return ""
-    start, last = found[0]
-    lead = head[:start]
-    return "" if _FOR.search(lead) else last

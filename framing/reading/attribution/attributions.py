@@ -61,6 +61,19 @@ def find(
     if not sentences:
         return []
     words = Words(text, quotes.find(text))
+    found, others = _drafts(words, sentences)
+    actors = entities.find(text, sentences) if actors is None else actors
+    quoted = [(words.start[at], words.end[at]) for at in words.quotations]
+    memory = Memory(People(text, sentences, actors, quoted, others))
+    said: list[Attribution] = []
+    for draft in found:
+        said += _finished(words, draft, memory)
+    return said
+
+
+def _drafts(words: Words, sentences: Sequence[Sentence]) -> tuple[list[Draft], list[Naming]]:
+    """The attributions as words alone tell them, by their contents' places, and the names
+    that sentences open with."""
     found: list[Draft] = []
     pending: list[Range] = []
     others: list[Naming] = []
@@ -81,13 +94,7 @@ def find(
     if pending and found:
         found[-1].content += pending
     found.sort(key=_place)
-    actors = entities.find(text, sentences) if actors is None else actors
-    quoted = [(words.start[at], words.end[at]) for at in words.quotations]
-    memory = Memory(People(text, sentences, actors, quoted, others))
-    said: list[Attribution] = []
-    for draft in found:
-        said += _finished(words, draft, memory)
-    return said
+    return found, others
 
 
 def _opening_name(words: Words, low: int, high: int) -> Naming | None:
@@ -274,7 +281,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     source, cue = _spans(words, draft.source), _spans(words, draft.cue)
     who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
     found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]
-    own = [] if direct else [(at, at + 1) for at in quoted if not _is_title(words, at)]
-    if own:
-        found.append(Attribution(source, cue, _spans(words, own), "partial", *who))
+    within = [] if direct else [(at, at + 1) for at in quoted if not _is_title(words, at)]
+    if within:
+        found.append(Attribution(source, cue, _spans(words, within), "partial", *who))
     return found

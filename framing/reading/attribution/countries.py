@@ -12,7 +12,15 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.lexicons import LexiconFile, WordList, load
+from framing.reading.attribution.country_words import (
+    OF_STATES,
+    SEVERAL,
+    TOKEN,
+    UNCLEAR,
+    Home,
+    Known,
+    known_words,
+)
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.verbs import vocabulary
 
@@ -21,45 +29,15 @@ if TYPE_CHECKING:
 
     from framing.records import Attribution, Sentence
 
-# "U.S.", words without a possessive ending or a hyphen's second part, and stops
-_TOKEN = re.compile(r"((?:[A-Z]\.){2,}|\w+(?:[.&]\w+|['’](?!s\b)\w+)*|[,;:()—–])(?:['’]s\b)?")
 _BREAK = re.compile(r"[.!?] |[,;:()\n\"“”—–]")
 _ABBREVIATED = frozenset(("U.S.", "US", "U.K.", "UK", "UAE", "U.S.A.", "USA"))
 _BASED = "based"
-_SEVERAL = ""
-_OF_STATES = "United States"
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _JOINED = frozenset((",", "and", "&"))
 _SPOKEN = ("spokes", "press")
 # How far an introduction reaches before a name and behind it, in characters, and
 # how many of a name's mentions are looked at.
 _BEFORE, _BEHIND, _MENTIONS = 70, 110, 2
-# As many a home of a person's name as of a country: alone they tell nothing.
-_UNCLEAR = frozenset(("Georgia", "Georgian", "Georgians", "Jordan", "Chad", "Guinea"))
-
-
-class _Home(NamedTuple):
-    """A known name: its country (None for what has no single one), and whether it
-    is a place rather than a people or a body."""
-
-    country: str | None
-    place: bool
-
-
-class _Known(NamedTuple):
-    """All known names by their tokens, and the longest that each first token begins."""
-
-    homes: dict[str, _Home]
-    longest: dict[str, int]
-    begin: frozenset[str]
-    people: dict[str, str]
-    states: dict[str, str]
-    topics: frozenset[str]
-    namesakes: frozenset[str]
-    aimed: frozenset[str]
-    away: frozenset[str]
-    ends: frozenset[str]
-    bodies: frozenset[str]
 
 
 class _Place(NamedTuple):
@@ -112,7 +90,7 @@ def _with(text: str, said: Attribution, country: str) -> Attribution:
     kind = said.speaker_kind
     source = said.source[0] if said.source else None
     stately = source and _is_state(text[source.start : source.end])
-    if kind == "unknown" and (stately or said.speaker in _known().people):
+    if kind == "unknown" and (stately or said.speaker in known_words().people):
         kind = "government"
     return type(said)(
         said.source,
@@ -133,20 +111,20 @@ def _is_state(source: str) -> bool:
     tokens = source.split()
     if tokens and tokens[0] in ("the", "The"):
         tokens = tokens[1:]
-    return " ".join(tokens) in _known().states
+    return " ".join(tokens) in known_words().states
 
 
 @lru_cache(maxsize=1 << 16)
 def _country_of(description: str, name: str = "") -> str | None:
-    """The country in a description: None where there is none, _SEVERAL where it joins
+    """The country in a description: None where there is none, SEVERAL where it joins
     two ("the leaders of Japan and South Korea").
 
     Args:
         description: a source as it stands, an affiliation, an introduction.
         name: the speaker's; a place within a person's name is none.
     """
-    known = _known()
-    if description.islower() or known.begin.isdisjoint(words := _TOKEN.findall(description)):
+    known = known_words()
+    if description.islower() or known.begin.isdisjoint(words := TOKEN.findall(description)):
         return None
     lower = [word.lower() for word in words]
     found: list[_Place] = []
@@ -158,7 +136,7 @@ def _country_of(description: str, name: str = "") -> str | None:
         if end < len(words) and lower[end] in known.namesakes:
             continue  # "Geneva County"
         if words[end : end + 1] == [","] and words[end + 1 : end + 2] in _state_forms():
-            return _OF_STATES  # "Paris, Texas"
+            return OF_STATES  # "Paris, Texas"
         if _is_home(words, lower, start, end, home):
             found.append(_Place(start, end, home.country))
     if not found:
@@ -167,13 +145,11 @@ def _country_of(description: str, name: str = "") -> str | None:
     for second in more[:1]:
         between = lower[first.end : second.start]
         if second.country != first.country and _JOINED.issuperset(between) and between:
-            return _SEVERAL
+            return SEVERAL
     return first.country
 
 
-def _names(
-    words: list[str], lower: list[str], known: _Known
-) -> Iterator[tuple[int, int, _Home]]:
+def _names(words: list[str], lower: list[str], known: Known) -> Iterator[tuple[int, int, Home]]:
     """The known names from left to right, the longest first, none within another;
     what a speaker does somewhere ("who", "speaking in") is no longer read."""
     at = 0
@@ -191,13 +167,13 @@ def _names(
             at += 1
 
 
-def _is_home(words: list[str], lower: list[str], start: int, end: int, home: _Home) -> bool:
+def _is_home(words: list[str], lower: list[str], start: int, end: int, home: Home) -> bool:
     """Whether the place at `start:end` is where a speaker belongs, by its neighbours."""
-    known = _known()
+    known = known_words()
     behind = lower[end] if end < len(lower) else ""
     if behind in ("born", "american", "americans"):
         return False
-    if start + 1 == end and words[start] in _UNCLEAR:
+    if start + 1 == end and words[start] in UNCLEAR:
         return False
     if home.place and behind in known.topics and words[start] not in _ABBREVIATED:
         return False
@@ -217,7 +193,7 @@ def _in_person(words: list[str], start: int, end: int, name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 3 or end - start >= len(parts):
         return False
-    if any(part.strip(".") in _known().bodies or not part[0].isupper() for part in parts):
+    if any(part.strip(".") in known_words().bodies or not part[0].isupper() for part in parts):
         return False
     inside = words[start:end]
     return inside in (parts[: end - start], parts[start - end :])
@@ -227,7 +203,7 @@ def _from_elsewhere(
     text: str, sentences: Sequence[Sentence], name: str, affiliation: str | None
 ) -> str | None:
     """The country that the speaker's body, fame, or first mentions give."""
-    known = _known()
+    known = known_words()
     if name in known.people:
         return known.people[name]
     if affiliation:
@@ -254,16 +230,16 @@ def _from_elsewhere(
 
 def _introduced(text: str, start: int, end: int) -> str | None:
     """The country in the title before a name, or in the apposition behind it."""
-    known = _known()
+    known = known_words()
     before = text[max(0, start - _BEFORE) : start]
-    if _ends_in_title(before) and not known.begin.isdisjoint(_TOKEN.findall(before)):
+    if _ends_in_title(before) and not known.begin.isdisjoint(TOKEN.findall(before)):
         title = _title(_BREAK.split(before.replace("U.S. ", "US "))[-1].split())
         if title:
             return _country_of(title) or None
     if text[end : end + 2] != ", ":
         return None
     behind = text[end + 2 : end + 2 + _BEHIND]
-    if not known.begin.isdisjoint(_TOKEN.findall(behind)):
+    if not known.begin.isdisjoint(TOKEN.findall(behind)):
         behind = _BREAK.split(behind.replace("U.S. ", "US "))[0]
         if any(word.lower() in vocabulary().roles for word in behind.split()[:6]):
             return _country_of(behind) or None
@@ -302,74 +278,3 @@ def _state_forms() -> list[list[str]]:
     return [
         [form.rstrip(".")] for form, one in known if one.what == "state" and " " not in form
     ]
-
-
-class _SpeakerCountries(LexiconFile, frozen=True):
-    """`speaker_countries.toml`: rows "country: form, form", and words beside them."""
-
-    topics: WordList
-    namesakes: WordList
-    aimed: WordList
-    away: WordList
-    ends: WordList
-    cities: str
-    bodies: str
-    people: str
-
-
-@cache
-def _known() -> _Known:
-    """The gazetteer's places and peoples, and the list of cities, bodies and people."""
-    listed = load("speaker_countries", _SpeakerCountries)
-    names = gazetteer()
-    homes: dict[str, _Home] = {}
-    states: dict[str, str] = {}
-    for form, entry in names.names.items():
-        if entry.kind != "place":
-            continue
-        country = entry.name if entry.what in ("country", "capital") else None
-        if entry.what == "demonym" and names.names[entry.name].what == "country":
-            country = entry.name
-        elif entry.what == "state":
-            country = _OF_STATES
-        if entry.what in ("country", "capital"):
-            states[form] = entry.name
-        _keep(homes, form, _Home(country, entry.what != "demonym"))
-    for form, entry in names.names.items():
-        # "US Senate" tells by itself; "Organization of American States" hides a people
-        if entry.kind != "place" and _TOKEN.findall(form)[0] not in homes:
-            _keep(homes, form, _Home(None, place=False))
-    for country, form in [*_listed(listed.cities), *_listed(listed.bodies)]:
-        _keep(homes, form, _Home(country, place=False))
-    people = {form: country for country, form in _listed(listed.people)}
-    longest: dict[str, int] = {}
-    for form in homes:
-        first, *more = form.split(" ")
-        longest[first] = max(longest.get(first, 0), 1 + len(more))
-    return _Known(
-        homes=homes,
-        longest=longest,
-        begin=frozenset(longest),
-        people=people,
-        states=states,
-        topics=listed.topics,
-        namesakes=listed.namesakes,
-        aimed=listed.aimed,
-        away=listed.away,
-        ends=listed.ends,
-        bodies=names.org_heads | names.org_suffixes,
-    )
-
-
-def _keep(homes: dict[str, _Home], form: str, home: _Home) -> None:
-    key = " ".join(_TOKEN.findall(form))
-    if key:
-        homes[key] = home
-
-
-def _listed(block: str) -> Iterator[tuple[str, str]]:
-    """(country, form) of rows "country: form, form"."""
-    for row in block.strip().split("\n"):
-        country, _, forms = row.partition(": ")
-        for form in forms.split(", "):
-            yield country, form

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from framing.reading.attribution.predicates import QUESTIONS, draft_of
+from framing.reading.attribution.contents import QUESTIONS
+from framing.reading.attribution.predicates import draft_of
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.errors import FramingError
 from framing.reading.entities.capital_runs import Mention
@@ -219,12 +219,8 @@ def _add_roles(
             at = text.find(f"he {title}", at + 1)
 
 
-def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> list[Actor]:
-    """The actors that an installed spaCy model finds, folded by the own rules.
-
-    Raises:
-        FramingError: spaCy or the model is not installed; says how to mend it.
-    """
+def _spacy_pipeline(model: str) -> Any:
+    """An installed spaCy model; an error that says how to mend it where there is none."""
     try:
         spacy = import_module("spacy")
     except ImportError:
@@ -238,7 +234,7 @@ def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> lis
             ]
         ) from None
     try:
-        pipeline = spacy.load(model)
+        return spacy.load(model)
     except OSError:
         raise FramingError(
             [
@@ -250,6 +246,14 @@ def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> lis
             ]
         ) from None
 
+
+def find_with_spacy(text: str, sentences: Sequence[Sentence], model: str) -> list[Actor]:
+    """The actors that an installed spaCy model finds, folded by the own rules.
+
+    Raises:
+        FramingError: spaCy or the model is not installed; says how to mend it.
+    """
+    pipeline = _spacy_pipeline(model)
     found = []
     for sentence in sentences:
         for entity in pipeline(text[sentence.start : sentence.end]).ents:

@@ -128,23 +128,17 @@ def find(text: str) -> list[Quotation]:
         sign, start = mark.group(), mark.start()
         if limit < start:
             limit, opening, runs_on = _line(text, start)
-        if sign in _SINGLE:
+        end, double = None, sign not in _SINGLE
+        if not double:
             end = _single_end(text, marks, at - 1, limit)
         elif barren.get(sign, -1) < start:
             end = _double_end(text, marks, at - 1, limit)
-        else:
-            end = None
+        if end is None and double and start == opening and not runs_on:
+            end = _far_end(text, marks, at - 1)
         if end is not None:
-            found.append(Quotation(start, marks[end].end(), single=sign in _SINGLE))
+            found.append(Quotation(start, marks[end].end(), single=not double))
             at = end + 1
-        elif sign not in _SINGLE:
-            closing = (
-                _far_end(text, marks, at - 1) if start == opening and not runs_on else None
-            )
-            if closing is not None:
-                found.append(Quotation(start, marks[closing].end()))
-                at = closing + 1
-                continue
+        elif double:
             barren[sign] = limit
             if runs_on or start == opening:
                 stop = start + len(text[start:limit].rstrip())

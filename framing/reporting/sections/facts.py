@@ -33,8 +33,6 @@ def blocks_of(comparison: Comparison) -> list[Block]:
 
 
 def _facts(comparison: Comparison) -> list[Block]:
-    names = words.labels(comparison.readings)
-    coverage = comparison.coverage
     how = (
         "Facts are groups of clauses that tell the same in like words. “Not found” is not “not "
         "there”: what is told in other words is missed, and the JSON has the closest sentence "
@@ -43,6 +41,19 @@ def _facts(comparison: Comparison) -> list[Block]:
         "what two or more of the others surely have, copies of one another counted as one, and "
         "this text surely hasn't."
     )
+    return [
+        Heading("Facts and gaps"),
+        Paragraph(how),
+        _breadth(comparison),
+        *pictures(charts.coverage(comparison)),
+        *_shared(comparison),
+        *_alone(comparison),
+    ]
+
+
+def _breadth(comparison: Comparison) -> Table:
+    """How much each text tells, alone and of what the others tell."""
+    names = words.labels(comparison.readings)
     rows: list[list[Entry]] = [
         [
             [names[one.document]],
@@ -53,26 +64,33 @@ def _facts(comparison: Comparison) -> list[Block]:
             if one.apart
             else Linked([str(len(one.lacks))], keys.note_id("lacks", at)),
         ]
-        for at, one in enumerate(coverage.breadth)
+        for at, one in enumerate(comparison.coverage.breadth)
     ]
-    head = ["Text", "Facts", "per 100 words", "only here", "lacks"]
-    blocks: list[Block] = [Heading("Facts and gaps"), Paragraph(how), Table(head, rows)]
-    blocks += pictures(charts.coverage(comparison))
+    return Table(["Text", "Facts", "per 100 words", "only here", "lacks"], rows)
+
+
+def _shared(comparison: Comparison) -> list[Block]:
+    """What two texts or more surely tell; nothing where there is none."""
+    names = words.labels(comparison.readings)
     shared = [
         fact
-        for fact in coverage.facts
+        for fact in comparison.coverage.facts
         if sum(place.sure for place in fact.documents.values()) > 1
     ][:MOST_SHARED]
-    if shared and len(names) > words.MOST_COLUMNS:
+    if not shared:
+        return []
+    if len(names) > words.MOST_COLUMNS:
         cells = [[_told(fact, list(names)), [_tellers(fact, names)]] for fact in shared]
-        blocks.append(Table(["Told by two or more", "By"], cells))
-    elif shared:
-        head = ["Told by two or more", *names.values()]
-        cells = [
-            [[short(fact.label), *_copied(fact)], *_places(fact, list(names))]
-            for fact in shared
-        ]
-        blocks.append(Table(head, cells))
+        return [Table(["Told by two or more", "By"], cells)]
+    cells = [
+        [[short(fact.label), *_copied(fact)], *_places(fact, list(names))] for fact in shared
+    ]
+    return [Table(["Told by two or more", *names.values()], cells)]
+
+
+def _alone(comparison: Comparison) -> list[Block]:
+    """What one text alone tells, for example; nothing where there is none."""
+    names = words.labels(comparison.readings)
     only: list[list[Entry]] = [
         [
             [label if not at else ""],
@@ -84,9 +102,7 @@ def _facts(comparison: Comparison) -> list[Block]:
         for text, (name, label) in enumerate(names.items())
         for at, fact in enumerate(only_in(comparison, name))
     ]
-    if only:
-        blocks.append(Table(["Only in", "For example"], only))
-    return blocks
+    return [Table(["Only in", "For example"], only)] if only else []
 
 
 def only_in(comparison: Comparison, name: str) -> list[Fact]:

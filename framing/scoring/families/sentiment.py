@@ -100,9 +100,7 @@ def score(batch: Batch, engine: Engine = "news", read: news.Read | None = None) 
     denominator = np.zeros((rows, len(MEASURES)))
     kept = []
     for number, (mine, rest) in enumerate(voices):
-        counts = (mine >= MIN_WORDS) | ((mine > 0) & (rest == 0))
-        if engine == "vader":  # a compound is of the whole sentence, so of one voice
-            counts = (mine > 0) & (mine + (number == 0) > rest)
+        counts = _counts(mine, rest, engine, number == 0)
         denominator[:, number] = counts
         here = (by == number) & counts[parts.row]
         numerator[:, number] = np.bincount(
@@ -114,20 +112,31 @@ def score(batch: Batch, engine: Engine = "news", read: news.Read | None = None) 
     numerator[:, 3] = clear & (numerator[:, 0] <= -CLEAR)
     denominator[:, 2] = denominator[:, 3] = clear
     chosen = np.flatnonzero(kept[0] | kept[1])
-    hits = Hits(
-        row=parts.row[chosen],
-        start=parts.start[chosen],
-        end=parts.end[chosen],
-        measure=by[chosen],
-        weight=parts.weight[chosen],
-    )
     return Scores(
         measures=MEASURES,
         numerator=numerator,
         denominator=denominator,
         scale=np.array([1.0, 1.0, 100.0, 100.0]),
-        hits=hits,
+        hits=_chosen(parts, by, chosen),
         families=[FAMILY],
+    )
+
+
+def _counts(mine: np.ndarray, rest: np.ndarray, engine: Engine, ties: bool) -> np.ndarray:
+    """Which rows count for a voice that has `mine` of their words, the others `rest`."""
+    if engine == "vader":  # a compound is of the whole sentence, so of one voice
+        return (mine > 0) & (mine + ties > rest)
+    return (mine >= MIN_WORDS) | ((mine > 0) & (rest == 0))
+
+
+def _chosen(parts: Hits, measure: np.ndarray, chosen: np.ndarray) -> Hits:
+    """Some of the words, under the measures that they count for."""
+    return Hits(
+        row=parts.row[chosen],
+        start=parts.start[chosen],
+        end=parts.end[chosen],
+        measure=measure[chosen],
+        weight=parts.weight[chosen],
     )
 
 

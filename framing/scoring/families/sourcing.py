@@ -95,17 +95,12 @@ def score(batch: Batch, told: Told | None = None) -> Scores:
     voice = np.full(len(owner), -1)
     voice[batch.token_voice == QUOTED] = _COLUMN["quoted"]
     voice[batch.token_voice == REPORTED] = _COLUMN["reported"]
-    parts = [
+    parts = (
         _runs(batch, np.where(inside, voice, -1), owner),
         _runs(batch, np.where(inside, column[owner], -1), owner),
         _anonymous(found, body),
-    ]
-    hits = Hits(
-        **{
-            name: np.concatenate([getattr(part, name) for part in parts])
-            for name in Hits.__struct_fields__
-        }
     )
+    hits = _joined(*parts)
     width = len(MEASURES)
     numerator = np.bincount(hits.row * width + hits.measure, hits.weight, rows * width)
     words = np.bincount(batch.token_row[inside], minlength=rows)
@@ -120,6 +115,16 @@ def score(batch: Batch, told: Told | None = None) -> Scores:
         scale=np.full(width, 100.0),
         hits=hits,
         families=[FAMILY],
+    )
+
+
+def _joined(*parts: Hits) -> Hits:
+    """Hits one after another."""
+    return Hits(
+        **{
+            name: np.concatenate([getattr(part, name) for part in parts])
+            for name in Hits.__struct_fields__
+        }
     )
 
 

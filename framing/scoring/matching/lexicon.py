@@ -88,12 +88,7 @@ def match(
     singles = _singles(index, width, rank, low, high, len(words.ordered))
     singles = _formed(batch, lexicon, singles)
     token, length, entry = _longest(index, width, phrases, singles, len(rank))
-    keep = ~index.masks[entry]
-    if voice is not None:
-        keep &= batch.token_voice[token] == voice
-    if without is not None:
-        told = np.concatenate([[0], np.cumsum(~without[batch.token_term])])
-        keep &= told[token + length] > told[token]
+    keep = ~index.masks[entry] & _asked_for(batch, token, length, voice, without)
     token, length, entry = token[keep], length[keep], entry[keep]
     category = index.category[entry]
     return Matches(
@@ -105,6 +100,23 @@ def match(
         category=category,
         entry=entry,
     )
+
+
+def _asked_for(
+    batch: Batch,
+    token: np.ndarray,
+    length: np.ndarray,
+    voice: int | None,
+    without: np.ndarray | None,
+) -> np.ndarray:
+    """Which matches are of the voice and of some term that counts; see `match`."""
+    keep = np.ones(len(token), dtype=bool)
+    if voice is not None:
+        keep &= batch.token_voice[token] == voice
+    if without is not None:
+        told = np.concatenate([[0], np.cumsum(~without[batch.token_term])])
+        keep &= told[token + length] > told[token]
+    return keep
 
 
 def _formed(

@@ -158,6 +158,13 @@ def _passages(material: Material, name: str, places: list[Span]) -> list[Passage
     return [passage(material, name, start, end) for start, end in unique]
 
 
+def _dated(material: Material, name: str, span: Span) -> Passage:
+    """A passage whose label says when its text was published."""
+    shown = passage(material, name, span.start, span.end)
+    date = material.readings[name].document.published
+    return structs.replace(shown, label=f"{shown.label}, {date}")
+
+
 def _copy_item(material: Material, copy: Copy) -> Item | None:
     """Two texts with the same words, of which the later doesn't name the earlier."""
     if copy.declared or copy.original is None or copy.agency or not _many(copy):
@@ -169,17 +176,8 @@ def _copy_item(material: Material, copy: Copy) -> Item | None:
     if min(_length(spans.left), _length(spans.right)) < 40:
         return None
     passages = [
-        structs.replace(one, label=f"{one.label}, {date}")
-        for one, date in (
-            (
-                passage(material, copy.left, spans.left.start, spans.left.end),
-                left.document.published,
-            ),
-            (
-                passage(material, copy.right, spans.right.start, spans.right.end),
-                right.document.published,
-            ),
-        )
+        _dated(material, copy.left, spans.left),
+        _dated(material, copy.right, spans.right),
     ]
     texts = [label_of(material, copy.left), label_of(material, copy.right)]
     first = [copy.left, copy.right].index(copy.original)

@@ -1,0 +1,103 @@
+"""Attributions whose source is surely somebody: by name, or as "he" or "she" close behind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from framing.comparing.actors.naming import Name
+from framing.records import Attribution, Reading
+
+SIGNS = str.maketrans("’‘", "''")
+NEAR = 3  # sentences behind a named source in which "he" is still the same
+PRONOUN = re.compile(r"(?:he|she)\b", re.I)
+_OBJECTS = {"he": re.compile(r"\bhim\b", re.I), "she": re.compile(r"\bher\b", re.I)}
+# before a name that speaks: then somebody speaks for, or of, that person
+_FOR = re.compile(
+    r"\b(?:for|of|by|from|with|in|on|about|to|spokes\w+|aides?|lawyers?|wife|husband|son"
+    r"|daughter|father|mother)\W|[’']s\W",
+    re.I,
+)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
+_HEAD = re.compile(r",|\b(?:who|which|whose)\b")
+
+
+def text_of(reading: Reading) -> str:
+    """A text with one kind of apostrophe, of the same length."""
+    return reading.document.text.translate(SIGNS)
+
+
+def genders_of(people: Iterable[str], texts: Mapping[str, Reading]) -> dict[str, str]:
+    """Each person as the pronoun that can mean them, by "Mr." or "Ms."; "" where no text
+    has one. All people count, so that two named before "he" are told apart."""
+    whole = "\n".join(map(text_of, texts.values()))
+    found = {}
+    for last in people:
+        titled = re.search(
+            rf"\b(M(?:r|s|rs))\.? (?:[A-Z][\w.]* ){{0,2}}{re.escape(last)}\b", whole
+        )
+        found[last] = "" if titled is None else "he" if titled[1] == "Mr" else "she"
+    return found
+
+
+def sourced(
+    reading: Reading,
+    people: Mapping[str, Name],
+    genders: Mapping[str, str],
+    starts: Sequence[int],
+) -> Iterator[tuple[str, Attribution]]:
+    """The attributions whose source is surely one of these people, with the last name."""
+    text = text_of(reading)
+    for one in sorted(reading.attributions, key=_start):
+        if not one.source or not one.content:
+            continue
+        span = one.source[0]
+        source = text[span.start : span.end]
+        last = named_in(source, people)
+        if not last and (pronoun := PRONOUN.fullmatch(source.strip())):
+            here = max(bisect_right(starts, span.start) - 1, 0)
+            said = _QUOTED.sub(lambda found: " " * len(found[0]), text[: span.start])
+            last = _meant(pronoun[0].lower(), said, starts[: here + 1], genders)
+        if last in people:
+            yield last, one
+
+
+def _meant(pronoun: str, text: str, starts: Sequence[int], genders: Mapping[str, str]) -> str:
+    """Whom "he" or "she" behind a text without its quotations means: the only person named
+    last; "" where there are two, or that sentence has another of the same gender."""
+    end = len(text)
+    for start in list(reversed(starts))[: NEAR + 1]:
+        before = text[start:end]
+        named = {one for one in genders if stands(one, before)}
+        if named:
+            alone = len(named) == 1 and not _OBJECTS[pronoun].search(before)
+            only = named.pop()
+            return only if alone and genders[only] in ("", pronoun) else ""
+        end = start
+    return ""
+
+
+def stands(last: str, text: str) -> bool:
+    """Whether a last name stands in a text, as a word of its own."""
+    return last in text and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text) is not None
+
+
+def _start(one: Attribution) -> int:
+    return min(span.start for span in (*one.source, *one.content, *one.cue))
+
+
+def named_in(source: str, people: Mapping[str, Name]) -> str:
+    """The last name of the person that a source is; "" where it is none of these, or
+    somebody who speaks for them."""
+    head = _HEAD.split(source)[0]
+    found = [
+        (match.start(), last)
+        for last in people
+        if last in head and (match := re.search(rf"(?<!\w){re.escape(last)}(?![\w’'-])", head))
+    ]
+    if len(found) != 1:
+        return ""
+    start, last = found[0]
+    lead = head[:start]
+    return "" if _FOR.search(lead) else last

@@ -1,0 +1,140 @@
+"""Where what a reporting verb gives to somebody stands: before, behind or around it."""
+
+from __future__ import annotations
+
+from framing.reading.attribution import deeds
+from framing.reading.grammar import phrase_bounds
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verb_candidates import (
+    Site,
+)
+from framing.reading.grammar.words import (
+    AND,
+    AUX,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TO,
+    VERB,
+    Range,
+    Words,
+)
+
+# What opens a clause that is a content.
+QUESTIONS = listed("questions")
+# Verbs whose bare complement is taken whole, be it a clause or not.
+_LOOSE = listed("loose")
+# How far behind a cue its content may begin, in tokens.
+_SOON = 16
+_OBJECTS = listed("objects")
+_REFLEXIVE = listed("reflexive")
+
+
+def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> Range | None:  # noqa: PLR0911 - a row of cases
+    """The content to the right of a cue, None where there is none."""
+    words, high, verb = site.words, site.high, site.verb
+    start = phrase_bounds.behind_adjuncts(words, cue_end, high)
+    if start >= high:
+        return None
+    bits = words.bits[start]
+    whole = verb.infinitive and bits & TO
+    whole = whole or (phrasal and (words.lower[start] in QUESTIONS or bits & QUOTE))
+    if whole:
+        return start, phrase_bounds.clause_end(words, start, high)
+    if verb.clause and not phrasal:
+        begin = _clause_start(site, start)
+        if begin is not None:
+            end = phrase_bounds.clause_end(words, begin, high)
+            if verb.lemma in _LOOSE or is_clause(words, begin, end):
+                return begin, end
+    if not (verb.topic or phrasal) or bits & (STOP | AND):
+        return None
+    if not phrasal and bits & PREPOSITION and not bits & DETERMINER:
+        return None
+    if verb.lemma == "call" and source and words.lower[source[0]] in ("a", "an", "so"):
+        return None  # "a band called ..."
+    if deeds.is_act(site, start) or (words.lower[start] in _REFLEXIVE and start + 2 >= high):
+        return None
+    if deeds.is_wished(site):
+        return None
+    tells = verb.evidence and source and deeds.is_document(words, source)
+    end = (phrase_bounds.clause_end if tells else phrase_bounds.topic_end)(words, start, high)
+    return (start, end) if end > start else None
+
+
+def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a row of cases
+    """Where the clause or quotation behind a cue begins, None where none does."""
+    words, high, verb = site.words, site.high, site.verb
+    bits, word = words.bits[start], words.lower[start]
+    if word == "that" or bits & QUOTE:
+        return start
+    if word == ":":
+        return start + 1 if start + 1 < high else None
+    if word == ",":
+        return _later_quotation(site, start + 1)
+    if verb.lemma == "continue" or bits & (AND | STOP):
+        return None
+    if verb.listener:
+        return _behind_listener(site, start)
+    least = word == "at" and site.word(start + 1) == "least"
+    if bits & PREPOSITION and not bits & DETERMINER and not least:
+        later = _later_clause(site, start)
+        return later if later is not None or verb.lemma != "say" else start
+    return start
+
+
+def _behind_listener(site: Site, start: int) -> int | None:
+    """Where the content begins behind "told reporters"; of one who is urged or
+    promised to do something, the content begins with them."""
+    words, high, verb = site.words, site.high, site.verb
+    heard = phrase_bounds.listener_end(words, start, high)
+    begin = phrase_bounds.behind_adjuncts(words, heard, high)
+    if begin >= high:
+        return None
+    bits = words.bits[begin]
+    if verb.verb_class == "forceful" and verb.lemma != "warn" and bits & TO:
+        return start
+    if bits & (STOP | PREPOSITION) and not bits & (DETERMINER | TO):
+        return _later_clause(site, begin)
+    return begin
+
+
+def _later_quotation(site: Site, start: int) -> int | None:
+    """The "that" or quotation behind an aside: "said, to cheers, that ..."."""
+    for at in range(start, min(site.high, start + 2 * _SOON)):
+        if site.words.lower[at] == "that" or site.words.bits[at] & QUOTE:
+            return at
+    return None
+
+
+def is_clause(words: Words, start: int, end: int) -> bool:
+    """Whether a content opens like a clause or quotation, or holds a verb before
+    a noun phrase would end."""
+    bits = words.bits[start]
+    if bits & QUOTE or words.lower[start] in QUESTIONS or words.lower[start - 1] == ":":
+        return True
+    if bits & PRONOUN and words.lower[start] not in _OBJECTS:
+        return True
+    return any(
+        words.bits[at] & AUX or words.finite(at) or words.lower[at].endswith("ed")
+        for at in range(start + 1, phrase_bounds.topic_end(words, start, end))
+    )
+
+
+def _later_clause(site: Site, start: int) -> int | None:
+    """The next "that", quotation, or clause behind a comma soon after."""
+    words = site.words
+    for at in range(start, min(site.high, start + _SOON)):
+        bits = words.bits[at]
+        if words.lower[at] == "that" and not words.bits[at - 1] & PREPOSITION:
+            return at
+        if bits & QUOTE:
+            return at
+        if at > start + 1 and bits & PRONOUN and not bits & RELATIVE:
+            return at
+        if at > start and words.lower[at] in (",", ":") and at + 1 < site.high:
+            return at + 1 if not site.bits(at + 1) & VERB else None
+    return None

@@ -1,0 +1,122 @@
+"""The names of countries and of their people, offices and papers, as data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.lexicons import LexiconFile, WordList, load
+from framing.reading.entities.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+# "U.S.", words without a possessive ending or a hyphen's second part, and stops
+TOKEN = re.compile(r"((?:[A-Z]\.){2,}|\w+(?:[.&]\w+|['’](?!s\b)\w+)*|[,;:()—–])(?:['’]s\b)?")
+SEVERAL = ""
+OF_STATES = "United States"
+# As many a home of a person's name as of a country: alone they tell nothing.
+UNCLEAR = frozenset(("Georgia", "Georgian", "Georgians", "Jordan", "Chad", "Guinea"))
+
+
+class Home(NamedTuple):
+    """A known name: its country (None for what has no single one), and whether it
+    is a place rather than a people or a body."""
+
+    country: str | None
+    place: bool
+
+
+class Known(NamedTuple):
+    """All known names by their tokens, and the longest that each first token begins."""
+
+    homes: dict[str, Home]
+    longest: dict[str, int]
+    begin: frozenset[str]
+    people: dict[str, str]
+    states: dict[str, str]
+    topics: frozenset[str]
+    namesakes: frozenset[str]
+    aimed: frozenset[str]
+    away: frozenset[str]
+    ends: frozenset[str]
+    bodies: frozenset[str]
+
+
+class _SpeakerCountries(LexiconFile, frozen=True):
+    """`speaker_countries.toml`: rows "country: form, form", and words beside them."""
+
+    topics: WordList
+    namesakes: WordList
+    aimed: WordList
+    away: WordList
+    ends: WordList
+    cities: str
+    bodies: str
+    people: str
+
+
+@cache
+def known_words() -> Known:
+    """The gazetteer's places and peoples, and the list of cities, bodies and people."""
+    listed = load("speaker_countries", _SpeakerCountries)
+    names = gazetteer()
+    homes: dict[str, Home] = {}
+    states: dict[str, str] = {}
+    for form, entry in names.names.items():
+        if entry.kind != "place":
+            continue
+        country = entry.name if entry.what in ("country", "capital") else None
+        if entry.what == "demonym" and names.names[entry.name].what == "country":
+            country = entry.name
+        elif entry.what == "state":
+            country = OF_STATES
+        if entry.what in ("country", "capital"):
+            states[form] = entry.name
+        _keep(homes, form, Home(country, entry.what != "demonym"))
+    for form, entry in names.names.items():
+        # "US Senate" tells by itself; "Organization of American States" hides a people
+        if entry.kind != "place" and TOKEN.findall(form)[0] not in homes:
+            _keep(homes, form, Home(None, place=False))
+    for country, form in [*_listed(listed.cities), *_listed(listed.bodies)]:
+        _keep(homes, form, Home(country, place=False))
+    people = {form: country for country, form in _listed(listed.people)}
+    longest = _longest(homes)
+    return Known(
+        homes=homes,
+        longest=longest,
+        begin=frozenset(longest),
+        people=people,
+        states=states,
+        topics=listed.topics,
+        namesakes=listed.namesakes,
+        aimed=listed.aimed,
+        away=listed.away,
+        ends=listed.ends,
+        bodies=names.org_heads | names.org_suffixes,
+    )
+
+
+def _longest(forms: Iterable[str]) -> dict[str, int]:
+    """How many tokens the longest form has that each first token begins."""
+    longest: dict[str, int] = {}
+    for form in forms:
+        first, *more = form.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(more))
+    return longest
+
+
+def _keep(homes: dict[str, Home], form: str, home: Home) -> None:
+    key = " ".join(TOKEN.findall(form))
+    if key:
+        homes[key] = home
+
+
+def _listed(block: str) -> Iterator[tuple[str, str]]:
+    """(country, form) of rows "country: form, form"."""
+    for row in block.strip().split("\n"):
+        country, _, forms = row.partition(": ")
+        for form in forms.split(", "):
+            yield country, form
