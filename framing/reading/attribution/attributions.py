@@ -25,7 +25,7 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers import bearers, speakers
 from framing.reading.speakers.people import Naming, People
-from framing.reading.speakers.speaker_memory import NOBODY, Memory
+from framing.reading.speakers.speaker_memory import NOBODY, Memory, Speaker
 from framing.records import Attribution, Span
 from framing.tokens import WORD
 
@@ -258,6 +258,19 @@ def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:
     return found
 
 
+def _keep_place(words: Words, draft: Draft, speaker: Speaker, memory: Memory) -> None:
+    """Remember in which sentence somebody spoke, up to the last sentence of the speech."""
+    people, name = memory.people, speaker.name
+    if people is None or name is None:
+        return
+    first = people.sentence_of(words.start[draft.source[0][0]])
+    last = people.sentence_of(words.start[draft.content[-1][0]])
+    memory.last_in = max(memory.last_in, first, last)
+    if memory.is_person(name):
+        for number in {first, max(first, last)}:
+            memory.spoke.setdefault(number, name)
+
+
 def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     """The draft as a record, its speaker resolved, and the words quoted in it."""
     content = _spans(words, draft.content)
@@ -275,9 +288,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
         draft.source = []
     else:
         speaker = speakers.resolve(words, *own, memory, draft.low)
-        if memory.people is not None and speaker.name in memory.known:
-            number = memory.people.sentence_of(words.start[draft.source[0][0]])
-            memory.spoke.setdefault(number, speaker.name)
+        _keep_place(words, draft, speaker, memory)
     source, cue = _spans(words, draft.source), _spans(words, draft.cue)
     who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
     found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]

@@ -97,6 +97,8 @@ def _behind_listener(site: Site, start: int) -> int | None:
     bits = words.bits[begin]
     if verb.verb_class == "forceful" and verb.lemma != "warn" and bits & TO:
         return start
+    if bits & TO and site.bits(begin + 1) & QUOTE:
+        return begin + 1  # "told him to “leave it alone”"
     if bits & (STOP | PREPOSITION) and not bits & (DETERMINER | TO):
         return _later_clause(site, begin)
     return begin

@@ -35,6 +35,8 @@ _ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "con
 _ASIDE = 7
 # No abbreviation of a state is longer, in letters.
 _SHORT = 5
+# No time that opens a sentence is longer, in tokens with its comma.
+_TIMED = 6
 _SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
 
@@ -199,6 +201,14 @@ def _list_start(words: Words, start: int, low: int) -> int:
     return start if words.bits[at] & (PREPOSITION | LINK) else at
 
 
+def _behind_time(words: Words, start: int, end: int) -> int:
+    """`start` behind a time and its comma: "Ten minutes later, the mayor"."""
+    for at in range(start + 1, min(end, start + _TIMED)):
+        if words.bits[at] & COMMA:
+            return at + 1 if words.bits[at - 1] & TIME and not words.named(at - 2) else start
+    return start
+
+
 def opening_subject(words: Words, low: int, group: int) -> Range | None:
     """The subject with which a sentence opens, if its verb comes before `group`."""
     at = low
@@ -209,6 +219,8 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
         while at < group and not words.bits[at] & COMMA:
             at += 1
         at += 1
+    else:
+        at = _behind_time(words, at, group)
     if at >= group:
         return None
     if words.bits[at] & PRONOUN:

@@ -138,7 +138,8 @@ class People:
         """The person whom "he" or "she" at an offset means, None where nobody fits.
 
         The nearest sentence that names somebody who can be meant; in it, whoever
-        speaks there first, then who stands first and hangs on no preposition.
+        speaks there, unless of another gender, then who stands first and hangs on no
+        preposition.
 
         Args:
             place: where the pronoun stands.
@@ -167,7 +168,7 @@ class People:
             ranked = self._ranked(named, place if number == here else -1)
             speaker = spoke.get(number)
             if speaker is not None and number != here:
-                ranked.insert(0, speaker)
+                yield [speaker]
             yield ranked
 
     def _fitting(self, ranked: Sequence[str], gender: str, sure: bool) -> str | None:

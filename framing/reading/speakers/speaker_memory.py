@@ -52,7 +52,7 @@ class Memory:
     """What a text has said of its speakers so far, in reading order.
 
     `last` is whoever spoke last; `body` the organisation that did; `spoke` who
-    speaks in a sentence, by its number; `looked` for whom the text was searched for an
+    speaks in a sentence, by its number; `last_in` the last sentence with a speaker; `looked` for whom the text was searched for an
     introduction. `people` knows who is named where, None
     where nobody asks for it.
     """
@@ -63,6 +63,7 @@ class Memory:
         self.last: Speaker = NOBODY
         self.body: Speaker | None = None
         self.spoke: dict[int, str] = {}
+        self.last_in = -1
         self.looked: set[str] = set()
         self._gender: dict[str, str] = {}
         self._people: dict[str, None] = {}

@@ -22,7 +22,7 @@ from framing.reading.grammar.words import (
     Words,
 )
 from framing.reading.speakers import named_speakers
-from framing.reading.speakers.affiliations import affiliation_of, is_state
+from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
 from framing.reading.speakers.descriptions import (
     is_anonymous,
     keeps_unnamed,
@@ -45,6 +45,8 @@ _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
 _NEAR = 60
 _PARTISANS = listed("partisans")
+# A document is about or for whom these hang on, and not by them: "letters to Congress".
+_AIMED = frozenset(("to", "about", "on", "against", "over", "with", "between"))
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -71,9 +73,8 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
     while head < end and lower[head] not in _TAIL:
         head += 1
     if head < end and lower[head] == ",":  # "Ministry of Trade, Industry and Energy"
-        head = max(
-            [head, *(stop for first, stop in runs_of(words, start, end)[:1] if stop > head)]
-        )
+        for first, stop in runs_of(words, start, end)[:1]:
+            head = stop if first < head < stop else head
     if head == start:  # nothing but what follows a name
         return NOBODY
     runs = runs_of(words, start, head)
@@ -83,9 +84,19 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
     if run:
         return named_speakers.named(words, start, end, run, memory)
     again = lower[start] in _AGAIN and not runs and memory.body
-    if again and not vocabulary().documents.isdisjoint(lower[start:head]):
+    if again and _is_made_by(words, start, head, memory):
         return memory.body or NOBODY
     return _unnamed(words, (start, head, end), runs, memory)
+
+
+def _is_made_by(words: Words, start: int, head: int, memory: Memory) -> bool:
+    """Whether "the report" can be the body's that spoke last: it is a single document,
+    and no place."""
+    body = memory.body
+    if body is None or is_place(body.name or ""):
+        return False
+    document = words.lower[head - 1]
+    return document in vocabulary().documents and not document.endswith("s")
 
 
 def _speaking(  # noqa: PLR0911 - a row of cases
@@ -109,15 +120,30 @@ def _speaking(  # noqa: PLR0911 - a row of cases
     behind = lower[stop] if stop < head else ""
     if behind in _FOR_WHOM and stop - first > 1 and not is_body(words, runs[0]):
         return runs[0]
+    if stop < head and _is_free_person(words, start, runs[0], memory):
+        return runs[0]  # "Speaker Ann Roe to the Post"
     if end < head:
         return None
     link = last - 1 if last > start and lower[last - 1] != "the" else last - 2
     if link > start and words.possessive(link) and words.named(link):
         link -= 1  # "relatives of those in Lund's Harbour Church"
     if last > start and link > start and words.bits[link] & PREPOSITION:
-        made = not vocabulary().documents.isdisjoint(lower[start:link])
+        made = lower[link] not in _AIMED
+        made = made and not vocabulary().documents.isdisjoint(lower[start:link])
         return runs[-1] if made else None
     return runs[-1]
+
+
+def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:
+    """Whether a run is a person's that hangs on nothing before it, and that a preposition
+    or an infinitive follows."""
+    if memory.people is None or not words.bits[run[1]] & PREPOSITION:
+        return False
+    held = any(words.bits[at] & (PREPOSITION | AND) for at in range(start, run[0]))
+    if held or words.possessive(run[1] - 1):
+        return False
+    named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
+    return bool(named) and named[-1].person and named[-1].end == words.end[run[1] - 1]
 
 
 def _tells(words: Words, start: int, head: int) -> bool:
@@ -186,18 +212,40 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
             return _named_before(words, at, memory)
         return introduced(words, person, memory)
     if word in ("they", "their"):
-        return _crowd(words, at, memory)
+        return _crowd(words, at, memory, low)
     return NOBODY
 
 
-def _crowd(words: Words, at: int, memory: Memory) -> Speaker:
-    """Whom "they" means: the two persons just named, else whoever spoke last."""
-    pair = memory.people.both(words.start[at]) if memory.people is not None else []
+def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
+    """Whom "they" means: the several that its sentence is about so far, else the crowd
+    that spoke in the sentence before, else the two persons just named, else whoever
+    spoke last, if that is no single person."""
+    subject = subjects.opening_subject(words, low, at) if at > low else None
+    if subject is not None and _is_plural(words, *subject):
+        return resolve(words, *subject, memory, low)
+    people, last = memory.people, memory.last
+    here = people.sentence_of(words.start[at]) if people is not None else -1
+    single = memory.is_person(last.name or "")
+    if last.name and not single and memory.last_in >= here - 1 >= 0:
+        return last
+    pair = people.both(words.start[at]) if people is not None else []
     if not pair:
-        return memory.last
+        return NOBODY if single else last
     kinds = {memory.known[name].kind for name in pair if name in memory.known}
     kind: Kind = kinds.pop() if len(kinds) == 1 else "unknown"
     return Speaker(" and ".join(pair), None, kind)
+
+
+def _is_plural(words: Words, start: int, end: int) -> bool:
+    """Whether a subject is of several: a noun in the plural, no name."""
+    head = start
+    while head < end and not words.bits[head] & (PREPOSITION | STOP | LINK):
+        head += 1
+    last = head - 1
+    if last < start or words.named(last) or words.bits[last] & (PRONOUN | RELATIVE):
+        return False
+    word = words.lower[last]
+    return (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
 
 
 def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
