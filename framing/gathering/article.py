@@ -1,0 +1,62 @@
+"""One article as it was found, and the file that it becomes."""
+
+from __future__ import annotations
+
+from msgspec import Struct, structs
+
+FIELDS = ("outlet", "title", "published", "author", "url", "page", "language", "licence")
+
+
+class Article(Struct, frozen=True):
+    """An article with what its source says of it; a field is None where it says nothing.
+
+    `published` is an ISO date; `page` the page of a printed paper; `licence` a copyright
+    line; `origin` says where it was found (a link, a file, a file and a number in it);
+    `raw` is the page as it was fetched, to be kept beside the text, and `notes` are what a
+    user should know of it (a paywall, no date).
+    """
+
+    text: str
+    origin: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    author: str | None = None
+    url: str | None = None
+    page: str | None = None
+    language: str | None = None
+    licence: str | None = None
+    raw: bytes | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words the text has, roughly: stretches between blanks."""
+        return len(self.text.split())
+
+
+def with_fields(article: Article, **fields: str | None) -> Article:
+    """The article with the fields that it lacks filled in, where they are given."""
+    lacking = {
+        name: value
+        for name, value in fields.items()
+        if value and getattr(article, name) is None
+    }
+    return structs.replace(article, **lacking)
+
+
+def file_of(article: Article) -> str:
+    """The article as a file of an event's folder: a header, then title and text."""
+    import yaml
+
+    given = {name: getattr(article, name) for name in FIELDS}
+    fields = {name: " ".join(value.split()) for name, value in given.items() if value}
+    header = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)
+    title = f"{article.title}\n\n" if article.title and not _begins_with_title(article) else ""
+    return f"---\n{header}---\n{title}{article.text.strip()}\n"
+
+
+def _begins_with_title(article: Article) -> bool:
+    """Whether the text's first line is its title already."""
+    first = article.text.strip().split("\n", maxsplit=1)[0]
+    return " ".join(first.split()).casefold() == " ".join((article.title or "").split()).casefold()
