@@ -59,4 +59,6 @@ def file_of(article: Article) -> str:
 def _begins_with_title(article: Article) -> bool:
     """Whether the text's first line is its title already."""
     first = article.text.strip().split("\n", maxsplit=1)[0]
-    return " ".join(first.split()).casefold() == " ".join((article.title or "").split()).casefold()
+    return (
+        " ".join(first.split()).casefold() == " ".join((article.title or "").split()).casefold()
+    )

@@ -10,8 +10,10 @@ from urllib.parse import urlsplit, urlunsplit
 
 from msgspec import Struct
 
+from framing.errors import InputError
 from framing.gathering.article import Article, file_of
 from framing.reading.load.files import load_document
+from framing.records import Problem
 from framing.reporting.page.files import make_folder, save
 
 PAGES = ".pages"  # where a page as it was fetched is kept, below the event's folder
@@ -28,6 +30,19 @@ class Added(Struct, frozen=True):
     there_already: bool
 
 
+def event_folder(corpus: Path, event: str) -> Path:
+    """The folder of an event in a corpus: its name in letters that any system takes.
+
+    Raises:
+        InputError: nothing is left of the name.
+    """
+    name = _UNSAFE.sub("-", event).strip("-_")[:LONGEST_NAME]
+    if not name:
+        problem = Problem("--event", f"'{event}' makes no name for a folder", "use letters")
+        raise InputError([problem])
+    return corpus / name
+
+
 def add(articles: Iterable[Article], folder: Path) -> list[Added]:
     """Articles as files of an event's folder, in order; the page as fetched beside each.
 
@@ -38,7 +53,7 @@ def add(articles: Iterable[Article], folder: Path) -> list[Added]:
     known = _known(folder)
     added = []
     for article in articles:
-        marks = _marks(article.text, article.url)
+        marks = _marks(article.text, article.url, article.title)
         before = next((known[mark] for mark in marks if mark in known), None)
         if before is not None:
             added.append(Added(article, before, True))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
+
+from msgspec import structs
 
 from framing.errors import FramingError
 from framing.gathering import exports
@@ -12,10 +15,11 @@ from framing.gathering.article import Article, with_fields
 from framing.gathering.fetching.fetcher import Fetcher
 from framing.gathering.kinds import kind_of, unzipped
 from framing.gathering.problems import SourceError
-from framing.gathering.readers import readers
+from framing.gathering.readers import feed, readers
 from framing.records import Problem
 
 MOST_BYTES = 512 * 1024 * 1024  # of a file that is taken into memory
+LATEST = 10  # articles of a feed
 STDIN = "-"
 _MENDS = {
     "empty": ("is empty", "save it again"),
@@ -31,17 +35,19 @@ def is_link(source: str) -> bool:
 
 
 def articles_of(
-    sources: Iterable[str], fetcher: Fetcher
+    sources: Iterable[str], fetcher: Fetcher, latest: int = LATEST
 ) -> tuple[list[Article], list[Problem]]:
     """The articles of all sources, in order, and a problem for each that has none.
 
     A source is a link, a file of any kind that a reader or an export's module knows, a
-    folder of such files, or "-" for standard input. What fails is a problem; the others go on.
+    folder of such files, or "-" for standard input. Of a feed come the `latest` articles,
+    those of which it has a summary from their own links. What fails is a problem; the
+    others go on.
     """
     found: list[Article] = []
     problems: list[Problem] = []
     for source in sources:
-        for article in _each(source, fetcher):
+        for article in _each(source, fetcher, latest):
             if isinstance(article, Problem):
                 problems.append(article)
             else:
@@ -49,24 +55,42 @@ def articles_of(
     return found, problems
 
 
-def _each(source: str, fetcher: Fetcher) -> Iterator[Article | Problem]:
+def _each(source: str, fetcher: Fetcher, latest: int) -> Iterator[Article | Problem]:
     """One source's articles, as they come; what is wrong with it as a problem."""
     try:
         if source == STDIN:
             yield from articles_in(sys.stdin.buffer.read(), "standard input")
         elif is_link(source):
             page = fetcher.fetch(source)
-            yield from articles_in(page.data, source, page.link)
+            found = articles_in(page.data, source, page.link)
+            if kind_of(page.data) == "feed":
+                yield from _whole(islice(found, latest), fetcher)
+            else:
+                yield from found
         elif Path(source).is_dir():
             files = sorted(path for path in Path(source).iterdir() if _is_readable(path))
             if not files:
                 raise SourceError(source, "no files in this folder", "name files or links")
             for path in files:
-                yield from _each(str(path), fetcher)
+                yield from _each(str(path), fetcher, latest)
         else:
             yield from articles_in(_bytes_of(Path(source)), source)
     except FramingError as error:
         yield from error.problems
+
+
+def _whole(entries: Iterable[Article], fetcher: Fetcher) -> Iterator[Article | Problem]:
+    """A feed's articles; where it has but a summary, the page that it leads to."""
+    for entry in entries:
+        if feed.is_whole(entry) or entry.url is None:
+            yield entry
+            continue
+        for article in _each(entry.url, fetcher, 1):
+            if isinstance(article, Article):
+                article = with_fields(
+                    article, title=entry.title, outlet=entry.outlet, published=entry.published
+                )
+            yield article
 
 
 def articles_in(data: bytes, origin: str, url: str | None = None) -> Iterator[Article]:
@@ -88,7 +112,7 @@ def articles_in(data: bytes, origin: str, url: str | None = None) -> Iterator[Ar
     if reader is None:
         raise SourceError(origin, *_MENDS["binary"])
     for article in reader.articles(data, origin, url):
-        yield from _apart(with_fields(article, url=url))
+        yield from _apart(article)
 
 
 def _apart(article: Article) -> Iterator[Article]:
@@ -98,14 +122,7 @@ def _apart(article: Article) -> Iterator[Article]:
         yield article
         return
     for number, one in enumerate(export.articles(article.text), start=1):
-        yield with_fields_and_origin(one, f"{article.origin}#{number}")
-
-
-def with_fields_and_origin(article: Article, origin: str) -> Article:
-    """The article, found at `origin`."""
-    from msgspec import structs
-
-    return structs.replace(article, origin=origin)
+        yield structs.replace(one, origin=f"{article.origin}#{number}")
 
 
 def _is_readable(path: Path) -> bool:

@@ -24,7 +24,9 @@ def add(
         str | None, typer.Option(help="Who published them, where the source doesn't say.")
     ] = None,
     corpus: Annotated[Path, typer.Option(help="The folder of the events.")] = Path(),
-    latest: Annotated[int, typer.Option(min=1, help="Of a feed, so many newest articles.")] = 10,
+    latest: Annotated[
+        int, typer.Option(min=1, help="Of a feed, so many newest articles.")
+    ] = 10,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from one's own network, too.")
     ] = False,
@@ -43,8 +45,20 @@ def add(
     found, problems = articles_of(sources, Fetcher(allow_private), latest)
     named = [with_fields(article, outlet=outlet) for article in found]
     for added in folder.add(named, folder.event_folder(corpus, event)):
-        print(gathered.line_of(added.article, added.path, added.there_already))
-        for note in added.article.notes:
+        article = added.article
+        print(
+            gathered.line_of(
+                added.path,
+                {
+                    "title": article.title,
+                    "outlet": article.outlet,
+                    "published": article.published,
+                },
+                article.words,
+                added.there_already,
+            )
+        )
+        for note in article.notes:
             say(f"{added.path}: {note}")
     warn(problems)
     if problems:

@@ -65,7 +65,9 @@ def is_public(address: str) -> bool:
         inner = plain.ipv4_mapped or plain.sixtofour or (plain.teredo or (None, None))[1]
         if inner is not None and not is_public(str(inner)):
             return False
-        if plain in _NAT64 and not is_public(str(ipaddress.IPv4Address(int(plain) & 0xFFFFFFFF))):
+        if plain in _NAT64 and not is_public(
+            str(ipaddress.IPv4Address(int(plain) & 0xFFFFFFFF))
+        ):
             return False
     return plain.is_global and not plain.is_multicast
 

@@ -173,7 +173,9 @@ def _check_status(where: str, status: int) -> None:
         what = f"the site won't show it to a program (answer {status})"
         raise SourceError(where, what, "save the page in a browser and add the file")
     if status in (404, 410):
-        raise SourceError(where, f"there is no such page (answer {status})", "check the address")
+        raise SourceError(
+            where, f"there is no such page (answer {status})", "check the address"
+        )
     if status == 429:
         raise SourceError(where, "the site asks for a pause (answer 429)", "try again later")
     raise SourceError(where, f"the site answers {status}", "try again later, or save the page")

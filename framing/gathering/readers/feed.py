@@ -5,6 +5,7 @@ An entry that has only a summary names a link; `sources` fetches it where links 
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -34,7 +35,8 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     outlet = feed.feed.get("title")
     for entry in sorted(feed.entries, key=_moment, reverse=True):
         markup = _content(entry)
-        lines = html.fromstring(f"<div>{markup}</div>").text_content() if markup else ""
+        broken = re.sub(r"(?i)</(?:p|div|li|h\d|blockquote)>|<br\s*/?>", "\\g<0>\n", markup)
+        lines = html.fromstring(f"<div>{broken}</div>").text_content() if markup else ""
         yield Article(
             text="\n\n".join(line.strip() for line in lines.splitlines() if line.strip()),
             origin=entry.get("link") or origin,

@@ -43,14 +43,14 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     )
 
 
-def _article(
-    message: EmailMessage, origin: str, url: str | None, is_page: bool
-) -> Article:
+def _article(message: EmailMessage, origin: str, url: str | None, is_page: bool) -> Article:
     """The article in the part that has it."""
     wanted = ("html", "plain") if is_page else ("plain", "html")
     body = message.get_body(preferencelist=wanted)
     if body is None:
-        body = next((one for one in message.walk() if one.get_content_maintype() == "text"), None)
+        body = next(
+            (one for one in message.walk() if one.get_content_maintype() == "text"), None
+        )
     if body is None:
         raise SourceError(origin, "the mail holds no text", "save the article's text")
     content = body.get_payload(decode=True)

@@ -49,7 +49,9 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
         language=fields.get("language"),
         licence=_clean(fields.get("license")),
         raw=data,
-        notes=("the page says that it is behind a paywall: is this all of it?",) if walled else (),
+        notes=("the page says that it is behind a paywall: is this all of it?",)
+        if walled
+        else (),
     )
 
 

@@ -1,0 +1,120 @@
+"""A page of a PDF into lines in reading order: columns from left to right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from msgspec import Struct
+
+GUTTER = 8.0  # points of white between two columns, at least
+CROSSING = 0.12  # share of lines that may run across it (headlines, tables)
+FEWEST_LINES = 6  # a page with fewer has one column
+
+
+class Line(Struct, frozen=True):
+    """One line of a page: where it stands in points from the lower left corner, the height of
+    its letters, and its column, 0 for lines across all."""
+
+    page: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+    text: str
+    column: int = 0
+
+
+def lines_of_page(page: Any, number: int) -> list[Line]:
+    """The lines of one page, each column from top to bottom; a line across both columns
+    stands where it parts them."""
+    textpage = page.get_textpage()
+    try:
+        pieces = _pieces(textpage, number)
+    finally:
+        textpage.close()
+    middle = _gutter(pieces, page.get_width())
+    if middle is None:
+        return _joined(pieces, 0)
+    wide = [one for one in pieces if one.left < middle < one.right]
+    left = _joined([one for one in pieces if one.right <= middle], 1)
+    right = _joined([one for one in pieces if one.left >= middle], 2)
+    return _woven(_joined(wide, 0), left, right)
+
+
+def _pieces(textpage: Any, number: int) -> list[Line]:
+    """The stretches of text of a page, as the PDF has them: parts of lines."""
+    found = []
+    for index in range(textpage.count_rects()):
+        left, bottom, right, top = textpage.get_rect(index)
+        text = textpage.get_text_bounded(left, bottom, right, top)
+        text = " ".join(text.replace("\x02", "-").replace("\ufffe", "-").split())
+        if text:
+            found.append(Line(number, left, right, bottom, top, top - bottom, text))
+    return found
+
+
+def _gutter(pieces: list[Line], width: float) -> float | None:
+    """The x of the white between two columns; None where a page has one."""
+    lines = _joined(pieces, 0, GUTTER)
+    if len(lines) < FEWEST_LINES:
+        return None
+    best, fewest = None, CROSSING * len(lines)
+    for step in range(30, 71):
+        middle = width * step / 100
+        left = sum(one.right <= middle for one in lines)
+        right = sum(one.left >= middle for one in lines)
+        crossing = len(lines) - left - right
+        if min(left, right) >= len(lines) / 5 and crossing < fewest:
+            best, fewest = middle, crossing
+    return best
+
+
+def _joined(pieces: list[Line], column: int, apart: float = 1e9) -> list[Line]:
+    """Pieces that stand on one line, at most `apart` points from one another, as one line;
+    lines from top to bottom."""
+    lines: list[list[Line]] = []
+    for piece in sorted(pieces, key=lambda one: (-round(one.bottom + one.top), one.left)):
+        row = next(
+            (line for line in reversed(lines[-4:]) if _beside(line[-1], piece, apart)), None
+        )
+        if row is None:
+            lines.append([piece])
+        else:
+            row.append(piece)
+    return [_whole(sorted(row, key=lambda one: one.left), column) for row in lines]
+
+
+def _beside(one: Line, other: Line, apart: float) -> bool:
+    """Whether two pieces stand on one line."""
+    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
+    return shared > min(one.size, other.size) / 2 and other.left - one.right < apart
+
+
+def _whole(row: list[Line], column: int) -> Line:
+    """The pieces of a line as one; its size is that of most of its letters."""
+    sizes: Counter[float] = Counter()
+    for one in row:
+        sizes[round(one.size, 1)] += len(one.text)
+    return Line(
+        page=row[0].page,
+        left=row[0].left,
+        right=max(one.right for one in row),
+        bottom=min(one.bottom for one in row),
+        top=max(one.top for one in row),
+        size=sizes.most_common(1)[0][0],
+        text=" ".join(one.text for one in row),
+        column=column,
+    )
+
+
+def _woven(wide: list[Line], left: list[Line], right: list[Line]) -> list[Line]:
+    """Lines across both columns, and between them the columns, the left one first."""
+    found: list[Line] = []
+    for line in wide:
+        for column in (left, right):
+            while column and column[0].bottom > line.top - line.size / 2:
+                found.append(column.pop(0))
+        found.append(line)
+    return [*found, *left, *right]
