@@ -80,7 +80,7 @@ def _known(folder: Path) -> dict[str, Path]:
 
 
 def _marks(text: str, url: str | None, title: str | None = None) -> list[str]:
-    """By what a text is known again: its words (without a title on its first line), its link."""
+    """What a text is known by: its words, less a title on its first line, and its link."""
     lines = [" ".join(line.split()) for line in text.strip().splitlines() if line.strip()]
     if title and lines and lines[0].casefold() == " ".join(title.split()).casefold():
         lines = lines[1:]

@@ -12,6 +12,7 @@ HEAD = 4096  # bytes that tell
 MOST_UNPACKED = 256 * 1024 * 1024
 
 _SIGNS = [
+    (b"\x1f\x8b", "gzip"),
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
     (b"PK\x03\x04", "zip"),
@@ -36,25 +37,23 @@ def kind_of(data: bytes) -> str:
     ole (an old Office file), "binary", "empty" or "text"."""
     if not data.strip():
         return "empty"
-    if data[:2] == b"\x1f\x8b":
-        return "gzip"
     for sign, kind in _SIGNS:
         if data.startswith(sign):
             return _zip_kind(data) if kind == "zip" else kind
     head = data[:HEAD].removeprefix(b"\xef\xbb\xbf")
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if _XML.match(head):
-        if _FEED.search(head):
-            return "feed"
-        return "html" if _HTML.search(head) and b"<TEI" not in head else "tei"
+    return "pdf" if b"%PDF-" in head[:1024] else _text_kind(head)
+
+
+def _text_kind(head: bytes) -> str:
+    """The kind of what may be text, by its beginning."""
+    if _XML.match(head) and (_FEED.search(head) or b"<TEI" in head or not _HTML.search(head)):
+        return "feed" if _FEED.search(head) else "tei"
     if _is_mail(head):
         return "mail"
     if _HTML.search(head) and head.lstrip()[:1] == b"<":
         return "html"
-    if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "binary"
-    return "text"
+    is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return "binary" if b"\x00" in head and not is_wide else "text"
 
 
 def _is_mail(head: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
 from framing.gathering.pdf_lines import Line
@@ -58,7 +59,7 @@ def paragraphs_of(lines: list[Line]) -> list[str]:
     """Lines as paragraphs: words parted at a line's end are put together again."""
     steps = [
         one.bottom - other.bottom
-        for one, other in zip(lines, lines[1:], strict=False)
+        for one, other in pairwise(lines)
         if one.page == other.page and one.column == other.column and one.bottom > other.bottom
     ]
     usual = median(steps) if steps else 0.0
@@ -140,6 +141,6 @@ def _without_notes(lines: list[Line], usual: float) -> list[Line]:
                 break
             if _NOTE.match(mine[at].text):
                 cut = at
-        kept += [one for one in mine[:cut]]
+        kept += mine[:cut]
     order = {id(one): at for at, one in enumerate(lines)}
     return sorted(kept, key=lambda one: order[id(one)])

@@ -85,12 +85,9 @@ def _whole(entries: Iterable[Article], fetcher: Fetcher) -> Iterator[Article | P
         if feed.is_whole(entry) or entry.url is None:
             yield entry
             continue
-        for article in _each(entry.url, fetcher, 1):
-            if isinstance(article, Article):
-                article = with_fields(
-                    article, title=entry.title, outlet=entry.outlet, published=entry.published
-                )
-            yield article
+        told = {"title": entry.title, "outlet": entry.outlet, "published": entry.published}
+        for found in _each(entry.url, fetcher, 1):
+            yield with_fields(found, **told) if isinstance(found, Article) else found
 
 
 def articles_in(data: bytes, origin: str, url: str | None = None) -> Iterator[Article]:

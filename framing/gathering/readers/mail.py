@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
 
 from msgspec import structs
@@ -56,17 +56,12 @@ def _article(message: EmailMessage, origin: str, url: str | None, is_page: bool)
     content = body.get_payload(decode=True)
     data = content if isinstance(content, bytes) else b""
     if body.get_content_subtype() == "html":
-        charset = body.get_content_charset() or "utf-8"
-        try:
-            data = data.decode(charset).encode("utf-8")
-        except (LookupError, UnicodeDecodeError):
-            pass
-        return next(iter(page.articles(data, origin, url)))
+        return next(iter(page.articles(_decoded(body, data), origin, url)))
     return next(iter(plain.articles(_decoded(body, data), origin, url)))
 
 
-def _decoded(body: EmailMessage, data: bytes) -> bytes:
-    """A plain part in UTF-8."""
+def _decoded(body: MIMEPart, data: bytes) -> bytes:
+    """A part in UTF-8."""
     try:
         return data.decode(body.get_content_charset() or "utf-8").encode("utf-8")
     except (LookupError, UnicodeDecodeError):
