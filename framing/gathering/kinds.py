@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 
+WIDE = (b"\xff\xfe", b"\xfe\xff")  # how UTF-16 begins
 HEAD = 4096  # bytes that tell
 MOST_UNPACKED = 256 * 1024 * 1024
 
@@ -41,6 +42,8 @@ def kind_of(data: bytes) -> str:
         if data.startswith(sign):
             return _zip_kind(data) if kind == "zip" else kind
     head = data[:HEAD].removeprefix(b"\xef\xbb\xbf")
+    if head.startswith(WIDE):
+        head = head.decode("utf-16", "ignore").encode()
     return "pdf" if b"%PDF-" in head[:1024] else _text_kind(head)
 
 
@@ -52,8 +55,7 @@ def _text_kind(head: bytes) -> str:
         return "mail"
     if _HTML.search(head) and head.lstrip()[:1] == b"<":
         return "html"
-    is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return "binary" if b"\x00" in head and not is_wide else "text"
+    return "binary" if b"\x00" in head else "text"
 
 
 def _is_mail(head: bytes) -> bool:

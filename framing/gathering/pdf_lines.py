@@ -37,9 +37,9 @@ def lines_of_page(page: Any, number: int) -> list[Line]:
     middle = _gutter(pieces, page.get_width())
     if middle is None:
         return _joined(pieces, 0)
-    wide = [one for one in pieces if one.left < middle < one.right]
-    left = _joined([one for one in pieces if one.right <= middle], 1)
-    right = _joined([one for one in pieces if one.left >= middle], 2)
+    wide = [piece for piece in pieces if piece.left < middle < piece.right]
+    left = _joined([piece for piece in pieces if piece.right <= middle], 1)
+    right = _joined([piece for piece in pieces if piece.left >= middle], 2)
     return _woven(_joined(wide, 0), left, right)
 
 
@@ -51,8 +51,19 @@ def _pieces(textpage: Any, number: int) -> list[Line]:
         text = textpage.get_text_bounded(left, bottom, right, top)
         text = " ".join(text.replace("\x02", "-").replace("\ufffe", "-").split())
         if text:
-            found.append(Line(number, left, right, bottom, top, top - bottom, text))
+            size = _size(textpage, left, (bottom + top) / 2) or top - bottom
+            found.append(Line(number, left, right, bottom, top, size, text))
     return found
+
+
+def _size(textpage: Any, x: float, y: float) -> float | None:
+    """The height of a letter's line at a place, from its font and not from its ink: a line
+    without tails is no smaller. None where no letter is near."""
+    index = textpage.get_index(x, y, 4, 8)
+    if index is None:
+        return None
+    _, bottom, _, top = textpage.get_charbox(index, loose=True)
+    return top - bottom or None
 
 
 def _gutter(pieces: list[Line], width: float) -> float | None:
@@ -63,8 +74,8 @@ def _gutter(pieces: list[Line], width: float) -> float | None:
     best, fewest = None, CROSSING * len(lines)
     for step in range(30, 71):
         middle = width * step / 100
-        left = sum(one.right <= middle for one in lines)
-        right = sum(one.left >= middle for one in lines)
+        left = sum(piece.right <= middle for piece in lines)
+        right = sum(piece.left >= middle for piece in lines)
         crossing = len(lines) - left - right
         if min(left, right) >= len(lines) / 5 and crossing < fewest:
             best, fewest = middle, crossing
@@ -75,7 +86,9 @@ def _joined(pieces: list[Line], column: int, apart: float = 1e9) -> list[Line]:
     """Pieces that stand on one line, at most `apart` points from one another, as one line;
     lines from top to bottom."""
     lines: list[list[Line]] = []
-    for piece in sorted(pieces, key=lambda one: (-round(one.bottom + one.top), one.left)):
+    for piece in sorted(
+        pieces, key=lambda piece: (-round(piece.bottom + piece.top), piece.left)
+    ):
         row = next(
             (line for line in reversed(lines[-4:]) if _beside(line[-1], piece, apart)), None
         )
@@ -83,28 +96,28 @@ def _joined(pieces: list[Line], column: int, apart: float = 1e9) -> list[Line]:
             lines.append([piece])
         else:
             row.append(piece)
-    return [_whole(sorted(row, key=lambda one: one.left), column) for row in lines]
+    return [_whole(sorted(row, key=lambda piece: piece.left), column) for row in lines]
 
 
-def _beside(one: Line, other: Line, apart: float) -> bool:
+def _beside(piece: Line, other: Line, apart: float) -> bool:
     """Whether two pieces stand on one line."""
-    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return shared > min(one.size, other.size) / 2 and other.left - one.right < apart
+    shared = min(piece.top, other.top) - max(piece.bottom, other.bottom)
+    return shared > min(piece.size, other.size) / 2 and other.left - piece.right < apart
 
 
 def _whole(row: list[Line], column: int) -> Line:
     """The pieces of a line as one; its size is that of most of its letters."""
     sizes: Counter[float] = Counter()
-    for one in row:
-        sizes[round(one.size, 1)] += len(one.text)
+    for piece in row:
+        sizes[round(piece.size, 1)] += len(piece.text)
     return Line(
         page=row[0].page,
         left=row[0].left,
-        right=max(one.right for one in row),
-        bottom=min(one.bottom for one in row),
-        top=max(one.top for one in row),
+        right=max(piece.right for piece in row),
+        bottom=min(piece.bottom for piece in row),
+        top=max(piece.top for piece in row),
         size=sizes.most_common(1)[0][0],
-        text=" ".join(one.text for one in row),
+        text=" ".join(piece.text for piece in row),
         column=column,
     )
 

@@ -31,9 +31,11 @@ def body_of(pages: list[list[Line]]) -> list[Line]:
     usual = _usual_size(every)
     kept: list[Line] = []
     for page in pages:
-        lines = [one for one in page if (_edge(one, page), _mask(one.text)) not in heads]
+        lines = [item for item in page if (_edge(item, page), _mask(item.text)) not in heads]
         lines = [
-            one for one in lines if not (_edge(one, page) and _PAGE_NUMBER.fullmatch(one.text))
+            item
+            for item in lines
+            if not (_edge(item, page) and _PAGE_NUMBER.fullmatch(item.text))
         ]
         kept += _without_notes(lines, usual)
     return kept
@@ -48,7 +50,7 @@ def title_of(body: list[Line]) -> list[Line]:
     largest = max(line.size for line in first)
     if largest < LARGE * usual:
         return []
-    start = next(at for at, line in enumerate(first) if line.size >= 0.97 * largest)
+    start = next(place for place, line in enumerate(first) if line.size >= 0.97 * largest)
     end = start
     while end < len(first) and first[end].size >= 0.97 * largest:
         end += 1
@@ -58,9 +60,11 @@ def title_of(body: list[Line]) -> list[Line]:
 def paragraphs_of(lines: list[Line]) -> list[str]:
     """Lines as paragraphs: words parted at a line's end are put together again."""
     steps = [
-        one.bottom - other.bottom
-        for one, other in pairwise(lines)
-        if one.page == other.page and one.column == other.column and one.bottom > other.bottom
+        item.bottom - other.bottom
+        for item, other in pairwise(lines)
+        if item.page == other.page
+        and item.column == other.column
+        and item.bottom > other.bottom
     ]
     usual = median(steps) if steps else 0.0
     widths: dict[int, float] = {}
@@ -111,14 +115,16 @@ def _heads(pages: list[list[Line]]) -> set[tuple[str, str]]:
     """The running heads and feet: lines that stand at the edge of many pages alike."""
     seen: Counter[tuple[str, str]] = Counter()
     for page in pages:
-        seen.update({(_edge(one, page), _mask(one.text)) for one in page if _edge(one, page)})
+        seen.update(
+            {(_edge(item, page), _mask(item.text)) for item in page if _edge(item, page)}
+        )
     least = max(2, REPEATED * len(pages))
     return {head for head, count in seen.items() if count >= least}
 
 
 def _edge(line: Line, page: list[Line]) -> str:
     """ "top" or "foot" for the first and last lines of a page by height, else ""."""
-    heights = sorted({round(one.bottom) for one in page}, reverse=True)
+    heights = sorted({round(item.bottom) for item in page}, reverse=True)
     if round(line.bottom) in heights[:EDGE]:
         return "top"
     return "foot" if round(line.bottom) in heights[-EDGE:] else ""
@@ -133,14 +139,14 @@ def _without_notes(lines: list[Line], usual: float) -> list[Line]:
     """A page's lines less the footnotes: smaller lines at the foot of a column, from the
     first that begins with a number or a sign."""
     kept: list[Line] = []
-    for column in sorted({one.column for one in lines}):
-        mine = [one for one in lines if one.column == column]
+    for column in sorted({item.column for item in lines}):
+        mine = [item for item in lines if item.column == column]
         cut = len(mine)
-        for at in range(len(mine) - 1, -1, -1):
-            if mine[at].size >= SMALL * usual:
+        for place in range(len(mine) - 1, -1, -1):
+            if mine[place].size >= SMALL * usual:
                 break
-            if _NOTE.match(mine[at].text):
-                cut = at
+            if _NOTE.match(mine[place].text):
+                cut = place
         kept += mine[:cut]
-    order = {id(one): at for at, one in enumerate(lines)}
-    return sorted(kept, key=lambda one: order[id(one)])
+    order = {id(item): place for place, item in enumerate(lines)}
+    return sorted(kept, key=lambda item: order[id(item)])

@@ -118,8 +118,8 @@ def _apart(article: Article) -> Iterator[Article]:
     if export is None:
         yield article
         return
-    for number, one in enumerate(export.articles(article.text), start=1):
-        yield structs.replace(one, origin=f"{article.origin}#{number}")
+    for number, part in enumerate(export.articles(article.text), start=1):
+        yield structs.replace(part, origin=f"{article.origin}#{number}")
 
 
 def _is_readable(path: Path) -> bool:

@@ -9,9 +9,13 @@ from collections.abc import Iterator
 from framing.gathering.article import Article
 from framing.gathering.export_fields import day_of, paragraphs
 
-CODES = "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF CO IN NS RE IPC IPD PUB AN CX CLM ART"
-_CODE = re.compile(rf"^\s*({'|'.join(CODES.split())})\b[ \t]*(.*)$")
-_DOCUMENT = re.compile(r"^\s*Document ([A-Z0-9]{8,40})\s*$", re.M)
+CODES = (
+    "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF CO IN NS RE IPC IPD PUB AN CX CLM "
+    "ART"
+)
+_CODE = re.compile(rf"^\s*({'|'.join(CODES.split())})\b([ \t]*)(.*)$")
+_DOCUMENT = re.compile(r"^\s*Document ([A-Z]{2}[A-Z0-9a-z]{8,40})\s*$", re.M)
+_CODED = re.compile(r"\S{1,12} : ")  # what the codes behind a text hold: "gcat : Politics"
 _WORDS = re.compile(r"^\s*[\d,]+ words\s*$", re.M | re.I)
 _LICENCE = re.compile(r"^\s*(?:\(c\)|©|Copyright)", re.I)
 _TEXT = ("LP", "TD")
@@ -47,13 +51,24 @@ def _coded(text: str) -> Iterator[Article]:
         if match and match[1] in ("SE", "HD") and ("AN" in fields or "TD" in fields):
             yield _from_codes(fields)
             fields = {}
-        if match and not (code in _TEXT and match[2] and match[2][:1].islower()):
+        if match and (code not in _TEXT or _is_no_word(match)):
             code = match[1]
-            fields.setdefault(code, []).append(match[2])
+            fields.setdefault(code, []).append(match[3])
         elif code:
             fields[code].append(line)
     if "HD" in fields:
         yield _from_codes(fields)
+
+
+def _is_no_word(match: re.Match[str]) -> bool:
+    """Whether two capitals at the head of a line within a text are a code, and no word: they
+    stand alone or apart, or before what such codes hold."""
+    rest = match[3]
+    return (
+        not rest
+        or len(match[2].expandtabs()) > 1
+        or bool(_CODED.match(rest) or rest.startswith("Document "))
+    )
 
 
 def _from_codes(fields: dict[str, list[str]]) -> Article:
@@ -75,19 +90,23 @@ def _displayed(part: str) -> Article:
     """An article in the display form: title, byline, length, day, outlet, code, page,
     language, copyright, then the text."""
     lines = [line.strip() for line in part.strip().splitlines()]
-    length = next(at for at, line in enumerate(lines) if _WORDS.match(line))
-    right = next((at for at, line in enumerate(lines) if _LICENCE.match(line)), length)
+    length = next(place for place, line in enumerate(lines) if _WORDS.match(line))
+    right = next((place for place, line in enumerate(lines) if _LICENCE.match(line)), length)
     before = [line for line in lines[:length] if line]
     by = [line for line in before if re.match(r"(?i)by\s", line)]
     titles = [line for line in before if line not in by]
     between = [line for line in lines[length + 1 : right] if line]
     days = [day_of(line) for line in between]
-    dated = next((at for at, day in enumerate(days) if day), None)
+    dated = next((place for place, day in enumerate(days) if day), None)
     behind = between[dated + 1 :] if dated is not None else between
     outlet = next((line for line in behind if not re.fullmatch(r"[\d:]{1,5}", line)), None)
+    text = lines[max(right, length) + 1 :]
+    owners = lines[right].casefold() if right > length else ""
+    while text and (not text[-1] or text[-1].casefold() in owners):  # the publisher, once more
+        text.pop()
     pages = [line for line in behind if re.fullmatch(r"[A-Z]?\d{1,4}", line)]
     return Article(
-        text=paragraphs(lines[max(right, length) + 1 :]),
+        text=paragraphs(text),
         origin="",
         title=titles[-1] if titles else None,
         outlet=outlet,

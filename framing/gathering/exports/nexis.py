@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from framing.gathering.article import Article
 from framing.gathering.export_fields import day_of, paragraphs
@@ -17,10 +17,12 @@ _FIELD = re.compile(
 )
 _END = re.compile(r"^\s*End of Document\s*$", re.M | re.I)
 _COUNT = re.compile(r"^\s*\d+ of \d+ (?:DOCUMENTS|RESULTS)\s*$", re.M)
-_COPYRIGHT = re.compile(r"^\s*(?:Copyright|©|\(c\)).*$", re.I)
-_RIGHTS = re.compile(r"^\s*All Rights Reserved\.?\s*$", re.I)
+_LICENCE = re.compile(r"(?:Copyright|©|\(c\))\s.*|All Rights Reserved\.?", re.I)
 _LENGTH = re.compile(r"^\s*LENGTH:\s*[\d,]+ words", re.M | re.I)
+_EDITION = re.compile(r".*\b(?:Editions?|Final|\d Star)\b.{0,12}", re.I)
+_BODY = "body"  # Nexis Uni's line above the text
 _BEHIND = ("load-date", "language", "publication-type", "journal-code", "graphic", "subject")
+_HEADINGS_BEHIND = ("graphic", "classification", "notes", "correction", "correction-date")
 
 
 def fits(text: str) -> bool:
@@ -39,65 +41,88 @@ def articles(text: str) -> Iterator[Article]:
 
 
 def _article(part: str) -> Article:
-    """One article: its head up to the body, the body, and what stands behind it."""
-    lines = part.strip().splitlines()
-    fields: dict[str, str] = {}
-    head: list[str] = []
-    body: list[str] = []
-    licence: list[str] = []
-    inside = is_open = False  # within the body; within a field's value
-    for line in lines:
-        bare = line.strip()
-        field = _FIELD.fullmatch(bare)
-        if field is not None and (not inside or field["name"].lower() in _BEHIND):
-            fields[field["name"].lower()] = field["value"].strip()
-            inside, is_open = False, True
-        elif bare.lower() == "body":
-            inside, body, is_open = True, [], False
-        elif _COPYRIGHT.match(bare) or _RIGHTS.match(bare):
-            licence.append(bare)
-            is_open = False
-        elif not bare:
-            is_open = False
-            body.append("") if inside else None
-        elif is_open:
-            last = list(fields)[-1]
-            fields[last] += f" {bare}"
-        elif inside or ("length" in fields and not _is_over(fields)):
-            inside = True
-            body.append(line)
-        elif not _is_over(fields):
-            head.append(bare)
-    return _made(head, fields, body, licence)
-
-
-def _is_over(fields: dict[str, str]) -> bool:
-    return any(name in fields for name in _BEHIND)
-
-
-def _made(
-    head: list[str], fields: dict[str, str], body: list[str], licence: list[str]
-) -> Article:
-    """The article; of the head's lines the date is one, and title and outlet stand before it,
-    in either order: the copyright line names the outlet too."""
-    days = [day_of(line) for line in head]
-    dated = next((at for at, day in enumerate(days) if day), None)
-    names = head[:dated] if dated is not None else head
-    title = fields.get("headline")
-    if dated is not None and not title and len(head) > dated + 1:
-        title = head[dated + 1]  # LexisNexis: the outlet, the day, then the title
-        outlet = names[0] if names else None
-    else:
-        outlet = names[-1] if len(names) > 1 or title else None
-        title = title or (names[0] if names else None)
+    """One article: its head, the body, and what stands behind it."""
+    lines = [line.strip() for line in part.strip().splitlines()]
+    start, is_new = _body_start(lines)
+    end = next((n for n in range(start, len(lines)) if _is_behind(lines[n])), len(lines))
+    above = [line for line in lines[:start] if line]
+    fields, licence = _fields([*lines[:start], "", *lines[end:]])
+    first = next((n for n, line in enumerate(above) if _is_field(line)), len(above))
+    title, outlet, published = (_new_head if is_new else _old_head)(above[:first])
     return Article(
-        text=paragraphs(body),
+        text=paragraphs(lines[start:end]),
         origin="",
-        title=title,
+        title=fields.get("headline") or title,
         outlet=outlet,
-        published=days[dated] if dated is not None else day_of(fields.get("load-date", "")),
+        published=published or day_of(fields.get("load-date", "")),
         author=re.sub(r"(?i)^by\s+", "", fields.get("byline", "")) or None,
         page=fields.get("section"),
-        licence=" ".join(licence) or None,
+        licence=licence,
         url=fields.get("url"),
     )
+
+
+def _body_start(lines: Sequence[str]) -> tuple[int, bool]:
+    """The line on which the text begins, and whether Nexis Uni's "Body" says so; else it is
+    behind the length and the fields that follow it, each up to an empty line."""
+    for place, line in enumerate(lines):
+        if line.lower() == _BODY:
+            return place + 1, True
+    place = next(n for n, line in enumerate(lines) if _LENGTH.match(line))
+    while place < len(lines) and (not lines[place] or _FIELD.fullmatch(lines[place])):
+        if lines[place]:
+            while place < len(lines) and lines[place]:
+                place += 1
+        else:
+            place += 1
+    return place, False
+
+
+def _is_behind(line: str) -> bool:
+    """Whether a line is the first behind a text."""
+    field = _FIELD.fullmatch(line)
+    return line.lower() in _HEADINGS_BEHIND or bool(field and field["name"].lower() in _BEHIND)
+
+
+def _is_field(line: str) -> bool:
+    return bool(_FIELD.fullmatch(line) or _LICENCE.fullmatch(line))
+
+
+def _fields(lines: Sequence[str]) -> tuple[dict[str, str], str | None]:
+    """The fields, each up to an empty line, and the copyright lines."""
+    fields: dict[str, str] = {}
+    licence: list[str] = []
+    name = ""
+    for line in lines:
+        field = _FIELD.fullmatch(line)
+        if field is not None:
+            name = field["name"].lower()
+            fields[name] = field["value"].strip()
+        elif _LICENCE.fullmatch(line):
+            licence.append(line)
+            name = ""
+        elif line and name:
+            fields[name] += f" {line}"
+        else:
+            name = ""
+    return fields, " ".join(licence) or None
+
+
+def _new_head(head: Sequence[str]) -> tuple[str | None, str | None, str | None]:
+    """Title, outlet and day of Nexis Uni: a line each, the last of its lines with a day; the
+    first document's head has the whole export's cover above it."""
+    days = [day_of(line) for line in head]
+    dated = max((n for n, day in enumerate(days) if day), default=len(head))
+    title = head[dated - 2] if dated >= 2 else None
+    outlet = head[dated - 1] if dated >= 1 else None
+    return title, outlet, days[dated] if dated < len(head) else None
+
+
+def _old_head(head: Sequence[str]) -> tuple[str | None, str | None, str | None]:
+    """Title, outlet and day of LexisNexis: the outlet, the day, an edition, then the title."""
+    days = [day_of(line) for line in head]
+    dated = next((n for n, day in enumerate(days) if day), None)
+    if dated is None:
+        return " ".join(head[1:]) or None, head[0] if head else None, None
+    title = [line for line in head[dated + 1 :] if not _EDITION.fullmatch(line)]
+    return " ".join(title) or None, " ".join(head[:dated]) or None, days[dated]

@@ -46,20 +46,21 @@ def files_of(data: bytes, origin: str) -> Iterator[tuple[str, bytes]]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = [one for one in archive.infolist() if _is_wanted(one)]
+            entries = [entry for entry in archive.infolist() if _is_wanted(entry)]
             if len(entries) > MOST_FILES:
                 raise SourceError(origin, f"holds more than {MOST_FILES} files", "add a part")
-            total = sum(one.file_size for one in entries)
+            total = sum(entry.file_size for entry in entries)
             if total > MOST_UNPACKED or any(
-                one.file_size > MOST_RATIO * max(one.compress_size, 1024) for one in entries
+                entry.file_size > MOST_RATIO * max(entry.compress_size, 1024)
+                for entry in entries
             ):
                 what = "unpacks to far more than texts do"
                 raise SourceError(origin, what, "unpack it by hand if you trust it")
-            for one in sorted(entries, key=lambda entry: entry.filename):
-                if one.flag_bits & 1:
+            for entry in sorted(entries, key=lambda entry: entry.filename):
+                if entry.flag_bits & 1:
                     raise SourceError(origin, "is locked with a password", "unpack it first")
-                with archive.open(one) as file:
-                    yield one.filename, file.read(one.file_size)
+                with archive.open(entry) as file:
+                    yield entry.filename, file.read(entry.file_size)
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError) as error:
         raise SourceError(origin, "the archive is damaged", "download it again") from error
 

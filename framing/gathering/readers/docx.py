@@ -27,7 +27,9 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
         pass
     try:
         document = docx.Document(io.BytesIO(data))
-        paragraphs = [(one.text.strip(), _style(one)) for one in document.paragraphs]
+        paragraphs = [
+            (paragraph.text.strip(), _style(paragraph)) for paragraph in document.paragraphs
+        ]
         properties = document.core_properties
         author = (properties.author or "").strip() or None
     except Exception as error:  # the library raises what its parsers do

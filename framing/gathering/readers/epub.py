@@ -39,9 +39,10 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     if not lines:
         raise SourceError(origin, "holds no text", "save it again")
     said = {
-        etree.QName(one).localname: (one.text or "").strip()
-        for one in package.iter()
-        if isinstance(one.tag, str) and one.tag.startswith("{http://purl.org/dc/elements/1.1/}")
+        etree.QName(node).localname: (node.text or "").strip()
+        for node in package.iter()
+        if isinstance(node.tag, str)
+        and node.tag.startswith("{http://purl.org/dc/elements/1.1/}")
     }
     yield Article(
         text="\n\n".join(lines),
@@ -59,15 +60,15 @@ def _package(files: dict[str, bytes], etree: Any) -> tuple[Any, str]:
     """The book's list of contents, and the folder that its names are relative to."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     container = etree.fromstring(files[CONTAINER], parser)
-    name = next(one.get("full-path") for one in container.iter("{*}rootfile"))
+    name = next(node.get("full-path") for node in container.iter("{*}rootfile"))
     return etree.fromstring(files[name], parser), posixpath.dirname(name)
 
 
 def _spine(package: Any, folder: str) -> Iterator[str]:
     """The names of the pages, in the book's order."""
-    hrefs = {one.get("id"): one.get("href") for one in package.iter("{*}item")}
-    for one in package.iter("{*}itemref"):
-        href = hrefs.get(one.get("idref"))
+    hrefs = {node.get("id"): node.get("href") for node in package.iter("{*}item")}
+    for node in package.iter("{*}itemref"):
+        href = hrefs.get(node.get("idref"))
         if href:
             yield posixpath.normpath(posixpath.join(folder, href))
 
@@ -75,7 +76,7 @@ def _spine(package: Any, folder: str) -> Iterator[str]:
 def _lines(page: Any) -> Iterator[str]:
     """A page's headings and paragraphs; those within others once."""
     for block in page.iter(*BLOCKS):
-        if any(one.tag in BLOCKS for one in block.iterancestors()):
+        if any(node.tag in BLOCKS for node in block.iterancestors()):
             continue
         line = " ".join(block.text_content().split())
         if line:

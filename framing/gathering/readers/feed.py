@@ -54,7 +54,7 @@ def is_whole(article: Article) -> bool:
 
 
 def _content(entry: Any) -> str:
-    found = [one.value for one in entry.get("content", [])]
+    found = [part.value for part in entry.get("content", [])]
     return max([*found, entry.get("summary", "")], key=len)
 
 

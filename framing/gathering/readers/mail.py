@@ -49,7 +49,7 @@ def _article(message: EmailMessage, origin: str, url: str | None, is_page: bool)
     body = message.get_body(preferencelist=wanted)
     if body is None:
         body = next(
-            (one for one in message.walk() if one.get_content_maintype() == "text"), None
+            (part for part in message.walk() if part.get_content_maintype() == "text"), None
         )
     if body is None:
         raise SourceError(origin, "the mail holds no text", "save the article's text")

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
-from framing.gathering.article import Article
+from framing.gathering.article import WITHOUT_BLANKS, Article, words_in
+from framing.gathering.kinds import WIDE
 from framing.gathering.problems import SourceError, missing
 
 KINDS = ("html",)
 FEWEST_WORDS = 20  # a page with less isn't an article
+FEWEST_LETTERS = "80"  # in scripts without blanks
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.I)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s*([\w-]+)", re.I)
 _PAYWALL = re.compile(r'"isAccessibleForFree"\s*:\s*"?false"?', re.I)
 
 
@@ -27,13 +32,14 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
         url=url,
         include_comments=False,
         include_tables=False,
+        config=_config(html),
         with_metadata=True,
         date_extraction_params={"original_date": True, "extensive_search": True},
     )
     fields = found.as_dict() if found is not None else {}
     text = _unwrapped(fields.get("text") or "")
     walled = bool(_PAYWALL.search(html))
-    if len(text.split()) < FEWEST_WORDS:
+    if words_in(text) < FEWEST_WORDS:
         what = "no article was found on the page"
         if walled:
             what += ": it is behind a paywall"
@@ -65,7 +71,9 @@ def text_of(data: bytes, origin: str) -> str:
         from trafilatura.utils import decode_file
     except ImportError as error:
         raise missing(origin, "web pages") from error
-    declared = re.search(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", data[:4096], re.I)
+    if data.startswith(WIDE):
+        return data.decode("utf-16", "replace")
+    declared = _CHARSET.search(data[:4096])
     if declared is not None:
         try:
             return data.decode(declared[1].decode("ascii"))
@@ -83,10 +91,22 @@ def _extractor(origin: str) -> Any:
     return bare_extraction
 
 
+def _config(html: str) -> Any:
+    """trafilatura's settings. It distrusts an article under 250 letters, and takes the whole
+    page for it: of a script in which a letter is half a word, that is many a brief."""
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    if not WITHOUT_BLANKS.search(html):
+        return DEFAULT_CONFIG
+    config = deepcopy(DEFAULT_CONFIG)
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", FEWEST_LETTERS)
+    return config
+
+
 def _unwrapped(text: str) -> str:
-    """Paragraphs with an empty line between them."""
+    """Paragraphs with an empty line between them; a live blog's clock times are none."""
     lines = [line.strip() for line in text.splitlines()]
-    return "\n\n".join(line for line in lines if line)
+    return "\n\n".join(line for line in lines if line and not _CLOCK.fullmatch(line))
 
 
 def _clean(value: str | None) -> str | None:
