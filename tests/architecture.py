@@ -33,10 +33,20 @@ MAY_IMPORT = {
     "validating": GROUND | STAGES | {"pipeline"},
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
+    "gathering": GROUND | STAGES | {"pipeline"},
     "features": GROUND | STAGES | {"library"},
     "cli": GROUND
     | STAGES
-    | {"pipeline", "outlets", "worksheets", "batch", "validating", "library", "norming"},
+    | {
+        "pipeline",
+        "outlets",
+        "worksheets",
+        "batch",
+        "validating",
+        "library",
+        "norming",
+        "gathering",
+    },
     "__init__": {"settings", "library"},
 }
 # The rooms within a stage, and which of its others each may import; modules that stand
@@ -249,6 +259,7 @@ def word_patterns_in(path: Path) -> list[str]:
         and node.func.value.id == "re"
         and node.args
         and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
     )
     found = []
     for pattern in calls:

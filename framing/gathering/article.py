@@ -6,6 +6,10 @@ import re
 
 from msgspec import Struct, structs
 
+from framing.records import Problem
+
+LONGEST_NAME = 60  # of a file or a folder
+UNSAFE = re.compile(r"[^\w\-]+")  # in its name
 WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 FIELDS = ("outlet", "title", "published", "author", "url", "page", "language", "licence")
 
@@ -16,7 +20,7 @@ class Article(Struct, frozen=True):
     `published` is an ISO date; `page` the page of a printed paper; `licence` a copyright
     line; `origin` says where it was found (a link, a file, a file and a number in it);
     `raw` is the page as it was fetched, to be kept beside the text, and `notes` are what a
-    user should know of it (a paywall, no date).
+    user should know of it (a paywall) and what to do about it.
     """
 
     text: str
@@ -30,7 +34,7 @@ class Article(Struct, frozen=True):
     language: str | None = None
     licence: str | None = None
     raw: bytes | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
 
     @property
     def words(self) -> int:
@@ -44,6 +48,9 @@ def words_in(text: str) -> int:
     return len(text.split()) + len(WITHOUT_BLANKS.findall(text)) // 2
 
 
+Found = Article | Problem  # what a place in a source holds, or why it holds none
+
+
 def with_fields(article: Article, **fields: str | None) -> Article:
     """The article with the fields that it lacks filled in, where they are given."""
     lacking = {
@@ -52,6 +59,12 @@ def with_fields(article: Article, **fields: str | None) -> Article:
         if value and getattr(article, name) is None
     }
     return structs.replace(article, **lacking)
+
+
+def stem_of(article: Article) -> str:
+    """What an article's file is called, without its ending: as its outlet, or its title."""
+    told = article.outlet or article.title or "text"
+    return UNSAFE.sub("-", told.lower()).strip("-_")[:LONGEST_NAME] or "text"
 
 
 def file_of(article: Article) -> str:

@@ -11,14 +11,12 @@ from urllib.parse import urlsplit, urlunsplit
 from msgspec import Struct
 
 from framing.errors import InputError
-from framing.gathering.article import Article, file_of
+from framing.gathering.article import LONGEST_NAME, UNSAFE, Article, file_of, stem_of
 from framing.reading.load.files import load_document
 from framing.records import Problem
 from framing.reporting.page.files import make_folder, save
 
 PAGES = ".pages"  # where a page as it was fetched is kept, below the event's folder
-LONGEST_NAME = 60
-_UNSAFE = re.compile(r"[^\w\-]+")
 
 
 class Added(Struct, frozen=True):
@@ -36,7 +34,7 @@ def event_folder(corpus: Path, event: str) -> Path:
     Raises:
         InputError: nothing is left of the name.
     """
-    name = _UNSAFE.sub("-", event).strip("-_")[:LONGEST_NAME]
+    name = UNSAFE.sub("-", event).strip("-_")[:LONGEST_NAME]
     if not name:
         problem = Problem("--event", f"'{event}' makes no name for a folder", "use letters")
         raise InputError([problem])
@@ -105,8 +103,7 @@ def canonical(url: str) -> str:
 
 def _free(folder: Path, article: Article) -> Path:
     """A file's name for an article that no file of the folder has."""
-    told = article.outlet or article.title or "text"
-    stem = _UNSAFE.sub("-", told.lower()).strip("-_")[:LONGEST_NAME] or "text"
+    stem = stem_of(article)
     path = folder / f"{stem}.txt"
     number = 1
     while path.exists():

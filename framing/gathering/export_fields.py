@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing.gathering.problems import missing
-
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:[A-Z][a-z]+ )?edition\b.*$", re.I
 )
@@ -16,16 +14,11 @@ def day_of(text: str) -> str | None:
     """The day that some words name, as an ISO date: "March 4, 2025 Tuesday", "04 Mar 2025".
 
     None where they name no whole date.
-
-    Raises:
-        SourceError: dateparser isn't installed.
     """
     if not re.search(r"\d{4}", text):
         return None
-    try:
-        from dateparser import parse
-    except ImportError as error:
-        raise missing("the export", "dates in words") from error
+    from dateparser import parse
+
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
     found = parse(_WEEKDAY.sub(" ", text).strip(" ,;."), settings=settings)
     return found.date().isoformat() if found is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
@@ -11,10 +12,10 @@ from msgspec import structs
 
 from framing.errors import FramingError
 from framing.gathering import exports
-from framing.gathering.article import Article, with_fields
+from framing.gathering.article import Article, Found, with_fields
 from framing.gathering.fetching.fetcher import Fetcher
 from framing.gathering.kinds import kind_of, unzipped
-from framing.gathering.problems import SourceError
+from framing.gathering.problems import SourceError, missing
 from framing.gathering.readers import feed, readers
 from framing.records import Problem
 
@@ -55,7 +56,7 @@ def articles_of(
     return found, problems
 
 
-def _each(source: str, fetcher: Fetcher, latest: int) -> Iterator[Article | Problem]:
+def _each(source: str, fetcher: Fetcher, latest: int) -> Iterator[Found]:
     """One source's articles, as they come; what is wrong with it as a problem."""
     try:
         if source == STDIN:
@@ -79,10 +80,10 @@ def _each(source: str, fetcher: Fetcher, latest: int) -> Iterator[Article | Prob
         yield from error.problems
 
 
-def _whole(entries: Iterable[Article], fetcher: Fetcher) -> Iterator[Article | Problem]:
+def _whole(entries: Iterable[Found], fetcher: Fetcher) -> Iterator[Found]:
     """A feed's articles; where it has but a summary, the page that it leads to."""
     for entry in entries:
-        if feed.is_whole(entry) or entry.url is None:
+        if isinstance(entry, Problem) or feed.is_whole(entry) or entry.url is None:
             yield entry
             continue
         told = {"title": entry.title, "outlet": entry.outlet, "published": entry.published}
@@ -90,8 +91,9 @@ def _whole(entries: Iterable[Article], fetcher: Fetcher) -> Iterator[Article | P
             yield with_fields(found, **told) if isinstance(found, Article) else found
 
 
-def articles_in(data: bytes, origin: str, url: str | None = None) -> Iterator[Article]:
-    """The articles in some bytes, whatever kind of content they are.
+def articles_in(data: bytes, origin: str, url: str | None = None) -> Iterator[Found]:
+    """The articles in some bytes, whatever kind of content they are; a problem for each file
+    of an archive that holds none.
 
     Raises:
         SourceError: they hold none, or can't be read.
@@ -108,8 +110,14 @@ def articles_in(data: bytes, origin: str, url: str | None = None) -> Iterator[Ar
     reader = readers().get(kind)
     if reader is None:
         raise SourceError(origin, *_MENDS["binary"])
-    for article in reader.articles(data, origin, url):
-        yield from _apart(article)
+    try:
+        for article in reader.articles(data, origin, url):
+            yield from _apart(article) if isinstance(article, Article) else [article]
+    except FramingError:
+        raise
+    except Exception as error:  # each library raises what its parsers do; the others go on
+        what = f"can't be read: the file seems to be damaged ({type(error).__name__})"
+        raise SourceError(origin, what, "save it again, or copy its text") from error
 
 
 def _apart(article: Article) -> Iterator[Article]:
@@ -118,6 +126,8 @@ def _apart(article: Article) -> Iterator[Article]:
     if export is None:
         yield article
         return
+    if find_spec("dateparser") is None:
+        raise missing(article.origin, "a library's export")
     for number, part in enumerate(export.articles(article.text), start=1):
         yield structs.replace(part, origin=f"{article.origin}#{number}")
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.printing import say, warn
+from framing.cli.options import AllowPrivate, Sources
+from framing.cli.printing import warn
 
 PLACE = 15
 
@@ -18,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def add(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", show_default=False)],
+    sources: Sources,
     event: Annotated[str, typer.Option(help="The event: its folder's name.")],
     outlet: Annotated[
         str | None, typer.Option(help="Who published them, where the source doesn't say.")
@@ -27,9 +28,7 @@ def add(
     latest: Annotated[
         int, typer.Option(min=1, help="Of a feed, so many newest articles.")
     ] = 10,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from one's own network, too.")
-    ] = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Put articles into an event's folder: links, pages, PDFs, exports, "-" for standard input.
 
@@ -40,26 +39,17 @@ def add(
     from framing.gathering.article import with_fields
     from framing.gathering.fetching.fetcher import Fetcher
     from framing.gathering.sources import articles_of
+    from framing.records import Problem
     from framing.reporting.listings import gathered
 
     found, problems = articles_of(sources, Fetcher(allow_private), latest)
     named = [with_fields(article, outlet=outlet) for article in found]
-    for added in folder.add(named, folder.event_folder(corpus, event)):
-        article = added.article
-        print(
-            gathered.line_of(
-                added.path,
-                {
-                    "title": article.title,
-                    "outlet": article.outlet,
-                    "published": article.published,
-                },
-                article.words,
-                added.there_already,
-            )
-        )
-        for note in article.notes:
-            say(f"{added.path}: {note}")
+    place = folder.event_folder(corpus, event)
+    for added in folder.add(named, place) if named else []:
+        new = added.article
+        told = (new.title, new.outlet, new.published, new.words)
+        print(gathered.line_of(added.path, *told, added.there_already))
+        warn([Problem(str(added.path), *note) for note in new.notes])
     warn(problems)
     if problems:
         raise typer.Exit(2)

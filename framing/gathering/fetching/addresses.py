@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 from framing.gathering.problems import SourceError
 
 SCHEMES = ("http", "https")
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 def parts_of(link: str) -> SplitResult:
@@ -30,10 +31,23 @@ def parts_of(link: str) -> SplitResult:
     return parts
 
 
-def address_of(link: str, host: str, port: int, allow_private: bool = False) -> str:
-    """The IP address to ask for a host, the first that its name resolves to.
+def ascii_host(link: str, parts: SplitResult) -> str:
+    """A link's host as it is asked for: other letters than ASCII in IDNA's spelling.
 
-    The connection is made to this very address, so that a name can't resolve to one thing
+    Raises:
+        SourceError: it is no name of a host.
+    """
+    host = parts.hostname or ""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise SourceError(link, f"'{host}' is no host", "check the address") from error
+
+
+def addresses_of(link: str, host: str, port: int, allow_private: bool = False) -> list[str]:
+    """The IP addresses to ask for a host, as its name resolves to them.
+
+    The connection is made to these very addresses, so that a name can't resolve to one thing
     when it is looked at and to another when it is asked.
 
     Raises:
@@ -44,14 +58,12 @@ def address_of(link: str, host: str, port: int, allow_private: bool = False) -> 
     except (OSError, UnicodeError) as error:
         what = f"no such host as '{host}'"
         raise SourceError(link, what, "check the address and the connection") from error
-    addresses = [str(entry[4][0]) for entry in found]
-    if not allow_private:
-        for address in addresses:
-            if not is_public(address):
-                what = f"'{host}' is at a private address ({address})"
-                mend = "use --allow-private if you trust it"
-                raise SourceError(link, what, mend)
-    return addresses[0]
+    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    for address in addresses:
+        if not allow_private and not is_public(address):
+            what = f"'{host}' is at a private address ({address})"
+            raise SourceError(link, what, "use --allow-private if you trust it")
+    return addresses
 
 
 def is_public(address: str) -> bool:
@@ -70,6 +82,3 @@ def is_public(address: str) -> bool:
         ):
             return False
     return plain.is_global and not plain.is_multicast
-
-
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 from urllib.parse import SplitResult, urljoin
 from urllib.robotparser import RobotFileParser
 
 from msgspec import Struct
 
-from framing.gathering.fetching.addresses import address_of, parts_of
+from framing.gathering.fetching.addresses import addresses_of, ascii_host, parts_of
 from framing.gathering.problems import SourceError, missing
 from framing.settings import VERSION
 
 AGENT = f"framing/{VERSION} (news comparison; reads a page that its user names)"
 MOST_BYTES = 20 * 1024 * 1024
 MOST_SECONDS = 30.0
+SILENCE = 15.0  # seconds without a byte
 MOST_REDIRECTS = 5
 PAUSE = 1.0  # seconds between two requests to one host
 CHUNK = 64 * 1024
+Result = TypeVar("Result")
 _MOVED = (301, 302, 303, 307, 308)
 
 
@@ -37,11 +40,13 @@ class Fetcher:
     def __init__(
         self,
         allow_private: bool = False,
+        seconds: float = MOST_SECONDS,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`allow_private` lets addresses of one's own network through, as in tests."""
-        self._allow_private = allow_private
+        """`allow_private` lets addresses of one's own network through, as in tests; a page
+        may take `seconds`."""
+        self._allow_private, self._seconds = allow_private, seconds
         self._sleep, self._clock = sleep, clock
         self._asked: dict[str, float] = {}
         self._robots: dict[str, RobotFileParser | None] = {}
@@ -93,47 +98,18 @@ class Fetcher:
         self, where: str, link: str, parts: SplitResult
     ) -> tuple[int, dict[str, str], bytes]:
         """One request: status, headers in lower case, body."""
-        host = parts.hostname or ""
+        host = ascii_host(link, parts)
         port = parts.port or (443 if parts.scheme.lower() == "https" else 80)
-        address = address_of(where, host, port, self._allow_private)
+        addresses = addresses_of(where, host, port, self._allow_private)
         self._wait(host)
-        deadline = self._clock() + MOST_SECONDS
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        urllib3, pool = _pool(where, parts.scheme.lower(), address, port, host)
-        try:
-            answer = pool.request(
-                "GET",
-                target,
-                headers={"Host": parts.netloc.rpartition("@")[2], "User-Agent": AGENT},
-                redirect=False,
-                preload_content=False,
-                retries=False,
-                timeout=MOST_SECONDS / 2,
-            )
-            headers = {name.lower(): value for name, value in answer.headers.items()}
-            data = b"" if answer.status in _MOVED else self._body(where, answer, deadline)
-        except urllib3.exceptions.HTTPError as error:
-            reason = "takes too long" if "timed out" in str(error) else "can't be reached"
-            mend = "check the address and the connection"
-            raise SourceError(where, f"{reason} ({_plain(error)})", mend) from error
-        finally:
-            pool.close()
-        return answer.status, headers, data
-
-    def _body(self, where: str, answer: Any, deadline: float) -> bytes:
-        """The answer's bytes, unpacked, as far as the limits let it run."""
-        parts: list[bytes] = []
-        size = 0
-        for chunk in answer.stream(CHUNK, decode_content=True):
-            size += len(chunk)
-            if size > MOST_BYTES:
-                what = f"is larger than {MOST_BYTES // 1024 // 1024} MB"
-                raise SourceError(where, what, "save the article alone and add the file")
-            if self._clock() > deadline:
-                what = f"takes longer than {MOST_SECONDS:.0f} seconds"
-                raise SourceError(where, what, "try again later, or save the page")
-            parts.append(chunk)
-        return b"".join(parts)
+        told = {"Host": f"{host}:{parts.port}" if parts.port else host, "User-Agent": AGENT}
+        asked = _pools(where, parts.scheme.lower(), addresses, port, host)
+        answer = _within(self._seconds, lambda: _answer(where, asked, target, told))
+        if answer is None:
+            what = f"takes longer than {self._seconds:.0f} seconds"
+            raise SourceError(where, what, "try again later, or save the page")
+        return answer
 
     def _wait(self, host: str) -> None:
         """Leave a second between two requests to a host."""
@@ -144,25 +120,95 @@ class Fetcher:
         self._asked[host] = max(due, now)
 
 
-def _pool(where: str, scheme: str, address: str, port: int, host: str) -> tuple[Any, Any]:
-    """urllib3, and a connection to the address itself, in the name of the host."""
+def _pools(
+    where: str, scheme: str, addresses: list[str], port: int, host: str
+) -> Iterator[Any]:
+    """A connection to each address itself, in the name of the host."""
     try:
+        import certifi
         import urllib3
     except ImportError as error:
         raise missing(where, "links") from error
-    if scheme == "http":
-        return urllib3, urllib3.HTTPConnectionPool(address, port=port, maxsize=1)
-    import certifi
+    for address in addresses:
+        if scheme == "http":
+            yield urllib3.HTTPConnectionPool(address, port=port, maxsize=1)
+        else:
+            yield urllib3.HTTPSConnectionPool(
+                address,
+                port=port,
+                maxsize=1,
+                server_hostname=host,
+                assert_hostname=host,
+                cert_reqs="CERT_REQUIRED",
+                ca_certs=certifi.where(),
+            )
 
-    return urllib3, urllib3.HTTPSConnectionPool(
-        address,
-        port=port,
-        maxsize=1,
-        server_hostname=host,
-        assert_hostname=host,
-        cert_reqs="CERT_REQUIRED",
-        ca_certs=certifi.where(),
-    )
+
+def _answer(
+    where: str, pools: Iterable[Any], target: str, told: dict[str, str]
+) -> tuple[int, dict[str, str], bytes]:
+    """What the first of some addresses answers that can be reached."""
+    failed: Exception | None = None
+    for pool in pools:
+        from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
+
+        try:
+            answer = pool.request(
+                "GET",
+                target,
+                headers=told,
+                redirect=False,
+                preload_content=False,
+                retries=False,
+                timeout=SILENCE,
+            )
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            data = b"" if answer.status in _MOVED else _body(where, answer)
+            return answer.status, headers, data
+        except (NewConnectionError, ConnectTimeoutError) as error:
+            failed = error
+        except HTTPError as error:
+            failed = error
+            break
+        finally:
+            pool.close()
+    reason = "takes too long" if "timed out" in str(failed) else "can't be reached"
+    what = f"{reason} ({_plain(failed)})" if failed else reason
+    raise SourceError(where, what, "check the address and the connection") from failed
+
+
+def _body(where: str, answer: Any) -> bytes:
+    """The answer's bytes, unpacked, as far as the limit lets it run."""
+    parts: list[bytes] = []
+    size = 0
+    for chunk in answer.stream(CHUNK, decode_content=True):
+        size += len(chunk)
+        if size > MOST_BYTES:
+            answer.close()
+            what = f"is larger than {MOST_BYTES // 1024 // 1024} MB"
+            raise SourceError(where, what, "save the article alone and add the file")
+        parts.append(chunk)
+    return b"".join(parts)
+
+
+def _within(seconds: float, work: Callable[[], Result]) -> Result | None:
+    """What some work gives, or None where it isn't done in time: a server that sends a byte
+    now and then keeps every socket's own time limit from running out. Its errors are ours."""
+    done: list[Result] = []
+    failed: list[Exception] = []
+
+    def run() -> None:
+        try:
+            done.append(work())
+        except Exception as error:
+            failed.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if failed:
+        raise failed[0]
+    return done[0] if done else None
 
 
 def _check_status(where: str, status: int) -> None:
@@ -181,7 +227,7 @@ def _check_status(where: str, status: int) -> None:
     raise SourceError(where, f"the site answers {status}", "try again later, or save the page")
 
 
-def _plain(error: Exception) -> str:
+def _plain(error: BaseException) -> str:
     """An error's first line without objects' addresses."""
     text = str(error).splitlines()[0] if str(error) else type(error).__name__
     return text.rpartition(">: ")[2][:120]

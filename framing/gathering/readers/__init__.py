@@ -1,7 +1,7 @@
 """Bytes of one kind of content in, its articles out: a module a kind, found by its folder.
 
 A module has `KINDS`, what `kinds.kind_of` calls its contents, and
-`articles(data, origin, url) -> Iterator[Article]`, which raises `SourceError` where there is
+`articles(data, origin, url) -> Iterator[Found]`, which raises `SourceError` where there is
 none. What it needs of `framing[add]` it imports when it is called.
 """
 
@@ -13,7 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from framing.gathering.article import Article
+from framing.gathering.article import Found
 
 
 class Reader(Protocol):
@@ -21,8 +21,8 @@ class Reader(Protocol):
 
     KINDS: tuple[str, ...]
 
-    def articles(self, data: bytes, origin: str, url: str | None) -> Iterator[Article]:
-        """The articles in some bytes.
+    def articles(self, data: bytes, origin: str, url: str | None) -> Iterator[Found]:
+        """The articles in some bytes; of an archive, also a problem a file that has none.
 
         Raises:
             SourceError: there is none, or its library isn't installed.

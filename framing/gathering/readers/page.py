@@ -14,6 +14,7 @@ from framing.gathering.problems import SourceError, missing
 KINDS = ("html",)
 FEWEST_WORDS = 20  # a page with less isn't an article
 FEWEST_LETTERS = "80"  # in scripts without blanks
+PAYWALL = ("the page says that it is behind a paywall", "check that this is all of it")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s*([\w-]+)", re.I)
 _PAYWALL = re.compile(r'"isAccessibleForFree"\s*:\s*"?false"?', re.I)
@@ -55,9 +56,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
         language=fields.get("language"),
         licence=_clean(fields.get("license")),
         raw=data,
-        notes=("the page says that it is behind a paywall: is this all of it?",)
-        if walled
-        else (),
+        notes=(PAYWALL,) if walled else (),
     )
 
 
