@@ -24,6 +24,8 @@ _SIGNS = [
 ]
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|title|p|div)\b", re.I)
 _XML = re.compile(rb"\s*<\?xml|\s*<(?:rss|feed|TEI|rdf:RDF|doc|corpus)\b", re.I)
+_TEI = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>)?\s*<(?:TEI|doc|corpus)\b")
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|body)\b", re.I)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.I)
 _MAIL = re.compile(
     rb"(?:From|To|Subject|Date|Received|Return-Path|MIME-Version|Message-ID|Snapshot-Content-"
@@ -49,8 +51,10 @@ def kind_of(data: bytes) -> str:
 
 def _text_kind(head: bytes) -> str:
     """The kind of what may be text, by its beginning."""
-    if _XML.match(head) and (_FEED.search(head) or b"<TEI" in head or not _HTML.search(head)):
-        return "feed" if _FEED.search(head) else "tei"
+    if _XML.match(head) and _FEED.search(head):
+        return "feed"
+    if _TEI.match(head) or (_XML.match(head) and not _PAGE.search(head)):
+        return "tei"
     if _is_mail(head):
         return "mail"
     if _HTML.search(head) and head.lstrip()[:1] == b"<":

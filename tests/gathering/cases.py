@@ -77,6 +77,12 @@ def _files() -> Iterator[Case]:
     yield Case("text, gzipped", files.gzipped((header + mine.text).encode()), [mine])
     zipped = {f"{turn}.html": pages.agency(mine) for turn, mine in enumerate(stories(3))}
     yield Case("ZIP of pages", files.zipped(zipped), stories(3))
+    archive = files.warc([pages.agency(mine) for mine in stories(3)])
+    yield Case("WARC, gzipped", archive, stories(3))
+    yield Case("XLSX", files.xlsx(stories(3)), stories(3))
+    yield Case("SQLite of NELA-GT", files.nela(stories(3)), stories(3))
+    for form in ("xml", "xmltei"):
+        yield Case(f"trafilatura's {form}", files.extracted(pages.agency(mine), form), [mine])
 
 
 def _exports() -> Iterator[Case]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import html
 import io
+import sqlite3
 import zipfile
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from email.message import EmailMessage
 
 from tests.gathering.stories import Story
@@ -150,3 +152,55 @@ def feed(stories: Sequence[Story], atom: bool = False) -> bytes:
         "'http://purl.org/rss/1.0/modules/content/'>"
         f"<channel><title>{outlet}</title>{items}</channel></rss>"
     ).encode()
+
+
+def xlsx(stories: Sequence[Story]) -> bytes:
+    """A collector's table, under other names than ours."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(["No.", "Headline", "Source", "Date", "Content"])
+    for turn, story in enumerate(stories, 1):
+        moment = datetime(story.day.year, story.day.month, story.day.day)
+        book.active.append([turn, story.title, story.outlet, moment, story.text])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def nela(stories: Sequence[Story]) -> bytes:
+    """A database with NELA-GT's table and columns."""
+    base = sqlite3.connect(":memory:")
+    names = "id, date, source, title, content, author, url, published, published_utc"
+    base.execute(f"create table newsdata ({names}, collection_utc)")
+    for turn, story in enumerate(stories):
+        row = [f"{turn}", story.published, story.outlet, story.title, story.text, story.author]
+        row += [f"https://paper.test/{turn}", f"{story.published} 08:00:00", 0, 0]
+        base.execute("insert into newsdata values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    base.commit()
+    return base.serialize()
+
+
+def warc(pages: Sequence[bytes]) -> bytes:
+    """A web archive of pages, and of a picture."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    file = io.BytesIO()
+    writer = WARCWriter(file, gzip=True)
+    contents = [("text/html; charset=utf-8", page) for page in pages] + [("image/png", b"png")]
+    for turn, (kind, data) in enumerate(contents):
+        headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+        record = writer.create_warc_record(
+            f"https://paper.test/{turn}", "response", io.BytesIO(data), http_headers=headers
+        )
+        writer.write_record(record)
+    return file.getvalue()
+
+
+def extracted(page: bytes, form: str) -> bytes:
+    """A page as trafilatura writes it down: "xml" or "xmltei"."""
+    from trafilatura import extract
+
+    text = extract(page, output_format=form, with_metadata=True, url="https://paper.test/a")
+    return (text or "").encode()

@@ -43,6 +43,11 @@ WRONG = {
     "empty.rtf": (b"{\\rtf1\\ansi }", "holds no text"),
     "empty.rss": (b"<?xml version='1.0'?><rss><channel></channel></rss>", "no entries"),
     "cut.epub": (saved_files.epub(story(4))[:-40], "damaged"),
+    "cut.xml": (saved_files.extracted(PAGE, "xmltei")[:-40], "cut off"),
+    "other.xml": (b"<?xml version='1.0'?><recipe><p>Stir.</p></recipe>", "isn't known"),
+    "cut.xlsx": (saved_files.xlsx(stories(1))[:-60], "damaged"),
+    "other.db": (saved_files.nela([]), "no table with a column of texts"),
+    "picture.warc": (saved_files.warc([]), "no page is in the archive"),
     "picture.eml": (
         b"From: a@b.test\nTo: c@d.test\nSubject: x\nContent-Type: image/png\n\nzzz",
         "holds no text",
@@ -136,6 +141,8 @@ WITHOUT = [
     ("striprtf", "a.rtf", saved_files.rtf_of(story(1).text)),
     ("feedparser", "a.rss", saved_files.feed(stories(1))),
     ("lxml", "a.epub", saved_files.epub(story(1))),
+    ("openpyxl", "a.xlsx", saved_files.xlsx(stories(1))),
+    ("warcio", "a.warc.gz", saved_files.warc([PAGE])),
     ("dateparser", "a.txt", database_exports.nexis(stories(1)).encode()),
 ]
 

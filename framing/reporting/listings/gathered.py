@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -23,3 +24,21 @@ def line_of(
     ]
     verb = "is there already" if there_already else "added"
     return f"{path} {verb}: {' · '.join(told)}"
+
+
+def folders(files: Sequence[tuple[Path, bool]]) -> str:
+    """A line for each folder: how many files it got, and how many were there already."""
+    counts: dict[Path, list[int]] = {}
+    for path, there_already in files:
+        counts.setdefault(path.parent, [0, 0])[there_already] += 1
+    return "".join(
+        f"{folder}: {new} {'text' if new == 1 else 'texts'} added"
+        + (f", {old} there already" if old else "")
+        + "\n"
+        for folder, (new, old) in counts.items()
+    )
+
+
+def nowhere(origin: str, title: str | None) -> str:
+    """A line for an article that tells no event of another."""
+    return f"{origin}: fits nowhere{f': “{title}”' if title else ''}"
