@@ -68,19 +68,23 @@ def stem_of(article: Article) -> str:
 
 
 def file_of(article: Article) -> str:
-    """The article as a file of an event's folder: a header, then title and text."""
+    """The article as a file of an event's folder: a header, then the text. The title stands
+    in the header alone: it is no sentence of the text."""
     import yaml
 
     given = {name: getattr(article, name) for name in FIELDS}
     fields = {name: " ".join(value.split()) for name, value in given.items() if value}
     header = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)
-    title = f"{article.title}\n\n" if article.title and not _begins_with_title(article) else ""
-    return f"---\n{header}---\n{title}{article.text.strip()}\n"
+    return f"---\n{header}---\n{_without_title(article)}\n"
 
 
-def _begins_with_title(article: Article) -> bool:
-    """Whether the text's first line is its title already."""
-    first = article.text.strip().split("\n", maxsplit=1)[0]
-    return (
-        " ".join(first.split()).casefold() == " ".join((article.title or "").split()).casefold()
-    )
+def _without_title(article: Article) -> str:
+    """The text less its first line, where that is the title and not all there is."""
+    text = article.text.strip()
+    first, _, rest = text.partition("\n")
+    is_title = _plain(first) == _plain(article.title or "")
+    return rest.strip() if is_title and rest.strip() else text
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split()).casefold()

@@ -20,14 +20,20 @@ def article(**fields):
 
 
 def test_an_article_becomes_a_text_that_is_read_as_it_was(tmp_path):
-    given = article(title="Pier: shut", published="2025-03-04", url=LINK, author="M. Teller")
+    given = article(
+        text="Pier:  shut\n\nThe pier is shut.\n\nIt was old.",
+        title="Pier: shut",
+        published="2025-03-04",
+        url=LINK,
+        author="M. Teller",
+    )
 
     (added,) = add([given], tmp_path / "pier")
 
     assert added.path == tmp_path / "pier" / "the-post.txt"
     (document,), problems = load_event(find_events([tmp_path / "pier"])[0][0])
     assert problems == []
-    assert document.text[document.body :] == "Pier: shut\n\nThe pier is shut.\n\nIt was old.\n"
+    assert document.text[document.body :] == "The pier is shut.\n\nIt was old.\n"
     assert document.title == "Pier: shut"
     assert (document.outlet, document.published, document.url) == (
         "The Post",
