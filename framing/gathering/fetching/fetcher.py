@@ -5,15 +5,17 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import SplitResult, urljoin
-from urllib.robotparser import RobotFileParser
 
 from msgspec import Struct
 
 from framing.gathering.fetching.addresses import addresses_of, ascii_host, parts_of
 from framing.gathering.problems import SourceError, missing
 from framing.settings import VERSION
+
+if TYPE_CHECKING:
+    from urllib.robotparser import RobotFileParser
 
 AGENT = f"framing/{VERSION} (news comparison; reads a page that its user names)"
 MOST_BYTES = 20 * 1024 * 1024
@@ -90,6 +92,8 @@ class Fetcher:
             return None  # the page itself will tell what is wrong
         if status != 200:
             return None
+        from urllib.robotparser import RobotFileParser  # brings all of http with it
+
         rules = RobotFileParser()
         rules.parse(data.decode("utf-8", "replace").splitlines())
         return rules
