@@ -25,7 +25,7 @@ from framing.comparing.statements.paragraph import papers_of, remarks_of
 from framing.comparing.statements.ranking import statements_of
 from framing.errors import InputError
 from framing.reading.entities import casting
-from framing.reading.load.files import EventFiles, find_events, load_event
+from framing.reading.load.files import EventTexts, load_events
 from framing.reading.reader import read_all
 from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
 from framing.scoring import scorer
@@ -60,24 +60,28 @@ def compare_paths(
     Raises:
         InputError: nothing could be compared; it holds every problem.
     """
-    events, problems = find_events(paths)
-    comparisons = []
+    return compare_events(*load_events(paths), settings)
+
+
+def compare_events(
+    events: Sequence[EventTexts], problems: Sequence[Problem], settings: Settings
+) -> tuple[list[Comparison], list[Problem]]:
+    """Every event's texts compared, and all problems, `problems` first.
+
+    Raises:
+        InputError: nothing could be compared; it holds every problem.
+    """
+    comparisons, found = [], list(problems)
     for event in events:
-        comparison, found = compare_event(event, settings)
-        problems += found
+        comparison, faults = compare_documents(
+            event.name, event.documents, settings, event.problems
+        )
+        found += faults
         if comparison is not None:
             comparisons.append(comparison)
     if not comparisons:
-        raise InputError(problems)
-    return comparisons, problems
-
-
-def compare_event(
-    event: EventFiles, settings: Settings
-) -> tuple[Comparison | None, list[Problem]]:
-    """One event's files compared; None, with the reason, where fewer than two can be read."""
-    documents, problems = load_event(event)
-    return compare_documents(event.name, documents, settings, problems)
+        raise InputError(found)
+    return comparisons, found
 
 
 def compare_documents(
@@ -105,15 +109,24 @@ def read_paths(
     Raises:
         InputError: nothing could be read; it holds every problem.
     """
-    events, problems = find_events(paths)
-    readings = []
+    return read_events(*load_events(paths), ner)
+
+
+def read_events(
+    events: Sequence[EventTexts], problems: Sequence[Problem], ner: str | None = None
+) -> tuple[list[Reading], list[Problem]]:
+    """Every text of some events, read, and all problems, `problems` first.
+
+    Raises:
+        InputError: nothing could be read; it holds every problem.
+    """
+    readings, found = [], list(problems)
     for event in events:
-        documents, found = load_event(event)
-        problems += found
-        readings += read_all(documents, ner)
+        found += event.problems
+        readings += read_all(event.documents, ner)
     if not readings:
-        raise InputError(problems)
-    return readings, problems
+        raise InputError(found)
+    return readings, found
 
 
 def compare_readings(

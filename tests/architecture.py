@@ -33,10 +33,20 @@ MAY_IMPORT = {
     "validating": GROUND | STAGES | {"pipeline"},
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
+    "gathering": GROUND | STAGES | {"pipeline"},
     "features": GROUND | STAGES | {"library"},
     "cli": GROUND
     | STAGES
-    | {"pipeline", "outlets", "worksheets", "batch", "validating", "library", "norming"},
+    | {
+        "pipeline",
+        "outlets",
+        "worksheets",
+        "batch",
+        "validating",
+        "library",
+        "norming",
+        "gathering",
+    },
     "__init__": {"settings", "library"},
 }
 # The rooms within a stage, and which of its others each may import; modules that stand
@@ -80,7 +90,7 @@ ROOMS = {
     "worksheets": {"material": set(), "exercises": {"material"}, "formats": {"material"}},
 }
 MOST_LINES, MOST_MEDIAN = 300, 130
-MOST_IN_ALL = 48_000  # no goal: a mark above which somebody should look for what can go
+MOST_IN_ALL = 50_000  # no goal: a mark above which somebody should look for what can go
 MOST_FUNCTION = 40
 MOST_MODULES = 12
 
@@ -226,6 +236,7 @@ def word_patterns_in(path: Path) -> list[str]:
         and node.func.value.id == "re"
         and node.args
         and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
     )
     found = []
     for pattern in calls:

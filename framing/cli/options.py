@@ -12,6 +12,10 @@ from framing.errors import InputError, unknown
 from framing.settings import Settings
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]
+Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", show_default=False)]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from one's own network, too.")
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file, not to the terminal.")
 ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from framing import pipeline
+from framing.reading.load.files import EventTexts, load_events
 from framing.reading.provenance import media
 from framing.records import Comparison, Problem, Span
 from framing.settings import Settings
@@ -20,7 +21,14 @@ LOOK = "look at the sheet before you hand it out"
 def worksheet_paths(
     paths: Sequence[Path], form: Form, seed: int
 ) -> tuple[dict[Path, str], list[Problem]]:
-    """The files of every event's worksheet, and all problems.
+    """`worksheet_events` of the events that paths hold."""
+    return worksheet_events(*load_events(paths), form, seed)
+
+
+def worksheet_events(
+    events: Sequence[EventTexts], faults: Sequence[Problem], form: Form, seed: int
+) -> tuple[dict[Path, str], list[Problem]]:
+    """The files of every event's worksheet, and all problems, `faults` first.
 
     The files of one event go by their names; those of many by EVENT/worksheet/NAME. Texts
     that don't seem to tell one event, or aren't English, are problems too, as no list of words
@@ -29,7 +37,7 @@ def worksheet_paths(
     Raises:
         InputError: no event could be compared.
     """
-    comparisons, problems = pipeline.compare_paths(paths, Settings())
+    comparisons, problems = pipeline.compare_events(events, faults, Settings())
     many = len(comparisons) > 1
     files = {
         (Path(comparison.event) / FOLDER / name if many else Path(name)): stamped(text)

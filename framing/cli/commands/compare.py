@@ -7,14 +7,15 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import (
+    AllowPrivate,
     Charts,
     Codebook,
     Full,
     Ner,
     Norms,
     Output,
-    Paths,
     Seed,
+    Sources,
     Tone,
     settings_of,
 )
@@ -29,7 +30,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def compare(
-    paths: Paths,
+    sources: Sources,
     format: Annotated[
         str, typer.Option(help="text, markdown, html, json, csv or parquet.")
     ] = "text",
@@ -41,12 +42,14 @@ def compare(
     norms: Norms = "us-news",
     charts: Charts = None,
     full: Full = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
-    """Compare the texts of an event: files, or a folder.
+    """Compare the texts of an event: files, a folder, links, PDFs, exports of databases.
 
     A folder of folders is many events, one after the other.
     """
     from framing import pipeline
+    from framing.gathering.documents import load_sources
     from framing.reporting import formats
     from framing.reporting.formats import text
     from framing.reporting.sections.brief import brief_of
@@ -54,7 +57,8 @@ def compare(
 
     form = formats.load(format)
     settings = settings_of(codebook, tone, ner, seed, norms)
-    comparisons, problems = pipeline.compare_paths(paths, settings)
+    events, lost = load_sources(sources, allow_private)
+    comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)
     if charts is not None:
         from framing.reporting.charts.files import write_all

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Ner, Output, Paths
+from framing.cli.options import AllowPrivate, Ner, Output, Sources
 from framing.cli.printing import warn, write
 
 PLACE = 20
@@ -18,16 +18,19 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Paths,
+    sources: Sources,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
     ner: Ner = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Show one text, or more, with margins: who speaks, what is set aside, figures."""
     from framing import pipeline
+    from framing.gathering.documents import load_sources
     from framing.reporting.listings import margins
 
     form = margins.form(format)
-    readings, problems = pipeline.read_paths(paths, ner)
+    events, lost = load_sources(sources, allow_private)
+    readings, problems = pipeline.read_events(events, lost, ner)
     warn(problems)
     write(form(readings), output)

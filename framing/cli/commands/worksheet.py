@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Paths
+from framing.cli.options import AllowPrivate, Sources
 from framing.cli.printing import say, warn
 
 PLACE = 60
@@ -19,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def worksheet(
-    paths: Paths,
+    sources: Sources,
     output: Annotated[
         Path, typer.Option("--output", "-o", help="The folder to write to.")
     ] = Path("worksheet"),
@@ -32,17 +32,20 @@ def worksheet(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Write over sheets that were edited, too.")
     ] = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Make a pupils' sheet, a teacher's key and a lesson plan from an event's texts.
 
     A folder of folders is many events: each gets a folder of its own.
     """
     from framing.errors import InputError
+    from framing.gathering.documents import load_sources
     from framing.reporting.page.files import make_folder, save
     from framing.worksheets import forms, guard, writing
 
     form = forms.form(format, level, exercises)
-    files, problems = writing.worksheet_paths(paths, form, seed)
+    events, lost = load_sources(sources, allow_private)
+    files, problems = writing.worksheet_events(events, lost, form, seed)
     warn(problems)
     if not overwrite and (edited := guard.edited(output, files)):
         raise InputError(edited)

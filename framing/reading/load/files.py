@@ -41,6 +41,20 @@ class EventFiles(Struct, frozen=True):
     files: list[Path]
 
 
+class EventTexts(Struct, frozen=True):
+    """The texts of one event, and a problem for each of its files that is none."""
+
+    name: str
+    documents: list[Document]
+    problems: list[Problem]
+
+
+def load_events(paths: Sequence[Path]) -> tuple[list[EventTexts], list[Problem]]:
+    """The texts of each event that paths stand for, and a problem for each path without."""
+    events, problems = find_events(paths)
+    return [EventTexts(event.name, *load_event(event)) for event in events], problems
+
+
 def find_events(paths: Sequence[Path]) -> tuple[list[EventFiles], list[Problem]]:
     """The events that paths stand for, and a problem for each path that stands for none.
 

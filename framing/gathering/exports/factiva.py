@@ -1,0 +1,117 @@
+"""Factiva: articles with two-letter codes before each field, or the display form that ends
+each article in its document's number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.gathering.article import Article
+from framing.gathering.export_fields import day_of, paragraphs
+
+CODES = (
+    "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF CO IN NS RE IPC IPD PUB AN CX CLM "
+    "ART"
+)
+_CODE = re.compile(rf"^\s*({'|'.join(CODES.split())})\b([ \t]*)(.*)$")
+_DOCUMENT = re.compile(r"^\s*Document ([A-Z]{2}[A-Z0-9a-z]{8,40})\s*$", re.M)
+_CODED = re.compile(r"\S{1,12} : ")  # what the codes behind a text hold: "gcat : Politics"
+_WORDS = re.compile(r"^\s*[\d,]+ words\s*$", re.M | re.I)
+_LICENCE = re.compile(r"^\s*(?:\(c\)|©|Copyright)", re.I)
+_TEXT = ("LP", "TD")
+
+
+def fits(text: str) -> bool:
+    """Whether a text has Factiva's codes, or its documents' numbers and lengths."""
+    lines = text.splitlines()
+    codes = {match[1] for line in lines if (match := _CODE.match(line))}
+    return {"HD", "PD", "SN"} <= codes or (
+        bool(_DOCUMENT.search(text)) and bool(_WORDS.search(text))
+    )
+
+
+def articles(text: str) -> Iterator[Article]:
+    """The articles, in order."""
+    codes = {match[1] for line in text.splitlines() if (match := _CODE.match(line))}
+    if {"HD", "PD", "SN"} <= codes:
+        yield from _coded(text)
+        return
+    start = 0
+    for end in _DOCUMENT.finditer(text):
+        yield _displayed(text[start : end.start()])
+        start = end.end()
+
+
+def _coded(text: str) -> Iterator[Article]:
+    """Articles by their codes; a new one begins at SE or HD behind an AN or a text."""
+    fields: dict[str, list[str]] = {}
+    code = ""
+    for line in text.splitlines():
+        match = _CODE.match(line)
+        if match and match[1] in ("SE", "HD") and ("AN" in fields or "TD" in fields):
+            yield _from_codes(fields)
+            fields = {}
+        if match and (code not in _TEXT or _is_no_word(match)):
+            code = match[1]
+            fields.setdefault(code, []).append(match[3])
+        elif code:
+            fields[code].append(line)
+    if "HD" in fields:
+        yield _from_codes(fields)
+
+
+def _is_no_word(match: re.Match[str]) -> bool:
+    """Whether two capitals at the head of a line within a text are a code, and no word: they
+    stand alone or apart, or before what such codes hold."""
+    rest = match[3]
+    return (
+        not rest
+        or len(match[2].expandtabs()) > 1
+        or bool(_CODED.match(rest) or rest.startswith("Document "))
+    )
+
+
+def _from_codes(fields: dict[str, list[str]]) -> Article:
+    flat = {name: " ".join(" ".join(lines).split()) for name, lines in fields.items()}
+    body = "\n\n".join(paragraphs(fields[name]) for name in _TEXT if name in fields)
+    return Article(
+        text=body.strip(),
+        origin="",
+        title=flat.get("HD"),
+        outlet=flat.get("SN"),
+        published=day_of(flat.get("PD", "")),
+        author=re.sub(r"(?i)^by\s+", "", flat.get("BY", "")) or None,
+        page=flat.get("PG"),
+        licence=flat.get("CY"),
+    )
+
+
+def _displayed(part: str) -> Article:
+    """An article in the display form: title, byline, length, day, outlet, code, page,
+    language, copyright, then the text."""
+    lines = [line.strip() for line in part.strip().splitlines()]
+    length = next(place for place, line in enumerate(lines) if _WORDS.match(line))
+    right = next((place for place, line in enumerate(lines) if _LICENCE.match(line)), length)
+    before = [line for line in lines[:length] if line]
+    by = [line for line in before if re.match(r"(?i)by\s", line)]
+    titles = [line for line in before if line not in by]
+    between = [line for line in lines[length + 1 : right] if line]
+    days = [day_of(line) for line in between]
+    dated = next((place for place, day in enumerate(days) if day), None)
+    behind = between[dated + 1 :] if dated is not None else between
+    outlet = next((line for line in behind if not re.fullmatch(r"[\d:]{1,5}", line)), None)
+    text = lines[max(right, length) + 1 :]
+    owners = lines[right].casefold() if right > length else ""
+    while text and (not text[-1] or text[-1].casefold() in owners):  # the publisher, once more
+        text.pop()
+    pages = [line for line in behind if re.fullmatch(r"[A-Z]?\d{1,4}", line)]
+    return Article(
+        text=paragraphs(text),
+        origin="",
+        title=titles[-1] if titles else None,
+        outlet=outlet,
+        published=days[dated] if dated is not None else None,
+        author=re.sub(r"(?i)^by\s+", "", by[0]) if by else None,
+        page=pages[0] if pages else None,
+        licence=lines[right] if right > length else None,
+    )

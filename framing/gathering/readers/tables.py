@@ -1,0 +1,86 @@
+"""Collectors' tables: Excel files by openpyxl, SQLite (as NELA-GT) by the standard library."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from framing.gathering.article import Article, Found
+from framing.gathering.kinds import kind_of
+from framing.gathering.problems import SourceError, missing
+from framing.gathering.readers.archive import files_of
+from framing.reading.load.tables import SAME, document_rows
+from framing.records import Problem
+
+KINDS = ("xlsx", "sqlite")
+_TEXT = {"text", *(theirs for theirs, ours in SAME.items() if ours == "text")}
+
+
+def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
+    """An article a row of every table that has a column of texts, its columns called as in
+    `reading.load.tables`; a problem for each row without a text.
+
+    Raises:
+        SourceError: it is damaged, has no such table, or openpyxl isn't installed.
+    """
+    rows = _sheets(data, origin) if kind_of(data) == "xlsx" else _tables(data)
+    found = False
+    for row in document_rows(enumerate(rows, start=1), origin):
+        found = True
+        yield from row.problems
+        if row.document is not None:
+            yield Article(
+                text=row.document.text,
+                origin=row.document.path or origin,
+                title=row.document.title,
+                outlet=row.document.outlet if row.document.outlet != row.document.id else None,
+                published=(row.document.published or "")[:10] or None,
+                url=row.document.url,
+                language=row.document.language,
+            )
+    if not found:
+        what = "has no table with a column of texts"
+        raise SourceError(origin, what, "call the column with the texts 'text'")
+
+
+def _sheets(data: bytes, origin: str) -> Iterator[dict[str, Any] | Problem]:
+    """The rows of an Excel file's sheets that have a column of texts, by their first row."""
+    try:
+        import openpyxl
+    except ImportError as error:
+        raise missing(origin, "Excel files") from error
+    for _ in files_of(data, origin):  # its limits, before the library unpacks it
+        pass
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        rows = sheet.iter_rows(values_only=True)
+        names = [str(name or "") for name in next(rows, ())]
+        if _TEXT & {name.strip().lower() for name in names}:
+            for row in rows:
+                if any(value is not None for value in row):
+                    yield {name: _plain(v) for name, v in zip(names, row, strict=False)}
+
+
+def _plain(value: Any) -> Any:
+    """A cell's value; a moment is its day."""
+    return value.date().isoformat() if hasattr(value, "date") else value
+
+
+def _tables(data: bytes) -> Iterator[dict[str, Any] | Problem]:
+    """The rows of a database's tables that have a column of texts."""
+    base = sqlite3.connect(":memory:")
+    try:
+        base.deserialize(data)
+        base.row_factory = sqlite3.Row
+        tables = base.execute(
+            "select name from sqlite_master where type = 'table' order by name"
+        )
+        for (table,) in tables.fetchall():
+            name = table.replace('"', '""')
+            rows = base.execute(f'select * from "{name}"')
+            if _TEXT & {column[0].lower() for column in rows.description}:
+                yield from ({key: row[key] for key in row.keys()} for row in rows)  # noqa: SIM118
+    finally:
+        base.close()

@@ -1,0 +1,78 @@
+"""A heap into event folders."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from framing.gathering.article import Article
+from framing.gathering.heap import name_of, sort_into
+from framing.reading.load.files import find_events, load_event
+from tests.gathering import database_exports
+from tests.gathering.stories import Story
+from tests.shared import ROOT
+from tests.test_cli import framing
+
+
+def sample_stories() -> list[Story]:
+    """The sample corpus's texts, as stories."""
+    documents = [
+        document
+        for event in find_events([ROOT / "corpus"])[0]
+        for document in load_event(event)[0]
+    ]
+    return [
+        Story(
+            title=document.title,
+            outlet=document.outlet,
+            day=date.fromisoformat(document.published),
+            author="Staff",
+            paragraphs=tuple(document.text[document.body :].strip().split("\n\n")),
+        )
+        for document in documents
+    ]
+
+
+@pytest.fixture(scope="module")
+def export(tmp_path_factory):
+    """A Nexis export of 24 articles on six events, and one on nothing else's."""
+    lone = Story(
+        title="How to prune an old pear tree",
+        outlet="Quillham Courier",
+        day=date(2024, 2, 2),
+        author="Ines Okafor",
+        paragraphs=(
+            "Take away dead wood first, then whatever grows inwards, and stop before you think "
+            "that you should. A tree of forty years wants three winters, not three hours.",
+            "Cut just above a bud that looks outwards. Tools should be clean and the day dry.",
+        ),
+    )
+    path = tmp_path_factory.mktemp("heap") / "export.txt"
+    path.write_text(database_exports.nexis([*sample_stories(), lone]), "utf-8")
+    return path
+
+
+def test_an_export_becomes_a_folder_an_event(export, tmp_path):
+    done = framing("sort", export, "--into", tmp_path / "corpus")
+
+    assert done.returncode == 0
+    folders = sorted((tmp_path / "corpus").iterdir())
+    assert [len(list(folder.glob("*.txt"))) for folder in folders] == [4] * 6
+    assert len(done.stdout.splitlines()) == 6
+    assert done.stderr == f"{export}#25: fits nowhere: “How to prune an old pear tree”\n"
+
+
+def test_a_folder_is_called_after_its_first_article(tmp_path):
+    late = Article(text="x", origin="a", title="Pier opens", published="2025-03-09")
+    first = Article(
+        text="x", origin="b", title="The “Pier” shuts: why?", published="2025-03-04"
+    )
+
+    assert name_of([late, first]) == "2025-03-04-the-pier-shuts-why"
+    assert name_of([Article(text="No title here", origin="c")]) == "no-title-here"
+
+
+def test_no_articles_make_no_folders(tmp_path):
+    assert sort_into([], tmp_path / "corpus") == ([], [], [])
+    assert not (tmp_path / "corpus").exists()
