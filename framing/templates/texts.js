@@ -227,6 +227,12 @@ for (const root of document.querySelectorAll(".sbs")) {
     if (!word.title) word.removeAttribute("title");
   });
 
+  // what a layer is stands once in a page, with its evidence
+  for (const box of layers) {
+    const said = document.getElementById(`e-${box.value.replace(/[^a-z0-9]+/g, "-")}-t0`)?.closest(".dossier").querySelector(".fig");
+    if (said && !box.parentElement.title) box.parentElement.title = said.textContent;
+  }
+
   root.querySelector(".together").hidden = false;
   narrow.addEventListener("change", fit);
   new ResizeObserver(() => points.clear()).observe(root);

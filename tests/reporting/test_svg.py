@@ -69,3 +69,15 @@ def test_a_page_says_what_a_class_looks_like_and_the_picture_no_longer_does():
     )
     assert ".picture .rim{fill:none;stroke:currentColor}" in svg.rules()
     assert "color:#" not in svg.rules()
+
+
+def test_a_page_joins_neighbours_that_look_alike_and_colours_links_by_their_text():
+    alike = svg.path("M0 0h4", "grid") + svg.path("M0 9h4", "grid") + svg.path("M0 5h1", "rim")
+    links = svg.link("e-hedges-t2", "two", "", look_of(2)) + svg.link("t2", "", "", look_of(2))
+
+    assert svg.slim(alike) == (
+        '<path d="M0 0h4M0 9h4" class="grid"/><path d="M0 5h1" class="rim"/>'
+    )
+    assert svg.slim(links) == (
+        '<a href="#e-hedges-t2" aria-label="two"></a><a href="#t2" class="o2"></a>'
+    )

@@ -55,6 +55,11 @@ class Layer(Struct, frozen=True):
     first: bool
     spans: dict[str, list[tuple[int, int]]]
 
+    @property
+    def evidence(self) -> str:
+        """The id of what a page says of the layer's measure, with the first text's words."""
+        return keys.cell_id(self.key, 0)
+
 
 def layers_of(comparison: Comparison) -> list[Layer]:
     """Every layer of words that an event has, group by group; none without a word in it.

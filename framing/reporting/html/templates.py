@@ -59,8 +59,10 @@ def inlined(
 @cache
 def colours() -> str:
     """The styles of the texts' colours, on light and on dark ground."""
-    light = "".join(f".o{at}{{--c:{one}}}" for at, one in enumerate(palette.LIGHT))
-    dark = "".join(f".o{at}{{--c:{one}}}" for at, one in enumerate(palette.DARK))
+    light, dark = (
+        "".join(f'.o{at},svg a[href$="-t{at}"]{{--c:{one}}}' for at, one in enumerate(side))
+        for side in (palette.LIGHT, palette.DARK)
+    )
     return f"{light}\n@media screen and (prefers-color-scheme: dark){{{dark}}}\n"
 
 

@@ -16,6 +16,7 @@ from framing.records import Mark, Reading, Sentence, Span
 
 OVERHEAD, OVERHEAD_A_MARK = 35, 14  # bytes of the elements round a sentence, and a mark
 LONGEST = 40  # letters that stand for a sentence that is only pointed to
+OPENING = 24  # of one in which no words are marked
 
 
 class Passage(Struct, frozen=True, gc=False):
@@ -147,7 +148,7 @@ def gist_of(reading: Reading, passage: Passage) -> str:
     words = [f"{'−' * (how == '−')}{_ends(piece)}" for piece, how in pieces if how]
     if not words:
         plain = " ".join(pieces[0][0].split()) if pieces else "…"
-        return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + "…"
+        return plain if len(plain) <= LONGEST else plain[: OPENING - 1].rstrip() + "…"
     shown = [words[0]]
     for word in words[1:]:
         if len(" · ".join([*shown, word])) > LONGEST:

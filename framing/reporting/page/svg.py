@@ -26,6 +26,9 @@ FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK KR
 UNWANTED = re.compile(
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
 )
+PATHS = re.compile(r'(?:<path d="[^"]*"[^>]*/>){2,}')
+PATH = re.compile(r'<path d="([^"]*)"([^>]*)/>')
+COLOURED = re.compile(r'(<a href="#[^"]*-t(\d)") class="o\2"')
 TITLE = re.compile(r' xmlns="[^"]*"|<title .*?</title>')
 NARROW = frozenset("iljtfI.,:;'’|!()[] ")
 RADIUS = 4.0
@@ -83,8 +86,18 @@ def rules() -> str:
 
 
 def slim(picture: str) -> str:
-    """A picture without what its page says already: how its classes look, and its title."""
-    return TITLE.sub("", GIVEN.sub(r"\1", picture))
+    """A picture without what its page says already: how its classes look, its title, and the
+    colour of the text that a link's address names; neighbours that look alike are one path."""
+    shown = TITLE.sub("", GIVEN.sub(r"\1", picture))
+    return PATHS.sub(_joined, COLOURED.sub(r"\1", shown))
+
+
+def _joined(paths: re.Match[str]) -> str:
+    joined: list[tuple[str, str]] = []
+    for d, more in PATH.findall(paths[0]):
+        before = joined.pop()[0] if joined and joined[-1][1] == more else ""
+        joined.append((before + d, more))
+    return "".join(f'<path d="{d}"{more}/>' for d, more in joined)
 
 
 def fixed(value: float) -> str:

@@ -15,7 +15,7 @@ HOW = {
     "mentions": "touches on it",
 }
 PERHAPS = "perhaps: what it shares with the others is little"
-NEAREST = "not found by this tool; the nearest sentence, to judge by"
+NEAREST = "not found; the nearest sentence, to judge by"
 
 
 def dossiers_of(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
