@@ -56,9 +56,13 @@ class Field:
     @cached_property
     def one_story(self) -> bool:
         """Whether what one text hasn't can be said of it: two texts that share fewer words
-        than two halves of one do may be parts of a story, not tellings of it."""
+        than two halves of one do may be parts of a story, not tellings of it, unless each has
+        a headline of its own."""
         if len(self.ours) != 2:
             return len(self.ours) > 2
+        titles = {(one.document.title or "").casefold() for one in self.ours.values()}
+        if len(titles) == 2 and all(titles):
+            return True
         left, right = (
             frozenset(word for line in self.lines[name] for word in line.words)
             for name in self.ours

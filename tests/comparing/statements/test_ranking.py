@@ -1,5 +1,6 @@
 """Which statements are made, and in which order."""
 
+from framing import pipeline
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.ranking import (
     ENOUGH,
@@ -11,8 +12,10 @@ from framing.comparing.statements.ranking import (
     statements_of,
 )
 from framing.records import Evidence, Side, Statement
+from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
-from tests.texts import HARBOUR
+from tests.shared import ROOT
+from tests.texts import HARBOUR, reading
 
 
 def statement(kind, start, effect=0.5, role="has"):
@@ -69,3 +72,24 @@ def test_three_texts_of_one_event_are_spoken_of():
     found = statements_of(Field(compared(HERALD, POST, TIMES)))
 
     assert {name for one in found for name in one.sides} == {"t0", "t1", "t2"}
+
+
+def test_two_texts_with_a_headline_each_are_two_tellings():
+    """
+    They share few words; without headlines they could be two parts of one text.
+    """
+    files = [
+        ROOT / "corpus" / "suez-2021" / f"{name}.txt" for name in ("hong-kong-daily", "wire")
+    ]
+    told = pipeline.compare_paths(files, Settings(draws=50))[0][0]
+    bare = [
+        reading(one.document.text[one.sentences[1].start :], one.document.id)
+        for one in told.readings
+    ]
+
+    untitled = pipeline.compare_readings(bare, Settings(draws=50))
+
+    assert all(one.document.title for one in told.readings)
+    assert not any(one.document.title for one in untitled.readings)
+    assert len(told.statements) > 5
+    assert untitled.statements == []
