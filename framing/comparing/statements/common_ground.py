@@ -36,13 +36,16 @@ def shared_clauses(field: Field) -> list[Clause]:
 
 def _topic(field: Field) -> Iterator[Clause]:
     """The names that all the texts write, and the pairs of words that all of them use; or
-    else all that tell the event, or else most of these."""
+    else all that tell the event, or else most of these; nothing where these are but what the
+    headlines name."""
     every, ours = list(field.texts), list(field.ours)
     most = -(-3 * len(ours) // 4)
     for ids, least in ((every, len(every)), (ours, len(ours)), (ours, most)):
         names = [one for one in field.names if sum(id_ in one.places for id_ in ids) >= least]
         names = sorted(names, key=lambda one: (-len(one.places), -_leads(one, field)))
         names = names[:MOST_NAMES]
+        if any(_is_subject(one, field) for one in names):
+            return
         known = {word.lower() for one in names for word in one.text.split()}
         terms = _terms([field.texts[one] for one in ids], least, known)
         if least < 2 or not (names or terms):
@@ -61,6 +64,13 @@ def _topic(field: Field) -> Iterator[Clause]:
         who = _who(ids, least, field)
         yield Clause("shared", f"{who} {' and '.join(parts)}{each}.", shown(places))
         return
+
+
+def _is_subject(name: Name, field: Field) -> bool:
+    """Whether half of the headlines or more have a name, so that nobody need be told of it."""
+    titles = [(one.document.title or "").lower() for one in field.ours.values()]
+    last = name.text.split()[-1].lower()
+    return 2 * sum(last in one for one in titles) >= len(titles)
 
 
 def _leads(name: Name, field: Field) -> int:
@@ -118,7 +128,9 @@ def _pairs(reading: Reading, empty: Collection[str]) -> Iterator[tuple[str, Span
 def _fact(told: Told, field: Field) -> Clause:
     """A fact in the words of one of the texts that tell it."""
     names = listed([field.labels[one] for one in told.places])
-    if any(_may_tell(one, told, field) for one in field.ours if one not in told.places):
+    if not told.verbatim and any(
+        _may_tell(one, told, field) for one in field.ours if one not in told.places
+    ):
         names = f"at least {names}"
     words = quoted(field.words_at(told.document, told.span))
     if told.sources < len(told.places):

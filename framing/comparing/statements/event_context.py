@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 
 from framing.comparing.actors.naming import Name, names_in
@@ -24,6 +26,16 @@ SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to te
 # Share of the words of one of two texts that the other has, over which 5 in 100 halves of one
 # text lie, and 83 in 100 pairs of texts on one event (72 texts, 72 pairs)
 ONE_STORY = 0.375
+
+
+DAYS = 2  # from which the older of two texts can't have the other's news
+
+
+def _day(reading: Reading) -> date | None:
+    try:
+        return date.fromisoformat((reading.document.published or "")[:10])
+    except ValueError:
+        return None
 
 
 class Field:
@@ -109,6 +121,15 @@ class Field:
         if document in speaker.heard:
             return not speaker.heard[document].words
         return self._verdict(speaker, document) in ("named", "not found")
+
+    def is_older(self, document: str, others: Iterable[str]) -> bool:
+        """Whether a text was published two days or more before all of others, so that it can
+        hardly have what they have; false where a date isn't known."""
+        mine = _day(self.texts[document])
+        theirs = [_day(self.texts[one]) for one in others]
+        return mine is not None and all(
+            one is not None and (one - mine).days >= DAYS for one in theirs
+        )
 
     def _may_carry(self, speaker: Speaker, document: str) -> bool:
         """Whether a text has much of what somebody is quoted with, given to nobody by name."""

@@ -15,7 +15,7 @@ from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
 NEARLY_ALL = 0.85  # own share from which a sentence is shown whole
-LONGEST, SHORT = 26, 14  # words of a sentence that a statement quotes, and its gist
+LONGEST, SHORT = 32, 10  # words of a sentence that a statement quotes, and its gist
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
 POINTS_BACK, ROUTINE = (
@@ -31,7 +31,9 @@ _BACK = re.compile(
     r"[“\"'‘]*(?:he|she|it|they|that|this|these|those|his|her|their|its|but|and|so|i|we)\b",
     re.I,
 )
-_DATELINE = re.compile(r"[A-Z][\w.,() ]{2,40}? ?(?:—|–-?|--| - ) ?(?=[\w“\"])")
+_DATELINE = re.compile(
+    r"\A(?:[A-Z][\w.’'-]*,? ?){1,4}(?:\([^()]{2,12}\) ?)?(?<=[ )])[—–―-]{1,3} (?=[\w“\"])"
+)
 _END = re.compile(r"[,;:—–-]?\Z")
 
 
@@ -98,8 +100,9 @@ def cut(words: str, longest: int = LONGEST) -> str:
     more = len(every) > longest
     if more:
         plain = _END.sub("", " ".join(every[: clause_end(every, longest)]))
-    if plain[:1] in _OPEN and not set(plain[1:-1]) & _MARKS:
-        plain = plain.strip('“”"')  # all of it is somebody's words
+    bare = plain.strip('“”"')
+    if bare != plain and not set(bare) & _MARKS:
+        plain = bare.rstrip(",")  # all of it is somebody's words
     if more:
         plain += " …"
     plain = _inner(plain)
@@ -108,8 +111,8 @@ def cut(words: str, longest: int = LONGEST) -> str:
 
 def clause_end(words: Sequence[str], longest: int) -> int:
     """How many words to show so that they end with a clause; all that may be shown where no
-    clause ends behind the half of them."""
-    for end in range(longest, longest // 2, -1):
+    clause ends behind two thirds of them."""
+    for end in range(longest, longest * 2 // 3, -1):
         opens = words[end].lower().strip("“‘\"'") in _openers() if end < len(words) else False
         if (
             opens
@@ -145,26 +148,6 @@ def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
     return cut(field.words_at(line.document, line.span), longest)
 
 
-def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
-    """What of a line no other text tells, as a quotation: all of it, or of a line of several
-    clauses the first run of them that stands alone."""
-    if own_share(line, field) >= NEARLY_ALL:
-        return of_line(line, field, longest)
-    first, *rest = field.alone(line)
-    end = first.end
-    for one in rest:
-        if not re.search(r"\w", field.words_at(line.document, Span(end, one.start))):
-            end = one.end
-    words = field.words_at(line.document, Span(first.start, end))
-    if len(words.split()) < FEW:
-        return of_line(line, field, longest)
-    before = "" if first.start <= line.span.start + 1 else "… "
-    behind = "" if end >= line.span.end - 1 else " …"
-    said = cut(words, longest)
-    behind = "" if said.endswith("…”") else behind
-    return f"“{before}{said[1:-1]}{behind}”"
-
-
 def round_span(line: Line, span: Span, field: Field) -> str:
     """A line as a quotation, so cut that a span of it is shown: from the clause in which
     that stands, where it lies behind the words that there is room for."""
@@ -185,10 +168,9 @@ def own_share(line: Line, field: Field) -> float:
 
 
 def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -> str:
-    """What a line quotes of somebody, as a quotation."""
-    return cut(
-        field.words_at(line.document, speaker.heard[line.document].quoted[line.index]), longest
-    )
+    """What a line quotes of somebody, as a quotation; of a scrap the whole line."""
+    words = field.words_at(line.document, speaker.heard[line.document].quoted[line.index])
+    return cut(words, longest) if len(words.split()) >= FEW else of_line(line, field, longest)
 
 
 def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
@@ -202,7 +184,9 @@ def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
     ]
     naming = [one for one in whole if speaker.last in field.words_at(document, one.span)]
     first = min(naming or whole, key=lambda one: one.index, default=None)
-    rest = [*whole, *(one for one in best if one not in whole)]
+    scraps = [one for one in best if one not in whole]
+    scraps.sort(key=lambda one: heard[one.index].start - heard[one.index].end)
+    rest = [*whole, *scraps]
     return rest if first is None else [first, *(one for one in rest if one is not first)]
 
 

@@ -12,7 +12,8 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
 from framing.records import Statement
 
-MOST = 10  # what is read; two more find little that these don't
+MOST = 12  # what is read
+ENOUGH, GOOD = 10, 1.5  # statements behind which only those of such a score are made
 MOST_OF_A_KIND = 3
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
@@ -38,7 +39,7 @@ EFFECT, SURE, PLACE = 0.5, 0.3, 0.1
 
 
 def statements_of(field: Field) -> list[Statement]:
-    """What an expert would say of an event's texts, most important first, at most ten.
+    """What an expert would say of an event's texts, most important first, at most twelve.
 
     Texts that are all copies of one another differ in nothing but that; nor can be said of
     two texts what the one hasn't, unless they surely tell one story. Fewer than two texts
@@ -64,7 +65,7 @@ def score(statement: Statement) -> float:
 
 
 def ranked(candidates: Iterable[Statement]) -> list[Statement]:
-    """The statements to make, first things first, at most ten.
+    """The statements to make, first things first, at most twelve.
 
     No more than three of a kind, and none whose sentences, in any text, earlier ones have
     shown already; every text that has something others lack is spoken of.
@@ -77,6 +78,8 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
     for one in found:
         places, owners = _places(one, 2), _owners(one)
         kept = MOST - len(chosen) <= len(waiting) and not owners & waiting
+        if len(chosen) >= ENOUGH and score(one) < GOOD and not owners & waiting:
+            continue
         if kept or kinds[one.kind] >= MOST_OF_A_KIND or _repeats(places, shown):
             continue
         chosen.append(replace(one, rank=len(chosen) + 1))

@@ -30,17 +30,19 @@ def in_whose_words(line: Line, field: Field) -> str | None:
         if line.document in one.heard and line.index in one.heard[line.document].quoted
     ]
     known = known or [name for one in touching if (name := _near(one, line, field))]
-    names = list(dict.fromkeys(known))
+    names = list(dict.fromkeys(known or _chained(touching, line, field)))
     if len(names) != 1 or not _is_introduced(line, touching, field):
         return None
     return f", in the words of {names[0]}"
 
 
 def _is_quotation(line: Line, field: Field) -> bool:
-    """Whether most of a sentence is somebody's words."""
+    """Whether most of a sentence is somebody's words, or it begins with them."""
     words = field.words_at(line.document, line.span)
     inside = sum(len(found[0].split()) for found in QUOTED.finditer(words))
-    return line.sentence.voice == "quoted" or inside >= MOSTLY * len(words.split())
+    if words[:1] in MARKS or line.sentence.voice == "quoted":
+        return True
+    return inside >= MOSTLY * len(words.split())
 
 
 def _touches(one: Attribution, line: Line) -> bool:
@@ -57,8 +59,8 @@ def _is_named_in(one: Attribution, line: Line, field: Field) -> bool:
 
 
 def _names(document: str, span: Span, field: Field) -> str:
-    """A source by its words; "" for a pronoun, or one that takes too many."""
-    words = field.words_at(document, span).rstrip(" ,")
+    """A source by its words up to a comma; "" for a pronoun, or one that takes too many."""
+    words = field.words_at(document, span).partition(",")[0].strip()
     brief = 0 < len(words.split()) <= LONGEST and not MARKS & set(words)
     return words if brief and not _PRONOUN.match(words) else ""
 
@@ -71,6 +73,37 @@ def _near(one: Attribution, line: Line, field: Field) -> str:
         if close[0].span.start <= span.start < close[-1].span.end:
             return _names(line.document, span, field)
     return ""
+
+
+def _chained(touching: list[Attribution], line: Line, field: Field) -> list[str]:
+    """The source named last before a "he said", where every sentence since is a quotation
+    with a pronoun for its source, so that nobody else can be meant."""
+    reading = field.texts[line.document]
+    if not touching or not all(_is_pronoun(one, line, field) for one in touching):
+        return []
+    for before in reversed(field.lines[line.document][: line.index]):
+        said = [one for one in reading.attributions if _touches(one, before)]
+        named = [
+            _names(line.document, span, field)
+            for one in said
+            for span in one.source
+            if before.span.start <= span.start < before.span.end
+        ]
+        found = [name for name in dict.fromkeys(named) if name]
+        if found:
+            starts = field.words_at(line.document, before.span).startswith(found[0])
+            agreed = all((one.speaker or "?").split()[-1] in found[0] for one in touching)
+            return found if len(found) == 1 and starts and agreed else []
+        if not said:
+            return []
+    return []
+
+
+def _is_pronoun(one: Attribution, line: Line, field: Field) -> bool:
+    return bool(one.source) and all(
+        _PRONOUN.fullmatch(field.words_at(line.document, span).strip(" ,"))
+        for span in one.source
+    )
 
 
 def _is_introduced(line: Line, touching: list[Attribution], field: Field) -> bool:

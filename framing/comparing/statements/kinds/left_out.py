@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import SHORT, best_of, of_line, side, telling
 from framing.comparing.statements.telling import Line
+from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed
 from framing.comparing.words.folding import titles
 from framing.records import Side, Statement
@@ -58,7 +59,7 @@ def _pairs(
             lines = [left, right]
             plain = words >= PLAIN and _share(left, right) + _share(right, left) >= TWICE
             if plain or all(field.absent(one, without) for one in lines):
-                yield _statement(lines, without, words, field)
+                yield from _statement(lines, without, words, field)
 
 
 def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
@@ -78,19 +79,28 @@ def _share(line: Line, other: Line) -> float:
     return place.share if abs(place.sentence - other.index) < 2 else 0.0
 
 
-def _statement(lines: list[Line], without: str, anchors: int, field: Field) -> Statement:
-    best, other = best_of(lines, field)
+def _statement(
+    lines: list[Line], without: str, words: int, field: Field
+) -> Iterator[Statement]:
+    """What is said of two lines; nothing where neither can be shown by itself."""
+    whose = {one.document: in_whose_words(one, field) for one in lines}
+    ordered = best_of(lines, field)
+    best, other = sorted(ordered, key=lambda one: whose[one.document] is None)
+    if whose[best.document] is None:
+        return
     tellers = [field.labels[one.document] for one in lines]
-    what = f"{field.labels[without]} leaves out what {listed(tellers)} tell"
+    what = (
+        f"{field.labels[without]} leaves out what {listed(tellers)} tell{whose[best.document]}"
+    )
     gist = f"{what}: {of_line(best, field, SHORT)}."
     text = f"{what}. {field.labels[best.document]}: {of_line(best, field)}."
-    if _share(best, other) < SAME:
+    if _share(best, other) < SAME and whose[other.document] is not None:
         text += f" {field.labels[other.document]}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")
-    sure = min(anchors / FULL, 1.0)
+    sure = min(words / FULL, 1.0)
     depth = math.fsum(one.depth for one in lines) / 2
-    return Statement(
+    yield Statement(
         "left_out",
         text,
         gist,

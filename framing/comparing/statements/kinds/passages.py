@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.actors.naming import Name
@@ -12,7 +13,7 @@ from framing.comparing.statements.making import (
     best_of,
     has_past,
     looks_back,
-    of_own,
+    of_line,
     own_share,
     side,
     telling,
@@ -28,7 +29,10 @@ FEWEST = 2  # sentences that make a passage
 FULL = 4  # sentences from which a passage is long
 MOST_NAMES = 2
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
+SAYING = 8  # words of a sentence that can stand for a passage
+FAR = 0.2  # share of it that other texts have at most where they come nowhere near
 MOST = 4  # sentences of one passage
+_INITIAL = re.compile(r"\b[A-Z]\.\Z")
 LEAD = 1  # the last sentence that may sum up the story
 
 
@@ -66,13 +70,33 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
         run = run[:-1]
     for piece in _joined(_pieces(run), field):
         own = sum(_own(one, field) for one in piece)
-        if own >= FEWEST and any(own_share(one, field) >= MOSTLY for one in piece):
+        if own >= FEWEST and any(_may_stand(one, field) for one in piece):
             yield piece
 
 
 def _own(line: Line, field: Field) -> bool:
     """Whether a sentence, or a clause of it, is told nowhere else."""
     return bool(field.alone(line)) or field.seems_alone(line)
+
+
+def _may_stand(line: Line, field: Field) -> bool:
+    """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
+    it is told elsewhere."""
+    words = field.words_at(line.document, line.span)
+    enough = len(words.split()) >= SAYING and not _is_torn(line, words, field)
+    return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
+
+
+def _is_torn(line: Line, words: str, field: Field) -> bool:
+    """Whether a sentence was taken to end, or to begin, behind somebody's initial."""
+    before = field.lines[line.document][line.index - 1] if line.index else line
+    begins = before is not line and _INITIAL.search(field.words_at(line.document, before.span))
+    return bool(begins or _INITIAL.search(words))
+
+
+def _is_far(line: Line, field: Field) -> bool:
+    """Whether no other text comes near a sentence, though of no clause that is sure."""
+    return line.most < FAR and field.seems_alone(line)
 
 
 def _pieces(run: list[Line]) -> list[list[Line]]:
@@ -126,10 +150,12 @@ def _statement(lines: list[Line], field: Field) -> Statement | None:
     able = {
         one.index: whose
         for one in own
-        if own_share(one, field) >= MOSTLY and (whose := in_whose_words(one, field)) is not None
+        if _may_stand(one, field) and (whose := in_whose_words(one, field)) is not None
     }
     best = best_of((one for one in own if one.index in able), field)
-    best = sorted(best, key=lambda one: own_share(one, field) < NEARLY_ALL)
+    best = sorted(
+        best, key=lambda one: own_share(one, field) < NEARLY_ALL and not _is_far(one, field)
+    )
     if not best:
         return None
     looking = [one for one in best if looks_back(one, field)]
@@ -139,8 +165,8 @@ def _statement(lines: list[Line], field: Field) -> Statement | None:
     of = f" of {listed(names)}" if names else " this"
     how = f"gives the background{of if names else ''}" if past else f"tells{of}"
     what = f"Only {field.labels[document]} {how}{able[shown.index]}"
-    text = f"{what}: {of_own(shown, field)}."
-    gist = f"{what}: {of_own(shown, field, SHORT)}."
+    text = f"{what}: {of_line(shown, field)}."
+    gist = f"{what}: {of_line(shown, field, SHORT)}."
     every = [shown, *(one for one in best_of(own, field) if one is not shown)]
     sides: dict[str, Side] = {document: side("has", field, every)}
     sides |= {one: Side("lacks") for one in field.ours if one != document}
@@ -165,7 +191,8 @@ def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
         spans = one.places.get(document, ())
         here = [line for line in own if _stands_in(spans, line)]
         alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
-        if one.kind != "place" and len(here) > 1 and shown in here and alone:
+        whole = one.kind != "person" or " " in one.text
+        if one.kind != "place" and whole and len(here) > 1 and shown in here and alone:
             found.append((len(here), one))
     found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
     return [one for _, one in found[:MOST_NAMES]]

@@ -14,10 +14,12 @@ from framing.comparing.statements.making import (
     telling,
 )
 from framing.comparing.statements.telling import Line
+from framing.comparing.statements.voicing import in_whose_words
 from framing.records import Side, Statement
 
 MOSTLY = 0.75  # share of a sentence from which it as a whole stands alone
 NEARLY = 0.25  # share of it that another text may have
+FEWEST = 10  # words of a sentence that says something by itself
 LEAD = 1  # the last sentence that may sum up the story
 
 
@@ -30,10 +32,11 @@ def candidates(field: Field) -> Iterator[Statement]:
                 line.index > LEAD
                 and line.sentence.voice != "quoted"
                 and _is_remark(line, field)
+                and (whose := in_whose_words(line, field)) is not None
             ):
                 label = field.labels[document]
-                text = f"{label} alone has this: {of_line(line, field)}."
-                gist = f"{label} alone has this: {of_line(line, field, SHORT)}."
+                text = f"{label} alone has this{whose}: {of_line(line, field)}."
+                gist = f"{label} alone has this{whose}: {of_line(line, field, SHORT)}."
                 sides: dict[str, Side] = {document: side("has", field, [line])}
                 sides |= {one: Side("lacks") for one in field.ours if one != document}
                 sure = round(own_share(line, field), 6)
@@ -49,4 +52,5 @@ def _is_remark(line: Line, field: Field) -> bool:
         for one in field.loaded.get(line.document, ())
     )
     alone = line.most < NEARLY and own_share(line, field) >= MOSTLY
-    return alone and (loaded or is_pointed(line, field))
+    enough = len(field.words_at(line.document, line.span).split()) >= FEWEST
+    return alone and enough and (loaded or is_pointed(line, field))

@@ -13,6 +13,7 @@ from framing.records import Side, Statement
 
 FEWEST = 8  # quoted words that make somebody heard
 BRIEF = 3  # words that say who somebody is
+FEW = 2  # people of a text that the paragraph names
 MOST = 4  # people that one statement names
 
 
@@ -23,13 +24,23 @@ def candidates(field: Field) -> Iterator[Statement]:
         absent = [
             (speaker, name)
             for speaker in field.speakers
-            if document not in speaker.heard
+            if document not in speaker.heard and _is_plain(speaker, field)
             for name in speaker.quoting()
-            if speaker.heard[name].words >= FEWEST and field.silent(speaker, document)
+            if speaker.heard[name].words >= FEWEST
+            and field.silent(speaker, document)
+            and not field.is_older(document, speaker.quoting())
         ]
         several = len({one.last for one, _ in absent}) > 1
         if several and len({name for _, name in absent}) > 1:
             yield _statement(document, absent, field)
+
+
+def _is_plain(speaker: Speaker, field: Field) -> bool:
+    """Whether each text surely quotes somebody, or surely doesn't."""
+    quoting = speaker.quoting()
+    return bool(quoting) and all(
+        one in quoting or field.silent(speaker, one) for one in field.ours
+    )
 
 
 def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Field) -> Statement:
@@ -44,10 +55,12 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
         words[name, first.index] = f"{speaker.last} in {field.labels[name]}: {quotation}"
         said[name].append(_called(speaker))
     best = {name: best_of(mine, field) for name, mine in lines.items()}
-    heard = [f"{listed(said[name], MOST)} ({field.labels[name]})" for name in lines]
+    heard = [f"{field.labels[name]} quotes {listed(said[name], MOST)}" for name in lines]
     shown = max((one[0] for one in best.values()), key=lambda one: len(one.words))
-    gist = f"{field.labels[document]} quotes none of these: {'; '.join(heard)}."
-    text = f"{gist} {words[shown.document, shown.index]}."
+    none = f"{field.labels[document]} none of them."
+    some = [f"{field.labels[name]} quotes {listed(said[name], FEW)}" for name in lines]
+    gist, full = (f"{'; '.join(part)}; {none}" for part in (some, heard))
+    text = f"{full} {words[shown.document, shown.index]}."
     sides: dict[str, Side] = {name: side("has", field, mine) for name, mine in best.items()}
     sides[document] = Side("lacks")
     effect = min(len({one.last for one, _ in absent}) / MOST, 1.0)

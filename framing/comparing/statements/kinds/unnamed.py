@@ -1,13 +1,14 @@
-"""Voices without a name: a fisherman, an aide, a resident whom one text alone quotes."""
+"""Voices beside the known speakers: a fisherman, an aide, somebody named only here, whom one
+text alone quotes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.event_context import MARKS, Field
 from framing.comparing.statements.making import cut, own_share, side, telling
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import TOLD, Line
 from framing.records import Attribution, Reading, Side, Span, Statement
 from framing.tokens import WORD
 
@@ -16,6 +17,8 @@ BARE = 2  # words of "a spokesman", which doesn't say whose
 MOSTLY = 0.6  # share of the sentence from which it as a whole stands alone
 # A person without a name, as sources are called: "a trader in Hamburg", "the shop's owner"
 _WHO = re.compile(r"(?:an?|one|another|the)\s[a-z][\w’'-]*(?:[\s-][\w’'-]+)*", re.I)
+_PERSON = re.compile(r"(?!The\b|An?\b)[A-Z][\w’'-]+ (?:[A-Z]\. )?([A-Z][\w’'-]+[a-z])(?=,|\Z)")
+_WHOSE = re.compile(r"\b(?:of|for|in|at|from|with|who|whose)\b|[’']s?\s", re.I)
 _NAMED = re.compile(r"(?<=\s)[A-Z][a-z]+\s[A-Z][a-z]+")
 
 
@@ -25,16 +28,34 @@ def candidates(field: Field) -> Iterator[Statement]:
     for document, reading in field.ours.items():
         found: dict[str, tuple[Line, Span]] = {}
         for one in reading.attributions:
-            who = _who(one, reading)
+            named = _only_named(one, document, field)
+            who = named or _who(one, reading)
             if who is None:
                 continue
             for line in field.lines[document]:
                 span = _within(one, line)
                 words = len(WORD.findall(field.words_at(document, span))) if span else 0
-                if span and words >= FEWEST and own_share(line, field) >= MOSTLY:
+                own = line.most < TOLD if named else own_share(line, field) >= MOSTLY
+                if span and words >= FEWEST and own:
                     found.setdefault(who, (line, span))
         for who, (line, span) in found.items():
             yield _statement(who, line, span, field)
+
+
+def _only_named(one: Attribution, document: str, field: Field) -> str | None:
+    """A person whose last name no other text writes and no known speaker has, with who that
+    is; None for anybody else."""
+    aside = one.kind == "indirect" or one.speaker_kind in ("document", "media")
+    if aside or len(one.source) != 1:
+        return None
+    words = field.words_at(document, one.source[0]).strip(" ,")
+    found = _PERSON.match(words)
+    brief = found and len(words.split()) <= MOST and not MARKS & set(words)
+    if not found or not brief or any(one.last == found[1] for one in field.speakers):
+        return None
+    others = (text.document.text for name, text in field.texts.items() if name != document)
+    written = any(re.search(rf"\b{re.escape(found[1])}\b", text, re.I) for text in others)
+    return None if written else words
 
 
 def _who(one: Attribution, reading: Reading) -> str | None:
@@ -53,7 +74,8 @@ def _who(one: Attribution, reading: Reading) -> str | None:
         and not _NAMED.search(words)
         and len(words.split()) <= MOST
     )
-    return words[:1].lower() + words[1:] if fits else None
+    told = not words.lower().startswith("the ") or _WHOSE.search(words)  # "the congressman"
+    return words[:1].lower() + words[1:] if fits and told else None
 
 
 def _within(one: Attribution, line: Line) -> Span | None:

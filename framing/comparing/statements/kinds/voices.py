@@ -24,6 +24,8 @@ def candidates(field: Field) -> Iterator[Statement]:
     for speaker in field.speakers:
         quoting = speaker.quoting()
         rest = [one for one in field.ours if one not in quoting]
+        if quoting and rest and all(field.is_older(one, quoting) for one in rest):
+            continue
         if not quoting:
             yield from _reported(speaker, field)
         elif speaker.heard[quoting[0]].words >= FEWEST and all(
