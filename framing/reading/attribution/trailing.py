@@ -44,7 +44,7 @@ def as_reported(site: Site, link: int, cue_end: int) -> list[Range] | None:
     return None
 
 
-def inverted(site: Site) -> Draft | None:
+def inverted(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
     """A cue before its source: '"...," said Lee, a farmer'."""
     words, at, verb = site.words, site.at, site.verb
     if not verb.clause or verb.form not in ("past", "s") or site.group != at:
@@ -66,6 +66,8 @@ def inverted(site: Site) -> Draft | None:
     later = end
     while later < site.high and words.bits[later] & (STOP | AND):
         later += 1
+    if not quoted and end == later < site.high and words.finite(end):
+        return None  # "Roe, among others, said the plan was dead"
     if end < later < site.high:
         parted = not quoted and words.bits[end] & COMMA
         goes_on = parted and not words.bits[later] & (VERB | LINK | PREPOSITION)
@@ -153,6 +155,8 @@ def _goes_on(site: Site, start: int, quoted: bool) -> bool:  # noqa: PLR0911 - a
         return True
     if word == "that" or (site.verb.infinitive and follow & TO):
         return True
+    if site.verb.listener and follow & TO and site.bits(start + 1) & QUOTE:
+        return True  # "told him to “leave it alone”"
     if quoted:
         return False
     if word == ":":

@@ -33,6 +33,9 @@ _FEWEST_ITEMS = 2
 _ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "contacted"))
 # No aside is longer, in tokens.
 _ASIDE = 7
+_LONG_ASIDE = 18
+# What opens an aside that tells among whom or like whom somebody is, however long.
+_AMID = frozenset(("among", "like", "unlike", "alongside", "besides"))
 # No abbreviation of a state is longer, in letters.
 _SHORT = 5
 # No time that opens a sentence is longer, in tokens with its comma.
@@ -152,19 +155,24 @@ def _is_abbreviated(words: Words, start: int, end: int) -> bool:
 
 
 def _with_aside(words: Words, comma: int, low: int) -> Range | None:
-    """The subject before an aside between commas: "Lee, in contrast, said"."""
-    for mark in range(comma - 1, max(low, comma - _ASIDE), -1):
+    """The subject before an aside between commas: "Lee, in contrast, said", "Lee, among
+    the few who stayed, said"."""
+    busy = False
+    for mark in range(comma - 1, max(low, comma - _LONG_ASIDE), -1):
         if words.bits[mark] & COMMA:
             opens = words.bits[mark + 1]
             aside = opens & (PREPOSITION | ADVERB) and not opens & (DETERMINER | LINK)
+            if busy or comma - mark >= _ASIDE:
+                aside = words.lower[mark + 1] in _AMID
             start = noun_phrases.trimmed(
                 words, noun_phrases.phrase_start(words, mark - 1, low), mark
             )
             loose = words.bits[start] & (PREPOSITION | LINK)
             held = words.bits[mark - 1] & (STOP | QUOTE | PREPOSITION)
             return (start, mark) if aside and start < mark and not (loose or held) else None
-        if words.bits[mark] & (QUOTE | AUX | VERB):
+        if words.bits[mark] & QUOTE:
             return None
+        busy = busy or bool(words.bits[mark] & (AUX | VERB))
     return None
 
 

@@ -24,6 +24,7 @@ from framing.reading.grammar.words import (
 )
 
 _DURATIONS = listed("durations")
+_OFFICES = listed("offices")
 _CROWDS = listed("crowds")
 _BODY = listed("bodies")
 _KNOWING = listed("knowing")
@@ -147,9 +148,10 @@ def _own_end(words: Words, start: int, end: int) -> int:
         noun = words.lower[at - 1]
         if noun in known.documents or words.bits[at] & (RELATIVE | QUOTE):
             return end
-        if words.named(at) or words.bits[at] & (DETERMINER | AND) or words.named(at - 1):
+        named = words.named(at) or (words.named(at - 1) and at - 1 > start)
+        if named or words.bits[at] & (DETERMINER | AND):
             continue
-        somebody = noun in known.roles or noun in known.anonymous
+        somebody = noun in known.roles or noun in known.anonymous or noun in _OFFICES
         if somebody and _does(words, at, end):
             return at
     return end

@@ -72,6 +72,8 @@ def kind_of(words: Words, start: int, end: int) -> Kind:
     stop = noun_phrase_end(words, start, end)
     head = last_role(words, start, stop)
     word = bare(words, head) if head is not None else ""
+    if head is None and start < stop and words.lower[stop - 1] in vocabulary().documents:
+        return "document"  # "letters to Congress"
     if head is not None and word not in _OFFICES:
         return _kind_of_word(word, words.lower[head - 1] if head > start else "")
     owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)

@@ -94,6 +94,7 @@ class People:
         self._quoted = quoted
         self._quotes = [start for start, _ in quoted]
         self._gender: dict[str, str] = {}
+        self._heard: set[str] = set()
         self.keeps_some_unnamed = _UNNAMED.search(text) is not None
         self.offices: dict[str, tuple[frozenset[str], frozenset[str]]] | None = None
 
@@ -168,6 +169,7 @@ class People:
             ranked = self._ranked(named, place if number == here else -1)
             speaker = spoke.get(number)
             if speaker is not None and number != here:
+                self._heard.add(speaker)
                 yield [speaker]
             yield ranked
 
@@ -183,10 +185,15 @@ class People:
 
     def _is_sure(self, name: str) -> bool:
         """Whether a name of nobody's known gender is a person's all the same: it is one
-        word, or begins with a given name or an Eastern surname, or a title stands by it."""
+        word, has spoken, begins with a given name or an Eastern surname, or has a title."""
         first, _, rest = name.partition(" ")
         lists = gazetteer()
-        if not rest or first in lists.given_names or first in lists.surnames:
+        if (
+            not rest
+            or name in self._heard
+            or first in lists.given_names
+            or first in lists.surnames
+        ):
             return True
         return any(
             self.text[max(0, start - _TITLED) : start].rstrip(". ").rpartition(" ")[2].lower()

@@ -47,6 +47,8 @@ _NEAR = 60
 _PARTISANS = listed("partisans")
 # A document is about or for whom these hang on, and not by them: "letters to Congress".
 _AIMED = frozenset(("to", "about", "on", "against", "over", "with", "between"))
+# What bodies publish: letters and cables are somebody's own.
+_MADE = listed("published")
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -90,13 +92,12 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
 
 
 def _is_made_by(words: Words, start: int, head: int, memory: Memory) -> bool:
-    """Whether "the report" can be the body's that spoke last: it is a single document,
-    and no place."""
+    """Whether "the report" can be the body's that spoke last: one of a kind that bodies
+    publish, and no place's."""
     body = memory.body
     if body is None or is_place(body.name or ""):
         return False
-    document = words.lower[head - 1]
-    return document in vocabulary().documents and not document.endswith("s")
+    return words.lower[head - 1] in _MADE
 
 
 def _speaking(  # noqa: PLR0911 - a row of cases
@@ -221,8 +222,8 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     that spoke in the sentence before, else the two persons just named, else whoever
     spoke last, if that is no single person."""
     subject = subjects.opening_subject(words, low, at) if at > low else None
-    if subject is not None and _is_plural(words, *subject):
-        return resolve(words, *subject, memory, low)
+    if subject is not None and (several := _plural(words, *subject)):
+        return resolve(words, *several, memory, low)
     people, last = memory.people, memory.last
     here = people.sentence_of(words.start[at]) if people is not None else -1
     single = memory.is_person(last.name or "")
@@ -236,16 +237,19 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     return Speaker(" and ".join(pair), None, kind)
 
 
-def _is_plural(words: Words, start: int, end: int) -> bool:
-    """Whether a subject is of several: a noun in the plural, no name."""
+def _plural(words: Words, start: int, end: int) -> Range | None:
+    """The noun in the plural at a subject's head, None where it is a name or of one."""
     head = start
     while head < end and not words.bits[head] & (PREPOSITION | STOP | LINK):
+        if head > start and (words.finite(head) or words.lower[head].endswith("ed")):
+            break
         head += 1
     last = head - 1
     if last < start or words.named(last) or words.bits[last] & (PRONOUN | RELATIVE):
-        return False
+        return None
     word = words.lower[last]
-    return (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
+    many = (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
+    return (start, head) if many else None
 
 
 def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
