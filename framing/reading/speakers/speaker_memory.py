@@ -52,9 +52,9 @@ class Memory:
     """What a text has said of its speakers so far, in reading order.
 
     `last` is whoever spoke last; `body` the organisation that did; `spoke` who
-    speaks in a sentence, by its number; `last_in` the last sentence with a speaker; `looked` for whom the text was searched for an
-    introduction. `people` knows who is named where, None
-    where nobody asks for it.
+    speaks in a sentence, by its number; `last_in` the last sentence with a speaker;
+    `looked` for whom the text was searched for an introduction. `people` knows who is
+    named where, None where nobody asks for it.
     """
 
     def __init__(self, people: People | None = None) -> None:
