@@ -82,8 +82,6 @@ def _share(line: Line, other: Line) -> float:
 def _statement(
     lines: list[Line], without: str, words: int, field: Field
 ) -> Iterator[Statement]:
-    lines: list[Line], without: str, anchors: int, field: Field
-) -> Iterator[Statement]:
     """What is said of two lines; nothing where neither can be shown by itself."""
     whose = {one.document: in_whose_words(one, field) for one in lines}
     ordered = best_of(lines, field)
