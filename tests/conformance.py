@@ -1,8 +1,10 @@
-"""What every measure, format and exercise must keep, as a list of faults in words; none is
-good. Each kind is found by its folder, and held to this alone."""
+"""What every measure, format, picture and exercise must keep, as a list of faults in words;
+none is good. Each kind is found by its folder, and held to this alone."""
 
 from __future__ import annotations
 
+import re
+import xml.etree.ElementTree as ET
 from typing import get_args, get_type_hints
 
 import numpy as np
@@ -11,6 +13,9 @@ from framing.errors import InputError
 from framing.lexicons import load
 from framing.records import Family, Hits, Kind
 from framing.reporting import formats
+from framing.reporting.charts import OFFERS as OF_A_PICTURE
+from framing.reporting.charts.parts import parts_of
+from framing.reporting.page.page import Cards, Pictures
 from framing.worksheets.exercises import OFFERS
 from framing.worksheets.lesson import Glossary, Standards
 from framing.worksheets.sheet import Exercise, Item, Lesson, Refusal
@@ -219,3 +224,49 @@ def check_reader(module, claimed):
         else:
             faults += ["gives no text"] * (not isinstance(made, str))
     return sorted(set(faults), key=faults.index)
+
+
+def check_picture(module, page):
+    """The faults of a module of reporting/charts/pictures, by a page of an event with many
+    measures."""
+    missing = [name for name in OF_A_PICTURE if not hasattr(module, name)]
+    if missing:
+        return [f"offers no {name}" for name in missing]
+    comparison = page.comparison
+    parts = [*parts_of(comparison), "no part"]
+    drawn = [one for part in parts for one in module.drawings(comparison, part)]
+    again = [one for part in parts for one in module.drawings(comparison, part)]
+    faults = [] if drawn else ["draws nothing"]
+    if drawn != again:
+        faults.append("draws another thing the second time")
+    if module.drawings(comparison, "no part"):
+        faults.append("draws in a part that no report has")
+    names = [one.name for one in drawn]
+    faults += [f"{one}: drawn twice" for one in sorted(set(names)) if names.count(one) > 1]
+    shown = _drawings_in(page)
+    for one in drawn:
+        faults += [f"{one.name}: {fault}" for fault in _faults_of(one)]
+        if one not in shown:
+            faults.append(f"{one.name}: stands nowhere in the report")
+    return faults
+
+
+def _drawings_in(page):
+    cards = [card for block in page.blocks if isinstance(block, Cards) for card in block.cards]
+    blocks = [block for block in page.blocks if isinstance(block, Pictures)]
+    return [*(card.picture for card in cards), *(d for block in blocks for d in block.drawings)]
+
+
+def _faults_of(drawing):
+    """What is wrong with a drawing as an element of a page."""
+    if not re.fullmatch(r"[\w-]+", drawing.name):
+        yield "its name is good for no file"
+    try:
+        head = [(one.tag.rpartition("}")[2], one.text) for one in ET.fromstring(drawing.svg)]
+    except ET.ParseError:
+        yield "is no SVG"
+        return
+    if not (drawing.title and drawing.description):
+        yield "says nothing to those who don't see it"
+    if head[:2] != [("title", drawing.title), ("desc", drawing.description)]:
+        yield "has another title or description within"

@@ -1,5 +1,5 @@
-"""Every measure, format and exercise that is found keeps what its kind must; a broken one
-of each is seen, and a new measure is one file that shows in every format."""
+"""Every measure, format, picture and exercise that is found keeps what its kind must; a broken
+one of each is seen, and a new measure is one file that shows in every format."""
 
 from types import SimpleNamespace
 
@@ -11,7 +11,9 @@ from framing import found, pipeline
 from framing.reading.load import formats as input_formats
 from framing.reading.load.formats import plain
 from framing.records import Family, Hits, Measure, Scores
-from framing.reporting import formats
+from framing.reporting import charts, formats
+from framing.reporting.charts.pictures import dots
+from framing.reporting.page import svg
 from framing.reporting.sections.report import page_of
 from framing.scoring import scorer
 from framing.scoring.given import given_of
@@ -25,6 +27,7 @@ from tests.conformance import (
     check_exercise,
     check_format,
     check_measure,
+    check_picture,
     check_reader,
     check_shown,
 )
@@ -185,6 +188,55 @@ def test_a_broken_format_is_seen(form, fault, page):
     made = SimpleNamespace(**(form if "offers" in fault else whole | form))
 
     assert any(fault in told for told in check_format(made, page, wanted(page)))
+
+
+def bar(comparison, part):
+    """A picture as a newcomer would write it: a line in the part of the frames."""
+    line = '<path d="M0 5h9"/>'
+    return [svg.whole("bar", "A bar", "It is long.", 10, [line])] if part == "frames" else []
+
+
+def drawing_as(**fields):
+    """A picture whose one drawing has something changed."""
+    return lambda *given: [structs.replace(one, **fields) for one in bar(*given)]
+
+
+def restless(comparison, part):
+    """A picture that is another each time."""
+    return drawing_as(title=str(RNG.random()))(comparison, part)
+
+
+@pytest.mark.parametrize("module", charts.modules(), ids=lambda one: one.__name__)
+def test_a_picture_keeps_what_every_picture_must(module, page):
+    assert check_picture(module, page) == []
+
+
+def test_a_new_picture_is_one_file_and_shows(page, monkeypatch):
+    new = SimpleNamespace(PLACE=25, drawings=bar, __name__="bar")
+    monkeypatch.setattr(charts, "modules", lambda: [new, dots])
+
+    assert check_picture(new, page_of(page.comparison)) == []
+
+
+@pytest.mark.parametrize(
+    ("drawings", "fault"),
+    [
+        (None, "offers no drawings"),
+        (lambda *_: [], "draws nothing"),
+        (bar, "stands nowhere in the report"),
+        (lambda comparison, part: bar(comparison, "frames"), "in a part that no report has"),
+        (lambda comparison, part: bar(comparison, "frames"), "drawn twice"),
+        (restless, "the second time"),
+        (drawing_as(name="a/b"), "good for no file"),
+        (drawing_as(svg="<svg>"), "is no SVG"),
+        (drawing_as(description=""), "says nothing"),
+        (drawing_as(title="Another"), "has another title"),
+    ],
+)
+def test_a_broken_picture_is_seen(drawings, fault, page):
+    offered = {"PLACE": 25} | ({"drawings": drawings} if drawings else {})
+
+    assert any(fault in told for told in check_picture(SimpleNamespace(**offered), page))
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,8 @@ class Clauses(LexiconFile, frozen=True):
     conditions: WordList
     pointers: WordList
     openers: WordList
+    pronouns: WordList
+    followers: WordList
 
 
 def lists() -> Clauses:
@@ -54,6 +56,19 @@ def pointer() -> re.Pattern[str]:
     """What finds a word for something named before, "It" as well as "it", but no "IT"."""
     words = lists().pointers
     return re.compile(rf"\b(?:{_any(words | {word.capitalize() for word in words})})\b")
+
+
+@cache
+def pronoun() -> re.Pattern[str]:
+    """What finds a pronoun of the third person in small letters."""
+    return re.compile(rf"\b(?:{_any(lists().pronouns)})\b")
+
+
+@cache
+def goes_on() -> re.Pattern[str]:
+    """What matches a sentence's first word, within quotation marks or without, where it
+    points back, or at whoever speaks."""
+    return re.compile(rf"[“\"'‘]*(?:{_any(lists().followers)})\b", re.IGNORECASE)
 
 
 def leans(words: str) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from framing.reading.reader import read
 from framing.records import Attribution, Document, Span
 from framing.scoring.families import wording
-from framing.scoring.families.wording import MEASURES, NAMES, alternative_of, score
+from framing.scoring.families.wording import MEASURES, NAMES, score
 from framing.scoring.matching.lexicon import load
 from framing.scoring.tokens.vectors import vectorize
 from framing.tokens import terms_of
@@ -142,13 +142,6 @@ def test_the_alternative_lowers_the_loaded_rate_and_nothing_else(frame):
     assert [pairs[row] for row in np.flatnonzero(changed)] == []
     assert [pairs[row] for row in np.flatnonzero(after.numerator[:, loaded] > 0)] == []
     assert (before.numerator[:, loaded] >= 1).all()
-
-
-def test_an_alternative_is_found_however_the_word_is_written():
-    assert alternative_of("cutting edge") == "most modern"
-    assert alternative_of("Cutting-edge") == "Most modern"
-    assert alternative_of("Cutting-Edge") == "Most Modern"
-    assert alternative_of("table") is None
 
 
 def test_the_hits_are_the_counts():

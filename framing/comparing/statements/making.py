@@ -10,7 +10,7 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.words.quoting import shown
-from framing.lexicons import LexiconFile, WordList, load
+from framing.lexicons import LexiconFile, WordList, clauses, load
 from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
@@ -27,10 +27,6 @@ FULL = 40  # words from which a sentence is long
 _OPEN = ("“", '"')
 _MARKS = frozenset('“”"')
 _STOPS = (".", ",", ";", ":")
-_BACK = re.compile(
-    r"[“\"'‘]*(?:he|she|it|they|that|this|these|those|his|her|their|its|but|and|so|i|we)\b",
-    re.I,
-)
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.’'-]*,? ?){1,4}(?:\([^()]{2,12}\) ?)?(?<=[ )])[—–―-]{1,3} (?=[\w“\"])"
 )
@@ -59,7 +55,7 @@ def telling(line: Line, field: Field) -> float:
         + QUOTED * (line.sentence.voice in ("quoted", "mixed"))
         + LONG * min(len(text.split()) / FULL, 1)
         + EARLY * (1 - line.depth)
-        - POINTS_BACK * (_BACK.match(text) is not None)
+        - POINTS_BACK * (clauses.goes_on().match(text) is not None)
         - ROUTINE * _has(lists["routine"], text)
     ) / (ALONE + CONFLICT + CONTRAST + PAST + QUOTED + LONG + EARLY)
 

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 
 from framing.records import Evidence, Reading, Sentence, Span
 
-MOST_EVIDENCE = 3
-
 
 def sentence_at(reading: Reading, start: int) -> Sentence | None:
     """The sentence that holds an offset; None where it lies in none, as in boilerplate."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, subjects
 from framing.reading.grammar.function_words import listed
@@ -23,6 +21,7 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers import named_speakers
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
+from framing.reading.speakers.apposed import apposed_name, ends_office
 from framing.reading.speakers.descriptions import (
     is_anonymous,
     keeps_unnamed,
@@ -37,9 +36,6 @@ from framing.reading.speakers.names_in import (
     runs_of,
 )
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
-
-if TYPE_CHECKING:
-    pass
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
@@ -81,7 +77,7 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
         return NOBODY
     runs = runs_of(words, start, head)
     run = _speaking(words, start, head, runs, memory)
-    if run is None and (named := _apposed_name(words, head, end, memory)):
+    if run is None and (named := apposed_name(words, head, end, memory)):
         run = named
     if run:
         return named_speakers.named(words, start, end, run, memory)
@@ -117,7 +113,7 @@ def _speaking(  # noqa: PLR0911 - a row of cases
     if lower[end - 1] in _PARTISANS and end == head:
         return None  # "senior Democrats"
     if len(runs) > 1 and lower[last - 1] in ("and", "or", "&"):
-        return runs[-1] if _ends_office(words, runs, memory) else None
+        return runs[-1] if ends_office(words, runs, memory) else None
     behind = lower[stop] if stop < head else ""
     if behind in _FOR_WHOM and stop - first > 1 and not is_body(words, runs[0]):
         return runs[0]
@@ -157,33 +153,6 @@ def _tells(words: Words, start: int, head: int) -> bool:
     return (
         word in known.documents or word in known.nouns or word.removesuffix("s") in known.nouns
     )
-
-
-def _ends_office(words: Words, runs: list[Range], memory: Memory) -> bool:
-    """Whether "and" joins not two speakers but the fields of an office, with its holder
-    behind them: "Secretary for Sports and Tourism Rosa Law"."""
-    people = memory.people
-    if people is None:
-        return False
-    (first, stop), (last, end) = runs[-2], runs[-1]
-    named = people.within(words.start[last], words.end[end - 1])
-    before = people.within(words.start[first], words.end[stop - 1])
-    return bool(named) and named[-1].start > words.start[last] and not before
-
-
-def _apposed_name(words: Words, head: int, end: int, memory: Memory) -> Range | None:
-    """The person's name in apposition to a role: "his sister, Kim Yo Jong", "the
-    group's chairman, Al Fox"."""
-    at = head
-    while at < end and words.bits[at] & STOP:
-        at += 1
-    if memory.people is None or at == head or at >= end:
-        return None
-    for run in runs_of(words, at, end)[:1]:
-        named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
-        if run[0] == at and named and named[0].person:
-            return run
-    return None
 
 
 def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:

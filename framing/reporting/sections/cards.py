@@ -6,9 +6,20 @@ from collections import Counter
 
 from framing.records import Comparison, Reading
 from framing.reporting import charts
+from framing.reporting.charts import parts
+from framing.reporting.charts.pictures.chain import chains
 from framing.reporting.page import keys, words
 from framing.reporting.page.drawing import Drawing
-from framing.reporting.page.page import Block, Card, Cards, Heading, Linked, Paragraph, Table
+from framing.reporting.page.page import (
+    Block,
+    Card,
+    Cards,
+    Heading,
+    Linked,
+    Paragraph,
+    Table,
+    pictures,
+)
 from framing.tokens import terms_of
 
 MOST_TOPIC = 12  # words
@@ -18,8 +29,9 @@ HEAD = ("Text", "What it really is", "Words", "Sentences", "Published")
 def blocks_of(comparison: Comparison) -> list[Block]:
     """The section that says what each text is, and which one is set apart and why."""
     names = words.labels(comparison.readings)
-    pictures = charts.chains(comparison)
-    cards = [_card(comparison, at, names, picture) for at, picture in enumerate(pictures)]
+    cards = [
+        _card(comparison, at, names, picture) for at, picture in enumerate(chains(comparison))
+    ]
     apart = [
         f"{names[one.document]} seems to tell another event ({one.answer} as "
         f"{names[one.closest]}): {'; '.join(one.reasons)}. It is shown beside the others, but "
@@ -28,6 +40,7 @@ def blocks_of(comparison: Comparison) -> list[Block]:
     ]
     table = Table(HEAD, [_row(card) for card in cards])
     blocks: list[Block] = [Heading("What each text is"), Cards(cards, table)]
+    blocks += pictures(*charts.drawings_in(comparison, parts.TEXTS))
     blocks += map(Paragraph, apart)
     if comparison.topic:
         most = ", ".join(_topic(comparison))

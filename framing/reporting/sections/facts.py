@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.records import BlindSpot, Comparison, Copy, Drift, Fact, FigurePair, Reading, Span
 from framing.reporting import charts
+from framing.reporting.charts import parts
 from framing.reporting.page import keys, words
 from framing.reporting.page.page import (
     Block,
@@ -45,7 +46,7 @@ def _facts(comparison: Comparison) -> list[Block]:
         Heading("Facts and gaps"),
         Paragraph(how),
         _breadth(comparison),
-        *pictures(charts.coverage(comparison)),
+        *pictures(*charts.drawings_in(comparison, parts.FACTS)),
         *_shared(comparison),
         *_alone(comparison),
     ]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from framing.records import Cell, Comparison, Family, Measure, Reading
 from framing.reporting import charts
+from framing.reporting.charts import parts
 from framing.reporting.page import keys, words
-from framing.reporting.page.drawing import Drawing
 from framing.reporting.page.page import (
     Block,
     Entry,
@@ -61,23 +61,13 @@ def page_of(comparison: Comparison) -> Page:
 
 def _measured(comparison: Comparison) -> list[Block]:
     """Every family of measures, and what else is told of a text between them, by place."""
-    strips = {
-        "emphasis": charts.aspect_strips,
-        "frames": charts.frame_strips,
-        "sourcing": charts.voice_strips,
-    }
-    parts = [
-        (family.place, _family(comparison, family, *(
-            draw(comparison) for name, draw in strips.items() if name == family.name
-        )))
-        for family in comparison.families
-    ]  # fmt: skip
-    parts += [(place, make(comparison)) for place, make in BETWEEN]
-    return [block for _, blocks in sorted(parts, key=lambda part: part[0]) for block in blocks]
+    placed = [(family.place, _family(comparison, family)) for family in comparison.families]
+    placed += [(place, make(comparison)) for place, make in BETWEEN]
+    return [block for _, blocks in sorted(placed, key=lambda part: part[0]) for block in blocks]
 
 
-def _family(comparison: Comparison, family: Family, *more: Drawing | None) -> list[Block]:
-    """One family's pictures and tables, with more pictures beside its own."""
+def _family(comparison: Comparison, family: Family) -> list[Block]:
+    """One family's pictures and tables."""
     measures = [measure for measure in comparison.measures if measure.family == family.name]
     cells = {(cell.measure, cell.document): cell for cell in comparison.cells}
     found = [m for m in measures if family.always or _is_found(m, comparison, cells)]
@@ -85,9 +75,7 @@ def _family(comparison: Comparison, family: Family, *more: Drawing | None) -> li
     absent = [measure.title for measure in measures if measure not in found]
     found = [m for m in found if m not in plain]
     blocks: list[Block] = [Heading(family.title), Paragraph(family.meaning)]
-    # strips show the same of what is the event's own, and where
-    drawn = None if family.own else charts.dots(comparison, family)
-    blocks += pictures(drawn, *more)
+    blocks += pictures(*charts.drawings_in(comparison, family.name))
     if len(comparison.readings) > words.MOST_COLUMNS:
         for first in range(0, len(found), words.MOST_COLUMNS):
             blocks.append(_turned(found[first : first + words.MOST_COLUMNS], comparison, cells))
@@ -195,7 +183,7 @@ def _distinctive(comparison: Comparison) -> list[Block]:
         "text this describes; ▲ marks a word that chance would hardly give."
     )
     heading = Heading("Words more frequent here")
-    drawn = pictures(*charts.shifts(comparison))
+    drawn = pictures(*charts.drawings_in(comparison, parts.WORDS))
     return [heading, Paragraph(how), *drawn, Table(["Text", "Words"], rows)]
 
 

@@ -9,7 +9,6 @@ found by rule. What any of them shows is a manner of writing, not an aim.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import numpy as np
 
@@ -20,7 +19,6 @@ from framing.scoring.matching.passives import agentless
 from framing.scoring.matching.scare_quotes import scare_quotes
 from framing.scoring.tokens.vectors import words_per_row
 from framing.scoring.tone.news import mentioned
-from framing.tokens import WORD, terms_of
 
 # the class that an attribution's verb has, and the measure that counts it
 VERBS = {
@@ -126,21 +124,6 @@ def score(batch: Batch) -> Scores:
     )
 
 
-def alternative_of(written: str) -> str | None:
-    """The neutral alternative to a loaded word or phrase, None if it isn't listed.
-
-    Words with capitals get words with capitals, so that it can stand in its place.
-
-    Args:
-        written: as it stands in a text, in any case, with hyphens or spaces.
-    """
-    neutral = _alternatives().get(tuple(terms_of(written)))
-    if neutral is None or not written[:1].isupper():
-        return neutral
-    every = all(word[:1].isupper() for word in WORD.findall(written))
-    return neutral.title() if every else neutral[0].upper() + neutral[1:]
-
-
 def loaded_matches(
     batch: Batch, voice: int | None = NARRATOR, listed: Matches | None = None
 ) -> Matches:
@@ -213,15 +196,6 @@ def _is_month(batch: Batch, token: int) -> bool:
         and batch.token_row[behind] == row
         and text[batch.token_start[behind]].isdigit()
     )
-
-
-@lru_cache(maxsize=1)
-def _alternatives() -> dict[tuple[str, ...], str]:
-    return {
-        tuple(terms_of(entry)): neutral
-        for category in load("loaded").categories
-        for entry, neutral in category.alternatives.items()
-    }
 
 
 def _loaded(found: Matches) -> Hits:

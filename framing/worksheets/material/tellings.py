@@ -32,7 +32,6 @@ HALF = re.compile(
     r"(?:Even|Although|Though|While|If|Whether|Because|Since|When|After|Before|As|Despite|In|On|"
     r"At|With|By|For|Asked|Speaking)\b"
 )
-PRONOUN = re.compile(r"\b(?:he|she|they|it|them|him|his|her|their|its)\b")
 EXACT = re.compile(r"\d[\d,.]*|(?<=[a-z,] )[A-Z][a-z]{2,}")  # numbers, and names within
 
 
@@ -147,7 +146,7 @@ def _statements(material: Material) -> list[Statement]:
 def leans(words: str) -> bool:
     """Whether words need the sentence before them: by how they begin, or by a pronoun with no
     name before it to stand for."""
-    pronoun = PRONOUN.search(words)
+    pronoun = clauses.pronoun().search(words)
     before = words[: pronoun.start()] if pronoun else ""
     alone = pronoun and not (re.search(r"[a-z,.] [A-Z]", before) or NAME_FIRST.match(before))
     return bool(LEANS.search(words) or sign("leaning", cased=True).match(words) or alone)

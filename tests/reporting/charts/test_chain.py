@@ -1,6 +1,6 @@
 from msgspec import structs
 
-from framing.reporting.charts import chains
+from framing.reporting.charts.pictures.chain import chains
 from tests.reporting.charts.test_drawings import elements, links
 
 

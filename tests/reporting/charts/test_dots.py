@@ -1,7 +1,7 @@
 from msgspec import structs
 
 from framing.records import Estimate, Family
-from framing.reporting.charts import dots
+from framing.reporting.charts.pictures.dots import dots
 from framing.reporting.page import keys, words
 from tests.reporting.charts.test_drawings import elements, links
 

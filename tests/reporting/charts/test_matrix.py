@@ -1,8 +1,7 @@
 from msgspec import structs
 
 from framing.records import Coverage
-from framing.reporting.charts import coverage
-from framing.reporting.charts.matrix import MOST_FACTS, sign, state_of
+from framing.reporting.charts.pictures.matrix import MOST_FACTS, coverage, sign, state_of
 from framing.reporting.page import keys
 from tests.reporting.charts.test_drawings import elements, links
 

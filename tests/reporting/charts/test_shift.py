@@ -2,7 +2,7 @@ import re
 
 from msgspec import structs
 
-from framing.reporting.charts import shifts
+from framing.reporting.charts.pictures.shift import shifts
 from tests.reporting.charts.test_drawings import elements
 
 

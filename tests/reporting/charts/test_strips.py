@@ -1,7 +1,13 @@
 import re
 
-from framing.reporting.charts import aspect_strips, frame_strips, voice_strips
-from framing.reporting.charts.strips import LEFT, RIGHT, strip_of
+from framing.reporting.charts.pictures.strips import (
+    LEFT,
+    RIGHT,
+    aspect_strips,
+    frame_strips,
+    strip_of,
+    voice_strips,
+)
 from framing.reporting.page import keys
 from tests.reporting.charts.test_drawings import elements, links
 from tests.texts import HARBOUR, reading

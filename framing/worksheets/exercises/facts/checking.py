@@ -41,7 +41,6 @@ LESSON = Lesson(
 )
 COUNTS: dict[Level, int] = {"easy": 1, "school": 2, "university": 3}
 OPTIONS = ["can be checked", "is a judgement"]
-FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me)\b")
 GUESS = re.compile(
     r"\b(?:would|could|might|may|will|likely|probably|perhaps|seem\w*|appear\w*)\b"
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Comparison, Fact, FactPlace
+from framing.reporting.charts.parts import FACTS
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
 from framing.reporting.page import keys, svg
 from framing.reporting.page.drawing import Drawing
+
+PLACE = 40
 
 MOST_FACTS = 20
 STATES = {
@@ -21,6 +24,12 @@ BESIDE = 6  # texts whose columns have room beside the facts' wording
 CELL, STEP = 13.0, 22.0
 NARROW_CELL, NARROW_STEP = 10.0, 13.0
 COLUMNS = int(svg.WIDTH // NARROW_STEP)  # of narrow cells; more texts than that go on below
+
+
+def drawings(comparison: Comparison, part: str) -> list[Drawing]:
+    """The matrix, among the facts."""
+    drawn = coverage(comparison) if part == FACTS else None
+    return [drawn] if drawn else []
 
 
 def coverage(comparison: Comparison) -> Drawing | None:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.records import Comparison, Profile, Source
+from framing.reporting.charts.parts import CARDS
 from framing.reporting.charts.texts import Text, texts_of
 from framing.reporting.page import keys, svg, words
 from framing.reporting.page.drawing import Drawing
+
+PLACE = 10
 
 WIDTH = 300  # it stands in a card
 LEFT = 78.0  # where boxes begin; what a hand does stands before it
@@ -33,6 +36,11 @@ class Step(NamedTuple):
 
     role: str
     hands: list[Hand]
+
+
+def drawings(comparison: Comparison, part: str) -> list[Drawing]:
+    """Each text's chain, in its card."""
+    return chains(comparison) if part == CARDS else []
 
 
 def chains(comparison: Comparison) -> list[Drawing]:

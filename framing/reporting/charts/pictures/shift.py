@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import Comparison, Shift
+from framing.reporting.charts.parts import WORDS
 from framing.reporting.charts.texts import Text, texts_of
 from framing.reporting.page import keys, svg
 from framing.reporting.page.drawing import Drawing
+
+PLACE = 50
 
 LEFT, WIDEST = 128.0, 150.0  # where bars begin, and the longest bar
 ROW, HEIGHT = 19.0, 11.0
@@ -15,6 +18,11 @@ KEY = (
     "Length: the word's part in all that differs between the narrators, small words left out. "
     "Bars allow for the texts' lengths, counts don't."
 )
+
+
+def drawings(comparison: Comparison, part: str) -> list[Drawing]:
+    """The word shifts, beside the words that are more frequent here."""
+    return shifts(comparison) if part == WORDS else []
 
 
 def shifts(comparison: Comparison) -> list[Drawing]:

@@ -13,6 +13,8 @@ from framing.reporting.charts.texts import FEW, Text, legend, texts_of
 from framing.reporting.page import keys, svg, words
 from framing.reporting.page.drawing import Drawing
 
+PLACE = 20
+
 UNITS = {
     "share": "% of {of}",
     "rate": "for every 1,000 of the narrator's words",
@@ -31,6 +33,14 @@ class Row(NamedTuple):
 
     measure: Measure
     cells: list[Cell]
+
+
+def drawings(comparison: Comparison, part: str) -> list[Drawing]:
+    """A family's plot, in its part; strips show the same of what is the event's own, and
+    where."""
+    named = [one for one in comparison.families if one.name == part and not one.own]
+    drawn = dots(comparison, named[0]) if named else None
+    return [drawn] if drawn else []
 
 
 def dots(comparison: Comparison, family: Family) -> Drawing | None:

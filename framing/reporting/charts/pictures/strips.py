@@ -12,6 +12,8 @@ from framing.reporting.charts.texts import FEW, Text, legend, texts_of
 from framing.reporting.page import keys, svg
 from framing.reporting.page.drawing import Drawing
 
+PLACE = 30
+
 LEFT, RIGHT = 16.0, svg.WIDTH - 2.0
 MOST_MEASURES, LEAST_MARKS = 8, 3
 MOST_LISTED = 8  # sentences that are told by number
@@ -226,3 +228,13 @@ def _tally(text: Text, strip: Strip) -> str:
         f"{voices.count(voice)} {said}" for voice, said in VOICES.items() if voice in voices
     )
     return f"{text.said}: {told or 'the narrator alone'}, of {len(voices)} sentences"
+
+
+OF_FAMILY = {"emphasis": aspect_strips, "frames": frame_strips, "sourcing": voice_strips}
+
+
+def drawings(comparison: Comparison, part: str) -> list[Drawing]:
+    """The strips of the families that have some, each in its part."""
+    draw = OF_FAMILY.get(part)
+    drawn = draw(comparison) if draw else None
+    return [drawn] if drawn else []
