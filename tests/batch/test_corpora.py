@@ -45,7 +45,7 @@ def test_folders_and_tables_go_together(tmp_path):
 
 
 def test_a_row_without_an_event_among_rows_with_one_is_a_problem(tmp_path):
-    rows = [{"event": "a", "text": VOTE}, {"text": VOTE}]
+    rows = [{"event": "a", "outlet": "Bee", "text": VOTE}, {"outlet": "Bee", "text": VOTE}]
 
     corpus = Corpus([table(tmp_path / "t.jsonl", rows)])
 
@@ -76,6 +76,17 @@ def test_the_same_event_in_two_tables_is_one(tmp_path):
     (event,) = Corpus([one, two])
 
     assert len(event.documents) == 2
+
+
+def test_what_columns_were_taken_for_is_a_note_a_table(tmp_path):
+    path = table(tmp_path / "t.jsonl", [{"story": "a", "body": VOTE, "source": "Bee"}])
+
+    corpus = Corpus([path])
+
+    assert corpus.notes == [
+        f"{path}: 1 row: text from 'body', outlet from 'source', event from 'story'"
+    ]
+    assert corpus.problems == []
 
 
 @pytest.mark.parametrize("name", ["", "..", "a/b", ".git", "a\0b", "é 日本"])

@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Ner, Norms, Paths, Seed, Tone, settings_of
+from framing.cli.options import (
+    Codebook,
+    Columns,
+    DateOrder,
+    Ner,
+    Norms,
+    OutletFromUrl,
+    Paths,
+    Seed,
+    Tone,
+    settings_of,
+    wanted_of,
+)
 from framing.cli.printing import say
 
 PLACE = 30
@@ -52,6 +64,9 @@ def batch(
     parquet: Parquet = False,
     batch_size: BatchSize = 2,
     quiet: Quiet = False,
+    columns: Columns = None,
+    date_order: DateOrder = None,
+    outlet_from_url: OutletFromUrl = False,
     codebook: Codebook = None,
     tone: Tone = "news",
     ner: Ner = None,
@@ -68,7 +83,8 @@ def batch(
     from framing.batch.run import run
 
     settings = settings_of(codebook, tone, ner, seed, norms)
-    plan = Plan(jobs, cluster, batch_size, reports, not resume, find_events, parquet)
+    tables = wanted_of(columns, date_order, outlet_from_url)
+    plan = Plan(jobs, cluster, batch_size, reports, not resume, find_events, parquet, tables)
     shown = progress.Quiet if quiet else progress.Bar if sys.stderr.isatty() else progress.Log
     with shown(say) as bar:
         done = run(corpus, output, settings, plan, bar)
