@@ -11,10 +11,12 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct, structs
 
-from framing.comparing.grouping.events import group_items
+from framing.comparing.grouping.events import MOST_ASKED, group_items, parts_by_names
 from framing.comparing.grouping.likeness import item_of_text
+from framing.comparing.grouping.windows import Window
 from framing.reading.load.files import EventFiles, find_events, load_event, with_unique_ids
 from framing.reading.load.tables import Wanted, documents_in, is_table, table_at
+from framing.reading.reader import read_all
 from framing.records import Document, Problem
 
 UNSAFE = re.compile(r"[^\w.\-]+")
@@ -44,7 +46,11 @@ class Corpus:
     """
 
     def __init__(
-        self, paths: Sequence[Path], find: bool = False, wanted: Wanted | None = None
+        self,
+        paths: Sequence[Path],
+        find: bool = False,
+        wanted: Wanted | None = None,
+        window: Window | None = None,
     ) -> None:
         """Look through the paths.
 
@@ -53,6 +59,7 @@ class Corpus:
                 `framing.reading.tables`).
             find: make the events out, even where the table gives some.
             wanted: what a user says of the tables' columns.
+            window: the days that events which are made out are held to; None for no limit.
 
         Raises:
             InputError: a table can't be read.
@@ -60,7 +67,7 @@ class Corpus:
         tables = [path for path in paths if is_table(path)]
         self.notes: list[str] = []
         self._folders, self.problems = find_events([p for p in paths if p not in tables])
-        self._table = _Table(tables, find, wanted) if tables else None
+        self._table = _Table(tables, find, wanted, window) if tables else None
         if self._table is not None:
             self.problems += self._table.problems
             self.notes += self._table.notes
@@ -107,7 +114,10 @@ def _loaded(files: EventFiles) -> Event:
 class _Table:
     """The rows of tables by event, kept in a temporary file."""
 
-    def __init__(self, paths: Sequence[Path], find: bool, wanted: Wanted | None) -> None:
+    def __init__(
+        self, paths: Sequence[Path], find: bool, wanted: Wanted | None, window: Window | None
+    ) -> None:
+        self._window = window
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.texts = 0
@@ -162,12 +172,22 @@ class _Table:
 
     def _found(self, places: Sequence[int]) -> dict[str, list[int]]:
         """The events of loose texts, called after the first title in each."""
-        loose = (self._document(at) for at in places)
+        loose = (self._document(place) for place in places)
         items = (item_of_text(one.title or "", one.text, one.published) for one in loose)
+        alike = group_items(items, window=self._window)
+        groups = sorted(part for members in alike for part in self._parts(members, places))
         events = {}
-        for number, members in enumerate(group_items(items), start=1):
+        for number, members in enumerate(groups, start=1):
             first = self._document(places[members[0]])
             words = (first.title or first.text).split()[:PICKED]
             name = safe_name(f"{number:06d}-{'-'.join(words).lower()}")
             events[name] = [places[member] for member in members]
         return events
+
+    def _parts(self, members: list[int], places: Sequence[int]) -> list[list[int]]:
+        """Texts that are alike by what they name: only these are read to find events."""
+        if not 1 < len(members) <= MOST_ASKED:
+            return [members]
+        documents = with_unique_ids([self._document(places[member]) for member in members])
+        parts = parts_by_names(read_all(documents))
+        return [[members[text] for text in part] for part in parts]

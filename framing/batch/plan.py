@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from framing.comparing.grouping.windows import DAYS, Window
 from framing.reading.load.tables import Wanted
 from framing.records import Problem
 
@@ -29,12 +30,13 @@ class Progress(Protocol):
 
 class Plan(Struct, frozen=True):
     """How a run is to go; none of it changes a byte of what is written, but `reports`,
-    `find_events` and `tables`.
+    `find_events`, `tables` and `window`.
 
     `jobs` counts processes, -1 for one a core; `cluster` is a Dask scheduler's address.
     `reports` says whether every event gets reports of its own, None for "if there are no
     more than `MOST_REPORTS` events". `afresh` does again what an earlier run has done.
-    `tables` is what the user says of tables' columns.
+    `tables` is what the user says of tables' columns,
+    `window` the days that found events are held to, None for no limit.
     """
 
     jobs: int = 1
@@ -45,6 +47,7 @@ class Plan(Struct, frozen=True):
     find_events: bool = False
     parquet: bool = False
     tables: Wanted = Wanted()
+    window: Window | None = Window(DAYS)
 
 
 class Summary(Struct):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from framing import yardsticks
+from framing.comparing.grouping.windows import Window
 from framing.errors import InputError, unknown
 from framing.reading.load.tables import Wanted
 from framing.records import Problem
@@ -57,6 +58,24 @@ OutletFromUrl = Annotated[
     bool,
     typer.Option("--outlet-from-url", help="Take hosts for outlets where a table names none."),
 ]
+
+Days = Annotated[
+    int,
+    typer.Option(
+        "--window",
+        min=0,
+        help="Days that may lie between neighbours of one found event; 0 for no limit.",
+    ),
+]
+Running = Annotated[
+    bool,
+    typer.Option("--running", help="Events may run on for longer than three windows."),
+]
+
+
+def window_of(days: int, running: bool) -> Window | None:
+    """The window that options ask for; None for no limit."""
+    return Window(days, running) if days else None
 
 
 def wanted_of(columns: str | None, date_order: str | None, outlet_from_url: bool) -> Wanted:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.batch.corpora import LONGEST_NAME, Corpus, safe_name
+from framing.comparing.grouping.windows import Window
 
 FLOOD = "The river rose over the old bridge in {place} and the mayor closed the schools. " * 3
 VOTE = "Members of the union voted by a wide margin for the new contract in {place}. " * 3
@@ -67,6 +68,19 @@ def test_events_are_found_where_no_row_has_one(tmp_path):
     ]
     assert events[0].name == "000001-the-river-rose-over-the-old"
     assert all(one.found for one in events)
+
+
+def test_found_events_are_held_to_their_days(tmp_path):
+    days = ("2025-03-01", "2025-03-03", "2025-06-01", "2025-06-02")
+    rows = [{"text": FLOOD.format(place="Wells"), "date": day, "outlet": "Bee"} for day in days]
+    path = table(tmp_path / "t.jsonl", rows)
+
+    def days_of(window):
+        corpus = Corpus([path], window=window)
+        return [[one.published for one in event.documents] for event in corpus]
+
+    assert days_of(Window(3)) == [list(days[:2]), list(days[2:])]
+    assert days_of(Window(1)) == [[days[0]], [days[1]], list(days[2:])]
 
 
 def test_the_same_event_in_two_tables_is_one(tmp_path):
