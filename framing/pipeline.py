@@ -17,6 +17,7 @@ from framing.comparing.gaps.gaps import cells_of
 from framing.comparing.gaps.shifts import shifts_of
 from framing.comparing.gaps.standings import used_for
 from framing.comparing.grouping.events import group, outsiders_of
+from framing.comparing.grouping.windows import Window
 from framing.comparing.quantities.figures import figures_of
 from framing.comparing.reuse.copies import copies_of, with_originals
 from framing.comparing.reuse.quotation_changes import drifts_of
@@ -202,14 +203,17 @@ def _put_in_words(comparison: Comparison) -> Comparison:
     return structs.replace(comparison, papers=papers, statements=said, notes=notes)
 
 
-def group_paths(paths: Sequence[Path]) -> tuple[list[list[Reading]], list[Problem]]:
-    """Every text that paths hold, grouped by the event that it tells, and all problems.
+def group_paths(
+    paths: Sequence[Path], window: Window | None = None
+) -> tuple[list[list[Reading]], list[Problem]]:
+    """Every text that paths hold, grouped by the event that it tells, and all problems;
+    `window` holds events to their days, None sets no limit.
 
     Raises:
         InputError: nothing could be read.
     """
     readings, problems = read_paths(paths)
-    return [[readings[at] for at in mine] for mine in group(readings)], problems
+    return [[readings[at] for at in mine] for mine in group(readings, window=window)], problems
 
 
 def _shortfalls(readings: Sequence[Reading]) -> list[str]:

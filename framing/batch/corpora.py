@@ -11,10 +11,12 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct, structs
 
-from framing.comparing.grouping.events import group_items
+from framing.comparing.grouping.events import MOST_ASKED, group_items, parts_by_names
 from framing.comparing.grouping.likeness import item_of_text
+from framing.comparing.grouping.windows import Window
 from framing.reading.load.files import EventFiles, find_events, load_event, with_unique_ids
-from framing.reading.load.tables import SUFFIXES, rows
+from framing.reading.load.tables import Wanted, documents_in, is_table, table_at
+from framing.reading.reader import read_all
 from framing.records import Document, Problem
 
 UNSAFE = re.compile(r"[^\w.\-]+")
@@ -39,25 +41,36 @@ class Corpus:
     """The events of folders and tables, in a fixed order, loaded one at a time.
 
     A table's rows are kept in a temporary file, by event: what stays in memory is an
-    offset a text. `problems` are those that belong to no event.
+    offset a text. `problems` are those that belong to no event; `notes` say what the columns
+    of each table were taken for, a line each.
     """
 
-    def __init__(self, paths: Sequence[Path], find: bool = False) -> None:
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        find: bool = False,
+        wanted: Wanted | None = None,
+        window: Window | None = None,
+    ) -> None:
         """Look through the paths.
 
         Args:
             paths: folders of texts, folders of such folders, or tables (see
                 `framing.reading.tables`).
             find: make the events out, even where the table gives some.
+            wanted: what a user says of the tables' columns.
+            window: the days that events which are made out are held to; None for no limit.
 
         Raises:
             InputError: a table can't be read.
         """
-        tables = [path for path in paths if path.suffix.lower() in SUFFIXES and path.is_file()]
+        tables = [path for path in paths if is_table(path)]
+        self.notes: list[str] = []
         self._folders, self.problems = find_events([p for p in paths if p not in tables])
-        self._table = _Table(tables, find) if tables else None
+        self._table = _Table(tables, find, wanted, window) if tables else None
         if self._table is not None:
             self.problems += self._table.problems
+            self.notes += self._table.notes
 
     def __len__(self) -> int:
         """How many events there are."""
@@ -101,24 +114,29 @@ def _loaded(files: EventFiles) -> Event:
 class _Table:
     """The rows of tables by event, kept in a temporary file."""
 
-    def __init__(self, paths: Sequence[Path], find: bool) -> None:
+    def __init__(
+        self, paths: Sequence[Path], find: bool, wanted: Wanted | None, window: Window | None
+    ) -> None:
+        self._window = window
         self.problems: list[Problem] = []
+        self.notes: list[str] = []
         self.texts = 0
         self._file: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115  # as long as we live
-        self._faults: dict[str, list[Problem]] = {}
         given: dict[str, list[int]] = {}
         loose: list[int] = []
         for path in paths:
-            for row in rows(path):
-                self.texts += 1
-                self._note(row.event, row.problems)
+            table = table_at(path, wanted)
+            self.notes.append(table.note)
+            for row in documents_in(table):
+                self.problems += row.problems
+                self.texts += row.number > 0
                 if row.document is None:
                     continue
-                at = self._keep(row.document)
+                place = self._keep(row.document)
                 if row.event and not find:
-                    given.setdefault(row.event, []).append(at)
+                    given.setdefault(row.event, []).append(place)
                 else:
-                    loose.append(at)
+                    loose.append(place)
         found = self._found(loose) if find or not given else {}
         if loose and given:
             self._refuse(loose)
@@ -131,13 +149,7 @@ class _Table:
     def __iter__(self) -> Iterator[Event]:
         for name, places in self._events.items():
             documents = with_unique_ids([self._document(at) for at in places])
-            yield Event(name, documents, self._faults.get(name, []), self._is_found)
-
-    def _note(self, event: str | None, problems: Sequence[Problem]) -> None:
-        if event:
-            self._faults.setdefault(event, []).extend(problems)
-        else:
-            self.problems.extend(problems)
+            yield Event(name, documents, [], self._is_found)
 
     def _keep(self, document: Document) -> int:
         """Where the document stands in the file."""
@@ -150,20 +162,32 @@ class _Table:
         return msgspec.json.decode(self._file.readline(), type=Document)
 
     def _refuse(self, places: Sequence[int]) -> None:
-        """Rows without an event, where others have one."""
-        for at in places:
-            where = self._document(at).path
-            mend = "fill in the column 'event', or use --find-events"
-            self.problems.append(Problem(where, "the row names no event", mend))
+        """Rows without an event, where others have one: a line for all."""
+        where = self._document(places[0]).path
+        what = "the row names no event"
+        if len(places) > 1:
+            what = f"{len(places):,} rows name no event, this one and others"
+        mend = "fill in the column 'event', or use --find-events"
+        self.problems.append(Problem(where, what, mend))
 
     def _found(self, places: Sequence[int]) -> dict[str, list[int]]:
         """The events of loose texts, called after the first title in each."""
-        loose = (self._document(at) for at in places)
+        loose = (self._document(place) for place in places)
         items = (item_of_text(one.title or "", one.text, one.published) for one in loose)
+        alike = group_items(items, window=self._window)
+        groups = sorted(part for members in alike for part in self._parts(members, places))
         events = {}
-        for number, members in enumerate(group_items(items), start=1):
+        for number, members in enumerate(groups, start=1):
             first = self._document(places[members[0]])
             words = (first.title or first.text).split()[:PICKED]
             name = safe_name(f"{number:06d}-{'-'.join(words).lower()}")
             events[name] = [places[member] for member in members]
         return events
+
+    def _parts(self, members: list[int], places: Sequence[int]) -> list[list[int]]:
+        """Texts that are alike by what they name: only these are read to find events."""
+        if not 1 < len(members) <= MOST_ASKED:
+            return [members]
+        documents = with_unique_ids([self._document(places[member]) for member in members])
+        parts = parts_by_names(read_all(documents))
+        return [[members[text] for text in part] for part in parts]

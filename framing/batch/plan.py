@@ -7,6 +7,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from framing.comparing.grouping.windows import DAYS, Window
+from framing.reading.load.tables import Wanted
 from framing.records import Problem
 
 MOST_REPORTS = 200  # events that get reports of their own unless the user says otherwise
@@ -16,6 +18,9 @@ EVENTS_A_TASK = 2  # few, so that no worker has a long task left when the others
 class Progress(Protocol):
     """Somebody who is told how a run gets on."""
 
+    def note(self, lines: Sequence[str]) -> None:
+        """What was made of the corpus, a line a table."""
+
     def start(self, events: int, texts: int) -> None:
         """The corpus is known."""
 
@@ -24,11 +29,14 @@ class Progress(Protocol):
 
 
 class Plan(Struct, frozen=True):
-    """How a run is to go; none of it changes a byte of what is written, but `reports`.
+    """How a run is to go; none of it changes a byte of what is written, but `reports`,
+    `find_events`, `tables` and `window`.
 
     `jobs` counts processes, -1 for one a core; `cluster` is a Dask scheduler's address.
     `reports` says whether every event gets reports of its own, None for "if there are no
     more than `MOST_REPORTS` events". `afresh` does again what an earlier run has done.
+    `tables` is what the user says of tables' columns,
+    `window` the days that found events are held to, None for no limit.
     """
 
     jobs: int = 1
@@ -38,6 +46,8 @@ class Plan(Struct, frozen=True):
     afresh: bool = False
     find_events: bool = False
     parquet: bool = False
+    tables: Wanted = Wanted()
+    window: Window | None = Window(DAYS)
 
 
 class Summary(Struct):

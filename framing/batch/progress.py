@@ -22,6 +22,9 @@ class Quiet:
         """`say` puts a line where people read it."""
         self._say = say
 
+    def note(self, lines: Sequence[str]) -> None:
+        """What was made of the corpus."""
+
     def start(self, events: int, texts: int) -> None:
         """The corpus is known."""
 
@@ -44,6 +47,11 @@ class Quiet:
 
 class Log(Quiet):
     """Plain lines, one every ten seconds, with the rate and the time left."""
+
+    def note(self, lines: Sequence[str]) -> None:
+        """What was made of the corpus."""
+        for line in lines:
+            self._say(line)
 
     def start(self, events: int, texts: int) -> None:
         """The corpus is known."""
@@ -85,6 +93,11 @@ class Bar(Quiet):
             console=Console(stderr=True),
             transient=True,
         )
+
+    def note(self, lines: Sequence[str]) -> None:
+        """What was made of the corpus."""
+        for line in lines:
+            self._bar.console.print(line, markup=False, highlight=False)
 
     def start(self, events: int, texts: int) -> None:
         """The corpus is known."""

@@ -43,7 +43,7 @@ def run(
     """
     if plan.parquet:
         parquet.check()
-    corpus = Corpus(paths, plan.find_events)
+    corpus = Corpus(paths, plan.find_events, plan.tables, plan.window)
     if not len(corpus):
         raise InputError(corpus.problems or [_nothing(paths)])
     wanted = plan.reports if plan.reports is not None else len(corpus) <= MOST_REPORTS
@@ -76,6 +76,7 @@ class _Run:
 
     def summary(self) -> Summary:
         """Do it, and say what was done."""
+        self.progress.note(self.corpus.notes)
         self.progress.start(len(self.corpus), self.corpus.texts)
         self.progress.step(0, 0, self.corpus.problems)
         tasks = (

@@ -8,7 +8,10 @@ from typing import Annotated, Literal
 import typer
 
 from framing import yardsticks
+from framing.comparing.grouping.windows import Window
 from framing.errors import InputError, unknown
+from framing.reading.load.tables import Wanted
+from framing.records import Problem
 from framing.settings import Settings
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]
@@ -39,6 +42,59 @@ Charts = Annotated[
 Full = Annotated[
     bool, typer.Option("--full", help="The whole text report; other formats always are whole.")
 ]
+
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        metavar="OURS=THEIRS,...",
+        help="A table's columns, where their names don't tell: text=maintext,outlet=source.",
+    ),
+]
+DateOrder = Annotated[
+    str | None,
+    typer.Option(help="In a table's dates in digits, day or month first; else it is seen."),
+]
+OutletFromUrl = Annotated[
+    bool,
+    typer.Option("--outlet-from-url", help="Take hosts for outlets where a table names none."),
+]
+
+Days = Annotated[
+    int,
+    typer.Option(
+        "--window",
+        min=0,
+        help="Days that may lie between neighbours of one found event; 0 for no limit.",
+    ),
+]
+Running = Annotated[
+    bool,
+    typer.Option("--running", help="Events may run on for longer than three windows."),
+]
+
+
+def window_of(days: int, running: bool) -> Window | None:
+    """The window that options ask for; None for no limit."""
+    return Window(days, running) if days else None
+
+
+def wanted_of(columns: str | None, date_order: str | None, outlet_from_url: bool) -> Wanted:
+    """What options say of tables.
+
+    Raises:
+        InputError: columns aren't pairs, or there is no such order.
+    """
+    pairs = [part.partition("=") for part in (columns or "").split(",") if part.strip()]
+    if not all(middle for _, middle, _ in pairs):
+        mend = "write --columns text=maintext,outlet=source"
+        raise InputError([Problem("--columns", f"'{columns}' is no list of pairs", mend)])
+    order: Literal["day", "month"] | None = None
+    if date_order is not None:
+        if date_order not in ("day", "month"):
+            raise InputError([unknown("--date-order", "order", date_order, ["day", "month"])])
+        order = "day" if date_order == "day" else "month"
+    named = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+    return Wanted(named, order, outlet_from_url)
 
 
 def settings_of(

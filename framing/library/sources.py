@@ -15,7 +15,7 @@ from framing.reading.load.files import (
     load_event,
     with_unique_ids,
 )
-from framing.reading.load.tables import document_rows
+from framing.reading.load.tables import Wanted, documents_in, table_of
 from framing.records import Document, Problem
 
 Source = str | Path | Document | Mapping[str, str] | Any
@@ -102,25 +102,19 @@ def _add_rows(
     columns: Mapping[str, str],
 ) -> None:
     """The rows of a data frame, by event."""
-    for row in document_rows(enumerate(_records(frame, columns), start=1), "row"):
+    given = _records(frame)
+    wanted = Wanted({ours: str(theirs) for ours, theirs in columns.items()})
+    for row in documents_in(table_of(lambda: enumerate(given, start=1), "row", wanted)):
         problems += row.problems
         if row.document is not None:
             events.setdefault(row.event or EVENT, []).append(row.document)
 
 
-def _records(frame: Any, columns: Mapping[str, str]) -> Iterable[dict[str, Any]]:
-    """A data frame's rows as mappings by our names."""
+def _records(frame: Any) -> list[dict[str, Any]]:
+    """A data frame's rows as mappings."""
     if hasattr(frame, "to_dicts"):  # polars
-        given = frame.to_dicts()
-    elif hasattr(frame, "to_dict") and hasattr(frame, "columns"):  # pandas
-        given = frame.astype(object).where(frame.notna(), None).to_dict("records")
-    else:
-        what = f"a {type(frame).__name__} is neither text, path nor data frame"
-        raise InputError([Problem("framing", what, "give a path, a text or a data frame")])
-    missing = [theirs for theirs in columns.values() if theirs not in frame.columns]
-    if missing:
-        have = ", ".join(map(str, frame.columns))
-        what = f"no column '{missing[0]}'"
-        raise InputError([Problem("columns", what, f"the frame has: {have}")])
-    theirs = {name: ours for ours, name in columns.items()}
-    return ({theirs.get(key, key): value for key, value in row.items()} for row in given)
+        return list(frame.to_dicts())
+    if hasattr(frame, "to_dict") and hasattr(frame, "columns"):  # pandas
+        return list(frame.astype(object).where(frame.notna(), None).to_dict("records"))
+    what = f"a {type(frame).__name__} is neither text, path nor data frame"
+    raise InputError([Problem("framing", what, "give a path, a text or a data frame")])

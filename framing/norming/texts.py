@@ -11,7 +11,7 @@ import numpy as np
 from msgspec import Struct, structs
 
 from framing.reading.load.files import find_events, load_event, with_unique_ids
-from framing.reading.load.tables import SUFFIXES, rows
+from framing.reading.load.tables import is_table, rows
 from framing.records import Document, Problem
 from framing.tokens import count_words
 
@@ -34,7 +34,7 @@ def events_in(paths: Sequence[Path]) -> Iterator[Told]:
     Raises:
         InputError: a table can't be read.
     """
-    tables = [path for path in paths if path.suffix.lower() in SUFFIXES and path.is_file()]
+    tables = [path for path in paths if is_table(path)]
     events, problems = find_events([path for path in paths if path not in tables])
     yield Told([], problems)
     for event in events:

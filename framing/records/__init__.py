@@ -70,6 +70,7 @@ from framing.records.profiles import (
     VerbContrast,
 )
 from framing.records.reading import (
+    NO_OUTLET,
     Actor,
     Attribution,
     Citation,
@@ -102,6 +103,7 @@ from framing.records.scoring import (
 from framing.records.statements import Side, Statement, StatementRole
 
 __all__ = [
+    "NO_OUTLET",
     "Actor",
     "Answer",
     "Appearance",

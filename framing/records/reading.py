@@ -41,6 +41,9 @@ class Span(Struct, frozen=True, gc=False):
     end: int
 
 
+NO_OUTLET = "outlet not named"  # of a table's row that names none
+
+
 class Document(Struct, frozen=True):
     """One text as it came, with what its header says of it.
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.batch.corpora import LONGEST_NAME, Corpus, safe_name
+from framing.comparing.grouping.windows import Window
 
 FLOOD = "The river rose over the old bridge in {place} and the mayor closed the schools. " * 3
 VOTE = "Members of the union voted by a wide margin for the new contract in {place}. " * 3
@@ -45,7 +46,7 @@ def test_folders_and_tables_go_together(tmp_path):
 
 
 def test_a_row_without_an_event_among_rows_with_one_is_a_problem(tmp_path):
-    rows = [{"event": "a", "text": VOTE}, {"text": VOTE}]
+    rows = [{"event": "a", "outlet": "Bee", "text": VOTE}, {"outlet": "Bee", "text": VOTE}]
 
     corpus = Corpus([table(tmp_path / "t.jsonl", rows)])
 
@@ -69,6 +70,19 @@ def test_events_are_found_where_no_row_has_one(tmp_path):
     assert all(one.found for one in events)
 
 
+def test_found_events_are_held_to_their_days(tmp_path):
+    days = ("2025-03-01", "2025-03-03", "2025-06-01", "2025-06-02")
+    rows = [{"text": FLOOD.format(place="Wells"), "date": day, "outlet": "Bee"} for day in days]
+    path = table(tmp_path / "t.jsonl", rows)
+
+    def days_of(window):
+        corpus = Corpus([path], window=window)
+        return [[one.published for one in event.documents] for event in corpus]
+
+    assert days_of(Window(3)) == [list(days[:2]), list(days[2:])]
+    assert days_of(Window(1)) == [[days[0]], [days[1]], list(days[2:])]
+
+
 def test_the_same_event_in_two_tables_is_one(tmp_path):
     one = table(tmp_path / "1.jsonl", [{"event": "a", "text": VOTE}])
     two = table(tmp_path / "2.jsonl", [{"event": "a", "text": FLOOD}])
@@ -76,6 +90,17 @@ def test_the_same_event_in_two_tables_is_one(tmp_path):
     (event,) = Corpus([one, two])
 
     assert len(event.documents) == 2
+
+
+def test_what_columns_were_taken_for_is_a_note_a_table(tmp_path):
+    path = table(tmp_path / "t.jsonl", [{"story": "a", "body": VOTE, "source": "Bee"}])
+
+    corpus = Corpus([path])
+
+    assert corpus.notes == [
+        f"{path}: 1 row: text from 'body', outlet from 'source', event from 'story'"
+    ]
+    assert corpus.problems == []
 
 
 @pytest.mark.parametrize("name", ["", "..", "a/b", ".git", "a\0b", "é 日本"])

@@ -77,7 +77,7 @@ def test_a_data_frame_gives_a_text_a_row_by_event(library):
 
 
 def test_a_column_that_the_frame_has_not_is_told():
-    with pytest.raises(InputError, match="no column 'body'; the frame has: text"):
+    with pytest.raises(InputError, match="no column 'body'; the table has: text"):
         documents_of([pandas.DataFrame({"text": [ONE]})], {"text": "body"})
 
 

@@ -53,7 +53,7 @@ def test_a_tables_rows_are_events_or_texts_by_themselves(tmp_path):
 
     texts = [[one.text for one in event.documents] for event in found if event.documents]
     assert texts == [["one", "two"], ["three"], ["four"]]
-    assert [one.what for event in found for one in event.problems] == ["the text is empty"]
+    assert [one.what for event in found for one in event.problems] == ["no text"]
 
 
 def test_folders_are_events(tmp_path):

@@ -4,7 +4,8 @@ import json
 import pytest
 
 from framing.errors import InputError
-from framing.reading.load.tables import rows
+from framing.reading.load.tables import Wanted, documents_in, rows, table_at
+from framing.records import NO_OUTLET
 
 TEXT = "The mayor opened the bridge.\nNobody fell in."
 
@@ -52,33 +53,187 @@ def test_parquet_rows(tmp_path):
     assert (found.document.outlet, found.document.text) == ("Bee", TEXT)
 
 
-def test_faults_name_their_line_and_leave_the_other_rows(tmp_path):
+def documents_of(path, **wanted):
+    found = list(documents_in(table_at(path, Wanted(**wanted))))
+    problems = [problem for row in found for problem in row.problems]
+    return [row.document for row in found if row.number], problems
+
+
+def test_faults_leave_the_other_rows_and_are_one_line_a_kind(tmp_path):
     lines = [
         "{not json",
         json.dumps({"title": "no text"}),
         json.dumps({"text": "  "}),
-        json.dumps({"text": TEXT, "published": "yesterday"}),
-        json.dumps({"text": TEXT}),
+        json.dumps({"text": TEXT, "outlet": "Bee", "published": "yesterday"}),
+        json.dumps({"text": TEXT, "outlet": "Bee", "kind": "newspapr"}),
+        json.dumps({"text": TEXT, "outlet": "Bee"}),
     ]
-    found = list(rows(written(tmp_path / "t.jsonl", lines)))
+    path = written(tmp_path / "t.jsonl", lines)
 
-    assert [one.document is not None for one in found] == [False, False, False, True, True]
-    problems = [problem for one in found for problem in one.problems]
-    assert [one.where.rpartition(":")[2] for one in problems] == ["1", "2", "3", "4"]
-    assert "no column 'text'" in problems[1].what
+    found, problems = documents_of(path)
+
+    assert [one is not None for one in found] == [False, False, False, True, True, True]
+    assert [(one.where, one.what) for one in problems] == [
+        (f"{path}:1", "not a JSON object"),
+        (str(path), "2 rows with no text (row 2, row 3)"),
+        (f"{path}:4", "no date that can be read: 'yesterday'"),
+        (f"{path}:5", "an unknown kind of text: 'newspapr'"),
+    ]
+    assert "did you mean 'newspaper'?" in problems[-1].mend
+    assert found[3].published is None
+
+
+def test_many_unreadable_dates_are_one_line_with_three_examples(tmp_path):
+    row = {"text": TEXT, "outlet": "Bee"}
+    lines = [json.dumps({**row, "date": f"day {n}"}) for n in range(1, 1001)]
+
+    found, problems = documents_of(written(tmp_path / "t.jsonl", lines))
+
+    assert len(found) == 1000
+    assert [one.what for one in problems] == [
+        "1,000 rows with no date that can be read "
+        "(row 1: 'day 1', row 2: 'day 2', row 3: 'day 3', …)"
+    ]
 
 
 def test_half_a_surrogate_pair_is_no_reason_to_fail(tmp_path):
     path = written(tmp_path / "t.jsonl", ['{"text": "Broken \\ud83d emoji."}'])
 
-    (found,) = rows(path)
+    (document,), _ = documents_of(path)
 
-    assert found.document.text == "Broken ? emoji."
+    assert document.text == "Broken ? emoji."
 
 
-def test_a_table_in_another_encoding_is_one_clear_line(tmp_path):
-    path = tmp_path / "t.jsonl"
-    path.write_bytes('{"text": "Köln"}'.encode("latin-1"))
+def test_a_table_without_a_column_of_texts_says_what_it_has(tmp_path):
+    path = written(tmp_path / "t.csv", ["title,summary", "Bridge,It opened."])
+
+    with pytest.raises(InputError, match=r"columns: title, summary.*--columns text=NAME"):
+        table_at(path)
+
+
+def test_the_user_says_which_column_is_what(tmp_path):
+    row = {"text": "no", "summary": TEXT, "a": "Bee", "source": "no", "date": "2025-01-02"}
+    path = written(tmp_path / "t.jsonl", [json.dumps(row)])
+
+    (document,), problems = documents_of(
+        path, columns={"text": "summary", "outlet": "A", "published": ""}
+    )
+
+    assert (document.text, document.outlet, document.published) == (TEXT, "Bee", None)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ({"body": "text"}, "unknown column 'body'"),
+        ({"text": "main"}, "no column 'main'; the table has: text"),
+    ],
+)
+def test_a_column_that_is_not_there_is_told(tmp_path, columns, told):
+    path = written(tmp_path / "t.jsonl", [json.dumps({"text": TEXT})])
+
+    with pytest.raises(InputError, match=told):
+        table_at(path, Wanted(columns=columns))
+
+
+def test_what_was_taken_for_what_is_one_line(tmp_path):
+    lines = ["Id;Body;Paper;Source;Date", "1;One.;x;Bee;3/4/2025", "2;Two.;y;Bee;3/14/2025"]
+
+    table = table_at(written(tmp_path / "t.csv", lines))
+
+    assert table.note == (
+        f"{tmp_path / 't.csv'} (parted by ';'): 2 rows: text from 'Body', outlet from "
+        "'Source', published from 'Date' (month first), id from 'Id'; left: Paper"
+    )
+
+
+def test_a_column_different_in_every_row_names_no_outlets(tmp_path):
+    lines = [json.dumps({"text": TEXT, "source": f"desk {n}"}) for n in range(30)]
+
+    found, problems = documents_of(written(tmp_path / "t.jsonl", lines))
+
+    assert {one.outlet for one in found} == {NO_OUTLET}
+    assert [one.what for one in problems] == [
+        "no outlet is known: column 'source' is different in every row"
+    ]
+    assert "--columns outlet=NAME" in problems[0].mend
+
+
+def test_three_texts_of_three_outlets_are_no_reason_to_doubt_them(tmp_path):
+    lines = [json.dumps({"text": TEXT, "source": name}) for name in ("Bee", "Wasp", "Fly")]
+
+    found, problems = documents_of(written(tmp_path / "t.jsonl", lines))
+
+    assert [one.outlet for one in found] == ["Bee", "Wasp", "Fly"]
+    assert problems == []
+
+
+def test_texts_cut_short_by_their_collector_are_told(tmp_path):
+    row = {"content": "The mayor opened the bri… [+2417 chars]", "outlet": "Bee"}
+    lines = [json.dumps(row), json.dumps(row)]
+
+    _, problems = documents_of(written(tmp_path / "t.jsonl", lines))
+
+    assert [one.what for one in problems] == [
+        "2 rows with a text cut short by the collector "
+        "(row 1: '[+2417 chars]', row 2: '[+2417 chars]')"
+    ]
+
+
+def test_a_long_array_is_read_piece_by_piece(tmp_path):
+    rows_ = [{"id": str(n), "text": TEXT * n, "source": "Bee"} for n in range(1, 300)]
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(rows_, indent=2))
+
+    found, problems = documents_of(path)
+
+    assert [(one.id, one.text) for one in found] == [(one["id"], one["text"]) for one in rows_]
+    assert problems == []
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\0\x01\x02\0\0", b"[{", b'{"a": '])
+def test_what_is_no_table_is_one_clear_line(tmp_path, content):
+    path = tmp_path / "t.json"
+    path.write_bytes(content)
 
     with pytest.raises(InputError, match="can't be read"):
-        list(rows(path))
+        table_at(path)
+
+
+def test_a_broken_archive_is_one_clear_line(tmp_path):
+    path = tmp_path / "t.csv.gz"
+    path.write_bytes(b"no archive")
+
+    with pytest.raises(InputError, match="can't be read"):
+        table_at(path)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "“It’s a café” – said Zoë Müller of Köln."),
+        ("latin-1", "The mayor of Köln went to a café."),
+        ("utf-16-le", "The mayor opened the bridge. Nobody fell in."),
+        ("cp1251", "Мэр города открыл новый мост через реку, и никто не упал в воду. " * 5),
+        ("gb18030", "市长昨天为新桥揭幕，没有人掉进河里。居民们说他们等了很多年。" * 5),
+    ],
+)
+def test_texts_in_other_encodings_are_read(tmp_path, encoding, text):
+    path = tmp_path / "t.csv"
+    path.write_bytes(f'outlet,text\nBee,"{text}"\n'.encode(encoding))
+
+    (document, *_), _ = documents_of(path)
+
+    assert document.text.strip() == text.strip()
+
+
+def test_one_broken_letter_is_no_reason_to_doubt_utf_8(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_bytes(
+        ("outlet,text\nBee,“Café” – ".encode() * 1)[:-1] + b"\xff " + "“é”".encode() * 20
+    )
+
+    (document,), _ = documents_of(path)
+
+    assert document.text.startswith("“Café” –")

@@ -8,8 +8,24 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Ner, Norms, Paths, Seed, Tone, settings_of
+from framing.cli.options import (
+    Codebook,
+    Columns,
+    DateOrder,
+    Days,
+    Ner,
+    Norms,
+    OutletFromUrl,
+    Paths,
+    Running,
+    Seed,
+    Tone,
+    settings_of,
+    wanted_of,
+    window_of,
+)
 from framing.cli.printing import say
+from framing.comparing.grouping.windows import DAYS
 
 PLACE = 30
 
@@ -52,6 +68,11 @@ def batch(
     parquet: Parquet = False,
     batch_size: BatchSize = 2,
     quiet: Quiet = False,
+    window: Days = DAYS,
+    running: Running = False,
+    columns: Columns = None,
+    date_order: DateOrder = None,
+    outlet_from_url: OutletFromUrl = False,
     codebook: Codebook = None,
     tone: Tone = "news",
     ner: Ner = None,
@@ -68,7 +89,17 @@ def batch(
     from framing.batch.run import run
 
     settings = settings_of(codebook, tone, ner, seed, norms)
-    plan = Plan(jobs, cluster, batch_size, reports, not resume, find_events, parquet)
+    plan = Plan(
+        jobs=jobs,
+        cluster=cluster,
+        events_a_task=batch_size,
+        reports=reports,
+        afresh=not resume,
+        find_events=find_events,
+        parquet=parquet,
+        tables=wanted_of(columns, date_order, outlet_from_url),
+        window=window_of(window, running),
+    )
     shown = progress.Quiet if quiet else progress.Bar if sys.stderr.isatty() else progress.Log
     with shown(say) as bar:
         done = run(corpus, output, settings, plan, bar)

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Output, Paths
+from framing.cli.options import Days, Output, Paths, Running, window_of
 from framing.cli.printing import warn, write
+from framing.comparing.grouping.windows import DAYS
 
 PLACE = 40
 
@@ -19,6 +20,8 @@ def add_to(app: typer.Typer) -> None:
 
 def events(
     paths: Paths,
+    window: Days = DAYS,
+    running: Running = False,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
 ) -> None:
@@ -27,6 +30,6 @@ def events(
     from framing.reporting.listings import groups
 
     form = groups.form(format)
-    found, problems = pipeline.group_paths(paths)
+    found, problems = pipeline.group_paths(paths, window_of(window, running))
     warn(problems)
     write(form(found), output)

@@ -19,6 +19,7 @@ from framing.comparing.gaps.ladder import verdict_of
 from framing.comparing.inference import resampling
 from framing.comparing.inference.statistics import rounded
 from framing.records import (
+    NO_OUTLET,
     Batch,
     Estimate,
     Measure,
@@ -80,6 +81,8 @@ def scored_texts(batch: Batch, scores: Scores) -> list[ScoredText]:
 
 def _apart(reading: Reading) -> str | None:
     """Why a text says nothing of its outlet; None where it does."""
+    if reading.document.outlet == NO_OUTLET and not reading.provenance.publisher:
+        return NO_OUTLET
     if reading.provenance.copy_of is not None:
         return "copy"
     if reading.document.words < MIN_WORDS or len(reading.sentences) < MIN_SENTENCES:

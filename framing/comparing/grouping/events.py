@@ -24,6 +24,7 @@ from framing.comparing.grouping.likeness import (
     likenesses,
     vectors,
 )
+from framing.comparing.grouping.windows import Window, parts_of, too_far
 from framing.comparing.words import shared_names
 from framing.comparing.words.shared_names import Named, Shared
 from framing.records import Outsider, Reading
@@ -57,7 +58,9 @@ class Stranger(Struct, frozen=True):
     relation: Relation
 
 
-def group(readings: Sequence[Reading], least: float = ALIKE) -> list[list[int]]:
+def group(
+    readings: Sequence[Reading], least: float = ALIKE, window: Window | None = None
+) -> list[list[int]]:
     """The readings of each event, as indices, in the order of their first texts.
 
     Texts that are alike but share no name, figure or date of the event stand apart from
@@ -67,28 +70,39 @@ def group(readings: Sequence[Reading], least: float = ALIKE) -> list[list[int]]:
     # What all the texts at hand name is their topic: of a group alone, it is the event.
     few = len(readings) <= MOST_ASKED
     context = _Context(readings) if few and len(readings) > 1 else None
-    for members in group_items([item_of_reading(reading) for reading in readings], least):
+    items = [item_of_reading(reading) for reading in readings]
+    for members in group_items(items, least, window):
         if context is not None:
             found += context.parts(members)
             continue
-        parts = _parts([readings[index] for index in members])
+        parts = parts_by_names([readings[index] for index in members])
         found += [[members[at] for at in part] for part in parts]
     return sorted(found)
 
 
-def group_items(items: Iterable[Item], least: float = ALIKE) -> list[list[int]]:
+def group_items(
+    items: Iterable[Item], least: float = ALIKE, window: Window | None = None
+) -> list[list[int]]:
     """The items of each event, as indices, in the order of their first items.
 
     For texts by the hundred thousand, as a stream of plain fields, none of which is kept.
-    No items give no groups.
+    No items give no groups. `window` holds events to their days, where items have dates.
     """
     found = likenesses(items)
-    made = linkage.merges(found.items, found.left, found.right, found.likeness)
+    left, right, likeness = found.left, found.right, found.likeness
+    if window is not None:
+        near = ~too_far(found.days, left, right, window)
+        left, right, likeness = left[near], right[near], likeness[near]
+    made = linkage.merges(found.items, left, right, likeness)
     groups: list[list[int]] = []
     for index, number in enumerate(linkage.cut(found.items, made, least).tolist()):
         if number == len(groups):
             groups.append([])
         groups[number].append(index)
+    if window is not None:
+        return sorted(
+            part for members in groups for part in parts_of(members, found.days, window)
+        )
     return groups
 
 
@@ -120,8 +134,8 @@ def strangers(readings: Sequence[Reading]) -> list[Stranger]:
     ]
 
 
-def _parts(readings: Sequence[Reading]) -> list[list[int]]:
-    """A group's texts by what they name; a very large group is taken as it is."""
+def parts_by_names(readings: Sequence[Reading]) -> list[list[int]]:
+    """A group's texts by what they name, as indices; a very large group is taken as it is."""
     if 1 < len(readings) <= MOST_ASKED:
         return _Context(readings).parts()
     return [list(range(len(readings)))]

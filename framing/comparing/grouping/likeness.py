@@ -64,7 +64,8 @@ class Likenesses(Struct, frozen=True):
     (pairs,).
 
     `cosine` is that of the vectors, 0 to 1; `likeness` holds it against what is near, and
-    has no upper bound: 1 is about as much more than near texts are.
+    has no upper bound: 1 is about as much more than near texts are. `days`, shape (items,),
+    see `day_of`.
     """
 
     items: int
@@ -72,6 +73,7 @@ class Likenesses(Struct, frozen=True):
     right: np.ndarray
     cosine: np.ndarray
     likeness: np.ndarray
+    days: np.ndarray
 
 
 def item_of_text(title: str, text: str, published: str | None = None) -> Item:
@@ -119,7 +121,7 @@ def likenesses(items: Iterable[Item]) -> Likenesses:
         company = _company(number, left, right, likeness)
         likeness = (1 - COMPANY) * dated + COMPANY * 2 * company
     use = likeness > FAINT
-    return Likenesses(number, left[use], right[use], cosine[use], likeness[use])
+    return Likenesses(number, left[use], right[use], cosine[use], likeness[use], told.days)
 
 
 def vectors(items: Iterable[Item]) -> csr_array:

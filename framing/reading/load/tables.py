@@ -1,168 +1,143 @@
-"""A table of texts, a row each: JSON lines, CSV, TSV or Parquet, read in a stream."""
+"""A table of texts, a row each, as collectors leave them: read in a stream."""
 
 from __future__ import annotations
 
-import csv
-import json
-import sys
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
-from framing.errors import InputError
-from framing.reading.load.header import FIELDS, document_from, fault_in
-from framing.records import Document, Problem
+from framing.reading.load.header import document_from, fault_in
+from framing.reading.load.tabular.dates import iso_of
+from framing.reading.load.tabular.raw import SUFFIXES, is_table, reader_of
+from framing.reading.load.tabular.survey import Survey
+from framing.reading.load.tabular.taken import Taken, Wanted, checked, language_of, taken_of
+from framing.reading.load.tabular.tally import Tally
+from framing.reading.load.tabular.values import flat
+from framing.records import NO_OUTLET, Document, Problem
 
-SUFFIXES = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
-# what other people's tables call our columns
-SAME = {
-    "content": "text",
-    "body": "text",
-    "source": "outlet",
-    "publisher": "outlet",
-    "date": "published",
-    "headline": "title",
-    "lang": "language",
-    "story": "event",
-}
+__all__ = ["SUFFIXES", "Row", "Table", "Wanted", "documents_in", "is_table", "rows", "table_at"]
+
+CUT = re.compile(r"\[\+\d+ chars\]$")  # how NewsAPI ends a text that it gives the start of
+Numbered = Iterable[tuple[int, dict[str, Any] | Problem]]
 
 
 class Row(Struct, frozen=True):
-    """One row of a table: a document, or None with the problems that keep it from being one.
+    """One row of a table: a document, or None where there is a fault that keeps it from
+    being one.
 
-    `event` is the name that the table gives, None where it gives none.
+    `event` is the name that the table gives, None where it gives none. `problems` stand
+    with a last row of number 0, the table's own: one a kind of fault.
     """
 
     document: Document | None
     event: str | None
     problems: list[Problem]
+    number: int = 0
 
 
-def rows(path: Path) -> Iterator[Row]:
-    """The rows of a table, in order, never more of them in memory than needed.
+class Table(Struct, frozen=True):
+    """A table that was looked through once; `read` goes through its rows again."""
 
-    Columns: `text` (needed), `id`, `event`, `outlet`, `title`, `published`, `kind`, `url`,
-    `language`; some common other names are understood, more columns are left alone. A row
-    without an id is called after its number.
+    where: str
+    taken: Taken
+    read: Callable[[], Numbered]
+    form: str = ""
+
+    @property
+    def note(self) -> str:
+        """What was taken for what, and what was left: one line."""
+        form = f" ({self.form})" if self.form else ""
+        return f"{self.where}{form}: {self.taken.note}"
+
+
+def table_at(path: Path, wanted: Wanted | None = None) -> Table:
+    """A table's file, gone through once to see what its columns are.
+
+    CSV with any separator, TSV, JSON (objects a line, an array, or an answer of an
+    interface), each packed by gzip or not and in any encoding, and Parquet.
+
+    Raises:
+        InputError: it can't be read, or no column holds texts.
+    """
+    read, form = reader_of(path)
+    table = table_of(read, str(path), wanted)
+    return Table(table.where, table.taken, table.read, form)
+
+
+def table_of(read: Callable[[], Numbered], where: str, wanted: Wanted | None = None) -> Table:
+    """Mappings, each with its number in what is called `where`, as a table; `read` must give
+    the same ones each time.
+
+    Raises:
+        InputError: no column holds texts, or there is none that `wanted` names.
+    """
+    wanted = wanted or Wanted()
+    checked(wanted)
+    survey = Survey()
+    for _, given in read():
+        if not isinstance(given, Problem):
+            survey.add(
+                flat(given), wanted.columns.get("outlet"), wanted.columns.get("published")
+            )
+    return Table(where, taken_of(survey, wanted, where), read)
+
+
+def rows(path: Path, wanted: Wanted | None = None) -> Iterator[Row]:
+    """The rows of a table's file, see `documents_in`.
 
     Raises:
         InputError: the table as a whole can't be read.
     """
-    yield from document_rows(_raw(path), str(path))
+    yield from documents_in(table_at(path, wanted))
 
 
-def document_rows(
-    numbered: Iterable[tuple[int, dict[str, Any] | Problem]], source: str
-) -> Iterator[Row]:
-    """Mappings, each with its number in `source`, as documents; columns as of `rows`."""
-    for number, given in numbered:
-        where = f"{source}:{number}"
+def documents_in(table: Table) -> Iterator[Row]:
+    """The rows of a table, in order, never more of them in memory than needed; a row without
+    an id is called after its number. Where there are problems, a last row of number 0
+    has them all.
+
+    Raises:
+        InputError: the table as a whole can't be read.
+    """
+    tally = Tally(table.where)
+    for number, given in table.read():
         if isinstance(given, Problem):
-            yield Row(None, None, [given])
+            tally.add("object", number, "")
+            yield Row(None, None, [], number)
             continue
-        named = _columns(given)
-        if "text" not in named:
-            have = ", ".join(list(given)[:8]) or "none"
-            what, mend = f"no column 'text' (columns: {have})", "call the texts' column 'text'"
-            yield Row(None, named.get("event"), [Problem(where, what, mend)])
-            continue
-        yield _row(named, where, number)
+        yield _row(table.taken, flat(given), f"{table.where}:{number}", number, tally)
+    problems = [*table.taken.problems, *tally.problems()]
+    if problems:
+        yield Row(None, None, problems)
 
 
-def _row(named: dict[str, str], where: str, number: int) -> Row:
-    text, event = named["text"], named.get("event")
-    if not text.strip():
-        empty = Problem(where, "the text is empty", "put the article's text into it")
-        return Row(None, event, [empty])
-    fields, problems = {}, []
-    for key in FIELDS:
-        value = " ".join(named.get(key, "").split())
-        fault = fault_in(key, value)
-        if fault is not None:
-            problems.append(Problem(where, *fault))
-        elif value:
-            fields[key] = value
-    name = named.get("id") or f"row-{number}"
-    document = document_from(fields, name, event or "", text, where)
-    return Row(document, event, problems)
+def _row(taken: Taken, row: Mapping[str, str], where: str, number: int, tally: Tally) -> Row:
+    text = taken.value("text", row)
+    event = taken.value("event", row) or None
+    if not text:
+        tally.add("text", number, "")
+        return Row(None, event, [], number)
+    if (cut := CUT.search(text[-40:].rstrip())) is not None:
+        tally.add("cut", number, cut[0])
+    fields = {"outlet": _line(taken.outlet(row)) or NO_OUTLET}
+    for ours in ("title", "url"):
+        fields[ours] = _line(taken.value(ours, row))
+    fields["language"] = language_of(taken.value("language", row))
+    date = _line(taken.value("published", row))
+    fields["published"] = iso_of(date, taken.order(row)) or ""
+    if date and not fields["published"]:
+        tally.add("date", number, date)
+    fields["kind"] = _line(taken.value("kind", row)).lower()
+    fault = fault_in("kind", fields["kind"])
+    if fault is not None:
+        tally.add("kind", number, fields.pop("kind"), fault[1])
+    known = {key: value for key, value in fields.items() if value}
+    name = _line(taken.value("id", row)) or f"row-{number}"
+    return Row(document_from(known, name, event or "", text, where), event, [], number)
 
 
-def _columns(given: dict[str, Any]) -> dict[str, str]:
-    """A row's values as text, by our names; a column of our own name comes first."""
-    plain = {
-        key.strip().lower(): _sound(value) if isinstance(value, str) else str(value)
-        for key, value in given.items()
-        if isinstance(key, str) and value is not None and not isinstance(value, dict | list)
-    }
-    for other, ours in SAME.items():
-        if ours not in plain and other in plain:
-            plain[ours] = plain[other]
-    return plain
-
-
-def _sound(value: str) -> str:
-    """Text that UTF-8 can hold: half a surrogate pair, as broken JSON has them, is "?"."""
-    return value.encode("utf-8", "replace").decode("utf-8")
-
-
-def _raw(path: Path) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
-    """Line or row numbers, from 1, with the row as a mapping or what is wrong with it."""
-    kind = path.suffix.lower()
-    try:
-        if kind == ".parquet":
-            yield from _parquet(path)
-        elif kind in (".csv", ".tsv"):
-            yield from _separated(path, "\t" if kind == ".tsv" else ",")
-        else:
-            yield from _lines(path)
-    except (OSError, ValueError, csv.Error) as error:
-        what = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        mend = "save it as JSON lines or CSV in UTF-8"
-        raise InputError([Problem(str(path), f"can't be read ({what})", mend)]) from error
-
-
-def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
-    with path.open(encoding="utf-8-sig") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                given = json.loads(line)
-            except json.JSONDecodeError:
-                given = None
-            if not isinstance(given, dict):
-                mend = 'write one object a line: {"event": "…", "outlet": "…", "text": "…"}'
-                yield number, Problem(f"{path}:{number}", "not a JSON object", mend)
-            else:
-                yield number, given
-
-
-def _separated(path: Path, mark: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    csv.field_size_limit(sys.maxsize)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        table = csv.DictReader(file, delimiter=mark)
-        while True:
-            first = table.line_num + 1  # a quoted text may run over many lines
-            given = next(table, None)
-            if given is None:
-                return
-            yield max(first, 2), given
-
-
-def _parquet(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    try:
-        from pyarrow import ArrowException, parquet
-    except ImportError as error:
-        mend = "install it with: pip install 'framing[parquet]'"
-        problem = Problem(str(path), "reading Parquet needs pyarrow", mend)
-        raise InputError([problem]) from error
-    number = 0
-    try:
-        for batch in parquet.ParquetFile(path).iter_batches(batch_size=256):
-            for given in batch.to_pylist():
-                number += 1
-                yield number, given
-    except ArrowException as error:
-        raise ValueError(str(error).splitlines()[0]) from error
+def _line(value: str) -> str:
+    return " ".join(value.split())

@@ -1,0 +1,128 @@
+"""Rows of JSON: an object a line, an array, or an answer that wraps one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, TextIO
+
+from framing.reading.load.tabular.opening import text_file
+from framing.records import Problem
+
+CHUNK = 1 << 16  # letters read at a time
+FIRST = 10  # lines looked at
+DEPTH = 3  # objects that an answer may wrap its rows in
+NEXT = re.compile(r"[\s,]*")
+INNER = "_source"  # where search engines keep what was found
+Numbered = Iterator[tuple[int, Any | Problem]]
+
+
+def rows(path: Path, encoding: str) -> Numbered:
+    """Each object with its number: its line where there is one a line, else its place.
+
+    Only an answer that wraps its rows in an object, or a table by columns, is held in
+    memory as a whole.
+
+    Raises:
+        ValueError: it is no JSON.
+    """
+    with text_file(path, encoding) as file:
+        is_array = file.read(CHUNK).lstrip("\ufeff \t\r\n").startswith("[")
+    with text_file(path, encoding) as file:
+        if is_array:
+            yield from _array(path, file)
+        elif is_by_line(path, encoding):
+            yield from _lines(path, file)
+        else:
+            yield from enumerate(_within(json.loads(file.read().lstrip("\ufeff"))), start=1)
+
+
+def is_by_line(path: Path, encoding: str) -> bool:
+    """Whether one of the first lines, but not the only one, is an object by itself."""
+    with text_file(path, encoding) as file:
+        lines = (plain for line in file if (plain := line.strip(" \ufeff\t\r\n")))
+        some = list(islice(lines, FIRST))
+    return any(map(_is_object, some)) and len(some) > 1
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _lines(path: Path, file: TextIO) -> Numbered:
+    for number, line in enumerate(file, start=1):
+        plain = line.strip().lstrip("\ufeff")
+        if not plain:
+            continue
+        try:
+            given = json.loads(plain)
+        except (ValueError, RecursionError):
+            given = None
+        yield number, given if isinstance(given, dict) else _no_object(path, number)
+
+
+def _array(path: Path, file: TextIO) -> Numbered:
+    """The objects of an array, each as soon as it is whole."""
+    decoder = json.JSONDecoder()
+    held, number, start = file.read(CHUNK).lstrip("\ufeff \t\r\n")[1:], 0, 0
+    size = CHUNK
+    while True:
+        start = NEXT.match(held, start).end()  # type: ignore[union-attr]  # it may be empty
+        if held[start : start + 1] == "]":
+            return
+        try:
+            given, start = decoder.raw_decode(held, start)
+        except json.JSONDecodeError:
+            more = file.read(size)
+            if not more:
+                raise
+            held, start = held[start:] + more, 0
+            size *= 2  # so that a long object is not tried again at each of its chunks
+            continue
+        size = CHUNK
+        number += 1
+        yield number, given if isinstance(given, dict) else _no_object(path, number)
+
+
+def _no_object(path: Path, number: int) -> Problem:
+    mend = 'write one object a line: {"event": "…", "outlet": "…", "text": "…"}'
+    return Problem(f"{path}:{number}", "not a JSON object", mend)
+
+
+def _within(whole: Any) -> list[dict[str, Any]]:
+    """The rows in an object: of the longest array of objects in it, of its columns where it
+    is a table by columns, or itself."""
+    found = max(_arrays(whole, DEPTH), key=len, default=[])
+    if found:
+        return [
+            one.get(INNER, one) if isinstance(one.get(INNER), dict) else one for one in found
+        ]
+    values = list(whole.values()) if isinstance(whole, dict) else []
+    if values and all(isinstance(value, dict) for value in values):
+        if len({tuple(value) for value in values}) == 1 and not _has_objects(values):
+            columns = [value.values() for value in values]
+            return [dict(zip(whole, row, strict=True)) for row in zip(*columns, strict=True)]
+        return [{"id": key, **value} for key, value in whole.items()]
+    return [whole] if isinstance(whole, dict) else []
+
+
+def _has_objects(values: list[dict[str, Any]]) -> bool:
+    """Whether rows are told by columns' names, not columns by rows' numbers."""
+    return not all(key.isdigit() for value in values for key in value)
+
+
+def _arrays(whole: Any, depth: int) -> list[list[dict[str, Any]]]:
+    if isinstance(whole, list):
+        return [whole] if whole and all(isinstance(one, dict) for one in whole) else []
+    if not isinstance(whole, dict) or not depth:
+        return []
+    # an array of objects inside of a text's own fields ("authors") is no table
+    if any(isinstance(whole.get(key), str) for key in ("text", "body", "content", "maintext")):
+        return []
+    return [found for value in whole.values() for found in _arrays(value, depth - 1)]
