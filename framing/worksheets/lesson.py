@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from framing.lexicons import LexiconFile, load
 from framing.worksheets.exercises import modules
-from framing.worksheets.sheet import Exercise, Lesson, Sheet
+from framing.worksheets.sheet import Choice, Exercise, Lesson, Sheet
 
 MINUTES = 45
 
@@ -179,10 +179,24 @@ def standards(sheet: Sheet) -> list[tuple[str, str, list[str]]]:
 
 
 def glossary(sheet: Sheet) -> list[tuple[str, str]]:
-    """The words that the sheet uses, with what they mean, in order of the alphabet."""
+    """The words that occur on the sheet, with what they mean, in order of the alphabet."""
     listed = load("glossary", Glossary).terms
-    used = {term for e in sheet.exercises for term in lesson_of(e.name).terms}
+    shown = _shown(sheet)
+    named = {term for e in sheet.exercises for term in lesson_of(e.name).terms}
+    used = {term for term in named if term in shown}
     return [(term, listed[term]) for term in sorted(used)]
+
+
+def _shown(sheet: Sheet) -> str:
+    """What the sheet itself says to pupils and teacher, in lower case: titles, tasks, hints."""
+    words = []
+    for one in sheet.exercises:
+        words += [one.title, one.ask, one.teach]
+        for item in one.items:
+            for task in item.tasks:
+                words.append(task.ask)
+                words += task.options if isinstance(task, Choice) else []
+    return " ".join(words).lower()
 
 
 def before(sheet: Sheet) -> list[str]:

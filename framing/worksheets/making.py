@@ -8,6 +8,7 @@ from random import Random
 from msgspec import structs
 
 from framing.records import Comparison
+from framing.worksheets.beware import doubts_on, grave_in
 from framing.worksheets.exercises import modules
 from framing.worksheets.material.kinds import KINDS
 from framing.worksheets.material.material import Lists, Material, lines_of
@@ -51,6 +52,8 @@ def sheet_of(
         letters=sorted(material.letters.values(), key=lambda letter: letter.letter),
         exercises=[_numbered(one) for one in kept],
         refusals=[*refused, *spare],
+        doubts=doubts_on(comparison, material.letters),
+        grave=grave_in(comparison.readings),
     )
 
 

@@ -171,7 +171,11 @@ class Letter(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """A worksheet for one event: the same records make the pupils' sheet and the key."""
+    """A worksheet for one event: the same records make the pupils' sheet and the key.
+
+    `doubts` are reasons to think that the texts don't tell one event, `grave` what a class
+    should be told of before it reads; both are for the teacher alone.
+    """
 
     event: str
     title: str
@@ -180,6 +184,8 @@ class Sheet(Struct, frozen=True):
     letters: list[Letter]
     exercises: list[Exercise]
     refusals: list[Refusal]
+    doubts: list[str] = field(default_factory=list)
+    grave: list[str] = field(default_factory=list)
 
 
 def points_of(item: Item) -> int:

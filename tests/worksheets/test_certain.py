@@ -105,7 +105,7 @@ def test_a_plain_word_keeps_the_grammar():
     ]
 
     assert plainly(line, loaded_words(line)) == (
-        "It was a serious error, and a large bill came to the people of Lorn."
+        "It was a very serious error, and a very large bill came to the people of Lorn."
     )
 
 

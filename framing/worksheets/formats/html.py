@@ -14,12 +14,14 @@ from framing.worksheets import lesson
 from framing.worksheets.formats.views import (
     LEVELS,
     caution,
+    counted,
     hardness,
     intro,
     is_table,
     one_table,
     open_tasks,
     points_said,
+    warning,
 )
 from framing.worksheets.measured import sureness
 from framing.worksheets.sheet import (
@@ -136,11 +138,13 @@ def _page(template: str, sheet: Sheet, looks: str, scripts: list[str], **values:
         sheet=sheet,
         caution=caution(),
         intro=intro(sheet),
+        warning=warning(sheet),
         lesson=lesson,
         sureness=sureness,
         hardness=hardness,
         has_key=has_key,
         points_said=points_said,
+        counted=counted,
         level=LEVELS[sheet.level],
         mark=fingerprint(sheet),
         points_of=points_of,

@@ -7,11 +7,13 @@ from framing.worksheets import lesson
 from framing.worksheets.formats.views import (
     LEVELS,
     caution,
+    counted,
     hardness,
     intro,
     is_table,
     open_tasks,
     points_said,
+    warning,
 )
 from framing.worksheets.measured import sureness
 from framing.worksheets.sheet import (
@@ -44,7 +46,7 @@ def pupils(sheet: Sheet) -> str:
     ]
     for at, exercise in enumerate(sheet.exercises, start=1):
         total = points_in(exercise)
-        points = f" ({total} points)" if total else ""
+        points = f" ({counted(total)})" if total else ""
         blocks.append(f"## {at}. {exercise.title}{points}")
         blocks.append(plain(exercise.ask))
         for number, item in enumerate(exercise.items, start=1):
@@ -112,8 +114,9 @@ def key(sheet: Sheet) -> str:
     """The teacher's key."""
     blocks = [
         f"# Key: {plain(sheet.title)}",
-        f"{LEVELS[sheet.level].capitalize()}, form {sheet.seed}, {total_of(sheet)} points. "
+        f"{LEVELS[sheet.level].capitalize()}, form {sheet.seed}, {counted(total_of(sheet))}. "
         f"{caution()}",
+        *_beware(sheet),
         "| Text | Outlet | What it seems to be | Published |\n| --- | --- | --- | --- |\n"
         + "\n".join(
             f"| {one.letter} | {plain(one.outlet)} | {plain(one.what)} | "
@@ -130,6 +133,11 @@ def key(sheet: Sheet) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def _beware(sheet: Sheet) -> list[str]:
+    told = warning(sheet)
+    return [f"**{plain(told)}**"] if told else []
+
+
 def _key_of(item: Item, number: str) -> str:
     lines = [f"**{number}** {plain(item.key.answer)}"]
     lines += [f"- {plain(task.ask)} {plain(task.model)}" for task in open_tasks(item)]
@@ -144,6 +152,7 @@ def _key_of(item: Item, number: str) -> str:
 def plan(sheet: Sheet) -> str:
     """The lesson plan."""
     blocks = [f"# Lesson plan: {plain(sheet.title)}", f"{lesson.MINUTES} minutes."]
+    blocks += _beware(sheet)
     blocks += ["## Aims", _list(lesson.aims(sheet)), "## Before", _list(lesson.before(sheet))]
     rows = ["| Minutes | Step | Exercises |", "| --- | --- | --- |"]
     rows += [

@@ -13,7 +13,14 @@ def intro(sheet: Sheet) -> str:
     """What the texts are called on the sheet, in a line."""
     last, many = sheet.letters[-1].letter, len(sheet.letters)
     count = COUNTS[many] if many < len(COUNTS) else str(many)
-    return f"{count} texts tell this story. Here they are called Text A to Text {last}."
+    what = "texts are on this sheet" if sheet.doubts else "texts tell this story"
+    return f"{count} {what}. Here they are called Text A to Text {last}."
+
+
+def warning(sheet: Sheet) -> str:
+    """For the teacher: why these texts may be unfit, empty where nothing was found."""
+    look = ["Look at the sheet before you hand it out."] if sheet.doubts else []
+    return " ".join([*sheet.doubts, *look, *sheet.grave])
 
 
 def caution() -> str:
@@ -32,10 +39,15 @@ def hardness(item: Item) -> str:
     )
 
 
+def counted(points: int) -> str:
+    """So many points, in words: "1 point", "2 points"."""
+    return "1 point" if points == 1 else f"{points} points"
+
+
 def points_said(item: Item) -> str:
     """An item's points in words, with what they are given for."""
     points = points_of(item)
-    count = "No points" if not points else "1 point" if points == 1 else f"{points} points"
+    count = counted(points) if points else "No points"
     rubric = "; ".join(item.key.rubric).removeprefix("no points: ")
     return f"{count}: {rubric}." if rubric and rubric != count else f"{count}."
 

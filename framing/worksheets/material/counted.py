@@ -5,20 +5,38 @@ from __future__ import annotations
 import re
 
 from framing.records import Reading, Span
+from framing.worksheets.material.certain import is_in_quotation
+from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import said
 
 COUNTED = re.compile(
     r"[$€£¥]\s?\d|\d(?:[\d.,]*\d)?\s*(?:%|percent\b|per cent\b|million\b|billion\b|trillion\b)"
     r"|^(?:[a-z]+ ){0,3}\d[\d,]* [a-z]{3,}"
 )
+WHOLE = re.compile(r"\b1[01]0 ?(?:%|percent\b|per cent\b)")
 NO_COUNT = re.compile(r"[A-Z]|\d-\d|\d/\d|\byears?\b|\bth\b|\dth\b")
 
 
 def counted_in(reading: Reading, place: Span) -> list[str]:
-    """The figures of a stretch that somebody must have counted, as written, in order."""
+    """The figures of a stretch that somebody must have counted, as written, in order; none
+    of a quotation, and no figure of speech."""
     found = [
-        said(reading, Span(figure.start, figure.end))
+        said(reading, span)
         for figure in reading.figures
         if place.start <= figure.start < place.end
+        and not is_figure_of_speech(reading, (span := Span(figure.start, figure.end)))
+        and not is_in_quotation(reading.document.text, span.start, span.end)
     ]
     return [one for one in found if COUNTED.search(one) and not NO_COUNT.search(one)]
+
+
+def is_figure_of_speech(reading: Reading, place: Span) -> bool:
+    """Whether a figure is a way of speaking: "100 percent sure", "a million times"."""
+    text = reading.document.text
+    around = " ".join(text[max(0, place.start - 20) : place.end + 25].split())
+    written = said(reading, place)
+    whole = WHOLE.search(written)
+    behind = (
+        (written[whole.end() :] + text[place.end : place.end + 25]).strip() if whole else ""
+    )
+    return bool(sign("no_figure").match(behind) or sign("idioms").search(around))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 KINDS = {
     "wire": "a news agency's report",
-    "newspaper": "a newspaper's own article",
+    "newspaper": "a newsroom's own article",
     "broadcaster": "an article by a TV or radio station",
     "syndicated": "an article made from another newsroom's reporting",
     "digest": "a summary of what several media wrote",

@@ -1,4 +1,4 @@
-"""Names that would give away where a text comes from, and a text without them."""
+"""Names: those that give away where a text comes from, and those of people."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from framing.records import Reading, Span
+from framing.worksheets.material.lists import sign, terms
 from framing.worksheets.material.material import Material, bare
 
 STAND_IN = "[name]"
@@ -67,3 +68,33 @@ def without_names(text: str, names: Iterable[str], media: Iterable[Span]) -> str
         parts += [re.sub(r"\b[Tt]he $", "", before), STAND_IN]
         at = place.end
     return "".join(parts) + text[at:]
+
+
+def is_persons(reading: Reading, name: str) -> bool:
+    """Whether a name is somebody's family name in a text, by a title or a first name before
+    it: "Rep. Ann Vale" makes "Vale" a person's there."""
+    last = name.rsplit(maxsplit=1)[-1]
+    known = any(a.kind == "person" and a.name.split()[-1] == last for a in reading.actors)
+    titles = "|".join(re.escape(one) for one in (*terms("courtesy"), *terms("titles")))
+    called = rf"(?:\b(?:{titles})|(?<![.?!“”\"] )\b(?!The\b)[A-Z][a-z]+)(?: [A-Z]\.)?"
+    before = re.search(rf"{called} {re.escape(last)}\b", reading.document.text)
+    return len(name.split()) == 1 and (known or before is not None)
+
+
+def person_of(readings: Iterable[Reading], source: str) -> str:
+    """By what a speaker is known in an event, so that an office and the name that a text gives
+    it are the same: the family name in lower case, or the last word of who has none; empty
+    where the texts give an office to several."""
+    core = source.split(",", maxsplit=1)[0].split()
+    head = core[-1].lower()
+    if core[-1][0].isupper() or not sign("jobs").fullmatch(head):
+        return head
+    office = rf"(?i:\b{re.escape(head[:3])}[a-z]*)\.?,? (?:[A-Z][\w.]* ){{1,2}}([A-Z][\w’'-]+)"
+    found = {
+        match[1].removesuffix("’s").removesuffix("'s").lower()
+        for reading in readings
+        for match in re.finditer(office, reading.document.text)
+    }
+    if len(found) > 1:
+        return ""
+    return found.pop() if found else head

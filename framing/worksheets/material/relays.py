@@ -4,55 +4,63 @@ from __future__ import annotations
 
 import re
 
-from framing.records import Span
+from framing.records import Citation, Reading, Sentence
 from framing.worksheets.material.certain import QUOTES
 from framing.worksheets.material.choosing import apart
-from framing.worksheets.material.lists import terms
-from framing.worksheets.material.material import Line, Material, bare, passage, said, shown
+from framing.worksheets.material.lists import sign, terms
+from framing.worksheets.material.material import (
+    LONGEST,
+    Line,
+    Material,
+    is_story,
+    passage,
+    said,
+    shown,
+)
+from framing.worksheets.material.names import is_persons
 from framing.worksheets.sheet import Choice, Item, Key, Task, Writing
 
 # Names for a wrong answer, where an event has too few of its own.
 DECOYS = ("Reuters", "Agence France-Presse", "Deutsche Presse-Agentur")
-RELAYS = "|".join(map(re.escape, terms("relays")[:4]))
-BEHIND = re.compile(rf"^,? (?:first |also )?(?:{RELAYS})\b")
-BEFORE = re.compile(r"\b[Aa]ccording to (?:the )?$")
-
-
-TOLD = re.compile(r"\b(?:told|tells) (?:the )?$")
+COUNTED = re.compile(r"^(?:[’']s)? (?:poll|survey)\b")  # a newsroom's count, not its report
+HOWS = frozenset(terms("passing_on"))
 
 
 def relay_items(material: Material) -> list[Item]:
-    """An item for each line that passes on what another newsroom reported or was told."""
+    """An item for each line in which a text says which newsroom it has something from: the
+    citations that reading puts into the text's chain, where the line itself says "reported",
+    "according to" or "told", and the name is nobody's in that text."""
     made = [
-        _item(material, line, name)
-        for line in material.lines
-        for name in _relayed(material, line)
-        if not _is_own(material, line, name)
+        _item(material, Line(reading, sentence, at, words), cite.name)
+        for reading in material.readings.values()
+        for cite in reading.provenance.cites
+        if cite.name in reading.provenance.chain[1:]
+        for at, sentence in enumerate(reading.sentences)
+        if sentence.start <= cite.start < sentence.end
+        and is_story(reading, sentence)
+        and (words := len(said(reading, sentence).split())) <= LONGEST["university"]
+        and _is_relayed(reading, sentence, cite)
     ]
     return apart(made)
 
 
-def _is_own(material: Material, line: Line, name: str) -> bool:
-    """Whether a newsroom is the text's own, or another of the event's."""
-    own = [line.reading.provenance.publisher or ""]
-    own += [bare(one.document.outlet) for one in material.comparison.readings]
-    core = name.lower().removeprefix("the ")[:4]
-    return any(core in one.lower() for one in own if one)
-
-
-def _relayed(material: Material, line: Line) -> list[str]:
-    """The one newsroom that a line surely passes on, as a list of one or none."""
-    text = said(line.reading, line.sentence)
-    places = material.lists.media(text)
-    found = [text[place.start : place.end] for place in places if _is_relayed(text, place)]
-    return found if len(found) == len(places) == 1 else []
-
-
-def _is_relayed(text: str, place: Span) -> bool:
-    before, behind = text[: place.start], text[place.end :]
-    inside = len(QUOTES.findall(before)) % 2 == 1
-    heard = BEHIND.match(behind) or BEFORE.search(before) or TOLD.search(before)
-    return bool(heard) and not inside
+def _is_relayed(reading: Reading, sentence: Sentence, cite: Citation) -> bool:
+    """Whether a sentence surely gives something to the one newsroom that it names."""
+    text = reading.document.text
+    inside = len(QUOTES.findall(text, sentence.start, cite.start)) % 2 == 1
+    held = [
+        one
+        for one in reading.provenance.cites
+        if sentence.start <= one.start < sentence.end and one.name != cite.name
+    ]
+    return (
+        cite.how in HOWS
+        and not inside
+        and not held
+        and not COUNTED.match(text[cite.end : sentence.end])
+        and bool(sign("passing_on").search(said(reading, sentence)))
+        and not is_persons(reading, text[cite.start : cite.end])
+    )
 
 
 def _item(material: Material, line: Line, name: str) -> Item:

@@ -42,6 +42,9 @@ BAD_FIRST = re.compile(
     r"of|with|from|as|about|after|before|during|if|so|not|little|nothing|yes|no|more)\b",
     re.IGNORECASE,
 )
+# What the writer puts in between commas among retold words: "Vale, the mayor, has", "the girl,
+# Ann Vale, was".
+ASIDE = re.compile(r", (?:(?:the|an?|his|her|its|who|which|whose) |[A-Z])[^,]*, (?!and |or )")
 BEGINNING = re.compile(
     r"^(?:In|On|At|As|After|When|While|Despite|Since|Before|If|Although|Even|Asked|Speaking|With|"
     r"For|From|By|To|But|And|Or|So|Yet|He|She|They|It|We|I|You|Who|That|This|These|Those|What|"
@@ -77,6 +80,14 @@ class Spoken(Struct, frozen=True):
     def text(self) -> str:
         """The line as shown."""
         return said(self.line.reading, self.line.sentence)
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """Short titles and initials, whose point ends no name: "Rep.", "M."."""
+    titles = [one for one in (*terms("courtesy"), *terms("titles")) if one.endswith(".")]
+    inner = "|".join(re.escape(one[:-1]) for one in titles)
+    return re.compile(rf"\b({inner}|[A-Z]|Jr|Sr|St)\.(?=\s)")
 
 
 @cache
@@ -135,7 +146,7 @@ def _spoken(line: Line, match: re.Match[str], direct: bool) -> Spoken | None:
         words = Span(words.start - 1, words.end + 1)
     if "behind" in named:
         start = match.start("behind")
-        stop = BEHIND_NAME.search(match["behind"].replace("Mr.", "Mr_").replace("Ms.", "Ms_"))
+        stop = BEHIND_NAME.search(_short().sub(r"\1_", match["behind"]))
         place = Span(start, start + stop.start() if stop else match.end("behind"))
     else:
         place = Span(*match.span("source"))
@@ -187,6 +198,7 @@ def _is_retold(one: Spoken) -> bool:
         and is_outside_marks(one.line)
         and not BAD_FIRST.match(words)
         and not TURN.search(words)
+        and not ASIDE.search(words)
         and bool(FINITE.search(words))
         and not sign("saying").search(words)
         and len(words.split()) >= FEWEST_WORDS

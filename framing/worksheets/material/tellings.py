@@ -21,6 +21,8 @@ SURE, FAR = 0.65, 0.1  # likeness of places that tell the same; of those that su
 MOST_SHARED = 0.2  # of a fact's words, with a passage that doesn't tell it
 FEWEST_SHARED = 2  # words that a fact in other words has in common with the place that tells it
 SHORTEST, LONGEST = 8, 22  # words of a fact
+PUSHING = ("loaded", "epithets", "forceful_verbs")  # measures
+SHARED_WORTH = 2  # of a fact that both passages tell, as only there pupils must infer
 QUOTES = re.compile('["“”]')
 LEANS = re.compile(
     r"^(?:Its|Their|His|Her|But|And|So|Such|Still|Also|Then|First|Second|Third|He|She|They|It|This|"
@@ -82,7 +84,7 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
         for name in names
     }
     best: list[Pair] = []
-    most = 0
+    most: tuple[int, ...] = ()
     for left, right in combinations(names, 2):
         places = product(enumerate(runs[left]), enumerate(runs[right]))
         for (at, one), (beside, other) in places:
@@ -90,11 +92,14 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
             told = _told(facts, answers, left, right)
             counts = [sum(one.answer == kind for one in told) for kind in range(4)]
             worth = sum(min(count, 2) for count in counts)
+            worth += (SHARED_WORTH - 1) * min(counts[2], 2)
             both_tell = all(count + counts[2] for count in counts[:2])
             enough = both_tell and len(told) >= FEWEST_FACTS and sum(map(bool, counts)) >= KINDS
-            if enough and worth >= most:
-                best = best if worth == most else []
-                most = worth
+            # of a kind each as many, so that every form of a sheet is as hard
+            rank = (worth, *(min(count, 2) for count in counts))
+            if enough and rank >= most:
+                best = best if rank == most else []
+                most = rank
                 best.append(Pair(left, one, right, other, told))
     return best
 
@@ -205,6 +210,17 @@ def _is_told(material: Material, name: str, place: FactPlace) -> bool:
     )
 
 
+def _judges(material: Material, name: str, place: FactPlace, words: str) -> bool:
+    """Whether words give a verdict or an image where a fact should stand."""
+    marked = any(
+        place.start <= mark.start < place.end
+        for cell in material.comparison.cells
+        if cell.document == name and cell.measure in PUSHING
+        for mark in cell.marks
+    )
+    return marked or any(sign(one).search(words) for one in ("judging", "verdicts"))
+
+
 def _clause(material: Material, name: str, place: FactPlace) -> Span | None:
     """The words that tell a fact, where they stand by themselves: a whole short sentence,
     or its beginning up to a stop that ends a statement."""
@@ -212,6 +228,8 @@ def _clause(material: Material, name: str, place: FactPlace) -> Span | None:
     text = reading.document.text
     words = said(reading, Span(place.start, place.end))
     if is_in_quotation(text, place.start, place.end):
+        return None
+    if _judges(material, name, place, words):
         return None
     if place.start != place.sentence_start or leans(words) or QUOTES.search(words):
         return None

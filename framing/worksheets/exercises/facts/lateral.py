@@ -10,6 +10,7 @@ from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.counted import counted_in
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Line, Material, passage, shown, was_seen
+from framing.worksheets.material.names import person_of
 from framing.worksheets.material.spoken import Spoken, spoken_lines
 from framing.worksheets.sheet import (
     Claim,
@@ -36,19 +37,27 @@ LESSON = Lesson(
 
 
 # Words of somebody on themselves.
-OWN = re.compile(r"^(?:that )?(?:he|she|they)\b|\b(?:I|we|my|our|me|us)\b")
+OWN = re.compile(r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|we|my|our|me|us)\b")
+# A statement of what is or was so, and what it can be checked by: a figure, or a name within.
+SIGNS = ("judging", "no_claim", "verdicts", "not_plain")  # of words that are no plain fact
+FACT = re.compile(r"\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed)\b")
+EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")
+THIRD = re.compile(r"(?:\bthe )?(?<=[a-z,] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
 def make(material: Material) -> Exercise | Refusal:
     """One claim, and what a pupil would look up, where, and what would change the answer."""
     spoken = spoken_lines(material)
-    made = [_spoken(material, one) for one in spoken if _is_claim(one)]
+    made = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
     made += [_figure(material, line) for line in plain_lines(material) if _figures(line)]
-    made = made or [_spoken(material, one) for one in spoken]
     fresh = [item for item in made if not _seen(material, item)]
     items = drawn(fresh or made, 1, material.level, material.rng(NAME))
     if not items:
-        return Refusal(NAME, TITLE, "No claim was found that surely has an owner or a figure.")
+        return Refusal(
+            NAME,
+            TITLE,
+            "No claim was found that surely states a fact, by a person or a figure.",
+        )
     return Exercise(
         NAME,
         TITLE,
@@ -68,16 +77,36 @@ def _seen(material: Material, item: Item) -> bool:
 
 def _spoken(material: Material, one: Spoken) -> Item:
     source = re.sub(r"^(?:The|An?|One)\b", lambda match: match[0].lower(), one.source)
-    source = source.split(",")[0]
+    source = source.split(",", maxsplit=1)[0]
+    third = _third(material, one)
+    about = f"what {third} said or published on it" if third else "what others know of it"
+    where = f"a page or statement of {third}" if third else f"the full words of {source}"
     return _item(
         material,
         one.line,
-        f"what {source} really said, and when; what is known of {source}",
-        f"the whole speech, statement or interview of {source}; two newsrooms that are not in "
-        "this lesson",
-        "the full words say something else, or somebody who was there and has no stake denies "
-        "it",
+        f"whether it is so, from somebody other than {source}; {about}",
+        f"{where}; two newsrooms that are not in this lesson",
+        "somebody who was there, or a record, says otherwise and has no stake in it",
     )
+
+
+def _third(material: Material, one: Spoken) -> str:
+    """Whom somebody's words are about, beside the speaker: a person or body named in them;
+    empty where none is sure."""
+    words = one.text[one.words.start : one.words.end]
+    named = {
+        actor.name
+        for reading in material.readings.values()
+        for actor in reading.actors
+        if actor.kind == "person" or (actor.kind == "organisation" and " " in actor.name)
+    }
+    lasts = {name.split()[-1] for name in named}
+    speaker = person_of(material.readings.values(), one.source)
+    for found in THIRD.finditer(words):
+        last = found[0].removesuffix("’s").removesuffix("'s").split()[-1]
+        if last in lasts and not last.endswith("s") and last.lower() != speaker:
+            return found[0].removesuffix("’s").removesuffix("'s")
+    return ""
 
 
 def _figure(material: Material, line: Line) -> Item:
@@ -96,10 +125,18 @@ def _figures(line: Line) -> list[str]:
     return counted_in(line.reading, Span(line.sentence.start, line.sentence.end))
 
 
-def _is_claim(one: Spoken) -> bool:
-    """Whether somebody says something of the world, and not of how they feel."""
+def _is_claim(material: Material, one: Spoken) -> bool:
+    """Whether a person states a fact of the world that a name or figure lets one look up: no
+    newsroom's report, nothing of the speaker's own, no promise, value, view or quip."""
     words = one.text[one.words.start : one.words.end]
-    return not OWN.search(words) and not sign("judging").search(words)
+    unsure = any(sign(name).search(words) for name in SIGNS)
+    return (
+        bool(FACT.search(words) and EXACT.search(words))
+        and not unsure
+        and not OWN.search(words)
+        and "?" not in words
+        and not material.lists.media(one.source)
+    )
 
 
 def _item(material: Material, line: Line, what: str, where: str, change: str) -> Item:

@@ -6,7 +6,9 @@ import re
 from itertools import combinations, zip_longest
 
 from framing.records import Figure, FigurePair, FigureVerdict, Reading, Sentence, Span
+from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.choosing import apart, drawn
+from framing.worksheets.material.counted import is_figure_of_speech
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import (
     LONGEST,
@@ -68,6 +70,7 @@ IN_WORDS = re.compile(
     r"millions|billions)\b",
     re.IGNORECASE,
 )
+FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us)\b")
 NAMED = re.compile(r"^[A-Z]|\b[A-Z]\d")  # "Seven" within a sentence, "G7"
 WHY = {
     0: "the same number of the same thing",
@@ -96,7 +99,9 @@ def make(material: Material) -> Exercise | Refusal:
             pool = [item for item in kept if _answer(item) == answer]
             items += drawn(pool, 1, material.level, rng)
     if not items:
-        return Refusal(NAME, TITLE, "No two figures in these texts can be set side by side.")
+        return Refusal(
+            NAME, TITLE, "No two figures were found that can surely be set side by side."
+        )
     rng.shuffle(items)
     return Exercise(
         NAME,
@@ -145,7 +150,9 @@ def _is_sure(pair: FigurePair, left: Reading, right: Reading, answer: int) -> bo
     """Whether the words themselves bear a verdict out: figures that are no names, in
     sentences of the same matter, with what the verdict rests on."""
     spans = ((left, pair.left_span), (right, pair.right_span))
-    if any(_is_name(reading, span) for reading, span in spans):
+    if any(_is_name(r, span) or is_figure_of_speech(r, span) for r, span in spans):
+        return False
+    if any(_is_opinion(reading, span) for reading, span in spans):
         return False
     spoken = [said(reading, span) for reading, span in spans]
     around = [_around(reading, span) for reading, span in spans]
@@ -166,6 +173,14 @@ def _is_sure(pair: FigurePair, left: Reading, right: Reading, answer: int) -> bo
         3: any(map(IN_WORDS.search, spoken)),
         4: not unsure,
     }[answer]
+
+
+def _is_opinion(reading: Reading, span: Span) -> bool:
+    """Whether a figure stands in somebody's exact words that judge or speak for themselves."""
+    place = _sentence(reading, span)
+    words = said(reading, place) if place else ""
+    judged = sign("judging").search(words) or FIRST_PERSON.search(words)
+    return bool(judged) and is_in_quotation(reading.document.text, span.start, span.end)
 
 
 def _is_name(reading: Reading, span: Span) -> bool:

@@ -40,7 +40,7 @@ def make(material: Material) -> Exercise | Refusal:
     rng = material.rng(NAME)
     pairs = best_pairs(material, WORDS[material.level])
     if not pairs:
-        reason = "No two texts tell enough facts alike and apart to be held side by side."
+        reason = "Too few facts were found of which it is sure who tells them and who doesn't."
         return Refusal(NAME, TITLE, reason)
     pair = rng.choice(pairs)
     told = list(pair.told)

@@ -68,7 +68,7 @@ def make(material: Material) -> Exercise | Refusal:
             items += drawn(made[name], 1, material.level, rng)
             kinds.add(known[name])
     if len(items) < 2:
-        reason = "No two of the texts are of kinds that show in a passage's own words."
+        reason = "No two texts were found whose kinds surely show in a passage."
         return Refusal(NAME, TITLE, reason)
     rng.shuffle(items)
     return Exercise(

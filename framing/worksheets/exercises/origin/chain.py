@@ -52,7 +52,9 @@ def make(material: Material) -> Exercise | Refusal:
     sure = [i for i in made if i is not None] or relay_items(material)
     items = drawn(sure, COUNTS[material.level], material.level, rng)
     if not items:
-        reason = "None of these texts says, or was found to show, whose reporting it passes on."
+        reason = (
+            "No chain was found that is sure: no line that surely says whose words a text has."
+        )
         return Refusal(NAME, TITLE, reason)
     return Exercise(
         NAME,

@@ -62,7 +62,7 @@ def make(material: Material) -> Exercise | Refusal:
     made = made or ([] if strangers else _time_items(material))
     items = drawn(made, 1, material.level, material.rng(NAME))
     if not items:
-        reason = "The texts were written within days of each other, or don't say when."
+        reason = "No text was found that surely was written days before or after another."
         return Refusal(NAME, TITLE, reason)
     return Exercise(
         NAME,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.worksheets.material.material import Material, passage, shown
+from framing.worksheets.material.names import person_of
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import Spoken, spoken_lines
 from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Refusal, Writing
@@ -25,7 +26,7 @@ def make(material: Material) -> Exercise | Refusal:
     chosen = [rng.choice(items)] if items else []
     chosen += _unheard(material)
     if not chosen:
-        return Refusal(NAME, TITLE, "Nobody was found who surely speaks in these texts.")
+        return Refusal(NAME, TITLE, "Nobody was found of whom it is sure that they speak.")
     return Exercise(
         NAME,
         TITLE,
@@ -68,7 +69,9 @@ def _unheard(material: Material) -> list[Item]:
     """Who surely speaks in the texts, and who else might."""
     heard: dict[str, Spoken] = {}
     for one in spoken_lines(material):
-        heard.setdefault(one.source.split(",")[0].split()[-1].lower(), one)
+        person = person_of(material.readings.values(), one.source)
+        if person and not material.lists.media(one.source):
+            heard.setdefault(person, one)
     if not heard:
         return []
     names = [one.source.split(",")[0] for one in heard.values()]

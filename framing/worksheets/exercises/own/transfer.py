@@ -51,17 +51,20 @@ def make(material: Material) -> Exercise | Refusal:
     """A passage that no other exercise showed, where there is one."""
     low, high = WORDS[material.level]
     made = [
-        _item(material, name, window)
+        item
         for name, reading in material.readings.items()
         if name not in strangers(material)
         for window in windows(reading, low, high)
+        if (item := _item(material, name, window)) is not None
     ]
     fresh = [item for item in made if not _overlap(item.passages[0], material.seen)]
     fewest = sorted({_overlap(item.passages[0], material.seen) for item in made})
     rest = [i for i in made if fewest and _overlap(i.passages[0], material.seen) == fewest[0]]
     items = drawn(fresh or rest, 1, material.level, material.rng(NAME))
     if not items:
-        return Refusal(NAME, TITLE, "No text has a stretch long enough to be read by itself.")
+        return Refusal(
+            NAME, TITLE, "No passage was found that surely says who, how many or when."
+        )
     return Exercise(
         NAME,
         TITLE,
@@ -81,7 +84,9 @@ def _overlap(mine: Passage, seen: Sequence[Passage]) -> int:
     )
 
 
-def _item(material: Material, name: str, window: Span) -> Item:
+def _item(material: Material, name: str, window: Span) -> Item | None:
+    """A passage with what it surely does well; None where it says neither who nor how many
+    nor when."""
     reading = material.readings[name]
     inside = [
         line
@@ -97,9 +102,9 @@ def _item(material: Material, name: str, window: Span) -> Item:
     well += [f"says when it was: “{day[0]}”"] if day else []
     asked = [f"“{word}”: who calls it so?" for word in pushes]
     asked += [f"“{one}”: how is it known?" for one in figures]
-    text = said(reading, window)
-    opening = " ".join(text.split()[:6])
-    quoted = well[0] if well else f"tells what happened: “{opening} …”"
+    if not well:
+        return None
+    quoted, other = well[0], _other_reading(speakers, figures)
     tasks: list[Task] = [
         Writing("One thing that the passage does well. Quote it.", 2, "; ".join(well), 3),
         Writing("One word or sentence that you would ask about. Why?", 2, "; ".join(asked), 3),
@@ -114,12 +119,21 @@ def _item(material: Material, name: str, window: Span) -> Item:
         [
             "1 point: “It is well written.”",
             f"2 points: it {quoted}",
-            f"3 points: it {quoted}; but others may ask whether one text is enough to know it",
+            f"3 points: it {quoted}; but {other}",
         ],
     )
     difficulty = 0.4 - 0.05 * min(len(pushes) + len(speakers) + len(figures), 4)
     shown_as = passage(material, name, window.start, window.end)
     return Item([shown_as], tasks, key, round(difficulty, 2))
+
+
+def _other_reading(speakers: Sequence[str], figures: Sequence[str]) -> str:
+    """Another way to read what a passage does well, by the first thing that it does."""
+    if speakers:
+        return f"{speakers[0]} may have a stake in it, and somebody else may tell it otherwise"
+    if figures:
+        return f"a reader may ask where “{figures[0]}” comes from, and what it leaves out"
+    return "it may still be early: what was found out after that day isn't in it"
 
 
 def claims(item: Item) -> list[Claim]:

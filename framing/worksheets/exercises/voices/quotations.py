@@ -9,7 +9,7 @@ from itertools import combinations
 from msgspec import structs
 
 from framing.records import Attribution, Drift, Reading, Span
-from framing.tokens import WRITTEN, terms_of
+from framing.tokens import WRITTEN
 from framing.worksheets.material.certain import QUOTES
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.lists import changes, sign
@@ -57,15 +57,19 @@ def make(material: Material) -> Exercise | Refusal:
     changed = [i for d in material.comparison.drifts if (i := _drift_item(material, d))]
     kept = _kept_items(material)
     quoted = _quotations(material)
+    level = material.level
+    real, copied = bool(changed), not kept
     if not changed:
         changed = [i for r, span in quoted if (i := _altered_item(material, r, span))]
     if not kept:
         kept = [_copied_item(material, reading, span) for reading, span in quoted]
-    level = material.level
-    items = drawn(changed, max(1, COUNTS[level] - 1), level, rng)
-    items += drawn([i for i in kept if not _same_place(i, items)], 1, level, rng)
+    wanted = COUNTS[level] if real and copied else max(1, COUNTS[level] - 1)
+    items = drawn(changed, wanted, level, rng)
+    # real changes before copies of a quotation, which show nothing of how texts differ
+    if not (real and copied and len(items) == COUNTS[level]):
+        items += drawn([i for i in kept if not _same_place(i, items)], 1, level, rng)
     if not changed:
-        reason = "Nobody is quoted at enough length to compare the words."
+        reason = "No quotation was found that is long enough and surely can be compared."
         return Refusal(NAME, TITLE, reason)
     rng.shuffle(items)
     return Exercise(
@@ -151,13 +155,19 @@ def _changes(one: str, other: str) -> list[tuple[Span, Span]]:
     """Where two quotations differ, word by word, signs aside."""
     mine, theirs = list(WRITTEN.finditer(one)), list(WRITTEN.finditer(other))
     match = SequenceMatcher(
-        None, [w[0].lower() for w in mine], [w[0].lower() for w in theirs], autojunk=False
+        None, [_bare(w[0]) for w in mine], [_bare(w[0]) for w in theirs], autojunk=False
     )
     return [
         (_over(mine[a:b]), _over(theirs[c:d]))
         for tag, a, b, c, d in match.get_opcodes()
         if tag != "equal"
     ]
+
+
+def _bare(word: str) -> str:
+    """A word without what a typesetter may change: its case, the form of its apostrophe, and
+    any dash within."""
+    return re.sub(r"[^\w]", "", word.lower())
 
 
 def _over(words: list[re.Match[str]]) -> Span:
@@ -197,7 +207,13 @@ def _kept_items(material: Material) -> list[Item]:
 
 
 def _plain(words: str) -> list[str]:
-    return terms_of(words)
+    """The words of a quotation in order, as `_bare` has them, so that no sign is a change."""
+    return [bare for word in WRITTEN.findall(_spaced(words)) if (bare := _bare(word))]
+
+
+def _spaced(words: str) -> str:
+    """A quotation with each dash between words made a blank."""
+    return re.sub(r"--|[–—]", " ", words)
 
 
 def _copied_item(material: Material, reading: Reading, span: Span) -> Item:

@@ -7,9 +7,11 @@ from collections.abc import Collection
 
 from msgspec import structs
 
+from framing.records import Span
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.lists import sign, terms
 from framing.worksheets.material.material import Material, label_of, passage, shown
+from framing.worksheets.material.names import person_of
 from framing.worksheets.material.spoken import Spoken, spoken_lines
 from framing.worksheets.sheet import (
     Claim,
@@ -51,6 +53,7 @@ SURELY_KNOWN = re.compile(
     r"\bI saw\b|\bbased on\b|\baccording to (?:the |its )?(?:records|data|documents)\b"
     r"|\bsurvey of\b|\bpoll of\b|\bwhen we counted\b|\bI counted\b"
 )
+SELF = re.compile(r"\b(?:I|my|me|mine|myself)\b|^\W*(?:that )?(?:he|she|they|his|her|their)\b")
 LOWER = re.compile(r"^[a-z]")
 
 
@@ -76,8 +79,10 @@ def _candidates(material: Material) -> list[Item]:
     """One row for each person who surely speaks, by the name as written."""
     found: dict[str, Item] = {}
     for one in spoken_lines(material):
-        last = one.source.split(",")[0].split()[-1]
-        if last not in found and (item := _row(material, one)) is not None:
+        last = person_of(material.readings.values(), one.source)
+        if not last or last in found or is_of_self(one):
+            continue
+        if (item := _row(material, one)) is not None:
             found[last] = item
     return list(found.values())
 
@@ -93,13 +98,30 @@ def _row(material: Material, one: Spoken) -> Item | None:
     marks = marks_of(one.source, one.text[one.place.end :], one.text, persons)
     if marks is None:
         return None
-    row = f"{one.source.strip(' ,')} ({label_of(material, line.document)})"
+    place_of = with_apposition(one)
+    who = one.text[place_of.start : place_of.end]
+    row = f"{who.strip(' ,')} ({label_of(material, line.document)})"
     grid = Grid("Yes or no?", [row], COLUMNS, [marks], points=3)
     key = Key(row, [shown(material, line.document, place.start, place.end)], [])
     whole = passage(material, line.document, place.start, place.end)
-    bold = structs.replace(whole, focus=one.place)
+    bold = structs.replace(whole, focus=place_of)
     difficulty = 0.1 + 0.01 * max(0, line.words - 10)
     return Item([bold], [grid], key, round(min(difficulty, 0.9), 2))
+
+
+def is_of_self(one: Spoken) -> bool:
+    """Whether somebody speaks of themselves or of what they went through."""
+    return bool(SELF.search(one.text[one.words.start : one.words.end]))
+
+
+def with_apposition(one: Spoken) -> Span:
+    """Who speaks, with the name or job that is added in commas right behind."""
+    behind = one.text[one.place.end :]
+    added = re.match(r",\s([^,“”\"]+)", behind)
+    named = added and FULL_NAME.fullmatch(added[1].rstrip("."))
+    if not added or not (named or sign("jobs").search(added[1])):
+        return one.place
+    return Span(one.place.start, one.place.end + len(added[0].rstrip(". ")))
 
 
 def marks_of(
@@ -173,11 +195,12 @@ def _joined(rows: list[Item]) -> Item:
         f"{name}: {', '.join(_told(mark) for mark in row)}"
         for name, row in zip(names, marks, strict=True)
     )
+    slip = "with at most one slip" if len(rows) > 2 else "without a slip"
     key = Key(
         f"Box by box: {told}.",
         evidence,
         [
-            "1 point a column with at most one slip; “either” boxes: either, with a reason",
+            f"1 point a column {slip}; “either” boxes: either, with a reason",
             "2 points for somebody who has a stake and somebody else to ask",
         ],
         ["another answer with a reason from the line"],

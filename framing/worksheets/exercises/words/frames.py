@@ -65,7 +65,7 @@ def make(material: Material) -> Exercise | Refusal:
     by_frame = [[item for of, item in made if of == frame and item in kept] for frame in ANGLES]
     by_frame = [items for items in by_frame if items]
     if len(by_frame) < 2:
-        reason = "Too few passages clearly look at the matter from one side."
+        reason = "Too few passages were found that surely look at the matter from one side."
         return Refusal(NAME, TITLE, reason)
     rng, count = material.rng(NAME), COUNTS[material.level]
     each = -(-count // len(by_frame))  # rounded up, so that no one side fills the sheet

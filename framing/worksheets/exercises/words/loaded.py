@@ -47,6 +47,7 @@ PLAIN: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
 AKIN = ("loaded", "boosters", "absolutes", "epithets", "forceful_verbs", "us_them", "tone")
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")  # a figure, or a name within
 ASIDE = re.compile("[–—?!…()]")  # remarks and outbursts: no plain sentence
+PEOPLE = re.compile(r"[a-z](?:er|or|ist|ant|ent|ian)s?$")  # names what people do: no push
 ANY = (*AKIN, "scare_quotes", "implicatives", "endorsing_verbs", "doubting_verbs")
 
 
@@ -100,6 +101,7 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
     also = [one for one in also if not any(one.start < e and s < one.end for s, e in keyed)]
     place = line.sentence
     whole = passage(material, line.document, place.start, place.end)
+    also = [one for one in also if not PEOPLE.search(_at(whole.text, one))]
     told = "; ".join(f"{one.word} → {one.swap.plain}" for one in found)
     tasks: list[Task] = [
         Marking("Underline the loaded words.", 0, [one.place for one in found], 2, also),

@@ -45,10 +45,11 @@ LONGEST = 24  # words of a plain sentence to be told with a push
 
 def make(material: Material) -> Exercise | Refusal:
     """One loaded sentence to be written plainly; without any, a plain one to be pushed."""
+    # never a sentence that "loaded" shows: its key gives the plain word away
     found = loaded_lines(material)
     found = [(line, words) for line, words in found if _is_all(material, line, words)]
     fresh = [(line, words) for line, words in found if not _seen(material, line)]
-    items = [_item(material, line, words) for line, words in fresh or found]
+    items = [_item(material, line, words) for line, words in fresh]
     ask = (
         "Write the sentence again so that nobody could tell which side the writer is on. Keep "
         "every fact, every number and who said it. Make nothing surer or less sure."
@@ -60,7 +61,7 @@ def make(material: Material) -> Exercise | Refusal:
             if line.words <= LONGEST and re.search(r"\d", said(line.reading, line.sentence))
         ]
         fresh_plain = [line for line in plain if not _seen(material, line)]
-        items = [_own_item(material, line) for line in fresh_plain or plain]
+        items = [_own_item(material, line) for line in fresh_plain]
         ask = (
             "This sentence is plain. Write it twice: once so that readers are pleased, once so "
             "that they are annoyed. Change no fact and no number. Then swap with a partner and "

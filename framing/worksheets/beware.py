@@ -1,0 +1,48 @@
+"""What a teacher should know of an event's texts before a class sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from framing.records import Comparison, Reading
+from framing.worksheets.material.lists import sign
+from framing.worksheets.material.material import said
+from framing.worksheets.sheet import Letter
+
+
+def doubts_on(comparison: Comparison, letters: Mapping[str, Letter]) -> list[str]:
+    """Why the texts may not tell one event, a sentence each; empty where nothing says so.
+
+    Args:
+        comparison: the event.
+        letters: what each text is called, by document.
+    """
+    found = [
+        f"Text {letters[one.document].letter} seems to tell another event than the others "
+        f"({one.answer})."
+        for one in comparison.outsiders
+    ]
+    shared = any(len(fact.documents) > 1 for fact in comparison.coverage.facts)
+    if not found and not shared and len(comparison.readings) > 1:
+        found.append("No two of these texts were found to tell the same fact.")
+    return found
+
+
+def grave_in(readings: Sequence[Reading]) -> list[str]:
+    """What the texts tell that may hurt: suicide, a child who was killed; a sentence each."""
+    lines = [
+        said(reading, one)
+        for reading in readings
+        for one in reading.sentences
+        if one.role in ("body", "headline")
+    ]
+    found = []
+    if any(sign("suicide").search(line) for line in lines):
+        found.append("suicide")
+    if any(sign("child").search(line) and sign("killed").search(line) for line in lines):
+        found.append("a child's death")
+    return [
+        f"These texts tell of {what}. Read them first, tell the class before the lesson, let "
+        "whoever wants leave it out, and say whom to talk to."
+        for what in found
+    ]

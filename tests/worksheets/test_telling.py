@@ -1,0 +1,104 @@
+"""What counts as told, as changed, as counted: headlines, quotations, figures, verdicts."""
+
+import pytest
+
+from framing.records import Span
+from framing.worksheets import beware
+from framing.worksheets.exercises.voices.quotations import _changes, _plain
+from framing.worksheets.exercises.words.headlines import _only
+from framing.worksheets.formats.views import counted, intro, warning
+from framing.worksheets.lesson import glossary
+from framing.worksheets.material.counted import counted_in
+from framing.worksheets.material.lists import sign, swaps
+from tests.texts import reading
+from tests.worksheets.lines import made_from
+
+
+@pytest.mark.parametrize(
+    ("headline", "other", "told"),
+    [
+        ("Lorn Delays Chinese Imports", "China Import Delayed in Lorn", ""),
+        ("Can Vale Save the Old Bridge?", "Vale Closes Old Bridge", ""),
+        (
+            "Stocks jump higher as Lorn closes bridge",
+            "Lorn closes bridge",
+            "Stocks jump higher",
+        ),
+        (
+            "Vale Doubts New Purpose of Lorn Sale",
+            "Vale Hails Sale",
+            "Doubts New Purpose of Lorn Sale",
+        ),
+        ("Ann Vale Sells Bridge to Trader", "Vale to Close Bridge", ""),
+        ("Vale: ‘On Us All' Bill Not Fixing Roads", "Vale Mocks Bill", "Not Fixing Roads"),
+    ],
+)
+def test_a_headline_tells_more_by_words_of_weight_in_any_form(headline, other, told):
+    assert _only(headline, other, {"ann"}) == told
+
+
+def test_signs_and_case_are_no_change_of_a_quotation():
+    one, other = '"I\'m Not sure--it is old,"', "“I’m not sure — it is old”"
+
+    assert _plain(one) == _plain(other)
+    assert _changes('"I\'m not sure,"', "“I’m not sure”") == []
+    assert _changes('"I\'m not sure,"', "“I’m quite sure”") != []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("She was 100 percent sure that the bridge was too old to be repaired.", []),
+        ("The county has told it a million times to everybody in the town of Lorn.", []),
+        ("“It will cost us $40 million in the end,” she said of the bridge.", []),
+        ("The county paid 100 percent of the bill for the bridge over the Lorn.", 1),
+        ("The bridge over the river cost $40 million, and was opened in the spring.", 1),
+    ],
+)
+def test_a_way_of_speaking_and_a_quotation_hold_no_figure_to_check(sentence, figures):
+    found = counted_in(reading(sentence), Span(0, len(sentence)))
+
+    assert len(found) == (figures or 0)
+
+
+def test_plain_words_keep_size_and_degree():
+    assert swaps()["throngs of"].plain == "large crowds of"
+    assert swaps()["soared"].plain == "rose sharply"
+    assert swaps()["outraged"].plain == "greatly angered"
+
+
+def test_a_verdict_is_no_fact():
+    assert sign("verdicts").search("The sale amounted to a hostile takeover of the county.")
+    assert not sign("verdicts").search("The county sold the old bridge on Monday.")
+
+
+def test_texts_of_two_events_are_not_called_one_story():
+    texts = {
+        "a": "The bridge over the Lorn was closed on Monday. The county paid for it.",
+        "b": "A bakery in Ayle won a prize for its bread. The baker was glad of that.",
+    }
+    sheet = made_from(texts)
+
+    assert sheet.doubts
+    assert "tell this story" not in intro(sheet)
+    assert sheet.doubts[0] in warning(sheet)
+
+
+def test_a_teacher_is_told_of_what_may_hurt():
+    child = reading("A girl of eight was shot dead in Lorn on Monday, the police said.")
+    plain = reading("A girl of eight crossed the bridge in Lorn on Monday with a friend.")
+
+    assert "child" in beware.grave_in([child])[0]
+    assert beware.grave_in([plain]) == []
+    assert "suicide" in beware.grave_in([reading("He died by suicide in Lorn on Monday.")])[0]
+
+
+def test_only_words_that_occur_are_explained():
+    sheet = made_from({"a": "The bridge was closed on Monday by the county of Lorn."})
+    text = " ".join(f"{e.title} {e.ask} {e.teach}" for e in sheet.exercises).lower()
+
+    assert all(term in text for term, _ in glossary(sheet))
+
+
+def test_points_are_counted_in_words():
+    assert [counted(1), counted(2)] == ["1 point", "2 points"]
