@@ -230,3 +230,27 @@ def test_outlets_of_few_texts_are_refused_in_plain_words():
     assert done.returncode == 0, done.stderr
     assert "6 texts over 6 events that another outlet tells too" in done.stdout
     assert "p = " not in done.stdout
+
+
+def test_the_version_is_said_and_a_shell_can_complete():
+    said = framing("--version")
+
+    assert (said.returncode, said.stderr) == (0, "")
+    assert said.stdout.split()[0] == "framing"
+    assert "--install-completion" in framing("--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "begins"), [("a.HTML", "<!DOCTYPE html>"), ("a.json", "{"), ("a.md", "# ")]
+)
+def test_a_files_name_gives_the_format(tmp_path, file, begins):
+    done = framing("compare", EVENT, "--output", tmp_path / file)
+
+    assert done.returncode == 0
+    assert (tmp_path / file).read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_format_asked_for_goes_before_a_files_name(tmp_path):
+    framing("compare", EVENT, "--format", "json", "--output", tmp_path / "a.html")
+
+    assert json.loads((tmp_path / "a.html").read_text(encoding="utf-8"))

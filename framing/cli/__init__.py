@@ -12,13 +12,14 @@ import os
 import pkgutil
 import sys
 from importlib import import_module
+from typing import Annotated
 
 import typer
 
 from framing.cli import commands
 from framing.cli.printing import warn
 from framing.errors import FramingError
-from framing.settings import COLLECT
+from framing.settings import COLLECT, VERSION
 
 
 def app() -> typer.Typer:
@@ -28,15 +29,32 @@ def app() -> typer.Typer:
         help="Show how different news sources tell the same story, "
         "with the sentence behind every number.",
         rich_markup_mode=None,
-        add_completion=False,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
     )
+    made.callback()(_asked)
     names = (module.name for module in pkgutil.iter_modules(commands.__path__))
     found = [import_module(f"{commands.__name__}.{name}") for name in names]
     for command in sorted(found, key=lambda module: (module.PLACE, module.__name__)):
         command.add_to(made)
     return made
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        print(f"framing {VERSION}")
+        raise typer.Exit
+
+
+def _asked(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_say_version, is_eager=True, help="Say the version and end."
+        ),
+    ] = False,
+) -> None:
+    pass
 
 
 def main() -> None:

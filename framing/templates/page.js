@@ -146,9 +146,11 @@
   const folds = [...document.querySelectorAll(".fold")];
   let unfolded = [];
   const reveal = (place) => {
-    const fold = place && one(place)?.closest(".fold");
-    if (!fold || fold.open) return;
-    fold.open = true;
+    const from = place && one(place);
+    if (!from) return;
+    const around = folds.filter((fold) => fold.contains(from) || fold.parentNode === from && fold.matches(".whole"));
+    if (around.every((fold) => fold.open)) return;
+    around.forEach((fold) => (fold.open = true));
     one(place).scrollIntoView({ behavior: "instant" });
   };
   folds.forEach((fold) => (fold.open = false));

@@ -13,7 +13,15 @@ SPILT = """[...document.querySelectorAll('main *')].filter(one =>
     one.getBoundingClientRect().right > innerWidth + 1
     && one.checkVisibility() && !one.closest('.scroll, .sbs, svg, .unseen, caption, figcaption')
 ).map(one => one.outerHTML.slice(0, 80))"""
+METHODS = (
+    "document.getElementById('methods-and-all-measures').getBoundingClientRect().top + scrollY"
+)
 UNFOLD = "document.querySelectorAll('.fold').forEach(fold => fold.open = true)"
+
+
+def sheets(tab):
+    """On how many sheets a page is printed as it stands."""
+    return tab.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
 
 
 @pytest.mark.parametrize("report", ["seeds", "sample", "thirty", "hostile"])
@@ -30,6 +38,35 @@ def test_nothing_runs_past_the_side(opened, address_of, report):
 @pytest.mark.parametrize(("report", "most"), [("seeds", 400_000), ("thirty", 3_000_000)])
 def test_a_page_can_be_sent_by_mail(address_of, report, most):
     assert 100_000 < Path(address_of(report).removeprefix("file://")).stat().st_size <= most
+
+
+@pytest.mark.parametrize("report", ["seeds", "sample"])
+def test_four_texts_are_six_screens_and_two_sheets(opened, address_of, report):
+    tab = opened(address_of(report))
+
+    assert 800 < tab.evaluate(METHODS) <= 6 * 800
+
+    few = sheets(tab)
+    tab.get_by_label("Print all of it").check()
+
+    assert 1 <= few <= 2 < sheets(tab)
+
+
+def test_thirty_texts_are_twenty_screens(opened, address_of):
+    tab = opened(address_of("thirty"))
+
+    assert 800 < tab.evaluate(METHODS) <= 20 * 800
+
+
+@pytest.mark.parametrize("section", ["wording-over-all", "generic-frames"])
+def test_an_address_opens_all_folds_round_its_place(opened, address_of, section):
+    tab = opened(address_of("sample"))
+    part = tab.locator(f"#{section} table").first
+    assert not part.is_visible()
+
+    tab.evaluate(f"location.hash = '{section}'")
+
+    part.wait_for(state="visible")
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ def test_a_fact_that_is_not_found_shows_the_nearest_sentence(comparison):
     (dossier,) = dossiers_of(comparison, [fact_id(fact.id, 0)])
 
     note = next(n for n in dossier.notes if n.text == ["one", "two", "three"].index(missing))
-    assert note.lines[0].startswith("not found by this tool")
+    assert note.lines[0].startswith("not found")
     assert note.passages[0].start == fact.closest[missing].start
 
 

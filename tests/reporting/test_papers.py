@@ -41,11 +41,11 @@ def test_what_is_shown_of_a_sentence_is_verbatim_and_short(tram):
             assert len(words) <= LONGEST + 2
 
 
-def test_it_stands_first_and_the_statements_after_it(tram):
+def test_it_stands_after_the_cards_and_before_the_statements(tram):
     blocks = page_of(tram).blocks
     headings = [one.text for one in blocks if isinstance(one, Heading) and one.level < 3]
 
-    assert headings[1:4] == ["What the papers say", "What differs most", "What each text is"]
+    assert headings[1:4] == ["What each text is", "What the papers say", "What differs most"]
 
 
 def test_nothing_said_gives_no_blocks():

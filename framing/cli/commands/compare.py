@@ -32,8 +32,11 @@ def add_to(app: typer.Typer) -> None:
 def compare(
     sources: Sources,
     format: Annotated[
-        str, typer.Option(help="text, markdown, html, json, csv or parquet.")
-    ] = "text",
+        str | None,
+        typer.Option(
+            help="text, markdown, html, json, csv or parquet; else as --output ends, or text."
+        ),
+    ] = None,
     output: Output = None,
     codebook: Codebook = None,
     tone: Tone = "news",
@@ -55,7 +58,7 @@ def compare(
     from framing.reporting.sections.brief import brief_of
     from framing.reporting.sections.report import page_of
 
-    form = formats.load(format)
+    form = formats.load(format or formats.name_for(output))
     settings = settings_of(codebook, tone, ner, seed, norms)
     events, lost = load_sources(sources, allow_private)
     comparisons, problems = pipeline.compare_events(events, lost, settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Protocol
 
 from framing.errors import InputError, unknown
@@ -33,6 +34,12 @@ def bytes_of(form: Format, content: str | bytes) -> bytes:
     if isinstance(content, bytes):
         return content
     return (getattr(form, "MARK", "") + content).encode("utf-8", "replace")
+
+
+def name_for(path: Path | None) -> str:
+    """The format that a file's name ends like, in any case; "text" for others and for none."""
+    suffix = path.suffix.casefold() if path else ""
+    return next((name for name in names() if suffix == load(name).SUFFIX), "text")
 
 
 def load(name: str) -> Format:

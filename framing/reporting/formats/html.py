@@ -15,6 +15,7 @@ from framing.reporting.page import svg
 from framing.reporting.page.evidence import Dossier, spelt_out
 from framing.reporting.page.page import Block, Linked, Page, Paragraph, Pictures, Points, Table
 from framing.reporting.page.words import dates_of
+from framing.reporting.sections import order
 from framing.reporting.sections.evidence_notes import dossiers_of
 
 SUFFIX = ".html"
@@ -34,6 +35,9 @@ def render(page: Page) -> str:
 
 def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
     layers = layers_of(page.comparison)
+    sections = sections_of(page.blocks, order.OPEN)
+    last = next((at for at, one in enumerate(sections) if one.title == order.METHODS), None)
+    told, methods = sections[:last], sections[last:] if last is not None else []
     return inlined(
         "report.html",
         styles=["page.css", "texts.css"],
@@ -44,7 +48,8 @@ def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
         page=page,
         dates=dates_of(page.comparison.readings),
         view=View(page.comparison, _numbers(dossiers)),
-        sections=sections_of(page.blocks),
+        sections=told,
+        methods=methods,
         dossiers=dossiers,
     )
 

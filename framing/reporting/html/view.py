@@ -4,7 +4,7 @@ sentences in pieces."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, structs
@@ -19,6 +19,7 @@ from framing.reporting.page.page import (
     Linked,
     Paragraph,
     Pictures,
+    Quotation,
     Table,
     lines_of,
 )
@@ -30,15 +31,16 @@ TURNING = re.compile(
 
 NUMBER = re.compile(r"\[(\d+)\]")
 MOST_ROWS, MOST_PICTURES = 24, 8  # that stand open
-AS_TABLE = "As a table"
+AS_TABLE, SENTENCES = "As a table", "The sentences"
 
 
 class Section(Struct, frozen=True):
-    """A part of the page under a heading of its own."""
+    """A part of the page under a heading of its own; `folded` is a line until asked for."""
 
     id: str
     title: str
     blocks: list[Block]
+    folded: bool = False
 
 
 class Fold(Struct, frozen=True):
@@ -52,8 +54,9 @@ class Fold(Struct, frozen=True):
     paired: bool = False
 
 
-def sections_of(blocks: Sequence[Block]) -> list[Section]:
-    """The blocks under each heading of level 2; the page's own heading is left out."""
+def sections_of(blocks: Sequence[Block], opened: Collection[str] = ()) -> list[Section]:
+    """The blocks under each heading of level 2; the page's own heading is left out.
+    Where some titles are `opened`, all the others are folded."""
     sections: list[Section] = []
     taken: set[str] = set()
     for block in blocks:
@@ -62,7 +65,9 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
             while name in taken:
                 name += "-more"
             taken.add(name)
-            sections.append(Section(name, block.text, []))
+            sections.append(
+                Section(name, block.text, [], bool(opened) and block.text not in opened)
+            )
         elif sections:
             sections[-1].blocks.append(block)
     return sections
@@ -70,13 +75,16 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
 
 def folds_of(blocks: Sequence[Block]) -> list[Fold]:
     """A section's blocks, folded where they say in numbers what a picture before them shows,
-    have a heading of their own, or are very long. Headings are titles of folds here."""
+    are quotations, have a heading of their own, or are very long. Headings are titles of folds
+    here."""
     folds: list[Fold] = []
     pictured = ""  # what the rows of the tables behind a picture are called
     for before, block in zip([None, *blocks], blocks, strict=False):
         if isinstance(block, Heading):
             continue  # it is the title of what comes next
         title = before.text if isinstance(before, Heading) else ""
+        if isinstance(block, Quotation):
+            title = SENTENCES
         if isinstance(block, Table):
             if isinstance(before, Pictures):
                 pictured = block.head[0]
@@ -86,7 +94,7 @@ def folds_of(blocks: Sequence[Block]) -> list[Fold]:
                 title = f"A table of {len(block.rows)} rows"
         if isinstance(block, Pictures) and len(block.drawings) > MOST_PICTURES:
             title = f"{len(block.drawings)} pictures"
-        if title == AS_TABLE and folds[-1].title == AS_TABLE:
+        if title in (AS_TABLE, SENTENCES) and folds and folds[-1].title == title:
             folds[-1].blocks.append(block)
         else:
             folds.append(Fold(title, [block]))

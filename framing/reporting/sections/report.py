@@ -23,6 +23,7 @@ from framing.reporting.sections import (
     cards,
     cast,
     facts,
+    order,
     papers,
     profiles,
     statements,
@@ -56,7 +57,7 @@ def page_of(comparison: Comparison) -> Page:
         *_distinctive(comparison),
         *_limits(comparison),
     ]
-    return Page(title, comparison, blocks)
+    return Page(title, comparison, order.arranged(blocks))
 
 
 def _measured(comparison: Comparison) -> list[Block]:
