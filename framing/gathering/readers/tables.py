@@ -11,11 +11,12 @@ from framing.gathering.article import Article, Found
 from framing.gathering.kinds import kind_of
 from framing.gathering.problems import SourceError, missing
 from framing.gathering.readers.archive import files_of
-from framing.reading.load.tables import SAME, document_rows
+from framing.reading.load.tables import documents_in, table_of
+from framing.reading.load.tabular.names import plain, theirs
 from framing.records import Problem
 
 KINDS = ("xlsx", "sqlite")
-_TEXT = {"text", *(theirs for theirs, ours in SAME.items() if ours == "text")}
+_TEXT = {"text", *theirs("text")}
 
 
 def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
@@ -25,10 +26,11 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
     Raises:
         SourceError: it is damaged, has no such table, or openpyxl isn't installed.
     """
-    rows = _sheets(data, origin) if kind_of(data) == "xlsx" else _tables(data)
-    found = False
-    for row in document_rows(enumerate(rows, start=1), origin):
-        found = True
+    given = list(_sheets(data, origin) if kind_of(data) == "xlsx" else _tables(data))
+    if not given:
+        what = "has no table with a column of texts"
+        raise SourceError(origin, what, "call the column with the texts 'text'")
+    for row in documents_in(table_of(lambda: enumerate(given, start=1), origin)):
         yield from row.problems
         if row.document is not None:
             yield Article(
@@ -40,9 +42,6 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
                 url=row.document.url,
                 language=row.document.language,
             )
-    if not found:
-        what = "has no table with a column of texts"
-        raise SourceError(origin, what, "call the column with the texts 'text'")
 
 
 def _sheets(data: bytes, origin: str) -> Iterator[dict[str, Any] | Problem]:
@@ -57,7 +56,7 @@ def _sheets(data: bytes, origin: str) -> Iterator[dict[str, Any] | Problem]:
     for sheet in book.worksheets:
         rows = sheet.iter_rows(values_only=True)
         names = [str(name or "") for name in next(rows, ())]
-        if _TEXT & {name.strip().lower() for name in names}:
+        if _TEXT & set(map(plain, names)):
             for row in rows:
                 if any(value is not None for value in row):
                     yield {name: _plain(v) for name, v in zip(names, row, strict=False)}
@@ -80,7 +79,7 @@ def _tables(data: bytes) -> Iterator[dict[str, Any] | Problem]:
         for (table,) in tables.fetchall():
             name = table.replace('"', '""')
             rows = base.execute(f'select * from "{name}"')
-            if _TEXT & {column[0].lower() for column in rows.description}:
+            if _TEXT & {plain(column[0]) for column in rows.description}:
                 yield from ({key: row[key] for key in row.keys()} for row in rows)  # noqa: SIM118
     finally:
         base.close()
