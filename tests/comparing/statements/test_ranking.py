@@ -69,3 +69,17 @@ def test_three_texts_of_one_event_are_spoken_of():
     found = statements_of(Field(compared(HERALD, POST, TIMES)))
 
     assert {name for one in found for name in one.sides} == {"t0", "t1", "t2"}
+
+
+def test_the_first_statement_of_a_text_has_room_among_those_of_its_kind():
+    """
+    Three of a kind are a's and larger; b's only one has the third place.
+    """
+    large = [statement("only_here", 10 * at, 0.9) for at in range(4)]
+    shown = Evidence("b", "B", 0, 5, "words", [])
+    sides = {"b": Side("has", [shown]), "a": Side("lacks")}
+    small = Statement("only_here", "b's", "", sides, 0.1, 0.5, 0.5)
+    found = ranked([*large, small])
+
+    assert len(found) == MOST_OF_A_KIND
+    assert found[-1].text == "b's"
