@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
@@ -22,6 +24,9 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+
+if TYPE_CHECKING:
+    from framing.reading.grammar.verb_candidates import Draft
 
 _DURATIONS = listed("durations")
 _OFFICES = listed("offices")
@@ -169,3 +174,12 @@ def _does(words: Words, at: int, end: int) -> bool:
         VERB | MAIN
     )
     return word.endswith(("ed", "ing")) and bool(goes_on)
+
+
+def only_wishes(words: Words, draft: Draft, quoted: bool) -> bool:
+    """Whether a clause with "that" or "who" only tells a noun's stance, without a word
+    said: "the group that opposes him", "members who wished to read"."""
+    at, end = draft.source[0]
+    if quoted or draft.verb_class != "none" or end - at > 1 or not words.bits[at] & RELATIVE:
+        return False
+    return words.lower[at] != "who" or words.bits[draft.content[0][0]] & TO != 0
