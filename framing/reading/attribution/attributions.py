@@ -17,6 +17,7 @@ from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     NAMED,
+    OWNER,
     PRONOUN,
     QUOTE,
     STOP,
@@ -266,7 +267,7 @@ def _keep_place(words: Words, draft: Draft, speaker: Speaker, memory: Memory) ->
     first = people.sentence_of(words.start[draft.source[0][0]])
     last = people.sentence_of(words.start[draft.content[-1][0]])
     memory.last_in = max(memory.last_in, first, last)
-    if memory.is_person(name):
+    if memory.is_person(name) and not words.bits[draft.source[0][0]] & OWNER:
         for number in {first, max(first, last)}:
             memory.spoke.setdefault(number, name)
 

@@ -34,6 +34,8 @@ _CROWDS = listed("crowds")
 _BODY = listed("bodies")
 _KNOWING = listed("knowing")
 _MASSES = listed("masses")
+# Behind a subject they belong to its verb.
+_LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already"))
 _SMALL = PREPOSITION | LINK | AND | TO
 _OPENS_OBJECT = DETERMINER | OWNER | PRONOUN
 
@@ -54,7 +56,7 @@ def bearer(words: Words, start: int, end: int) -> Range | None:
     if start < end and words.lower[end - 1] == "to":
         return None
     last = end
-    while last - 1 > start and words.bits[last - 1] & _SMALL and not _keeps(words, last - 1):
+    while last - 1 > start and _hangs_loose(words, last - 1):
         last -= 1
     if start >= last:
         return None
@@ -63,6 +65,13 @@ def bearer(words: Words, start: int, end: int) -> Range | None:
     if _is_time(words, start, last) or _is_verb(words, start):
         return None
     return start, _own_end(words, start, last)
+
+
+def _hangs_loose(words: Words, at: int) -> bool:
+    """Whether a source's last word is none of it: "order [of]", "trustees [last]"."""
+    if words.lower[at] in _LATE and not words.named(at):
+        return True
+    return bool(words.bits[at] & _SMALL) and not _keeps(words, at)
 
 
 def _keeps(words: Words, at: int) -> bool:
