@@ -18,10 +18,9 @@ from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     NAMED,
+    OWNER,
     QUOTE,
-    RELATIVE,
     STOP,
-    TO,
     Range,
     Words,
 )
@@ -219,15 +218,6 @@ def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:
     return found
 
 
-def _only_wishes(words: Words, draft: Draft, quoted: bool) -> bool:
-    """Whether a clause with "that" or "who" only tells a noun's stance, without a word
-    said: "the group that opposes him", "members who wished to read"."""
-    at, end = draft.source[0]
-    if quoted or draft.verb_class != "none" or end - at > 1 or not words.bits[at] & RELATIVE:
-        return False
-    return words.lower[at] != "who" or words.bits[draft.content[0][0]] & TO != 0
-
-
 def _keep_place(words: Words, draft: Draft, speaker: Speaker, memory: Memory) -> None:
     """Remember in which sentence somebody spoke, up to the last sentence of the speech."""
     people, name = memory.people, speaker.name
@@ -236,7 +226,7 @@ def _keep_place(words: Words, draft: Draft, speaker: Speaker, memory: Memory) ->
     first = people.sentence_of(words.start[draft.source[0][0]])
     last = people.sentence_of(words.start[draft.content[-1][0]])
     memory.last_in = max(memory.last_in, first, last)
-    if memory.is_person(name):
+    if memory.is_person(name) and not words.bits[draft.source[0][0]] & OWNER:
         for number in {first, max(first, last)}:
             memory.spoke.setdefault(number, name)
 
@@ -253,7 +243,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     speaker = NOBODY
     own = bearers.bearer(words, *draft.source[0]) if draft.source else None
     unsaid = own is None and not direct and draft.verb_class != "neutral"
-    if draft.source and (unsaid or _only_wishes(words, draft, bool(quoted))):
+    if draft.source and (unsaid or bearers.only_wishes(words, draft, bool(quoted))):
         return []  # nobody speaks, and no verb of plain saying stands by it
     if own is not None:
         speaker = speakers.resolve(words, *own, memory, draft.low)

@@ -249,3 +249,18 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:
     if bare and words.lower[at] not in _CROWDS:
         return None
     return (at, end) if end > at and not noun_phrases.is_gerund_clause(words, at, end) else None
+
+
+def plural_head(words: Words, start: int, end: int) -> Range | None:
+    """The noun in the plural at a subject's head, None where it is a name or of one."""
+    head = start
+    while head < end and not words.bits[head] & (PREPOSITION | STOP | LINK):
+        if head > start and (words.finite(head) or words.lower[head].endswith("ed")):
+            break
+        head += 1
+    last = head - 1
+    if last < start or words.named(last) or words.bits[last] & (PRONOUN | RELATIVE):
+        return None
+    word = words.lower[last]
+    many = (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
+    return (start, head) if many else None

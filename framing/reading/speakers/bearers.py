@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
@@ -23,12 +25,17 @@ from framing.reading.grammar.words import (
     Words,
 )
 
+if TYPE_CHECKING:
+    from framing.reading.grammar.verb_candidates import Draft
+
 _DURATIONS = listed("durations")
 _OFFICES = listed("offices")
 _CROWDS = listed("crowds")
 _BODY = listed("bodies")
 _KNOWING = listed("knowing")
 _MASSES = listed("masses")
+# Behind a subject they belong to its verb.
+_LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already"))
 _SMALL = PREPOSITION | LINK | AND | TO
 _OPENS_OBJECT = DETERMINER | OWNER | PRONOUN
 
@@ -49,7 +56,7 @@ def bearer(words: Words, start: int, end: int) -> Range | None:
     if start < end and words.lower[end - 1] == "to":
         return None
     last = end
-    while last - 1 > start and words.bits[last - 1] & _SMALL and not _keeps(words, last - 1):
+    while last - 1 > start and _hangs_loose(words, last - 1):
         last -= 1
     if start >= last:
         return None
@@ -58,6 +65,13 @@ def bearer(words: Words, start: int, end: int) -> Range | None:
     if _is_time(words, start, last) or _is_verb(words, start):
         return None
     return start, _own_end(words, start, last)
+
+
+def _hangs_loose(words: Words, at: int) -> bool:
+    """Whether a source's last word is none of it: "order [of]", "trustees [last]"."""
+    if words.lower[at] in _LATE and not words.named(at):
+        return True
+    return bool(words.bits[at] & _SMALL) and not _keeps(words, at)
 
 
 def _keeps(words: Words, at: int) -> bool:
@@ -169,3 +183,12 @@ def _does(words: Words, at: int, end: int) -> bool:
         VERB | MAIN
     )
     return word.endswith(("ed", "ing")) and bool(goes_on)
+
+
+def only_wishes(words: Words, draft: Draft, quoted: bool) -> bool:
+    """Whether a clause with "that" or "who" only tells a noun's stance, without a word
+    said: "the group that opposes him", "members who wished to read"."""
+    at, end = draft.source[0]
+    if quoted or draft.verb_class != "none" or end - at > 1 or not words.bits[at] & RELATIVE:
+        return False
+    return words.lower[at] != "who" or words.bits[draft.content[0][0]] & TO != 0

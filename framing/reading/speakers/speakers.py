@@ -191,7 +191,7 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     that spoke in the sentence before, else the two persons just named, else whoever
     spoke last, if that is no single person."""
     subject = subjects.opening_subject(words, low, at) if at > low else None
-    if subject is not None and (several := _plural(words, *subject)):
+    if subject is not None and (several := subjects.plural_head(words, *subject)):
         return resolve(words, *several, memory, low)
     people, last = memory.people, memory.last
     here = people.sentence_of(words.start[at]) if people is not None else -1
@@ -204,21 +204,6 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     kinds = {memory.known[name].kind for name in pair if name in memory.known}
     kind: Kind = kinds.pop() if len(kinds) == 1 else "unknown"
     return Speaker(" and ".join(pair), None, kind)
-
-
-def _plural(words: Words, start: int, end: int) -> Range | None:
-    """The noun in the plural at a subject's head, None where it is a name or of one."""
-    head = start
-    while head < end and not words.bits[head] & (PREPOSITION | STOP | LINK):
-        if head > start and (words.finite(head) or words.lower[head].endswith("ed")):
-            break
-        head += 1
-    last = head - 1
-    if last < start or words.named(last) or words.bits[last] & (PRONOUN | RELATIVE):
-        return None
-    word = words.lower[last]
-    many = (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
-    return (start, head) if many else None
 
 
 def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
