@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,6 +26,10 @@ from framing.cli.options import (
 )
 from framing.cli.printing import say
 from framing.comparing.grouping.windows import DAYS
+from framing.settings import Settings
+
+if TYPE_CHECKING:
+    from framing.batch.plan import Plan
 
 PLACE = 30
 
@@ -84,22 +88,21 @@ def batch(
     Writes tables of all events, and reports of each. Ends with 1 where there were problems;
     problems.jsonl lists them.
     """
-    from framing.batch import progress
     from framing.batch.plan import Plan
-    from framing.batch.run import run
 
     settings = settings_of(codebook, tone, ner, seed, norms)
+    tables, days = wanted_of(columns, date_order, outlet_from_url), window_of(window, running)
     plan = Plan(
-        jobs=jobs,
-        cluster=cluster,
-        events_a_task=batch_size,
-        reports=reports,
-        afresh=not resume,
-        find_events=find_events,
-        parquet=parquet,
-        tables=wanted_of(columns, date_order, outlet_from_url),
-        window=window_of(window, running),
+        jobs, cluster, batch_size, reports, not resume, find_events, parquet, tables, days
     )
+    _run(corpus, output, settings, plan, quiet)
+
+
+def _run(corpus: list[Path], output: Path, settings: Settings, plan: Plan, quiet: bool) -> None:
+    """Do as planned, and tell how it goes."""
+    from framing.batch import progress
+    from framing.batch.run import run
+
     shown = progress.Quiet if quiet else progress.Bar if sys.stderr.isatty() else progress.Log
     with shown(say) as bar:
         done = run(corpus, output, settings, plan, bar)

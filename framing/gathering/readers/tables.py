@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from framing.gathering.article import Article, Found
@@ -12,11 +13,10 @@ from framing.gathering.kinds import kind_of
 from framing.gathering.problems import SourceError, missing
 from framing.gathering.readers.archive import files_of
 from framing.reading.load.tables import documents_in, table_of
-from framing.reading.load.tabular.names import plain, theirs
-from framing.records import Problem
+from framing.reading.load.tabular import names
+from framing.records import NO_OUTLET, Problem
 
 KINDS = ("xlsx", "sqlite")
-_TEXT = {"text", *theirs("text")}
 
 
 def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
@@ -26,22 +26,27 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
     Raises:
         SourceError: it is damaged, has no such table, or openpyxl isn't installed.
     """
-    given = list(_sheets(data, origin) if kind_of(data) == "xlsx" else _tables(data))
-    if not given:
-        what = "has no table with a column of texts"
-        raise SourceError(origin, what, "call the column with the texts 'text'")
-    for row in documents_in(table_of(lambda: enumerate(given, start=1), origin)):
-        yield from row.problems
+    is_sheets = kind_of(data) == "xlsx"
+    read = partial(_sheets, data, origin) if is_sheets else partial(_tables, data)
+    table = table_of(lambda: enumerate(read(), start=1), origin)
+    found = False
+    for row in documents_in(table):
+        found = True
+        # a missing outlet is no fault here: the gathered articles' outlets are filled in later
+        yield from (one for one in row.problems if one not in table.taken.problems)
         if row.document is not None:
             yield Article(
                 text=row.document.text,
                 origin=row.document.path or origin,
                 title=row.document.title,
-                outlet=row.document.outlet if row.document.outlet != row.document.id else None,
+                outlet=row.document.outlet if row.document.outlet != NO_OUTLET else None,
                 published=(row.document.published or "")[:10] or None,
                 url=row.document.url,
                 language=row.document.language,
             )
+    if not found:
+        what = "has no table with a column of texts"
+        raise SourceError(origin, what, "call the column with the texts 'text'")
 
 
 def _sheets(data: bytes, origin: str) -> Iterator[dict[str, Any] | Problem]:
@@ -55,11 +60,15 @@ def _sheets(data: bytes, origin: str) -> Iterator[dict[str, Any] | Problem]:
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     for sheet in book.worksheets:
         rows = sheet.iter_rows(values_only=True)
-        names = [str(name or "") for name in next(rows, ())]
-        if _TEXT & set(map(plain, names)):
+        columns = [str(name or "") for name in next(rows, ())]
+        if _has_texts(columns):
             for row in rows:
                 if any(value is not None for value in row):
-                    yield {name: _plain(v) for name, v in zip(names, row, strict=False)}
+                    yield {name: _plain(v) for name, v in zip(columns, row, strict=False)}
+
+
+def _has_texts(columns: Iterable[str]) -> bool:
+    return any("text" in names.meant_by(column) for column in columns)
 
 
 def _plain(value: Any) -> Any:
@@ -77,9 +86,9 @@ def _tables(data: bytes) -> Iterator[dict[str, Any] | Problem]:
             "select name from sqlite_master where type = 'table' order by name"
         )
         for (table,) in tables.fetchall():
-            name = table.replace('"', '""')
-            rows = base.execute(f'select * from "{name}"')
-            if _TEXT & {plain(column[0]) for column in rows.description}:
+            quoted = table.replace('"', '""')
+            rows = base.execute(f'select * from "{quoted}"')
+            if _has_texts(column[0] for column in rows.description):
                 yield from ({key: row[key] for key in row.keys()} for row in rows)  # noqa: SIM118
     finally:
         base.close()
