@@ -22,10 +22,16 @@ def doubts_on(comparison: Comparison, letters: Mapping[str, Letter]) -> list[str
         f"({one.answer})."
         for one in comparison.outsiders
     ]
-    shared = any(len(fact.documents) > 1 for fact in comparison.coverage.facts)
-    if not found and not shared and len(comparison.readings) > 1:
+    if shares_nothing(comparison):
         found.append("No two of these texts were found to tell the same fact.")
     return found
+
+
+def shares_nothing(comparison: Comparison) -> bool:
+    """Whether several texts, none of them singled out as of another event, have no fact in
+    common."""
+    shared = any(len(fact.documents) > 1 for fact in comparison.coverage.facts)
+    return not shared and not comparison.outsiders and len(comparison.readings) > 1
 
 
 def grave_in(readings: Sequence[Reading]) -> list[str]:

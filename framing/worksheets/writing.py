@@ -10,6 +10,7 @@ from framing.reading.load.files import EventTexts, load_events
 from framing.reading.provenance import media
 from framing.records import Comparison, Problem, Span
 from framing.settings import Settings
+from framing.worksheets.beware import shares_nothing
 from framing.worksheets.forms import Form
 from framing.worksheets.guard import stamped
 from framing.worksheets.material.material import Lists
@@ -62,8 +63,7 @@ def doubts_of(comparison: Comparison) -> list[Problem]:
         found.append(
             Problem(f"{comparison.event}/{one.document}", what, f"take it out, or {LOOK}")
         )
-    shared = any(len(fact.documents) > 1 for fact in comparison.coverage.facts)
-    if not shared and not comparison.outsiders and len(comparison.readings) > 1:
+    if shares_nothing(comparison):
         what = "no two of these texts were found to tell the same fact"
         found.append(
             Problem(comparison.event, what, f"check that they tell one event, or {LOOK}")

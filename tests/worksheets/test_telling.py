@@ -4,8 +4,8 @@ import pytest
 
 from framing.records import Span
 from framing.worksheets import beware
+from framing.worksheets.contrast import only_in
 from framing.worksheets.exercises.voices.quotations import _changes, _plain
-from framing.worksheets.exercises.words.headlines import _only
 from framing.worksheets.formats.views import counted, intro, warning
 from framing.worksheets.lesson import glossary
 from framing.worksheets.material.counted import counted_in
@@ -34,7 +34,7 @@ from tests.worksheets.lines import made_from
     ],
 )
 def test_a_headline_tells_more_by_words_of_weight_in_any_form(headline, other, told):
-    assert _only(headline, other, {"ann"}) == told
+    assert only_in(headline, other, {"ann"}) == told
 
 
 def test_signs_and_case_are_no_change_of_a_quotation():

@@ -97,9 +97,7 @@ def _item(material: Material, name: str, window: Span) -> Item | None:
     pushes = [one.word for line in inside for one in loaded_words(line)]
     figures = counted_in(reading, window)[:3]
     day = DAY.search(said(reading, window))
-    well = [f"says who speaks: “{who}”" for who in dict.fromkeys(speakers)]
-    well += [f"gives a figure: “{one}”" for one in figures]
-    well += [f"says when it was: “{day[0]}”"] if day else []
+    well = _well(speakers, figures, day[0] if day else "")
     asked = [f"“{word}”: who calls it so?" for word in pushes]
     asked += [f"“{one}”: how is it known?" for one in figures]
     if not well:
@@ -125,6 +123,13 @@ def _item(material: Material, name: str, window: Span) -> Item | None:
     difficulty = 0.4 - 0.05 * min(len(pushes) + len(speakers) + len(figures), 4)
     shown_as = passage(material, name, window.start, window.end)
     return Item([shown_as], tasks, key, round(difficulty, 2))
+
+
+def _well(speakers: Sequence[str], figures: Sequence[str], day: str) -> list[str]:
+    """What a passage does well: who speaks, how many, when."""
+    well = [f"says who speaks: “{who}”" for who in dict.fromkeys(speakers)]
+    well += [f"gives a figure: “{one}”" for one in figures]
+    return well + ([f"says when it was: “{day}”"] if day else [])
 
 
 def _other_reading(speakers: Sequence[str], figures: Sequence[str]) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import combinations
 
 from framing.records import Reading, Span
 from framing.tokens import WRITTEN
-from framing.worksheets.material.lists import sign, terms
+from framing.worksheets.contrast import only_in
+from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import (
     FINISHED,
     LONG_LINE,
@@ -48,9 +48,6 @@ FEWEST_WORDS, MOST_WORDS = 4, 24
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 SHARED_WITH_BODY, SHARED_WITH_OTHER = 2, 1  # words that a headline must have in common
 MOST_ALIKE = 0.6  # of the words, beyond which there is nothing to compare
-TURN = re.compile(r"[:;,.–—]|--")  # between words: another statement begins
-CLOSING = ("”", "’", '"', "'")
-OPENING = ("“", "‘", '"', "'")
 SMALL = re.compile(
     r"(?:a|an|the|and|or|but|of|in|on|at|to|for|from|with|by|as|is|are|was|be|its?|this|that"
     r"|after|over|into|than|not|no|has|have|will|how|what|why|who|his|her|their|he|she|they|let)"
@@ -170,7 +167,7 @@ def _item(material: Material, left: str, one: Span, right: str, other: Span) -> 
             tasks.append(choice)
             said.append(f"{choice.ask} {choice.options[choice.right[0]]}.")
     names = _first_names(material)
-    only = [_only(lines[0], lines[1], names), _only(lines[1], lines[0], names)]
+    only = [only_in(lines[0], lines[1], names), only_in(lines[1], lines[0], names)]
     told = "; ".join(_tells(text, one) for text, one in zip(texts, only, strict=True))
     tasks += [
         Writing("What does each tell that the other does not? Quote it.", 2, told, 2),
@@ -252,77 +249,6 @@ def _first_names(material: Material) -> set[str]:
 def _words(text: str) -> set[str]:
     words = (word.lower() for word in WRITTEN.findall(text))
     return {word for word in words if not SMALL.fullmatch(word)}
-
-
-def _only(text: str, other: str, first_names: Collection[str]) -> str:
-    """What a headline tells that another doesn't: the run of its words, as written, with most
-    words of weight that the other lacks in any form, and none that it has; of equals the
-    last, as the first is mostly who acts. Empty where no run has two such words."""
-    others = [_letters(word[0]) for word in WRITTEN.finditer(other)]
-    runs: list[list[re.Match[str]]] = [[]]
-    end = 0
-    for word in WRITTEN.finditer(text):
-        slight = _is_slight(word[0], first_names)
-        turns = TURN.search(text[end : word.start()]) or sign("turns").fullmatch(word[0])
-        end = word.end()
-        if turns or not (slight or not any(_alike(_letters(word[0]), o) for o in others)):
-            runs.append([])
-        if slight or not any(_alike(_letters(word[0]), o) for o in others):
-            runs[-1].append(word)
-    trimmed = [_trimmed(text, run, first_names) for run in runs]
-    trimmed = [(weight, _completed(text, words, first_names)) for weight, words in trimmed]
-    most = max(weight for weight, _ in trimmed)
-    return [words for weight, words in trimmed if weight == most][-1] if most > 1 else ""
-
-
-def _completed(text: str, words: str, first_names: Collection[str]) -> str:
-    """A part of a headline with what belongs to its last words, though the other headline has
-    it: "Purpose Behind Congressional" + "Reading"."""
-    end = text.find(words) + len(words)
-    for word in WRITTEN.finditer(text, end):
-        gap = text[end : word.start()]
-        if gap != " " or _is_slight(word[0], first_names) or sign("turns").fullmatch(word[0]):
-            break
-        end = word.end()
-    part = text[text.find(words) : end]
-    closes = text[end : end + 1] in CLOSING and any(one in part for one in OPENING)
-    return part + text[end] if words and closes else part
-
-
-def _trimmed(
-    text: str, run: list[re.Match[str]], first_names: Collection[str]
-) -> tuple[int, str]:
-    """How many words of weight a run of a headline has, and the run as written without the
-    slight words at its ends, but whole where a quotation begins."""
-    heavy = [one for one in run if not _is_slight(one[0], first_names)]
-    if not heavy:
-        return 0, ""
-    quoted = [one for one in run if text[one.start() - 1 : one.start()] in OPENING]
-    first = min([heavy[0].start(), *(one.start() for one in quoted)])
-    return len(heavy), text[first : heavy[-1].end()]
-
-
-def _is_slight(word: str, first_names: Collection[str]) -> bool:
-    """Whether a word tells nothing by itself: "the", "will", a first name or a title."""
-    low = word.lower().strip(".")
-    return (
-        bool(sign("slight").fullmatch(low))
-        or low in first_names
-        or word in terms("titles")
-        or len(low) < 2
-    )
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words are forms of each other: "China" and "Chinese", "seeks" and "seek"."""
-    shorter = min(len(one), len(other))
-    shared = next((at for at in range(shorter) if one[at] != other[at]), shorter)
-    return one == other or (shorter > 2 and shared >= max(min(4, shorter), shorter - 2))
-
-
-def _letters(text: str) -> str:
-    """A word without points and signs, in lower case, so that "U.S." is "US"."""
-    return re.sub(r"[^a-z0-9]", "", re.sub(r"[’']s$", "", text.lower()))
 
 
 def claims(item: Item) -> list[Claim]:
