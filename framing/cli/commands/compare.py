@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +21,10 @@ from framing.cli.options import (
     settings_of,
 )
 from framing.cli.printing import warn, write
+
+if TYPE_CHECKING:
+    from framing.records import Comparison
+    from framing.reporting.formats import Format
 
 PLACE = 10
 
@@ -54,9 +59,6 @@ def compare(
     from framing import pipeline
     from framing.gathering.documents import load_sources
     from framing.reporting import formats
-    from framing.reporting.formats import text
-    from framing.reporting.sections.brief import brief_of
-    from framing.reporting.sections.report import page_of
 
     form = formats.load(format or formats.name_for(output))
     settings = settings_of(codebook, tone, ner, seed, norms)
@@ -67,8 +69,20 @@ def compare(
         from framing.reporting.charts.files import write_all
 
         write_all(comparisons, charts)
+    content = _content(comparisons, form, full, output is None)
+    write(formats.bytes_of(form, content) if output else content, output)
+
+
+def _content(
+    comparisons: Sequence[Comparison], form: Format, full: bool, on_terminal: bool
+) -> str | bytes:
+    """The comparisons in a format; text is short unless all of it is asked for."""
+    from framing.reporting.formats import text
+    from framing.reporting.sections.brief import brief_of
+    from framing.reporting.sections.report import page_of
+
     made = brief_of if form is text and not full else page_of
     pages = [made(comparison) for comparison in comparisons]
-    on_terminal = form is text and output is None
-    content = text.render_all(pages, text.columns()) if on_terminal else form.render_all(pages)
-    write(formats.bytes_of(form, content) if output else content, output)
+    if form is text and on_terminal:
+        return text.render_all(pages, text.columns())
+    return form.render_all(pages)
