@@ -15,9 +15,11 @@ from framing.comparing.statements.wordings import all_of, listed, number_word, q
 from framing.comparing.words.folding import stop_words
 from framing.comparing.words.quoting import shown
 from framing.records import Clause, Reading, Span
+from framing.tokens import terms_of
 
 LEAD = 4  # sentences at the top of a text
 MOST_NAMES, MOST_TERMS, MOST_FACTS = 3, 2, 2
+RUN = 8  # words in a row that two texts have in common where both carry a quotation
 FEWEST = 8  # quoted words that are no scrap
 OFTEN = 1.5  # times a text that a pair of words must come, on average
 
@@ -25,7 +27,8 @@ OFTEN = 1.5  # times a text that a pair of words must come, on average
 def shared_clauses(field: Field) -> list[Clause]:
     """What all or most texts have, most telling first."""
     facts = [one for one in field.told if one.sources > 1 and not _is_scrap(one, field)]
-    facts = facts[:MOST_FACTS]
+    quotations = [one for one in facts if one.verbatim]
+    facts = [one for one in facts if one not in quotations[1:]][:MOST_FACTS]
     said = " ".join(field.words_at(one.document, one.span) for one in facts)
     return [
         *_topic(field),
@@ -146,6 +149,15 @@ def _fact(told: Told, field: Field) -> Clause:
 def _is_scrap(told: Told, field: Field) -> bool:
     """Whether a fact is no more than a few quoted words."""
     return told.verbatim and len(field.words_at(told.document, told.span).split()) < FEWEST
+
+
+def _carries(other: str, told: Told, field: Field) -> bool:
+    """Whether a text has a run of a fact's words, though no sentence is like the whole."""
+    terms = terms_of(field.words_at(told.document, told.span).lower())
+    run = " ".join(terms[:RUN])
+    return len(terms) >= RUN and run in " ".join(
+        terms_of(field.texts[other].document.text.lower())
+    )
 
 
 def _may_tell(other: str, told: Told, field: Field) -> bool:

@@ -22,7 +22,8 @@ _TITLES = re.compile(
     re.I,
 )
 _PLAIN = frozenset(("Mr", "Mrs", "Ms", "Reps", "Sens", "Govs"))
-_BREAK = re.compile(r"[,;:—–“”\"()]|--|ed$|ing$")
+_BREAK = re.compile(r"[,;:—–“”\"()]|--|ed$|ing$|\bsaid$|\bsays$")
+_ARTICLE = re.compile(r"an?|the|his|her|their|its|one", re.I)
 
 
 MOST_WHO = 9  # words that say who somebody is
@@ -38,11 +39,18 @@ def who_is(name: Name, texts: Mapping[str, Reading], heard: Iterable[str]) -> tu
         text = texts[document].document.text
         for span in name.places.get(document, [])[:4]:
             found = _APPOSITION.match(text, span.end, span.end + 140)
-            if found and len(found[1].split()) <= MOST_WHO:
+            if found and len(found[1].split()) <= MOST_WHO and _says_who(found[1]):
                 return " ".join(found[1].split()), True
             if title := title_in(text[max(0, span.start - 60) : span.start]):
                 leads.append(title)
     return (leads[0], False) if leads else ("", False)
+
+
+def _says_who(words: str) -> bool:
+    """Whether an apposition is one: not "after all", nor "said after Mr"."""
+    first = words.split(maxsplit=1)[0]
+    loose = first.lower() in stop_words() and not _ARTICLE.fullmatch(first)
+    return not loose and not _BREAK.search(first) and words.rsplit(maxsplit=1)[-1] not in _PLAIN
 
 
 def title_in(before: str) -> str:

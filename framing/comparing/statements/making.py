@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling_words import clause_openers, telling_patterns
 from framing.comparing.words.quoting import shown
-from framing.lexicons import LexiconFile, WordList, clauses, load
+from framing.lexicons import clauses
 from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
@@ -26,6 +26,7 @@ FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 _OPEN = ("“", '"')
 _MARKS = frozenset('“”"')
+_STOPPING = tuple(",;:—–")
 _STOPS = (".", ",", ";", ":")
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.’'-]*,? ?){1,4}(?:\([^()]{2,12}\) ?)?(?<=[ )])[—–―-]{1,3} (?=[\w“\"])"
@@ -46,7 +47,7 @@ def telling(line: Line, field: Field) -> float:
     """How much a sentence says that a reader of the others would miss, at most 1; one that
     only points back, or says what any text says of its sources, less."""
     text = field.words_at(line.document, line.span)
-    lists = _lists()
+    lists = telling_patterns()
     return (
         ALONE * (1 - line.most)
         + CONFLICT * _has(lists["conflict"], text)
@@ -68,7 +69,10 @@ def best_of(lines: Iterable[Line], field: Field) -> list[Line]:
 def has_past(line: Line, field: Field) -> bool:
     """Whether a sentence speaks of what was before."""
     text = field.words_at(line.document, line.span)
-    return _has(_lists()["past"], text) or re.search(r"\b(?:1[89]|20)\d\d\b", text) is not None
+    return (
+        _has(telling_patterns()["past"], text)
+        or re.search(r"\b(?:1[89]|20)\d\d\b", text) is not None
+    )
 
 
 def looks_back(line: Line, field: Field) -> bool:
@@ -79,13 +83,15 @@ def looks_back(line: Line, field: Field) -> bool:
     now = re.match(r"(?:1[89]|20)\d\d", str(document.published or ""))
     years = (int(found) for found in re.findall(r"\b(?:1[89]|20)\d\d\b", text))
     earlier = any(now is None or year < int(now[0]) for year in years)
-    return earlier or _has(_lists()["earlier"], text)
+    return earlier or _has(telling_patterns()["earlier"], text)
 
 
 def is_pointed(line: Line, field: Field) -> bool:
     """Whether a sentence finds fault, or speaks against something."""
     text = field.words_at(line.document, line.span)
-    return _has(_lists()["conflict"], text) or _has(_lists()["contrast"], text)
+    return _has(telling_patterns()["conflict"], text) or _has(
+        telling_patterns()["contrast"], text
+    )
 
 
 def cut(words: str, longest: int = LONGEST) -> str:
@@ -109,12 +115,9 @@ def clause_end(words: Sequence[str], longest: int) -> int:
     """How many words to show so that they end with a clause; all that may be shown where no
     clause ends behind two thirds of them."""
     for end in range(longest, longest * 2 // 3, -1):
-        opens = words[end].lower().strip("“‘\"'") in _openers() if end < len(words) else False
-        if (
-            opens
-            or words[end - 1][-1:] in ",;:—–"
-            or words[end - 1].endswith((",”", ",’", ',"'))
-        ):
+        following = words[end].lower().strip("“‘\"'") if end < len(words) else ""
+        last = words[end - 1].rstrip("”’\"'")
+        if following in clause_openers() or last[-1:] in _STOPPING:
             return end
     return longest
 
@@ -188,38 +191,3 @@ def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
 
 def _has(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Words with which a clause begins."""
-    return frozenset(load("telling", TellingWords).openers)
-
-
-class TellingWords(LexiconFile, frozen=True):
-    """`telling.toml`: words by which a sentence says more than what happened, and phrases by
-    which a text says how it works."""
-
-    contrast: WordList
-    conflict: WordList
-    past: WordList
-    earlier: WordList
-    openers: WordList
-    routine: list[str]
-
-
-@cache
-def _lists() -> dict[str, re.Pattern[str]]:
-    lists = load("telling", TellingWords)
-    return {
-        "contrast": _pattern(lists.contrast),
-        "past": _pattern(lists.past),
-        "earlier": _pattern(lists.earlier),
-        "routine": _pattern(map(re.escape, lists.routine)),
-        "conflict": _pattern(lists.conflict, whole=False),
-    }
-
-
-def _pattern(words: Iterable[str], whole: bool = True) -> re.Pattern[str]:
-    end = r"\b" if whole else ""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words))}){end}", re.I)

@@ -72,6 +72,7 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
     """
     found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
     waiting = {name for one in found for name in _owners(one)}
+    firsts = {name: next(one for one in found if name in _owners(one)) for name in waiting}
     kinds: Counter[str] = Counter()
     shown: set[tuple[str, int]] = set()
     chosen: list[Statement] = []
@@ -80,7 +81,12 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
         kept = MOST - len(chosen) <= len(waiting) and not owners & waiting
         if len(chosen) >= ENOUGH and score(one) < GOOD and not owners & waiting:
             continue
-        if kept or kinds[one.kind] >= MOST_OF_A_KIND or _repeats(places, shown):
+        # room of its kind for the first statement of each text that isn't spoken of yet
+        held = {id(first) for name, first in firsts.items() if name in waiting}
+        held = {id(two) for two in found if id(two) in held and two.kind == one.kind}
+        full = kinds[one.kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
+        full = full if not owners & waiting else kinds[one.kind] >= MOST_OF_A_KIND
+        if kept or full or _repeats(places, shown):
             continue
         chosen.append(replace(one, rank=len(chosen) + 1))
         kinds[one.kind] += 1

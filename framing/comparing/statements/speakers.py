@@ -25,6 +25,7 @@ from framing.comparing.statements.named_sources import (
     stands,
     text_of,
 )
+from framing.comparing.statements.telling_words import finite_words
 from framing.comparing.words.near_words import near_words
 from framing.records import Attribution, Reading, Span
 from framing.tokens import WORD
@@ -198,7 +199,9 @@ def _is_said(one: Attribution, content: Span, text: str) -> bool:
         between = text[cue.end : content.start].strip(" ,:")
         start = text[content.start : content.end].split(maxsplit=1)[:1]
         straight = between in ("", "that") or between == text[source.start : source.end]
-        return straight and not (between != "that" and _LOOSE.fullmatch(*start or ("to",)))
+        words = {word.lower() for word in WORD.findall(text[content.start : content.end])}
+        clause = between == "that" or bool(words & finite_words())
+        return straight and clause and not _LOOSE.fullmatch(*start or ("to",))
     return len(text[content.start : content.end].split()) >= FEWEST_SAID
 
 

@@ -71,13 +71,14 @@ def _near(one: Attribution, line: Line, field: Field) -> str:
     close = lines[max(line.index - NEAR, 0) : line.index + NEAR + 1]
     for span in one.source:
         if close[0].span.start <= span.start < close[-1].span.end:
-            return _names(line.document, span, field)
+            name = _names(line.document, span, field)
+            return name if re.search(r"\b[A-Z]", name) else ""
     return ""
 
 
 def _chained(touching: list[Attribution], line: Line, field: Field) -> list[str]:
-    """The source named last before a "he said", where every sentence since is a quotation
-    with a pronoun for its source, so that nobody else can be meant."""
+    """The source with which the last sentence before a "he said" begins that names any,
+    where every sentence since is a quotation with a pronoun for its source."""
     reading = field.texts[line.document]
     if not touching or not all(_is_pronoun(one, line, field) for one in touching):
         return []
@@ -91,9 +92,8 @@ def _chained(touching: list[Attribution], line: Line, field: Field) -> list[str]
         ]
         found = [name for name in dict.fromkeys(named) if name]
         if found:
-            starts = field.words_at(line.document, before.span).startswith(found[0])
-            agreed = all((one.speaker or "?").split()[-1] in found[0] for one in touching)
-            return found if len(found) == 1 and starts and agreed else []
+            words = field.words_at(line.document, before.span)
+            return [name for name in found if words.startswith(name)]
         if not said:
             return []
     return []

@@ -93,3 +93,17 @@ def test_two_texts_with_a_headline_each_are_two_tellings():
     assert not any(one.document.title for one in untitled.readings)
     assert len(told.statements) > 5
     assert untitled.statements == []
+
+
+def test_the_first_statement_of_a_text_has_room_among_those_of_its_kind():
+    """
+    Three of a kind are a's and larger; b's only one has the third place.
+    """
+    large = [statement("only_here", 10 * at, 0.9) for at in range(4)]
+    shown = Evidence("b", "B", 0, 5, "words", [])
+    sides = {"b": Side("has", [shown]), "a": Side("lacks")}
+    small = Statement("only_here", "b's", "", sides, 0.1, 0.5, 0.5)
+    found = ranked([*large, small])
+
+    assert len(found) == MOST_OF_A_KIND
+    assert found[-1].text == "b's"

@@ -43,3 +43,19 @@ def test_a_title_stands_before_the_name():
     found = speakers("“We will not pay,” said union President Ada Lund. Ms. Lund left.")
 
     assert found[0].named_as() == "union President Ada Lund"
+
+
+@pytest.mark.parametrize(
+    ("said", "reported"),
+    [
+        ("Ms. Roe said that the loom would be sold in June.", True),
+        ("The guards were sworn in on Monday by Ms. Roe.", False),  # an act of hers
+        ("Ms. Roe has been voicing opposition to the sale of the loom.", False),  # no clause
+    ],
+)
+def test_what_is_reported_of_somebody_is_a_clause_that_she_says(said, reported):
+    (found,) = speakers(
+        f"{ROE} “Nobody told us a word of it,” Ms. Roe said. The rain fell. {said}"
+    )
+
+    assert bool(found.heard["t0"].reported) is reported

@@ -1,0 +1,21 @@
+"""How sentences are shown."""
+
+from framing.comparing.statements.making import cut, without_dateline
+
+
+def test_a_long_sentence_is_cut_where_a_clause_ends():
+    words = "the mill will close in May because the firm that owns it has lost its orders"
+
+    assert cut(words, 8) == "“the mill will close in May …”"
+
+
+def test_what_is_wholly_somebodys_words_has_one_pair_of_marks():
+    assert cut("“We were never told,”") == "“We were never told”"
+    assert cut("never told of it,”") == "“never told of it”"
+
+
+def test_a_dateline_is_left_out_and_a_dash_within_the_sentence_is_kept():
+    assert without_dateline("LYNDALE — The mill will close.") == "The mill will close."
+    assert without_dateline("New Corran (AP) -- A mill closed.") == "A mill closed."
+    kept = "In the year of Lyndale — so the mayor said — the mill closed."
+    assert without_dateline(kept) == kept
