@@ -130,10 +130,10 @@ def _pairs(reading: Reading, empty: Collection[str]) -> Iterator[tuple[str, Span
 
 def _fact(told: Told, field: Field) -> Clause:
     """A fact in the words of one of the texts that tell it."""
-    names = listed([field.labels[one] for one in told.places])
-    if not told.verbatim and any(
-        _may_tell(one, told, field) for one in field.ours if one not in told.places
-    ):
+    tellers = [one for one in field.ours if one in told.places or _carries(one, told, field)]
+    names = listed([field.labels[one] for one in tellers])
+    rest = [one for one in field.ours if one not in tellers]
+    if not told.verbatim and any(_may_tell(one, told, field) for one in rest):
         names = f"at least {names}"
     words = quoted(field.words_at(told.document, told.span))
     if told.sources < len(told.places):
