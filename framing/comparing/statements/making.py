@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
-from framing.comparing.statements.telling_words import clause_openers, telling_patterns
+from framing.comparing.statements.wordings import clause_openers, telling_patterns
 from framing.comparing.words.quoting import shown
 from framing.lexicons import clauses
 from framing.records import Side, Span, StatementRole

@@ -25,7 +25,7 @@ from framing.comparing.statements.named_sources import (
     stands,
     text_of,
 )
-from framing.comparing.statements.telling_words import finite_words
+from framing.comparing.statements.wordings import finite_words
 from framing.comparing.words.near_words import near_words
 from framing.records import Attribution, Reading, Span
 from framing.tokens import WORD

@@ -1,8 +1,13 @@
-"""Small turns of phrase from which sentences on texts are made."""
+"""Small turns of phrase from which sentences on texts are made, and the listed words
+(`telling.toml`) by which a sentence says more, looks back, or is known for a clause."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from framing.lexicons import LexiconFile, WordList, load
 
 MOST_NAMED = 4  # texts or things that one sentence lists by name
 _NUMBERS = (
@@ -45,3 +50,46 @@ def trimmed(words: str) -> str:
     while kept and kept[-1].lower() in _LOOSE:
         kept.pop()
     return " ".join(kept)
+
+
+@cache
+def clause_openers() -> frozenset[str]:
+    """Words with which a clause begins."""
+    return frozenset(load("telling", TellingWords).openers)
+
+
+@cache
+def finite_words() -> frozenset[str]:
+    """Verbs and pronouns by which words are known for a clause."""
+    return frozenset(load("telling", TellingWords).finite)
+
+
+class TellingWords(LexiconFile, frozen=True):
+    """`telling.toml`: words by which a sentence says more than what happened, and phrases by
+    which a text says how it works."""
+
+    contrast: WordList
+    conflict: WordList
+    past: WordList
+    earlier: WordList
+    openers: WordList
+    finite: WordList
+    routine: list[str]
+
+
+@cache
+def telling_patterns() -> dict[str, re.Pattern[str]]:
+    """Each list of words as a pattern, by its name."""
+    lists = load("telling", TellingWords)
+    return {
+        "contrast": _pattern(lists.contrast),
+        "past": _pattern(lists.past),
+        "earlier": _pattern(lists.earlier),
+        "routine": _pattern(map(re.escape, lists.routine)),
+        "conflict": _pattern(lists.conflict, whole=False),
+    }
+
+
+def _pattern(words: Iterable[str], whole: bool = True) -> re.Pattern[str]:
+    end = r"\b" if whole else ""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))}){end}", re.I)

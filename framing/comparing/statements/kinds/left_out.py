@@ -18,9 +18,6 @@ ANCHORS = 2  # things that two sentences share and a third text hasn't: words, o
 LONG = 4  # letters of a word that is no age, party or title
 # Shares of each other that two sentences hold
 SURE, BOTH, SOME, MUCH = 1.0, 0.7, 0.25, 0.38
-# Words that a third text hasn't at all, and shares of each other, from which two sentences
-# need not be sought in it
-PLAIN, TWICE = 4, 1.2
 SAME = 0.8  # share from which two sentences say the same, and one is enough to quote
 LEAD = 1  # the last sentence that may sum up the story
 FULL = 6  # anchors from which two sentences surely tell one thing
@@ -57,8 +54,7 @@ def _pairs(
             if not words or not _alike(left, right, words, words + bool(anchors & names)):
                 continue
             lines = [left, right]
-            plain = words >= PLAIN and _share(left, right) + _share(right, left) >= TWICE
-            if plain or all(field.absent(one, without) for one in lines):
+            if all(field.absent(one, without) for one in lines):
                 yield from _statement(lines, without, words, field)
 
 
