@@ -5,6 +5,7 @@ import pytest
 from framing.records import Span
 from framing.worksheets import beware
 from framing.worksheets.contrast import only_in
+from framing.worksheets.exercises.own.transfer import _unexplained
 from framing.worksheets.exercises.voices.quotations import _changes, _plain
 from framing.worksheets.formats.views import counted, intro, warning
 from framing.worksheets.lesson import glossary
@@ -59,6 +60,13 @@ def test_a_way_of_speaking_and_a_quotation_hold_no_figure_to_check(sentence, fig
     found = counted_in(reading(sentence), Span(0, len(sentence)))
 
     assert len(found) == (figures or 0)
+
+
+def test_a_figure_whose_sentence_says_who_gives_it_is_not_asked_about():
+    text = "The town estimated the cost at $40 million. The bridge brings in $2 million."
+    window = Span(0, len(text))
+
+    assert _unexplained(reading(text), window, ["$40 million", "$2 million"]) == ["$2 million"]
 
 
 def test_plain_words_keep_size_and_degree():

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing.records import Span
+from framing.records import Reading, Span
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.counted import counted_in
+from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Material, passage, said, shown, strangers
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import spoken_in
@@ -99,7 +100,7 @@ def _item(material: Material, name: str, window: Span) -> Item | None:
     day = DAY.search(said(reading, window))
     well = _well(speakers, figures, day[0] if day else "")
     asked = [f"“{word}”: who calls it so?" for word in pushes]
-    asked += [f"“{one}”: how is it known?" for one in figures]
+    asked += [f"“{one}”: how is it known?" for one in _unexplained(reading, window, figures)]
     if not well:
         return None
     quoted, other = well[0], _other_reading(speakers, figures)
@@ -123,6 +124,17 @@ def _item(material: Material, name: str, window: Span) -> Item | None:
     difficulty = 0.4 - 0.05 * min(len(pushes) + len(speakers) + len(figures), 4)
     shown_as = passage(material, name, window.start, window.end)
     return Item([shown_as], tasks, key, round(difficulty, 2))
+
+
+def _unexplained(reading: Reading, window: Span, figures: Sequence[str]) -> list[str]:
+    """The figures of a passage whose sentence doesn't say who gives them, or from what."""
+    lines = [
+        said(reading, one)
+        for one in reading.sentences
+        if window.start <= one.start < window.end
+    ]
+    told = [one for one in lines if sign("evidence").search(one) or sign("hearing").search(one)]
+    return [one for one in figures if not any(one in line for line in told)]
 
 
 def _well(speakers: Sequence[str], figures: Sequence[str], day: str) -> list[str]:
