@@ -209,7 +209,7 @@ def _reasons(left: Named, right: Named, shared: Shared, answer: Answer) -> list[
     if answer != "same event":
         if not shared.actors:
             reasons.append("share no actor that isn't in all the texts")
-        if not shared.dates:
+        if not shared.dates and left.days and right.days:
             reasons.append("no date in common")
         absent = [name for name in right.actors if name not in left.actors]
         if absent:
