@@ -87,7 +87,7 @@ def test_the_words_that_counted_are_marked_in_their_sentence(visit):
 
 def test_words_of_any_length_are_marked_where_a_note_only_points_to_them(visit):
     tab = visit("sample")
-    tab.locator("#how-the-actors-are-cast td:last-child a").first.click()
+    unfolded(tab, "#how-the-actors-are-cast td:last-child a").click()
 
     pointed = tab.locator(f"{PANEL} .note p:has(> a)")
     assert pointed.count() > 3
