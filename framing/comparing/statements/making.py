@@ -15,7 +15,7 @@ from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
 NEARLY_ALL = 0.85  # own share from which a sentence is shown whole
-LONGEST, SHORT = 32, 10  # words of a sentence that a statement quotes, and its gist
+LONGEST, SHORT = 32, 20  # words of a sentence that a statement quotes, and its gist
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
 POINTS_BACK, ROUTINE = (
