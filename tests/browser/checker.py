@@ -12,3 +12,15 @@ def complaints(tab, axe):
         " [one.id, ...one.nodes.slice(0, 3).map(node => node.html)]))",
         RULES,
     )
+
+
+def comes_true(tab, expression):
+    """Wait up to ten seconds until an expression is true in a page.
+
+    From outside, as the page's own policy forbids what Playwright's waiting evaluates there.
+    """
+    for _ in range(200):
+        if tab.evaluate(expression):
+            return
+        tab.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")

@@ -5,6 +5,7 @@ import pytest
 from framing import pipeline
 from framing.reporting.html.layers import layers_of, rules_of
 from framing.settings import Settings
+from tests.browser.checker import comes_true
 from tests.reporting.test_texts import HOSTILE, SECOND, TEMPLATES, rendered
 from tests.texts import HARBOUR, reading
 
@@ -102,7 +103,7 @@ def test_an_anchor_brings_its_text_and_keeps_the_view(visit):
     tab = visit("#?layers=none")
     ident = shared(tab, 4).get_attribute("id")
     tab.evaluate(f"location.hash = '#{ident}'")
-    tab.wait_for_function(f"document.getElementById('{ident}').matches('.on')")
+    comes_true(tab, f"document.getElementById('{ident}').matches('.on')")
 
     assert tab.evaluate(SHOWN) == ["t0", "t1", "t2", "t4"]
     assert tab.evaluate(HASH) == f"#{ident}?layers=none&texts=4,0,1,2"
@@ -125,15 +126,16 @@ def test_columns_scroll_together_or_free(visit):
     tab = visit("#?texts=0,1")
     tab.locator("#t0").hover()
     tab.mouse.wheel(0, 100_000)
-    tab.wait_for_function(
+    comes_true(
+        tab,
         "['t0', 't1'].map(id => document.getElementById(id))"
-        ".every(a => a.scrollTop && a.scrollHeight - a.clientHeight - a.scrollTop < 2)"
+        ".every(a => a.scrollTop && a.scrollHeight - a.clientHeight - a.scrollTop < 2)",
     )
 
     free = visit("#?texts=0,1&scroll=free")
     free.locator("#t0").hover()
     free.mouse.wheel(0, 300)
-    free.wait_for_function("document.getElementById('t0').scrollTop > 0")
+    comes_true(free, "document.getElementById('t0').scrollTop > 0")
     assert free.evaluate(tops)[1] == 0
 
 
