@@ -56,9 +56,10 @@ ROOMS = {
         "load": set(),
         "grammar": set(),
         "layout": {"grammar"},
+        "parsing": {"grammar"},
         "entities": {"grammar"},
         "quantities": {"grammar", "entities"},
-        "attribution": {"grammar", "entities"},
+        "attribution": {"grammar", "entities", "parsing"},
         "provenance": {"grammar", "entities", "quantities"},
     },
     "scoring": {
