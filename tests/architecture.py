@@ -12,6 +12,7 @@ GROUND = {
     "tokens",
     "labels",
     "lexicons",
+    "codebooks",
     "yardsticks",
     "found",
 }
@@ -24,6 +25,7 @@ MAY_IMPORT = {
     "tokens": set(),
     "labels": {"records"},
     "lexicons": {"errors", "records"},
+    "codebooks": {"errors", "records", "lexicons", "found"},
     "yardsticks": {"records", "errors"},
     **dict.fromkeys(STAGES, GROUND),
     "pipeline": GROUND | STAGES,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from framing import yardsticks
+from framing.cli.printing import warn
 from framing.comparing.grouping.windows import Window
 from framing.errors import InputError, unknown
 from framing.reading import parsing
@@ -25,7 +27,10 @@ Output = Annotated[
 ]
 Codebook = Annotated[
     list[str] | None,
-    typer.Option(help="Event frames to look for: a shipped codebook's name, or a TOML file."),
+    typer.Option(
+        help="Frames to look for: a shipped codebook's name, or a file (TOML, quanteda YAML, "
+        "LIWC .dic, category,term CSV, Lexicoder .lc3)."
+    ),
 ]
 Seed = Annotated[int, typer.Option(help="Where resampling starts; same seed, same numbers.")]
 Tone = Annotated[str, typer.Option(help="How tone is scored: news, or vader as published.")]
@@ -102,6 +107,18 @@ def wanted_of(columns: str | None, date_order: str | None, outlet_from_url: bool
     return Wanted(named, order, outlet_from_url)
 
 
+def warn_of(codebooks: Sequence[str]) -> None:
+    """Load codebooks, and say what is odd in them.
+
+    Raises:
+        LexiconError: there is no such codebook, or it can't be loaded.
+    """
+    if codebooks:
+        from framing.scoring.matching import drafts, lexicon
+
+        warn([line for one in codebooks for line in drafts.told(lexicon.load(one).remarks)])
+
+
 def settings_of(
     codebook: list[str] | None,
     tone: str,
@@ -121,6 +138,7 @@ def settings_of(
     yardsticks.load(norms)  # a fault is told before any text is read
     if parser is not None:
         parsing.load(parser)
+    warn_of(codebook or ())
     engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
     return Settings(
         seed=seed,
