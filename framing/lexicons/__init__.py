@@ -88,6 +88,9 @@ def read(path: Path) -> tuple[str, dict[str, Any]]:
         raise LexiconError([problem]) from error
     try:
         return text, tomllib.loads(text)
+    except RecursionError as error:
+        problem = Problem(str(path), "tables within tables, too deep", "write it flat")
+        raise LexiconError([problem]) from error
     except tomllib.TOMLDecodeError as error:
         told = re.search(r"at line (\d+)", str(error))
         line = told[1] if told else len(text.splitlines())  # "at end of document"
