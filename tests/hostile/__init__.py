@@ -4,7 +4,7 @@ ONE = """The council of Harlow voted on Monday to close the old bridge. Mayor An
 work would cost $4 million and last until June. "We can't wait any longer," Tull said. Residents
 said they feared long detours. The firm Osmond will do the work.
 
-Shop owners asked for help. "It will ruin us," said Peter Holm, who has a bakery by the river."""
+Shop owners asked for help. "It will ruin us," said Peter Holm, who has a bakery there."""
 OTHER = """Harlow will close its bridge from Monday, the council decided. The mayor, Ann Tull,
 said that the repairs cost $5 million. Critics called the plan reckless.
 
