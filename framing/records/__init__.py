@@ -42,11 +42,16 @@ from framing.records.coverage import (
 )
 from framing.records.matches import (
     Copy,
+    CopyFamily,
+    CopyMember,
+    CopyRole,
     Drift,
     FigurePair,
     FigureVerdict,
     Ladder,
     Precision,
+    QuoteCarried,
+    QuoteTrack,
     Rung,
     SpanPair,
 )
@@ -101,6 +106,7 @@ from framing.records.scoring import (
     Stretches,
 )
 from framing.records.statements import Side, Statement, StatementRole
+from framing.records.timeline import Dated, Day, First, Timeline
 
 __all__ = [
     "NO_OUTLET",
@@ -121,7 +127,12 @@ __all__ = [
     "Closest",
     "Comparison",
     "Copy",
+    "CopyFamily",
+    "CopyMember",
+    "CopyRole",
     "Coverage",
+    "Dated",
+    "Day",
     "Distinctive",
     "Diversity",
     "Document",
@@ -135,6 +146,7 @@ __all__ = [
     "Figure",
     "FigurePair",
     "FigureVerdict",
+    "First",
     "Fit",
     "FoundDate",
     "Gap",
@@ -163,6 +175,8 @@ __all__ = [
     "Problem",
     "Profile",
     "Provenance",
+    "QuoteCarried",
+    "QuoteTrack",
     "Reading",
     "Regard",
     "Role",
@@ -185,6 +199,7 @@ __all__ = [
     "Stripped",
     "TextKind",
     "TextShown",
+    "Timeline",
     "Tone",
     "Usual",
     "VerbContrast",

@@ -29,6 +29,7 @@ from framing.reporting.sections import (
     statements,
     yardstick,
 )
+from framing.reporting.telling import copying, dating, headlines, quoting
 
 Cells = dict[tuple[str, str], Cell]  # by measure and document
 INTERVALS = (
@@ -48,6 +49,10 @@ def page_of(comparison: Comparison) -> Page:
         *papers.blocks_of(comparison),
         *statements.blocks_of(comparison),
         *cards.blocks_of(comparison),
+        *headlines.blocks_of(comparison),
+        *quoting.blocks_of(comparison),
+        *copying.blocks_of(comparison),
+        *dating.blocks_of(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),
         *[Paragraph(line) for line in yardstick.lines_of(comparison)],
