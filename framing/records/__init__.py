@@ -75,6 +75,7 @@ from framing.records.profiles import (
     VerbContrast,
 )
 from framing.records.reading import (
+    CREDITS,
     NO_OUTLET,
     Actor,
     Attribution,
@@ -109,6 +110,7 @@ from framing.records.statements import Side, Statement, StatementRole
 from framing.records.timeline import Dated, Day, First, Timeline
 
 __all__ = [
+    "CREDITS",
     "NO_OUTLET",
     "Actor",
     "Answer",

@@ -10,9 +10,8 @@ import re
 from datetime import datetime
 from typing import NamedTuple
 
-from framing.records import Reading
+from framing.records import CREDITS, Reading
 
-CREDITS = ("slug", "byline", "copyright", "inputs", "contributed", "first published")
 SECOND_HAND = ("syndicated", "digest", "rewrite")
 UNTOLD = "neither names the other, and no date tells"
 _LABEL = re.compile(r"\s*\([^()]*\)\s*$")

@@ -141,23 +141,23 @@ def _track(quotes: Sequence[Quote], readings: Sequence[Reading]) -> QuoteTrack |
     text = readings[fullest.text].document.text
     persons = {actor.name for one in readings for actor in one.actors if actor.kind == "person"}
     names = [one.speaker for one in carried if one.speaker in persons]
+    parts = (text[one.start : one.end] for one in _stretches(text, fullest))
     return QuoteTrack(
-        label=" ".join(_words(text, fullest).split()),
+        label=" ".join(" … ".join(parts).split()),
         label_from=readings[fullest.text].document.id,
         carried=carried,
         disputed=any(_are_two(one, other) for one in names for other in names),
     )
 
 
-def _words(text: str, quote: Quote) -> str:
-    """A quote's words, with an ellipsis where its cue stood."""
-    parts, low = [], quote.places[0].start
+def _stretches(text: str, quote: Quote) -> list[Span]:
+    """The stretches of a quote, parted where its cue stands."""
+    spans, low = [], quote.places[0].start
     for before, after in pairwise(quote.places):
-        between = text[before.end : after.start]
-        if WORD.search(between):
-            parts.append(text[low : before.end])
+        if WORD.search(text, before.end, after.start):
+            spans.append(Span(low, before.end))
             low = after.start
-    return " … ".join([*parts, text[low : quote.places[-1].end]])
+    return [*spans, Span(low, quote.places[-1].end)]
 
 
 def _carried(
@@ -178,10 +178,9 @@ def _carried(
                 covered.update(range(before.left + before.size, after.left))
     left_out = list(_runs(fullest, covered, len(pieces) > 1))
     speakers = [one.speaker for one in pieces if one.speaker]
-    first, last = pieces[0].places[0], pieces[-1].places[-1]
     return QuoteCarried(
         document=readings[pieces[0].text].document.id,
-        span=Span(first.start, max(first.end, last.end)),
+        spans=[span for piece in pieces for span in _stretches(texts[1], piece)],
         how="changed" if changes else "cut" if left_out else "whole",
         speaker=speakers[0] if speakers else None,
         left_out=left_out,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from framing import yardsticks
 from framing.labels import labels as _labels
-from framing.records import Cell, Estimate, Evidence, Measure, Provenance, Reading
+from framing.records import Cell, Comparison, Estimate, Evidence, Measure, Provenance, Reading
 from framing.settings import TRACE
 
 KINDS = {
@@ -197,6 +197,16 @@ def dates_of(readings: Sequence[Reading]) -> str:
         return many
     first, last = day_of(days[0]), day_of(days[-1])
     return f"{many}, {first}" if first == last else f"{many}, {first} to {last}"
+
+
+def citation_of(comparison: Comparison) -> str:
+    """How to cite a comparison: its event, its texts, and what made it, with what makes it
+    again."""
+    made = comparison.settings
+    return (
+        f"“{comparison.event}”, {dates_of(comparison.readings)}, compared with framing "
+        f"{made['framing']} (seed {made['seed']}, tone {made['tone']})."
+    )
 
 
 def steps(provenance: Provenance) -> list[str]:

@@ -35,10 +35,11 @@ def blocks_of(comparison: Comparison) -> list[Block]:
 def lines_of(comparison: Comparison) -> list[str]:
     """What is to say of each family, the largest first."""
     names = words.labels(comparison.readings)
-    return [_line(family, names) for family in comparison.copy_families]
+    return [_line(family, names, comparison) for family in comparison.copy_families]
 
 
-def _line(family: CopyFamily, names: dict[str, str]) -> str:
+def _line(family: CopyFamily, names: dict[str, str], comparison: Comparison) -> str:
+    """What one family prints, whose it is, on what evidence, and who says so."""
     takers = [one for one in family.members if one.role != "original"]
     if family.original is not None:
         whose = f"{names[family.original]}’s words"
@@ -50,7 +51,8 @@ def _line(family: CopyFamily, names: dict[str, str]) -> str:
     if family.original is None and family.agency is None:
         sentences.append(f"Whose they are can’t be told: {family.why}.")
         return " ".join(sentences)
-    sentences.append(f"What tells it: {family.why}.")
+    if not family.why.endswith(f" names {_outlet(family, comparison)}"):
+        sentences.append(f"What tells it: {family.why}.")
     source = names[family.original] if family.original else family.agency
     said = [names[one.document] for one in takers if one.role == "says"]
     silent = [names[one.document] for one in takers if one.role == "silent"]
@@ -60,6 +62,12 @@ def _line(family: CopyFamily, names: dict[str, str]) -> str:
         verb = "don’t name" if len(silent) > 1 else "doesn’t name"
         sentences.append(f"{words.listed(silent)} {verb} {source}.")
     return " ".join(sentences)
+
+
+def _outlet(family: CopyFamily, comparison: Comparison) -> str | None:
+    """The outlet of the text that had the words first."""
+    by_id = {one.document.id: one.document.outlet for one in comparison.readings}
+    return by_id.get(family.original or "")
 
 
 def _listed(takers: list[CopyMember], names: dict[str, str]) -> str:

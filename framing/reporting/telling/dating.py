@@ -87,10 +87,9 @@ def _firsts(comparison: Comparison, names: dict[str, str]) -> tuple[list[str], l
         best = sorted((facts[one] for one in first.facts), key=lambda one: -one.salience)
         shown = "; ".join(f"“{words.one_line(one.label)}”" for one in best[:MOST_FIRST])
         many = words.counted(len(first.facts), "thing")
-        as_ = "as" if len(best) > MOST_FIRST else "namely"
         lines.append(
-            f"First with {many} that others tell on a later day: {names[first.document]}, "
-            f"{as_} {shown}."
+            f"{names[first.document]} was first with {many} that others told on a later day"
+            f"{', as' if len(best) > MOST_FIRST else ':'} {shown}."
         )
         to.append(keys.fact_id(best[0].id, order.index(first.document)))
     return lines, to

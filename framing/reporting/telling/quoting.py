@@ -86,11 +86,11 @@ def _lines(one: QuoteCarried, track: QuoteTrack, texts: dict[str, Reading]) -> l
         swaps = [(_quote(full, each.left), _quote(own, each.right)) for each in one.changes]
         lines = [f"changed: {', '.join(_swap(*pair) for pair in swaps)}"]
     elif one.how == "cut":
-        kept = own.document.text[one.span.start : one.span.end]
+        kept = " … ".join(_quote(own, span) for span in one.spans)
         lines = [f"cut to “{words.one_line(kept, PIECE)}”"]
     if one.speaker is None:
         lines.append("given to nobody")
-    elif track.disputed or (one.speaker != _given(track)):
+    elif track.disputed or one.speaker.split()[-1:] != _given(track).split()[-1:]:
         lines.append(f"given to {one.speaker}")
     return lines
 
@@ -118,7 +118,7 @@ def dossiers_of(comparison: Comparison, stems: Collection[str]) -> Iterator[Doss
                     keys.note_id(what, order[one.document]),
                     order[one.document],
                     _lines(one, track, texts),
-                    passages_of(texts[one.document], [one.span]),
+                    passages_of(texts[one.document], one.spans),
                 )
                 for one in track.carried
             ]

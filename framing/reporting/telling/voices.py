@@ -7,7 +7,7 @@ from framing.reporting.page import keys, words
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
 
 TITLE = "Who speaks"
-MOST_HEARD, MOST_SPEAKERS = 5, 8  # in a line, and in the table of all
+MOST_HEARD, MOST_SPEAKERS = 4, 8  # in a line, and in the table of all
 UNCLEAR = "not clear"  # as what somebody speaks
 NOBODY = "somebody who can't be made out"
 HOW = (
@@ -23,7 +23,7 @@ def blocks_of(comparison: Comparison) -> list[Block]:
         [[name], *_heard(at, comparison.readings[at], comparison.profiles[at])]
         for at, name in enumerate(names.values())
     ]
-    head = ["Text", "In others’ words", "Whose words, by share", "Heard first", "Heard last"]
+    head = ["Text", "Others’ words", "Whose they are, by share", "Heard first", "Heard last"]
     blocks: list[Block] = [Heading(TITLE), Paragraph(HOW), Table(head, rows)]
     blocks += [Heading("Everybody who speaks", 3), _everybody(comparison)]
     notes, to = _notes(comparison)
