@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "worksheets": GROUND | STAGES | {"pipeline"},
     "batch": GROUND | STAGES | {"pipeline"},
     "validating": GROUND | STAGES | {"pipeline"},
+    "coding": GROUND | STAGES,
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
     "gathering": GROUND | STAGES | {"pipeline"},
@@ -48,6 +49,7 @@ MAY_IMPORT = {
         "library",
         "norming",
         "gathering",
+        "coding",
     },
     "__init__": {"settings", "library"},
 }
