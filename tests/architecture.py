@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "outlets": GROUND | STAGES,
     "worksheets": GROUND | STAGES | {"pipeline"},
     "batch": GROUND | STAGES | {"pipeline"},
-    "validating": GROUND | STAGES | {"pipeline"},
+    "validating": GROUND | STAGES | {"pipeline", "coding"},
     "coding": GROUND | STAGES,
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},

@@ -185,6 +185,25 @@ def _unlike(rows: Sequence[Coded]) -> list[Problem]:
     ]
 
 
+def with_texts(rows: Sequence[Coded]) -> Sequence[Coded]:
+    """The rows, if all that are coded have their texts.
+
+    Raises:
+        InputError: some have none, a line a file.
+    """
+    lost = [row for row in rows if row.is_coded and not row.text.strip()]
+    tally = Counter(row.where.rpartition(":")[0] for row in lost)
+    if tally:
+        mend = "add the column 'text', as in the sample's table"
+        raise InputError(
+            [
+                Problem(file, f"{many} units without a text", mend)
+                for file, many in tally.items()
+            ]
+        )
+    return rows
+
+
 def value_of(row: Coded, variable: str) -> str | None:
     """A row's value: "1" or "0" for a category, as written for another variable; None where
     it isn't coded."""

@@ -17,7 +17,7 @@ import msgspec
 from framing.errors import InputError, unknown
 from framing.records import Problem
 
-_NO_TASKS = ("rows",)
+_NO_TASKS = ("coded", "rows")
 
 
 def tasks() -> list[str]:
@@ -26,8 +26,12 @@ def tasks() -> list[str]:
     return sorted(name for name in names if name not in _NO_TASKS)
 
 
-def report(task: str, paths: Sequence[Path], as_json: bool = False) -> str:
+def report(
+    task: str, paths: Sequence[Path], in_json: bool = False, codebook: str | None = None
+) -> str:
     """A task's figures on a file, or on its files, as JSON or as lines for a person.
+
+    `codebook` is for the task frames, instead of its own.
 
     Raises:
         InputError: there is no such task or file, there are too few or too many, or lines
@@ -46,10 +50,16 @@ def report(task: str, paths: Sequence[Path], as_json: bool = False) -> str:
         raise InputError(
             [Problem(str(one), "no such file", "check the path") for one in absent]
         )
-    figures: dict[str, Any] = module.validate(*paths)
-    if as_json:
-        return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
+    with_book = codebook is not None and task == "frames"
+    figures: dict[str, Any] = module.validate(*paths, *([codebook] if with_book else []))
+    if in_json:
+        return as_json(figures)
     return "\n".join(_lines(figures)) + "\n"
+
+
+def as_json(figures: Any) -> str:
+    """Figures as one object."""
+    return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
 
 
 def _lines(figures: dict[str, Any], indent: str = "") -> list[str]:

@@ -51,10 +51,10 @@ def _table(rows: list[Any]) -> Table:
             [one.name],
             [str(one.units)],
             [str(one.used)],
-            [_number(one.same)],
-            [_number(one.alpha)],
-            ["–" if one.low is None else f"{_number(one.low)} to {_number(one.high)}"],
-            [_number(one.kappa)],
+            [number_of(one.same)],
+            [number_of(one.alpha)],
+            ["–" if one.low is None else f"{number_of(one.low)} to {number_of(one.high)}"],
+            [number_of(one.kappa)],
             [one.standing],
         ]
         for one in rows
@@ -62,7 +62,7 @@ def _table(rows: list[Any]) -> Table:
     return Table(head, cells)
 
 
-def _number(value: float | None) -> str:
+def number_of(value: float | None) -> str:
     """A coefficient to three decimals, without the 0 before its point."""
     if value is None:
         return "–"
