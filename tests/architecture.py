@@ -34,7 +34,8 @@ MAY_IMPORT = {
     "outlets": GROUND | STAGES,
     "worksheets": GROUND | STAGES | {"pipeline"},
     "batch": GROUND | STAGES | {"pipeline"},
-    "validating": GROUND | STAGES | {"pipeline"},
+    "validating": GROUND | STAGES | {"pipeline", "coding"},
+    "coding": GROUND | STAGES,
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
     "gathering": GROUND | STAGES | {"pipeline"},
@@ -50,6 +51,7 @@ MAY_IMPORT = {
         "library",
         "norming",
         "gathering",
+        "coding",
     },
     "__init__": {"settings", "library"},
 }
