@@ -24,6 +24,7 @@ SURE, BOTH, SOME, MUCH = 1.0, 0.7, 0.25, 0.38
 SAME = 0.8  # share from which two sentences say the same, and one is enough to quote
 LEAD = 1  # the last sentence that may sum up the story
 FULL_NAME, MANY, NEAR = 2, 3, 0.45  # words of a name; things, and shares, of one matter
+SPOKEN = 8  # words in a row that two texts have of somebody
 FULL = 6  # anchors from which two sentences surely tell one thing
 
 
@@ -123,19 +124,19 @@ def _statement(
     best, other = sorted(ordered, key=lambda one: whose[one.document] is None)
     if whose[best.document] is None:
         return
-    tellers = [field.labels[one.document] for one in lines]
-    what = (
-        f"{field.labels[without]} leaves out what {listed(tellers)} tell{whose[best.document]}"
-    )
-    if common:
-        what = (
-            f"{field.labels[without]} has nothing of {quoted(common)}, which "
-            f"{listed(tellers)} have"
-        )
+    tellers = listed([field.labels[one.document] for one in lines])
+    lacking, long = field.labels[without], len(common.split()) > SPOKEN
+    of, said = whose[best.document] or "", ""
+    what = f"{lacking} leaves out what {tellers} tell{of}"
+    if long:
+        what = f"{lacking} leaves out words that {tellers} both have{of}"
+    elif common:
+        what = f"{lacking} has nothing of {quoted(common)}, which {tellers} have"
+        said = of
     gist = f"{what}: {of_line(best, field, SHORT)}."
-    said = whose[best.document] if common else ""
     text = f"{what}. {field.labels[best.document]}{said}: {of_line(best, field)}."
-    if _share(best, other) < SAME and whose[other.document] is not None:
+    once = long or _share(best, other) >= SAME
+    if not once and whose[other.document] is not None:
         text += f" {field.labels[other.document]}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")
