@@ -204,7 +204,7 @@ def test_two_rare_words_that_meet_in_a_sentence_may_tell_the_same():
     "A white van with stickers" is a van "covered in stickers" in another text.
     """
     one = (
-        "The trial of the clerk goes on in Elmsford. On the way home troopers surrounded a white "
+        "The trial of the clerk goes on in Elmsford. Then troopers surrounded a white "
         "van with stickers of the mayor on its windows. The jury will hear the baker next."
     )
     other = (
