@@ -157,6 +157,10 @@ class Actor(Struct, frozen=True, gc=False):
     mentions: list[Span]
 
 
+# How a text credits those whose words it prints, not only what they reported.
+CREDITS = ("slug", "byline", "copyright", "inputs", "contributed", "first published")
+
+
 class Citation(Struct, frozen=True, gc=False):
     """A medium or body whose reporting a text says that it carries."""
 

@@ -18,8 +18,8 @@ MOST_OF_A_KIND = 3
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
     "headline": 1.0,
-    "unheard": 0.9,
-    "voices": 0.8,
+    "unheard": 1.0,
+    "voices": 0.75,
     "unnamed": 0.6,
     "only_here": 0.8,
     "background": 0.8,
@@ -31,7 +31,7 @@ WORTH = {
     "wording": 0.6,
     "figures": 0.6,
     "copies": 1.0,
-    "changes": 0.9,
+    "changes": 0.6,
 }
 HAVING = ("has", "more")
 ALWAYS = ("copies",)  # what may be said of any texts

@@ -24,6 +24,7 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.parsing.joining import joined
 from framing.reading.speakers import bearers, speakers
 from framing.reading.speakers.people import Naming, People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory, Speaker
@@ -32,6 +33,7 @@ from framing.records import Attribution, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from framing.reading.parsing.trees import Tree
     from framing.records import Actor, Sentence
 
 # A quotation without a cue shorter than this, in characters, is a scare quote.
@@ -42,7 +44,10 @@ _DASHES = frozenset(("—", "–", "-", "--", "―"))
 
 
 def find(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[Actor] | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    actors: Sequence[Actor] | None = None,
+    trees: Sequence[Tree] | None = None,
 ) -> list[Attribution]:
     """The attributions of a text, in the order of their contents.
 
@@ -51,6 +56,7 @@ def find(
         sentences: its sentences, in order, offsets into `text`; what lies in
             none of them (headers, boilerplate) is not read.
         actors: its actors, found if need be: speakers go by their names.
+        trees: its sentences as a parser has them, where one was asked for.
 
     Returns:
         Attributions with source, cue and content as spans of `text`. `kind` is
@@ -62,6 +68,8 @@ def find(
         return []
     words = Words(text, quotes.find(text))
     found, others = _drafts(words, sentences)
+    if trees is not None:
+        found = sorted(joined(words, found, trees), key=_place)
     actors = entities.find(text, sentences) if actors is None else actors
     quoted = [(words.start[at], words.end[at]) for at in words.quotations]
     memory = Memory(People(text, sentences, actors, quoted, others))

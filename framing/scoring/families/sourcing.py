@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from math import fsum, log2
 
 import numpy as np
+from msgspec import structs
 
 from framing.records import (
     Batch,
@@ -181,12 +182,22 @@ def sources(batch: Batch, told: Told | None = None) -> list[list[Source]]:
     grouped: list[dict[str | None, list[Statement]]] = [{} for _ in batch.readings]
     for one in (told or statements(batch))[0]:
         grouped[one.document].setdefault(one.name, []).append(one)
-    return [
+    every = [
         sorted(
             (_source(sentence, name, told) for name, told in group.items()),
             key=lambda source: (-source.words, source.name or ""),
         )
         for group in grouped
+    ]
+    return [_shared(found) for found in every]
+
+
+def _shared(found: Sequence[Source]) -> list[Source]:
+    """The sources of a text with the share of the words given that each has."""
+    total = sum(one.words for one in found)
+    return [
+        structs.replace(one, share=round(one.words / total, DIGITS) if total else 0.0)
+        for one in found
     ]
 
 
@@ -208,6 +219,7 @@ def _source(sentence: Sequence[int], name: str | None, told: Sequence[Statement]
             verb = said.verb_class or "none"
             verbs[verb] = verbs.get(verb, 0) + 1
     rows = {one.row for one in told if one.row >= 0}
+    places = [span.start for one in told for span in one.said.content]
     return Source(
         name=name,
         affiliation=affiliation,
@@ -219,6 +231,8 @@ def _source(sentence: Sequence[int], name: str | None, told: Sequence[Statement]
         words=words,
         verbs=dict(sorted(verbs.items())),
         sentences=[sentence[row] for row in sorted(rows)],
+        first=min(places, default=0),
+        last=max(places, default=0),
     )
 
 

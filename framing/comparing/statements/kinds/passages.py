@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.actors.naming import Name
@@ -12,6 +11,7 @@ from framing.comparing.statements.making import (
     SHORT,
     best_of,
     has_past,
+    is_clear,
     looks_back,
     of_line,
     own_share,
@@ -20,7 +20,7 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed
+from framing.comparing.statements.wordings import listed, seats
 from framing.comparing.words.folding import fold, stop_words
 from framing.records import Side, Span, Statement
 from framing.tokens import WORD, term_of
@@ -32,7 +32,6 @@ MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 SAYING = 8  # words of a sentence that can stand for a passage
 FAR = 0.2  # share of it that other texts have at most where they come nowhere near
 MOST = 4  # sentences of one passage
-_INITIAL = re.compile(r"\b[A-Z]\.\Z")
 LEAD = 1  # the last sentence that may sum up the story
 
 
@@ -83,15 +82,8 @@ def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
-    enough = len(words.split()) >= SAYING and not _is_torn(line, words, field)
+    enough = len(words.split()) >= SAYING and is_clear(line, field)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
-
-
-def _is_torn(line: Line, words: str, field: Field) -> bool:
-    """Whether a sentence was taken to end, or to begin, behind somebody's initial."""
-    before = field.lines[line.document][line.index - 1] if line.index else line
-    begins = before is not line and _INITIAL.search(field.words_at(line.document, before.span))
-    return bool(begins or _INITIAL.search(words))
 
 
 def _is_far(line: Line, field: Field) -> bool:
@@ -182,8 +174,8 @@ def _statement(lines: list[Line], field: Field) -> Statement | None:
 
 
 def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
-    """The names that two of a passage's own sentences have, the one shown among them, and
-    no headline nor other text has any word of; most often written first."""
+    """The names of several words that two of a passage's own sentences have, the one shown
+    among them, and no headline nor other text has any word of; most often written first."""
     document = own[0].document
     known = _known(document, field)
     found = []
@@ -191,7 +183,7 @@ def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
         spans = one.places.get(document, ())
         here = [line for line in own if _stands_in(spans, line)]
         alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
-        whole = one.kind != "person" or " " in one.text
+        whole = " " in one.text and one.text.lower() not in seats()
         if one.kind != "place" and whole and len(here) > 1 and shown in here and alone:
             found.append((len(here), one))
     found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
