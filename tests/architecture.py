@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
     "gathering": GROUND | STAGES | {"pipeline"},
+    "desk": GROUND | STAGES | {"pipeline", "worksheets", "gathering"},
     "features": GROUND | STAGES | {"library"},
     "cli": GROUND
     | STAGES
@@ -46,6 +47,7 @@ MAY_IMPORT = {
         "library",
         "norming",
         "gathering",
+        "desk",
     },
     "__init__": {"settings", "library"},
 }
