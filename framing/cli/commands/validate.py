@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.options import Parser
 from framing.cli.printing import write
 
 PLACE = 80
@@ -21,6 +22,7 @@ def validate(
     task: Annotated[str, typer.Argument(metavar="TASK", show_default=False)],
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    parser: Parser = None,
 ) -> None:
     """Hold a measure against human codes, beside a plain baseline.
 
@@ -30,4 +32,4 @@ def validate(
     """
     from framing import validating
 
-    write(validating.report(task, files, json), None)
+    write(validating.report(task, files, json, parser), None)
