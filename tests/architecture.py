@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
     "gathering": GROUND | STAGES | {"pipeline"},
+    "desk": GROUND | STAGES | {"pipeline", "worksheets", "gathering"},
     "features": GROUND | STAGES | {"library"},
     "cli": GROUND
     | STAGES
@@ -52,6 +53,7 @@ MAY_IMPORT = {
         "norming",
         "gathering",
         "coding",
+        "desk",
     },
     "__init__": {"settings", "library"},
 }
