@@ -98,23 +98,28 @@ def compare_documents(
         have = "one readable text" if documents else "no readable text"
         mend = "add texts of the same event, or use 'framing read' for a single one"
         return None, [*problems, Problem(event, f"{have}; comparing needs two", mend)]
-    compared = compare_readings(read_all(documents, settings.ner), settings, problems)
+    compared = compare_readings(
+        read_all(documents, settings.ner, settings.parser), settings, problems
+    )
     return compared, list(problems)
 
 
 def read_paths(
-    paths: Sequence[Path], ner: str | None = None
+    paths: Sequence[Path], ner: str | None = None, parser: str | None = None
 ) -> tuple[list[Reading], list[Problem]]:
-    """Every text that paths hold, read, and all problems; `ner` as in `Settings`.
+    """Every text that paths hold, read, and all problems; `ner` and `parser` as in `Settings`.
 
     Raises:
         InputError: nothing could be read; it holds every problem.
     """
-    return read_events(*load_events(paths), ner)
+    return read_events(*load_events(paths), ner, parser)
 
 
 def read_events(
-    events: Sequence[EventTexts], problems: Sequence[Problem], ner: str | None = None
+    events: Sequence[EventTexts],
+    problems: Sequence[Problem],
+    ner: str | None = None,
+    parser: str | None = None,
 ) -> tuple[list[Reading], list[Problem]]:
     """Every text of some events, read, and all problems, `problems` first.
 
@@ -124,7 +129,7 @@ def read_events(
     readings, found = [], list(problems)
     for event in events:
         found += event.problems
-        readings += read_all(event.documents, ner)
+        readings += read_all(event.documents, ner, parser)
     if not readings:
         raise InputError(found)
     return readings, found
@@ -191,6 +196,7 @@ def _named(settings: Settings, books: Sequence[Lexicon]) -> dict[str, str]:
         "draws": str(settings.draws),
         "tone": settings.tone,
         "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
+        **({"parser": settings.parser} if settings.parser else {}),
     }
 
 

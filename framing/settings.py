@@ -30,4 +30,5 @@ class Settings(Struct, frozen=True):
     codebooks: tuple[str, ...] = ()
     tone: Literal["news", "vader"] = "news"
     ner: str | None = None  # an installed spaCy model for actors, else our own rules
+    parser: str | None = None  # an installed parser that reads speakers beside our rules
     norms: str = "us-news"  # what numbers are held against: shipped, a TOML file, or "none"

@@ -20,7 +20,10 @@ import typer
 from framing.cli import commands
 from framing.cli.printing import warn
 from framing.errors import FramingError
+from framing.records import Problem
 from framing.settings import COLLECT, VERSION
+
+INTERRUPTED = 130  # what a shell calls the end by Ctrl-C
 
 
 def app() -> typer.Typer:
@@ -77,10 +80,24 @@ def _exit_code() -> int:
         app()()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-    except FramingError as error:
-        warn(error.problems)
-        return 2
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (FramingError, OSError, MemoryError) as error:
+        warn(_problems_of(error))
+        return 2
     return 0
+
+
+def _problems_of(error: FramingError | OSError | MemoryError) -> list[Problem]:
+    """What went wrong as lines; of a full disk, or a folder that went away, what is known."""
+    if isinstance(error, FramingError):
+        return error.problems
+    if isinstance(error, OSError):
+        where = str(error.filename or error.filename2 or "this machine")
+        mend = "see that there is room, and that the place is yours"
+        return [Problem(where, error.strerror or str(error), mend)]
+    mend = "give fewer or shorter texts at a time"
+    return [Problem("this machine", "has too little memory for these texts", mend)]

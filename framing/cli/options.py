@@ -12,6 +12,7 @@ from framing import yardsticks
 from framing.cli.printing import warn
 from framing.comparing.grouping.windows import Window
 from framing.errors import InputError, unknown
+from framing.reading import parsing
 from framing.reading.load.tables import Wanted
 from framing.records import Problem
 from framing.settings import Settings
@@ -38,6 +39,10 @@ Seed = Annotated[int, typer.Option(help="Where resampling starts; same seed, sam
 Tone = Annotated[str, typer.Option(help="How tone is scored: news, or vader as published.")]
 Ner = Annotated[
     str | None, typer.Option(help="Find actors with this installed spaCy model, not our rules.")
+]
+Parser = Annotated[
+    str | None,
+    typer.Option(help="Read speakers with this parser, too: spacy, of framing[parser]."),
 ]
 Norms = Annotated[
     str,
@@ -140,17 +145,26 @@ def settings_of(
     ner: str | None,
     seed: int,
     norms: str = yardsticks.SHIPPED,
+    parser: str | None = None,
 ) -> Settings:
     """The settings that options ask for.
 
     Raises:
-        InputError: there is no such engine of tone, or there are no such norms.
+        FramingError: there is no such engine of tone, there are no such norms, or the
+            parser isn't installed.
     """
     if tone not in ("news", "vader"):
         raise InputError([unknown("--tone", "engine", tone, ["news", "vader"])])
     yardsticks.load(norms)  # a fault is told before any text is read
+    if parser is not None:
+        parsing.load(parser)
     warn_of(codebook or ())
     engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
     return Settings(
-        seed=seed, codebooks=tuple(codebook or ()), tone=engine, ner=ner, norms=norms
+        seed=seed,
+        codebooks=tuple(codebook or ()),
+        tone=engine,
+        ner=ner,
+        norms=norms,
+        parser=parser,
     )

@@ -97,6 +97,9 @@ def parsed(text: str, where: str) -> dict[str, Any]:
     """
     try:
         return tomllib.loads(text)
+    except RecursionError as error:
+        problem = Problem(where, "tables within tables, too deep", "write it flat")
+        raise LexiconError([problem]) from error
     except tomllib.TOMLDecodeError as error:
         told = re.search(r"at line (\d+)", str(error))
         line = told[1] if told else len(text.splitlines())  # "at end of document"

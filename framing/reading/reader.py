@@ -17,6 +17,8 @@ from framing.reading.layout import (
     sentences,
 )
 from framing.reading.layout.layout import Paragraph
+from framing.reading.parsing import load as parser_of
+from framing.reading.parsing.trees import Tree
 from framing.reading.provenance import provenance
 from framing.reading.quantities import figures
 from framing.records import (
@@ -36,10 +38,13 @@ from framing.tokens import count_words
 AT_ONCE = 32  # texts that go through a step together
 
 
-def read_all(documents: Sequence[Document], ner: str | None = None) -> list[Reading]:
+def read_all(
+    documents: Sequence[Document], ner: str | None = None, parser: str | None = None
+) -> list[Reading]:
     """Several texts, in order. What an outlet repeats from text to text is boilerplate.
 
-    `ner` names an installed spaCy model to find actors with, in place of our rules.
+    `ner` names an installed spaCy model to find actors with, in place of our rules;
+    `parser` an installed parser to read speakers with, beside our rules.
     """
     places: dict[str, list[int]] = {}
     for place, document in enumerate(documents):
@@ -59,21 +64,22 @@ def read_all(documents: Sequence[Document], ner: str | None = None) -> list[Read
     ]
     found: list[Reading] = []
     for first in range(0, len(drafts), AT_ONCE):
-        found += _read(drafts[first : first + AT_ONCE], ner)
+        found += _read(drafts[first : first + AT_ONCE], ner, parser)
     return found
 
 
-def read(document: Document, ner: str | None = None) -> Reading:
+def read(document: Document, ner: str | None = None, parser: str | None = None) -> Reading:
     """All that can be found in one text; what is set aside is marked, never lost.
 
     Args:
         document: the text.
         ner: an installed spaCy model to find actors with, in place of our rules.
+        parser: an installed parser to read speakers with, beside our rules.
 
     Raises:
-        FramingError: there is no such model.
+        FramingError: there is no such model or parser, or it isn't installed.
     """
-    return _read([_Draft(document, ())], ner)[0]
+    return _read([_Draft(document, ())], ner, parser)[0]
 
 
 class _Draft:
@@ -86,6 +92,7 @@ class _Draft:
     provenance: Provenance
     figures: list[Figure]
     actors: list[Actor]
+    trees: list[Tree] | None
     notes: list[str]
 
     def __init__(
@@ -99,13 +106,17 @@ class _Draft:
         self.blocks = layout.paragraphs(self.text, document.body) if blocks is None else blocks
 
 
-def _read(drafts: Sequence[_Draft], ner: str | None) -> list[Reading]:
+def _read(
+    drafts: Sequence[_Draft], ner: str | None, parser: str | None = None
+) -> list[Reading]:
     """All texts through one step before the next: a step's rules then stay in the
     processor's cache, which saves a fifth of the time."""
     for step in (_parts, _sentences):
         for draft in drafts:
             step(draft)
+    parse = parser_of(parser).trees if parser else None
     for draft in drafts:
+        draft.trees = parse(draft.text, draft.sentences) if parse else None
         draft.actors = (
             actors.find(draft.text, draft.sentences)
             if ner is None
@@ -139,7 +150,9 @@ def _sentences(draft: _Draft) -> None:
 
 
 def _attributions(draft: _Draft) -> None:
-    draft.attributions = attributions.find(draft.text, draft.sentences, draft.actors)
+    draft.attributions = attributions.find(
+        draft.text, draft.sentences, draft.actors, draft.trees
+    )
 
 
 def _countries(draft: _Draft) -> None:

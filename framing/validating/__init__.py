@@ -1,7 +1,8 @@
 """The tool against human codes: one module a task, each with its plain baseline.
 
 A task's module has `validate(path)`, which gives its figures as a dict with the
-keys `task`, `n`, `baseline` and its own. One that needs more files names them all in `FILES`.
+keys `task`, `n`, `baseline` and its own. One that needs more files names them all in `FILES`;
+one that can read with a parser has `PARSES`, and takes its name.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import pkgutil
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -27,15 +29,19 @@ def tasks() -> list[str]:
 
 
 def report(
-    task: str, paths: Sequence[Path], in_json: bool = False, codebook: str | None = None
+    task: str,
+    paths: Sequence[Path],
+    in_json: bool = False,
+    parser: str | None = None,
+    codebook: str | None = None,
 ) -> str:
     """A task's figures on a file, or on its files, as JSON or as lines for a person.
 
     `codebook` is for the task frames, instead of its own.
 
     Raises:
-        InputError: there is no such task or file, there are too few or too many, or lines
-            of one are not of the form.
+        InputError: there is no such task or file, there are too few or too many, lines of
+            one are not of the form, or the task reads with no parser.
     """
     if task not in tasks():
         raise InputError([unknown("validate", "task", task, tasks())])
@@ -50,16 +56,26 @@ def report(
         raise InputError(
             [Problem(str(one), "no such file", "check the path") for one in absent]
         )
-    with_book = codebook is not None and task == "frames"
-    figures: dict[str, Any] = module.validate(*paths, *([codebook] if with_book else []))
-    if in_json:
-        return as_json(figures)
-    return "\n".join(_lines(figures)) + "\n"
+    asked = _asked(task, module, parser)
+    if codebook is not None and task == "frames":
+        asked["codebook"] = codebook
+    figures: dict[str, Any] = module.validate(*paths, **asked)
+    return as_json(figures) if in_json else "\n".join(_lines(figures)) + "\n"
 
 
 def as_json(figures: Any) -> str:
     """Figures as one object."""
     return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
+
+
+def _asked(task: str, module: ModuleType, parser: str | None) -> dict[str, str]:
+    """What a task is asked beside its files: a parser, where it reads with one."""
+    if parser is None:
+        return {}
+    if not hasattr(module, "PARSES"):
+        what = f"{task} is measured without a parser"
+        raise InputError([Problem("--parser", what, "leave it out, or validate quotes")])
+    return {"parser": parser}
 
 
 def _lines(figures: dict[str, Any], indent: str = "") -> list[str]:

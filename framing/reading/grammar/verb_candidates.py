@@ -178,7 +178,9 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         return False
     if not verb.nounish:
         return True
-    return site.word(at + 1) == "that" or bool(site.bits(at + 1) & (DETERMINER | QUOTE))
+    return site.word(at + 1) == "that" or bool(
+        site.bits(at + 1) & (DETERMINER | QUOTE | PRONOUN)
+    )
 
 
 def _is_singular(site: Site) -> bool:
@@ -198,7 +200,7 @@ def _is_plural(site: Site) -> bool:
     """Whether another verb follows a form in -s: "their voices were", "advocates said"."""
     follow = site.bits(site.at + 1)
     if follow & AUX and not follow & PRONOUN:
-        return True
+        return not site.word(site.at + 1).endswith("ing")
     return bool(follow & VERB) and vocabulary().verbs[site.word(site.at + 1)].form == "past"
 
 

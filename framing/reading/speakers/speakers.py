@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar import noun_phrases, subjects
+from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
@@ -50,7 +50,9 @@ _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
 
 
-def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) -> Speaker:
+def resolve(  # noqa: PLR0911 - a row of cases
+    words: Words, start: int, end: int, memory: Memory, low: int = 0
+) -> Speaker:
     """The speaker that the source `start:end` (tokens) names.
 
     Pronouns mean the nearest fitting person, a last name its full name, "the
@@ -66,6 +68,8 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
         return NOBODY
     if end - start == 1 and words.bits[start] & (PRONOUN | OWNER | RELATIVE):
         return _pronoun(words, start, memory, low)
+    if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
+        return _relative(words, start, memory, low)  # "most of whom"
     lower = words.lower
     head = start
     while head < end and lower[head] not in _TAIL:
@@ -159,23 +163,7 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom a pronoun means: "who" the noun before it, "he" a person before."""
     word = words.lower[at].replace("’", "'").partition("'")[0]
     if words.bits[at] & RELATIVE and at > low:
-        last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
-        if last < low or words.bits[last] & (PRONOUN | RELATIVE):
-            return NOBODY
-        while last > low + 1 and words.bits[last - 1] & COMMA and is_state(words, last):
-            last -= 2  # "Ann Roe of Akron, Ohio, who said"
-        start = noun_phrases.phrase_start(words, last, low)
-        start = noun_phrases.trimmed(words, start, last)
-        known = vocabulary().verbs.get(words.lower[start])
-        if known and known.form == "ing" and start < last:
-            start += 1  # "citing two officials who"
-        if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
-            whole = subjects.with_apposition(words, at - 1, low)
-            named = start - 1
-            while named - 1 >= low and words.named(named - 1):
-                named -= 1
-            start = named if named < start - 1 else whole[0] if whole is not None else start
-        return resolve(words, start, last + 1, memory, low)
+        return _relative(words, at, memory, low)
     if word in ("he", "she", "his", "her"):
         person = memory.person(word, words.start[at])
         if not person.name:
@@ -186,12 +174,33 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     return NOBODY
 
 
+def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
+    """Whom "who" or "most of whom" at a token means: the noun before it."""
+    last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
+    if last < low or words.bits[last] & (PRONOUN | RELATIVE):
+        return NOBODY
+    while last > low + 1 and words.bits[last - 1] & COMMA and is_state(words, last):
+        last -= 2  # "Ann Roe of Akron, Ohio, who said"
+    start = noun_phrases.phrase_start(words, last, low)
+    start = noun_phrases.trimmed(words, start, last)
+    known = vocabulary().verbs.get(words.lower[start])
+    if known and known.form == "ing" and start < last:
+        start += 1  # "citing two officials who"
+    if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
+        whole = subjects.with_apposition(words, at - 1, low)
+        named = start - 1
+        while words.bits[start - 1] & COMMA and named - 1 >= low and words.named(named - 1):
+            named -= 1
+        start = named if named < start - 1 else whole[0] if whole is not None else start
+    return resolve(words, start, last + 1, memory, low)
+
+
 def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom "they" means: the several that its sentence is about so far, else the crowd
     that spoke in the sentence before, else the two persons just named, else whoever
     spoke last, if that is no single person."""
-    subject = subjects.opening_subject(words, low, at) if at > low else None
-    if subject is not None and (several := subjects.plural_head(words, *subject)):
+    subject = openings.opening_subject(words, low, at) if at > low else None
+    if subject is not None and (several := openings.plural_head(words, *subject)):
         return resolve(words, *several, memory, low)
     people, last = memory.people, memory.last
     here = people.sentence_of(words.start[at]) if people is not None else -1
