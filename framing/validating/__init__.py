@@ -32,8 +32,8 @@ def report(
     task: str,
     paths: Sequence[Path],
     in_json: bool = False,
-    codebook: str | None = None,
     parser: str | None = None,
+    codebook: str | None = None,
 ) -> str:
     """A task's figures on a file, or on its files, as JSON or as lines for a person.
 
@@ -56,12 +56,16 @@ def report(
         raise InputError(
             [Problem(str(one), "no such file", "check the path") for one in absent]
         )
-    with_book = [codebook] if codebook is not None and task == "frames" else []
     asked = _asked(task, module, parser)
-    figures: dict[str, Any] = module.validate(*paths, *with_book, **asked)
-    if in_json:
-        return as_json(figures)
-    return "\n".join(_lines(figures)) + "\n"
+    if codebook is not None and task == "frames":
+        asked["codebook"] = codebook
+    figures: dict[str, Any] = module.validate(*paths, **asked)
+    return as_json(figures) if in_json else "\n".join(_lines(figures)) + "\n"
+
+
+def as_json(figures: Any) -> str:
+    """Figures as one object."""
+    return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
 
 
 def _asked(task: str, module: ModuleType, parser: str | None) -> dict[str, str]:
@@ -72,11 +76,6 @@ def _asked(task: str, module: ModuleType, parser: str | None) -> dict[str, str]:
         what = f"{task} is measured without a parser"
         raise InputError([Problem("--parser", what, "leave it out, or validate quotes")])
     return {"parser": parser}
-
-
-def as_json(figures: Any) -> str:
-    """Figures as one object."""
-    return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
 
 
 def _lines(figures: dict[str, Any], indent: str = "") -> list[str]:

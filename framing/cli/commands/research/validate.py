@@ -36,8 +36,8 @@ def validate(
         typer.Option("--output", "-o", help="Write the codebook with its classes, as TOML."),
     ] = None,
     seed: Seed = 0,
-    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     parser: Parser = None,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Hold a codebook against coders' CODES, or a measure against public human codes.
 
@@ -49,7 +49,7 @@ def validate(
     from framing import validating
 
     if task in validating.tasks() or Path(task).suffix.lower() not in TABLES:
-        write(validating.report(task, files or [], json, codebook, parser), None)
+        write(validating.report(task, files or [], json, parser, codebook), None)
         return
     holding = _held([Path(task), *(files or [])], codebook, least, seed)
     if output is not None:
