@@ -43,7 +43,9 @@ def outlet_paths(
         documents, found = load_event(event)
         problems += found
         if documents:
-            scored, of = score_outlets(read_all(documents, settings.ner), settings)
+            scored, of = score_outlets(
+                read_all(documents, settings.ner, settings.parser), settings
+            )
             texts += scored
             measures |= {measure.name: measure for measure in of}
     if not texts:

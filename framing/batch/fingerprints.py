@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 import framing
+from framing.reading import parsing
 from framing.settings import VERSION, Settings
 
 if TYPE_CHECKING:  # so that a Dask scheduler, which is asked for its program, stays small
@@ -55,6 +56,9 @@ def of_settings(settings: Settings) -> str:
             found.update(hashlib.sha256(path.read_bytes()).digest())
     if settings.ner:
         found.update(_version(settings.ner).encode())
+    if settings.parser:
+        for package in parsing.load(settings.parser).packages():
+            found.update(f"{package} {_version(package)}".encode() + b"\0")
     return found.hexdigest()
 
 

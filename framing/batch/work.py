@@ -61,7 +61,7 @@ def _done(event: Event, key: str, task: Task) -> Done:
     files: dict[str, bytes] = {}
     try:
         if event.documents:
-            readings = read_all(event.documents, task.settings.ner)
+            readings = read_all(event.documents, task.settings.ner, task.settings.parser)
             comparison = compare_readings(readings, task.settings, problems)
         if len(event.documents) < 2 and not event.found:
             problems.append(_too_few(event))

@@ -18,19 +18,25 @@ from framing.settings import Settings
 Columns = Mapping[str, str]
 
 
-def read(*sources: Source, columns: Columns | None = None) -> list[Reading]:
+def read(
+    *sources: Source, columns: Columns | None = None, parser: str | None = None
+) -> list[Reading]:
     """Every text, read: its parts, sentences, attributions, figures, actors, provenance.
 
     Args:
         sources: paths, texts, mappings of outlets to texts, or data frames, as
             `framing.library.sources.documents_of` understands them.
         columns: for a data frame, our names to its own: {"text": "maintext"}.
+        parser: an installed parser ("spacy") to read speakers with, beside our rules.
 
     Raises:
         InputError: nothing could be read; it holds every problem.
+        FramingError: there is no such parser, or it isn't installed.
     """
     events, problems = documents_of(sources, columns)
-    readings = [reading for some in events.values() for reading in read_all(some)]
+    readings = [
+        reading for some in events.values() for reading in read_all(some, parser=parser)
+    ]
     if not readings:
         raise InputError(problems or [_nothing()])
     return readings
@@ -50,7 +56,7 @@ def score(
         sources: as of `read`.
         measures: names as in `framing.compare(…).to_frame()`, or names of families
             ("wording"); all by default.
-        settings: the engine of tone and codebooks; the defaults if None.
+        settings: the engine of tone, codebooks, the parser; the defaults if None.
         columns: as of `read`.
 
     Returns:
@@ -59,8 +65,9 @@ def score(
     Raises:
         InputError: nothing could be read, or there is no such measure.
     """
-    readings = read(*sources, columns=columns)
-    known, values = scorer.values_of(readings, settings or Settings())
+    settings = settings or Settings()
+    readings = read(*sources, columns=columns, parser=settings.parser)
+    known, values = scorer.values_of(readings, settings)
     chosen = _chosen(known, measures)
     keys = [(one.document.event, one.document.id, one.document.outlet) for one in readings]
     return ScoreTable(keys, [known[place] for place in chosen], values[:, chosen])

@@ -1,7 +1,8 @@
 """The tool against human codes: one module a task, each with its plain baseline.
 
 A task's module has `validate(path)`, which gives its figures as a dict with the
-keys `task`, `n`, `baseline` and its own. One that needs more files names them all in `FILES`.
+keys `task`, `n`, `baseline` and its own. One that needs more files names them all in `FILES`;
+one that can read with a parser has `PARSES`, and takes its name.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import pkgutil
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -17,7 +19,7 @@ import msgspec
 from framing.errors import InputError, unknown
 from framing.records import Problem
 
-_NO_TASKS = ("rows",)
+_NO_TASKS = ("coded", "rows")
 
 
 def tasks() -> list[str]:
@@ -26,12 +28,20 @@ def tasks() -> list[str]:
     return sorted(name for name in names if name not in _NO_TASKS)
 
 
-def report(task: str, paths: Sequence[Path], as_json: bool = False) -> str:
+def report(
+    task: str,
+    paths: Sequence[Path],
+    in_json: bool = False,
+    parser: str | None = None,
+    codebook: str | None = None,
+) -> str:
     """A task's figures on a file, or on its files, as JSON or as lines for a person.
 
+    `codebook` is for the task frames, instead of its own.
+
     Raises:
-        InputError: there is no such task or file, there are too few or too many, or lines
-            of one are not of the form.
+        InputError: there is no such task or file, there are too few or too many, lines of
+            one are not of the form, or the task reads with no parser.
     """
     if task not in tasks():
         raise InputError([unknown("validate", "task", task, tasks())])
@@ -46,10 +56,26 @@ def report(task: str, paths: Sequence[Path], as_json: bool = False) -> str:
         raise InputError(
             [Problem(str(one), "no such file", "check the path") for one in absent]
         )
-    figures: dict[str, Any] = module.validate(*paths)
-    if as_json:
-        return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
-    return "\n".join(_lines(figures)) + "\n"
+    asked = _asked(task, module, parser)
+    if codebook is not None and task == "frames":
+        asked["codebook"] = codebook
+    figures: dict[str, Any] = module.validate(*paths, **asked)
+    return as_json(figures) if in_json else "\n".join(_lines(figures)) + "\n"
+
+
+def as_json(figures: Any) -> str:
+    """Figures as one object."""
+    return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
+
+
+def _asked(task: str, module: ModuleType, parser: str | None) -> dict[str, str]:
+    """What a task is asked beside its files: a parser, where it reads with one."""
+    if parser is None:
+        return {}
+    if not hasattr(module, "PARSES"):
+        what = f"{task} is measured without a parser"
+        raise InputError([Problem("--parser", what, "leave it out, or validate quotes")])
+    return {"parser": parser}
 
 
 def _lines(figures: dict[str, Any], indent: str = "") -> list[str]:

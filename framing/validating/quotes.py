@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,24 +43,29 @@ class Row(msgspec.Struct, frozen=True):
     attributions: list[Code]
 
 
-def validate(path: Path) -> dict[str, Any]:
+PARSES = True
+
+
+def validate(path: Path, parser: str | None = None) -> dict[str, Any]:
     """How well the reading room finds the attributions that people coded.
 
     Args:
         path: JSON lines, a text each, as in `FORM`.
+        parser: as in `Settings`.
 
     Returns:
         As `measure`.
 
     Raises:
-        InputError: the file can't be read or a line hasn't that form.
+        FramingError: the file can't be read, a line hasn't that form, or there is no such
+            parser.
     """
-    return measure(rows_of(path, Row, FORM), attributed)
+    return measure(rows_of(path, Row, FORM), partial(attributed, parser=parser))
 
 
-def attributed(text: str) -> Sequence[Attribution]:
+def attributed(text: str, parser: str | None = None) -> Sequence[Attribution]:
     """The attributions that the reading room finds in a bare text."""
-    return read(Document(id="", event="", outlet="", text=text)).attributions
+    return read(Document(id="", event="", outlet="", text=text), parser=parser).attributions
 
 
 def _matched(found: list[set[int]], coded: list[set[int]]) -> list[tuple[int, int]]:

@@ -20,25 +20,29 @@ LOOK = "look at the sheet before you hand it out"
 
 
 def worksheet_paths(
-    paths: Sequence[Path], form: Form, seed: int
+    paths: Sequence[Path], form: Form, seed: int, parser: str | None = None
 ) -> tuple[dict[Path, str], list[Problem]]:
     """`worksheet_events` of the events that paths hold."""
-    return worksheet_events(*load_events(paths), form, seed)
+    return worksheet_events(*load_events(paths), form, seed, parser)
 
 
 def worksheet_events(
-    events: Sequence[EventTexts], faults: Sequence[Problem], form: Form, seed: int
+    events: Sequence[EventTexts],
+    faults: Sequence[Problem],
+    form: Form,
+    seed: int,
+    parser: str | None = None,
 ) -> tuple[dict[Path, str], list[Problem]]:
     """The files of every event's worksheet, and all problems, `faults` first.
 
     The files of one event go by their names; those of many by EVENT/worksheet/NAME. Texts
     that don't seem to tell one event, or aren't English, are problems too, as no list of words
-    here fits them.
+    here fits them. `parser` as in `Settings`.
 
     Raises:
         InputError: no event could be compared.
     """
-    comparisons, problems = pipeline.compare_events(events, faults, Settings())
+    comparisons, problems = pipeline.compare_events(events, faults, Settings(parser=parser))
     many = len(comparisons) > 1
     files = {
         (Path(comparison.event) / FOLDER / name if many else Path(name)): stamped(text)

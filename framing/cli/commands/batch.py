@@ -16,6 +16,7 @@ from framing.cli.options import (
     Ner,
     Norms,
     OutletFromUrl,
+    Parser,
     Paths,
     Running,
     Seed,
@@ -82,6 +83,7 @@ def batch(
     ner: Ner = None,
     seed: Seed = 0,
     norms: Norms = "us-news",
+    parser: Parser = None,
 ) -> None:
     """Compare many events: folders of texts, or a table with a text a row.
 
@@ -90,7 +92,7 @@ def batch(
     """
     from framing.batch.plan import Plan
 
-    settings = settings_of(codebook, tone, ner, seed, norms)
+    settings = settings_of(codebook, tone, ner, seed, norms, parser)
     tables, days = wanted_of(columns, date_order, outlet_from_url), window_of(window, running)
     plan = Plan(
         jobs, cluster, batch_size, reports, not resume, find_events, parquet, tables, days

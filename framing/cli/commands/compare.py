@@ -15,6 +15,7 @@ from framing.cli.options import (
     Ner,
     Norms,
     Output,
+    Parser,
     Seed,
     Sources,
     Tone,
@@ -48,6 +49,7 @@ def compare(
     ner: Ner = None,
     seed: Seed = 0,
     norms: Norms = "us-news",
+    parser: Parser = None,
     charts: Charts = None,
     full: Full = False,
     allow_private: AllowPrivate = False,
@@ -61,7 +63,7 @@ def compare(
     from framing.reporting import formats
 
     form = formats.load(format or formats.name_for(output))
-    settings = settings_of(codebook, tone, ner, seed, norms)
+    settings = settings_of(codebook, tone, ner, seed, norms, parser)
     events, lost = load_sources(sources, allow_private)
     comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)

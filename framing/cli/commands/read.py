@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import AllowPrivate, Ner, Output, Sources
+from framing.cli.options import AllowPrivate, Ner, Output, Parser, Sources
 from framing.cli.printing import warn, write
 
 PLACE = 20
@@ -22,6 +22,7 @@ def read(
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
     ner: Ner = None,
+    parser: Parser = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Show one text, or more, with margins: who speaks, what is set aside, figures."""
@@ -31,6 +32,6 @@ def read(
 
     form = margins.form(format)
     events, lost = load_sources(sources, allow_private)
-    readings, problems = pipeline.read_events(events, lost, ner)
+    readings, problems = pipeline.read_events(events, lost, ner, parser)
     warn(problems)
     write(form(readings), output)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import AllowPrivate, Sources
+from framing.cli.options import AllowPrivate, Parser, Sources
 from framing.cli.printing import say, warn
 
 PLACE = 60
@@ -32,6 +32,7 @@ def worksheet(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Write over sheets that were edited, too.")
     ] = False,
+    parser: Parser = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Make a pupils' sheet, a teacher's key and a lesson plan from an event's texts.
@@ -45,7 +46,7 @@ def worksheet(
 
     form = forms.form(format, level, exercises)
     events, lost = load_sources(sources, allow_private)
-    files, problems = writing.worksheet_events(events, lost, form, seed)
+    files, problems = writing.worksheet_events(events, lost, form, seed, parser)
     warn(problems)
     if not overwrite and (edited := guard.edited(output, files)):
         raise InputError(edited)

@@ -112,7 +112,9 @@ class Field:
         """Whether no other text seems to tell a sentence, though of no clause it is sure."""
         others = [one for one in self.texts if one != line.document]
         return line.unmatched() and all(
-            self.seeker.seek(line.document, line.span, one).likeness < SEEMS for one in others
+            self.seeker.seek(line.document, line.span, one).likeness < SEEMS
+            and not self.seeker.touches(line.document, line.span, one)
+            for one in others
         )
 
     def meets(self, line: Line) -> bool:

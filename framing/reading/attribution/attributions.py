@@ -24,15 +24,16 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.parsing.joining import joined
 from framing.reading.speakers import bearers, speakers
 from framing.reading.speakers.people import Naming, People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory, Speaker
 from framing.records import Attribution, Span
-from framing.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from framing.reading.parsing.trees import Tree
     from framing.records import Actor, Sentence
 
 # A quotation without a cue shorter than this, in characters, is a scare quote.
@@ -43,7 +44,10 @@ _DASHES = frozenset(("—", "–", "-", "--", "―"))
 
 
 def find(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[Actor] | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    actors: Sequence[Actor] | None = None,
+    trees: Sequence[Tree] | None = None,
 ) -> list[Attribution]:
     """The attributions of a text, in the order of their contents.
 
@@ -52,6 +56,7 @@ def find(
         sentences: its sentences, in order, offsets into `text`; what lies in
             none of them (headers, boilerplate) is not read.
         actors: its actors, found if need be: speakers go by their names.
+        trees: its sentences as a parser has them, where one was asked for.
 
     Returns:
         Attributions with source, cue and content as spans of `text`. `kind` is
@@ -63,6 +68,8 @@ def find(
         return []
     words = Words(text, quotes.find(text))
     found, others = _drafts(words, sentences)
+    if trees is not None:
+        found = sorted(joined(words, found, trees), key=_place)
     actors = entities.find(text, sentences) if actors is None else actors
     quoted = [(words.start[at], words.end[at]) for at in words.quotations]
     memory = Memory(People(text, sentences, actors, quoted, others))
@@ -120,13 +127,6 @@ def _place(draft: Draft) -> Range:
     return draft.content[0]
 
 
-def _is_title(words: Words, at: int) -> bool:
-    """Whether a quotation reads as a title: most of its words with a capital."""
-    tokens = WORD.findall(words.text, words.start[at], words.end[at])
-    capitals = sum(1 for token in tokens if token[0].isupper())
-    return len(tokens) > 1 and capitals >= 0.6 * len(tokens)
-
-
 def _carry(
     words: Words,
     sentence: Range,
@@ -157,10 +157,33 @@ def _carry(
         elif alone and words.start[at] in words.continued:
             pending.append((at, at + 1))
         elif alone and found:
-            found[-1].content.append((at, at + 1))
-        elif words.end[at] - words.start[at] > _SCARE and not _is_title(words, at):
-            found.append(uncued_draft(words, at, low, high))
+            _last_saying(words, found).content.append((at, at + 1))
+        elif not words.titled(at):
+            draft = uncued_draft(words, at, low, high)
+            if words.end[at] - words.start[at] > _SCARE or (
+                draft.cue and _is_cry(words, at, low)
+            ):
+                found.append(draft)
     return pending
+
+
+def _last_saying(words: Words, found: list[Draft]) -> Draft:
+    """Whose words a quotation goes on with: the last draft's, or, of those of its sentence
+    and source, the last that has a quotation."""
+    last = found[-1]
+    for draft in reversed(found[-3:]):
+        if draft.low != last.low or draft.source[:1] != last.source[:1]:
+            break
+        if any(words.quoted(*part) for part in draft.content):
+            return draft
+    return last
+
+
+def _is_cry(words: Words, at: int, low: int) -> bool:
+    """Whether a short quotation is a sentence of its own: “Lock her up!”"""
+    parted = at == low or words.bits[at - 1] & STOP
+    blank = " " in words.text[words.start[at] : words.end[at]]
+    return bool(parted) and blank and words.opens_sentence(at) and words.pauses(at)
 
 
 def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
@@ -251,7 +274,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     source, cue = _spans(words, draft.source), _spans(words, draft.cue)
     who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
     found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]
-    within = [] if direct else [(at, at + 1) for at in quoted if not _is_title(words, at)]
+    within = [] if direct else [(at, at + 1) for at in quoted if not words.titled(at)]
     if within:
         found.append(Attribution(source, cue, _spans(words, within), "partial", *who))
     return found
