@@ -250,11 +250,13 @@ class Words:
         before = self.bits[at - 1]
         if before & ADVERB and not before & NAMED and at > 1:
             before = self.bits[at - 2]  # "Roe also forwarded"
+        if before & RELATIVE:
+            return True  # "senators who voted against it"
         if before & (DETERMINER | PREPOSITION | OWNER | AUX | AND | STOP | POSSESSIVE):
             return False
         follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
         if before & NAMED:
-            return not follow & (VERB | AUX | NAMED)
+            return not follow & (VERB | AUX)
         if not follow and at + 1 < len(self.bits) and self.lower[at + 1][:1].isdigit():
             return True
         return bool(follow & (DETERMINER | OWNER)) and not follow & TIME
