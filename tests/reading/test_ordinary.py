@@ -142,3 +142,17 @@ def test_where_a_content_begins_and_ends(text, expected):
 @pytest.mark.parametrize(("text", "source"), SOURCES)
 def test_where_a_source_begins_and_ends(text, source):
     assert source in [one[0] for one in said(text)]
+
+
+WHO = [
+    ("President Al Roe came. The President said he was glad.", "Al Roe"),
+    ("It read like the cries of a textualist who believed that it rained.", "textualist"),
+    ("Relatives of the dead who said it rained left.", "Relatives of the dead"),
+    ("We hope Roe announced a plan for rain.", "Roe"),
+    ("The law was rejected by Speaker Boehm during talks last year.", "Boehm"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO)
+def test_who_is_meant(text, speaker):
+    assert speaker in [one[0] for one in told(text)]

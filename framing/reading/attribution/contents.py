@@ -71,7 +71,7 @@ def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a ro
     words, high, verb = site.words, site.high, site.verb
     bits, word = words.bits[start], words.lower[start]
     if word == "that" or bits & QUOTE:
-        return start
+        return start + _is_programme(site, start)
     if word == ":":
         return start + 1 if start + 1 < high else None
     if word == ",":

@@ -164,7 +164,7 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     before, word = site.before, site.word_before
     if group < at and any(held & (AUX | TO) for held in words.bits[group:at]):
         return verb.lemma != "like" or any(words.lower[i] in _WOULD for i in range(group, at))
-    if group == at and before and not before & PRONOUN and _is_singular(site):
+    if group == at and not before & PRONOUN and _is_singular(site):
         return False
     if before & PRONOUN or word == "to" or before & AUX:
         return verb.lemma != "like" or word == "to"
@@ -172,8 +172,9 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         return not before & (STOP | PREPOSITION | AND) or word in (",", ")")
     if site.before & (STOP | PREPOSITION | AND):
         return False
+    many = word.endswith("s") or word in _CROWDS or not verb.nounish
     if verb.clause and (
-        site.word(at + 1) == "that"
+        (site.word(at + 1) == "that" and many)
         or (verb.evidence and noun_phrases.has_documents(words, group - 1, site.low))
     ):
         return True
