@@ -20,7 +20,13 @@ from framing.reading.reader import read_all
 from framing.records import Document, Problem
 
 UNSAFE = re.compile(r"[^\w.\-]+")
-LONGEST_NAME = 80  # letters of a folder's name; file systems allow 255 bytes
+LONGEST_NAME, MOST_BYTES = 80, 200  # of a folder's name; file systems allow 255 bytes
+# names that a run's own files have, or that Windows keeps for devices
+TAKEN = re.compile(
+    r"(?:events|texts|cells|problems)\.(?:jsonl|parquet)|index\.html"
+    r"|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?",
+    re.I,
+)
 PICKED = 6  # words of a found event's first title that name it
 
 
@@ -84,12 +90,14 @@ class Corpus:
 
     def __iter__(self) -> Iterator[Event]:
         """The events in order; names that come twice get a number."""
-        taken: dict[str, int] = {}
+        taken: set[str] = set()
         for event in self._events():
-            name = safe_name(event.name)
-            taken[name] = taken.get(name, 0) + 1
-            if taken[name] > 1:
-                name = f"{name}-{taken[name]}"
+            plain = name = safe_name(event.name)
+            turn = 1
+            while name.casefold() in taken:  # some file systems know no capitals
+                turn += 1
+                name = f"{plain}-{turn}"
+            taken.add(name.casefold())
             documents = [structs.replace(one, event=name) for one in event.documents]
             yield structs.replace(event, name=name, documents=documents)
 
@@ -103,6 +111,9 @@ class Corpus:
 def safe_name(name: str) -> str:
     """A name that any file system takes for one folder's; never empty, never hidden."""
     plain = UNSAFE.sub("-", name).strip("-.")[:LONGEST_NAME]
+    plain = plain.encode("utf-8", "ignore")[:MOST_BYTES].decode("utf-8", "ignore").rstrip("-.")
+    if TAKEN.fullmatch(plain):
+        return f"{plain}-event"
     return plain or "event"
 
 

@@ -2,7 +2,8 @@
 
 What does the work is imported inside the commands, as it stands on numpy and
 scikit-learn, and `framing --help` must not wait for them. A command is a module in
-`commands/` with its `PLACE` in the help and `add_to(app)`; it is found by its folder.
+`commands/`, or in a folder there, with its `PLACE` in the help and `add_to(app)`; it is found
+by its folder.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ import typer
 from framing.cli import commands
 from framing.cli.printing import warn
 from framing.errors import FramingError
+from framing.records import Problem
 from framing.settings import COLLECT, VERSION
+
+INTERRUPTED = 130  # what a shell calls the end by Ctrl-C
 
 
 def app() -> typer.Typer:
@@ -33,8 +37,8 @@ def app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     made.callback()(_asked)
-    names = (module.name for module in pkgutil.iter_modules(commands.__path__))
-    found = [import_module(f"{commands.__name__}.{name}") for name in names]
+    every = pkgutil.walk_packages(commands.__path__, f"{commands.__name__}.")
+    found = [import_module(module.name) for module in every if not module.ispkg]
     for command in sorted(found, key=lambda module: (module.PLACE, module.__name__)):
         command.add_to(made)
     return made
@@ -76,10 +80,24 @@ def _exit_code() -> int:
         app()()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-    except FramingError as error:
-        warn(error.problems)
-        return 2
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (FramingError, OSError, MemoryError) as error:
+        warn(_problems_of(error))
+        return 2
     return 0
+
+
+def _problems_of(error: FramingError | OSError | MemoryError) -> list[Problem]:
+    """What went wrong as lines; of a full disk, or a folder that went away, what is known."""
+    if isinstance(error, FramingError):
+        return error.problems
+    if isinstance(error, OSError):
+        where = str(error.filename or error.filename2 or "this machine")
+        mend = "see that there is room, and that the place is yours"
+        return [Problem(where, error.strerror or str(error), mend)]
+    mend = "give fewer or shorter texts at a time"
+    return [Problem("this machine", "has too little memory for these texts", mend)]

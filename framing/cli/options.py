@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from framing import yardsticks
+from framing.cli.printing import warn
 from framing.comparing.grouping.windows import Window
 from framing.errors import InputError, unknown
 from framing.reading import parsing
 from framing.reading.load.tables import Wanted
 from framing.records import Problem
 from framing.settings import Settings
+
+if TYPE_CHECKING:
+    from framing.scoring.matching.categories import Lexicon
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", show_default=False)]
@@ -25,7 +30,10 @@ Output = Annotated[
 ]
 Codebook = Annotated[
     list[str] | None,
-    typer.Option(help="Event frames to look for: a shipped codebook's name, or a TOML file."),
+    typer.Option(
+        help="Frames to look for: a shipped codebook's name, or a file (TOML, quanteda YAML, "
+        "LIWC .dic, category,term CSV, Lexicoder .lc3)."
+    ),
 ]
 Seed = Annotated[int, typer.Option(help="Where resampling starts; same seed, same numbers.")]
 Tone = Annotated[str, typer.Option(help="How tone is scored: news, or vader as published.")]
@@ -102,6 +110,35 @@ def wanted_of(columns: str | None, date_order: str | None, outlet_from_url: bool
     return Wanted(named, order, outlet_from_url)
 
 
+def warn_of(codebooks: Sequence[str]) -> None:
+    """Load codebooks, and say what is odd in them.
+
+    Raises:
+        LexiconError: there is no such codebook, or it can't be loaded.
+    """
+    if codebooks:
+        from framing.scoring.matching import drafts, lexicon
+
+        warn([line for one in codebooks for line in drafts.told(lexicon.load(one).remarks)])
+
+
+def known_of(codebook: str | None) -> tuple[dict[str, str] | None, Lexicon | None]:
+    """What a codebook's categories may be called in coders' files, to their ids, and the
+    codebook; None and None without one.
+
+    Raises:
+        LexiconError: there is no such codebook, or it can't be loaded.
+    """
+    if codebook is None:
+        return None, None
+    from framing.scoring.matching import lexicon
+
+    warn_of([codebook])
+    book = lexicon.load(codebook)
+    names = {one.name.lower(): one.id for one in book.categories}
+    return names | {one.id.lower(): one.id for one in book.categories}, book
+
+
 def settings_of(
     codebook: list[str] | None,
     tone: str,
@@ -121,6 +158,7 @@ def settings_of(
     yardsticks.load(norms)  # a fault is told before any text is read
     if parser is not None:
         parsing.load(parser)
+    warn_of(codebook or ())
     engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
     return Settings(
         seed=seed,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from framing.errors import InputError, line_of
+from framing.letters import sound
 from framing.records import Problem
 
 
@@ -18,7 +19,7 @@ def warn(problems: Sequence[Problem]) -> None:
 
 def say(line: str) -> None:
     """A line to standard error."""
-    print(line, file=sys.stderr, flush=True)
+    print(" ".join(sound(line).splitlines()), file=sys.stderr, flush=True)
 
 
 def write(content: str | bytes, output: Path | None) -> None:
@@ -26,13 +27,15 @@ def write(content: str | bytes, output: Path | None) -> None:
 
     Bytes go to a file, or through a pipe to another program.
     """
+    if isinstance(content, str):
+        content = sound(content)  # a codebook's names and a link's words are nobody's to trust
     if output is None:
         if isinstance(content, bytes) and sys.stdout.isatty():
             mend = "name a file with --output"
             raise InputError([Problem("--format", "is not for a terminal", mend)])
         sys.stdout.flush()
         if isinstance(content, str):
-            content = content.encode("utf-8", "surrogatepass")
+            content = content.encode("utf-8", "replace")
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return

@@ -86,12 +86,24 @@ def read(path: Path) -> tuple[str, dict[str, Any]]:
     except (OSError, UnicodeDecodeError) as error:
         problem = Problem(str(path), f"can't be read ({error})", "save it as UTF-8")
         raise LexiconError([problem]) from error
+    return text, parsed(text, str(path))
+
+
+def parsed(text: str, where: str) -> dict[str, Any]:
+    """A text of TOML as tables.
+
+    Raises:
+        LexiconError: it isn't TOML: the line.
+    """
     try:
-        return text, tomllib.loads(text)
+        return tomllib.loads(text)
+    except RecursionError as error:
+        problem = Problem(where, "tables within tables, too deep", "write it flat")
+        raise LexiconError([problem]) from error
     except tomllib.TOMLDecodeError as error:
         told = re.search(r"at line (\d+)", str(error))
         line = told[1] if told else len(text.splitlines())  # "at end of document"
-        problem = Problem(f"{path}:{line}", f"not TOML ({error})", "mend the syntax there")
+        problem = Problem(f"{where}:{line}", f"not TOML ({error})", "mend the syntax there")
         raise LexiconError([problem]) from error
 
 

@@ -97,15 +97,25 @@ def test_all_problems_are_told_in_one_go_and_by_line(lexicon_file):
 
     assert [f"{p.where.removeprefix(str(path))} {p.what}" for p in caught.value.problems] == [
         ":7 unknown key 'titel'",
-        " no 'licence'",
         ":14 unknown key 'colour'",
         ":13 'break out' repeats 'break-out'",
         ":13 'dam' repeats 'dam'",
-        ":15 no 'name' in [categories.drought]",
-        ":15 no 'definition' in [categories.drought]",
         ":15 'drought' has no terms",
     ]
     assert "did you mean 'title'?" in str(caught.value)
+
+
+def test_what_a_file_does_not_say_of_itself_is_a_remark(lexicon_file):
+    path = lexicon_file('[categories.drought]\nterms = ["dry"]\n', "")
+
+    loaded = codebooks.load(path)
+
+    assert (loaded.name, loaded.version, loaded.kind) == ("own", "unversioned", "frames")
+    assert [f"{one.where.removeprefix(str(path))} {one.what}" for one in loaded.remarks] == [
+        *(f" no '{line.split()[0]}'" for line in TOP.splitlines()),
+        ":1 no 'name' in [categories.drought]",
+        ":1 no 'definition' in [categories.drought]",
+    ]
 
 
 def test_what_is_no_toml_or_no_file_is_a_problem_and_not_a_crash(lexicon_file, tmp_path):
@@ -146,6 +156,7 @@ SHIPPED = codebooks.list_shipped()
 def test_what_is_shipped_loads_by_its_name_and_says_what_it_is(lexicon):
     assert codebooks.load(lexicon.name) == lexicon
     assert codebooks.check(lexicon.path) == []
+    assert lexicon.remarks == ()
     assert all(category.terms for category in lexicon.categories)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Output, Paths, Seed, Tone, settings_of
+from framing.cli.options import Codebook, Output, Paths, Seed, Tone, settings_of
 from framing.cli.printing import warn, write
 
 PLACE = 50
@@ -21,6 +21,7 @@ def outlets(
     paths: Paths,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
+    codebook: Codebook = None,
     tone: Tone = "news",
     seed: Seed = 0,
 ) -> None:
@@ -29,6 +30,6 @@ def outlets(
     from framing.reporting.listings import outlets
 
     form = outlets.form(format)
-    profiles, problems = outlet_paths(paths, settings_of(None, tone, None, seed))
+    profiles, problems = outlet_paths(paths, settings_of(codebook, tone, None, seed))
     warn(problems)
     write(form(profiles), output)

@@ -29,7 +29,6 @@ from framing.reading.speakers import bearers, speakers
 from framing.reading.speakers.people import Naming, People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory, Speaker
 from framing.records import Attribution, Span
-from framing.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,13 +127,6 @@ def _place(draft: Draft) -> Range:
     return draft.content[0]
 
 
-def _is_title(words: Words, at: int) -> bool:
-    """Whether a quotation reads as a title: most of its words with a capital."""
-    tokens = WORD.findall(words.text, words.start[at], words.end[at])
-    capitals = sum(1 for token in tokens if token[0].isupper())
-    return len(tokens) > 1 and capitals >= 0.6 * len(tokens)
-
-
 def _carry(
     words: Words,
     sentence: Range,
@@ -165,10 +157,33 @@ def _carry(
         elif alone and words.start[at] in words.continued:
             pending.append((at, at + 1))
         elif alone and found:
-            found[-1].content.append((at, at + 1))
-        elif words.end[at] - words.start[at] > _SCARE and not _is_title(words, at):
-            found.append(uncued_draft(words, at, low, high))
+            _last_saying(words, found).content.append((at, at + 1))
+        elif not words.titled(at):
+            draft = uncued_draft(words, at, low, high)
+            if words.end[at] - words.start[at] > _SCARE or (
+                draft.cue and _is_cry(words, at, low)
+            ):
+                found.append(draft)
     return pending
+
+
+def _last_saying(words: Words, found: list[Draft]) -> Draft:
+    """Whose words a quotation goes on with: the last draft's, or, of those of its sentence
+    and source, the last that has a quotation."""
+    last = found[-1]
+    for draft in reversed(found[-3:]):
+        if draft.low != last.low or draft.source[:1] != last.source[:1]:
+            break
+        if any(words.quoted(*part) for part in draft.content):
+            return draft
+    return last
+
+
+def _is_cry(words: Words, at: int, low: int) -> bool:
+    """Whether a short quotation is a sentence of its own: “Lock her up!”"""
+    parted = at == low or words.bits[at - 1] & STOP
+    blank = " " in words.text[words.start[at] : words.end[at]]
+    return bool(parted) and blank and words.opens_sentence(at) and words.pauses(at)
 
 
 def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
@@ -259,7 +274,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     source, cue = _spans(words, draft.source), _spans(words, draft.cue)
     who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
     found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]
-    within = [] if direct else [(at, at + 1) for at in quoted if not _is_title(words, at)]
+    within = [] if direct else [(at, at + 1) for at in quoted if not words.titled(at)]
     if within:
         found.append(Attribution(source, cue, _spans(words, within), "partial", *who))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from framing.reading.attribution import deeds, trailing
 from framing.reading.attribution.contents import QUESTIONS, content_of
-from framing.reading.grammar import noun_phrases, phrase_bounds, subjects
+from framing.reading.grammar import noun_phrases, openings, phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import (
     Draft,
@@ -16,6 +16,7 @@ from framing.reading.grammar.verb_candidates import (
 )
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    ADVERB,
     AND,
     BE,
     COMMA,
@@ -46,7 +47,8 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
             return _passive(site)
         if deeds.names_a_thing(site):
             return None
-        if site.group == site.at and site.word(site.at + 1) == "by":
+        plain = all(bits & ADVERB for bits in site.words.bits[site.group : site.at])
+        if plain and site.word(site.at + 1) == "by":
             return _reduced(site)
     return _active(_issued(site) if site.verb.form == "ing" else site, drafts)
 
@@ -74,7 +76,7 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:
     start = _cue_start(site)
     if start < site.group and (verb_class == "none" or verb.evidence or not verb.clause):
         return None  # a purpose: "came to back the plan"
-    put = found_phrase is not None and verb_class == "neutral"
+    put = found_phrase is not None and (verb_class == "neutral" or site.verb.lemma == "point")
     content = _content_around(site, own, cue_end, put) if own or quoted else None
     if content is None:
         following = content_of(site, cue_end, found_phrase is not None, source)
@@ -129,7 +131,7 @@ def _statement_end(site: Site, end: int) -> int:
     if site.word(end + 1) in ("a", "an"):
         for at in (end + 2, end + 3):
             if site.word(at) in phrase_bounds.OCCASIONS:
-                return at + 1
+                return at + 1 + (site.word(at + 1) in phrase_bounds.OCCASIONS)
     return end
 
 
@@ -143,7 +145,7 @@ def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
         return None
     if drafts and drafts[-1].source:
         return drafts[-1].source[0]
-    return subjects.opening_subject(site.words, site.low, site.group)
+    return openings.opening_subject(site.words, site.low, site.group)
 
 
 def _passive(site: Site) -> Draft | None:
@@ -176,7 +178,13 @@ def _reduced(site: Site) -> Draft | None:
     """ "A plan proposed by X": the noun before the participle is the content."""
     words, at = site.words, site.at
     end = phrase_bounds.phrase_end(words, at + 2, site.high)
-    if at <= site.low or end <= at + 2 or site.before & STOP:
+    group = site.group
+    if group <= site.low or end <= at + 2 or site.before & STOP:
         return None
-    start = noun_phrases.phrase_start(words, at - 1, site.low)
-    return Draft([(at + 2, end)], [(at, at + 2)], [(start, at)], site.verb.verb_class)
+    end = noun_phrases.before_time(words, end, at + 2)
+    source, cue = [(at + 2, end)], [(group, at + 2)]
+    if site.word_before == "as":  # "as first reported by the Post"
+        content = trailing.as_reported(site, group - 1, end)
+        return Draft(source, cue, content, site.verb.verb_class) if content else None
+    start = noun_phrases.phrase_start(words, group - 1, site.low)
+    return Draft(source, cue, [(start, group)], site.verb.verb_class)

@@ -24,6 +24,7 @@ from framing.reading.grammar.words import (
 # No clause is shorter, in tokens with the comma before it.
 _CLAUSE = 5
 _OBJECTS = listed("objects")
+_BREAKS = frozenset((";", "(", ")", "—", "–", "--"))
 
 
 def as_reported(site: Site, link: int, cue_end: int) -> list[Range] | None:
@@ -36,9 +37,12 @@ def as_reported(site: Site, link: int, cue_end: int) -> list[Range] | None:
         end += 1
     if end - cue_end > 10 or any(words.bits[at] & TO for at in range(cue_end, end)):
         return None
-    if link > site.low and words.bits[link - 1] & COMMA:
-        return [(site.low, link)]
     parted = end + 1 < site.high and words.lower[end] in (",", ":")
+    if link > site.low and words.bits[link - 1] & COMMA:
+        if parted and not any(map(words.finite, range(site.low, link))):
+            right = (end + 1, site.high)  # "Given that, as Lee said, the road is shut"
+            return [(site.low, link), right] if words.finite(end + 1) else [right]
+        return [(site.low, link)]
     if link <= site.low + 2 and parted:
         return [(end + 1, site.high)]
     return None
@@ -123,11 +127,14 @@ def around(site: Site, pre: int, cue_end: int) -> list[Range] | None:
     quote = start
     while quote < high and not words.bits[quote] & QUOTE:
         quote += 1
-    if start < quote < high and words.bits[quote - 1] & (STOP | AND):
+    title = quote + 1 >= high and quote < high and words.titled(quote)
+    if start < quote < high and words.bits[quote - 1] & (STOP | AND) and not title:
         content.append((quote, high))
     elif not quoted and words.lower[start] == "," and start + 1 < high:
         parts = VERB | LINK | PREPOSITION
-        if site.word(start + 1) == "that" or not site.bits(start + 1) & parts:
+        whole = any(words.finite(at) for at in range(content[0][0], pre))
+        predicate = not whole and words.finite(start + 1)
+        if site.word(start + 1) == "that" or predicate or not site.bits(start + 1) & parts:
             content.append((start + 1, high))
     return content
 
@@ -161,14 +168,15 @@ def _goes_on(site: Site, start: int, quoted: bool) -> bool:  # noqa: PLR0911 - a
         return False
     if word == ":":
         return True
-    if not follow & (PREPOSITION | STOP):
+    if not follow & (PREPOSITION | STOP) or word in _BREAKS:
         return False
     later, parted = start, False
     while later < high and not words.bits[later] & QUOTE and words.lower[later] != "that":
         parted = parted or bool(words.bits[later] & COMMA)
         later += 1
     if later >= high:
-        return False
+        return False  # "said in a message to the party"
     if words.bits[later] & QUOTE:
-        return bool(words.bits[later - 1] & STOP) and words.opens_sentence(later)
+        opens = words.bits[later - 1] & STOP and words.opens_sentence(later)
+        return bool(opens) and not (words.titled(later) and later + 1 >= high)
     return not parted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.reading.grammar import phrase_bounds, subjects
+from framing.reading.grammar import openings, phrase_bounds, subjects
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
@@ -32,7 +32,7 @@ def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:
     found: Range | None = None
     if low < verb < at - 1 and _may_report(words, verb):
         cue, found = [(verb, verb + 1)], subjects.subject(words, verb, low)
-    found = found or subjects.opening_subject(words, low, verb if cue else at)
+    found = found or openings.opening_subject(words, low, verb if cue else at)
     if found and not cue and not _may_say(words, *found):
         found = None
     return Draft([found] if found else [], cue, content, "neutral" if cue else "none")

@@ -30,6 +30,7 @@ WINDOW = 20_000
 DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {
     "US",
     "IT",
+    "WHO",
 }
 
 

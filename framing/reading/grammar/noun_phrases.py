@@ -54,6 +54,8 @@ def phrase_start(words: Words, last: int, low: int) -> int:
             if not words.bits[at] & AND:
                 break
         elif not bits and words.lower[at - 1][-2:] != "ed":
+            if words.lower[at] == "the" and words.lower[at - 1][-3:] != "ing":
+                break  # "the fact the court considered"
             at -= 1
             continue  # most words of a phrase
         if words.finite(at - 1):
@@ -90,6 +92,8 @@ def name_end(words: Words, start: int, end: int) -> int:
         at += 1
     if at == start or at + 1 >= end or words.lower[at] not in _OCCASIONAL:
         return end
+    if words.bits[start] & DETERMINER:
+        return end  # "Six in 10 voters"
     kept = words.lower[at] in ("at", "from") and words.lower[at + 2 : at + 3] != ["time"]
     return end if kept or words.bits[at + 1] & NAMED else at
 
@@ -142,7 +146,7 @@ def before_time(words: Words, group: int, low: int) -> int:
     end = group
     if end - 1 > low and words.bits[end - 1] & TIME:
         end -= 1
-        if end - 1 > low and words.lower[end - 1] == "on":
+        if end - 1 > low and words.lower[end - 1] in ("on", "in"):
             end -= 1
     elif (
         end - 2 > low
@@ -168,9 +172,11 @@ def trimmed(words: Words, start: int, end: int) -> int:
             start += 1
         elif start + 1 < end and words.lower[start] in _BEFORE_PERIODS:
             when = words.lower[start + 1]
-            if when not in _PERIODS and not when.isdigit():
+            timed = words.bits[start + 1] & TIME
+            if when not in _PERIODS and not when.isdigit() and not timed:
                 break
             start += 2
+            start += bool(timed) and start < end and words.lower[start].isdigit()
         elif start + 1 < end and words.lower[start] in ("with", "for"):
             start += 1
         else:

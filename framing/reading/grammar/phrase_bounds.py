@@ -26,8 +26,10 @@ from framing.reading.grammar.words import (
 )
 
 _PERIODS = listed("periods")
+MONTHS = listed("months")
 OCCASIONS = listed("occasions")
 _DAYS = frozenset(("day", "week", "month", "night", "morning", "evening", "year"))
+_OFFICES = listed("offices")
 _ADDING = listed("adding")
 # No listener is longer, in tokens.
 _SOON = 16
@@ -67,7 +69,10 @@ def apposes(words: Words, at: int) -> bool:
         or word[-1:] in NUMERIC
         or word[:2] in ("r-", "d-", "i-")
         or (not words.named(at) and word.endswith(("ing", "ed")))
-        or any(near in known.roles or near in known.titles for near in lower[at : at + 4])
+        or any(
+            near in known.roles or near in known.titles or near in _OFFICES
+            for near in lower[at : at + 4]
+        )
     )
 
 
@@ -96,17 +101,44 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
     while at < high:
         bits, lower = words.bits[at], words.lower[at]
         following = words.lower[at + 1] if at + 1 < high else ""
+        if lower in ("there", "here") and at + 1 < high and words.bits[at + 1] & AUX:
+            break  # "said [there were]"
         if (bits & TIME and following in _PERIODS) or (
             lower == "the" and following in _DAYS and _is_day(words, at + 2, high)
         ):
             at += 2
-        elif bits & TIME or (bits & ADVERB and not bits & (DETERMINER | AND)):
+        elif bits & TIME:
+            at = _date_end(words, at + 1, high)
+        elif (bits & ADVERB and not bits & (DETERMINER | AND)) or (
+            lower == "in" and at + 1 < high and words.bits[at + 1] & TIME
+        ):
             at += 1
-        elif lower in _BEFORE_PERIODS and following in _PERIODS:
-            at += 2
+        elif lower in _BEFORE_PERIODS and (
+            following in _PERIODS or (at + 1 < high and words.bits[at + 1] & TIME)
+        ):
+            at = _date_end(words, at + 2, high)
             at += at < high and words.lower[at] in _PERIODS  # "on Tuesday night"
         else:
             break
+    return at
+
+
+def _date_end(words: Words, at: int, high: int) -> int:
+    """Where a date ends whose month stands before `at`: "May 3", "Nov. 9, 2019"; a count
+    of what follows is none of it ("on Monday 40 people")."""
+    if words.lower[at - 1] not in MONTHS:
+        return at
+    for _ in range(2):
+        comma = at + 1 < high and words.bits[at] & COMMA and words.lower[at + 1].isdigit()
+        number = at + 1 if comma else at
+        shown = words.lower[number] if number < high else ""
+        held = (
+            STOP | PREPOSITION | LINK | VERB | AUX | AND | PRONOUN | DETERMINER | TIME | QUOTE
+        )
+        last = number + 1 >= high or words.bits[number + 1] & held
+        if not (shown.isdigit() and len(shown) in (1, 2, 4) and last):
+            break
+        at = number + 1
     return at
 
 
@@ -145,9 +177,11 @@ def _ends_topic(words: Words, at: int, high: int) -> bool:
     if bits & AND:
         past = following.endswith("ed") and not words.named(at + 1)
         return past or bool(next_bits & (VERB | PRONOUN | AUX | ADVERB | MAIN))
+    if lower in ("on", "in") and next_bits & TIME:
+        return True
     if lower in ("in", "during", "at") and following in ("a", "an", "the"):
         return not OCCASIONS.isdisjoint(words.lower[at + 2 : min(high, at + 5)])
-    return bool(bits & (STOP | TIME) or (lower == "on" and next_bits & TIME))
+    return bool(bits & STOP or (bits & TIME and not words.bits[at - 1] & DETERMINER))
 
 
 def _closing(words: Words, at: int, high: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.reading.grammar import noun_phrases, phrase_bounds
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     ADVERB,
     AND,
@@ -11,12 +12,14 @@ from framing.reading.grammar.words import (
     COMMA,
     DETERMINER,
     LINK,
+    NAMED,
+    OWNER,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
     RELATIVE,
     STOP,
-    TIME,
     TO,
     VERB,
     Range,
@@ -24,6 +27,9 @@ from framing.reading.grammar.words import (
 )
 
 _CARRIERS = listed("carriers")
+_BEGINNING = frozenset(
+    ("began", "begin", "begins", "started", "starts", "continued", "continues")
+)
 _CROWDS = listed("crowds")
 _NEW_SUBJECTS = listed("new_subjects")
 # No subject is longer, in tokens.
@@ -56,11 +62,11 @@ def verb_group(words: Words, at: int, low: int) -> int:
 def _group_step(words: Words, first: int, low: int) -> int:
     """How many tokens before `first` belong to its verb group: 0 where none do."""
     before, word = words.bits[first - 1], words.lower[first - 1]
+    if word in _BEGINNING and words.lower[first].endswith("ing"):
+        return 1  # "began discussing"
     if not before & (AUX | ADVERB | TO) and word not in _SHARED:
         return 0
     prior = words.bits[first - 2] if first - 2 >= low else 0
-    if word in _CARRIERS and words.lower[first].endswith("ing"):
-        return 1  # "began discussing"
     helps = before & AUX and not before & PRONOUN
     tempers = before & ADVERB and not before & (DETERMINER | PREPOSITION)
     if helps or tempers or (word in _SHARED and prior & AUX):
@@ -68,10 +74,20 @@ def _group_step(words: Words, first: int, low: int) -> int:
     if not before & TO or first - 2 < low or words.named(first - 2):
         return 0
     carrier = words.lower[first - 2]
-    if prior & VERB or carrier in _CARRIERS:
+    if (prior & VERB and not _is_noun(words, first - 2)) or carrier in _CARRIERS:
         return 2
     goes_on = carrier == "on" and first - 3 >= low and words.lower[first - 3] in _GOES
     return 3 if goes_on else 0
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    """Whether a base form that is as often a noun is one: "a conference call to"."""
+    verb = vocabulary().verbs[words.lower[at]]
+    if not verb.nounish or verb.form != "base" or not at:
+        return False
+    before = words.bits[at - 1]
+    plural = words.lower[at - 1].endswith("s") and not before & POSSESSIVE
+    return not (before & (PRONOUN | AUX | TO | ADVERB | NAMED) or plural)
 
 
 def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR0911 - a row of cases
@@ -86,9 +102,12 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     last = timed - 1
     bits, lower = words.bits[last], words.lower[last]
     if bits & (PRONOUN | RELATIVE) or lower in ("this", "these", "those"):
+        if lower in ("whom", "which") and words.lower[last - 1] == "of" and last - 2 >= low:
+            return last - 2, timed  # "most of whom"
         return last, timed
     if bits & COMMA or lower in (")", "—", "–"):
-        return with_apposition(words, last, low) or _with_aside(words, last, low)
+        found = with_apposition(words, last, low)
+        return _without_doing(words, *found) if found else _with_aside(words, last, low)
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
     start = noun_phrases.trimmed(
@@ -110,7 +129,20 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     alone = alone and words.lower[start] not in _CROWDS
     if start >= end or alone or noun_phrases.is_gerund_clause(words, start, end):
         return None
-    return start, end
+    return None if _is_object(words, start, low) else (start, end)
+
+
+def _is_object(words: Words, start: int, low: int) -> bool:
+    """Whether a phrase is the object of a verb right before it, and so no verb's subject:
+    "holds a large [pledged lead]"; what is said or thought has a subject of its own."""
+    if start <= low or not words.bits[start] & (DETERMINER | OWNER):
+        return False
+    verb = vocabulary().verbs.get(words.lower[start - 1])
+    return (
+        words.finite(start - 1)
+        and not words.bits[start - 1] & AUX
+        and not (verb and verb.clause)
+    )
 
 
 def with_apposition(words: Words, comma: int, low: int) -> Range | None:
@@ -136,6 +168,8 @@ def with_apposition(words: Words, comma: int, low: int) -> Range | None:
             and words.bits[start - 1] & COMMA
             and phrase_bounds.apposes(words, start)
         )
+        if inner and _is_role_and_name(words, start, at, comma):
+            return start, comma + 1
         seat = words.lower[start][:2] in ("r-", "d-", "i-")  # "Roe, R-Ala., a critic, said"
         if inner and (seat or not (words.named(start) and words.named(at - 1))):
             continue
@@ -145,6 +179,29 @@ def with_apposition(words: Words, comma: int, low: int) -> Range | None:
         loose = words.bits[start] & (PREPOSITION | LINK) and not words.bits[start] & DETERMINER
         return None if start >= at or loose else (start, comma + 1)
     return None
+
+
+def _is_role_and_name(words: Words, start: int, mark: int, comma: int) -> bool:
+    """Whether a role and its bearer's name are a subject of their own behind a clause:
+    "the vote was lost, his top aide, Tad Reed, said"."""
+    if not words.bits[start] & (DETERMINER | OWNER) or words.named(mark - 1):
+        return False
+    roles = vocabulary().roles
+    role = any(words.lower[at] in roles for at in range(start, mark))
+    return (
+        role and comma - mark > _FEWEST_ITEMS and all(map(words.named, range(mark + 1, comma)))
+    )
+
+
+def _without_doing(words: Words, start: int, end: int) -> Range:
+    """A subject without what somebody does while speaking: "Lee, referring to the law,"."""
+    for at in range(start + 1, end - 1):
+        doing = at + 1 + (words.bits[at + 1] & ADVERB != 0)
+        if not words.bits[at] & COMMA or not words.lower[doing].endswith("ing"):
+            continue
+        if not (words.bits[doing] & PREPOSITION or words.named(doing)):
+            return start, at
+    return start, end
 
 
 def _is_abbreviated(words: Words, start: int, end: int) -> bool:
@@ -207,60 +264,3 @@ def _list_start(words: Words, start: int, low: int) -> int:
     if items < _FEWEST_ITEMS or at >= start - 1:
         return start  # a clause and another: "Lee left, and the mayor said"
     return start if words.bits[at] & (PREPOSITION | LINK) else at
-
-
-def _behind_time(words: Words, start: int, end: int) -> int:
-    """`start` behind a time and its comma: "Ten minutes later, the mayor"."""
-    for at in range(start + 1, min(end, start + _TIMED)):
-        if words.bits[at] & COMMA:
-            return at + 1 if words.bits[at - 1] & TIME and not words.named(at - 2) else start
-    return start
-
-
-def opening_subject(words: Words, low: int, group: int) -> Range | None:
-    """The subject with which a sentence opens, if its verb comes before `group`."""
-    at = low
-    while at < group and words.bits[at] & (STOP | QUOTE | AND | ADVERB):
-        at += 1
-    bits = words.bits[at] if at < group else 0
-    if bits & (PREPOSITION | LINK) and not bits & DETERMINER:
-        while at < group and not words.bits[at] & COMMA:
-            at += 1
-        at += 1
-    else:
-        at = _behind_time(words, at, group)
-    if at >= group:
-        return None
-    if words.bits[at] & PRONOUN:
-        return at, at + 1
-    end = phrase_bounds.phrase_end(words, at, group)
-    called = end - at == 1 and end + 1 < group and words.bits[end] & COMMA
-    if called and words.bits[end + 1] & PRONOUN and not words.bits[end + 1] & RELATIVE:
-        return end + 1, end + 2  # "Oh, he's trying"
-    for inner in range(at + 1, end):
-        if words.lower[inner] in _NEW_SUBJECTS:
-            return inner, inner + 1  # "Last week she"
-    for timed in range(at + 1, end):
-        if words.bits[timed] & TIME:  # "Roe on Tuesday renewed his promise and said"
-            end = noun_phrases.before_time(words, timed + 1, at)
-            break
-    end = noun_phrases.name_end(words, at, end)
-    bare = end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN
-    if bare and words.lower[at] not in _CROWDS:
-        return None
-    return (at, end) if end > at and not noun_phrases.is_gerund_clause(words, at, end) else None
-
-
-def plural_head(words: Words, start: int, end: int) -> Range | None:
-    """The noun in the plural at a subject's head, None where it is a name or of one."""
-    head = start
-    while head < end and not words.bits[head] & (PREPOSITION | STOP | LINK):
-        if head > start and (words.finite(head) or words.lower[head].endswith("ed")):
-            break
-        head += 1
-    last = head - 1
-    if last < start or words.named(last) or words.bits[last] & (PRONOUN | RELATIVE):
-        return None
-    word = words.lower[last]
-    many = (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
-    return (start, head) if many else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from framing.reading.grammar.function_words import listed, word_classes
 from framing.reading.grammar.verbs import vocabulary
-from framing.tokens import SIGNED
+from framing.tokens import SIGNED, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +57,12 @@ NUMERIC = frozenset("0123456789%")
 MONEY = frozenset("$€£¥")
 _NOUNS = listed("ly_nouns")
 _KNOWING = listed("knowing")
+# Read in small letters they are a pronoun or none of a name's words.
+_ACRONYMS = frozenset(("WHO", "US", "IT"))
+# Months that are verbs or first names too, and "Will": settled where they stand.
+_DOUBTFUL = NAMED | AUX | _UNSURE
+_MONTHS = listed("month_names")
+_BEFORE_MONTHS = listed("before_months")
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
 
@@ -98,11 +104,12 @@ class _Forms(dict[str, tuple[str, int]]):
     def __missing__(self, form: str) -> tuple[str, int]:
         if len(self) > _MOST_FORMS:
             self.clear()
-        word = form.lower()
+        word = form if form in _ACRONYMS else form.lower()
         known = classes().get(word)
         bits = class_of(word) if known is None else known
         if form[:1].isupper():
             bits |= _NAME_IN_LY if bits == ADVERB and word[-2:] == "ly" else NAMED
+            bits = _DOUBTFUL if word in _MONTHS or form == "Will" else bits
         if word[-2:] in ("'s", "’s") and not bits & PRONOUN:
             bits |= POSSESSIVE
         found = self[form] = (word, bits)
@@ -153,6 +160,25 @@ class Words:
             at = self.bits.index(_NAME_IN_LY, at + 1)
             parted = self.text.startswith(",", self.end[at])
             self.bits[at] = NAMED | ADVERB if parted else NAMED
+        for _ in range(self.bits.count(_DOUBTFUL)):
+            at = self.bits.index(_DOUBTFUL)
+            self.bits[at] = self._settled(at)
+
+    def _settled(self, at: int) -> int:
+        """The classes of "May", "April" or "Will": a month's, a name's or a verb's."""
+        word, gap = self.lower[at], self.text[max(0, self.start[at] - 4) : self.start[at]]
+        before = self.lower[at - 1] if at else ""
+        behind = at + 1 if at + 1 < len(self.bits) else at
+        opens = not gap.strip() or "\n" in gap or gap.rstrip(" \"'”’")[-1:] in ".!?:"
+        named = at > 0 and self.bits[at - 1] & (NAMED | PREPOSITION) == NAMED
+        if self.bits[behind] & VERB or named:
+            return NAMED
+        dated = self.lower[behind][-1:] in NUMERIC or before[-1:] in NUMERIC
+        if word in _MONTHS and (dated or before in _BEFORE_MONTHS):
+            return NAMED | TIME
+        if word in ("may", "will"):
+            return NAMED | AUX if opens else NAMED
+        return NAMED if self.bits[behind] & NAMED else NAMED | TIME
 
     def units(self, sentences: Sequence[Sentence]) -> Iterator[Range]:
         """Sentences as ranges of tokens; sentences that part a quotation are one,
@@ -205,6 +231,12 @@ class Words:
                 .endswith((",", ".", "?", "!"))
             )
         return bool(self.bits[at] & COMMA)
+
+    def titled(self, at: int) -> bool:
+        """Whether the quotation at `at` reads as a title: most of its words with a capital."""
+        tokens = WORD.findall(self.text, self.start[at], self.end[at])
+        capitals = sum(1 for token in tokens if token[0].isupper())
+        return len(tokens) > 1 and capitals >= 0.6 * len(tokens)
 
     def opens_sentence(self, at: int) -> bool:
         """Whether the quotation at `at` begins with a capital."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -30,6 +31,7 @@ TAG = re.compile(
     r"|ul|video)(?:\s[^<>]{0,2000})?/?>",
     re.I,
 )
+LARGEST = 5_000_000  # bytes of a text's file
 FEWEST_TAGS, TAGS_SHARE = 60, 0.05  # characters in tags, and their share of the text
 _NOT_TEXTS = ("readme", "license", "changelog", "contributing")
 
@@ -65,16 +67,20 @@ def find_events(paths: Sequence[Path]) -> tuple[list[EventFiles], list[Problem]]
     problems: list[Problem] = []
     loose: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            found = _events_in(path)
-            events.extend(found)
-            if not found:
-                mend = "put .txt or .md files into it"
-                problems.append(Problem(str(path), "no texts in this folder", mend))
-        elif path.exists():
-            loose.append(path)
-        else:
-            problems.append(Problem(str(path), "no such file or folder", "check the path"))
+        try:
+            if path.is_dir():
+                found = _events_in(path)
+                events.extend(found)
+                if not found:
+                    mend = "put .txt or .md files into it"
+                    problems.append(Problem(str(path), "no texts in this folder", mend))
+            elif path.exists():
+                loose.append(path)
+            else:
+                problems.append(Problem(str(path), "no such file or folder", "check the path"))
+        except (OSError, ValueError) as error:  # not ours to look into, too long a name
+            what = f"can't be opened ({getattr(error, 'strerror', None) or error})"
+            problems.append(Problem(str(path), what, "check the path, and that it is yours"))
     if loose:
         parents = {path.resolve().parent for path in loose}
         name = parents.pop().name if len(parents) == 1 else "texts"
@@ -127,6 +133,8 @@ def load_document(path: Path, name: str, event: str) -> tuple[Document | None, l
         what = f"files of type '{path.suffix}' can't be read"
         return None, [Problem(str(path), what, f"save it as one of {kinds}")]
     try:
+        if (fault := fault_in(path)) is not None:
+            return None, [fault]
         text = reader.text_of(path.read_bytes())
     except ImportError as error:
         what = f"reading files of type '{path.suffix}' needs {error.name or 'a library'}"
@@ -137,6 +145,22 @@ def load_document(path: Path, name: str, event: str) -> tuple[Document | None, l
         mend = "save it as plain text in UTF-8"
         return None, [Problem(str(path), what, mend)]
     return document_of(text, str(path), name, event)
+
+
+def fault_in(path: Path) -> Problem | None:
+    """Why a path isn't opened: a pipe or device may never end, and no article is that long.
+
+    Raises:
+        OSError: it isn't there, or may not be looked at.
+    """
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        what = "is a pipe or a device, not a file"
+        return Problem(str(path), what, "save the text to a file and name that")
+    if found.st_size > LARGEST:
+        what = f"has {found.st_size:,} bytes, more than any article"
+        return Problem(str(path), what, f"cut it into texts of at most {LARGEST:,} bytes")
+    return None
 
 
 def document_of(
@@ -185,11 +209,21 @@ def _ids_of(files: Iterable[Path]) -> list[str]:
 
 def with_unique_ids(documents: Sequence[Document]) -> list[Document]:
     """The documents, a number behind an id that another one has before it."""
+    names = unique_names([document.id for document in documents], "#")
+    return [
+        structs.replace(document, id=name)
+        for document, name in zip(documents, names, strict=True)
+    ]
+
+
+def unique_names(names: Sequence[str], mark: str) -> list[str]:
+    """The names, each with the next free number behind it where an earlier one has it."""
     taken: dict[str, int] = {}
-    unique = []
-    for document in documents:
-        taken[document.id] = taken.get(document.id, 0) + 1
-        turn = taken[document.id]
-        name = document.id if turn == 1 else f"{document.id}#{turn}"
-        unique.append(structs.replace(document, id=name))
+    own, unique = set(names), []
+    for name in names:
+        turn = taken.get(name, 0) + 1
+        while turn > 1 and f"{name}{mark}{turn}" in own:
+            turn += 1
+        taken[name] = turn
+        unique.append(name if turn == 1 else f"{name}{mark}{turn}")
     return unique

@@ -9,10 +9,12 @@ from typing import get_args
 
 from msgspec import Struct
 
+from framing.letters import sound
 from framing.records import Document, Problem, TextKind
 
 FIELDS = ("outlet", "kind", "title", "published", "url", "language")
 KINDS = get_args(TextKind)
+LONGEST = 20_000  # letters of a header: YAML in depth costs the square of it
 
 _BLOCK = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -55,16 +57,23 @@ def header_of(text: str, where: str) -> Header:
     return Header(fields, block.end(), problems)
 
 
+def given_in(text: str) -> dict[str, str]:
+    """All that a text's header says, fields that we don't know too; empty without one."""
+    block = _BLOCK.match(text)
+    return (_mapping_of(block[1], "")[0] or {}) if block else {}
+
+
 def document_from(
     fields: dict[str, str], name: str, event: str, text: str, where: str, body: int = 0
 ) -> Document:
     """A text with what its fields say of it; an outlet that isn't named is called `name`."""
+    fields = {key: sound(value) for key, value in fields.items()}
     return Document(
-        id=name,
-        event=event,
-        outlet=fields.get("outlet", name),
-        text=text,
-        path=where,
+        id=sound(name),
+        event=sound(event),
+        outlet=fields.get("outlet", sound(name)),
+        text=sound(text),
+        path=sound(where),
         kind=fields.get("kind"),
         title=fields.get("title"),
         published=fields.get("published"),
@@ -78,10 +87,15 @@ def _mapping_of(block: str, where: str) -> tuple[dict[str, str] | None, list[Pro
     """The keys and plain values of a YAML block, or None where it is no mapping."""
     import yaml
 
+    if len(block) > LONGEST:
+        if not re.match(r"\w+:", block):
+            return None, []
+        mend = "keep to outlet, kind, title, published, url and language"
+        return None, [Problem(f"{where}:1", f"the header has {len(block):,} letters", mend)]
     try:
         # BaseLoader leaves every value as written: dates are checked here, with a line
         given = yaml.load(block, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
         if not re.search(r"^\w+:", block, re.MULTILINE):

@@ -52,6 +52,7 @@ DIGITS = (
 GROUPED = re.compile(r"\d{1,3}(?:\.\d\d\d){2,}(?:,\d+)?")
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 BLANKS = dict.fromkeys(map(ord, " \xa0\u2009\u202f,"))
+LARGEST = 1e18  # what has more digits is a serial number, or nobody's sum
 SPLIT = re.compile(r"[ -]+")
 RUN_OF_DIGITS = re.compile(r"[0-9]+")
 
@@ -72,8 +73,10 @@ def value_of(phrase: str) -> float | None:
     """
     bare = phrase.strip().lower()
     if bare[:1].isdigit():
-        return _value_of_digits(bare)
-    return _value_of_words(SPLIT.split(bare)) if bare else None
+        value = _value_of_digits(bare)
+    else:
+        value = _value_of_words(SPLIT.split(bare)) if bare else None
+    return value if value is not None and value <= LARGEST else None
 
 
 def _value_of_digits(bare: str) -> float | None:

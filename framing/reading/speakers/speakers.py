@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar import noun_phrases, subjects
+from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
@@ -23,9 +23,11 @@ from framing.reading.speakers import named_speakers
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
 from framing.reading.speakers.apposed import apposed_name, ends_office
 from framing.reading.speakers.descriptions import (
+    BODY,
     is_anonymous,
     keeps_unnamed,
     kind_of,
+    kind_of_body,
     sentence_end,
     told_end,
 )
@@ -45,12 +47,15 @@ _PARTISANS = listed("partisans")
 _AIMED = frozenset(("to", "about", "on", "against", "over", "with", "between"))
 # What bodies publish: letters and cables are somebody's own.
 _MADE = listed("published")
+_ARTICLE_AND_NOUN = 2  # tokens
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
 
 
-def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) -> Speaker:
+def resolve(  # noqa: PLR0911 - a row of cases
+    words: Words, start: int, end: int, memory: Memory, low: int = 0
+) -> Speaker:
     """The speaker that the source `start:end` (tokens) names.
 
     Pronouns mean the nearest fitting person, a last name its full name, "the
@@ -66,25 +71,51 @@ def resolve(words: Words, start: int, end: int, memory: Memory, low: int = 0) ->
         return NOBODY
     if end - start == 1 and words.bits[start] & (PRONOUN | OWNER | RELATIVE):
         return _pronoun(words, start, memory, low)
+    if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
+        return _relative(words, start, memory, low)  # "most of whom"
     lower = words.lower
-    head = start
-    while head < end and lower[head] not in _TAIL:
-        head += 1
-    if head < end and lower[head] == ",":  # "Ministry of Trade, Industry and Energy"
-        for first, stop in runs_of(words, start, end)[:1]:
-            head = stop if first < head < stop else head
+    head = _head(words, start, end)
     if head == start:  # nothing but what follows a name
         return NOBODY
     runs = runs_of(words, start, head)
     run = _speaking(words, start, head, runs, memory)
-    if run is None and (named := apposed_name(words, head, end, memory)):
-        run = named
+    role = run is None or (run[1] - run[0] == 1 and lower[run[0]] in vocabulary().roles)
+    if role and (named := apposed_name(words, head, end, memory)):
+        run = named  # "the Democrat, Representative Ann Roe,"
     if run:
         return named_speakers.named(words, start, end, run, memory)
+    called = _body_again(words, start, head, memory)
+    if called is not None:
+        return called
     again = lower[start] in _AGAIN and not runs and memory.body
     if again and _is_made_by(words, start, head, memory):
         return memory.body or NOBODY
     return _unnamed(words, (start, head, end), runs, memory)
+
+
+def _head(words: Words, start: int, end: int) -> int:
+    """Where what describes a source begins behind its own words."""
+    head = start
+    while head < end and words.lower[head] not in _TAIL:
+        head += 1
+    if head < end and words.lower[head] == ",":  # "Ministry of Trade, Industry and Energy"
+        for first, stop in runs_of(words, start, end)[:1]:
+            head = stop if first < head < stop else head
+    return head
+
+
+def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
+    """The body that "the ministry" or "the bank" means, None where the text named none."""
+    if memory.people is None or head - start != _ARTICLE_AND_NOUN:
+        return None
+    noun = words.lower[start + 1]
+    if words.lower[start] not in ("the", "this") or noun not in BODY:
+        return None
+    name = memory.people.body_called(noun, words.start[start])
+    if name is None or is_place(name):
+        return None
+    known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
+    return memory.keep(known, False)
 
 
 def _is_made_by(words: Words, start: int, head: int, memory: Memory) -> bool:
@@ -159,23 +190,7 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom a pronoun means: "who" the noun before it, "he" a person before."""
     word = words.lower[at].replace("’", "'").partition("'")[0]
     if words.bits[at] & RELATIVE and at > low:
-        last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
-        if last < low or words.bits[last] & (PRONOUN | RELATIVE):
-            return NOBODY
-        while last > low + 1 and words.bits[last - 1] & COMMA and is_state(words, last):
-            last -= 2  # "Ann Roe of Akron, Ohio, who said"
-        start = noun_phrases.phrase_start(words, last, low)
-        start = noun_phrases.trimmed(words, start, last)
-        known = vocabulary().verbs.get(words.lower[start])
-        if known and known.form == "ing" and start < last:
-            start += 1  # "citing two officials who"
-        if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
-            whole = subjects.with_apposition(words, at - 1, low)
-            named = start - 1
-            while named - 1 >= low and words.named(named - 1):
-                named -= 1
-            start = named if named < start - 1 else whole[0] if whole is not None else start
-        return resolve(words, start, last + 1, memory, low)
+        return _relative(words, at, memory, low)
     if word in ("he", "she", "his", "her"):
         person = memory.person(word, words.start[at])
         if not person.name:
@@ -186,12 +201,36 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     return NOBODY
 
 
+def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
+    """Whom "who" or "most of whom" at a token means: the noun before it."""
+    last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
+    if last < low or words.bits[last] & (PRONOUN | RELATIVE):
+        return NOBODY
+    while last > low + 1 and words.bits[last - 1] & COMMA and is_state(words, last):
+        last -= 2  # "Ann Roe of Akron, Ohio, who said"
+    start = noun_phrases.phrase_start(words, last, low)
+    start = noun_phrases.trimmed(words, start, last)
+    known = vocabulary().verbs.get(words.lower[start])
+    if known and known.form == "ing" and start < last:
+        start += 1  # "citing two officials who"
+    if words.lower[at] in ("that", "which"):
+        nearest = range(last, start, -1)  # "the row began with an article that"
+        start = next((one for one in nearest if words.lower[one] in ("the", "a", "an")), start)
+    if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
+        whole = subjects.with_apposition(words, at - 1, low)
+        named = start - 1
+        while words.bits[start - 1] & COMMA and named - 1 >= low and words.named(named - 1):
+            named -= 1
+        start = named if named < start - 1 else whole[0] if whole is not None else start
+    return resolve(words, start, last + 1, memory, low)
+
+
 def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom "they" means: the several that its sentence is about so far, else the crowd
     that spoke in the sentence before, else the two persons just named, else whoever
     spoke last, if that is no single person."""
-    subject = subjects.opening_subject(words, low, at) if at > low else None
-    if subject is not None and (several := subjects.plural_head(words, *subject)):
+    subject = openings.opening_subject(words, low, at) if at > low else None
+    if subject is not None and (several := openings.plural_head(words, *subject)):
         return resolve(words, *several, memory, low)
     people, last = memory.people, memory.last
     here = people.sentence_of(words.start[at]) if people is not None else -1

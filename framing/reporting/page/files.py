@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 from framing.errors import InputError
 from framing.records import Problem
+
+LONGEST, SHORT = 240, 60  # bytes of a name with room for a neighbour's, else letters of it
 
 
 def save(path: Path, content: str | bytes) -> None:
@@ -15,11 +19,11 @@ def save(path: Path, content: str | bytes) -> None:
     Raises:
         InputError: the folder is missing or can't be written to.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
         write_bytes_whole(path, data)
-    except OSError as error:
-        what = f"can't be written ({error.strerror})"
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        what = f"can't be written ({getattr(error, 'strerror', None) or error})"
         mend = "choose a file in a folder that exists and is yours"
         raise InputError([Problem(str(path), what, mend)]) from error
 
@@ -49,16 +53,27 @@ def write_whole(path: Path, text: str) -> None:
 def write_bytes_whole(path: Path, data: bytes) -> None:
     """Write bytes to a file; a failure half-way leaves what was there before.
 
-    They go to a hidden neighbour first, which then takes the file's place. It is called
-    after the file alone, so that what a killed run leaves there the next one writes over.
+    They go to a hidden neighbour first, which then takes the file's place and has its mode. It
+    is called after the file alone, so that what a killed run leaves there the next one writes
+    over. A link stays one, and what it leads to is written; a pipe or a device gets the bytes.
 
     Raises:
-        OSError: the folder is missing or can't be written to.
+        OSError: the folder is missing or can't be written to, or `path` is a folder.
     """
-    temporary = path.with_name(f".{path.name}.part")
+    path = Path(os.path.realpath(path))
+    there = path.stat().st_mode if path.exists() else None
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if there is not None and not stat.S_ISREG(there):
+        path.write_bytes(data)
+        return
+    name = path.name if len(os.fsencode(path.name)) <= LONGEST else path.name[:SHORT]
+    temporary = path.with_name(f".{name}.part")
     try:
         with temporary.open("wb") as file:
             file.write(data)
+        if there is not None:
+            temporary.chmod(stat.S_IMODE(there))
         os.replace(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)

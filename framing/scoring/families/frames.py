@@ -95,7 +95,8 @@ def score(
         prefix: what the measures' names begin with; up to its first point, their family.
     """
     matches = match(batch, lexicon, voice, without)
-    matches = kept(matches, ~_titles(batch, matches))
+    if lexicon.star != "glob":  # other programs count a title, so their codebooks do
+        matches = kept(matches, ~_titles(batch, matches))
     numerator = counts_per_row(batch, lexicon, matches)
     words = words_per_row(batch, voice).astype(float)
     return Scores(

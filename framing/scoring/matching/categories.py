@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct, field
 
+from framing.records import Problem
 from framing.tokens import terms_of
 
 PLAIN = re.compile(r"[a-z]+\*?(?: [a-z]+\*?)*")
@@ -41,20 +42,26 @@ class Category(Struct, frozen=True):
 class Entry(Struct, frozen=True, gc=False):
     """One entry as the tokenizer reads it: `words[i]` is the beginning of a word
     where `open[i]`, else the whole word. `category` is an index. One that `masks` is
-    another sense of the category's words, which don't count where it stands."""
+    another sense of the category's words, which don't count where it stands. Of another
+    program's codebook, `globs` are the words with their `*` and `?` (`words` then holds what
+    stands before the first), and `hyphens[i]` says whether one joins words i and i + 1."""
 
     category: int
     written: str
     words: tuple[str, ...]
     open: tuple[bool, ...]
     masks: bool = False
+    globs: tuple[str, ...] = ()
+    hyphens: tuple[bool, ...] = ()
 
 
 class Lexicon(Struct, frozen=True):
     """A lexicon or codebook, ready for matching. `kind` is "frames", "wording", …
 
     `event_terms` are phrases by which an event is known to be of its kind; a lexicon
-    without any is for every event.
+    without any is for every event. `star` says what `*` is in it: English's "endings", or
+    any characters, as in other programs ("glob"). `remarks` are what its file lacks, or what
+    was left out of it.
     """
 
     name: str
@@ -68,6 +75,8 @@ class Lexicon(Struct, frozen=True):
     entries: tuple[Entry, ...]
     path: str
     event_terms: tuple[str, ...] = ()
+    star: str = "endings"
+    remarks: tuple[Problem, ...] = ()
 
 
 def entry_of(written: str, category: int) -> Entry | str:

@@ -1,4 +1,7 @@
-"""A lexicon's file while it is checked: where things stand in it, and what is wrong."""
+"""A lexicon's file while it is checked: where things stand in it, and what is wrong.
+
+What a file doesn't say of itself or of a category is a remark, and no fault.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,15 @@ from typing import Any
 
 import msgspec
 
+from framing.codebooks.draft import key_of
 from framing.records import Problem
 from framing.scoring.matching.categories import Category, Entry, Lexicon, Reliability, entry_of
+from framing.scoring.matching.drafts import UNSAID
+from framing.scoring.matching.globs import glob_entry_of
 
 TOP_KEYS = ("name", "title", "version", "licence", "source", "language", "kind")
+DEFAULTS = {"version": "unversioned", "language": "en", "kind": "frames"}
+STARS = ("endings", "glob")
 RELIABILITY_KEYS = ("data", "metric", "figure", "date", "class")
 ENTMAN_KEYS = ("problem", "cause", "evaluation", "remedy")
 CATEGORY_KEYS = (
@@ -54,11 +62,17 @@ class CodebookFile:
         self.path = path
         self.lines = text.splitlines()
         self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
+        self.star = STARS[0]
 
     def lexicon(self, data: dict[str, Any]) -> tuple[Lexicon | None, list[Problem]]:
         """The lexicon that parsed TOML holds, None with its problems where it has any."""
-        self._keys(data, (*TOP_KEYS, "event_terms", "categories"), "")
-        top = {key: self._text(data, key, "") for key in TOP_KEYS}
+        self._keys(data, (*TOP_KEYS, "star", "event_terms", "categories"), "")
+        own = {"name": key_of(self.path.stem), "title": self.path.stem} | DEFAULTS
+        top = {key: self._text(data, key, "", own.get(key, UNSAID)) for key in TOP_KEYS}
+        self.star = str(data.get("star", STARS[0]))
+        if self.star not in STARS:
+            self._say(f"star '{self.star}'", "write endings or glob", self._line("", "star"))
         tables = data.get("categories")
         if not isinstance(tables, dict) or not tables:
             self._say("no [categories.ID]", "add at least one with its terms")
@@ -77,6 +91,8 @@ class CodebookFile:
             entries=tuple(entries),
             path=str(self.path),
             event_terms=tuple(map(str, data.get("event_terms", ()))),
+            star=self.star,
+            remarks=tuple(self.remarks),
         )
         return (None if self.problems else lexicon), self.problems
 
@@ -93,8 +109,8 @@ class CodebookFile:
                 self._say(f"alternative for '{entry}', no term here", "add the term", line)
         return Category(
             id=key,
-            name=self._text(table, "name", section),
-            definition=self._text(table, "definition", section),
+            name=self._text(table, "name", section, key),
+            definition=self._text(table, "definition", section, ""),
             boundary=str(table.get("boundary", "")),
             terms=tuple(written),
             alternatives=alternatives,
@@ -122,12 +138,13 @@ class CodebookFile:
             if not isinstance(term, str):
                 self._say(f"'{term}' in '{key}' is no text", "put it in quotes")
                 continue
-            entry = entry_of(term, number)
+            read = glob_entry_of if self.star == "glob" else entry_of
+            entry = read(term, number)
             if isinstance(entry, str):
                 line = self._line(section, term or '""')
                 self._say(f"'{term}' {entry}", "write whole words, or a stem and *", line)
                 continue
-            form = (entry.words, entry.open)
+            form = (entry.words, entry.open, entry.globs, entry.hyphens)
             if form in seen:
                 line = self._line(section, term, 1 + (seen[form] == term))
                 self._say(f"'{term}' repeats '{seen[form]}'", "remove one of them", line)
@@ -169,13 +186,14 @@ class CodebookFile:
                 mend = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"
                 self._say(f"unknown key '{key}'", mend, self._line(section, key))
 
-    def _text(self, table: dict[str, Any], key: str, section: str) -> str:
+    def _text(self, table: dict[str, Any], key: str, section: str, missing: str) -> str:
         value = table.get(key)
         if isinstance(value, str) and value.strip():
             return value
-        line = self._line(section) if section else None
-        self._say(f"no '{key}'" + f" in [{section}]" * bool(section), f'add {key} = "…"', line)
-        return ""
+        where = f"{self.path}:{self._line(section)}" if section else str(self.path)
+        what = f"no '{key}'" + f" in [{section}]" * bool(section)
+        self.remarks.append(Problem(where, what, f'add {key} = "…"'))
+        return missing
 
     def _strings(
         self, table: dict[str, Any], key: str, known: tuple[str, ...] | None, section: str
@@ -192,9 +210,9 @@ class CodebookFile:
     def _line(self, section: str, word: str = "", nth: int = 1) -> int:
         """The line of a word's nth occurrence behind the head of its section; that of
         the head where the word isn't found, and 1 where neither is."""
-        head = next(
-            (at for at, line in enumerate(self.lines) if line.strip() == f"[{section}]"), 0
-        )
+        _, _, key = section.partition(".")
+        heads = (f"[{section}]", f'[categories."{key}"]')
+        head = next((at for at, line in enumerate(self.lines) if line.strip() in heads), 0)
         whole = re.compile(rf"(?<![\w*'’-]){re.escape(word)}(?![\w*'’-])")
         for at, line in enumerate(self.lines[head:], head):
             nth -= len(whole.findall(line)) if word else 0

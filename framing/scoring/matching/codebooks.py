@@ -1,16 +1,19 @@
-"""Lexicons and codebooks as files: one TOML form, checked line by line on loading.
+"""Lexicons and codebooks as files: our own TOML form, and those of other programs
+(`framing.codebooks`), checked line by line on loading.
 
 A file says what it is (`name, title, version, licence, source, language, kind`)
 and, for each `[categories.ID]`, its `name`, `definition`, `boundary` and
 `terms`; besides, where they apply, `other_senses` (phrases in which a term means
 something else: "penalty shoot-out"), `alternatives` (entry = neutral word), `entman`
 (problem, cause, evaluation, remedy), `reliability` (data, metric, figure, date, class)
-and `code`, its name in a published vocabulary.
+and `code`, its name in a published vocabulary. Only the terms must be there: what else is
+missing is a remark.
 
 An entry is a word or a phrase, read by the tokenizer that reads the texts, so
 hyphens part words. `*` at the end of a word stands for any of English's endings, none
 included: "crime*" is for "crimes" and "crime-ridden", and not for "Crimea". The country
-is written US: `us` is the pronoun.
+is written US: `us` is the pronoun. Where the file says `star = "glob"`, and in files of other
+programs, `*` and `?` stand for any characters, by quanteda's rules.
 """
 
 from __future__ import annotations
@@ -19,11 +22,12 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from framing import lexicons
+from framing import codebooks, lexicons
 from framing.errors import LexiconError
 from framing.records import Problem
 from framing.scoring.matching.categories import Category, Lexicon
 from framing.scoring.matching.codebook_files import CodebookFile
+from framing.scoring.matching.drafts import lexicon_of
 
 
 def load(name_or_path: str | Path) -> Lexicon:
@@ -82,6 +86,8 @@ def _load_file(path: Path) -> Lexicon:
 
 def _read(path: Path) -> tuple[Lexicon | None, list[Problem]]:
     try:
+        if path.suffix.lower() != ".toml" and path.suffix:
+            return lexicon_of(codebooks.read(path)), []
         text, data = lexicons.read(path)
     except LexiconError as error:
         return None, error.problems

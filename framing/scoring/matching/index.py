@@ -23,7 +23,9 @@ class Index(Struct, frozen=True):
     `whole` numbers the words that stand for themselves and `stems` those that stand for
     all that begins like them. `single` are the entries of one word: whole words first,
     then the longer stems. `opened`, as `keys`, says which words are stems, and
-    `masks` which entries are other senses of their category's words.
+    `masks` which entries are other senses of their category's words. `hyphens`, as `keys`,
+    says which words a hyphen joins to the one before, and `edges` (entries, 2) which entries
+    begin or end with `*`.
     """
 
     whole: dict[str, int]
@@ -34,6 +36,8 @@ class Index(Struct, frozen=True):
     single: np.ndarray
     opened: np.ndarray
     masks: np.ndarray
+    hyphens: np.ndarray
+    edges: np.ndarray
 
     def ranges(self, words: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
         """The ranks, from and up to, that each word of each entry stands for: two arrays
@@ -68,11 +72,14 @@ def _index(lexicon: Lexicon) -> Index:
     numbers: dict[tuple[str, bool], int] = {}
     length = np.array([len(entry.words) for entry in entries], dtype=np.int64)
     opened = np.zeros((len(entries), length.max()), dtype=bool)
+    hyphens = np.zeros_like(opened)
     keys = np.full((len(entries), length.max()), -1, dtype=np.int64)
     for at, entry in enumerate(entries):
         for place, word in enumerate(zip(entry.words, entry.open, strict=True)):
             opened[at, place] = word[1]
             keys[at, place] = numbers.setdefault(word, len(numbers))
+        hyphens[at, 1 : len(entry.hyphens) + 1] = entry.hyphens
+    edges = [(one.globs[0][0] == "*", one.globs[-1][-1] == "*") for one in entries if one.globs]
     narrow = [-len(entry.words[0]) if entry.open[0] else -WHOLE for entry in entries]
     single = np.flatnonzero(length == 1)
     return Index(
@@ -81,6 +88,8 @@ def _index(lexicon: Lexicon) -> Index:
         keys=keys,
         length=length,
         opened=opened,
+        hyphens=hyphens,
+        edges=np.array(edges, dtype=bool).reshape(-1, 2),
         masks=np.array([entry.masks for entry in entries], dtype=bool),
         category=np.array([entry.category for entry in entries], dtype=np.int64),
         single=single[np.argsort(np.array(narrow)[single], kind="stable")],

@@ -21,6 +21,7 @@ from framing.scoring.matching.codebooks import (
     load,
     reliability_line,
 )
+from framing.scoring.matching.globs import fits, standing
 from framing.scoring.matching.index import Index, index_of
 from framing.scoring.tokens.vocabulary import continues, ending, marked, vocabulary
 
@@ -85,8 +86,10 @@ def match(
     index, width = index_of(lexicon), len(lexicon.categories)
     low, high = index.ranges(words)
     phrases = _formed(batch, lexicon, _phrases(batch, index, rank, low, high))
-    singles = _singles(index, width, rank, low, high, len(words.ordered))
-    singles = _formed(batch, lexicon, singles)
+    alone = _joined(
+        rank, index.single, low[index.single, 0], high[index.single, 0], len(words.ordered)
+    )
+    singles = _singles(index, width, _formed(batch, lexicon, alone))
     token, length, entry = _longest(index, width, phrases, singles, len(rank))
     keep = ~index.masks[entry] & _asked_for(batch, token, length, voice, without)
     token, length, entry = token[keep], length[keep], entry[keep]
@@ -123,8 +126,11 @@ def _formed(
     batch: Batch, lexicon: Lexicon, found: tuple[np.ndarray, np.ndarray]
 ) -> tuple[np.ndarray, np.ndarray]:
     """Of the matches, those in which each stem stands for a form of itself: "crime*" is
-    for "crimes" and "criminal", and not for "Crimea"."""
-    token, entry = found
+    for "crimes" and "criminal", and not for "Crimea". In another program's codebook it
+    stands for any characters, and words are joined as written."""
+    by_glob = lexicon.star == "glob"
+    token, entry = standing(batch, index_of(lexicon), found) if by_glob else found
+    found = token, entry
     opened = index_of(lexicon).opened[entry]
     doubtful = np.flatnonzero(opened.any(axis=1))
     if not len(doubtful):
@@ -137,11 +143,13 @@ def _formed(
             axis=0,
             return_inverse=True,
         )
-        fits = [
-            continues(lexicon.entries[one].words[place], batch.terms[term])
+        good = [
+            fits(lexicon.entries[one].globs[place], batch.terms[term])
+            if by_glob
+            else continues(lexicon.entries[one].words[place], batch.terms[term])
             for one, term in pairs.tolist()
         ]
-        keep[here] &= np.array(fits, dtype=bool)[back.reshape(-1)]
+        keep[here] &= np.array(good, dtype=bool)[back.reshape(-1)]
     return token[keep], entry[keep]
 
 
@@ -202,12 +210,11 @@ def _joined(
 
 
 def _singles(
-    index: Index, width: int, rank: np.ndarray, low: np.ndarray, high: np.ndarray, terms: int
+    index: Index, width: int, found: tuple[np.ndarray, np.ndarray]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Tokens and the entries of one word that they match, one entry a category (there
-    are `width`): the whole word before the stem, the longer stem before the shorter."""
-    which = index.single
-    token, entry = _joined(rank, which, low[which, 0], high[which, 0], terms)
+    """Of tokens and the entries of one word that they match, in the order of `index.single`,
+    one entry a category (there are `width`)."""
+    token, entry = found
     _, first = np.unique(token * width + index.category[entry], return_index=True)
     return token[first], entry[first]
 

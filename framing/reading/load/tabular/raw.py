@@ -22,7 +22,12 @@ Numbered = Iterator[tuple[int, dict[str, Any] | Problem]]
 def is_table(path: Path) -> bool:
     """Whether a path is of a file that holds a text a row, packed or not."""
     packed = path.name.lower().endswith(PACKED)
-    return suffix_of(path) in SUFFIXES[: -1 if packed else None] and path.is_file()
+    if suffix_of(path) not in SUFFIXES[: -1 if packed else None]:
+        return False
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long: told where the path is opened
+        return False
 
 
 def reader_of(path: Path) -> tuple[Callable[[], Numbered], str]:
@@ -53,6 +58,8 @@ def _told(path: Path, rows: Callable[[], Numbered]) -> Numbered:
     """The rows, with faults of the file as errors of ours."""
     try:
         yield from rows()
+    except RecursionError as error:
+        raise _unreadable(path, ValueError("lists within lists, too deep")) from error
     except (OSError, EOFError, ValueError, csv.Error, zlib.error) as error:
         raise _unreadable(path, error) from error
 

@@ -1,0 +1,33 @@
+"""Letters that no file, page or terminal can carry, put right where texts come in."""
+
+from __future__ import annotations
+
+import re
+
+LOST = "\ufffd"
+BREAKS = "\t\n\r\f\v"  # controls that part words and lines, as texts use them
+# controls, halves of surrogate pairs, and the code points that Unicode says are no characters
+BAD = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+    )
+    + "]"
+)
+
+
+def sound(text: str) -> str:
+    """The text, as long as before, without letters that would break what is made of it.
+
+    A control of Windows-1252 that was taken for Latin-1 is the letter that it stood for, as
+    HTML's standard has it; each other control, lone surrogate and noncharacter is U+FFFD.
+    Escape sequences so do nothing to a terminal. An empty text stays empty.
+    """
+    return BAD.sub(_letter, text)
+
+
+def _letter(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if 0x80 <= code <= 0x9F:
+        return bytes([code]).decode("cp1252", "replace")
+    return LOST

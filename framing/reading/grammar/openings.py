@@ -1,0 +1,109 @@
+"""The subject with which a sentence opens, and the plural at a subject's head."""
+
+from __future__ import annotations
+
+from framing.reading.grammar import noun_phrases, phrase_bounds
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.words import (
+    ADVERB,
+    AND,
+    COMMA,
+    DETERMINER,
+    LINK,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
+    Range,
+    Words,
+)
+
+_CROWDS = listed("crowds")
+_NEW_SUBJECTS = listed("new_subjects")
+# No time that opens a sentence is longer, in tokens with its comma.
+_TIMED = 6
+
+
+def _behind_time(words: Words, start: int, end: int) -> int:
+    """`start` behind a time and its comma: "Ten minutes later, the mayor"."""
+    for at in range(start + 1, min(end, start + _TIMED)):
+        if words.bits[at] & COMMA:
+            return at + 1 if words.bits[at - 1] & TIME and not words.named(at - 2) else start
+    return start
+
+
+def opening_subject(words: Words, low: int, group: int) -> Range | None:  # noqa: PLR0911 - a row of cases
+    """The subject with which a sentence opens, if its verb comes before `group`."""
+    at = _opening(words, low, group)
+    if at >= group:
+        return None
+    if words.bits[at] & PRONOUN:
+        return at, at + 1
+    if noun_phrases.is_gerund_clause(words, at, group) and (
+        own := _behind_gerund(words, at, group)
+    ):
+        return own
+    end = phrase_bounds.phrase_end(words, at, group)
+    called = end - at == 1 and end + 1 < group and words.bits[end] & COMMA
+    if called and words.bits[end + 1] & PRONOUN and not words.bits[end + 1] & RELATIVE:
+        return end + 1, end + 2  # "Oh, he's trying"
+    for inner in range(at + 1, end):
+        if words.lower[inner] in _NEW_SUBJECTS:
+            return inner, inner + 1  # "Last week she"
+    end = noun_phrases.name_end(words, at, _timed_end(words, at, end))
+    bare = end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN
+    if bare and words.lower[at] not in _CROWDS:
+        return None
+    return (at, end) if end > at and not noun_phrases.is_gerund_clause(words, at, end) else None
+
+
+def _opening(words: Words, low: int, group: int) -> int:
+    """Where a sentence's subject begins, behind links, adverbs, a phrase or a time."""
+    at = low
+    while at < group and words.bits[at] & (STOP | QUOTE | AND | ADVERB):
+        at += 1
+    bits = words.bits[at] if at < group else 0
+    if not bits & (PREPOSITION | LINK) or bits & DETERMINER:
+        return _behind_time(words, at, group)
+    while at < group and not words.bits[at] & COMMA:
+        at += 1
+    return at + 1
+
+
+def _timed_end(words: Words, at: int, end: int) -> int:
+    """Where a subject ends before a time or an adverb: "Roe [on Tuesday renewed his promise
+    and said]", "the mayor [reportedly]"."""
+    while end - 1 > at and words.bits[end - 1] & ADVERB and not words.named(end - 1):
+        end -= 1
+    for timed in range(at + 1, end):
+        if words.bits[timed] & TIME and not words.bits[timed - 1] & DETERMINER:
+            return noun_phrases.before_time(words, timed + 1, at)
+    return end
+
+
+def _behind_gerund(words: Words, low: int, group: int) -> Range | None:
+    """The subject behind a clause that opens with a form in -ing: "Speaking in Lund, Ohio,
+    [Lee] went on"."""
+    for mark in range(low + 1, group):
+        if words.bits[mark] & COMMA:
+            end = phrase_bounds.phrase_end(words, mark + 1, group)
+            if mark + 1 < end < group and words.finite(end):
+                return mark + 1, end
+    return None
+
+
+def plural_head(words: Words, start: int, end: int) -> Range | None:
+    """The noun in the plural at a subject's head, None where it is a name or of one."""
+    head = start
+    while head < end and not words.bits[head] & (PREPOSITION | STOP | LINK):
+        if head > start and (words.finite(head) or words.lower[head].endswith("ed")):
+            break
+        head += 1
+    last = head - 1
+    if last < start or words.named(last) or words.bits[last] & (PRONOUN | RELATIVE):
+        return None
+    word = words.lower[last]
+    many = (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
+    return (start, head) if many else None

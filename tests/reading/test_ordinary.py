@@ -1,0 +1,97 @@
+"""Turns of ordinary copy that a reader's rules trip over: who speaks, and what is said."""
+
+import pytest
+
+from framing.reading.attribution import attributions
+from tests.reading.said import said, sentences_of, shown
+
+
+def told(text):
+    """(speaker, content) of every attribution of a text."""
+    return [
+        (one.speaker, shown(text, one.content))
+        for one in attributions.find(text, sentences_of(text))
+    ]
+
+
+NAMES = [
+    ("The WHO praised the plan.", ("World Health Organization", "the plan")),
+    ("Theresa May said the deal was done.", ("Theresa May", "the deal was done")),
+    ("“I will not go,” Mrs. May said.", ("May", "“I will not go,”")),
+    ("In May the bank said rates would rise.", ("bank", "rates would rise")),
+    ("A poll in January found that support fell.", ("poll", "that support fell")),
+    ("April Ryan asked why it rained.", ("April Ryan", "why it rained")),
+    ("In April, Lind said it was fine.", ("Lind", "it was fine")),
+    ("“It is late,” Lee said on Nov. 9.", ("Lee", "“It is late,”")),
+    ("The ministry proposed last July that fees rise.", ("ministry", "that fees rise")),
+]
+SUBJECTS = [
+    ("The fact the court suggested a delay helped.", ("court", "a delay helped")),
+    ("The president reportedly left, asking why it rained.", ("president", "why it rained")),
+    (
+        "The vote was lost, his top aide, Tad Reed, told The Lund Post.",
+        ("Tad Reed", "The vote was lost"),
+    ),
+    (
+        "Speaking at a rally in Lund, Ohio, Roe went after Orr, calling him “a fool.”",
+        ("Roe", "him “a fool.”"),
+    ),
+    ("He has five sons, most of whom said they would go.", ("sons", "they would go")),
+    ("“It is over,” Al Roe, referring to the law, said.", ("Al Roe", "“It is over,”")),
+    ("The union sent a letter urging Congress to act.", ("union", "Congress to act")),
+]
+CUES = [
+    ("The judge ruled that teens may vote.", ("judge", "that teens may vote")),
+    ("As reported by Lund Radio, the road is shut.", ("Lund Radio", "the road is shut")),
+    (
+        "The deficit will end, the bank reported on Monday -- a first.",
+        ("bank", "The deficit will end"),
+    ),
+    (
+        "The law is dead, she said in a video message to the party.",
+        (None, "The law is dead"),
+    ),
+    ("Lund, Orr said, made him rich.", ("Orr", "Lund … made him rich")),
+    ("“This is fun!” beamed Ann Roe, a nurse.", ("Ann Roe", "“This is fun!”")),
+    ("The crowd chanted, “Lock him up!” at noon.", ("crowd", "“Lock him up!”")),
+    ("“Voters are tired of it all,” he points out.", (None, "“Voters are tired of it all,”")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES + SUBJECTS + CUES)
+def test_speaker_and_content(text, expected):
+    found = told(text)
+
+    assert expected in found
+
+
+NONE = [
+    "Roe holds a large pledged delegate lead.",
+    "The band “Hole,” toured Lund.",
+    "The film “Blue Rain,” opened in May.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_nobody_speaks(text):
+    assert said(text) == []
+
+
+FOLDED = [
+    ("The Bank of Lund cut rates. The bank said it was time.", "Bank of Lund"),
+    (
+        "The Ministry of Trade issued a rule. The ministry said it was fair.",
+        "Ministry of Trade",
+    ),
+    ("The Washington Post ran a poll. The Post said it was close.", "Washington Post"),
+    ("Ann Lind, the governor of Lund, came. The new governor said she was glad.", "Ann Lind"),
+    ("Attorney General Al Roe came. The attorney general said it was late.", "Al Roe"),
+    ("The Democrat, Representative Ann Roe, said it was late.", "Ann Roe"),
+    ("Ann Roe met her brother, John Roe. Mr. Roe said he was sad.", "John Roe"),
+    ("Ann Roe met her brother, John Roe. Ms. Roe said she was glad.", "Ann Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FOLDED)
+def test_a_speaker_is_called_by_the_name_given_before(text, speaker):
+    assert told(text)[-1][0] == speaker
