@@ -9,11 +9,12 @@ from framing.batch import fingerprints
 from framing.errors import FramingError, InputError
 from framing.reading import parsing
 from framing.reading.attribution import attributions
+from framing.reading.parsing import names
 from framing.reading.parsing.clauses import sayings
 from framing.reading.parsing.parsers import spacy
 from framing.reading.parsing.trees import Tree
 from framing.reading.reader import read, read_all
-from framing.records import Document
+from framing.records import Actor, Document, Span
 from framing.settings import Settings
 from tests.reading.said import said, sentences_of, shown
 
@@ -175,3 +176,33 @@ def test_a_text_is_parsed_by_itself():
     documents = [Document(id=str(n), event="", outlet="", text=t) for n, t in enumerate(texts)]
 
     assert read_all(documents, parser="spacy") == [read(d, parser="spacy") for d in documents]
+
+
+@needs_parser
+def test_what_is_no_noun_is_no_actor_and_kin_are_persons():
+    text = "“Frankly, it leaks,” said Ann Lee. “Please go.” Her sister Lynn Oster left Lund."
+    found = read(Document(id="", event="", outlet="", text=text), parser="spacy").actors
+    kinds = {actor.name: actor.kind for actor in found}
+
+    assert not {"Please", "Frankly"} & kinds.keys()
+    assert kinds["Ann Lee"] == kinds["Lynn Oster"] == "person"
+
+
+def test_an_office_beside_a_name_makes_it_a_persons():
+    tree = tree_of(
+        ("Lee", "NNP", 1, "nsubj"),
+        ("met", "VBD", 1, "ROOT"),
+        ("sister", "NN", 3, "compound"),
+        ("Lynn", "NNP", 1, "dobj"),
+    )
+    lynn = Actor("Lynn", "other", [Span(15, 19)])
+
+    assert names.settled([lynn], [tree]) == [Actor("Lynn", "person", [Span(15, 19)])]
+
+
+def test_a_word_that_is_no_noun_is_no_name():
+    tree = tree_of(("Please", "UH", 1, "intj"), ("go", "VB", 1, "ROOT"))
+
+    assert names.settled([Actor("Please", "other", [Span(0, 6)])], [tree]) == []
+    assert names.settled([Actor("Please", "organisation", [Span(0, 6)])], [tree]) != []
+    assert names.settled([], []) == []
