@@ -18,7 +18,8 @@ SMALL = re.compile(
     r"|after|over|into|than|not|no|has|have|will|how|what|why|who|his|her|their|he|she|they|let)"
 )
 CUT = re.compile(r"\*|\d[,.]\d")  # a sign that cuts a word or number in two
-WITHIN = 3  # letters, above which a word within another counts as its like
+# Letters, above which a word within another counts as its like; with which two words begin.
+WITHIN, ROOT = 3, 6
 SHORT = re.compile(r"[’'](?:m|t|ll|re|ve|d)$")  # "I'm", "don't"
 
 
@@ -66,7 +67,7 @@ def _alike(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     shared = next((at for at in range(shorter) if one[at] != other[at]), shorter)
     inside = shorter > WITHIN and (one in other or other in one)
-    begins = shorter > 2 and shared >= max(min(4, shorter), shorter - 2)
+    begins = shorter > 2 and shared >= max(min(4, shorter), min(shorter - 2, ROOT))
     return one == other or inside or begins
 
 
