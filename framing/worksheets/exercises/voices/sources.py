@@ -170,7 +170,8 @@ def _name_at_end(words: list[str]) -> list[str]:
     titles = {word.lower() for word in (*terms("titles"), *terms("courtesy"))}
     found: list[str] = []
     for word in reversed(words):
-        if not NAME_WORD.fullmatch(word) or word.lower() in titles:
+        owner = word.endswith(("’s", "'s"))  # "Twitter's Ann Vale" is no part of the name
+        if not NAME_WORD.fullmatch(word) or word.lower() in titles or owner:
             break
         found.insert(0, word)
     return found
