@@ -134,7 +134,8 @@ class Drift(Struct, frozen=True):
 class QuoteCarried(Struct, frozen=True):
     """How a text carries a quoted sentence: whole; cut, where `left_out` are stretches of the
     fullest version; or changed, where `changes` pair the fullest version's words (left) with
-    its own. `spans` are the pieces that it quotes, `speaker` is whom it gives the words to, None where nobody can be made out."""
+    its own. `spans` are the pieces that it quotes, `speaker` is whom it gives the words to,
+    None where nobody can be made out."""
 
     document: str
     spans: list[Span]

@@ -197,6 +197,7 @@ def _settled(copies: Sequence[Copy], readings: Sequence[Reading]) -> list[Copy]:
             near[copy.right].add(copy.left)
     settled = []
     for copy in copies:
+        known = copy
         left, right = texts[copy.left], texts[copy.right]
         third = [one for one in near[copy.left] & near[copy.right] if agencies[one]]
         if third and copy.agency is None and not (credits(left, right) or credits(right, left)):
@@ -206,10 +207,10 @@ def _settled(copies: Sequence[Copy], readings: Sequence[Reading]) -> list[Copy]:
             if is_agency(source):
                 why = f"{source.document.outlet}'s own text has them"
             declared = _declared(left, right, None, agency)
-            copy = structs.replace(
+            known = structs.replace(
                 copy, original=None, why=why, agency=agency, declared=declared
             )
-        settled.append(structs.replace(copy, undisclosed=_is_undisclosed(copy)))
+        settled.append(structs.replace(known, undisclosed=_is_undisclosed(known)))
     return settled
 
 
