@@ -38,8 +38,9 @@ ENDS = re.compile(
 
 
 def weekdays_in(reading: Reading) -> Iterator[FoundDate]:
-    """The days of the week, and of the month, that surely mean one day: the last before publication where
-    something happened, the next where it will. No publication date gives none."""
+    """The days of the week, and of the month, that surely mean one day: the last before
+    publication where something happened, the next where it will. No publication date gives
+    none."""
     published = day_of(reading)
     if published is None:
         return
