@@ -113,6 +113,7 @@ class Attribution(Struct, frozen=True, gc=False):
     speaker_kind: (
         Literal[
             "government",
+            "politics",
             "expert",
             "business",
             "civil society",

@@ -14,8 +14,7 @@ MOST_DAYS, MOST_TOLD = 7, 2  # that are shown, and sentences of a day
 LONGEST, SHORTEST = 88, 40  # letters of a sentence with its text's name, and without
 MOST_FIRST = 1  # of the facts, as an example
 HOW = (
-    "When each text appeared, and what the texts date to which day, where that leaves no "
-    "doubt."
+    "When each text appeared, and what the texts date to which day, where that leaves no doubt."
 )
 
 

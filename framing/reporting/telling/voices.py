@@ -119,7 +119,8 @@ def _speaker(source: Source, to: str) -> list[Entry]:
 def who(source: Source) -> tuple[str, str]:
     """A speaker's name with where they belong, and as what they speak."""
     name = source.name or NOBODY
-    where = f" ({source.affiliation})" if source.affiliation else ""
+    told = source.affiliation and source.affiliation not in name
+    where = f" ({source.affiliation})" if told else ""
     standing = [source.kind] if source.kind != "unknown" else []
     standing += [source.country] if source.country else []
     return name + where, ", ".join(standing) or UNCLEAR

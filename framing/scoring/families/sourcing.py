@@ -33,6 +33,7 @@ FEWEST_ATTRIBUTIONS = 5
 # kinds of speakers, and the measure that counts their words
 GROUPS = {
     "government": "government",
+    "politics": "government",
     "expert": "experts",
     "business": "business",
     "civil society": "citizens",
@@ -63,7 +64,9 @@ MEASURES = [
     _measure("quoted", "Quoted words", _WORDS, "words within quotations that are somebody's"),
     _measure("reported", "Reported words", _WORDS, "words of others in the narrator's wording"),
     _measure("anonymous", "Anonymous sources", _SAID, "statements by somebody without a name"),
-    _measure("government", "Governments", _GIVEN, "words given to states and those in office"),
+    _measure(
+        "government", "Governments", _GIVEN, "words given to states, parties, those in office"
+    ),
     _measure("experts", "Experts", _GIVEN, "words given to scholars, analysts, think tanks"),
     _measure("business", "Business", _GIVEN, "words given to companies and those who run them"),
     _measure(
