@@ -75,3 +75,23 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_nobody_speaks(text):
     assert said(text) == []
+
+
+FOLDED = [
+    ("The Bank of Lund cut rates. The bank said it was time.", "Bank of Lund"),
+    (
+        "The Ministry of Trade issued a rule. The ministry said it was fair.",
+        "Ministry of Trade",
+    ),
+    ("The Washington Post ran a poll. The Post said it was close.", "Washington Post"),
+    ("Ann Lind, the governor of Lund, came. The new governor said she was glad.", "Ann Lind"),
+    ("Attorney General Al Roe came. The attorney general said it was late.", "Al Roe"),
+    ("The Democrat, Representative Ann Roe, said it was late.", "Ann Roe"),
+    ("Ann Roe met her brother, John Roe. Mr. Roe said he was sad.", "John Roe"),
+    ("Ann Roe met her brother, John Roe. Ms. Roe said she was glad.", "Ann Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FOLDED)
+def test_a_speaker_is_called_by_the_name_given_before(text, speaker):
+    assert told(text)[-1][0] == speaker

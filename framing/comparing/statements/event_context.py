@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
@@ -14,12 +15,14 @@ from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, speakers_of
 from framing.comparing.statements.telling import FEWEST, Line, lines_of
 from framing.comparing.words.folding import content_of
+from framing.comparing.words.near_words import light_words
 from framing.labels import labels
 from framing.records import Comparison, Mark, Reading, Span
 from framing.tokens import terms_of
 
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
 MARKS = frozenset('“”"')
+RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that meet in one
 HALF = 0.5  # of the words of a quotation, from which they may be the same
 SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell a sentence
 
@@ -111,6 +114,29 @@ class Field:
             and not self.seeker.touches(line.document, line.span, one)
             for one in others
         )
+
+    def meets(self, line: Line) -> bool:
+        """Whether a sentence of another text has two words of a sentence that few have, and
+        that are no names: then it may tell of the same in other words."""
+        own = line.words - line.named - light_words()
+        return any(
+            len(own & other.words & self._rare[name]) >= MET
+            for name, lines in self.lines.items()
+            if name != line.document
+            for other in lines
+        )
+
+    @cached_property
+    def _rare(self) -> dict[str, frozenset[str]]:
+        """The words of each text that few of its sentences have."""
+        counts = {
+            name: Counter(word for line in lines for word in line.words)
+            for name, lines in self.lines.items()
+        }
+        return {
+            name: frozenset(word for word, count in mine.items() if count <= RARE)
+            for name, mine in counts.items()
+        }
 
     def absent(self, line: Line, other: str) -> bool:
         """Whether a text surely lacks what a sentence tells, or a clause of it at least."""

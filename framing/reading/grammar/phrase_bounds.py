@@ -29,6 +29,7 @@ _PERIODS = listed("periods")
 MONTHS = listed("months")
 OCCASIONS = listed("occasions")
 _DAYS = frozenset(("day", "week", "month", "night", "morning", "evening", "year"))
+_OFFICES = listed("offices")
 _ADDING = listed("adding")
 # No listener is longer, in tokens.
 _SOON = 16
@@ -68,7 +69,10 @@ def apposes(words: Words, at: int) -> bool:
         or word[-1:] in NUMERIC
         or word[:2] in ("r-", "d-", "i-")
         or (not words.named(at) and word.endswith(("ing", "ed")))
-        or any(near in known.roles or near in known.titles for near in lower[at : at + 4])
+        or any(
+            near in known.roles or near in known.titles or near in _OFFICES
+            for near in lower[at : at + 4]
+        )
     )
 
 
@@ -97,6 +101,8 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
     while at < high:
         bits, lower = words.bits[at], words.lower[at]
         following = words.lower[at + 1] if at + 1 < high else ""
+        if lower in ("there", "here") and at + 1 < high and words.bits[at + 1] & AUX:
+            break  # "said [there were]"
         if (bits & TIME and following in _PERIODS) or (
             lower == "the" and following in _DAYS and _is_day(words, at + 2, high)
         ):

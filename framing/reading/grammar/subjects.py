@@ -27,6 +27,9 @@ from framing.reading.grammar.words import (
 )
 
 _CARRIERS = listed("carriers")
+_BEGINNING = frozenset(
+    ("began", "begin", "begins", "started", "starts", "continued", "continues")
+)
 _CROWDS = listed("crowds")
 _NEW_SUBJECTS = listed("new_subjects")
 # No subject is longer, in tokens.
@@ -59,11 +62,11 @@ def verb_group(words: Words, at: int, low: int) -> int:
 def _group_step(words: Words, first: int, low: int) -> int:
     """How many tokens before `first` belong to its verb group: 0 where none do."""
     before, word = words.bits[first - 1], words.lower[first - 1]
+    if word in _BEGINNING and words.lower[first].endswith("ing"):
+        return 1  # "began discussing"
     if not before & (AUX | ADVERB | TO) and word not in _SHARED:
         return 0
     prior = words.bits[first - 2] if first - 2 >= low else 0
-    if word in _CARRIERS and words.lower[first].endswith("ing"):
-        return 1  # "began discussing"
     helps = before & AUX and not before & PRONOUN
     tempers = before & ADVERB and not before & (DETERMINER | PREPOSITION)
     if helps or tempers or (word in _SHARED and prior & AUX):

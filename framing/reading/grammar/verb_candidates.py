@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
 
 _FEW = 3
+_OPENING = DETERMINER | QUOTE | PRONOUN
 _KNOWING = listed("knowing")
 _CROWDS = listed("crowds")
 _THINGS = listed("things")
@@ -102,12 +103,8 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911, PLR0912 - a row of cases
             return form == "ing" and at == site.low
         return words.named(at - 1) and (not verb.nounish) and (at + 1 < site.high)
     if group == at or not any(held & (AUX | TO) for held in bits[group:at]):
-        word = site.word_before
-        if (
-            before & (DETERMINER | OWNER)
-            and not before & (PRONOUN | RELATIVE)
-            and word not in _CROWDS
-        ):
+        word, held = site.word_before, before & (DETERMINER | OWNER)
+        if held and not before & (PRONOUN | RELATIVE) and word not in _CROWDS:
             return False
         if before & POSSESSIVE or word[-1:] in NUMERIC:
             return False
@@ -146,6 +143,8 @@ def _is_gerund(site: Site) -> bool:
     """Whether a form in -ing is a noun with an article of its own: "in a news briefing"."""
     words, at = site.words, site.at
     follow = site.bits(at + 1)
+    if site.before & ~(STOP | COMMA) and not follow & PRONOUN and words.finite(at + 1):
+        return True  # "the reading was"
     if not follow & (STOP | PREPOSITION | AND) and at + 1 < site.high:
         return False
     for before in range(at - 1, max(site.low, at - 4), -1):
@@ -178,9 +177,7 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         return False
     if not verb.nounish:
         return True
-    return site.word(at + 1) == "that" or bool(
-        site.bits(at + 1) & (DETERMINER | QUOTE | PRONOUN)
-    )
+    return site.word(at + 1) == "that" or site.bits(at + 1) & _OPENING != 0
 
 
 def _is_singular(site: Site) -> bool:
@@ -193,14 +190,14 @@ def _documents_before(site: Site) -> bool:
     """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
     start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
     near = site.words.lower[start : site.group]
-    return any(word.endswith("s") and word in vocabulary().documents for word in near)
+    return any(word.endswith("s") for word in vocabulary().documents.intersection(near))
 
 
 def _is_plural(site: Site) -> bool:
     """Whether another verb follows a form in -s: "their voices were", "advocates said"."""
     follow = site.bits(site.at + 1)
     if follow & AUX and not follow & PRONOUN:
-        return not site.word(site.at + 1).endswith("ing")
+        return site.word(site.at + 1)[-3:] != "ing"
     return bool(follow & VERB) and vocabulary().verbs[site.word(site.at + 1)].form == "past"
 
 

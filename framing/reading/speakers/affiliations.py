@@ -84,7 +84,9 @@ def _is_home(words: Words, first: int, high: int) -> bool:
 def is_place(name: str) -> bool:
     """Whether a list has a name as a place's."""
     entry = gazetteer().names.get(name)
-    return entry is not None and entry.kind == "place"
+    if entry is None:
+        return name.rpartition(" ")[2] in gazetteer().place_suffixes
+    return entry.kind == "place"
 
 
 def is_state(words: Words, at: int) -> bool:

@@ -56,6 +56,8 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     body = naming is not None or is_body(words, (low, high))
     body = body or (single and words.forms[low].isupper())
     name = naming.name if naming is not None else name_text(words, (low, high))
+    if naming is None and single and body and memory.people is not None:
+        name = memory.people.body_called(name.lower(), words.start[low]) or name  # "the Post"
     if single and not body:
         old = memory.known.get(name)
         name = old.name if old and old.name else full_name(words.text, name)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "government",
+    "politics",
     "expert",
     "business",
     "civil society",

@@ -23,9 +23,11 @@ from framing.reading.speakers import named_speakers
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
 from framing.reading.speakers.apposed import apposed_name, ends_office
 from framing.reading.speakers.descriptions import (
+    BODY,
     is_anonymous,
     keeps_unnamed,
     kind_of,
+    kind_of_body,
     sentence_end,
     told_end,
 )
@@ -45,6 +47,7 @@ _PARTISANS = listed("partisans")
 _AIMED = frozenset(("to", "about", "on", "against", "over", "with", "between"))
 # What bodies publish: letters and cables are somebody's own.
 _MADE = listed("published")
+_ARTICLE_AND_NOUN = 2  # tokens
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -71,24 +74,48 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
     lower = words.lower
-    head = start
-    while head < end and lower[head] not in _TAIL:
-        head += 1
-    if head < end and lower[head] == ",":  # "Ministry of Trade, Industry and Energy"
-        for first, stop in runs_of(words, start, end)[:1]:
-            head = stop if first < head < stop else head
+    head = _head(words, start, end)
     if head == start:  # nothing but what follows a name
         return NOBODY
     runs = runs_of(words, start, head)
     run = _speaking(words, start, head, runs, memory)
-    if run is None and (named := apposed_name(words, head, end, memory)):
-        run = named
+    role = run is None or (run[1] - run[0] == 1 and lower[run[0]] in vocabulary().roles)
+    if role and (named := apposed_name(words, head, end, memory)):
+        run = named  # "the Democrat, Representative Ann Roe,"
     if run:
         return named_speakers.named(words, start, end, run, memory)
+    called = _body_again(words, start, head, memory)
+    if called is not None:
+        return called
     again = lower[start] in _AGAIN and not runs and memory.body
     if again and _is_made_by(words, start, head, memory):
         return memory.body or NOBODY
     return _unnamed(words, (start, head, end), runs, memory)
+
+
+def _head(words: Words, start: int, end: int) -> int:
+    """Where what describes a source begins behind its own words."""
+    head = start
+    while head < end and words.lower[head] not in _TAIL:
+        head += 1
+    if head < end and words.lower[head] == ",":  # "Ministry of Trade, Industry and Energy"
+        for first, stop in runs_of(words, start, end)[:1]:
+            head = stop if first < head < stop else head
+    return head
+
+
+def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
+    """The body that "the ministry" or "the bank" means, None where the text named none."""
+    if memory.people is None or head - start != _ARTICLE_AND_NOUN:
+        return None
+    noun = words.lower[start + 1]
+    if words.lower[start] not in ("the", "this") or noun not in BODY:
+        return None
+    name = memory.people.body_called(noun, words.start[start])
+    if name is None or is_place(name):
+        return None
+    known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
+    return memory.keep(known, False)
 
 
 def _is_made_by(words: Words, start: int, head: int, memory: Memory) -> bool:
@@ -186,6 +213,9 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     known = vocabulary().verbs.get(words.lower[start])
     if known and known.form == "ing" and start < last:
         start += 1  # "citing two officials who"
+    if words.lower[at] in ("that", "which"):
+        nearest = range(last, start, -1)  # "the row began with an article that"
+        start = next((one for one in nearest if words.lower[one] in ("the", "a", "an")), start)
     if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
         whole = subjects.with_apposition(words, at - 1, low)
         named = start - 1

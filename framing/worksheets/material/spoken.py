@@ -39,9 +39,11 @@ TURN = re.compile(
 )
 BAD_FIRST = re.compile(
     r"^(?:and|or|but|nor|how|what|why|whether|when|where|just|only|this|last|who|which|to|in|on|at|for|by|"
-    r"of|with|from|as|about|after|before|during|if|so|not|little|nothing|yes|no|more)\b",
+    r"of|with|from|[a-z]+ly|as|about|after|before|during|if|so|not|little|nothing|yes|no|more)\b",
     re.IGNORECASE,
 )
+# When, where or how it was said, before a "that" with which the words begin.
+LATE = re.compile(r"(?P<aside>[^,]{3,80}?) that\b")
 # What the writer puts in between commas among retold words: "Vale, the mayor, has", "the girl,
 # Ann Vale, was".
 ASIDE = re.compile(r", (?:(?:the|an?|his|her|its|who|which|whose) |[A-Z])[^,]*, (?!and |or )")
@@ -53,8 +55,8 @@ BEGINNING = re.compile(
 )
 # Where the name of a speaker behind the verb ends.
 BEHIND_NAME = re.compile(
-    rf"[,.]|\s(?:in|on|at|after|before|during|when|as|while|last|this|who|and|from|to|earlier|"
-    rf"later|by|about|{DAY})\b"
+    rf"[,.]|\s(?:\(|(?:in|on|at|after|before|during|when|as|while|last|this|who|and|from|to|earlier|"
+    rf"later|by|about|{DAY})\b)"
 )
 
 
@@ -151,7 +153,9 @@ def _spoken(line: Line, match: re.Match[str], direct: bool) -> Spoken | None:
     else:
         place = Span(*match.span("source"))
     source = match.string[place.start : place.end]
-    if not _is_speaker(source) or len((named.get("tail") or "").split()) > LONGEST_TAIL:
+    tail = named.get("tail") or ""
+    further = sign("saying").search(tail)  # "aides said Ms. Vale told them"
+    if not _is_speaker(source) or len(tail.split()) > LONGEST_TAIL or further:
         return None
     return Spoken(line, words, place, match["cue"], direct)
 
@@ -168,6 +172,13 @@ def _is_speaker(source: str) -> bool:
         and not re.search(r"\b(?:is|are|was|were|has|have|had|and who|that)\b", core)
         and bool(re.search(r"[A-Z]", core) or sign("jobs").search(core))
     )
+
+
+def _comes_late(words: str) -> bool:
+    """Whether the words retold may begin behind a "that" which follows when or how they were
+    said: "recently on television that …"."""
+    late = LATE.match(words)
+    return bool(late and not FINITE.search(late["aside"]))
 
 
 def _is_exact(one: Spoken) -> bool:
@@ -197,6 +208,7 @@ def _is_retold(one: Spoken) -> bool:
         heard
         and is_outside_marks(one.line)
         and not BAD_FIRST.match(words)
+        and not _comes_late(words)
         and not TURN.search(words)
         and not ASIDE.search(words)
         and bool(FINITE.search(words))

@@ -12,7 +12,7 @@ from framing.comparing.statements.wordings import listed
 from framing.records import Side, Span, Statement
 
 SOME = 0.4  # share of a sentence's words from which something of it is told
-LONGEST_LEAD = 32  # words of a lead that are shown
+LONGEST_LEAD = 45  # words of a lead that are shown
 TOP, END = 0.2, 0.6  # depths above and below which something stands early or late
 
 

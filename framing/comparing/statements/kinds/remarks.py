@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     SHORT,
+    is_clear,
     is_pointed,
     of_line,
     own_share,
@@ -53,4 +54,10 @@ def _is_remark(line: Line, field: Field) -> bool:
     )
     alone = line.most < NEARLY and own_share(line, field) >= MOSTLY
     enough = len(field.words_at(line.document, line.span).split()) >= FEWEST
-    return alone and enough and (loaded or is_pointed(line, field))
+    return (
+        alone
+        and enough
+        and is_clear(line, field)
+        and not field.meets(line)
+        and (loaded or is_pointed(line, field))
+    )

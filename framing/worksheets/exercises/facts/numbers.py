@@ -268,9 +268,11 @@ def _twin_item(material: Material, line: Line, one: Figure, other: Figure) -> It
 def _item(
     material: Material, places: list[tuple[str, int, int]], ask: str, answer: int, why: str
 ) -> Item:
-    near = {0: [1], 1: [0], 3: [1], 4: [2]}.get(answer, [])
-    if answer == 1 and any(not re.search(r"\d", one) for one in re.findall("“([^”]+)”", ask)):
-        near = [*near, 3]  # a number in words, as "a third"
+    spoken = re.findall("“([^”]+)”", ask)
+    digits = [re.findall(r"\d[\d.,]*", one) for one in spoken]
+    near = [0] if answer == 1 and digits[0] and digits[0] == digits[-1] else []
+    if answer == 1 and not all(digits):
+        near = [3]  # a number in words, as "a third"
     tasks: list[Task] = [Choice(ask, OPTIONS, [answer], accept=near), Writing("Why?", 1, why)]
     key = Key(
         f"{OPTIONS[answer]}; {why}.",

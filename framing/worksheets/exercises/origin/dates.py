@@ -88,7 +88,7 @@ def _line_passage(material: Material, line: Line) -> Passage:
 
 
 def _outsider_item(material: Material, stranger: Outsider) -> Item:
-    """A text of another event among the others."""
+    """A text that may be of another event: to talk over, as words alone seldom settle it."""
     rng = material.rng(f"{NAME}:{stranger.document}")
     passages: list[Passage] = []
     for name in material.readings:
@@ -105,15 +105,22 @@ def _outsider_item(material: Material, stranger: Outsider) -> Item:
     clues = [*stranger.reasons]
     if _related(material, stranger.document):
         clues.append("the links at its side tell of another time")
-    return _item(
+    made = _item(
         material,
         passages,
-        "One of these texts does not tell the same event as the others. Which?",
+        "One of these texts may not tell the same event as the others. Which would you check?",
         labels,
         right,
         "; ".join(clues),
         0.3,
     )
+    key = structs.replace(
+        made.key,
+        answer=f"Perhaps {labels[right]}: {'; '.join(clues)}.",
+        rubric=["no points: listen for a clue in the words"],
+    )
+    tasks = [structs.replace(task, points=0) for task in made.tasks]
+    return structs.replace(made, key=key, tasks=tasks, discuss=True)
 
 
 def _related(material: Material, name: str) -> list[Passage]:
@@ -204,7 +211,9 @@ def _item(
 
 
 def claims(item: Item) -> list[Claim]:
-    """Which text is out of time or of another event."""
+    """Which text is out of time; none where that is talked over."""
+    if item.discuss:
+        return []
     task = item.tasks[0]
     assert isinstance(task, Choice)
     right = task.options[task.right[0]]
