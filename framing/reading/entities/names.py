@@ -245,6 +245,8 @@ def _unknown(
     start, end = pieces[0].start, pieces[-1].end
     name = one_line(text[start:end])
     words = [piece.word for piece in pieces]
+    if name.isupper() and words[0].title() in lists.given_names:
+        return [Mention(start, end, name, "person")]
     if title and words[0] not in lists.thing_words and words[0].lower() not in lists.common:
         return [Mention(start, end, name, "person", title=title)]
     kind = kind_of_words(words, lists)
