@@ -34,10 +34,12 @@ MAY_IMPORT = {
     "outlets": GROUND | STAGES,
     "worksheets": GROUND | STAGES | {"pipeline"},
     "batch": GROUND | STAGES | {"pipeline"},
-    "validating": GROUND | STAGES | {"pipeline"},
+    "validating": GROUND | STAGES | {"pipeline", "coding"},
+    "coding": GROUND | STAGES,
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
     "gathering": GROUND | STAGES | {"pipeline"},
+    "desk": GROUND | STAGES | {"pipeline", "worksheets", "gathering"},
     "features": GROUND | STAGES | {"library"},
     "cli": GROUND
     | STAGES
@@ -50,6 +52,8 @@ MAY_IMPORT = {
         "library",
         "norming",
         "gathering",
+        "coding",
+        "desk",
     },
     "__init__": {"settings", "library"},
 }

@@ -2,7 +2,8 @@
 
 What does the work is imported inside the commands, as it stands on numpy and
 scikit-learn, and `framing --help` must not wait for them. A command is a module in
-`commands/` with its `PLACE` in the help and `add_to(app)`; it is found by its folder.
+`commands/`, or in a folder there, with its `PLACE` in the help and `add_to(app)`; it is found
+by its folder.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ def app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     made.callback()(_asked)
-    names = (module.name for module in pkgutil.iter_modules(commands.__path__))
-    found = [import_module(f"{commands.__name__}.{name}") for name in names]
+    every = pkgutil.walk_packages(commands.__path__, f"{commands.__name__}.")
+    found = [import_module(module.name) for module in every if not module.ispkg]
     for command in sorted(found, key=lambda module: (module.PLACE, module.__name__)):
         command.add_to(made)
     return made

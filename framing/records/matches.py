@@ -134,7 +134,8 @@ class Drift(Struct, frozen=True):
 class QuoteCarried(Struct, frozen=True):
     """How a text carries a quoted sentence: whole; cut, where `left_out` are stretches of the
     fullest version; or changed, where `changes` pair the fullest version's words (left) with
-    its own. `spans` are the pieces that it quotes, `speaker` is whom it gives the words to, None where nobody can be made out."""
+    its own. `spans` are the pieces that it quotes, `speaker` is whom it gives the words to,
+    None where nobody can be made out."""
 
     document: str
     spans: list[Span]
@@ -145,8 +146,9 @@ class QuoteCarried(Struct, frozen=True):
 
 
 class QuoteTrack(Struct, frozen=True):
-    """A quoted sentence that several texts carry: `label` is its fullest version, verbatim
-    from `label_from`. `disputed` says that texts give it to different speakers."""
+    """A quoted sentence that several texts carry: `label` is its fullest version, or of some
+    that are nearly so full the earliest, verbatim from `label_from`. `disputed` says that
+    texts give it to different people."""
 
     label: str
     label_from: str

@@ -26,10 +26,10 @@ WORTH = {
     "left_out": 0.8,
     "lead": 0.7,
     "order": 0.6,
-    "quotations": 0.7,
+    "quotations": 0.6,
     "remarks": 0.6,
     "wording": 0.6,
-    "figures": 0.6,
+    "figures": 0.5,
     "copies": 1.0,
     "changes": 0.6,
 }

@@ -42,6 +42,16 @@ def brief_of(comparison: Comparison) -> Page:
     return Page(title, comparison, blocks)
 
 
+def gist_of(comparison: Comparison) -> Page:
+    """What the papers say and what differs most, to be passed on by itself."""
+    blocks = [
+        Heading(comparison.event, 1),
+        *_papers(comparison),
+        *_section(statements.TITLE, _differences(comparison)),
+    ]
+    return Page(comparison.event, comparison, blocks)
+
+
 def _section(title: str, items: Sequence[str]) -> list[Block]:
     """Points under a heading; none where there is nothing to say."""
     return [Heading(title), Points(items)] if items else []
