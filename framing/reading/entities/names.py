@@ -110,7 +110,7 @@ def _joins(
     heads = not (lists.org_heads.isdisjoint(words) and lists.thing_words.isdisjoint(words))
     if join in OPEN_JOINS:
         dated = join == "on" and (last == "City" or piece.word in lists.no_names)
-        titled = whole in lists.titles or last in ("Secretary", "Chief")
+        titled = whole in lists.titles or last in ("Secretary", "Chief", "Minister")
         return titled or (heads and last not in lists.names and not dated)
     if heads and not OPEN_JOINS.isdisjoint([first_join(one.join) for one in part]):
         return piece.word not in lists.titles
