@@ -30,6 +30,8 @@ _STOPPING = tuple(",;:—–")
 _STOPS = (".", ",", ";", ":")
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.’'-]*,? ?){1,4}(?:\([^()]{2,12}\) ?)?(?<=[ )])[—–―-]{1,3} (?=[\w“\"])"
+    r"|\A(?:[A-Z]{3,}[,. ]*){1,4}(?:\([^()]{2,12}\) ?)?[—–―-]{1,3} ?(?=[\w“\"])"
+    r"|\A(?:[A-Z][\w.’'-]*,? ?){1,4}\([A-Z]{2,8}\) ?(?=[A-Z“\"])"
 )
 _THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
@@ -191,13 +193,15 @@ def own_share(line: Line, field: Field) -> float:
 
 
 def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
-    """A line as a quotation, without a tail of some words that another text may tell."""
+    """A line as a quotation, without a tail of some words that another text may tell; whole
+    where it holds somebody's words, and may name whose."""
     spans = field.alone(line)
-    if not spans or own_share(line, field) >= NEARLY_ALL:
+    held = _MARKS & set(field.words_at(line.document, line.span))
+    if not spans or held or own_share(line, field) >= NEARLY_ALL:
         return of_line(line, field, longest)
     tail = field.words_at(line.document, Span(spans[-1].end, line.span.end)).split()
     words = field.words_at(line.document, Span(line.span.start, spans[-1].end)).strip(" ,;:—–-")
-    if len(tail) < LEAST_TAIL or len(words.split()) < FEW:
+    if len(tail) < LEAST_TAIL or len(words.split()) < len(tail):
         return of_line(line, field, longest)
     return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
 

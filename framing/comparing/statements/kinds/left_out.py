@@ -15,7 +15,7 @@ from framing.comparing.words.folding import content_of, titles
 from framing.comparing.words.near_words import light_words
 from framing.records import Side, Statement
 from framing.settings import MIN_WORDS
-from framing.tokens import WORD, term_of
+from framing.tokens import WORD, term_of, terms_of
 
 ANCHORS = 2  # things that two sentences share and a third text hasn't: words, or a name
 LONG = 4  # letters of a word that is no age, party or title
@@ -56,7 +56,7 @@ def _pairs(
         for right in own[second]:
             anchors = (left.words & right.words) - known - titles()
             words = sum(len(word) >= LONG for word in anchors - names)
-            if not words or max(left.index, right.index) <= LEAD:
+            if not anchors or max(left.index, right.index) <= LEAD:
                 continue
             lines = [left, right]
             absent = sum(field.absent(one, without) for one in lines)
@@ -76,7 +76,7 @@ def _pairs(
 def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
     """Whether two sentences surely tell one thing: each holds much of the other, or one does
     and they share rare words besides."""
-    if anchors < ANCHORS:
+    if not words or anchors < ANCHORS:
         return False
     shares = [_share(left, right), _share(right, left)]
     either = words > ANCHORS and anchors > ANCHORS and max(shares) > MUCH
@@ -87,8 +87,9 @@ def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
 def _is_one_thing(left: Line, right: Line, words: int, named: frozenset[str]) -> bool:
     """Whether two sentences share so many things that a third text hasn't, a full name
     among them or not, that they hardly speak of two things."""
-    things = words + FULL_NAME * (len(named) >= FULL_NAME)
-    return things >= MANY and _share(left, right) + _share(right, left) >= NEAR
+    shares = _share(left, right) + _share(right, left)
+    things = words + FULL_NAME * (len(named) >= FULL_NAME) + (shares >= BOTH)
+    return things >= MANY and shares >= NEAR
 
 
 def _share(line: Line, other: Line) -> float:
@@ -98,18 +99,24 @@ def _share(line: Line, other: Line) -> float:
 
 
 def _common(left: Line, right: Line, anchors: frozenset[str], field: Field) -> str:
-    """The longest words in a row of both sentences that hold something a third text hasn't,
-    as the first has them; "" where a small word alone does."""
-    both = [WORD.findall(field.words_at(one.document, one.span)) for one in (left, right)]
-    terms = [[term_of(word) for word in words] for words in both]
+    """The name that both sentences have and a third text hasn't, or the longest words in a
+    row that hold something it hasn't, as the first has them; "" where a small word alone
+    does."""
+    for name in field.names:
+        words = set(map(content_of, terms_of(name.text)))
+        both = {left.document, right.document} <= set(name.places)
+        if both and len(words & anchors & left.named) >= FULL_NAME:
+            return name.text
+    spelled = [WORD.findall(field.words_at(one.document, one.span)) for one in (left, right)]
+    terms = [[term_of(word) for word in one] for one in spelled]
     matcher = SequenceMatcher(None, terms[0], terms[1], autojunk=False)
     runs = matcher.get_matching_blocks()
     held = [[content_of(terms[0][run.a + at]) for at in range(run.size)] for run in runs]
     best = ""
-    for run, words in zip(runs, held, strict=True):
-        inside = [at for at, word in enumerate(words) if word]
-        if inside and anchors & set(words):
-            found = " ".join(both[0][run.a + inside[0] : run.a + inside[-1] + 1])
+    for run, kept in zip(runs, held, strict=True):
+        inside = [at for at, word in enumerate(kept) if word]
+        if inside and anchors & set(kept):
+            found = " ".join(spelled[0][run.a + inside[0] : run.a + inside[-1] + 1])
             best = max(best, found, key=lambda one: len(one.split()))
     return best if " " in best else ""
 

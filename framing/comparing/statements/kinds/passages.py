@@ -35,6 +35,8 @@ FAR = 0.2  # share of it that other texts have at most where they come nowhere n
 MORE = 0.05  # effect of another passage
 TOGETHER = 2  # passages of a text that one statement tells
 MOST = 4  # sentences of one passage
+MANY = 9  # content words of a sentence that makes a passage by itself
+BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
 LEAD = 1  # the last sentence that may sum up the story
 
 
@@ -72,10 +74,11 @@ def passages_of(lines: Sequence[Line], field: Field) -> Iterator[list[Line]]:
     nor does one too short to tell by. A lead sums up what others tell elsewhere, and is
     none."""
     run: list[Line] = []
+    lead = 0 if len(lines) < BRIEF else LEAD
     for line in lines:
         if (
             line.body
-            and line.index > LEAD
+            and line.index > lead
             and (_own(line, field) or (run and line.most < TOLD))
         ):
             run.append(line)
@@ -91,7 +94,11 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
         run = run[:-1]
     for piece in _joined(_pieces(run), field):
         own = sum(_own(one, field) for one in piece)
-        if own >= FEWEST and any(_may_stand(one, field) for one in piece):
+        brief = len(field.lines[piece[0].document]) < BRIEF
+        long = any(len(one.words) >= MANY for one in piece)
+        if own >= (1 if brief or long else FEWEST) and any(
+            _may_stand(one, field) for one in piece
+        ):
             yield piece
 
 

@@ -39,7 +39,9 @@ LESSON = Lesson(
 
 
 # Words of somebody on themselves.
-OWN = re.compile(r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|we|my|our|me|us)\b")
+OWN = re.compile(
+    r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b"
+)
 # A statement of what is or was so, and what it can be checked by: a figure, or a name within.
 SIGNS = ("judging", "no_claim", "verdicts", "not_plain")  # of words that are no plain fact
 FACT = re.compile(r"\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed)\b")
@@ -52,7 +54,7 @@ def make(material: Material) -> Exercise | Refusal:
     spoken = spoken_lines(material)
     made = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
     made += [_figure(material, line) for line in material.lines if _is_counted(line)]
-    made = made or [_fact(material, line) for line in fact_lines(material)]
+    made = made or [_fact(material, line) for line in fact_lines(material) if _is_plain(line)]
     fresh = [item for item in made if not _seen(material, item)]
     items = drawn(fresh or made, 1, material.level, material.rng(NAME))
     if not items:
@@ -84,7 +86,7 @@ def _spoken(material: Material, one: Spoken) -> Item:
     return _item(
         material,
         one.line,
-        f"what others who could know it say, and what {source} has to do with the matter",
+        f"what others who could know it say, and what ties {source} to the matter",
         f"the full words of {source}, and a record or a newsroom that is not in this lesson",
     )
 
@@ -102,7 +104,7 @@ def _fact(material: Material, line: Line) -> Item:
     return _item(
         material,
         line,
-        "who else reports it, and from where they have it",
+        "who else reports it, and where they have it from",
         "a record or a page of those it names, and a newsroom that is not in this lesson",
     )
 
@@ -114,9 +116,14 @@ def _is_counted(line: Line) -> bool:
         is_outside(line)
         and bool(_figures(line))
         and not GUESS.search(text)
-        and not sign("verdicts").search(text)
+        and _is_plain(line)
         and not (leans(text) or loaded_words(line))
     )
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether a line has no verdict or image, and isn't about whom the newsroom asked."""
+    return not sign("verdicts").search(said(line.reading, line.sentence))
 
 
 def _figures(line: Line) -> list[str]:
@@ -126,11 +133,13 @@ def _figures(line: Line) -> list[str]:
 
 def _is_claim(material: Material, one: Spoken) -> bool:
     """Whether a person states a fact of the world that a name or figure lets one look up: no
-    newsroom's report, nothing of the speaker's own, no promise, value, view or quip."""
+    newsroom's report, nothing of the speaker's own, no promise, value, view or quip, and no
+    exact words without a figure, which are mostly a view."""
     words = one.text[one.words.start : one.words.end]
     unsure = any(sign(name).search(words) for name in SIGNS)
     return (
         bool(FACT.search(words) and EXACT.search(words))
+        and (not one.direct or bool(re.search(r"\d", words)))
         and not unsure
         and not OWN.search(words)
         and "?" not in words
@@ -169,5 +178,5 @@ def claims(item: Item) -> list[Claim]:
     """Who makes the claim, or what it counts."""
     text, what = item.passages[0].text, item.key.answer
     figure = what.partition("“")[2].partition("”")[0]
-    name = what.partition("and what ")[2].partition(" has to do")[0]
+    name = what.partition("what ties ")[2].partition(" to the matter")[0]
     return [Claim(f"“{text}”: {what}", figure in text and name[1:] in text)]
