@@ -56,6 +56,13 @@ Full = Annotated[
     bool, typer.Option("--full", help="The whole text report; other formats always are whole.")
 ]
 
+Table = Annotated[
+    str | None,
+    typer.Option(
+        help="In csv or parquet: cells (as ever), facts, figures, statements, speakers, "
+        "quotations, days, copies or words."
+    ),
+]
 Columns = Annotated[
     str | None,
     typer.Option(
