@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -16,6 +16,9 @@ from framing.reading import parsing
 from framing.reading.load.tables import Wanted
 from framing.records import Problem
 from framing.settings import Settings
+
+if TYPE_CHECKING:
+    from framing.scoring.matching.categories import Lexicon
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", show_default=False)]
@@ -117,6 +120,23 @@ def warn_of(codebooks: Sequence[str]) -> None:
         from framing.scoring.matching import drafts, lexicon
 
         warn([line for one in codebooks for line in drafts.told(lexicon.load(one).remarks)])
+
+
+def known_of(codebook: str | None) -> tuple[dict[str, str] | None, Lexicon | None]:
+    """What a codebook's categories may be called in coders' files, to their ids, and the
+    codebook; None and None without one.
+
+    Raises:
+        LexiconError: there is no such codebook, or it can't be loaded.
+    """
+    if codebook is None:
+        return None, None
+    from framing.scoring.matching import lexicon
+
+    warn_of([codebook])
+    book = lexicon.load(codebook)
+    names = {one.name.lower(): one.id for one in book.categories}
+    return names | {one.id.lower(): one.id for one in book.categories}, book
 
 
 def settings_of(

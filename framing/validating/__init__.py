@@ -19,7 +19,7 @@ import msgspec
 from framing.errors import InputError, unknown
 from framing.records import Problem
 
-_NO_TASKS = ("rows",)
+_NO_TASKS = ("coded", "rows")
 
 
 def tasks() -> list[str]:
@@ -29,9 +29,15 @@ def tasks() -> list[str]:
 
 
 def report(
-    task: str, paths: Sequence[Path], as_json: bool = False, parser: str | None = None
+    task: str,
+    paths: Sequence[Path],
+    in_json: bool = False,
+    parser: str | None = None,
+    codebook: str | None = None,
 ) -> str:
     """A task's figures on a file, or on its files, as JSON or as lines for a person.
+
+    `codebook` is for the task frames, instead of its own.
 
     Raises:
         InputError: there is no such task or file, there are too few or too many, lines of
@@ -50,10 +56,16 @@ def report(
         raise InputError(
             [Problem(str(one), "no such file", "check the path") for one in absent]
         )
-    figures: dict[str, Any] = module.validate(*paths, **_asked(task, module, parser))
-    if as_json:
-        return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
-    return "\n".join(_lines(figures)) + "\n"
+    asked = _asked(task, module, parser)
+    if codebook is not None and task == "frames":
+        asked["codebook"] = codebook
+    figures: dict[str, Any] = module.validate(*paths, **asked)
+    return as_json(figures) if in_json else "\n".join(_lines(figures)) + "\n"
+
+
+def as_json(figures: Any) -> str:
+    """Figures as one object."""
+    return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
 
 
 def _asked(task: str, module: ModuleType, parser: str | None) -> dict[str, str]:

@@ -34,11 +34,11 @@ def render_all(pages: Sequence[Page]) -> str:
     for table in tables[:1]:
         writer.writerow(table.columns)
     for table in tables:
-        writer.writerows([[_safe(value) for value in row] for row in table.rows])
+        writer.writerows([[safe(value) for value in row] for row in table.rows])
     return out.getvalue()
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
     """Text that a spreadsheet can't take for a formula, nor a program for the file's end.
 
     An apostrophe goes before what would be one (OWASP, CSV injection); NUL is left out.

@@ -1,0 +1,1 @@
+"""Commands for coding by hand and what comes of it."""

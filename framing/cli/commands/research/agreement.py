@@ -1,0 +1,55 @@
+"""`framing agreement`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import Seed, known_of
+from framing.cli.printing import say, write
+
+PLACE = 83
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(agreement)
+
+
+def agreement(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
+    codebook: Annotated[
+        str | None, typer.Option(help="The codebook that was coded by: its name or file.")
+    ] = None,
+    level: Annotated[
+        str, typer.Option(help="Of coded numbers: nominal, ordinal or interval.")
+    ] = "nominal",
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Coders may have coded different units.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="A folder for figures, differences and a page to settle them.",
+        ),
+    ] = None,
+    seed: Seed = 0,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show how far coders agree: tables, the form's files, or exports of Label Studio,
+    doccano, INCEpTION and MAXQDA."""
+    from framing.coding import agreement, measures, reading, settling
+    from framing.reporting.listings.agreement import as_text
+
+    known, book = known_of(codebook)
+    rows = reading.read(files, known, partial)
+    names = [category.id for category in book.categories] if book else []
+    found = agreement.agreement_of(rows, measures.level_of(level), seed, names)
+    if output is not None:
+        settling.save(found, rows, book, output)
+        say(f"{output}: agreement.json, differences.csv and settle.html")
+    write(settling.as_json(found) if json else as_text(found), None)

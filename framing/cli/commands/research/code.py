@@ -1,0 +1,52 @@
+"""`framing code`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import AllowPrivate, Seed, Sources, warn_of
+from framing.cli.printing import say, warn
+
+PLACE = 82
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(code)
+
+
+def code(
+    sources: Sources,
+    codebook: Annotated[
+        str, typer.Option(show_default=False, help="What to code: a codebook's name or file.")
+    ],
+    unit: Annotated[str, typer.Option(help="sentence, paragraph or text.")] = "sentence",
+    sample: Annotated[int, typer.Option(min=1, help="How many units.")] = 100,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The folder for the table and the form.")
+    ] = Path("codes"),
+    single: Annotated[
+        bool, typer.Option("--single", help="In the form, a unit has one category at most.")
+    ] = False,
+    seed: Seed = 0,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Write over a sample that is there.")
+    ] = False,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Draw units for coders: a table, and a form that works in any browser, offline."""
+    from framing import pipeline
+    from framing.coding import drawing, units
+    from framing.gathering.documents import load_sources
+    from framing.scoring.matching import lexicon
+
+    kind = units.kind_of(unit)
+    warn_of([codebook])
+    readings, problems = pipeline.read_events(*load_sources(sources, allow_private))
+    warn(problems)
+    drawn = units.sample(units.units_of(readings, kind), sample, seed)
+    drawing.save(drawn, lexicon.load(codebook), output, single, overwrite)
+    say(f"{output}: {len(drawn)} units, codes.csv and form.html")

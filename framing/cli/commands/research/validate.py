@@ -1,0 +1,91 @@
+"""`framing validate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from framing.cli.options import Parser, Seed, known_of
+from framing.cli.printing import say, write
+
+if TYPE_CHECKING:
+    from framing.validating.coded import Holding
+
+PLACE = 84
+TABLES = (".csv", ".tsv", ".json", ".jsonl", ".xlsx")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(validate)
+
+
+def validate(
+    task: Annotated[str, typer.Argument(metavar="TASK|CODES", show_default=False)],
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...")] = None,
+    codebook: Annotated[
+        str | None, typer.Option(help="Held against CODES, or for the task frames.")
+    ] = None,
+    least: Annotated[
+        int, typer.Option(min=1, help="So many of a category's words say that it is there.")
+    ] = 1,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write the codebook with its classes, as TOML."),
+    ] = None,
+    seed: Seed = 0,
+    parser: Parser = None,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Hold a codebook against coders' CODES, or a measure against public human codes.
+
+    CODES are files of 'framing code' or 'framing agreement'. Tasks: differences, events,
+    frames, loaded, outlets, quotes, subjects, targets, tone; their FILE has one JSON object
+    a line, in the form that the message about a wrong line shows; differences takes two, the
+    expert's differences as one JSON array and the texts.
+    """
+    from framing import validating
+
+    if task in validating.tasks() or Path(task).suffix.lower() not in TABLES:
+        write(validating.report(task, files or [], json, parser, codebook), None)
+        return
+    holding = _held([Path(task), *(files or [])], codebook, least, seed)
+    if output is not None:
+        _save(holding, codebook, output)
+    write(validating.as_json(holding) if json else _text(holding), None)
+
+
+def _held(paths: list[Path], codebook: str | None, least: int, seed: int) -> Holding:
+    from framing.coding import reading
+    from framing.errors import InputError
+    from framing.records import Problem
+    from framing.validating import coded
+
+    known, book = known_of(codebook)
+    if book is None:
+        mend = "say --codebook FILE"
+        raise InputError([Problem("validate", "nothing to hold against the codes", mend)])
+    rows, apart = coded.settled(reading.with_texts(reading.read(paths, known, partial=True)))
+    if apart:
+        say(f"{apart} units on which coders differ are left out; settle them first")
+    scores = coded.found_by(book, [row.text for row in rows])
+    names = [category.id for category in book.categories]
+    return coded.hold(book.title, names, rows, scores, scores >= least, seed)
+
+
+def _text(holding: Holding) -> str:
+    from framing.reporting.listings.validation import as_text
+
+    return as_text(holding)
+
+
+def _save(holding: Holding, codebook: str | None, output: Path) -> None:
+    from framing.codebooks.validated import validated
+    from framing.scoring.matching import lexicon
+    from framing.validating.coded import reliabilities
+
+    path = Path(lexicon.load(codebook or "").path)
+    write(validated(path, reliabilities(holding)), output)
+    say(f"{output}: the codebook with its classes")

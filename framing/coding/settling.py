@@ -1,0 +1,40 @@
+"""Agreement's files: its figures, the differences, and the page on which they are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from framing.coding.agreement import Agreement
+from framing.coding.codes import Coded, filled
+from framing.coding.form import bare_categories, categories_of, settling_form
+from framing.coding.reading import variables_of
+from framing.reporting.page.files import make_folder
+from framing.reporting.page.files import save as save_file
+from framing.scoring.matching.categories import Lexicon
+
+
+def as_json(found: Agreement) -> str:
+    """One object."""
+    return msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n"
+
+
+def save(found: Agreement, rows: Sequence[Coded], book: Lexicon | None, folder: Path) -> None:
+    """Write agreement's files into a folder.
+
+    Raises:
+        InputError: the folder can't be written to.
+    """
+    units = [one.unit for one in found.differing]
+    known = categories_of(book) if book else bare_categories(variables_of(rows))
+    apart = set(units)
+    files = {
+        "agreement.json": as_json(found),
+        "differences.csv": filled([row for row in rows if row.unit in apart]),
+        "settle.html": settling_form(rows, units, known),
+    }
+    make_folder(folder)
+    for name, content in files.items():
+        save_file(folder / name, content)
