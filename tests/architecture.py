@@ -36,6 +36,7 @@ MAY_IMPORT = {
     "batch": GROUND | STAGES | {"pipeline"},
     "validating": GROUND | STAGES | {"pipeline", "coding"},
     "coding": GROUND | STAGES,
+    "training": GROUND | STAGES | {"coding", "validating"},
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline"},
     "gathering": GROUND | STAGES | {"pipeline"},
@@ -52,6 +53,7 @@ MAY_IMPORT = {
         "norming",
         "gathering",
         "coding",
+        "training",
     },
     "__init__": {"settings", "library"},
 }
@@ -74,6 +76,7 @@ ROOMS = {
         "tone": {"tokens"},
         "families": {"tokens", "matching", "tone"},
         "profiles": {"tokens", "matching", "tone", "families"},
+        "learned": {"tokens", "matching", "tone", "families", "profiles"},
     },
     "comparing": {
         "inference": set(),

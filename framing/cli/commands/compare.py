@@ -12,6 +12,7 @@ from framing.cli.options import (
     Charts,
     Codebook,
     Full,
+    Model,
     Ner,
     Norms,
     Output,
@@ -45,6 +46,7 @@ def compare(
     ] = None,
     output: Output = None,
     codebook: Codebook = None,
+    model: Model = None,
     tone: Tone = "news",
     ner: Ner = None,
     seed: Seed = 0,
@@ -63,7 +65,7 @@ def compare(
     from framing.reporting import formats
 
     form = formats.load(format or formats.name_for(output))
-    settings = settings_of(codebook, tone, ner, seed, norms, parser)
+    settings = settings_of(codebook, tone, ner, seed, norms, parser, model)
     events, lost = load_sources(sources, allow_private)
     comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)
