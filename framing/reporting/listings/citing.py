@@ -95,8 +95,8 @@ def _uses(kind: str, told: dict[str, Any]) -> list[str]:
             for cell in told["cells"]
         )
     )
-    tone = f"tone_{told['settings'].get('tone', 'news')}"
-    return ["comparison", "profiles", *(tone if one == "tone" else one for one in families)]
+    tone = f"sentiment_{told['settings'].get('tone', 'news')}"
+    return ["comparison", "profiles", *(tone if one == "sentiment" else one for one in families)]
 
 
 def listed(held: Sequence[tuple[str, dict[str, Any]]]) -> str:
