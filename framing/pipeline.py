@@ -10,6 +10,7 @@ from msgspec import structs
 from framing import yardsticks
 from framing.comparing.actors.cast import cast_of
 from framing.comparing.actors.speaker_kinds import with_shared_kinds
+from framing.comparing.days.timeline import timeline_of
 from framing.comparing.facts.coverage import coverage_of
 from framing.comparing.gaps.distances import wording_of
 from framing.comparing.gaps.distinctive import distinctive_of
@@ -20,7 +21,9 @@ from framing.comparing.grouping.events import group, outsiders_of
 from framing.comparing.grouping.windows import Window
 from framing.comparing.quantities.figures import figures_of
 from framing.comparing.reuse.copies import copies_of, with_originals
+from framing.comparing.reuse.families import families_of
 from framing.comparing.reuse.quotation_changes import drifts_of
+from framing.comparing.reuse.quotation_tracks import tracks_of
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.paragraph import papers_of, remarks_of
 from framing.comparing.statements.ranking import statements_of
@@ -174,7 +177,7 @@ def compare_readings(
         settings=_named(settings, scored.given.books),
         norms=used,
     )
-    return _put_in_words(comparison)
+    return _put_in_words(_traced(comparison))
 
 
 def _cells(
@@ -199,6 +202,17 @@ def _named(settings: Settings, books: Sequence[Lexicon]) -> dict[str, str]:
         **({"parser": settings.parser} if settings.parser else {}),
         **({"models": ", ".join(settings.models)} if settings.models else {}),
     }
+
+
+def _traced(comparison: Comparison) -> Comparison:
+    """A comparison with what went from text to text, and when."""
+    readings = comparison.readings
+    return structs.replace(
+        comparison,
+        copy_families=families_of(readings, comparison.copies),
+        quotations=tracks_of(readings),
+        timeline=timeline_of(readings, comparison.coverage),
+    )
 
 
 def _put_in_words(comparison: Comparison) -> Comparison:

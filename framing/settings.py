@@ -9,6 +9,7 @@ from msgspec import Struct
 VERSION = "0.1.0"  # read by pyproject.toml; asking the installed package costs 40 ms
 
 MIN_WORDS = 100  # a shorter text gives counts, no rates (METHODS 2.6)
+MOST_SENTENCES = 3000  # a long report has as many; what is beyond them is set aside
 MIN_SENTENCES = 5  # likewise; and so many sentences a share, a mean or a balance is taken over
 MIN_NARRATOR_WORDS = 100  # fewer of them have no rate, however long the text
 MIN_SENTENCES_FOR_INTERVAL = 10  # fewer can't be resampled (METHODS 2.5)

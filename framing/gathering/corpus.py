@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from msgspec import Struct
 
 from framing.errors import InputError
-from framing.gathering.article import LONGEST_NAME, UNSAFE, Article, file_of, stem_of
+from framing.gathering.article import (
+    LONGEST_NAME,
+    UNSAFE,
+    Article,
+    file_of,
+    stem_of,
+    written,
+)
 from framing.reading.load.files import load_document
+from framing.reading.load.header import given_in
 from framing.records import Problem
 from framing.reporting.page.files import make_folder, save
 
@@ -64,6 +72,19 @@ def add(articles: Iterable[Article], folder: Path) -> list[Added]:
         known |= dict.fromkeys(marks, path)
         added.append(Added(article, path, False))
     return added
+
+
+def mend(path: Path, fields: Mapping[str, str], text: str) -> None:
+    """Write an event's text anew: `fields` in its header take the place of those that it
+    has, an empty one takes it away, and what else the header says stays.
+
+    Raises:
+        InputError: the file can't be read or written.
+    """
+    document, problems = load_document(path, path.stem, "")
+    if document is None:
+        raise InputError(problems)
+    save(path, written({**given_in(document.text), **fields}, text))
 
 
 def _known(folder: Path) -> dict[str, Path]:

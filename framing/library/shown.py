@@ -37,7 +37,8 @@ class ShownComparison(Comparison, frozen=True):
             table: "cells", a row a text and measure; "facts", a row a fact and text;
                 "figures", a row a number in a text; "statements", a row a difference and
                 sentence that shows it; "words", a row a text and word that
-                sets its narrator apart.
+                sets its narrator apart; "speakers", "quotations" and "copies", a row a
+                text of each; "days", a row a text and date.
 
         Raises:
             InputError: there is no such table, or neither library is installed.

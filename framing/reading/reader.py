@@ -18,6 +18,7 @@ from framing.reading.layout import (
 )
 from framing.reading.layout.layout import Paragraph
 from framing.reading.parsing import load as parser_of
+from framing.reading.parsing import names
 from framing.reading.parsing.trees import Tree
 from framing.reading.provenance import provenance
 from framing.reading.quantities import figures
@@ -33,6 +34,7 @@ from framing.records import (
     Sentence,
     Stripped,
 )
+from framing.settings import MOST_SENTENCES
 from framing.tokens import count_words
 
 AT_ONCE = 32  # texts that go through a step together
@@ -93,7 +95,6 @@ class _Draft:
     figures: list[Figure]
     actors: list[Actor]
     trees: list[Tree] | None
-    notes: list[str]
 
     def __init__(
         self,
@@ -103,6 +104,7 @@ class _Draft:
     ) -> None:
         self.document, self.text = document, document.text
         self.stripped = list(stripped)
+        self.notes: list[str] = []
         self.blocks = layout.paragraphs(self.text, document.body) if blocks is None else blocks
 
 
@@ -122,6 +124,8 @@ def _read(
             if ner is None
             else actors.find_with_spacy(draft.text, draft.sentences, ner)
         )
+        if draft.trees is not None:
+            draft.actors = names.settled(draft.actors, draft.trees)
     for step in (_attributions, _countries, _head, _origin, _figures):
         for draft in drafts:
             step(draft)
@@ -147,6 +151,20 @@ def _sentences(draft: _Draft) -> None:
         # a headline is one line of thought, however many full stops it has
         spans = [(start, end)] if role != "body" else sentences.split(draft.text, start, end)
         draft.sentences += [Sentence(s, e, section, paragraph, role=role) for s, e in spans]
+        if len(draft.sentences) > MOST_SENTENCES:
+            _cut(draft)
+            return
+
+
+def _cut(draft: _Draft) -> None:
+    """Set aside what lies beyond the last sentence that is read: some steps cost the square."""
+    start = draft.sentences[MOST_SENTENCES].start
+    del draft.sentences[MOST_SENTENCES:]
+    before = [part for part in draft.stripped if part.end <= start]
+    end = max([start, *(block.end for block in draft.blocks)])
+    reason = f"beyond the {MOST_SENTENCES:,}th sentence"
+    draft.stripped = [*before, Stripped(start, end, reason)]
+    draft.notes = [f"only the first {MOST_SENTENCES:,} sentences were read"]
 
 
 def _attributions(draft: _Draft) -> None:
@@ -167,7 +185,7 @@ def _head(draft: _Draft) -> None:
     text, document = draft.text, draft.document
     told = language.detect(text[document.body :])
     title = sections.title(text, draft.blocks, draft.roles)
-    draft.notes = [told.reason] if told.reason else []
+    draft.notes += [told.reason] if told.reason else []
     draft.document = msgspec.structs.replace(
         document,
         title=document.title or (text[title.start : title.end] if title else None),

@@ -42,11 +42,16 @@ from framing.records.coverage import (
 )
 from framing.records.matches import (
     Copy,
+    CopyFamily,
+    CopyMember,
+    CopyRole,
     Drift,
     FigurePair,
     FigureVerdict,
     Ladder,
     Precision,
+    QuoteCarried,
+    QuoteTrack,
     Rung,
     SpanPair,
 )
@@ -70,6 +75,7 @@ from framing.records.profiles import (
     VerbContrast,
 )
 from framing.records.reading import (
+    CREDITS,
     NO_OUTLET,
     Actor,
     Attribution,
@@ -101,8 +107,10 @@ from framing.records.scoring import (
     Stretches,
 )
 from framing.records.statements import Side, Statement, StatementRole
+from framing.records.timeline import Dated, Day, First, Timeline
 
 __all__ = [
+    "CREDITS",
     "NO_OUTLET",
     "Actor",
     "Answer",
@@ -121,7 +129,12 @@ __all__ = [
     "Closest",
     "Comparison",
     "Copy",
+    "CopyFamily",
+    "CopyMember",
+    "CopyRole",
     "Coverage",
+    "Dated",
+    "Day",
     "Distinctive",
     "Diversity",
     "Document",
@@ -135,6 +148,7 @@ __all__ = [
     "Figure",
     "FigurePair",
     "FigureVerdict",
+    "First",
     "Fit",
     "FoundDate",
     "Gap",
@@ -163,6 +177,8 @@ __all__ = [
     "Problem",
     "Profile",
     "Provenance",
+    "QuoteCarried",
+    "QuoteTrack",
     "Reading",
     "Regard",
     "Role",
@@ -185,6 +201,7 @@ __all__ = [
     "Stripped",
     "TextKind",
     "TextShown",
+    "Timeline",
     "Tone",
     "Usual",
     "VerbContrast",

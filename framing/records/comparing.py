@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from framing.records.casting import CastMember
 from framing.records.coverage import Coverage
-from framing.records.matches import Copy, Drift, FigurePair, Ladder
+from framing.records.matches import Copy, CopyFamily, Drift, FigurePair, Ladder, QuoteTrack
 from framing.records.norms import NormsUsed, Standing
 from framing.records.papers import Clause
 from framing.records.profiles import Profile
 from framing.records.reading import Problem, Reading
 from framing.records.scoring import Family, Measure
 from framing.records.statements import Statement
+from framing.records.timeline import Timeline
 
 Verdict = Literal[
     "found",
@@ -138,7 +139,7 @@ class Outsider(Struct, frozen=True):
     reasons: list[str]
 
 
-SCHEMA = 3  # raised where a field of a comparison goes or changes its meaning
+SCHEMA = 4  # raised where a field of a comparison comes, goes or changes its meaning
 
 
 class Comparison(Struct, frozen=True):
@@ -151,7 +152,9 @@ class Comparison(Struct, frozen=True):
     actors, most widely named first. `questions`
     are those that the profiles' answers are to, by name. `papers` is the paragraph on what
     the papers say, clause by clause. `statements` are the
-    differences that matter, most important first. `topic` lists the event-common terms;
+    differences that matter, most important first. `copies` are pairs, `copy_families` the
+    same told by whose words they are; `quotations` are the quoted sentences that several
+    texts carry. `topic` lists the event-common terms;
     `schema` counts the forms that this record has had.
     """
 
@@ -180,3 +183,6 @@ class Comparison(Struct, frozen=True):
     settings: dict[str, str]
     schema: int = SCHEMA
     norms: NormsUsed | None = None
+    copy_families: list[CopyFamily] = []
+    quotations: list[QuoteTrack] = []
+    timeline: Timeline = Timeline([], [])

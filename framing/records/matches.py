@@ -15,6 +15,7 @@ FigureVerdict = Literal[
     "different measures",
     "number against words",
 ]
+CopyRole = Literal["original", "says", "silent", "unknown"]
 Precision = Literal["number", "bounded number", "majority", "vague", "evaluative", "absolute"]
 
 
@@ -71,9 +72,9 @@ class Copy(Struct, frozen=True):
     have a near-copy in the other. `original` is the document that was copied, None
     where nothing tells; `why` says what told it. `declared` is whether the copying
     text names the other, or either does where the direction is unknown. `agency` is a
-    medium that both carry, so that neither need have copied the other. `undisclosed`
-    says that a text owes at least 30% of its sentences, and three, to one that it
-    doesn't name.
+    medium whose words both carry, so that neither need have copied the other. `undisclosed`
+    says that a text owes at least 30% of its sentences, and three, to a text or an agency
+    that it doesn't name, where evidence tells whose they are.
     """
 
     left: str
@@ -87,6 +88,31 @@ class Copy(Struct, frozen=True):
     why: str
     agency: str | None
     undisclosed: bool
+
+
+class CopyMember(Struct, frozen=True):
+    """A text of a family of copies: how much of it is the family's, as a share of its
+    sentences, 0 to 1, and where. It is the original, or says whose words it has, or is
+    silent on it; unknown where nothing tells whose they are.
+    """
+
+    document: str
+    share: float
+    role: CopyRole
+    spans: list[Span]
+
+
+class CopyFamily(Struct, frozen=True):
+    """Texts that print the same words. `agency` is whose words they are by a credit, `original`
+    the text at hand that had them first; None where nothing tells. `why` is what told it, or
+    that nothing does; `sentences` the most that two of the texts share.
+    """
+
+    members: list[CopyMember]
+    agency: str | None
+    original: str | None
+    why: str
+    sentences: int
 
 
 class Drift(Struct, frozen=True):
@@ -103,3 +129,28 @@ class Drift(Struct, frozen=True):
     changes: list[SpanPair]
     likeness: float
     speaker: str | None
+
+
+class QuoteCarried(Struct, frozen=True):
+    """How a text carries a quoted sentence: whole; cut, where `left_out` are stretches of the
+    fullest version; or changed, where `changes` pair the fullest version's words (left) with
+    its own. `spans` are the pieces that it quotes, `speaker` is whom it gives the words to,
+    None where nobody can be made out."""
+
+    document: str
+    spans: list[Span]
+    how: Literal["whole", "cut", "changed"]
+    speaker: str | None
+    left_out: list[Span] = []
+    changes: list[SpanPair] = []
+
+
+class QuoteTrack(Struct, frozen=True):
+    """A quoted sentence that several texts carry: `label` is its fullest version, or of some
+    that are nearly so full the earliest, verbatim from `label_from`. `disputed` says that
+    texts give it to different people."""
+
+    label: str
+    label_from: str
+    carried: list[QuoteCarried]
+    disputed: bool = False

@@ -57,7 +57,9 @@ class Source(Struct, frozen=True):
     `name` is None for words whose speaker can't be made out; `named` is False for
     a description ("analyst at a Seoul brokerage"). `words` counts the words given,
     a quotation within a report to the quoted alone; `verbs` the attributions by
-    class of verb; `sentences` are indices into `Reading.sentences`, in order.
+    class of verb; `sentences` are indices into `Reading.sentences`, in order. `share` is that
+    of all words that the text gives to others, 0 to 1; `first` and `last` are the offsets of
+    the first and the last word given.
     """
 
     name: str | None
@@ -70,6 +72,9 @@ class Source(Struct, frozen=True):
     words: int
     verbs: dict[str, int]
     sentences: list[int]
+    share: float = 0.0
+    first: int = 0
+    last: int = 0
 
 
 class Diversity(Struct, frozen=True):

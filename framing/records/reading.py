@@ -113,6 +113,7 @@ class Attribution(Struct, frozen=True, gc=False):
     speaker_kind: (
         Literal[
             "government",
+            "politics",
             "expert",
             "business",
             "civil society",
@@ -154,6 +155,10 @@ class Actor(Struct, frozen=True, gc=False):
     name: str
     kind: Literal["person", "place", "organisation", "other"]
     mentions: list[Span]
+
+
+# How a text credits those whose words it prints, not only what they reported.
+CREDITS = ("slug", "byline", "copyright", "inputs", "contributed", "first published")
 
 
 class Citation(Struct, frozen=True, gc=False):

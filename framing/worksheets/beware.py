@@ -35,7 +35,8 @@ def shares_nothing(comparison: Comparison) -> bool:
 
 
 def grave_in(readings: Sequence[Reading]) -> list[str]:
-    """What the texts tell that may hurt: suicide, a child who was killed; a sentence each."""
+    """What the texts tell that may hurt: suicide, sexual matters, a child who was killed; a
+    sentence each."""
     lines = [
         said(reading, one)
         for reading in readings
@@ -45,6 +46,8 @@ def grave_in(readings: Sequence[Reading]) -> list[str]:
     found = []
     if any(sign("suicide").search(line) for line in lines):
         found.append("suicide")
+    if any(sign("sexual").search(line) for line in lines):
+        found.append("sexual matters")
     if any(sign("child").search(line) and sign("killed").search(line) for line in lines):
         found.append("a child's death")
     return [

@@ -10,7 +10,7 @@ from msgspec import structs
 from framing.records import Comparison
 from framing.worksheets.beware import doubts_on, grave_in
 from framing.worksheets.exercises import modules
-from framing.worksheets.material.kinds import KINDS
+from framing.worksheets.material.lists import KINDS
 from framing.worksheets.material.material import Lists, Material, lines_of
 from framing.worksheets.room import fitting
 from framing.worksheets.sheet import Exercise, Letter, Level, Refusal, Sheet

@@ -49,7 +49,7 @@ def test_the_same_text_twice_is_one_copy_with_share_one():
     assert (copy.left_share, copy.right_share) == (1.0, 1.0)
     assert copy.kind == "verbatim"
     assert copy.original is None
-    assert copy.undisclosed
+    assert not copy.undisclosed  # nothing tells who is silent on whom
 
 
 def test_texts_in_their_own_words_share_nothing():
@@ -65,7 +65,7 @@ def test_an_undisclosed_rewrite_is_named_and_dated():
     (copy,) = copies_of([paper, agency])
 
     assert copy.original == "agency"
-    assert copy.why == "published earlier"
+    assert copy.why == "it is Coast Wire's own text"
     assert copy.left_share > 0.5 > copy.right_share
     assert copy.undisclosed
     assert originals_of([copy]) == {"paper": "agency"}

@@ -101,6 +101,48 @@ def test_a_stranger_is_named_with_the_text_that_it_is_closest_to(loose):
     assert {stranger.closest for stranger in found} <= {0, 1}
 
 
+RULING = [
+    (
+        "Court lets Norvania go on banning most night flights",
+        "Norvania can go on banning most night flights after an appeals court turned down the "
+        "Orlov government's latest attempt to stop a law that airlines call the strictest on "
+        "the continent. The decision on Thursday may push it to the Supreme Court.",
+    ),
+    (
+        "Norvania's Night Flight Law to Remain in Effect, Appeals Court Rules",
+        "The Court of Appeals for the Second District said on Thursday that it will let the "
+        "law, which allows neighbours to sue airlines, remain in effect while it considers an "
+        "appeal. The court sided with the state, 2 to 1.",
+    ),
+    (
+        "Ban on night flights stays as judges side with the state",
+        "A contested ban on night flights will stay in place for now after a panel on Thursday "
+        "suspended a ruling that barred it. The brief order is a blow to the carriers.",
+    ),
+]
+
+
+def test_short_texts_of_one_ruling_that_share_no_name_are_not_set_apart():
+    """Loose, they have too little in common; who puts them together means one event."""
+    put = [
+        read(document(text, name, title=title))
+        for name, (title, text) in zip("abc", RULING, strict=True)
+    ]
+
+    assert events.strangers(put) == []
+    assert events.relation(1, 2, put).answer != "same event"
+
+
+def test_a_short_text_of_another_day_of_the_topic_is_set_apart():
+    weeks = read(document(RULING[2][1], "late", title=RULING[2][0], published="2024-05-01"))
+    put = [
+        read(document(text, name, title=title, published="2024-03-07"))
+        for name, (title, text) in zip("ab", RULING[:2], strict=True)
+    ]
+
+    assert [found.text for found in events.strangers([*put, weeks])] == [2]
+
+
 def test_years_between_two_texts_keep_them_apart():
     old = read(document(STRIKE, "old", published="2009-03-03"))
     new = read(document(PICKETS, "new", published="2024-05-07"))

@@ -38,6 +38,25 @@ def test_initials_are_the_name_itself():
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        (
+            "The Harbour Review Board met on Monday. The Harbour Review Board said no.",
+            "The HRB met on Monday. On Tuesday the HRB said no to the plan.",
+            "the Harbour Review Board",
+        ),
+        (
+            "Velmark Inc. closed its mill on Monday. Velmark Inc. said no more.",
+            "The mill belongs to Velmark. On Monday Velmark said that it would close.",
+            "Velmark Inc",
+        ),
+    ],
+)
+def test_letters_and_a_firms_short_name_are_the_full_name(one, other, name):
+    assert written(one, other)[name] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
     ("text", "missing"),
     [
         ("Nobody went anywhere at all.", True),

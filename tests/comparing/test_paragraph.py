@@ -42,18 +42,21 @@ def corpus():
     return events
 
 
-def test_what_all_texts_share_is_named(tram):
-    told = by_kind(tram, "shared")[0]
+def test_what_two_texts_surely_tell_is_told_and_no_mere_name(tram):
+    told = by_kind(tram, "shared")
 
     assert (
-        told == "All three texts speak of Lyndale and Ada Brandt and use the words “tram line”."
+        told[0]
+        == "At least Herald and Post tell this, in the words of Herald: “The mayor of Lyndale "
+        "opened the new tram line on Monday”."
     )
+    assert not any("speak of" in one for one in told)
 
 
-def test_a_shared_quotation_is_given_word_for_word(tram):
+def test_a_shared_quotation_is_given_word_for_word_with_its_speaker(tram):
     assert (
-        "Herald and Post carry the words “We have waited ten years for our turn”."
-        in by_kind(tram, "shared")
+        "Herald and Post carry the words of Mayor Ada Brandt: “We have waited ten years for "
+        "our turn”." in by_kind(tram, "shared")
     )
 
 
@@ -174,7 +177,7 @@ def test_thirty_texts_stay_short():
     clauses = pipeline.compare_readings(texts, Settings(draws=50)).papers
 
     assert sum(len(one.text.split()) for one in clauses) <= MOST_WORDS
-    assert clauses[0].text.startswith("All 30 texts")
+    assert clauses[0].text.startswith("At least Paper 0, Paper 1, Paper 3 and 17 more")
 
 
 @needs_shared

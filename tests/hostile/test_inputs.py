@@ -13,6 +13,9 @@ from framing.lexicons import read as read_lexicon
 from framing.reading.load.files import LARGEST, find_events, load_document, unique_names
 from framing.reading.load.header import LONGEST, header_of
 from framing.reading.load.tables import rows
+from framing.reading.reader import read
+from framing.records import Document
+from framing.settings import MOST_SENTENCES
 from tests.hostile import ONE, OTHER
 
 
@@ -178,3 +181,13 @@ def test_every_event_has_a_folder_of_its_own_inside_the_output(tmp_path):
 
 def test_a_plain_name_is_left_as_it_is():
     assert safe_name("suez-2021") == "suez-2021"
+
+
+def test_what_lies_beyond_any_articles_length_is_set_aside_and_said():
+    text = ONE + "\n\n" + "- item\n" * 2 * MOST_SENTENCES
+
+    reading = read(Document("a", "e", "o", text))
+
+    assert len(reading.sentences) == MOST_SENTENCES
+    assert reading.stripped[-1].end == len(text.rstrip())
+    assert reading.notes[0] == "only the first 3,000 sentences were read"

@@ -75,3 +75,84 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_nobody_speaks(text):
     assert said(text) == []
+
+
+FOLDED = [
+    ("The Bank of Lund cut rates. The bank said it was time.", "Bank of Lund"),
+    (
+        "The Ministry of Trade issued a rule. The ministry said it was fair.",
+        "Ministry of Trade",
+    ),
+    ("The Washington Post ran a poll. The Post said it was close.", "Washington Post"),
+    ("Ann Lind, the governor of Lund, came. The new governor said she was glad.", "Ann Lind"),
+    ("Attorney General Al Roe came. The attorney general said it was late.", "Al Roe"),
+    ("The Democrat, Representative Ann Roe, said it was late.", "Ann Roe"),
+    ("Ann Roe met her brother, John Roe. Mr. Roe said he was sad.", "John Roe"),
+    ("Ann Roe met her brother, John Roe. Ms. Roe said she was glad.", "Ann Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FOLDED)
+def test_a_speaker_is_called_by_the_name_given_before(text, speaker):
+    assert told(text)[-1][0] == speaker
+
+
+CONTENTS = [
+    ("Lee said there had been rain.", ("Lee", "there had been rain")),
+    ("Roe said there never was a plan.", ("Roe", "there never was a plan")),
+    ("Lee said exactly how many voters came.", ("Lee", "exactly how many voters came")),
+    ("Officials told AFP his army was ready.", ("Officials", "his army was ready")),
+    ("Lee asked Roe whether the road was open.", ("Lee", "whether the road was open")),
+    ("Orr asked the mayor why it rained.", ("Orr", "why it rained")),
+    ("Lee told ABC’s “This Week” that it was over.", ("Lee", "that it was over")),
+    ("He said his name was George, Lind said.", ("Lind", "He said his name was George")),
+    ("A plan he says will save the town is near.", (None, "will save the town is near")),
+    ("Analysts doubt there will be rain.", ("Analysts", "there will be rain")),
+]
+SOURCES = [
+    ("“It rained,” said Lee, referring to the vote.", "Lee"),
+    ("Sen. Joe Reed (D) of Lund said it rained.", "Sen. Joe Reed (D) of Lund"),
+    ("A majority (54 percent) of voters said so had it.", "A majority (54 percent) of voters"),
+    (
+        "“It rained,” said Rae Gar, co-director of the Sea Forum.",
+        "Rae Gar, co-director of the Sea Forum",
+    ),
+    ("More than half said it rained.", "More than half"),
+    ("Then 38% said it rained.", "38%"),
+    ("Six in 10 say it rained.", "Six in 10"),
+    ("Those who came said it rained.", "Those who came"),
+    ("It is a level many economists say is high.", "many economists"),
+    ("They support a mayor's plan to rebuild.", "a mayor's"),
+    ("Citing Lund's opposition to the deal, Orr left.", "Lund's"),
+    ("Trump ribbed Orr for the loss, telling him that it rained.", "Trump"),
+    ("Authorities shut down the port and warned that it rained.", "Authorities"),
+    ("The editor no longer remembers that it rained.", "The editor"),
+    (
+        "The four senators who voted against it say it rained.",
+        "The four senators who voted against it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS)
+def test_where_a_content_begins_and_ends(text, expected):
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_where_a_source_begins_and_ends(text, source):
+    assert source in [one[0] for one in said(text)]
+
+
+WHO = [
+    ("President Al Roe came. The President said he was glad.", "Al Roe"),
+    ("It read like the cries of a textualist who believed that it rained.", "textualist"),
+    ("Relatives of the dead who said it rained left.", "Relatives of the dead"),
+    ("We hope Roe announced a plan for rain.", "Roe"),
+    ("The law was rejected by Speaker Boehm during talks last year.", "Boehm"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO)
+def test_who_is_meant(text, speaker):
+    assert speaker in [one[0] for one in told(text)]

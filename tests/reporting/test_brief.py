@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from framing import pipeline
 from framing.reporting.formats import text as terminal
@@ -81,11 +82,19 @@ def test_the_sentence_below_a_statement_is_the_texts_own(sample):
         assert len(line) <= 100
 
 
-def test_without_a_difference_it_says_so():
-    readings = [reading(HARBOUR, name) for name in ("one", "two")]
-    page = brief_of(pipeline.compare_readings(readings, Settings()))
+def test_without_a_difference_it_says_so(tram):
+    page = brief_of(replace(tram, statements=[]))
 
     assert points_of(page, "What differs most") == [NONE]
+
+
+def test_of_one_text_twice_it_says_that_they_are_one():
+    readings = [reading(HARBOUR, name) for name in ("one", "two")]
+    page = brief_of(pipeline.compare_readings(readings, Settings()))
+    (said,) = points_of(page, "What differs most")
+
+    assert said.startswith("one and two share 100% of their sentences")
+    assert "who had them first can't be told" in said
 
 
 def test_in_none_are_the_questions_without_a_sign(tram):

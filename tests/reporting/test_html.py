@@ -208,7 +208,7 @@ def test_a_number_leads_to_the_words_that_counted(event, shown):
     cell = next(c for c in event.comparison.cells if c.measure == "hedges" and len(c.marks) > 2)
     at = [one.document.id for one in event.comparison.readings].index(cell.document)
     tree = tree_of(shown)
-    note = next(one for one in tree.iter("article") if one.get("id") == f"e-hedges-t{at}")
+    note = next(one for one in tree.iter("div") if one.get("id") == f"e-hedges-t{at}")
     text = event.comparison.readings[at].document.text
 
     assert any(one.get("href") == f"#e-hedges-t{at}" for one in tree.iter("a"))
@@ -225,7 +225,7 @@ def test_a_number_in_prose_leads_to_its_sentences(event, shown):
     tree = tree_of(shown)
     link = next(one for one in tree.iter("a") if words_of(one) == "[1]")
 
-    note = next(one for one in tree.iter("article") if f"#{one.get('id')}" == link.get("href"))
+    note = next(one for one in tree.iter("div") if f"#{one.get('id')}" == link.get("href"))
 
     where = {one.get("href") for one in note.iter("a")}
     first = clause.evidence[0].document

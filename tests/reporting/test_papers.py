@@ -5,7 +5,8 @@ import re
 import pytest
 
 from framing.reporting.page.page import Heading, Paragraph, Points
-from framing.reporting.sections.papers import LONGEST, blocks_of
+from framing.reporting.page.words import LONGEST
+from framing.reporting.sections.papers import blocks_of
 from framing.reporting.sections.report import page_of
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.texts import HARBOUR

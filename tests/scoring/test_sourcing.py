@@ -122,13 +122,15 @@ def test_sources_by_hand(bridge):
         [
             Source(
                 "Ann Roe", None, "government", "Netherlands", True, False, 2, 9,
-                {"doubt": 1, "neutral": 1}, [0, 1],
+                {"doubt": 1, "neutral": 1}, [0, 1], 0.45, 21, 55,
             ),
             Source(
-                "Bo Lind", "Arup", "expert", None, True, False, 1, 6, {"endorsing": 1}, [3]
+                "Bo Lind", "Arup", "expert", None, True, False, 1, 6, {"endorsing": 1}, [3],
+                0.3, 149, 150,
             ),
             Source(
-                "clerk in Delft", None, "unknown", None, False, True, 1, 5, {"neutral": 1}, [2]
+                "clerk in Delft", None, "unknown", None, False, True, 1, 5, {"neutral": 1}, [2],
+                0.25, 94, 94,
             ),
         ]
     ]  # fmt: skip

@@ -109,7 +109,7 @@ def test_the_tool_is_held_against_the_gold(tmp_path):
         {"event": "mill", "outlet": "post", "text": POST},
     ]
     paths = files(tmp_path, gold, texts)
-    found = json.loads(report("differences", paths, as_json=True))
+    found = json.loads(report("differences", paths, in_json=True))
 
     assert found["by_type"] == {"voices": [1, 1]}
     assert found["recall"] == 1.0

@@ -9,7 +9,7 @@ import re
 
 from framing.worksheets.exercises.facts import numbers
 from framing.worksheets.exercises.voices import voices
-from framing.worksheets.material.kinds import VISIBLE
+from framing.worksheets.material.lists import VISIBLE
 from framing.worksheets.sheet import Choice, Grid, Marking
 from tests.worksheets.events import items_of, sheet
 from tests.worksheets.keys import planted

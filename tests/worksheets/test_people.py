@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.worksheets.exercises.facts.lateral import _is_claim, _third
+from framing.worksheets.exercises.facts.lateral import _is_claim, _is_counted
 from framing.worksheets.exercises.voices.sources import is_of_self, with_apposition
 from framing.worksheets.material.names import is_persons, person_of
 from framing.worksheets.material.spoken import spoken_in
@@ -44,6 +44,8 @@ def test_a_person_named_like_a_newsroom_is_no_newsroom():
             True,
         ),
         ("The county sold the bridge, according to a Des Moines Register poll of Lorn.", False),
+        ("The county sold the bridge to a trader, CNN and Reuters reported on Monday.", False),
+        ("Mara Tolland told a CNN affiliate in Lorn that the bridge had been sold.", False),
         ("A van of Reuters stood for hours on the old bridge over the Lorn on Monday.", False),
     ],
 )
@@ -116,9 +118,14 @@ def test_only_a_fact_by_a_person_is_a_claim_to_look_up(sentence, is_claim):
     assert (one is not None and _is_claim(Stuff(BEFORE + sentence), one)) == is_claim
 
 
-def test_a_claim_about_somebody_else_is_looked_up_with_them():
-    other = "Senator Jon Pell had voted for 40 bridges in Lorn"
-    text = f"{BEFORE}Jon Pell, a senator, came. Mara Tolland said that {other}."
-    one = spoken(f"Mara Tolland said that {other}.", f"{BEFORE}Jon Pell, a senator, came. ")
-
-    assert _third(Stuff(text), one).endswith("Jon Pell")
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("The county paid $40 million for the old bridge.", True),
+        ("The county will pay $40 million for the old bridge.", False),
+        ("He paid $40 million for the old bridge.", False),
+        ("The county was rocked by the loss of $40 million for the bridge.", False),
+    ],
+)
+def test_a_plain_count_is_a_claim_to_look_up(sentence, counted):
+    assert _is_counted(line_with(BEFORE + sentence, sentence)) == counted

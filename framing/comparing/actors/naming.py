@@ -30,6 +30,8 @@ _THE = frozenset(
     ("West", "East", "Arctic", "Antarctic", "Mediterranean", "Pacific", "Atlantic", "Caribbean",
      "Vatican", "Kremlin", "Bronx", "Hague", "Gulf", "Sahel", "Levant")
 )  # fmt: skip
+_FIRM = re.compile(r",? (?:Inc|LLC|Co|Corp|Corporation|Ltd|PLC|plc|GmbH)\.?\Z")
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "al", "von", "van"))
 
 
@@ -113,7 +115,9 @@ def _completed(name: Name, readings: Sequence[Reading]) -> Name:
 
 
 def _keys(readings: Sequence[Reading]) -> Callable[[Actor], str]:
-    """What an actor is known by: a person's last name where no other person has it."""
+    """What an actor is known by: a person's last name where no other person has it, a body's
+    full name where it goes by its letters, a firm's without "Inc."."""
+    full = _full_names(readings)
     people: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         for actor in reading.actors:
@@ -128,9 +132,21 @@ def _keys(readings: Sequence[Reading]) -> Callable[[Actor], str]:
             return last
         if actor.kind == "person" and " " in actor.name:
             return f"{_plain(actor.name.split()[0])} {last}"
-        return _plain(actor.name)
+        return full.get(actor.name) or _FIRM.sub("", _plain(actor.name))
 
     return key_of
+
+
+def _full_names(readings: Sequence[Reading]) -> dict[str, str]:
+    """The one name of several words, of those at hand, that a name of letters stands for."""
+    names = {one.name for reading in readings for one in reading.actors if one.kind != "person"}
+    long: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for letters in _initials(name) if " " in name else ():
+            long[letters].add(_FIRM.sub("", _plain(name)))
+    short = (name for name in names if _LETTERS.match(name))
+    found = ((name, long.get(name.replace(".", "").lower(), ())) for name in short)
+    return {name: next(iter(mine)) for name, mine in found if len(mine) == 1}
 
 
 @lru_cache(maxsize=1 << 14)

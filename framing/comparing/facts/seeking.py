@@ -32,6 +32,7 @@ FEW, MET = (
     3,
     2,
 )  # what is in so few passages of a text, of which so many meet in one, tells much
+SELDOM = 2  # passages, likewise, for words that are no name or figure and meet in one sentence
 ELSEWHERE = 0.5  # what a name is worth that stands in the text, but not near the rest
 FEWEST = 2.4  # items that a clause needs to be missed or told at all, light ones for less
 
@@ -88,6 +89,12 @@ class Seeker:
             return False
         parts = pair.said.pieces_of(span)
         return len(parts) == 1 or all(map(pair.may_miss, map(pair.said.within, parts)))
+
+    def touches(self, document: str, span: Span, other: str) -> bool:
+        """Whether a sentence of another text has what a clause of a span has and few other
+        places do: then it may well tell of the same, if in other words."""
+        pair = self._pair(document, other)
+        return any(map(pair.meets, map(pair.said.within, pair.said.pieces_of(span))))
 
     def nearness(self, document: str, span: Span, other: str, place: Span) -> float:
         """The share, 0 to 1, of what stands in a span that a place of another text says too,
@@ -228,11 +235,15 @@ class _Pair:
 
     def meets(self, rows: Sequence[int]) -> bool:
         """Whether a name or figure of some items that stands in few places of the text meets
-        another of the items there, as seldom: then it may well tell of the same."""
+        another of the items there, as seldom, or two words yet rarer meet in one sentence:
+        then it may well tell of the same."""
         near = self.both[rows] >= LIKE
         rare = (np.sum(self.gains[rows] >= LIKE, axis=1) <= FEW) & (self.said.weight[rows] == 1)
         hard = rare & self.said.hard[rows]
-        return bool(np.any(np.any(near[hard], axis=0) & (np.sum(near[rare], axis=0) >= MET)))
+        named = np.any(near[hard], axis=0) & (np.sum(near[rare], axis=0) >= MET)
+        seldom = rare & (np.sum(self.gains[rows] >= LIKE, axis=1) <= SELDOM)
+        here = np.sum(self.gains[rows][seldom] >= LIKE, axis=0) >= MET
+        return bool(np.any(named) or np.any(here))
 
 
 def _strict(near: np.ndarray, weights: np.ndarray, hard: np.ndarray) -> np.ndarray:

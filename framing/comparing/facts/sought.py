@@ -16,9 +16,15 @@ from msgspec import Struct
 
 from framing.comparing.facts.units import units_of
 from framing.comparing.words.folding import content_of, fold
-from framing.comparing.words.near_words import empty_words, forms_of, light_words, near_words
+from framing.comparing.words.near_words import (
+    bodies_in,
+    empty_words,
+    forms_of,
+    light_words,
+    near_words,
+)
 from framing.records import Figure, Reading, Span
-from framing.tokens import RUN, Tokens, term_of, tokens_of
+from framing.tokens import RUN, Tokens, term_of, terms_of, tokens_of
 
 LIKE, NEAR, CLOSE = 0.75, 0.6, 0.9  # worth of a common stem, a near word, a figure near by
 LIGHT = 0.4  # what a common word counts beside another
@@ -127,7 +133,7 @@ def _passage(
     outside: bool = False,
 ) -> Passage:
     words = f" {' '.join(tokens.terms[at] for at in tokens.within(start, end))} "
-    keys = frozenset(_keys_within(text, tokens, start, end).union(more))
+    keys = frozenset(_keys_within(text, tokens, start, end).union(more, bodies_in(words)))
     if outside:
         return Passage(None, None, keys, words, runs_on)
     return Passage(start, end, keys, words, runs_on)
@@ -255,4 +261,5 @@ def _named(name: str, terms: Sequence[str], person: bool) -> Item:
     keys.update(dict.fromkeys(terms, 1.0 if len(terms) == 1 else CLOSE))
     letters = initials_of(name) if len(terms) > 1 else {term_of(name)}
     keys.update({f"@{one}": 1.0 for one in sorted(letters)})
+    keys.update(dict.fromkeys(sorted(bodies_in(f" {' '.join(terms_of(name))} ")), NEAR))
     return Item(terms[-1], keys, named=True, hard=True)

@@ -6,11 +6,18 @@ text says so, and texts that carry one agency's words (METHODS 4, attribution ch
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
+from framing.comparing.reuse.directions import (
+    agency_of,
+    credits,
+    has,
+    is_agency,
+    names,
+    origin_of,
+)
 from framing.comparing.reuse.passages import Passage, Words, passages_of, runs_between, words_of
 from framing.comparing.reuse.quotation_changes import drifts_of
 from framing.records import Copy, Reading, Span
@@ -20,13 +27,6 @@ __all__ = ["copies_of", "drifts_of", "independent", "originals_of", "said_by", "
 SHARE = 0.3  # of a text's sentences from which it re-reports another (METHODS 4)
 FEW = 3  # sentences under which a share is too little to call it re-reporting
 CHANCE = 12  # words: one shared stretch that is shorter may be chance
-_LABEL = re.compile(r"\s*\([^()]*\)\s*$")
-# Who copies whom where nothing else tells: the one further left is the source.
-_ORDER = {
-    "wire": 0, "government": 0, "report": 0,
-    "newspaper": 1, "broadcaster": 1,
-    "syndicated": 2, "report_writeup": 2, "digest": 2, "rewrite": 2,
-}  # fmt: skip
 
 
 def copies_of(readings: Sequence[Reading]) -> list[Copy]:
@@ -43,7 +43,7 @@ def copies_of(readings: Sequence[Reading]) -> list[Copy]:
         if _is_copy(passages, text):
             pair = readings[left], readings[right]
             found.append(_copy(*pair, texts[left], texts[right], passages))
-    return found
+    return _settled(found, readings)
 
 
 def originals_of(copies: Iterable[Copy]) -> dict[str, str]:
@@ -152,14 +152,7 @@ def _copy(
 ) -> Copy:
     left_share = _share(left_words, {passage.left for passage in found})
     right_share = _share(right_words, {passage.right for passage in found})
-    original, why = _original(left, right)
-    declared = {
-        left.document.id: _names(right, left),
-        right.document.id: _names(left, right),
-        None: _names(left, right) or _names(right, left),
-    }[original]
-    owed = {left.document.id: right_share, right.document.id: left_share}
-    share = max(left_share, right_share) if original is None else owed[original]
+    original, why, agency = origin_of(left, right)
     return Copy(
         left=left.document.id,
         right=right.document.id,
@@ -167,66 +160,74 @@ def _copy(
         left_share=round(left_share, 6),
         right_share=round(right_share, 6),
         kind="verbatim" if all(passage.verbatim for passage in found) else "edited",
-        declared=declared,
+        declared=_declared(left, right, original, agency),
         original=original,
         why=why,
-        agency=_agency(left, right),
-        undisclosed=share >= SHARE and len(found) >= FEW and not declared,
+        agency=agency,
+        undisclosed=False,
     )
+
+
+def _declared(left: Reading, right: Reading, original: str | None, agency: str | None) -> bool:
+    """Whether who copied names the other, or the agency whose words both print."""
+    if original == left.document.id:
+        return names(right, left)
+    if original == right.document.id:
+        return names(left, right)
+    if agency is not None:
+        return all(carries(one, agency) for one in (left, right))
+    return names(left, right) or names(right, left)
+
+
+def carries(reading: Reading, agency: str) -> bool:
+    """Whether a text is an agency's own, or names it."""
+    cited = {citation.name for citation in reading.provenance.cites}
+    return agency_of(reading) == agency or agency in cited or has(reading, agency)
+
+
+def _settled(copies: Sequence[Copy], readings: Sequence[Reading]) -> list[Copy]:
+    """The copies, an agency's known in all that print it: two texts that both share much
+    with a third that is an agency's, or credits one, owe their words to that."""
+    texts = {reading.document.id: reading for reading in readings}
+    agencies = {name: agency_of(one) for name, one in texts.items()}
+    near: dict[str, set[str]] = {name: set() for name in texts}
+    for copy in copies:
+        if _is_whole(copy):
+            near[copy.left].add(copy.right)
+            near[copy.right].add(copy.left)
+    settled = []
+    for copy in copies:
+        left, right = texts[copy.left], texts[copy.right]
+        third = [one for one in near[copy.left] & near[copy.right] if agencies[one]]
+        own = copy.agency is not None or credits(left, right) or credits(right, left)
+        source = min(third, key=lambda one: (not is_agency(texts[one]), one), default=None)
+        told = copy if own or source is None else _through(copy, left, right, texts[source])
+        settled.append(structs.replace(told, undisclosed=_is_undisclosed(told)))
+    return settled
+
+
+def _through(copy: Copy, left: Reading, right: Reading, source: Reading) -> Copy:
+    """A copy of two texts that both have their words from a third, an agency's."""
+    agency = agency_of(source)
+    why = f"{source.document.outlet} has them from {agency}"
+    if is_agency(source):
+        why = f"{source.document.outlet}'s own text has them"
+    declared = _declared(left, right, None, agency)
+    return structs.replace(copy, original=None, why=why, agency=agency, declared=declared)
+
+
+def _is_undisclosed(copy: Copy) -> bool:
+    """Whether evidence tells whose the words are, and a text that owes much doesn't say."""
+    owed = {copy.left: copy.right_share, copy.right: copy.left_share}
+    share = owed.get(copy.original or "", max(copy.left_share, copy.right_share))
+    known = copy.original is not None or copy.agency is not None
+    return known and share >= SHARE and len(copy.spans) >= FEW and not copy.declared
 
 
 def _share(words: Words, copied: set[int]) -> float:
     """Share of a text's sentences that are near-copies; those without a shingle don't count."""
     whole = sum(count > 0 for count in words.shingles.values())
     return min(1.0, len(copied) / whole) if whole else 0.0
-
-
-def _original(left: Reading, right: Reading) -> tuple[str | None, str]:
-    """Which of two texts was copied, and what tells it; None where nothing does."""
-    cited = _names(right, left), _names(left, right)
-    if cited[0] != cited[1]:
-        original, other = (left, right) if cited[0] else (right, left)
-        return original.document.id, f"{other.document.outlet} names {original.document.outlet}"
-    days = [reading.document.published or "" for reading in (left, right)]
-    if all(days) and days[0][:10] != days[1][:10]:
-        original = left if days[0] < days[1] else right
-        return original.document.id, "published earlier"
-    first, second = (_ORDER.get(reading.provenance.kind) for reading in (left, right))
-    if first is not None and second is not None and first != second:
-        original = left if first < second else right
-        kind = original.provenance.kind.replace("_", " ")
-        return original.document.id, f"by its form it is a {kind}"
-    return None, "neither names the other, and no date tells"
-
-
-def _names(reader: Reading, source: Reading) -> bool:
-    """Whether one text says that it carries the other's reporting."""
-    names = _names_of(source)
-    if names & {citation.name for citation in reader.provenance.cites}:
-        return True
-    text, body = reader.document.text, reader.document.body
-    return any(
-        name in text
-        and re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, body) is not None
-        for name in names
-    )
-
-
-def _names_of(reading: Reading) -> set[str]:
-    """What a text's outlet goes by: its label without a remark in brackets, its publisher."""
-    given = {reading.document.outlet, reading.provenance.publisher or ""}
-    bare = {_LABEL.sub("", name).strip() for name in given}
-    return {name for name in given | bare if len(name) > 1 and name != reading.document.id}
-
-
-def _agency(left: Reading, right: Reading) -> str | None:
-    """The first medium that both say they carry, or None."""
-    others = {citation.name for citation in right.provenance.cites}
-    own = _names_of(left) | _names_of(right)
-    for citation in left.provenance.cites:
-        if citation.name in others and citation.name not in own:
-            return citation.name
-    return None
 
 
 def with_originals(readings: Sequence[Reading], copies: Sequence[Copy]) -> list[Reading]:

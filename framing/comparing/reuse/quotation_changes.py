@@ -73,23 +73,23 @@ def _quotes(at: int, reading: Reading) -> list[Quote]:
         if said.kind == "indirect":
             continue
         for span in said.content:
-            for part in _sentences(text, span):
+            for part in sentences_in(text, span):
                 words = list(WORD.finditer(text, part.start, part.end))
                 if LEAST <= len(words) <= MOST:
-                    terms = [_folded(match.group()) for match in words]
+                    terms = [folded(match.group()) for match in words]
                     places = [Span(*match.span()) for match in words]
                     quotes.append(Quote(at, terms, places, said.speaker))
     return quotes
 
 
-def _sentences(text: str, span: Span) -> list[Span]:
+def sentences_in(text: str, span: Span) -> list[Span]:
     """A quotation cut behind its full stops, question and exclamation marks."""
     cuts = [match.end() for match in _CUT.finditer(text, span.start, span.end)]
     return [Span(low, high) for low, high in pairwise([span.start, *cuts, span.end])]
 
 
 @lru_cache(maxsize=1 << 14)
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """A word as it is spelled alike on both sides of the Atlantic."""
     term = term_of(word)
     for british, american in _BRITISH:
@@ -118,7 +118,7 @@ def _drift(readings: Sequence[Reading], one: Quote, other: Quote) -> Drift | Non
         return None
     matcher = SequenceMatcher(None, one.terms, other.terms, autojunk=False)
     blocks = [Block(*found) for found in matcher.get_matching_blocks() if found.size]
-    blocks, likeness = _common_part(blocks)
+    blocks, likeness = common_part(blocks)
     matched = sum(block.size for block in blocks)
     shorter = min(len(one.terms), len(other.terms))
     if likeness < ALIKE or matched < max(LEAST, COVERED * shorter) or likeness == 1:
@@ -127,7 +127,7 @@ def _drift(readings: Sequence[Reading], one: Quote, other: Quote) -> Drift | Non
     changes = [
         change
         for before, after in pairwise(blocks)
-        if (change := _change(texts, one, other, before, after)) is not None
+        if (change := change_between(texts, one, other, before, after)) is not None
     ]
     if not changes:
         return None
@@ -143,7 +143,7 @@ def _drift(readings: Sequence[Reading], one: Quote, other: Quote) -> Drift | Non
     )
 
 
-def _common_part(
+def common_part(
     blocks: list[Block],
 ) -> tuple[list[Block], float]:
     """The matching blocks without stray ones at the ends, and the likeness of the part."""
@@ -170,7 +170,7 @@ def _between(quote: Quote, low: int, high: int) -> Span:
     return Span(quote.places[low].start, quote.places[high - 1].end)
 
 
-def _change(
+def change_between(
     texts: tuple[str, str], one: Quote, other: Quote, before: Block, after: Block
 ) -> SpanPair | None:
     """What lies between two blocks, unless brackets or dots own up to it or it is spelling."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
@@ -14,13 +15,17 @@ from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, speakers_of
 from framing.comparing.statements.telling import FEWEST, Line, lines_of
 from framing.comparing.words.folding import content_of
+from framing.comparing.words.near_words import light_words
 from framing.labels import labels
 from framing.records import Comparison, Mark, Reading, Span
 from framing.tokens import terms_of
 
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
 MARKS = frozenset('“”"')
-HALF = 0.5  # of the words of a quotation, from which they may be the same
+RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that meet in one
+# Share of the words of a quotation that tell something, no names, and words of it in a row,
+# from which another may be the same
+MUCH, RUN = 0.6, 5
 SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell a sentence
 
 # Share of the words of one of two texts that the other has, over which 3 in 100 halves of one
@@ -107,8 +112,45 @@ class Field:
         """Whether no other text seems to tell a sentence, though of no clause it is sure."""
         others = [one for one in self.texts if one != line.document]
         return line.unmatched() and all(
-            self.seeker.seek(line.document, line.span, one).likeness < SEEMS for one in others
+            self.seeker.seek(line.document, line.span, one).likeness < SEEMS
+            and not self.seeker.touches(line.document, line.span, one)
+            for one in others
         )
+
+    def meets(self, line: Line) -> bool:
+        """Whether a sentence of another text has two words of a sentence that few have, and
+        that are no names, or one and two others: then it may tell of the same in other
+        words."""
+        own = line.words - line.named - light_words()
+        return any(
+            len(both := own & other.words & self._rare[name]) >= MET
+            or (
+                len(line.words & other.words) > MET
+                and any(
+                    self._counts[name][word] == 1 == self._counts[line.document][word]
+                    for word in both
+                )
+            )
+            for name, lines in self.lines.items()
+            if name != line.document
+            for other in lines
+        )
+
+    @cached_property
+    def _counts(self) -> dict[str, Counter[str]]:
+        """How many sentences of each text have each word."""
+        return {
+            name: Counter(word for line in lines for word in line.words)
+            for name, lines in self.lines.items()
+        }
+
+    @cached_property
+    def _rare(self) -> dict[str, frozenset[str]]:
+        """The words of each text that few of its sentences have."""
+        return {
+            name: frozenset(word for word, count in mine.items() if count <= RARE)
+            for name, mine in self._counts.items()
+        }
 
     def absent(self, line: Line, other: str) -> bool:
         """Whether a text surely lacks what a sentence tells, or a clause of it at least."""
@@ -137,15 +179,23 @@ class Field:
         )
 
     def _may_carry(self, speaker: Speaker, document: str) -> bool:
-        """Whether a text has much of what somebody is quoted with, given to nobody by name."""
+        """Whether a text has much of what somebody is quoted with, in a sentence that quotes,
+        given to nobody by name."""
         first = speaker.quoting()[0]
+        quoting = [
+            (line, f" {' '.join(terms_of(words))} ")
+            for line in self.lines[document]
+            if MARKS & set(words := self.words_at(document, line.span))
+        ]
+        names = frozenset(word for line, _ in quoting for word in line.named)
         for span in speaker.heard[first].quoted.values():
-            terms = map(content_of, terms_of(self.words_at(first, span)))
-            said = set(filter(None, terms))
-            if len(said) >= FEWEST and any(
-                len(said & line.words) >= HALF * len(said) for line in self.lines[document]
-            ):
-                return True
+            terms = terms_of(self.words_at(first, span))
+            runs = [f" {' '.join(terms[at : at + RUN])} " for at in range(len(terms) - RUN + 1)]
+            said = frozenset(filter(None, map(content_of, terms))) - names
+            for line, words in quoting:
+                much = len(said) >= FEWEST and len(said & line.words) >= MUCH * len(said)
+                if much or any(run in words for run in runs):
+                    return True
         return False
 
     def most_words(self, speaker: Speaker, document: str) -> int:

@@ -15,6 +15,7 @@ from framing.settings import MIN_WORDS
 RETOLD = ("reported", "according to", "citing", "characterised", "report")
 SECOND_HAND = ("digest", "syndicated", "report_writeup")
 MOST_CARRIED = 3
+MOST_COPIERS = 4  # texts of a family that are named
 FEWEST_VOICES = 3  # attributions with a country, from which its absence says something
 STEM = 5  # letters by which a country is known in the name of its people
 
@@ -142,22 +143,24 @@ def _originals(reading: Reading, field: Field) -> list[Citation]:
 
 
 def copied_clauses(field: Field) -> list[Clause]:
-    """The two texts that have most sentences in common, word for word or nearly."""
-    copies = sorted(field.comparison.copies, key=lambda one: -len(one.spans))
+    """The texts that have most sentences in common, word for word or nearly."""
+    families = sorted(field.comparison.copy_families, key=lambda one: -one.sentences)
     found = []
-    for copy in copies[:1]:
-        left, right = field.labels[copy.left], field.labels[copy.right]
-        many = number_word(len(copy.spans))
-        text = f"{left} and {right} share long runs of words in {many} sentences"
-        if len(copy.spans) == 1:
+    for family in families[:1]:
+        names = [field.labels[one.document] for one in family.members]
+        names[MOST_COPIERS:] = [f"{len(names) - MOST_COPIERS} more"] * (
+            len(names) > MOST_COPIERS
+        )
+        many = number_word(family.sentences)
+        text = f"{listed(names)} share long runs of words in {many} sentences"
+        if family.sentences == 1:
             text = text.removesuffix("s")
-        if copy.original is not None and not copy.declared:
-            copier = left if copy.original == copy.right else right
-            text += f", and {copier} doesn't name the other"
+        silent = [one.document for one in family.members if one.role == "silent"]
+        if len(silent) == 1:
+            whose = "the other" if family.original else family.agency
+            text += f", and {field.labels[silent[0]]} doesn't name {whose}"
         places = [
-            field.place(name, span)
-            for pair in copy.spans[:2]
-            for name, span in ((copy.left, pair.left), (copy.right, pair.right))
+            field.place(one.document, span) for one in family.members for span in one.spans[:2]
         ]
         text = f"{text}: there they count as one source."
         found.append(Clause("unknown", text, shown(places)))

@@ -15,13 +15,13 @@ from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
 NEARLY_ALL = 0.85  # own share from which a sentence is shown whole
-LONGEST, SHORT = 32, 20  # words of a sentence that a statement quotes, and its gist
+LONGEST, SHORT = 60, 30  # words of a sentence that a statement quotes, and its gist
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
-POINTS_BACK, ROUTINE = (
-    0.5,
-    2.0,
-)  # what makes it say less: "He" without a name, "on condition of"
+# What makes it say less: "He" without a name; an initial at which it was torn, "on
+# condition of"; a point that the next sentence takes back; thanks and praise
+POINTS_BACK, ROUTINE, CONCEDED, COURTESY = 0.5, 2.0, 0.8, 0.6
+LEAST_TAIL = 6  # words behind what one text alone tells that can be left out
 FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 _OPEN = ("“", '"')
@@ -30,7 +30,11 @@ _STOPPING = tuple(",;:—–")
 _STOPS = (".", ",", ";", ":")
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.’'-]*,? ?){1,4}(?:\([^()]{2,12}\) ?)?(?<=[ )])[—–―-]{1,3} (?=[\w“\"])"
+    r"|\A(?:[A-Z]{3,}[,. ]*){1,4}(?:\([^()]{2,12}\) ?)?[—–―-]{1,3} ?(?=[\w“\"])"
+    r"|\A(?:[A-Z][\w.’'-]*,? ?){1,4}\([A-Z]{2,8}\) ?(?=[A-Z“\"])"
 )
+_THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)")
+_INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _END = re.compile(r"[,;:—–-]?\Z")
 
 
@@ -57,8 +61,30 @@ def telling(line: Line, field: Field) -> float:
         + LONG * min(len(text.split()) / FULL, 1)
         + EARLY * (1 - line.depth)
         - POINTS_BACK * (clauses.goes_on().match(text) is not None)
-        - ROUTINE * _has(lists["routine"], text)
+        - ROUTINE * (_has(lists["routine"], text) or is_torn(line, field))
+        - CONCEDED * is_conceded(line, field)
+        - COURTESY * _has(lists["courtesy"], text)
     ) / (ALONE + CONFLICT + CONTRAST + PAST + QUOTED + LONG + EARLY)
+
+
+def is_torn(line: Line, field: Field) -> bool:
+    """Whether a sentence was taken to end, or to begin, behind somebody's initial."""
+    lines = field.lines[line.document][max(line.index - 1, 0) : line.index + 1]
+    return any(_INITIAL.search(field.words_at(one.document, one.span)) for one in lines)
+
+
+def is_conceded(line: Line, field: Field) -> bool:
+    """Whether the next sentence speaks against what one says: "But", "Figures, though"."""
+    later = field.lines[line.document][line.index + 1 : line.index + 2]
+    words = [field.words_at(one.document, one.span) for one in later if one.body]
+    return any(telling_patterns()["turns"].match(one) for one in words)
+
+
+def is_clear(line: Line, field: Field) -> bool:
+    """Whether a sentence says by itself what it speaks of: not "This ad", "But it"."""
+    words = field.words_at(line.document, line.span)
+    points = telling_patterns()["dangles"].match(words) or _THE_TWO.search(words)
+    return points is None and not is_torn(line, field)
 
 
 def best_of(lines: Iterable[Line], field: Field) -> list[Line]:
@@ -164,6 +190,20 @@ def own_share(line: Line, field: Field) -> float:
     """How much of a sentence, by its letters, surely no other text tells, 0 to 1."""
     own = sum(one.end - one.start for one in field.alone(line))
     return min(own / max(line.span.end - line.span.start, 1), 1.0)
+
+
+def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
+    """A line as a quotation, without a tail of some words that another text may tell; whole
+    where it holds somebody's words, and may name whose."""
+    spans = field.alone(line)
+    held = _MARKS & set(field.words_at(line.document, line.span))
+    if not spans or held or own_share(line, field) >= NEARLY_ALL:
+        return of_line(line, field, longest)
+    tail = field.words_at(line.document, Span(spans[-1].end, line.span.end)).split()
+    words = field.words_at(line.document, Span(line.span.start, spans[-1].end)).strip(" ,;:—–-")
+    if len(tail) < LEAST_TAIL or len(words.split()) < len(tail):
+        return of_line(line, field, longest)
+    return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
 
 
 def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -> str:

@@ -47,7 +47,8 @@ def sourced(
     genders: Mapping[str, str],
     starts: Sequence[int],
 ) -> Iterator[tuple[str, Attribution]]:
-    """The attributions whose source is surely one of these people, with the last name."""
+    """The attributions whose source is surely one of these people, with the last name; a
+    pronoun only where the reader doesn't take it for somebody else."""
     text = text_of(reading)
     for one in sorted(reading.attributions, key=_start):
         if not one.source or not one.content:
@@ -59,6 +60,7 @@ def sourced(
             here = max(bisect_right(starts, span.start) - 1, 0)
             said = _QUOTED.sub(lambda found: " " * len(found[0]), text[: span.start])
             last = _meant(pronoun[0].lower(), said, starts[: here + 1], genders)
+            last = last if stands(last, one.speaker or last) else ""
         if last in people:
             yield last, one
 

@@ -18,20 +18,20 @@ MOST_OF_A_KIND = 3
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
     "headline": 1.0,
-    "unheard": 0.9,
-    "voices": 0.8,
+    "unheard": 1.0,
+    "voices": 0.75,
     "unnamed": 0.6,
     "only_here": 0.8,
     "background": 0.8,
     "left_out": 0.8,
     "lead": 0.7,
     "order": 0.6,
-    "quotations": 0.7,
+    "quotations": 0.6,
     "remarks": 0.6,
     "wording": 0.6,
-    "figures": 0.6,
+    "figures": 0.5,
     "copies": 1.0,
-    "changes": 0.9,
+    "changes": 0.6,
 }
 HAVING = ("has", "more")
 ALWAYS = ("copies",)  # what may be said of any texts

@@ -33,6 +33,10 @@ from framing.tokens import WORD
 # what stands before somebody by whom or to whom something was done
 _AIMED = re.compile(r"\b(?:by|to|with|for|from|about)\s(?:the\s)?\Z", re.I)
 _LOOSE = re.compile(r"(?:to|of|for|in|on|about|with|at|by|from|him|her|them)", re.I)
+# within quotation marks: then a report is quoted, and not somebody's speech
+_RETOLD = re.compile(
+    r"\b(?:officials?|sources?|spokes\w+|aides?|reporters?) (?:said|says|told)\b"
+)
 FEWEST_SAID = 5  # words before "he said" that are a clause
 
 
@@ -171,6 +175,8 @@ def _heard(
                     if not _is_said(one, span, text_of(reading)):
                         continue
                     reported.setdefault(last, set()).add(at)
+                    continue
+                if _RETOLD.search(text_of(reading)[span.start : span.end]):
                     continue
                 sentence = reading.sentences[at]
                 part = Span(max(span.start, sentence.start), min(span.end, sentence.end))

@@ -21,7 +21,7 @@ def in_whose_words(line: Line, field: Field) -> str | None:
     itself or is no quotation; None where nobody can surely be named."""
     if not _is_quotation(line, field):
         return ""
-    touching = [one for one in field.texts[line.document].attributions if _touches(one, line)]
+    touching = [one for one in field.texts[line.document].attributions if touches(one, line)]
     if any(_is_named_in(one, line, field) for one in touching):
         return ""
     known = [
@@ -45,7 +45,8 @@ def _is_quotation(line: Line, field: Field) -> bool:
     return inside >= MOSTLY * len(words.split())
 
 
-def _touches(one: Attribution, line: Line) -> bool:
+def touches(one: Attribution, line: Line) -> bool:
+    """Whether words that are given to somebody stand in a sentence."""
     return any(
         span.start < line.span.end and line.span.start < span.end for span in one.content
     )
@@ -83,7 +84,7 @@ def _chained(touching: list[Attribution], line: Line, field: Field) -> list[str]
     if not touching or not all(_is_pronoun(one, line, field) for one in touching):
         return []
     for before in reversed(field.lines[line.document][: line.index]):
-        said = [one for one in reading.attributions if _touches(one, before)]
+        said = [one for one in reading.attributions if touches(one, before)]
         named = [
             _names(line.document, span, field)
             for one in said

@@ -9,13 +9,11 @@ from functools import cache
 
 from framing.lexicons import LexiconFile, WordList, load
 
+TURN = 2  # words before "though" by which a sentence turns against the last
 MOST_NAMED = 4  # texts or things that one sentence lists by name
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve"),
-)
-_LOOSE = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with")
 )
 
 
@@ -34,22 +32,9 @@ def listed(things: Sequence[str], most: int = MOST_NAMED) -> str:
     return ", ".join(shown[:-1]) + " and " + shown[-1]
 
 
-def all_of(count: int) -> str:
-    """ "Both", "All three": every one of so many."""
-    return "Both" if count == 2 else f"All {number_word(count)}"
-
-
 def quoted(words: str) -> str:
     """Words of a text in quotation marks, on one line."""
     return f"“{' '.join(words.split())}”"
-
-
-def trimmed(words: str) -> str:
-    """Words without small ones that hang loose at the end: "a portion of" ends in none."""
-    kept = words.split()
-    while kept and kept[-1].lower() in _LOOSE:
-        kept.pop()
-    return " ".join(kept)
 
 
 @cache
@@ -74,7 +59,17 @@ class TellingWords(LexiconFile, frozen=True):
     earlier: WordList
     openers: WordList
     finite: WordList
+    courtesy: WordList
+    turns: WordList
+    dangles: WordList
     routine: list[str]
+    seats: list[str]
+
+
+@cache
+def seats() -> frozenset[str]:
+    """Bodies that go by other names, in small letters."""
+    return frozenset(load("telling", TellingWords).seats)
 
 
 @cache
@@ -87,6 +82,9 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "earlier": _pattern(lists.earlier),
         "routine": _pattern(map(re.escape, lists.routine)),
         "conflict": _pattern(lists.conflict, whole=False),
+        "courtesy": _pattern(lists.courtesy, whole=False),
+        "turns": re.compile(rf"(?:\S+ ){{0,{TURN}}}{_pattern(lists.turns).pattern}", re.I),
+        "dangles": re.compile(rf"[“\"'‘]*{_pattern(lists.dangles).pattern}", re.I),
     }
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from framing.comparing.words.folding import fold, stop_words
 from framing.lexicons import LexiconFile, WordList, load
-from framing.tokens import term_of
+from framing.tokens import term_of, terms_of
 
 
 class NearWords(LexiconFile, frozen=True):
@@ -23,6 +23,7 @@ class NearWords(LexiconFile, frozen=True):
 
     groups: str
     forms: str
+    bodies: str
     counts: dict[str, int]
     numbers: WordList
     small: WordList
@@ -56,6 +57,23 @@ def _groups() -> dict[str, tuple[str, ...]]:
             groups[term] += [base, *groups[base]]
         groups[base] += others
     return {term: tuple(mine) for term, mine in groups.items()}
+
+
+def bodies_in(words: str) -> set[str]:
+    """The keys of the bodies that a stretch may speak of; `words` are its terms in order,
+    with a blank on either side of each."""
+    return {key for phrase, key in _bodies() if phrase in words}
+
+
+@cache
+def _bodies() -> tuple[tuple[str, str], ...]:
+    """Each phrase that may stand for a body, between blanks, with that body's key."""
+    lines = near_words().bodies.strip().splitlines()
+    return tuple(
+        (f" {' '.join(terms_of(phrase))} ", f"§body {number}")
+        for number, line in enumerate(lines)
+        for phrase in line.split(",")
+    )
 
 
 @cache

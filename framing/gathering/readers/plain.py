@@ -34,4 +34,6 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
         published=document.published,
         url=document.url or url,
         language=document.language,
+        kind=document.kind,
+        file=text,
     )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from framing.reading.grammar import noun_phrases, phrase_bounds
+from framing.reading.grammar import noun_phrases, phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Draft, Site
 from framing.reading.grammar.verbs import vocabulary
@@ -65,7 +65,7 @@ def inverted(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
     if not known and not (quoted and _names_soon(site, at + 1)):
         return None
     end = phrase_bounds.apposed_end(words, at + 1, site.high)
-    end = noun_phrases.name_end(words, at + 1, end)
+    end = subjects.without_doing(words, at + 1, noun_phrases.name_end(words, at + 1, end))[1]
     content = [_left(site, at)]
     later = end
     while later < site.high and words.bits[later] & (STOP | AND):

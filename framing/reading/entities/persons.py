@@ -56,6 +56,7 @@ class Persons:
             if mention.entry is not None and " " in text[mention.start : mention.end]
         }
         self._by_word: dict[str, str] = {}
+        self._families: dict[str, set[str]] = {}
         self._surnames: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}
         self._name(full)
@@ -68,6 +69,7 @@ class Persons:
         for (first, last), found_name in full.items():
             name = spelled.setdefault(_folded_name(found_name), found_name)
             by_word.setdefault(last, name)
+            self._families.setdefault(last, set()).add(name)
             self._surnames.setdefault(last, name)
             by_word.setdefault(last.removeprefix("al-"), name)
             firsts.setdefault(first, []).append(name)
@@ -111,12 +113,24 @@ class Persons:
         name = mention.name
         words = name.split()
         if len(words) == 1 and mention.title:
-            holder = self._holders.get((name, folded_title(mention.title)))
+            title = folded_title(mention.title)
+            holder = self._holders.get((name, title)) or self._by_gender(name, title)
             if holder:
                 return holder
         full = words[0] if len(words) == 1 else " ".join(_ends(words))
         by_word = self._by_word
         return by_word.get(_folded_name(name)) or by_word.get(full, name)
+
+    def _by_gender(self, surname: str, title: str) -> str | None:
+        """Of several with one surname, the only one whom "Mr." or "Ms." can mean."""
+        rivals = self._families.get(surname, ())
+        if len(rivals) < 2 or title not in ("mr", "mrs", "ms", "miss"):
+            return None
+        lists = gazetteer()
+        women = {name for name in rivals if name.split()[0] in lists.female_names}
+        men = {name for name in rivals if name.split()[0] in lists.given_names} - women
+        fit = men if title == "mr" else women
+        return next(iter(fit)) if len(fit) == 1 else None
 
     def behind(self, mention: Mention, shown: str) -> str | None:
         """The person whose surname a known name is, None where it stands for itself:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Form
 
 _CLOSED = AUX | PRONOUN | LINK | AND | PREPOSITION | DETERMINER | TO | STOP | RELATIVE
+_LONGEST_LIST = 100  # tokens of a list of names
 _LONGEST_APPOSITION = 14  # tokens
 _PARTED = re.compile(r"[\"“”'‘’-]")
 _HAVE = frozenset(("has", "have", "had", "having"))
@@ -118,13 +119,15 @@ def _is_conjunction(scene: Scene, at: int) -> bool:
 def _is_free(scene: Scene, before: int) -> bool:
     """Whether a comma or "and" before a phrase doesn't join it to a name that a
     preposition or verb governs: "officials from Japan, China and Korea said"."""
-    at = before
-    while scene.bits(at) & (COMMA | AND) and scene.low <= at:
+    at, low = before, max(scene.low, before - _LONGEST_LIST)
+    while scene.bits(at) & (COMMA | AND) and low <= at:
         at -= 1
         if at + 1 in scene.ends:
             at = before_lead(scene, scene.ends[at + 1])
-            while scene.low <= at and scene.words.named(at):
+            while low <= at and scene.words.named(at):
                 at -= 1
+    if at < low and low > scene.low:
+        return False  # who governs a list of dozens is not looked for
     return not scene.bits(at) & PREPOSITION and scene.word(at) not in lists().acting
 
 

@@ -13,7 +13,7 @@ from framing.lexicons import LexiconFile, WordList, load
 VerbClass = Literal["neutral", "doubt", "endorsing", "forceful", "none"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 CLASSES: tuple[VerbClass, ...] = ("neutral", "doubt", "endorsing", "forceful", "none")
-KINDS = ("media", "government", "expert", "business", "civil_society", "person")
+KINDS = ("media", "government", "politics", "expert", "business", "civil_society", "person")
 
 
 class Verb(Struct, frozen=True):

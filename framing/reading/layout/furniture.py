@@ -112,10 +112,10 @@ TO_REPORT = re.compile(
     r"|(?:To (?:read|view|learn|download|see)|For (?:more|further|the full)|Read|Visit|View"
     r"|Download|Learn|See|Follow|More (?:information|details))\b.{0,120}(?:https?://|www\.)\S+$"
 )
-CRUMBS = re.compile(
+FROM_HOME = re.compile(
     r"(?:Home|HOME|News|NEWS|Front [Pp]age|首页|首頁|홈)(?: ?[>›»/|] ?[^>›»/|\n]{1,40}){1,6}$"
-    r"|[^>›»\n.?!]{2,24}(?: ?[>›»] ?[^>›»\n.?!]{2,30}){2,6}$"
 )
+CRUMBS = re.compile(r"[^>›»\n.?!]{2,24}(?: ?[>›»] ?[^>›»\n.?!]{2,30}){2,6}$")
 MENU_ENTRY = r"[\w&'’-]+(?: [\w&'’-]+){0,3}"
 MENU = re.compile(rf"{MENU_ENTRY}(?:\s?\|\s?{MENU_ENTRY}){{2,9}}$")
 SIGNED_PICTURE = re.compile(
@@ -170,9 +170,8 @@ SHAPES = (
     Shape(TO_READ, "time stamp", 50, opens="RLEWP0123456789"),
     Shape(LENGTH, "time stamp", 9, opens="0123456789", ends="0123456789"),
     Shape(TO_REPORT, "related links", 240, holds="/"),
-    Shape(CRUMBS, "navigation", 140, edge=True, opens="HNF首홈", ends=LETTERS),
-    Shape(CRUMBS, "navigation", 140, edge=True, ends=LETTERS, holds=">"),
-    Shape(CRUMBS, "navigation", 140, edge=True, ends=LETTERS, holds="›"),
+    Shape(FROM_HOME, "navigation", 140, edge=True, opens="HNF首홈"),
+    Shape(CRUMBS, "navigation", 140, edge=True),
     Shape(MENU, "navigation", 160, ends=LETTERS, holds="|"),
     Shape(SIGNED_PICTURE, "caption or credit", 400, ends=")]）摄攝"),
     Shape(STAMP_SENT, "time stamp", 60, opens="송기최승发發0123456789", ends="0123456789분고"),

@@ -57,6 +57,12 @@ def header_of(text: str, where: str) -> Header:
     return Header(fields, block.end(), problems)
 
 
+def given_in(text: str) -> dict[str, str]:
+    """All that a text's header says, fields that we don't know too; empty without one."""
+    block = _BLOCK.match(text)
+    return (_mapping_of(block[1], "")[0] or {}) if block else {}
+
+
 def document_from(
     fields: dict[str, str], name: str, event: str, text: str, where: str, body: int = 0
 ) -> Document:

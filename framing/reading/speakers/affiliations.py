@@ -6,8 +6,11 @@ from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    AND,
     COMMA,
+    LINK,
     OWNER,
+    PREPOSITION,
     Words,
 )
 from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_phrase_end
@@ -84,7 +87,9 @@ def _is_home(words: Words, first: int, high: int) -> bool:
 def is_place(name: str) -> bool:
     """Whether a list has a name as a place's."""
     entry = gazetteer().names.get(name)
-    return entry is not None and entry.kind == "place"
+    if entry is None:
+        return name.rpartition(" ")[2] in gazetteer().place_suffixes
+    return entry.kind == "place"
 
 
 def is_state(words: Words, at: int) -> bool:
@@ -111,6 +116,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         first, last = low, high
         while first < high and (
             words.lower[first].rstrip(".") in KNOWN_TITLES
+            or words.bits[first] & (AND | LINK | PREPOSITION)
             or words.lower[first] in ("u.s.", "us")
             or ("-" in words.lower[first] and words.lower[first].endswith("ed"))
         ):

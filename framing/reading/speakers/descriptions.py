@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     COMMA,
     DETERMINER,
     LINK,
+    NUMERIC,
     OWNER,
     PREPOSITION,
     QUOTE,
@@ -26,6 +27,7 @@ from framing.reading.speakers.speaker_memory import Kind
 # Words that only the names of organisations have.
 BODY = listed("bodies")
 _OFFICES = listed("offices")
+_AMOUNTS = listed("amounts")
 _KNOWING = listed("knowing")
 _NO_OWNERS = frozenset(("press", "media", "news"))
 _STAFFS = listed("staffs")
@@ -36,6 +38,8 @@ _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far a description reaches before a name and behind it, in tokens.
 _BEFORE, _BEHIND = 8, 14
 _AGED = 3
+_PUBLISHED = frozenset(("released", "published", "conducted", "taken", "issued"))
+_ABBREVIATED = 3  # letters: "St.", "Gen."
 # How far a sentence is looked through for the terms of anonymity, in tokens.
 _LONGEST_SENTENCE = 60
 
@@ -45,10 +49,11 @@ def kind_of_body(name: str | None) -> Kind | None:
     if name is None:
         return None
     known = vocabulary()
-    listed_kind = known.bodies.get(name)
+    entry = gazetteer().names.get(name)
+    listed_kind = known.bodies.get(name) or (entry and known.bodies.get(entry.name))
     if listed_kind:
         return cast("Kind", listed_kind)
-    if _is_medium(name):
+    if entry is not None and entry.what == "media":
         return "media"
     found: Kind | None = None
     near = name.lower().split()
@@ -63,7 +68,7 @@ def _is_medium(name: str) -> bool:
     return entry is not None and entry.what == "media"
 
 
-def kind_of(words: Words, start: int, end: int) -> Kind:
+def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a row of cases
     """The kind that a description tells by its head: who holds an office ("president",
     "spokesman") is of the kind of the body that it is of, a document is one.
 
@@ -71,6 +76,10 @@ def kind_of(words: Words, start: int, end: int) -> Kind:
     """
     stop = noun_phrase_end(words, start, end)
     head = last_role(words, start, stop)
+    if head is None and stop + 1 < end and words.lower[stop] == "of":
+        counted = words.lower[stop - 1] if stop > start else ""
+        if counted in _AMOUNTS or counted[-1:] in NUMERIC:
+            return kind_of(words, stop + 1, end)  # "4 percent of likely voters"
     word = bare(words, head) if head is not None else ""
     if head is None and start < stop and words.lower[stop - 1] in vocabulary().documents:
         return "document"  # "letters to Congress"
@@ -153,7 +162,8 @@ def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -
             word = bare(words, at)
             if words.bits[at] & COMMA:
                 break
-            if _owns(word):
+            behind = bare(words, at + 1) if at + 1 < end else ""
+            if _owns(word) and not _owns(behind):
                 return _kind_of_word(word, words.lower[at - 1])
     for low, high in runs_of(words, before[0], end):
         name = name_text(words, (low, high))
@@ -218,7 +228,8 @@ def description_around(words: Words, low: int, high: int) -> Range:
         gap = words.text[words.end[start - 1] : words.start[start]].strip()
         if "\n\n" in words.text[words.end[start - 1] : words.start[start]]:
             break
-        ended = gap and not (gap == "." and words.lower[start - 1] in KNOWN_TITLES)
+        short = words.lower[start - 1] in KNOWN_TITLES or len(words.forms[start - 1]) == 1
+        ended = gap and not (gap == "." and short)
         if ended or bits & (STOP | QUOTE | LINK | PREPOSITION) or words.finite(start - 1):
             break
         start -= 1
@@ -228,7 +239,8 @@ def description_around(words: Words, low: int, high: int) -> Range:
         end = high + 1
         while described and end < min(len(words.bits), high + _BEHIND):
             gap = words.text[words.end[end - 1] : words.start[end]].strip()
-            if gap or words.bits[end] & (STOP | QUOTE):
+            short = words.named(end - 1) and len(words.forms[end - 1]) <= _ABBREVIATED
+            if (gap and not (gap == "." and short)) or words.bits[end] & (STOP | QUOTE):
                 break
             end += 1
         end = end if end > high + 1 else high
@@ -241,7 +253,7 @@ def told_end(words: Words, begin: int, head: int) -> int:
     at = begin + 1
     while at < head and not words.bits[at] & TIME:
         at += 1
-    if at >= head:
+    if at >= head and not (head - 2 > begin and words.lower[head - 1] in _PUBLISHED):
         return head
     while at - 1 > begin and (
         words.lower[at - 1].endswith("ed") or words.bits[at - 1] & PREPOSITION

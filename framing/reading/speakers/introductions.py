@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.entities.persons import folded_title
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.words import Words
 from framing.reading.speakers.affiliations import affiliation_of
 from framing.reading.speakers.descriptions import (
@@ -29,8 +30,13 @@ _LONGEST = 5
 # How many of a name's mentions are looked at for a description.
 _LOOKED = 3
 OFFICES = listed("sole_offices")
+# "Ann Lind, the new governor of Lund".
+_APPOSED = rare(
+    r", (?:the |a )?((?:[\w’'-]+ ){0,3}?[\w-]+)(?: (?:of|for) ([^,.;]{1,40}))?[,.;]"
+)
 _RANKS = listed("ranks")
 _HEADS = listed("heads")
+_STANDING = listed("standing")
 _LEADER = frozenset(("leader",))
 # "The minister" may be the foreign minister; "the president" is no vice president.
 _PARTLY = (frozenset(("minister",)), frozenset(("secretary",)))
@@ -83,14 +89,25 @@ def office_before(text: str, starts: Sequence[int]) -> tuple[frozenset[str], fro
     return frozenset(), frozenset()
 
 
+def _office(people: People, name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """(Office, places) of a person by what stands before a mention, else behind one."""
+    spans = people.mentions(name)
+    found = office_before(people.text, [start for start, _ in spans])
+    if found[0]:
+        return found
+    for _, end in spans:
+        match = _APPOSED().match(people.text, end)
+        office = office_of(match[1].split()) if match else None
+        if match and office:
+            return office, places_in((match[2] or "").split())
+    return found
+
+
 def _holders(people: People, office: frozenset[str], places: frozenset[str]) -> list[str]:
     """The persons that the text gives an office ("president", "vice president"), those of
     a place named first; "leader" is any head's of a state or body."""
     if people.offices is None:
-        people.offices = {
-            name: office_before(people.text, [start for start, _ in people.mentions(name)])
-            for name in people.persons()
-        }
+        people.offices = {name: _office(people, name) for name in people.persons()}
     found, placed = [], []
     for name, (held, at) in people.offices.items():
         heads = office == _LEADER and held & _HEADS
@@ -111,7 +128,8 @@ def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | Non
     near = words.forms[start + 1 : head]
     office = office_of(near)
     places = places_in([*near, " ".join(near[:-1])])
-    rest = [word for word in near if word.lower() not in office and not word[:1].isupper()]
+    other = (word for word in near if not word[:1].isupper())
+    rest = [word for word in other if word not in office and word not in _STANDING]
     if not office or rest:
         return None
     names = _holders(memory.people, office, places)
@@ -142,4 +160,10 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
         if kind not in ("unknown", "document"):
             found = Speaker(name, speaker.affiliation or affiliation, kind)
             return memory.keep(found, True)
-    return speaker
+    surname = name.rpartition(" ")[2]
+    runs = speaker.kind == "unknown" and any(
+        f"{surname}{mark} campaign" in people.text for mark in ("", "’s", "'s")
+    )
+    return (
+        memory.keep(Speaker(name, speaker.affiliation, "politics"), True) if runs else speaker
+    )

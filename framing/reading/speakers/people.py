@@ -24,6 +24,8 @@ _BACK = 6
 _MOST = 12
 # How many of a name's mentions are looked at for its gender.
 _LOOKED = 4
+# How many mentions back "the ministry" looks for its name.
+_NAMED_LATELY = 40
 # How far before a name its title stands, in characters.
 _TITLED = 24
 # Where none of these stands, nobody is kept unnamed.
@@ -33,8 +35,6 @@ _HUNG = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
      "than", "like", "under", "behind", "between")
 )  # fmt: skip
-
-
 # What stands right before a name or behind it, at its longest, in characters.
 _GENDER_REACH = 36
 _BEHIND = re.compile(r", (?:the |a |an )?(?:(?!who)[\w’'-]+ ){0,2}?([\w-]+)\b")
@@ -103,6 +103,17 @@ class People:
         low = bisect_left(self._places, start)
         high = bisect_left(self._places, end, low)
         return [one for one in self._namings[low:high] if one.end <= end]
+
+    def body_called(self, noun: str, place: int) -> str | None:
+        """The one body lately named that has a noun in its name: "the ministry", "the Post"."""
+        stop = bisect_left(self._places, place)
+        near = self._namings[max(0, stop - _NAMED_LATELY) : stop]
+        found = {
+            one.name: None
+            for one in near
+            if not one.person and noun in one.name.lower().split()
+        }
+        return next(iter(found)) if len(found) == 1 else None
 
     def persons(self) -> list[str]:
         """The names of all persons, in order of first mention."""

@@ -14,7 +14,7 @@ from framing.reporting.html.view import View, sections_of
 from framing.reporting.page import svg
 from framing.reporting.page.evidence import Dossier, spelt_out
 from framing.reporting.page.page import Block, Linked, Page, Paragraph, Pictures, Points, Table
-from framing.reporting.page.words import dates_of
+from framing.reporting.page.words import citation_of, dates_of
 from framing.reporting.sections import order
 from framing.reporting.sections.evidence_notes import dossiers_of
 
@@ -41,12 +41,13 @@ def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
     return inlined(
         "report.html",
         styles=["page.css", "texts.css"],
-        scripts=["scheme.js", "address.js", "page.js", "texts.js"],
+        scripts=["scheme.js", "address.js", "page.js", "texts.js", "tools.js"],
         rules=svg.rules() + rules_of(layers, len(page.comparison.readings)),
         layers=layers,
         texts=texts_of(page.comparison, layers),
         page=page,
         dates=dates_of(page.comparison.readings),
+        citation=citation_of(page.comparison),
         view=View(page.comparison, _numbers(dossiers)),
         sections=told,
         methods=methods,

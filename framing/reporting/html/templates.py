@@ -41,17 +41,22 @@ def filled(template: str, **values: Any) -> str:
 
 
 def inlined(
-    template: str, styles: list[str], scripts: list[str], rules: str = "", **values: Any
+    template: str,
+    styles: list[str],
+    scripts: list[str],
+    rules: str = "",
+    allowed: str = "form-action 'none'",
+    **values: Any,
 ) -> str:
     """A whole page: its styles and scripts are in it, and its policy lets no others run.
 
-    `rules` are styles that hang on what the page shows.
+    `rules` are styles that hang on what the page shows; `allowed` is what else its policy says.
     """
     style = colours() + "".join(map(_read, styles)) + rules
     script = "".join(map(_read, scripts))
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"img-src data:; base-uri 'none'; {allowed}"
     )
     return filled(template, style=style, script=script, policy=policy, **values)
 

@@ -90,7 +90,7 @@ def folds_of(blocks: Sequence[Block]) -> list[Fold]:
                 pictured = block.head[0]
             if block.head[0] == pictured:
                 title = AS_TABLE
-            elif len(block.rows) > MOST_ROWS:
+            elif not title and len(block.rows) > MOST_ROWS:
                 title = f"A table of {len(block.rows)} rows"
         if isinstance(block, Pictures) and len(block.drawings) > MOST_PICTURES:
             title = f"{len(block.drawings)} pictures"

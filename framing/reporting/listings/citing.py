@@ -96,7 +96,11 @@ def _uses(kind: str, told: dict[str, Any]) -> list[str]:
         )
     )
     tone = f"sentiment_{told['settings'].get('tone', 'news')}"
-    return ["comparison", "profiles", *(tone if one == "sentiment" else one for one in families)]
+    return [
+        "comparison",
+        "profiles",
+        *(tone if one == "sentiment" else one for one in families),
+    ]
 
 
 def listed(held: Sequence[tuple[str, dict[str, Any]]]) -> str:

@@ -15,8 +15,8 @@ from msgspec import Struct, field, structs
 from framing.records import Mark, Reading, Sentence, Span
 
 OVERHEAD, OVERHEAD_A_MARK = 35, 14  # bytes of the elements round a sentence, and a mark
-LONGEST = 40  # letters that stand for a sentence that is only pointed to
-OPENING = 24  # of one in which no words are marked
+LONGEST = 30  # letters that stand for a sentence that is only pointed to
+OPENING = 18  # of one in which no words are marked
 
 
 class Passage(Struct, frozen=True, gc=False):

@@ -21,8 +21,7 @@ class Tidy(Struct, frozen=True):
 
 
 def table_of(comparison: Comparison | None, name: str) -> Tidy:
-    """One of a comparison's tables: "cells", "facts", "figures", "statements" or "words"; None
-    has no rows.
+    """One of a comparison's tables, by a name of `TABLES`; None has no rows.
 
     Raises:
         InputError: there is no such table.
@@ -109,6 +108,61 @@ def _statements(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
                 )  # fmt: skip
 
 
+def _speakers(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a text and somebody who speaks in it."""
+    outlets = {one.document.id: one.document.outlet for one in comparison.readings}
+    for profile in comparison.profiles:
+        for one in profile.sources:
+            yield (
+                comparison.event, profile.document, outlets[profile.document], one.name,
+                one.affiliation, one.kind, one.country, one.words, one.share,
+                one.attributions, one.first, one.last,
+            )  # fmt: skip
+
+
+def _quotations(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a quoted sentence and text that carries it."""
+    texts = {one.document.id: one.document for one in comparison.readings}
+    for number, track in enumerate(comparison.quotations, start=1):
+        for one in track.carried:
+            text = texts[one.document].text
+            said = " … ".join(text[span.start : span.end] for span in one.spans)
+            yield (
+                comparison.event, number, track.label, one.document,
+                texts[one.document].outlet, one.how, one.speaker, said,
+                one.spans[0].start, one.spans[-1].end,
+            )  # fmt: skip
+
+
+def _days(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a day and text that was published on it, or sentence that dates to it."""
+    texts = {one.document.id: one.document for one in comparison.readings}
+    for day in comparison.timeline.days:
+        for name in day.published:
+            yield (
+                comparison.event, day.date, "published", name, texts[name].outlet, None, None,
+                None,
+            )  # fmt: skip
+        for one in day.told:
+            text = texts[one.document].text
+            yield (
+                comparison.event, day.date, "told", one.document, texts[one.document].outlet,
+                text[one.start : one.end], text[one.sentence_start : one.sentence_end],
+                one.start,
+            )  # fmt: skip
+
+
+def _copies(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    """One row a family of copies and text of it."""
+    outlets = {one.document.id: one.document.outlet for one in comparison.readings}
+    for number, family in enumerate(comparison.copy_families, start=1):
+        for one in family.members:
+            yield (
+                comparison.event, number, one.document, outlets[one.document], one.role,
+                one.share, family.agency, family.original, family.why, family.sentences,
+            )  # fmt: skip
+
+
 TABLES: dict[
     str, tuple[dict[str, type], Callable[[Comparison], Iterator[tuple[Value, ...]]]]
 ] = {
@@ -146,6 +200,35 @@ TABLES: dict[
             "effect": float, "sure": float, "place": float,
         },
         _statements,
+    ),
+    "speakers": (
+        {
+            "event": str, "document": str, "outlet": str, "speaker": str,
+            "affiliation": str, "kind": str, "country": str, "words": int, "share": float,
+            "times": int, "first": int, "last": int,
+        },
+        _speakers,
+    ),
+    "quotations": (
+        {
+            "event": str, "quotation": int, "fullest": str, "document": str, "outlet": str,
+            "how": str, "speaker": str, "words": str, "start": int, "end": int,
+        },
+        _quotations,
+    ),
+    "days": (
+        {
+            "event": str, "day": str, "what": str, "document": str, "outlet": str,
+            "words": str, "sentence": str, "start": int,
+        },
+        _days,
+    ),
+    "copies": (
+        {
+            "event": str, "family": int, "document": str, "outlet": str, "role": str,
+            "share": float, "agency": str, "original": str, "why": str, "sentences": int,
+        },
+        _copies,
     ),
     "words": (
         {

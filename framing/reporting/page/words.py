@@ -8,7 +8,7 @@ from typing import Literal
 
 from framing import yardsticks
 from framing.labels import labels as _labels
-from framing.records import Cell, Estimate, Evidence, Measure, Provenance, Reading
+from framing.records import Cell, Comparison, Estimate, Evidence, Measure, Provenance, Reading
 from framing.settings import TRACE
 
 KINDS = {
@@ -31,6 +31,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+LONGEST = 90  # letters of a sentence that is shown for an example
 MOST_COLUMNS = 5  # with more texts than this they stand as rows
 labels = _labels  # one name a text, here as in what is said of the texts
 
@@ -166,7 +167,7 @@ def standing(measure: Measure) -> str:
 def what_it_is(reading: Reading) -> str:
     """What a text really is, in a phrase."""
     provenance = reading.provenance
-    names = _listed([cite.name for cite in provenance.cites])
+    names = listed([cite.name for cite in provenance.cites])
     phrase = KINDS[provenance.kind]
     if not names:
         return phrase
@@ -198,10 +199,20 @@ def dates_of(readings: Sequence[Reading]) -> str:
     return f"{many}, {first}" if first == last else f"{many}, {first} to {last}"
 
 
+def citation_of(comparison: Comparison) -> str:
+    """How to cite a comparison: its event, its texts, and what made it, with what makes it
+    again."""
+    made = comparison.settings
+    return (
+        f"“{comparison.event}”, {dates_of(comparison.readings)}, compared with framing "
+        f"{made['framing']} (seed {made['seed']}, tone {made['tone']})."
+    )
+
+
 def steps(provenance: Provenance) -> list[str]:
     """The hands that a text went through, outermost first; a digest's sources are one step."""
     if provenance.kind == "digest" and len(provenance.chain) > 2:
-        return [provenance.chain[0], _listed(provenance.chain[1:])]
+        return [provenance.chain[0], listed(provenance.chain[1:])]
     return list(provenance.chain)
 
 
@@ -210,7 +221,8 @@ def chain(provenance: Provenance) -> str:
     return " ← ".join(steps(provenance))
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
+    """Names as one speaks them, each once: "A, B and C"."""
     unique = list(dict.fromkeys(names))
     if len(unique) <= 1:
         return "".join(unique)
@@ -238,3 +250,26 @@ def marked(evidence: Evidence, before: str, after: str) -> str:
         parts.append(f"{before}{word}{after}")
         at = span.end
     return "".join(parts) + evidence.quote[at - evidence.start :]
+
+
+def around(evidence: Evidence, longest: int = LONGEST) -> str:
+    """A sentence, or so many letters of it round the first words in it that count."""
+    quote = evidence.quote
+    low, high = 0, len(quote)
+    if high > longest:
+        first = evidence.marks[0].start - evidence.start if evidence.marks else 0
+        low = max(0, min(first - longest // 3, high - longest))
+        high = min(high, low + longest)
+        low = quote.find(" ", low, first) + 1 if 0 < low < first else low
+        high = quote.rfind(" ", 0, high) if high < len(quote) else high
+    cut = " ".join(quote[low:high].split())
+    return f"“{'…' if low else ''}{cut}{'…' if high < len(quote) else ''}”"
+
+
+def one_line(text: str, longest: int = LONGEST) -> str:
+    """Words on one line, cut behind a word where they are long."""
+    plain = " ".join(text.split())
+    if len(plain) <= longest:
+        return plain
+    cut = plain[:longest].rpartition(" ")[0]
+    return (cut if len(cut) > longest / 2 else plain[: longest - 1]) + "…"

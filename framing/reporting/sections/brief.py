@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from framing.records import Cell, Comparison, Evidence, Measure, Profile, Reading
+from framing.records import Cell, Comparison, Evidence, Measure, Reading
 from framing.reporting.page import words
 from framing.reporting.page.page import Block, Entry, Heading, Page, Paragraph, Points, Table
-from framing.reporting.sections import cards, facts, papers, profiles, statements, yardstick
+from framing.reporting.sections import cards, facts, statements, yardstick
+from framing.reporting.telling import copying, voices
 
 MOST_ASPECTS, MOST_SUBJECTS, MOST_FRAMES = 2, 1, 1  # rows of the table of numbers
-MOST_WORDS, MOST_SPEAKERS, MOST_COPIES = 8, 3, 3
+MOST_WORDS, MOST_COPIES = 8, 3
 TOLD = ("clear difference", "more here", "less here")  # gaps worth a row
 ALWAYS = ("tone", "sourcing.quoted", "sourcing.reported")
 MORE = (
@@ -41,6 +42,16 @@ def brief_of(comparison: Comparison) -> Page:
     return Page(title, comparison, blocks)
 
 
+def gist_of(comparison: Comparison) -> Page:
+    """What the papers say and what differs most, to be passed on by itself."""
+    blocks = [
+        Heading(comparison.event, 1),
+        *_papers(comparison),
+        *_section(statements.TITLE, _differences(comparison)),
+    ]
+    return Page(comparison.event, comparison, blocks)
+
+
 def _section(title: str, items: Sequence[str]) -> list[Block]:
     """Points under a heading; none where there is nothing to say."""
     return [Heading(title), Points(items)] if items else []
@@ -63,7 +74,7 @@ def _differences(comparison: Comparison) -> list[str]:
 
 def _sentence(evidence: Evidence, names: dict[str, str]) -> str:
     name = names[evidence.document]
-    return f"{name}: {papers.short(evidence, max(LONGEST - len(name), 40))}"
+    return f"{name}: {words.around(evidence, max(LONGEST - len(name), 40))}"
 
 
 def _absent(comparison: Comparison) -> list[str]:
@@ -111,21 +122,11 @@ def _speakers(comparison: Comparison) -> list[Block]:
     """Who is given most words in each text."""
     names = words.labels(comparison.readings)
     rows = [
-        [[names[one.document]], [_heard(one) or "nobody but the narrator"]]
+        [[names[one.document]], [voices.heard(one) or "nobody but the narrator"]]
         for one in comparison.profiles
     ]
-    how = "Whose words a text carries, quoted or reported, with how many words each is given."
+    how = "Whose words a text carries, quoted or retold, each with the share of those words."
     return [Heading("Who speaks"), Paragraph(how), Table(["Text", "Speakers"], rows)]
-
-
-def _heard(profile: Profile) -> str:
-    loudest = sorted(profile.sources, key=lambda one: -one.words)
-    listed = []
-    for one in loudest[:MOST_SPEAKERS]:
-        said = ", ".join(part for part in profiles.who(one) if part != profiles.UNCLEAR)
-        listed.append(f"{said}: {words.counted(one.words, 'word')}")
-    more = len(loudest) - MOST_SPEAKERS
-    return "; ".join(listed) + (f"; and {more} more" if more > 0 else "")
 
 
 def _numbers(comparison: Comparison) -> list[Block]:
@@ -177,7 +178,7 @@ def _chosen(comparison: Comparison, cells: dict[str, list[Cell]]) -> Iterator[Me
 def _copied(comparison: Comparison) -> list[str]:
     """Conflicts of figures, copies and changed quotations; or that none was found."""
     conflicts = facts.conflicts_of(comparison)
-    copied = facts.copied(comparison)
+    copied = [*copying.lines_of(comparison), *facts.drifts_of(comparison)]
     more = len(copied) - MOST_COPIES
     return [
         *(conflicts or ["No figures that contradict one another were found."]),

@@ -84,12 +84,13 @@ def _notes(comparison: Comparison, reading: Reading, names: dict[str, str]) -> l
         notes.append("set apart: it seems to tell another event")
     if provenance.kind in words.SECOND_HAND and not provenance.declared:
         notes.append("does not say whose reporting it carries")
-    notes += [
-        f"owes much to {names[copy.original]}, which it does not name"
-        for copy in comparison.copies
-        if copy.undisclosed and mine in (copy.left, copy.right)
-        if copy.original is not None and copy.original != mine
-    ]
+    for family in comparison.copy_families:
+        source = names[family.original] if family.original else family.agency
+        notes += [
+            f"prints words of {source}, which it does not name"
+            for one in family.members
+            if one.document == mine and one.role == "silent"
+        ]
     return notes
 
 

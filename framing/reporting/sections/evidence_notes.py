@@ -29,6 +29,7 @@ from framing.reporting.page.evidence import (
     passages_of,
 )
 from framing.reporting.sections import cast, papers, profiles, told_notes
+from framing.reporting.telling import copying, dating, quoting
 from framing.tokens import WORD, term_of
 
 UNTOLD = ("no clear difference", "weak", "not assessed")  # gaps that a note passes over
@@ -256,6 +257,9 @@ BUILDERS = (
     _speakers,
     _voices,
     _near,
+    quoting.dossiers_of,
+    copying.dossiers_of,
+    dating.dossiers_of,
     cast.dossiers_of,
     told_notes.dossiers_of,
     _words,

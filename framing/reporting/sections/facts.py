@@ -17,8 +17,7 @@ from framing.reporting.page.page import (
     pictures,
 )
 
-MOST_SHARED, MOST_UNIQUE, MOST_PAIRS = 12, 3, 10
-LONGEST = 90  # letters of a fact's wording
+MOST_SHARED, MOST_UNIQUE, MOST_PAIRS, MOST_COPIES = 12, 3, 10, 20
 SIGNS = {"states": "states", "mentions": "touches"}
 VERDICTS = ("differ", "number against words", "compatible", "agree", "different measures")
 
@@ -84,7 +83,8 @@ def _shared(comparison: Comparison) -> list[Block]:
         cells = [[_told(fact, list(names)), [_tellers(fact, names)]] for fact in shared]
         return [Table(["Told by two or more", "By"], cells)]
     cells = [
-        [[short(fact.label), *_copied(fact)], *_places(fact, list(names))] for fact in shared
+        [[words.one_line(fact.label), *_copied(fact)], *_places(fact, list(names))]
+        for fact in shared
     ]
     return [Table(["Told by two or more", *names.values()], cells)]
 
@@ -96,7 +96,7 @@ def _alone(comparison: Comparison) -> list[Block]:
         [
             [label if not at else ""],
             Linked(
-                [short(fact.label)],
+                [words.one_line(fact.label)],
                 keys.sentence_id(text, fact.documents[name].sentence_start),
             ),
         ]
@@ -130,7 +130,7 @@ def _tellers(fact: Fact, names: dict[str, str]) -> str:
 def _told(fact: Fact, documents: list[str]) -> Entry:
     """A fact's wording, which leads to its place in the first text that has it."""
     first = next(at for at, name in enumerate(documents) if name in fact.documents)
-    return Linked([short(fact.label)], keys.fact_id(fact.id, first))
+    return Linked([words.one_line(fact.label)], keys.fact_id(fact.id, first))
 
 
 def _places(fact: Fact, documents: list[str]) -> list[Entry]:
@@ -143,15 +143,6 @@ def _places(fact: Fact, documents: list[str]) -> list[Entry]:
         )
         for at, one in enumerate(places)
     ]
-
-
-def short(text: str) -> str:
-    """A fact's wording on one line, cut behind a word where it is long."""
-    plain = " ".join(text.split())
-    if len(plain) <= LONGEST:
-        return plain
-    cut = plain[:LONGEST].rpartition(" ")[0]
-    return (cut if len(cut) > LONGEST / 2 else plain[: LONGEST - 1]) + "…"
 
 
 def _blind_spots(comparison: Comparison) -> list[Block]:
@@ -239,28 +230,34 @@ def _tally(pairs: list[FigurePair]) -> list[str]:
 
 
 def _copies(comparison: Comparison) -> list[Block]:
-    """Words that travelled from text to text, and quotations that changed on the way."""
-    lines = copied(comparison)
-    if not lines:
+    """Copies pair by pair, and quotations that changed on the way."""
+    names = words.labels(comparison.readings)
+    lines = [_copy(copy, names) for copy in comparison.copies[:MOST_COPIES]]
+    drifts = drifts_of(comparison)
+    if not lines and not drifts:
         return []
     order = [reading.document.id for reading in comparison.readings]
     to = [
         keys.note_id(f"copy {at}", order.index(copy.left))
-        for at, copy in enumerate(comparison.copies)
+        for at, copy in enumerate(comparison.copies[:MOST_COPIES])
     ]
     to += [
         keys.note_id(f"drift {at}", order.index(drift.left))
         for at, drift in enumerate(comparison.drifts)
     ]
-    return [Heading("Copies, and quotations that changed"), Points(lines, to)]
+    blocks: list[Block] = [Heading("Copies pair by pair, and quotations that changed")]
+    blocks.append(Points([*lines, *drifts], to))
+    more = len(comparison.copies) - len(lines)
+    if more:
+        blocks.append(Paragraph(f"{words.counted(more, 'pair')} more in the JSON."))
+    return blocks
 
 
-def copied(comparison: Comparison) -> list[str]:
-    """A line for each pair of near-copies, then for each quotation that changed."""
+def drifts_of(comparison: Comparison) -> list[str]:
+    """A line for each quotation that changed."""
     texts = {reading.document.id: reading for reading in comparison.readings}
     names = words.labels(comparison.readings)
-    lines = [_copy(copy, names) for copy in comparison.copies]
-    return lines + [_drift(drift, texts, names) for drift in comparison.drifts]
+    return [_drift(drift, texts, names) for drift in comparison.drifts]
 
 
 def _copy(copy: Copy, names: dict[str, str]) -> str:

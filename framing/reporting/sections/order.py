@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.reporting.page.page import Block, Heading, Paragraph
+from framing.reporting.telling import copying, dating, headlines, quoting, voices
 
 METHODS = "Methods and all measures"
 STORY = ("What each text is", "What the papers say", "What differs most")
 TOLD = (
-    "Who speaks",
+    headlines.TITLE,
+    voices.TITLE,
+    quoting.TITLE,
+    copying.TITLE,
+    dating.TITLE,
     "What is stressed",
     "What may be missing",
-    "Copies, and quotations that changed",
     "What could not be used",
     "Frames of this kind of story",
     "Wording of the narrator",
@@ -22,7 +26,7 @@ TOLD = (
     "What this can and can't tell",
 )
 # Of how each text tells it, what stands open; the others are a line each until asked for.
-OPEN = (*STORY, *TOLD[:5])
+OPEN = (*STORY, *TOLD[:8])
 
 
 def arranged(blocks: Sequence[Block]) -> list[Block]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.labels import labels
-from framing.records import Clause, Comparison, Evidence, Mark
-from framing.reporting.page import keys
+from framing.records import Clause, Comparison, Mark
+from framing.reporting.page import keys, words
 from framing.reporting.page.evidence import Dossier, Note, Passage, dossier
 from framing.reporting.page.page import Block, Heading, Paragraph, Points
 
 MOST_SENTENCES = 3  # behind one line of the paragraph; the JSON has them all
-LONGEST = 90  # letters of a sentence that is shown behind a line
 
 
 def blocks_of(comparison: Comparison) -> list[Block]:
@@ -58,20 +57,9 @@ def _id(number: int, text: int) -> str:
 
 def _behind(clause: Clause, names: dict[str, str]) -> str:
     """The first sentences that bear a clause out, each behind its text."""
-    shown = [f"{names[one.document]}: {short(one)}" for one in clause.evidence[:MOST_SENTENCES]]
+    shown = [
+        f"{names[one.document]}: {words.around(one)}"
+        for one in clause.evidence[:MOST_SENTENCES]
+    ]
     more = len(clause.evidence) - len(shown)
     return " · ".join(shown) + (f" · {more} more in the JSON" if more else "")
-
-
-def short(evidence: Evidence, longest: int = LONGEST) -> str:
-    """A sentence, or so many letters of it round the first words in it that count."""
-    quote = evidence.quote
-    low, high = 0, len(quote)
-    if high > longest:
-        first = evidence.marks[0].start - evidence.start if evidence.marks else 0
-        low = max(0, min(first - longest // 3, high - longest))
-        high = min(high, low + longest)
-        low = quote.find(" ", low, first) + 1 if 0 < low < first else low
-        high = quote.rfind(" ", 0, high) if high < len(quote) else high
-    cut = " ".join(quote[low:high].split())
-    return f"“{'…' if low else ''}{cut}{'…' if high < len(quote) else ''}”"

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from framing.records import Answer, Comparison, Profile, Reading, Regard, Source
+from framing.records import Answer, Comparison, Profile, Reading, Regard
 from framing.reporting.page import keys, words
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
+from framing.reporting.telling import voices
 
 SLOTS = {
     "problem": "The problem",
@@ -17,8 +18,6 @@ SLOTS = {
 }
 LONGEST_QUOTE = 240  # letters
 FEWEST_TEXTS, MOST_ACTORS = 2, 3
-MOST_SPEAKERS = 8
-UNCLEAR = "not clear"  # as what somebody speaks
 
 
 def frames_of(comparison: Comparison) -> list[Block]:
@@ -28,63 +27,7 @@ def frames_of(comparison: Comparison) -> list[Block]:
 
 def actors_of(comparison: Comparison) -> list[Block]:
     """The sections on who speaks, and in what words the narrator puts the actors."""
-    return [*_speakers(comparison), *_regards(comparison)]
-
-
-def _speakers(comparison: Comparison) -> list[Block]:
-    """Who speaks in each text, with what standing, at what length, and how introduced."""
-    names = words.labels(comparison.readings)
-    rows: list[list[Entry]] = []
-    notes: list[str] = []
-    to: list[str] = []  # what stands behind each note
-    for text, profile in enumerate(comparison.profiles):
-        label = names[profile.document]
-        for at, source in enumerate(profile.sources[:MOST_SPEAKERS]):
-            said = keys.note_id(f"speaker {at}", text)
-            rows.append([[label if at == 0 else ""], *_speaker(source, said)])
-        if not profile.sources:
-            rows.append([[label], ["nobody but the narrator"], [""], [""], [""]])
-        if len(profile.sources) > MOST_SPEAKERS:
-            notes.append(f"{label}: {len(profile.sources) - MOST_SPEAKERS} more in the JSON")
-            to.append(keys.note_id("voices", text))
-        if profile.diversity is not None:
-            even = profile.diversity
-            notes.append(
-                f"{label}: {even.attributions} attributions to {even.sources} sources, spread "
-                f"as over {even.effective:.1f} that speak equally often"
-            )
-            to.append(keys.note_id("voices", text))
-        if profile.contrast is not None:
-            doubted, endorsed = (
-                ", ".join(f"{one.name} ({one.verb})" for one in side)
-                for side in (profile.contrast.doubted, profile.contrast.endorsed)
-            )
-            notes.append(
-                f"{label}: introduced with a verb of doubt {doubted}; as right {endorsed}"
-            )
-            to.append(keys.note_id("introduced", text))
-    head = ["Text", "Who speaks", "As", "Words", "Times"]
-    how = "Whose words each text carries, quoted or reported, and how many."
-    return [Heading("Who speaks"), Paragraph(how), Table(head, rows), Points(notes, to)]
-
-
-def _speaker(source: Source, to: str) -> list[Entry]:
-    name, standing = who(source)
-    return [
-        [name],
-        [standing],
-        Linked([str(source.words)], to),
-        Linked([str(source.attributions)], to),
-    ]
-
-
-def who(source: Source) -> tuple[str, str]:
-    """A speaker's name with where they belong, and as what they speak."""
-    name = source.name or "somebody who can't be made out"
-    where = f" ({source.affiliation})" if source.affiliation else ""
-    standing = [source.kind] if source.kind != "unknown" else []
-    standing += [source.country] if source.country else []
-    return name + where, ", ".join(standing) or UNCLEAR
+    return [*voices.blocks_of(comparison), *_regards(comparison)]
 
 
 def _questions(comparison: Comparison) -> list[Block]:

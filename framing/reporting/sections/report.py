@@ -29,6 +29,7 @@ from framing.reporting.sections import (
     statements,
     yardstick,
 )
+from framing.reporting.telling import copying, dating, headlines, quoting
 
 Cells = dict[tuple[str, str], Cell]  # by measure and document
 INTERVALS = (
@@ -48,6 +49,10 @@ def page_of(comparison: Comparison) -> Page:
         *papers.blocks_of(comparison),
         *statements.blocks_of(comparison),
         *cards.blocks_of(comparison),
+        *headlines.blocks_of(comparison),
+        *quoting.blocks_of(comparison),
+        *copying.blocks_of(comparison),
+        *dating.blocks_of(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),
         *[Paragraph(line) for line in yardstick.lines_of(comparison)],
@@ -75,12 +80,14 @@ def _family(comparison: Comparison, family: Family) -> list[Block]:
     plain = [m for m in found if words.is_ordinary(_row(m, comparison, cells), m)]
     absent = [measure.title for measure in measures if measure not in found]
     found = [m for m in found if m not in plain]
+    if not found:
+        return [Heading(family.title), Paragraph(_nothing(plain, absent))]
     blocks: list[Block] = [Heading(family.title), Paragraph(family.meaning)]
     blocks += pictures(*charts.drawings_in(comparison, family.name))
     if len(comparison.readings) > words.MOST_COLUMNS:
         for first in range(0, len(found), words.MOST_COLUMNS):
             blocks.append(_turned(found[first : first + words.MOST_COLUMNS], comparison, cells))
-    elif found:
+    else:
         names = words.labels(comparison.readings)
         unit = family.unit[:1].upper() + family.unit[1:]
         head = [family.head or unit, *names.values()]
@@ -95,12 +102,17 @@ def _family(comparison: Comparison, family: Family) -> list[Block]:
             for m in found
         ]
         blocks.append(Table(head, rows))
-    if plain:
-        ordinary = ", ".join(measure.title for measure in plain)
-        blocks.append(Paragraph(f"Nothing unusual in any of the texts in: {ordinary}."))
-    if absent:
-        blocks.append(Paragraph("Not found in any of the texts: " + ", ".join(absent) + "."))
+    if plain or absent:
+        blocks.append(Paragraph(_nothing(plain, absent)))
     return blocks
+
+
+def _nothing(plain: Sequence[Measure], absent: Sequence[str]) -> str:
+    """The measures of a family that have nothing to show, on a line."""
+    ordinary = ", ".join(measure.title for measure in plain)
+    lines = [f"Nothing unusual in any of the texts in: {ordinary}."] if plain else []
+    lines += [f"Not found in any of the texts: {', '.join(absent)}."] if absent else []
+    return " ".join(lines) or "Nothing to measure."
 
 
 def _is_found(measure: Measure, comparison: Comparison, cells: Cells) -> bool:
@@ -194,7 +206,7 @@ def _limits(comparison: Comparison) -> list[Block]:
         lines = [f"{p.where}: {p.what}; {p.mend}" for p in comparison.problems]
         blocks += [Heading("What could not be used"), Points(lines)]
     blocks += [Heading("What this can and can't tell"), Points(comparison.notes)]
-    return [*blocks, Heading("How to make it again"), *_recipe(comparison.settings)]
+    return [*blocks, Heading("How to make it again"), *_recipe(comparison)]
 
 
 # Where between the families the rest of what is told of each text stands.
@@ -205,8 +217,9 @@ BETWEEN: list[tuple[int, Callable[[Comparison], list[Block]]]] = [
 ]
 
 
-def _recipe(settings: dict[str, str]) -> list[Block]:
+def _recipe(comparison: Comparison) -> list[Block]:
     """The command and the settings that give the same report of the same files."""
+    settings = comparison.settings
     options = "".join(f" --{name} {settings[name]}" for name in ("seed", "tone"))
     how = (
         "The same files and settings give the same numbers, to the last digit: framing compare "
@@ -214,4 +227,5 @@ def _recipe(settings: dict[str, str]) -> list[Block]:
         "markdown, text, json or csv."
     )
     rows = [[[name], [value or "none"]] for name, value in settings.items()]
-    return [Paragraph(how), Table(["Setting", "Value"], rows)]
+    cite = Paragraph(f"To cite it: {words.citation_of(comparison)}")
+    return [Paragraph(how), Table(["Setting", "Value"], rows), cite]

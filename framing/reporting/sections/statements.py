@@ -12,20 +12,23 @@ from framing.reporting.page.page import Block, Heading, Paragraph, Quotation
 
 TITLE = "What differs most"
 NONE = "No difference was found that could be shown sentence by sentence."
+SIDE_BY_SIDE = ("headline", "lead")  # kinds that a table of the report shows in full
 MOST_SENTENCES = 2  # that are shown though the statement may quote them
 OPENING = 24  # letters by which a sentence is known in a statement that quotes it
 _PLAIN = str.maketrans('“”‘’"', "'''''")
 
 
 def blocks_of(comparison: Comparison) -> list[Block]:
-    """The statements in their order, with a sentence of each text that shows something; of
+    """The statements in their order, but for headlines and first sentences, which have a table
+    of their own (`telling.headlines`), with a sentence of each text that shows something; of
     more than two sentences those that the statement doesn't quote."""
     blocks: list[Block] = [Heading(TITLE)]
     if not comparison.statements:
         return [*blocks, Paragraph(NONE)]
     names = labels(comparison.readings)
-    for one in comparison.statements:
-        blocks.append(Paragraph(f"{one.rank}. {one.text}"))
+    told = [one for one in comparison.statements if one.kind not in SIDE_BY_SIDE]
+    for number, one in enumerate(told or comparison.statements, start=1):
+        blocks.append(Paragraph(f"{number}. {one.text}"))
         blocks += [
             Quotation(structs.replace(shown, outlet=names[shown.document]))
             for shown in _shown(one)

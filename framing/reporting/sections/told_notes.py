@@ -81,7 +81,7 @@ def _fact_passages(reading: Reading, fact: Fact, what: str) -> list[Passage]:
         ]
     if name in fact.closest:
         near = fact.closest[name]
-        return [Passage(near.start, near.end, [], f"“{facts.short(fact.label)}”")]
+        return [Passage(near.start, near.end, [], f"“{words.one_line(fact.label)}”")]
     return []
 
 
@@ -105,7 +105,7 @@ def _facts(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
             ]
             notes.append(Note(keys.fact_id(fact.id, at), at, [how], passages))
         about = [f"{fact.kind}, in the words of {names[fact.label_from]}"]
-        yield dossier(f"“{facts.short(fact.label)}”", about, notes)
+        yield dossier(f"“{words.one_line(fact.label)}”", about, notes)
 
 
 def _checklist(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from math import fsum, log2
 
 import numpy as np
+from msgspec import structs
 
 from framing.records import (
     Batch,
@@ -32,6 +33,7 @@ FEWEST_ATTRIBUTIONS = 5
 # kinds of speakers, and the measure that counts their words
 GROUPS = {
     "government": "government",
+    "politics": "government",
     "expert": "experts",
     "business": "business",
     "civil society": "citizens",
@@ -62,7 +64,9 @@ MEASURES = [
     _measure("quoted", "Quoted words", _WORDS, "words within quotations that are somebody's"),
     _measure("reported", "Reported words", _WORDS, "words of others in the narrator's wording"),
     _measure("anonymous", "Anonymous sources", _SAID, "statements by somebody without a name"),
-    _measure("government", "Governments", _GIVEN, "words given to states and those in office"),
+    _measure(
+        "government", "Governments", _GIVEN, "words given to states, parties, those in office"
+    ),
     _measure("experts", "Experts", _GIVEN, "words given to scholars, analysts, think tanks"),
     _measure("business", "Business", _GIVEN, "words given to companies and those who run them"),
     _measure(
@@ -178,12 +182,22 @@ def sources(batch: Batch, told: Told | None = None) -> list[list[Source]]:
     grouped: list[dict[str | None, list[Statement]]] = [{} for _ in batch.readings]
     for one in (told or statements(batch))[0]:
         grouped[one.document].setdefault(one.name, []).append(one)
-    return [
+    every = [
         sorted(
             (_source(sentence, name, told) for name, told in group.items()),
             key=lambda source: (-source.words, source.name or ""),
         )
         for group in grouped
+    ]
+    return [_shared(found) for found in every]
+
+
+def _shared(found: Sequence[Source]) -> list[Source]:
+    """The sources of a text with the share of the words given that each has."""
+    total = sum(one.words for one in found)
+    return [
+        structs.replace(one, share=round(one.words / total, DIGITS) if total else 0.0)
+        for one in found
     ]
 
 
@@ -205,6 +219,7 @@ def _source(sentence: Sequence[int], name: str | None, told: Sequence[Statement]
             verb = said.verb_class or "none"
             verbs[verb] = verbs.get(verb, 0) + 1
     rows = {one.row for one in told if one.row >= 0}
+    places = [span.start for one in told for span in one.said.content]
     return Source(
         name=name,
         affiliation=affiliation,
@@ -216,6 +231,8 @@ def _source(sentence: Sequence[int], name: str | None, told: Sequence[Statement]
         words=words,
         verbs=dict(sorted(verbs.items())),
         sentences=[sentence[row] for row in sorted(rows)],
+        first=min(places, default=0),
+        last=max(places, default=0),
     )
 
 

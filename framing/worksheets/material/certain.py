@@ -67,7 +67,7 @@ def is_writers(line: Line) -> bool:
         and not sign("hearing").search(text)
         and not sign("saying").search(text)
         and not sign("leaning", cased=True).match(text)
-        and "?" not in text
+        and not re.search(r"[?!]", text)
         and bool(FINITE.search(text))
         and _starts_anew(line, text)
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from framing.records import Comparison, Mark, Reading, Sentence, Span
 from framing.worksheets.material.lists import sign
@@ -17,8 +17,9 @@ NOT_STORY = re.compile(
     r"https?://|www\.|[@©ⓒ|]|\[\d+\]|\breporter,|\bauthors? (?:is|are|was|were)\b|\s\?|\?\w",
     re.IGNORECASE,
 )
-DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z]{3,}.{0,60}?\s[—–-]{1,2}\s|^\W?[(\[].{1,40}?[)\]]")
+DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z]{3,}.{0,60}?\s[—–―-]{1,2}\s|^\W?[(\[].{1,40}?[)\]]")
 FINISHED = re.compile(r"[.!?][\"”’')]*$")
+CUT = re.compile(r"(?<![.\w])[A-Z]\.$")  # at an initial: "Representative C."
 BEGINS = re.compile(r"^(?!\d+[.)] )[\"“‘(]?[A-Z0-9$€£]")
 LONGEST: dict[Level, int] = {
     "easy": 24,
@@ -77,6 +78,13 @@ def lines_of(reading: Reading, level: Level) -> list[Line]:
     ]
 
 
+def without_dateline(reading: Reading, sentence: Sentence) -> Sentence:
+    """A sentence from behind the place and day that a report begins with."""
+    text = reading.document.text[sentence.start : sentence.end]
+    found = DATELINE.match(text) if sentence.role == "body" else None
+    return structs.replace(sentence, start=sentence.start + found.end()) if found else sentence
+
+
 def is_story(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence is running text, whole, and no boilerplate that was missed."""
     text = said(reading, sentence)
@@ -87,6 +95,7 @@ def is_story(reading: Reading, sentence: Sentence) -> bool:
         and not NOT_STORY.search(text)
         and not sign("furniture").search(text)
         and not DATELINE.match(text)
+        and not CUT.search(text)
         and reading.document.text[sentence.start - 1 : sentence.start] != "?"
         and _stands_in_text(reading.document.text, sentence.start, sentence.end)
     )

@@ -12,6 +12,10 @@ from framing.tokens import WRITTEN
 from framing.worksheets.material.lists import Swap, loaded_pattern, swaps
 from framing.worksheets.material.material import Line, said
 
+# A plain form that says how much, and words before a loaded one that do so already: "such a".
+DEGREE = re.compile(r"(?:very|\w+ly) ")
+GRADED = re.compile(r"so|such|very|more|most|too|as|how|less|least|\w+ly")
+
 
 class Loaded(Struct, frozen=True):
     """A loaded word in a line: where, in the words as shown, and what could stand there."""
@@ -37,6 +41,7 @@ def loaded_words(line: Line) -> list[Loaded]:
             or (after and after[0] in swap.after)
             or words & swap.near
             or _is_denied(before)
+            or (DEGREE.match(swap.plain) and any(map(GRADED.fullmatch, before[-2:])))
         ):
             found.append(Loaded(Span(match.start(), match.end()), match[0], swap))
     return found

@@ -23,6 +23,12 @@ from framing.worksheets.sheet import Choice, Item, Key, Task, Writing
 # Names for a wrong answer, where an event has too few of its own.
 DECOYS = ("Reuters", "Agence France-Presse", "Deutsche Presse-Agentur")
 COUNTED = re.compile(r"^(?:[’']s)? (?:poll|survey)\b")  # a newsroom's count, not its report
+# What may stand behind a newsroom's name, and before one of several: "a CBS affiliate".
+BEHIND = re.compile(
+    r"(?:[’']s)?(?:$|[,.;:”\"’')]|"
+    r" (?:reported|reports|that|on|in|last|this|late|early|first|\w+day)\b)"
+)
+ONE_OF = re.compile(r"\b(?:an?|one|some|several) (?:\w+ )?$")
 HOWS = frozenset(terms("passing_on"))
 
 
@@ -39,6 +45,7 @@ def relay_items(material: Material) -> list[Item]:
         if sentence.start <= cite.start < sentence.end
         and is_story(reading, sentence)
         and (words := len(said(reading, sentence).split())) <= LONGEST["university"]
+        and len(material.lists.media(said(reading, sentence))) == 1
         and _is_relayed(reading, sentence, cite)
     ]
     return apart(made)
@@ -58,6 +65,8 @@ def _is_relayed(reading: Reading, sentence: Sentence, cite: Citation) -> bool:
         and not inside
         and not held
         and not COUNTED.match(text[cite.end : sentence.end])
+        and bool(BEHIND.match(text[cite.end : sentence.end]))
+        and not ONE_OF.search(text[sentence.start : cite.start])
         and bool(sign("passing_on").search(said(reading, sentence)))
         and not is_persons(reading, text[cite.start : cite.end])
     )

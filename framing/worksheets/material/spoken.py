@@ -36,12 +36,15 @@ TOLD = rf"told (?:the )?(?:[A-Z][\w.]*(?: [A-Z][\w.]*)*|reporters|lawmakers|sena
 TURN = re.compile(
     r"[;:—–()]| -- |, (?:but|although|though|while|whereas|as|and|which|who|where|when|after|"
     r"before|because|citing|adding|saying|noting|calling|according)\b"
+    r"|, (?:an?|the) [a-z]+ (?:that|(?:on|in|to|of|by|for|with) which)\b"
 )
 BAD_FIRST = re.compile(
     r"^(?:and|or|but|nor|how|what|why|whether|when|where|just|only|this|last|who|which|to|in|on|at|for|by|"
-    r"of|with|from|as|about|after|before|during|if|so|not|little|nothing|yes|no|more)\b",
+    r"of|with|from|[a-z]+ly|as|about|after|before|during|if|so|not|little|nothing|yes|no|more)\b",
     re.IGNORECASE,
 )
+# When, where or how it was said, before a "that" with which the words begin.
+LATE = re.compile(r"(?P<aside>[^,]{3,80}?) that\b")
 # What the writer puts in between commas among retold words: "Vale, the mayor, has", "the girl,
 # Ann Vale, was".
 ASIDE = re.compile(r", (?:(?:the|an?|his|her|its|who|which|whose) |[A-Z])[^,]*, (?!and |or )")
@@ -53,8 +56,8 @@ BEGINNING = re.compile(
 )
 # Where the name of a speaker behind the verb ends.
 BEHIND_NAME = re.compile(
-    rf"[,.]|\s(?:in|on|at|after|before|during|when|as|while|last|this|who|and|from|to|earlier|"
-    rf"later|by|about|{DAY})\b"
+    rf"[,.]|\s(?:\(|(?:in|on|at|after|before|during|when|as|while|last|this|who|and|from|to|earlier|"
+    rf"later|by|about|{DAY})\b)"
 )
 
 
@@ -74,7 +77,7 @@ class Spoken(Struct, frozen=True):
     @property
     def source(self) -> str:
         """Who speaks, as written."""
-        return self.text[self.place.start : self.place.end]
+        return self.text[self.place.start : self.place.end].strip()
 
     @property
     def text(self) -> str:
@@ -101,7 +104,11 @@ def _forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"^{quoted} {SOURCE} {cue}{tail}\.$"), True),
         (re.compile(rf"^{quoted} (?P<cue>{'|'.join(verbs)}) (?P<behind>[^“”\"]+)\.$"), True),
         (re.compile(rf"^{SOURCE} {cue}(?P<tail>{WHEN})[,:] {quoted}\.?$"), True),
-        (re.compile(rf"^{SOURCE} {cue}{WHEN} (?:that )?(?P<words>[^“”\"]+)\.$"), False),
+        (re.compile(rf"^{SOURCE} {cue}{WHEN} that (?P<words>[^“”\"]+)\.$"), False),
+        (
+            re.compile(rf"^{SOURCE} {ADVERB}(?P<cue>said|says){WHEN} (?P<words>[^“”\"]+)\.$"),
+            False,
+        ),
         (
             re.compile(rf"^{SOURCE} {ADVERB}(?P<cue>{TOLD}) that (?P<words>[^“”\"]+)\.$"),
             False,
@@ -151,7 +158,9 @@ def _spoken(line: Line, match: re.Match[str], direct: bool) -> Spoken | None:
     else:
         place = Span(*match.span("source"))
     source = match.string[place.start : place.end]
-    if not _is_speaker(source) or len((named.get("tail") or "").split()) > LONGEST_TAIL:
+    tail = named.get("tail") or ""
+    further = sign("saying").search(tail)  # "aides said Ms. Vale told them"
+    if not _is_speaker(source) or len(tail.split()) > LONGEST_TAIL or further:
         return None
     return Spoken(line, words, place, match["cue"], direct)
 
@@ -164,10 +173,17 @@ def _is_speaker(source: str) -> bool:
         and len(source.split()) <= LONGEST_SOURCE
         and not sign("saying").search(source)
         and not sign("papers").search(core)
-        and not re.search(r"\b(?:meanwhile|however|too|[a-z]+ly)\b", source)
+        and not re.search(r"\b(?:meanwhile|however|too|at the time|[a-z]+ly)\b", source)
         and not re.search(r"\b(?:is|are|was|were|has|have|had|and who|that)\b", core)
         and bool(re.search(r"[A-Z]", core) or sign("jobs").search(core))
     )
+
+
+def _comes_late(words: str) -> bool:
+    """Whether the words retold may begin behind a "that" which follows when or how they were
+    said: "recently on television that …"."""
+    late = LATE.match(words)
+    return bool(late and not FINITE.search(late["aside"]))
 
 
 def _is_exact(one: Spoken) -> bool:
@@ -197,6 +213,7 @@ def _is_retold(one: Spoken) -> bool:
         heard
         and is_outside_marks(one.line)
         and not BAD_FIRST.match(words)
+        and not _comes_late(words)
         and not TURN.search(words)
         and not ASIDE.search(words)
         and bool(FINITE.search(words))

@@ -7,33 +7,28 @@ from itertools import combinations, product
 
 from msgspec import Struct
 
-from framing.lexicons import clauses
-from framing.records import Fact, FactPlace, Span
-from framing.tokens import terms_of
-from framing.worksheets.material.certain import is_in_quotation
-from framing.worksheets.material.lists import sign
-from framing.worksheets.material.material import Material, is_story, said, strangers
+from framing.records import Sentence, Span
+from framing.worksheets.material.material import (
+    Material,
+    said,
+    strangers,
+    without_dateline,
+)
+from framing.worksheets.material.statements import Statement, statements_of, stems
 from framing.worksheets.material.windows import windows
 
+NEITHER = 3
 FEWEST_FACTS, KINDS = 4, 2  # of a pair of passages
 MOST_TEXTS = 6  # of an event with many, the longest
-SURE, FAR = 0.65, 0.1  # likeness of places that tell the same; of those that surely don't
+FAR = 0.1  # likeness of a place that surely doesn't tell a fact
 MOST_SHARED = 0.2  # of a fact's words, with a passage that doesn't tell it
-FEWEST_SHARED = 2  # words that a fact in other words has in common with the place that tells it
-SHORTEST, LONGEST = 8, 22  # words of a fact
-PUSHING = ("loaded", "epithets", "forceful_verbs")  # measures
-SHARED_WORTH = 2  # of a fact that both passages tell, as only there pupils must infer
-QUOTES = re.compile('["“”]')
-LEANS = re.compile(
-    r"^(?:Its|Their|His|Her|But|And|So|Such|Still|Also|Then|First|Second|Third|He|She|They|It|This|"
-    r"That|These|Those|There|Here|Both|Others?|Another)\b|[?]$|\b(?:this|these|those|here|also|too|I|we|"
-    r"you|my|our|your|me|us)\b|, (?:who|whose|which|where)\b"
+# Words, and their share, that a fact in other words has in common with the place that tells it.
+FEWEST_SHARED, SAME = 3, 0.75
+HEDGE = re.compile(
+    r"\b(?:will|would|shall|should|could|can|may|might|must|not|never|no|nor|without|reportedly|allegedly|likely|perhaps)\b|n[’']t\b",
+    re.IGNORECASE,
 )
-NAME_FIRST = re.compile(r"(?!(?:The|A|An|In|On|At|As|After|When|While|By|For|With|To)\b)[A-Z]")
-HALF = re.compile(
-    r"(?:Even|Although|Though|While|If|Whether|Because|Since|When|After|Before|As|Despite|In|On|"
-    r"At|With|By|For|Asked|Speaking)\b"
-)
+INFERRED_WORTH = 4  # of a fact that a passage tells in other words, as pupils must infer
 EXACT = re.compile(r"\d[\d,.]*|(?<=[a-z,] )[A-Z][a-z]{2,}")  # numbers, and names within
 
 
@@ -58,15 +53,6 @@ class Pair(Struct, frozen=True):
     told: list[Told]
 
 
-class Statement(Struct, frozen=True):
-    """A fact that is surely told, in the words of one of its texts that stand by
-    themselves."""
-
-    fact: Fact
-    document: str
-    place: Span
-
-
 def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
     """The pairs of passages that carry most facts of every kind, two of a kind at most
     counting; empty where none carries enough facts, or one of them tells none.
@@ -77,7 +63,7 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
     """
     names = [name for name in material.readings if name not in strangers(material)]
     names = sorted(names, key=lambda n: -material.readings[n].document.words)[:MOST_TEXTS]
-    facts = _statements(material)
+    facts = statements_of(material)
     runs = {name: _runs(material, name, sizes) for name in names}
     tells = {
         name: [[_state(material, one, name, run) for one in facts] for run in runs[name]]
@@ -92,7 +78,8 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
             told = _told(facts, answers, left, right)
             counts = [sum(one.answer == kind for one in told) for kind in range(4)]
             worth = sum(min(count, 2) for count in counts)
-            worth += (SHARED_WORTH - 1) * min(counts[2], 2)
+            inferred = sum(one.borrowed or one.answer == 2 for one in told)
+            worth += (INFERRED_WORTH - 1) * min(inferred, 2)
             both_tell = all(count + counts[2] for count in counts[:2])
             enough = both_tell and len(told) >= FEWEST_FACTS and sum(map(bool, counts)) >= KINDS
             # of a kind each as many, so that every form of a sheet is as hard
@@ -109,14 +96,21 @@ def _told(
 ) -> list[Told]:
     """Each fact once, with who tells it: in another text's words where those will do."""
     tellers = {0: (left,), 1: (right,), 2: (left, right), 3: ()}
-    found: dict[str, Told] = {}
-    for one, answer in zip(facts, answers, strict=True):
-        if answer is None:
-            continue
-        borrowed = bool(tellers[answer]) and one.document not in tellers[answer]
-        if one.fact.id not in found or (borrowed and not found[one.fact.id].borrowed):
-            found[one.fact.id] = Told(one.document, one.place, answer, borrowed)
-    return list(found.values())
+    made = [
+        (bool(tellers[answer]) and one.document not in tellers[answer], one, answer)
+        for one, answer in zip(facts, answers, strict=True)
+        # a headline tells what the whole event is about: no passage surely is without it
+        if answer is not None and (one.facts or answer != NEITHER)
+    ]
+    found: list[Told] = []
+    asked: set[str] = set()
+    for borrowed, one, answer in sorted(made, key=lambda row: not row[0]):
+        held = {fact.id for fact in one.facts}
+        held = held or {"headline"}
+        if not held & asked:
+            found.append(Told(one.document, one.place, answer, borrowed))
+            asked |= held
+    return found
 
 
 def _runs(material: Material, name: str, sizes: tuple[int, int]) -> list[Span]:
@@ -132,58 +126,57 @@ def _answer(left: bool | None, right: bool | None) -> int | None:
     return {(True, False): 0, (False, True): 1, (True, True): 2, (False, False): 3}[left, right]
 
 
-def _statements(material: Material) -> list[Statement]:
-    """The facts that are surely told, with words that stand by themselves."""
-    found = []
-    for fact in material.comparison.coverage.facts:
-        places = fact.documents
-        if all(p.sure and p.how == "states" and p.likeness >= SURE for p in places.values()):
-            found += [
-                Statement(fact, name, clause)
-                for name in places
-                if name not in strangers(material)
-                and _is_told(material, name, places[name])
-                and (clause := _clause(material, name, places[name])) is not None
-            ]
-    return found
-
-
-def leans(words: str) -> bool:
-    """Whether words need the sentence before them: by how they begin, or by a pronoun with no
-    name before it to stand for."""
-    pronoun = clauses.pronoun().search(words)
-    before = words[: pronoun.start()] if pronoun else ""
-    alone = pronoun and not (re.search(r"[a-z,.] [A-Z]", before) or NAME_FIRST.match(before))
-    return bool(LEANS.search(words) or sign("leaning", cased=True).match(words) or alone)
-
-
 def _state(material: Material, one: Statement, name: str, window: Span) -> bool | None:
-    """Whether a passage tells a fact in the words asked for.
+    """Whether a passage tells what a statement says.
 
-    Not clear (None) where its text comes near the fact, has it half inside, tells it with
-    less than those words say, or shares too many of its words without telling it.
+    Not clear (None) where its text comes near, has it half inside, tells it with less than
+    those words say, or shares too many of its words without telling it.
     """
-    place = one.fact.documents.get(name)
-    if place is None:
-        near = one.fact.closest.get(name)
-        far = near is not None and (near.sure or near.likeness < FAR)
-        return False if far and _lacks(material, one, name, window) else None
-    if window.start <= place.start and place.end <= window.end:
-        return True if name == one.document or _bears_out(material, one, name) else None
-    if place.start < window.end and window.start < place.end:
-        return None
-    return False if _lacks(material, one, name, window) else None
+    reading = material.readings[name]
+    if not one.facts:
+        lines = [without_dateline(reading, s) for s in reading.sentences]
+        held = [s for s in lines if window.start <= s.start and s.end <= window.end]
+        told = any(_bears_out(material, one, name, s, window) for s in held)
+        words, shown = said(material.readings[one.document], one.place), said(reading, window)
+        return True if told else (None if stems(words) & stems(shown) else False)
+    if name == one.document:
+        if window.start <= one.place.start and one.place.end <= window.end:
+            return True
+        if one.place.start < window.end and window.start < one.place.end:
+            return None
+    places = [fact.documents[name] for fact in one.facts if name in fact.documents]
+    inside = [p for p in places if p.start < window.end and window.start < p.end]
+    if inside:
+        told = any(
+            p.sure
+            and _bears_out(material, one, name, Span(p.sentence_start, p.sentence_end), window)
+            for p in inside
+        )
+        return True if told else None
+    closest = [fact.closest.get(name) for fact in one.facts if name not in fact.documents]
+    far = all(near is not None and (near.sure or near.likeness < FAR) for near in closest)
+    return False if far and _lacks(material, one, name, window) else None
 
 
-def _bears_out(material: Material, one: Statement, name: str) -> bool:
-    """Whether a text's sentence says all that the words for the fact say: every number and
-    name, and enough of the rest."""
-    place = one.fact.documents[name]
+def _bears_out(
+    material: Material, one: Statement, name: str, place: Span | Sentence, window: Span
+) -> bool:
+    """Whether a passage says all that a statement says: every name, and in one sentence
+    every number, the same words for what may or may not be, and most of the rest."""
+    reading = material.readings[name]
     words = said(material.readings[one.document], one.place)
-    told = said(material.readings[name], Span(place.sentence_start, place.sentence_end))
-    exact = all(part.strip(".,") in told for part in EXACT.findall(words))
-    named = {part for part in re.findall(r"^[A-Z][a-z]{3,}", words) if part not in told}
-    return exact and not named and len(_stems(words) & _stems(told)) >= FEWEST_SHARED
+    told = said(reading, place)
+    shown = said(reading, window)
+    exact = all(
+        part.strip(".,") in (told if part[0].isdigit() else shown)
+        for part in EXACT.findall(words) + re.findall(r"^[A-Z][a-z]{3,}", words)
+    )
+    mine, theirs = ({one.lower() for one in HEDGE.findall(text)} for text in (words, told))
+    wanted = stems(words)
+    shared = wanted & stems(told)
+    if not one.facts:  # of a headline every word has a capital
+        exact = set(re.findall(r"\d+", words)) <= set(re.findall(r"\d+", told))
+    return exact and mine == theirs and len(shared) >= max(FEWEST_SHARED, SAME * len(wanted))
 
 
 def _lacks(material: Material, one: Statement, name: str, window: Span) -> bool:
@@ -191,52 +184,6 @@ def _lacks(material: Material, one: Statement, name: str, window: Span) -> bool:
     words = said(material.readings[one.document], one.place)
     shown = said(material.readings[name], window)
     numbers = set(re.findall(r"\d[\d.,]*\d|\d", words))
-    wanted = _stems(words)
-    shared = wanted & _stems(shown)
+    wanted = stems(words)
+    shared = wanted & stems(shown)
     return not any(n in shown for n in numbers) and len(shared) <= MOST_SHARED * len(wanted)
-
-
-def _stems(text: str) -> set[str]:
-    """The beginnings of a text's longer words, so that "countries" is like "country"."""
-    return {term[:5] for term in terms_of(text) if len(term) > 3 and term.isalpha()}
-
-
-def _is_told(material: Material, name: str, place: FactPlace) -> bool:
-    """Whether a fact stands in the story, and not in a notice that was missed."""
-    reading = material.readings[name]
-    return any(
-        sentence.start <= place.start < sentence.end and is_story(reading, sentence)
-        for sentence in reading.sentences
-    )
-
-
-def _judges(material: Material, name: str, place: FactPlace, words: str) -> bool:
-    """Whether words give a verdict or an image where a fact should stand."""
-    marked = any(
-        place.start <= mark.start < place.end
-        for cell in material.comparison.cells
-        if cell.document == name and cell.measure in PUSHING
-        for mark in cell.marks
-    )
-    return marked or any(sign(one).search(words) for one in ("judging", "verdicts"))
-
-
-def _clause(material: Material, name: str, place: FactPlace) -> Span | None:
-    """The words that tell a fact, where they stand by themselves: a whole short sentence,
-    or its beginning up to a stop that ends a statement."""
-    reading = material.readings[name]
-    text = reading.document.text
-    words = said(reading, Span(place.start, place.end))
-    if is_in_quotation(text, place.start, place.end):
-        return None
-    if _judges(material, name, place, words):
-        return None
-    if place.start != place.sentence_start or leans(words) or QUOTES.search(words):
-        return None
-    verb = clauses.finite_verb().search(words)
-    if not verb or not SHORTEST <= len(words.split()) <= LONGEST or words[0].islower():
-        return None
-    rest = text[place.end : place.sentence_end].lstrip()
-    if rest and (rest[0] not in ",;.:" or "," in words.rstrip(",") or HALF.match(words)):
-        return None  # a part of a sentence, and not surely a statement by itself
-    return Span(place.start, place.end)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from framing.records import Reading, Span
 from framing.worksheets.material.certain import is_in_quotation
-from framing.worksheets.material.material import is_story, said
+from framing.worksheets.material.material import is_story, said, without_dateline
 
 
 def windows(reading: Reading, fewest: int, most: int) -> list[Span]:
     """Every run of whole sentences of so many words with nothing between them.
 
     No run crosses a heading, a caption or anything that isn't the story, and none begins or
-    ends within a quotation.
+    ends within a quotation. One that begins a report begins behind its place and day.
     """
     found = []
     text, sentences = reading.document.text, reading.sentences
-    for first, opening in enumerate(sentences):
+    for first, whole in enumerate(sentences):
+        opening = without_dateline(reading, whole)
         if is_in_quotation(text, opening.start, opening.start):
             continue
         end, words = opening.start, 0
-        for sentence in sentences[first:]:
+        for sentence in (opening, *sentences[first + 1 :]):
             if not is_story(reading, sentence) or text[end : sentence.start].strip():
                 break
             words += len(said(reading, sentence).split())

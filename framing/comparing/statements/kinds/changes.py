@@ -8,9 +8,11 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.wordings import quoted
 from framing.comparing.words.folding import fold, stop_words
 from framing.comparing.words.quoting import shown
+from framing.lexicons import clauses
 from framing.records import Drift, Side, Span, Statement
 from framing.tokens import WORD, term_of
 
+PLAIN = 0.2  # effect of a change that hardly changes what is said
 ALIKE = 0.85  # likeness from which two quotations surely are one
 CONTEXT = 6  # words on either side of what changed in a quotation
 
@@ -25,12 +27,38 @@ def candidates(field: Field) -> Iterator[Statement]:
             f"{quoted(words)} in {field.labels[name]}"
             for name, words in zip((drift.left, drift.right), change, strict=True)
         )
-        text = f"A quotation reads {left}, {right}."
+        whose = _speaker(drift, field)
+        text = f"A quotation{whose} reads {left}, {right}."
         sides = {
             drift.left: Side("has", shown([field.place(drift.left, drift.left_span)])),
             drift.right: Side("has", shown([field.place(drift.right, drift.right_span)])),
         }
-        yield Statement("changes", text, text, sides, 1.0, round(drift.likeness, 6), 0.5)
+        effect = 1.0 if _turns(drift, field) else PLAIN
+        yield Statement("changes", text, text, sides, effect, round(drift.likeness, 6), 0.5)
+
+
+def _speaker(drift: Drift, field: Field) -> str:
+    """ " of Ann Roe", where both texts surely quote that person; else nothing."""
+    for one in field.speakers:
+        if one.name == drift.speaker and {drift.left, drift.right} <= set(one.quoting()):
+            return f" of {one.name}"
+    return ""
+
+
+def _turns(drift: Drift, field: Field) -> bool:
+    """Whether a number, a name or a word that denies stands on one side of a change alone."""
+    for change in drift.changes:
+        left, right = (
+            set(WORD.findall(field.words_at(name, span)))
+            for name, span in ((drift.left, change.left), (drift.right, change.right))
+        )
+        if any(
+            word[0].isdigit() or (word[0].isupper() and word != "I") or clauses.is_negator(term)
+            for word in left ^ right
+            for term in [term_of(word)]
+        ):
+            return True
+    return False
 
 
 def _weighty(drift: Drift, field: Field) -> tuple[str, str] | None:

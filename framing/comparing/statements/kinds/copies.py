@@ -1,34 +1,71 @@
-"""Copies: a text that has another's sentences, and doesn't say so."""
+"""Copies: texts that print the same words, whose they are, and who doesn't say so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.comparing.reuse.copies import SHARE
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.wordings import listed
 from framing.comparing.words.quoting import shown
-from framing.records import Copy, Side, Statement
+from framing.records import CopyFamily, CopyMember, Side, Statement
 
-MOST_PAIRS = 2  # sentences of either text that are shown
+MOST_PLACES = 2  # sentences of each text that are shown
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Each text that is nearly word for word another's without naming it."""
-    for copy in field.comparison.copies:
-        if copy.original is not None and not copy.declared:
-            yield _statement(copy, field)
+    """Each family of copies of which a text is silent on whose words it prints, or which makes
+    much of two texts."""
+    for family in field.comparison.copy_families:
+        silent = [one for one in family.members if one.role == "silent"]
+        takers = [one for one in family.members if one.role != "original"]
+        most = max(one.share for one in silent or takers)
+        if silent:
+            yield _statement(_silent(family, silent, field), family, most, field)
+        elif most >= SHARE:
+            yield _statement(_printed(family, takers, field), family, most, field)
 
 
-def _statement(copy: Copy, field: Field) -> Statement:
-    copied_left = copy.original == copy.right
-    copier, source = (copy.left, copy.right) if copied_left else (copy.right, copy.left)
-    share = copy.left_share if copied_left else copy.right_share
-    text = (
-        f"{share:.0%} of {field.labels[copier]}'s sentences are nearly word for word those "
-        f"of {field.labels[source]}, which it doesn't name."
-    )
-    pairs = copy.spans[:MOST_PAIRS]
+def _silent(family: CopyFamily, silent: list[CopyMember], field: Field) -> str:
+    """What texts print of words that are another's, without naming it."""
+    source = field.labels[family.original] if family.original else family.agency
+    names = listed([field.labels[one.document] for one in silent])
+    if len(silent) == 1:
+        text = f"{_share(silent)} of {names}'s sentences are nearly word for word those of "
+        text += f"{source}, which it doesn't name"
+    else:
+        text = f"{names} print words of {source} ({_share(silent)} of their sentences) and "
+        text += "don't name it"
+    said = [one for one in family.members if one.role == "says"]
+    if family.original is None and said:
+        credit = listed([field.labels[one.document] for one in said])
+        text += f"; {credit} {'does' if len(said) == 1 else 'do'}"
+    return f"{text}."
+
+
+def _printed(family: CopyFamily, takers: list[CopyMember], field: Field) -> str:
+    """Which texts print the same words, and whose they are as far as that can be told."""
+    names = listed([field.labels[one.document] for one in takers])
+    verb = "prints" if len(takers) == 1 else "print"
+    source = field.labels[family.original] if family.original else family.agency
+    if source is None:
+        text = f"{names} share {_share(takers)} of their sentences, nearly word for word"
+        return f"{text}; who had them first can't be told."
+    those = "its" if len(takers) == 1 else "their"
+    return f"{names} {verb} words of {source} ({_share(takers)} of {those} sentences), named."
+
+
+def _share(members: list[CopyMember]) -> str:
+    shares = sorted(one.share for one in members)
+    low, high = f"{shares[0]:.0%}", f"{shares[-1]:.0%}"
+    return low if low == high else f"{low} to {high}"
+
+
+def _statement(text: str, family: CopyFamily, share: float, field: Field) -> Statement:
     sides = {
-        copy.left: Side("has", shown(field.place(copy.left, one.left) for one in pairs)),
-        copy.right: Side("has", shown(field.place(copy.right, one.right) for one in pairs)),
+        one.document: Side(
+            "has", shown(field.place(one.document, span) for span in one.spans[:MOST_PLACES])
+        )
+        for one in family.members
     }
     return Statement("copies", text, text, sides, round(share, 6), 1.0, 0.5)

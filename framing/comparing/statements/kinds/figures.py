@@ -8,12 +8,18 @@ from collections.abc import Iterator
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import MOST_SPANS, round_span
 from framing.comparing.statements.wordings import listed, quoted
+from framing.comparing.words.folding import content_of
 from framing.comparing.words.quoting import sentence_at, shown
 from framing.records import Figure, Reading, Side, Span, Statement
+from framing.tokens import terms_of
 
 _SUM = re.compile(
     r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds|[mb]illion|trillion)\b", re.I
 )
+# Words on either side of a figure, and letters, that say what it counts; those that two
+# figures share from which they count one thing
+BESIDE, FAR, ALIKE = 5, 60, 2
+_COUNTS = frozenset(map(content_of, ("million", "billion", "trillion", "percent", "dollars")))
 MOST_CONFLICTS = 3
 NEAR = 0.1  # share by which two figures differ that may be one, rounded
 MOST_FIGURES = 2
@@ -80,13 +86,31 @@ def _weighs(document: str, span: Span, field: Field) -> bool:
         for one in field.texts[document].figures
         if span.start <= one.start < span.end or one.start <= span.start < one.end
     ]
-    return not any(
-        abs(one.value - value) <= NEAR * abs(value)
-        for value in values
+    others = [
+        (name, one)
         for name, reading in field.texts.items()
         if name != document
         for one in reading.figures
+    ]
+    near = any(
+        abs(one.value - value) <= NEAR * abs(value) for value in values for _, one in others
     )
+    beside = _beside(document, span, field)
+    return not near and not any(
+        len(beside & _beside(name, Span(one.start, one.end), field)) >= ALIKE
+        for name, one in others
+        if _SUM.search(field.words_at(name, Span(one.start, one.end)))
+    )
+
+
+def _beside(document: str, span: Span, field: Field) -> frozenset[str]:
+    """The content words that stand close to a figure, or within it: what it counts."""
+    text = field.texts[document].document.text
+    before = text[max(span.start - FAR, 0) : span.start].split()[-BESIDE:]
+    behind = text[span.end : span.end + FAR].split()[:BESIDE]
+    words = [*before, *text[span.start : span.end].split(), *behind]
+    folded = map(content_of, terms_of(" ".join(words)))
+    return frozenset(word for word in folded if word and not word[0].isdigit()) - _COUNTS
 
 
 def _alone(document: str, field: Field) -> list[tuple[str, Span]]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import SHORT, best_of, of_line, side, telling
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed
-from framing.comparing.words.folding import titles
+from framing.comparing.statements.wordings import listed, quoted
+from framing.comparing.words.folding import content_of, titles
+from framing.comparing.words.near_words import light_words
 from framing.records import Side, Statement
 from framing.settings import MIN_WORDS
+from framing.tokens import WORD, term_of, terms_of
 
 ANCHORS = 2  # things that two sentences share and a third text hasn't: words, or a name
 LONG = 4  # letters of a word that is no age, party or title
@@ -20,6 +23,8 @@ LONG = 4  # letters of a word that is no age, party or title
 SURE, BOTH, SOME, MUCH = 1.0, 0.7, 0.25, 0.38
 SAME = 0.8  # share from which two sentences say the same, and one is enough to quote
 LEAD = 1  # the last sentence that may sum up the story
+FULL_NAME, MANY, NEAR = 2, 3, 0.45  # words of a name; things, and shares, of one matter
+SPOKEN = 8  # words in a row that two texts have of somebody
 FULL = 6  # anchors from which two sentences surely tell one thing
 
 
@@ -51,22 +56,40 @@ def _pairs(
         for right in own[second]:
             anchors = (left.words & right.words) - known - titles()
             words = sum(len(word) >= LONG for word in anchors - names)
-            if not words or not _alike(left, right, words, words + bool(anchors & names)):
+            if not anchors or max(left.index, right.index) <= LEAD:
                 continue
             lines = [left, right]
-            if all(field.absent(one, without) for one in lines):
-                yield from _statement(lines, without, words, field)
+            absent = sum(field.absent(one, without) for one in lines)
+            alike = absent == len(lines) and _alike(
+                left, right, words, words + bool(anchors & names)
+            )
+            rare = sum(len(word) >= LONG for word in anchors - names - light_words())
+            if alike:
+                yield from _statement(lines, without, words, "", field)
+                continue
+            near = absent and _is_one_thing(left, right, rare, anchors & names)
+            what = _common(left, right, anchors, field) if near else ""
+            if what:
+                yield from _statement(lines, without, words, what, field)
 
 
 def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
     """Whether two sentences surely tell one thing: each holds much of the other, or one does
-    and they share rare words besides. Leads sum up, and are told apart elsewhere."""
-    if anchors < ANCHORS or max(left.index, right.index) <= LEAD:
+    and they share rare words besides."""
+    if not words or anchors < ANCHORS:
         return False
     shares = [_share(left, right), _share(right, left)]
     either = words > ANCHORS and anchors > ANCHORS and max(shares) > MUCH
     both = words >= ANCHORS or sum(shares) >= SURE
     return (both and sum(shares) >= BOTH and min(shares) >= SOME) or either
+
+
+def _is_one_thing(left: Line, right: Line, words: int, named: frozenset[str]) -> bool:
+    """Whether two sentences share so many things that a third text hasn't, a full name
+    among them or not, that they hardly speak of two things."""
+    shares = _share(left, right) + _share(right, left)
+    things = words + FULL_NAME * (len(named) >= FULL_NAME) + (shares >= BOTH)
+    return things >= MANY and shares >= NEAR
 
 
 def _share(line: Line, other: Line) -> float:
@@ -75,22 +98,52 @@ def _share(line: Line, other: Line) -> float:
     return place.share if abs(place.sentence - other.index) < 2 else 0.0
 
 
+def _common(left: Line, right: Line, anchors: frozenset[str], field: Field) -> str:
+    """The name that both sentences have and a third text hasn't, or the longest words in a
+    row that hold something it hasn't, as the first has them; "" where a small word alone
+    does."""
+    for name in field.names:
+        words = set(map(content_of, terms_of(name.text)))
+        both = {left.document, right.document} <= set(name.places)
+        if both and len(words & anchors & left.named) >= FULL_NAME:
+            return name.text
+    spelled = [WORD.findall(field.words_at(one.document, one.span)) for one in (left, right)]
+    terms = [[term_of(word) for word in one] for one in spelled]
+    matcher = SequenceMatcher(None, terms[0], terms[1], autojunk=False)
+    runs = matcher.get_matching_blocks()
+    held = [[content_of(terms[0][run.a + at]) for at in range(run.size)] for run in runs]
+    best = ""
+    for run, kept in zip(runs, held, strict=True):
+        inside = [at for at, word in enumerate(kept) if word]
+        if inside and anchors & set(kept):
+            found = " ".join(spelled[0][run.a + inside[0] : run.a + inside[-1] + 1])
+            best = max(best, found, key=lambda one: len(one.split()))
+    return best if " " in best else ""
+
+
 def _statement(
-    lines: list[Line], without: str, words: int, field: Field
+    lines: list[Line], without: str, words: int, common: str, field: Field
 ) -> Iterator[Statement]:
-    """What is said of two lines; nothing where neither can be shown by itself."""
+    """What is said of two lines, of which a third text has nothing, or not what they have in
+    `common`; nothing where neither can be shown by itself."""
     whose = {one.document: in_whose_words(one, field) for one in lines}
     ordered = best_of(lines, field)
     best, other = sorted(ordered, key=lambda one: whose[one.document] is None)
     if whose[best.document] is None:
         return
-    tellers = [field.labels[one.document] for one in lines]
-    what = (
-        f"{field.labels[without]} leaves out what {listed(tellers)} tell{whose[best.document]}"
-    )
+    tellers = listed([field.labels[one.document] for one in lines])
+    lacking, long = field.labels[without], len(common.split()) > SPOKEN
+    of, said = whose[best.document] or "", ""
+    what = f"{lacking} leaves out what {tellers} tell{of}"
+    if long:
+        what = f"{lacking} leaves out words that {tellers} both have{of}"
+    elif common:
+        what = f"{lacking} has nothing of {quoted(common)}, which {tellers} have"
+        said = of
     gist = f"{what}: {of_line(best, field, SHORT)}."
-    text = f"{what}. {field.labels[best.document]}: {of_line(best, field)}."
-    if _share(best, other) < SAME and whose[other.document] is not None:
+    text = f"{what}. {field.labels[best.document]}{said}: {of_line(best, field)}."
+    once = long or _share(best, other) >= SAME
+    if not once and whose[other.document] is not None:
         text += f" {field.labels[other.document]}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")

@@ -9,10 +9,12 @@ from framing.comparing.statements.making import cut, of_line, side, without_date
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import FEWEST, TOLD, Line
 from framing.comparing.statements.wordings import listed
+from framing.comparing.words.folding import content_of
 from framing.records import Side, Span, Statement
+from framing.tokens import terms_of
 
 SOME = 0.4  # share of a sentence's words from which something of it is told
-LONGEST_LEAD = 32  # words of a lead that are shown
+LONGEST_LEAD = 45  # words of a lead that are shown
 TOP, END = 0.2, 0.6  # depths above and below which something stands early or late
 
 
@@ -22,7 +24,11 @@ def candidates(field: Field) -> Iterator[Statement]:
     if len(field.ours) < 2:
         return
     yield from _headlines(field)
-    leads = {name: one for name in field.ours if (one := lead_of(field.lines[name]))}
+    leads = {
+        name: one
+        for name, reading in field.ours.items()
+        if (one := lead_of(field.lines[name], _terms(reading.document.title or "")))
+    }
     yield from _leads(leads, field)
     for line in leads.values():
         yield from _order(line, field)
@@ -30,9 +36,17 @@ def candidates(field: Field) -> Iterator[Statement]:
         yield from _first_heard(speaker, field)
 
 
-def lead_of(lines: list[Line]) -> Line | None:
-    """The first sentence of running text that says something; None where there is none."""
-    return next((one for one in lines if one.body and len(one.words) >= FEWEST), None)
+def lead_of(lines: list[Line], title: frozenset[str] = frozenset()) -> Line | None:
+    """The first sentence of running text that says something, and isn't the title with its
+    words again; None where there is none."""
+    return next(
+        (one for one in lines if one.body and len(one.words) >= FEWEST and one.words - title),
+        None,
+    )
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(filter(None, map(content_of, terms_of(text))))
 
 
 def _headlines(field: Field) -> Iterator[Statement]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from framing.comparing.actors.naming import Name
 from framing.comparing.statements.event_context import Field
@@ -12,15 +12,16 @@ from framing.comparing.statements.making import (
     SHORT,
     best_of,
     has_past,
+    is_clear,
     looks_back,
-    of_line,
+    of_own,
     own_share,
     side,
     telling,
 )
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed
+from framing.comparing.statements.wordings import listed, seats
 from framing.comparing.words.folding import fold, stop_words
 from framing.records import Side, Span, Statement
 from framing.tokens import WORD, term_of
@@ -31,9 +32,25 @@ MOST_NAMES = 2
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 SAYING = 8  # words of a sentence that can stand for a passage
 FAR = 0.2  # share of it that other texts have at most where they come nowhere near
+MORE = 0.05  # effect of another passage
+TOGETHER = 2  # passages of a text that one statement tells
 MOST = 4  # sentences of one passage
-_INITIAL = re.compile(r"\b[A-Z]\.\Z")
+MANY = 9  # content words of a sentence that makes a passage by itself
+BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
 LEAD = 1  # the last sentence that may sum up the story
+
+
+class Passage(NamedTuple):
+    """A passage that one text alone has: whether it looks back, of what in so many words,
+    whose words these are, its lines, first the one that shows it, and its weights."""
+
+    past: bool
+    of: str
+    whose: str
+    lines: list[Line]
+    effect: float
+    sure: float
+    place: float
 
 
 def candidates(field: Field) -> Iterator[Statement]:
@@ -41,9 +58,15 @@ def candidates(field: Field) -> Iterator[Statement]:
     if len(field.ours) < 2:
         return
     for document in field.ours:
-        for lines in passages_of(field.lines[document], field):
-            if (statement := _statement(lines, field)) is not None:
-                yield statement
+        runs = passages_of(field.lines[document], field)
+        found = [one for lines in runs if (one := _passage(lines, field)) is not None]
+        for past in (False, True):
+            mine = sorted((one for one in found if one.past is past), key=_weight)
+            for first in range(0, len(mine), TOGETHER):
+                some = mine[first : first + TOGETHER]
+                yield _statement(document, some, field)
+                if len(some) > 1:  # for where one of them was told already
+                    yield from (_statement(document, [one], field) for one in some)
 
 
 def passages_of(lines: Sequence[Line], field: Field) -> Iterator[list[Line]]:
@@ -51,10 +74,11 @@ def passages_of(lines: Sequence[Line], field: Field) -> Iterator[list[Line]]:
     nor does one too short to tell by. A lead sums up what others tell elsewhere, and is
     none."""
     run: list[Line] = []
+    lead = 0 if len(lines) < BRIEF else LEAD
     for line in lines:
         if (
             line.body
-            and line.index > LEAD
+            and line.index > lead
             and (_own(line, field) or (run and line.most < TOLD))
         ):
             run.append(line)
@@ -70,7 +94,11 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
         run = run[:-1]
     for piece in _joined(_pieces(run), field):
         own = sum(_own(one, field) for one in piece)
-        if own >= FEWEST and any(_may_stand(one, field) for one in piece):
+        brief = len(field.lines[piece[0].document]) < BRIEF
+        long = any(len(one.words) >= MANY for one in piece)
+        if own >= (1 if brief or long else FEWEST) and any(
+            _may_stand(one, field) for one in piece
+        ):
             yield piece
 
 
@@ -83,15 +111,8 @@ def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
-    enough = len(words.split()) >= SAYING and not _is_torn(line, words, field)
+    enough = len(words.split()) >= SAYING and is_clear(line, field) and not field.meets(line)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
-
-
-def _is_torn(line: Line, words: str, field: Field) -> bool:
-    """Whether a sentence was taken to end, or to begin, behind somebody's initial."""
-    before = field.lines[line.document][line.index - 1] if line.index else line
-    begins = before is not line and _INITIAL.search(field.words_at(line.document, before.span))
-    return bool(begins or _INITIAL.search(words))
 
 
 def _is_far(line: Line, field: Field) -> bool:
@@ -143,9 +164,8 @@ def _cohesion(run: Sequence[Line], at: int) -> float:
     return len(before & behind) / max(len(before | behind), 1)
 
 
-def _statement(lines: list[Line], field: Field) -> Statement | None:
-    """What is said of a passage; None where no sentence of it can be shown by itself."""
-    document = lines[0].document
+def _passage(lines: list[Line], field: Field) -> Passage | None:
+    """A passage by the sentence that shows it; None where none can be shown by itself."""
     own = [one for one in lines if _own(one, field)]
     able = {
         one.index: whose
@@ -162,28 +182,49 @@ def _statement(lines: list[Line], field: Field) -> Statement | None:
     past = bool(looking) and sum(has_past(one, field) for one in own) * 2 > len(own)
     shown = looking[0] if past else best[0]
     names = [str(one) for one in _names(own, shown, field)]
-    of = f" of {listed(names)}" if names else " this"
-    how = f"gives the background{of if names else ''}" if past else f"tells{of}"
-    what = f"Only {field.labels[document]} {how}{able[shown.index]}"
-    text = f"{what}: {of_line(shown, field)}."
-    gist = f"{what}: {of_line(shown, field, SHORT)}."
-    every = [shown, *(one for one in best_of(own, field) if one is not shown)]
-    sides: dict[str, Side] = {document: side("has", field, every)}
+    return Passage(
+        past=past,
+        of=f" of {listed(names)}" if names else "",
+        whose=able[shown.index],
+        lines=[shown, *(one for one in best_of(own, field) if one is not shown)],
+        effect=min(len(lines) / FULL, 1.0) * 0.5 + telling(shown, field) * 0.5,
+        sure=1 - max(one.most for one in own),
+        place=1 - lines[0].depth,
+    )
+
+
+def _weight(one: Passage) -> tuple[float, int]:
+    return -round(one.effect + one.place / 5, 6), one.lines[0].index
+
+
+def _statement(document: str, passages: Sequence[Passage], field: Field) -> Statement:
+    """What is said of passages, two at most, the weightier first."""
+    first = passages[0]
+    how = f"gives the background{first.of}" if first.past else f"tells{first.of or ' this'}"
+    what = f"Only {field.labels[document]} {how}{first.whose}"
+    said = [
+        f"and{one.of or ' this'}{one.whose}: {of_own(one.lines[0], field)}"
+        for one in passages[1:]
+    ]
+    text = "; ".join([f"{what}: {of_own(first.lines[0], field)}", *said])
+    shown = [one.lines[0] for one in passages]
+    rest = [line for one in passages for line in one.lines[1:]]
+    sides: dict[str, Side] = {document: side("has", field, [*shown, *rest])}
     sides |= {one: Side("lacks") for one in field.ours if one != document}
     return Statement(
-        kind="background" if past else "only_here",
-        text=text,
-        gist=gist,
+        kind="background" if first.past else "only_here",
+        text=f"{text}.",
+        gist=f"{what}: {of_own(first.lines[0], field, SHORT)}.",
         sides=sides,
-        effect=round(min(len(lines) / FULL, 1.0) * 0.5 + telling(shown, field) * 0.5, 6),
-        sure=round(1 - max(one.most for one in own), 6),
-        place=round(1 - lines[0].depth, 6),
+        effect=round(first.effect + MORE * (len(passages) > 1), 6),
+        sure=round(first.sure, 6),
+        place=round(first.place, 6),
     )
 
 
 def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
-    """The names that two of a passage's own sentences have, the one shown among them, and
-    no headline nor other text has any word of; most often written first."""
+    """The names of several words that two of a passage's own sentences have, the one shown
+    among them, and no headline nor other text has any word of; most often written first."""
     document = own[0].document
     known = _known(document, field)
     found = []
@@ -191,7 +232,7 @@ def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
         spans = one.places.get(document, ())
         here = [line for line in own if _stands_in(spans, line)]
         alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
-        whole = one.kind != "person" or " " in one.text
+        whole = " " in one.text and one.text.lower() not in seats()
         if one.kind != "place" and whole and len(here) > 1 and shown in here and alone:
             found.append((len(here), one))
     found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))

@@ -1,4 +1,4 @@
-"""Remarks: single sentences that judge, object or look back, and stand in one text alone."""
+"""Remarks: what one text alone says in its own voice to judge, object or look back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     SHORT,
+    is_clear,
     is_pointed,
     of_line,
     own_share,
@@ -14,7 +15,7 @@ from framing.comparing.statements.making import (
     telling,
 )
 from framing.comparing.statements.telling import Line
-from framing.comparing.statements.voicing import in_whose_words
+from framing.comparing.statements.voicing import touches
 from framing.records import Side, Statement
 
 MOSTLY = 0.75  # share of a sentence from which it as a whole stands alone
@@ -24,19 +25,14 @@ LEAD = 1  # the last sentence that may sum up the story
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Each sentence that isn't somebody's quoted words, says more than what happened, and
-    has nothing like it in any other text."""
+    """Each sentence that nobody is said to say, tells more than what happened, and has
+    nothing like it in any other text."""
     for document in field.ours:
         for line in field.lines[document]:
-            if (
-                line.index > LEAD
-                and line.sentence.voice != "quoted"
-                and _is_remark(line, field)
-                and (whose := in_whose_words(line, field)) is not None
-            ):
-                label = field.labels[document]
-                text = f"{label} alone has this{whose}: {of_line(line, field)}."
-                gist = f"{label} alone has this{whose}: {of_line(line, field, SHORT)}."
+            if line.index > LEAD and _is_own(line, field) and _is_remark(line, field):
+                what = f"{field.labels[document]} alone says, in its own voice"
+                text = f"{what}: {of_line(line, field)}."
+                gist = f"{what}: {of_line(line, field, SHORT)}."
                 sides: dict[str, Side] = {document: side("has", field, [line])}
                 sides |= {one: Side("lacks") for one in field.ours if one != document}
                 sure = round(own_share(line, field), 6)
@@ -46,6 +42,12 @@ def candidates(field: Field) -> Iterator[Statement]:
                 )
 
 
+def _is_own(line: Line, field: Field) -> bool:
+    """Whether a sentence is the narrator's, and none of it is given to anybody."""
+    given = field.texts[line.document].attributions
+    return line.sentence.voice == "narrator" and not any(touches(one, line) for one in given)
+
+
 def _is_remark(line: Line, field: Field) -> bool:
     loaded = any(
         line.span.start <= one.start < line.span.end
@@ -53,4 +55,10 @@ def _is_remark(line: Line, field: Field) -> bool:
     )
     alone = line.most < NEARLY and own_share(line, field) >= MOSTLY
     enough = len(field.words_at(line.document, line.span).split()) >= FEWEST
-    return alone and enough and (loaded or is_pointed(line, field))
+    return (
+        alone
+        and enough
+        and is_clear(line, field)
+        and not field.meets(line)
+        and (loaded or is_pointed(line, field))
+    )

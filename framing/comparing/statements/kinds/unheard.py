@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import best_of, best_spoken, side, spoken
+from framing.comparing.statements.making import best_of, best_spoken, side, spoken, telling
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed
@@ -56,7 +56,9 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
         said[name].append(_called(speaker))
     best = {name: best_of(mine, field) for name, mine in lines.items()}
     heard = [f"{field.labels[name]} quotes {listed(said[name], MOST)}" for name in lines]
-    shown = max((one[0] for one in best.values()), key=lambda one: len(one.words))
+    shown = max(
+        (one[0] for one in best.values()), key=lambda one: round(telling(one, field), 6)
+    )
     none = f"{field.labels[document]} none of them."
     some = [f"{field.labels[name]} quotes {listed(said[name], FEW)}" for name in lines]
     gist, full = (f"{'; '.join(part)}; {none}" for part in (some, heard))

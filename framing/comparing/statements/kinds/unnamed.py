@@ -18,6 +18,8 @@ MOSTLY = 0.6  # share of the sentence from which it as a whole stands alone
 # A person without a name, as sources are called: "a trader in Hamburg", "the shop's owner"
 _WHO = re.compile(r"(?:an?|one|another|the)\s[a-z][\w’'-]*(?:[\s-][\w’'-]+)*", re.I)
 _PERSON = re.compile(r"(?!The\b|An?\b)[A-Z][\w’'-]+ (?:[A-Z]\. )?([A-Z][\w’'-]+[a-z])(?=,|\Z)")
+# "the press secretary, Ann B. Roe"
+_CLOSING = re.compile(r", [A-Z][\w’'-]+ (?:[A-Z][\w’'-]*\.? )?([A-Z][\w’'-]+[a-z])\Z")
 _WHOSE = re.compile(r"\b(?:of|for|in|at|from|with|who|whose)\b|[’']s?\s", re.I)
 _NAMED = re.compile(r"(?<=\s)[A-Z][a-z]+\s[A-Z][a-z]+")
 
@@ -49,7 +51,7 @@ def _only_named(one: Attribution, document: str, field: Field) -> str | None:
     if aside or len(one.source) != 1:
         return None
     words = field.words_at(document, one.source[0]).strip(" ,")
-    found = _PERSON.match(words)
+    found = _PERSON.match(words) or _CLOSING.search(words)
     brief = found and len(words.split()) <= MOST and not MARKS & set(words)
     if not found or not brief or any(one.last == found[1] for one in field.speakers):
         return None

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import best_of, best_spoken, of_line, side, spoken
+from framing.comparing.statements.making import (
+    SHORT,
+    best_of,
+    best_spoken,
+    of_line,
+    side,
+    spoken,
+    telling,
+)
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed
@@ -13,7 +21,7 @@ from framing.records import Side, Statement
 
 FEWEST = 6  # quoted words that make somebody heard
 FULL = 90  # quoted words from which somebody is heard at length
-LONG = 75  # and from which that may be said
+SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
 
 
@@ -21,6 +29,7 @@ def candidates(field: Field) -> Iterator[Statement]:
     """Who is heard in one text alone, in all but some, or at far greater length in one."""
     if len(field.ours) < 2:
         return
+    alone: dict[str, list[Speaker]] = {name: [] for name in field.ours}
     for speaker in field.speakers:
         quoting = speaker.quoting()
         rest = [one for one in field.ours if one not in quoting]
@@ -31,15 +40,21 @@ def candidates(field: Field) -> Iterator[Statement]:
         elif speaker.heard[quoting[0]].words >= FEWEST and all(
             field.silent(speaker, one) for one in rest
         ):
-            yield from _quoted(speaker, quoting, rest, field)
+            if len(quoting) == 1:
+                alone[quoting[0]].append(speaker)
+            yield from _shared(speaker, quoting, rest, field)
+    for document, speakers in alone.items():
+        if len(speakers) > 1:
+            yield _several(document, speakers, field)
+        elif speakers:
+            rest = [one for one in field.ours if one != document]
+            yield _alone(speakers[0], document, rest, field)
 
 
-def _quoted(
+def _shared(
     speaker: Speaker, quoting: Sequence[str], rest: Sequence[str], field: Field
 ) -> Iterator[Statement]:
-    if len(quoting) == 1 and rest:
-        yield _alone(speaker, quoting[0], rest, field)
-    elif rest:
+    if len(quoting) > 1 and rest:
         yield _missing(speaker, quoting, rest, field)
     if len(quoting) > 1:
         most = speaker.heard[quoting[0]].words
@@ -70,16 +85,40 @@ def _reported(speaker: Speaker, field: Field) -> Iterator[Statement]:
 def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -> Statement:
     best = best_spoken(speaker, document, field)
     last = field.lines[document][-1] in best
-    much = " at length" if speaker.heard[document].words >= LONG else ""
-    who = speaker.named_as(closing=not (much or last))
+    who = speaker.named_as(closing=not last)
     text = (
-        f"Only {field.labels[document]} quotes {who}{much}{_ends(last)}: "
+        f"Only {field.labels[document]} quotes {who}{_ends(last)}: "
         f"{spoken(speaker, best[0], field)}.{_remarks(speaker, rest, field)}"
     )
     gist = f"Only {field.labels[document]} quotes {speaker.named_as(closing=True)}."
     sides: dict[str, Side] = {document: side("has", field, best)}
     sides |= _without(speaker, rest, field)
     return _statement(text, gist, sides, speaker.heard[document].words, best[0], last)
+
+
+def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statement:
+    """The people whom one text alone quotes, those who say most first, two with their words."""
+    best = {one.last: best_spoken(one, document, field) for one in speakers}
+    ordered = sorted(speakers, key=lambda one: -round(telling(best[one.last][0], field), 6))
+    first = [best[one.last][0] for one in ordered]
+    said = [
+        f"{one.named_as()} {spoken(one, line, field, SHORT)}"
+        for one, line in zip(ordered[:SHOWN], first, strict=False)
+    ]
+    said += [one.named_as(closing=True) for one in ordered[SHOWN:]]
+    label = field.labels[document]
+    names = listed([one.name for one in ordered])
+    sides: dict[str, Side] = {document: side("has", field, first)}
+    sides |= {one: Side("lacks") for one in field.ours if one != document}
+    words = sum(one.heard[document].words for one in speakers)
+    return _statement(
+        f"Only {label} quotes {listed(said)}.",
+        f"Only {label} quotes {names}.",
+        sides,
+        words,
+        first[0],
+        False,
+    )
 
 
 def _missing(

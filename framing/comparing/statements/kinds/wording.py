@@ -36,6 +36,7 @@ def _loaded(line: Line, field: Field) -> list[Span]:
         Span(one.start, one.end)
         for one in field.loaded.get(line.document, ())
         if line.span.start <= one.start < line.span.end
+        and not field.words_at(line.document, Span(one.start, one.end))[:1].isupper()
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.records import Comparison, Profile, Source
+from framing.records import CREDITS, Comparison, Profile, Provenance, Source
 from framing.reporting.charts.parts import CARDS
 from framing.reporting.charts.texts import Text, texts_of
 from framing.reporting.page import keys, svg, words
@@ -65,7 +65,10 @@ def _steps(text: Text, texts: Sequence[Text], profile: Profile) -> list[Step]:
         hands = [Hand(name, told=provenance.declared) for name in rest[:MOST_SOURCES]]
         steps.append(Step("tells of", hands))
     else:
-        steps += [Step("carries", [Hand(name, told=provenance.declared)]) for name in rest]
+        steps += [
+            Step(_role(name, provenance), [Hand(name, told=provenance.declared)])
+            for name in rest
+        ]
     if not rest and provenance.kind in words.SECOND_HAND and not provenance.declared:
         steps.append(Step("carries", [Hand("it does not say whose", told=False)]))
     original = next((one for one in texts if one.id == provenance.copy_of), None)
@@ -77,6 +80,13 @@ def _steps(text: Text, texts: Sequence[Text], profile: Profile) -> list[Step]:
         said = Hand(speaker.name or "", target, more=f", {speaker.words} words")
         steps.append(Step("speaks most", [said]))
     return steps
+
+
+def _role(name: str, provenance: Provenance) -> str:
+    """What a named medium is to a text: one that it carries, or, where an article only says
+    that it reported something, one that it names."""
+    credited = any(one.name == name and one.how in CREDITS for one in provenance.cites)
+    return "carries" if credited or provenance.kind in words.SECOND_HAND else "names"
 
 
 def _original(original: Text, named: Sequence[str]) -> Hand:

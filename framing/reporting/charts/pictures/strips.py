@@ -16,6 +16,7 @@ PLACE = 30
 
 LEFT, RIGHT = 16.0, svg.WIDTH - 2.0
 MOST_MEASURES, LEAST_MARKS = 8, 3
+MOST_STRIPS = 12  # in a picture, so that it stands on a screen; no fewer than three measures
 MOST_LISTED = 8  # sentences that are told by number
 VOICES: dict[Voice, str] = {
     "quoted": "quoted",
@@ -101,7 +102,8 @@ def _strips(comparison: Comparison, families: set[str], kind: Kind) -> Drawing |
     measures = [one for one in comparison.measures if one.family in families]
     counts = {one.name: sum(len(cell.marks) for cell in cells[one.name]) for one in measures}
     found = [one for one in measures if counts[one.name] >= LEAST_MARKS]
-    found = sorted(found, key=lambda one: -counts[one.name])[:MOST_MEASURES]
+    most = min(MOST_MEASURES, max(3, MOST_STRIPS // len(texts)))
+    found = sorted(found, key=lambda one: -counts[one.name])[:most]
     if not found:
         return None
     strips = [strip_of(text.reading) for text in texts]

@@ -18,6 +18,7 @@ from framing.worksheets.material.material import (
     shown,
 )
 from framing.worksheets.material.spoken import Spoken, spoken_lines
+from framing.worksheets.material.statements import leans
 from framing.worksheets.sheet import (
     Choice,
     Claim,
@@ -50,7 +51,7 @@ MOST_JUDGING = 25  # words of a quotation
 def make(material: Material) -> Exercise | Refusal:
     """Plain facts that can be checked, and quotations that judge, mixed."""
     rng = material.rng(NAME)
-    facts = [_fact(material, line) for line in _fact_lines(material)]
+    facts = [_fact(material, line) for line in fact_lines(material)]
     views = [
         _view(material, one)
         for one in spoken_lines(material)
@@ -75,21 +76,25 @@ def make(material: Material) -> Exercise | Refusal:
 
 
 def _judges(words: str) -> bool:
-    """Whether a quotation says how somebody finds the matter, and gives no fact beside."""
+    """Whether a quotation says how somebody finds the matter, and gives no fact or feeling
+    beside."""
     return (
         bool(sign("judging").search(words))
         and not re.search(r"\d", words)
+        and not sign("evidence").search(words)
+        and not re.search(r"\bfe(?:el|lt)\b", words)
         and len(words.split()) <= MOST_JUDGING
     )
 
 
-def _fact_lines(material: Material) -> list[Line]:
+def fact_lines(material: Material) -> list[Line]:
     """The writers' own lines that tell what happened, with a figure or a name, and neither
     judge nor guess."""
     return [
         line
         for line in plain_lines(material)
         if not GUESS.search(said(line.reading, line.sentence))
+        and not leans(said(line.reading, line.sentence))
     ]
 
 

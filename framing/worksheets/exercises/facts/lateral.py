@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from framing.records import Span
-from framing.worksheets.exercises.words.loaded import plain_lines
+from framing.worksheets.exercises.facts.checking import GUESS, fact_lines
+from framing.worksheets.material.certain import is_outside
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.counted import counted_in
 from framing.worksheets.material.lists import sign
-from framing.worksheets.material.material import Line, Material, passage, shown, was_seen
-from framing.worksheets.material.names import person_of
+from framing.worksheets.material.material import Line, Material, passage, said, shown, was_seen
+from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import Spoken, spoken_lines
+from framing.worksheets.material.statements import leans
 from framing.worksheets.sheet import (
     Claim,
     Exercise,
@@ -37,26 +39,29 @@ LESSON = Lesson(
 
 
 # Words of somebody on themselves.
-OWN = re.compile(r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|we|my|our|me|us)\b")
+OWN = re.compile(
+    r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b"
+)
 # A statement of what is or was so, and what it can be checked by: a figure, or a name within.
 SIGNS = ("judging", "no_claim", "verdicts", "not_plain")  # of words that are no plain fact
 FACT = re.compile(r"\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed)\b")
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")
-THIRD = re.compile(r"(?:\bthe )?(?<=[a-z,] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+CHANGE = "a record, or somebody who could know it and has no stake in it, says otherwise"
 
 
 def make(material: Material) -> Exercise | Refusal:
     """One claim, and what a pupil would look up, where, and what would change the answer."""
     spoken = spoken_lines(material)
     made = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
-    made += [_figure(material, line) for line in plain_lines(material) if _figures(line)]
+    made += [_figure(material, line) for line in material.lines if _is_counted(line)]
+    made = made or [_fact(material, line) for line in fact_lines(material) if _is_plain(line)]
     fresh = [item for item in made if not _seen(material, item)]
     items = drawn(fresh or made, 1, material.level, material.rng(NAME))
     if not items:
         return Refusal(
             NAME,
             TITLE,
-            "No claim was found that surely states a fact, by a person or a figure.",
+            "No claim was found that surely states a fact.",
         )
     return Exercise(
         NAME,
@@ -78,46 +83,47 @@ def _seen(material: Material, item: Item) -> bool:
 def _spoken(material: Material, one: Spoken) -> Item:
     source = re.sub(r"^(?:The|An?|One)\b", lambda match: match[0].lower(), one.source)
     source = source.split(",", maxsplit=1)[0]
-    third = _third(material, one)
-    about = f"what {third} said or published on it" if third else "what others know of it"
-    where = f"a page or statement of {third}" if third else f"the full words of {source}"
     return _item(
         material,
         one.line,
-        f"whether it is so, from somebody other than {source}; {about}",
-        f"{where}; two newsrooms that are not in this lesson",
-        "somebody who was there, or a record, says otherwise and has no stake in it",
+        f"what others who could know it say, and what ties {source} to the matter",
+        f"the full words of {source}, and a record or a newsroom that is not in this lesson",
     )
-
-
-def _third(material: Material, one: Spoken) -> str:
-    """Whom somebody's words are about, beside the speaker: a person or body named in them;
-    empty where none is sure."""
-    words = one.text[one.words.start : one.words.end]
-    named = {
-        actor.name
-        for reading in material.readings.values()
-        for actor in reading.actors
-        if actor.kind == "person" or (actor.kind == "organisation" and " " in actor.name)
-    }
-    lasts = {name.split()[-1] for name in named}
-    speaker = person_of(material.readings.values(), one.source)
-    for found in THIRD.finditer(words):
-        last = found[0].removesuffix("’s").removesuffix("'s").split()[-1]
-        if last in lasts and not last.endswith("s") and last.lower() != speaker:
-            return found[0].removesuffix("’s").removesuffix("'s")
-    return ""
 
 
 def _figure(material: Material, line: Line) -> Item:
-    figure = _figures(line)[0]
     return _item(
         material,
         line,
-        f"who counted “{figure}”, when, and what is left out of the count",
-        "the page or paper of whoever counted it; two newsrooms that are not in this lesson",
-        "whoever counted gives another number, or counts another thing",
+        f"where “{_figures(line)[0]}” comes from, and whether others give the same figure",
+        "whoever first counted or published it, and a newsroom that is not in this lesson",
     )
+
+
+def _fact(material: Material, line: Line) -> Item:
+    return _item(
+        material,
+        line,
+        "who else reports it, and where they have it from",
+        "a record or a page of those it names, and a newsroom that is not in this lesson",
+    )
+
+
+def _is_counted(line: Line) -> bool:
+    """Whether a line of the writer's says how many of something there are or were."""
+    text = said(line.reading, line.sentence)
+    return (
+        is_outside(line)
+        and bool(_figures(line))
+        and not GUESS.search(text)
+        and _is_plain(line)
+        and not (leans(text) or loaded_words(line))
+    )
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether a line has no verdict or image, and isn't about whom the newsroom asked."""
+    return not sign("verdicts").search(said(line.reading, line.sentence))
 
 
 def _figures(line: Line) -> list[str]:
@@ -127,11 +133,13 @@ def _figures(line: Line) -> list[str]:
 
 def _is_claim(material: Material, one: Spoken) -> bool:
     """Whether a person states a fact of the world that a name or figure lets one look up: no
-    newsroom's report, nothing of the speaker's own, no promise, value, view or quip."""
+    newsroom's report, nothing of the speaker's own, no promise, value, view or quip, and no
+    exact words without a figure, which are mostly a view."""
     words = one.text[one.words.start : one.words.end]
     unsure = any(sign(name).search(words) for name in SIGNS)
     return (
         bool(FACT.search(words) and EXACT.search(words))
+        and (not one.direct or bool(re.search(r"\d", words)))
         and not unsure
         and not OWN.search(words)
         and "?" not in words
@@ -139,12 +147,12 @@ def _is_claim(material: Material, one: Spoken) -> bool:
     )
 
 
-def _item(material: Material, line: Line, what: str, where: str, change: str) -> Item:
+def _item(material: Material, line: Line, what: str, where: str) -> Item:
     place = line.sentence
     tasks: list[Task] = [
         Writing("What would you look up?", 2, what, 1),
         Writing("Where? Name two places.", 2, where, 2),
-        Writing("What would change your mind?", 2, change, 1),
+        Writing("What would change your mind?", 2, CHANGE, 1),
     ]
     key = Key(
         f"Look up {what}.",
@@ -158,7 +166,7 @@ def _item(material: Material, line: Line, what: str, where: str, change: str) ->
         [
             "1 point: “I would google it.”",
             f"2 to 3 points: {where}",
-            f"4 points: the same, with what would count against it: {change}",
+            f"4 points: the same, with what would count against it: {CHANGE}",
         ],
     )
     shown_as = passage(material, line.document, place.start, place.end)
@@ -169,6 +177,6 @@ def _item(material: Material, line: Line, what: str, where: str, change: str) ->
 def claims(item: Item) -> list[Claim]:
     """Who makes the claim, or what it counts."""
     text, what = item.passages[0].text, item.key.answer
-    name = what.partition("what is known of ")[2].rstrip(".")
     figure = what.partition("“")[2].partition("”")[0]
-    return [Claim(f"“{text}”: {what}", (name or figure)[1:] in text)]
+    name = what.partition("what ties ")[2].partition(" to the matter")[0]
+    return [Claim(f"“{text}”: {what}", figure in text and name[1:] in text)]

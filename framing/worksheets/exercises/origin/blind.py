@@ -8,8 +8,7 @@ from functools import cache
 from framing.records import Span
 from framing.worksheets.material.certain import QUOTES
 from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.kinds import SEEN, VISIBLE
-from framing.worksheets.material.lists import sign, terms
+from framing.worksheets.material.lists import SEEN, VISIBLE, sign, terms
 from framing.worksheets.material.material import Material, label_of, said, shown, strangers
 from framing.worksheets.material.names import STAND_IN, names_of, without_names
 from framing.worksheets.material.windows import windows

@@ -48,6 +48,11 @@ TIMES = re.compile(
     r"|(?:Sept|Nov|Dec)ember|October|on the \d+(?:st|nd|rd|th)|20\d\d"
     r"|(?:days|weeks|months) (?:ago|after|into))\b|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d"
 )
+DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b|\bthe \d+(?:st|nd|rd|th)\b"
+)
 SHOWN_OF_OUTSIDER = 2  # lines
 
 
@@ -88,7 +93,7 @@ def _line_passage(material: Material, line: Line) -> Passage:
 
 
 def _outsider_item(material: Material, stranger: Outsider) -> Item:
-    """A text of another event among the others."""
+    """A text that may be of another event: to talk over, as words alone seldom settle it."""
     rng = material.rng(f"{NAME}:{stranger.document}")
     passages: list[Passage] = []
     for name in material.readings:
@@ -105,15 +110,22 @@ def _outsider_item(material: Material, stranger: Outsider) -> Item:
     clues = [*stranger.reasons]
     if _related(material, stranger.document):
         clues.append("the links at its side tell of another time")
-    return _item(
+    made = _item(
         material,
         passages,
-        "One of these texts does not tell the same event as the others. Which?",
+        "One of these texts may not tell the same event as the others. Which would you check?",
         labels,
         right,
         "; ".join(clues),
         0.3,
     )
+    key = structs.replace(
+        made.key,
+        answer=f"Perhaps {labels[right]}: {'; '.join(clues)}.",
+        rubric=["no points: listen for a clue in the words"],
+    )
+    tasks = [structs.replace(task, points=0) for task in made.tasks]
+    return structs.replace(made, key=key, tasks=tasks, discuss=True)
 
 
 def _related(material: Material, name: str) -> list[Passage]:
@@ -132,7 +144,13 @@ def _time_items(material: Material) -> list[Item]:
         for name, reading in material.readings.items()
         if (day := _day(reading)) is not None
     }
-    lines = {name: _dated(_lines(material, name)) for name in days}
+    # a weekday is clue enough to talk, a day of the calendar to key an answer
+    lines = {
+        name: [
+            one for one in _lines(material, name) if DAY.search(said(one.reading, one.sentence))
+        ]
+        for name in days
+    }
     order = sorted((day, name) for name, day in days.items() if lines[name])
     if len(order) < 2:
         return []
@@ -204,7 +222,9 @@ def _item(
 
 
 def claims(item: Item) -> list[Claim]:
-    """Which text is out of time or of another event."""
+    """Which text is out of time; none where that is talked over."""
+    if item.discuss:
+        return []
     task = item.tasks[0]
     assert isinstance(task, Choice)
     right = task.options[task.right[0]]

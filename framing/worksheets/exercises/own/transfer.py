@@ -141,7 +141,7 @@ def _well(speakers: Sequence[str], figures: Sequence[str], day: str) -> list[str
     """What a passage does well: who speaks, how many, when."""
     well = [f"says who speaks: “{who}”" for who in dict.fromkeys(speakers)]
     well += [f"gives a figure: “{one}”" for one in figures]
-    return well + ([f"says when it was: “{day}”"] if day else [])
+    return well + ([f"says when: “{day}”"] if day else [])
 
 
 def _other_reading(speakers: Sequence[str], figures: Sequence[str]) -> str:

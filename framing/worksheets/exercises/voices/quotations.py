@@ -48,6 +48,7 @@ LESSON = Lesson(
 COUNTS: dict[Level, int] = {"easy": 2, "school": 2, "university": 3}
 OPTIONS = ["the very same words", "not the same words"]
 COPY = "Copy made for this exercise"
+LIKE = 0.85  # share of words that two forms of one quotation have in common
 FEWEST, MOST = 7, 40  # words of a quotation worth comparing
 
 
@@ -98,6 +99,9 @@ def _drift_item(material: Material, drift: Drift) -> Item | None:
         (drift.left, _whole(material, drift.left, drift.left_span)),
         (drift.right, _whole(material, drift.right, drift.right_span)),
     ]
+    speakers = {_speaker(material, name, span) for name, span in sides}
+    if drift.likeness < LIKE or len(speakers) > 1 or "" in speakers:
+        return None
     passages = [passage(material, name, span.start, span.end) for name, span in sides]
     found = _changes(passages[0].text, passages[1].text)
     # the second shows the change best where its words are there to be underlined
@@ -117,6 +121,21 @@ def _drift_item(material: Material, drift: Drift) -> Item | None:
     if not marks:
         return None
     return _item(material, passages, 1, marks, f"Changed: {told}", 0.15 + 0.1 * len(found))
+
+
+def _speaker(material: Material, name: str, place: Span) -> str:
+    """The last name of who speaks a stretch; empty where it isn't surely within one direct
+    quotation of one paragraph, of somebody known."""
+    reading = material.readings[name]
+    held = [
+        one
+        for one in reading.attributions
+        for span in _direct(one)
+        if span.start <= place.start and place.end <= span.end
+    ]
+    broken = "\n" in reading.document.text[place.start : place.end]
+    known = held[0].speaker if len(held) == 1 and not broken else None
+    return known.split()[-1].lower() if known else ""
 
 
 def _same_ends(passages: list[Passage]) -> bool:
@@ -183,7 +202,8 @@ def _quotations(material: Material) -> list[tuple[Reading, Span]]:
         for attribution in reading.attributions:
             for span in _direct(attribution):
                 words = said(reading, span)
-                if FEWEST <= len(words.split()) <= MOST and _is_whole(words):
+                fits = FEWEST <= len(words.split()) <= MOST and _is_whole(words)
+                if fits and _speaker(material, reading.document.id, span):
                     found.append((reading, span))
     return found
 

@@ -47,7 +47,6 @@ ANGLES = {
     "frames.crime": "crime and punishment",
     "frames.security": "danger and defence",
     "frames.health": "health and safety",
-    "frames.cultural": "tradition, language, who we are",
     "frames.public_opinion": "what people think",
     "frames.political": "parties, elections and leaders",
 }

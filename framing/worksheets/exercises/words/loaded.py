@@ -46,7 +46,7 @@ PLAIN: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
 # Classes of wording that a pupil may mark with good reason.
 AKIN = ("loaded", "boosters", "absolutes", "epithets", "forceful_verbs", "us_them", "tone")
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")  # a figure, or a name within
-ASIDE = re.compile("[–—?!…()]")  # remarks and outbursts: no plain sentence
+ASIDE = re.compile("[–—―?!…()]| -- ")  # remarks and outbursts: no plain sentence
 PEOPLE = re.compile(r"[a-z](?:er|or|ist|ant|ent|ian)s?$")  # names what people do: no push
 ANY = (*AKIN, "scare_quotes", "implicatives", "endorsing_verbs", "doubting_verbs")
 
@@ -114,10 +114,7 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
             "2 points for the words of the key, 1 point for a part of them",
             "1 point for a plain word that keeps the fact",
         ],
-        [
-            "further words, with a reason",
-            *dict.fromkeys(f"“{whole.text[one.start : one.end]}”" for one in also),
-        ],
+        ["further words, with a reason"],
         [plainly(line, found)],
     )
     difficulty = 0.3 - 0.1 * (len(found) - 1) + 0.01 * max(0, line.words - 15)

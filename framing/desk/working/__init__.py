@@ -1,0 +1,1 @@
+"""A job in, lines of what is being done and what came of it out: in another process."""
