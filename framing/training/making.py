@@ -9,7 +9,7 @@ from msgspec import structs
 
 from framing.coding.codes import Coded
 from framing.scoring.learned.measures import measured
-from framing.scoring.learned.model import FORMAT, VERSION, Learned, Model
+from framing.scoring.learned.model import FORMAT, VERSION, Learned, Model, fingerprint
 from framing.scoring.matching.categories import Lexicon
 from framing.tokens import count_words
 from framing.training.beside import baselines_of, curve_of, error_of
@@ -78,6 +78,7 @@ def _whole(examples: Examples, measures: Measures, holding: Holding, codebook: s
         terms=sums.terms,
         measured=sums.measured,
         codebook=codebook,
+        seen=sorted({fingerprint(unit.text) for unit in examples.units}),
         card="",
     )
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from framing.coding.codes import NO, YES, Coded
 from framing.coding.measures import Judgement, alpha
 from framing.scoring.families.frames import score
-from framing.scoring.learned.model import Model
+from framing.scoring.learned.model import Model, fingerprint
 from framing.scoring.learned.predicting import chosen, probabilities
 from framing.scoring.learned.views import Unit
 from framing.scoring.matching.categories import Lexicon
@@ -87,6 +87,12 @@ def found_by(book: Lexicon, texts: Sequence[str]) -> np.ndarray:
     """How many of its words each text has, shape (texts, categories)."""
     batch = vectorize([sentence_reading(number, text) for number, text in enumerate(texts)])
     return score(batch, book, voice=None).numerator
+
+
+def unseen(model: Model, rows: Sequence[Coded]) -> list[Coded]:
+    """The rows whose text the model didn't learn from."""
+    known = set(model.seen)
+    return [row for row in rows if fingerprint(row.text) not in known]
 
 
 def of_model(model: Model, rows: Sequence[Coded], seed: int = 0) -> Holding:

@@ -159,6 +159,22 @@ def test_the_evidence_of_a_sentence_is_its_words_and_weighs_one(made):
     assert shown & {"bank", "prices", "prices rose", "rates", "The bank", "bank cut"}
 
 
+def test_what_it_learned_from_is_not_tried_on(made, tmp_path):
+    """
+    Units with another text are; with the same ones alone there is nothing to hold.
+    """
+    rows = (made / "codes.csv").read_text()
+    new = [f"n{at},e{at},o,d{at},New prices rose in town {at}.,economic" for at in range(12)]
+    (tmp_path / "more.csv").write_text(rows + "\n".join(new) + "\n")
+
+    def held(path):
+        words = ["validate", str(path), "--model", str(made / "own.json"), "--json"]
+        return CliRunner().invoke(app(), words)
+
+    assert json.loads(held(tmp_path / "more.csv").stdout)["units"] == 12
+    assert "learned from all of these units" in str(held(made / "codes.csv").exception)
+
+
 @pytest.mark.parametrize(
     ("change", "what"),
     [

@@ -6,6 +6,7 @@ is of another form, where its lists don't fit each other, or where a number isn'
 
 from __future__ import annotations
 
+import hashlib
 import math
 from pathlib import Path
 from typing import Literal
@@ -61,7 +62,8 @@ class Learned(Struct, frozen=True, forbid_unknown_fields=True):
 class Model(Struct, frozen=True, forbid_unknown_fields=True):
     """A linear model. With `exclusive` a unit has exactly one of the categories. `codebook` is
     a codebook in TOML whose hits are among the measures, "" for none; `words` the median
-    length of the units that it learned from; `card` what a reader should know, in Markdown."""
+    length of the units that it learned from; `seen` their fingerprints, so that none of them
+    is tried on; `card` what a reader should know, in Markdown."""
 
     format: str
     version: int
@@ -74,6 +76,7 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True):
     terms: list[Terms]
     measured: Measured
     codebook: str
+    seen: list[str]
     card: str
 
 
@@ -98,6 +101,12 @@ def load(path: Path) -> Model:
     if fault:
         raise InputError([Problem(str(path), f"is a damaged model ({fault})", MEND)])
     return model
+
+
+def fingerprint(text: str) -> str:
+    """A unit's text as 12 hexadecimal digits, whatever its blanks and capitals."""
+    plain = " ".join(text.casefold().split())
+    return hashlib.sha256(plain.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def encoded(model: Model) -> bytes:

@@ -81,6 +81,8 @@ def _held(paths: list[Path], codebook: str | None, least: int, seed: int) -> Hol
 
 def _of_model(paths: list[Path], path: Path, seed: int) -> Holding:
     from framing.coding import reading
+    from framing.errors import InputError
+    from framing.records import Problem
     from framing.scoring.learned.model import load
     from framing.validating import coded
 
@@ -90,7 +92,13 @@ def _of_model(paths: list[Path], path: Path, seed: int) -> Holding:
     rows, apart = coded.settled(reading.with_texts(reading.read(paths, known, partial=True)))
     if apart:
         say(f"{apart} units on which coders differ are left out; settle them first")
-    return coded.of_model(model, rows, seed)
+    new = coded.unseen(model, rows)
+    if len(new) < len(rows):
+        say(f"{len(rows) - len(new)} units are left out: the model learned from them")
+    if not new:
+        mend = "how it does on groups unseen is in its card"
+        raise InputError([Problem(str(path), "learned from all of these units", mend)])
+    return coded.of_model(model, new, seed)
 
 
 def _text(holding: Holding) -> str:
