@@ -200,6 +200,7 @@ def _named(settings: Settings, books: Sequence[Lexicon]) -> dict[str, str]:
         "tone": settings.tone,
         "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
         **({"parser": settings.parser} if settings.parser else {}),
+        **({"models": ", ".join(settings.models)} if settings.models else {}),
     }
 
 

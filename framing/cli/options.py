@@ -35,6 +35,9 @@ Codebook = Annotated[
         "LIWC .dic, category,term CSV, Lexicoder .lc3)."
     ),
 ]
+Model = Annotated[
+    list[str] | None, typer.Option(help="A model of 'framing train' to score sentences by.")
+]
 Seed = Annotated[int, typer.Option(help="Where resampling starts; same seed, same numbers.")]
 Tone = Annotated[str, typer.Option(help="How tone is scored: news, or vader as published.")]
 Ner = Annotated[
@@ -153,6 +156,7 @@ def settings_of(
     seed: int,
     norms: str = yardsticks.SHIPPED,
     parser: str | None = None,
+    model: list[str] | None = None,
 ) -> Settings:
     """The settings that options ask for.
 
@@ -166,10 +170,16 @@ def settings_of(
     if parser is not None:
         parsing.load(parser)
     warn_of(codebook or ())
+    if model:
+        from framing.scoring.learned import family
+
+        for path in model:
+            family.model_at(path)
     engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
     return Settings(
         seed=seed,
         codebooks=tuple(codebook or ()),
+        models=tuple(model or ()),
         tone=engine,
         ner=ner,
         norms=norms,

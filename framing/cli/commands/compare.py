@@ -12,6 +12,7 @@ from framing.cli.options import (
     Charts,
     Codebook,
     Full,
+    Model,
     Ner,
     Norms,
     Output,
@@ -46,6 +47,7 @@ def compare(
     ] = None,
     output: Output = None,
     codebook: Codebook = None,
+    model: Model = None,
     tone: Tone = "news",
     ner: Ner = None,
     seed: Seed = 0,
@@ -67,7 +69,7 @@ def compare(
     form = formats.load(format or formats.name_for(output))
     if table is not None:
         formats.check_table(form, table)  # a fault is told before any text is read
-    settings = settings_of(codebook, tone, ner, seed, norms, parser)
+    settings = settings_of(codebook, tone, ner, seed, norms, parser, model)
     events, lost = load_sources(sources, allow_private)
     comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)

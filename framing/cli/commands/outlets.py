@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Output, Paths, Seed, Tone, settings_of
+from framing.cli.options import Codebook, Model, Output, Paths, Seed, Tone, settings_of
 from framing.cli.printing import warn, write
 
 PLACE = 50
@@ -22,6 +22,7 @@ def outlets(
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
     codebook: Codebook = None,
+    model: Model = None,
     tone: Tone = "news",
     seed: Seed = 0,
 ) -> None:
@@ -30,6 +31,7 @@ def outlets(
     from framing.reporting.listings import outlets
 
     form = outlets.form(format)
-    profiles, problems = outlet_paths(paths, settings_of(codebook, tone, None, seed))
+    settings = settings_of(codebook, tone, None, seed, model=model)
+    profiles, problems = outlet_paths(paths, settings)
     warn(problems)
     write(form(profiles), output)

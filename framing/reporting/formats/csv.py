@@ -47,6 +47,13 @@ def render_table(pages: Sequence[Page], name: str) -> str:
     return out.getvalue()
 
 
+def bare(value: str) -> str:
+    """Text without the apostrophe that `safe` put before it."""
+    if value[:1] == "'" and safe(value[1:]) == value:
+        return value[1:]
+    return value
+
+
 def safe(value: object) -> object:
     """Text that a spreadsheet can't take for a formula, nor a program for the file's end.
 
