@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "validating": GROUND | STAGES | {"pipeline", "coding"},
     "coding": GROUND | STAGES,
     "norming": GROUND | STAGES,
-    "library": GROUND | STAGES | {"pipeline"},
+    "library": GROUND | STAGES | {"pipeline", "gathering"},
     "gathering": GROUND | STAGES | {"pipeline"},
     "desk": GROUND | STAGES | {"pipeline", "worksheets", "gathering"},
     "features": GROUND | STAGES | {"library"},

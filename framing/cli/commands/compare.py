@@ -11,6 +11,7 @@ from framing.cli.options import (
     AllowPrivate,
     Charts,
     Codebook,
+    Columns,
     Full,
     Ner,
     Norms,
@@ -20,6 +21,7 @@ from framing.cli.options import (
     Sources,
     Tone,
     settings_of,
+    wanted_of,
 )
 from framing.cli.printing import warn, write
 
@@ -52,6 +54,7 @@ def compare(
     parser: Parser = None,
     charts: Charts = None,
     full: Full = False,
+    columns: Columns = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Compare the texts of an event: files, a folder, links, PDFs, exports of databases.
@@ -64,7 +67,7 @@ def compare(
 
     form = formats.load(format or formats.name_for(output))
     settings = settings_of(codebook, tone, ner, seed, norms, parser)
-    events, lost = load_sources(sources, allow_private)
+    events, lost = load_sources(sources, allow_private, wanted_of(columns))
     comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)
     if charts is not None:

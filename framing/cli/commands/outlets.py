@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Output, Paths, Seed, Tone, settings_of
+from framing.cli.options import (
+    Codebook,
+    Columns,
+    Output,
+    Paths,
+    Seed,
+    Tone,
+    settings_of,
+    wanted_of,
+)
 from framing.cli.printing import warn, write
 
 PLACE = 50
@@ -24,12 +33,15 @@ def outlets(
     codebook: Codebook = None,
     tone: Tone = "news",
     seed: Seed = 0,
+    columns: Columns = None,
 ) -> None:
-    """Show how outlets differ over many events: a folder of folders, an event each."""
+    """Show how outlets differ over many events: a folder of event folders, or a table."""
     from framing.outlets import outlet_paths
     from framing.reporting.listings import outlets
 
     form = outlets.form(format)
-    profiles, problems = outlet_paths(paths, settings_of(codebook, tone, None, seed))
+    profiles, problems = outlet_paths(
+        paths, settings_of(codebook, tone, None, seed), wanted_of(columns)
+    )
     warn(problems)
     write(form(profiles), output)
