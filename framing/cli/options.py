@@ -101,7 +101,9 @@ def window_of(days: int, running: bool) -> Window | None:
     return Window(days, running) if days else None
 
 
-def wanted_of(columns: str | None, date_order: str | None, outlet_from_url: bool) -> Wanted:
+def wanted_of(
+    columns: str | None, date_order: str | None = None, outlet_from_url: bool = False
+) -> Wanted:
     """What options say of tables.
 
     Raises:

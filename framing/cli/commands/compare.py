@@ -11,6 +11,7 @@ from framing.cli.options import (
     AllowPrivate,
     Charts,
     Codebook,
+    Columns,
     Full,
     Model,
     Ner,
@@ -22,6 +23,7 @@ from framing.cli.options import (
     Table,
     Tone,
     settings_of,
+    wanted_of,
 )
 from framing.cli.printing import warn, write
 
@@ -56,6 +58,7 @@ def compare(
     charts: Charts = None,
     full: Full = False,
     table: Table = None,
+    columns: Columns = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Compare the texts of an event: files, a folder, links, PDFs, exports of databases.
@@ -70,7 +73,7 @@ def compare(
     if table is not None:
         formats.check_table(form, table)  # a fault is told before any text is read
     settings = settings_of(codebook, tone, ner, seed, norms, parser, model)
-    events, lost = load_sources(sources, allow_private)
+    events, lost = load_sources(sources, allow_private, wanted_of(columns))
     comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)
     if charts is not None:
