@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from framing.reporting.formats import Format
 
 PLACE = 10
+Form = Annotated[
+    str | None,
+    typer.Option(
+        help="text, markdown, html, json, csv or parquet; else as --output ends, or text."
+    ),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -41,12 +47,7 @@ def add_to(app: typer.Typer) -> None:
 
 def compare(
     sources: Sources,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            help="text, markdown, html, json, csv or parquet; else as --output ends, or text."
-        ),
-    ] = None,
+    format: Form = None,
     output: Output = None,
     codebook: Codebook = None,
     model: Model = None,
