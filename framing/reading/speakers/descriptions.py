@@ -173,6 +173,11 @@ def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -
             behind = bare(words, at + 1) if at + 1 < end else ""
             if _owns(word) and not _owns(behind):
                 return _kind_of_word(word, words.lower[at - 1])
+    for at in range(stop + 1, end):
+        word = bare(words, at)
+        told = words.bits[at - 1] & COMMA == 0 and _owns(word) and word in BODY
+        if told and any(bits & COMMA for bits in words.bits[stop:at]):
+            return _kind_of_word(word, words.lower[at - 1])  # "of X, a rights group"
     for low, high in runs_of(words, before[0], end):
         name = name_text(words, (low, high))
         known = vocabulary().bodies.get(name)
