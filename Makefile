@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+N ?= 1000
+SEED ?= 0
 
-.PHONY: reports worksheets test quick check bench pages lock clean help
+.PHONY: reports worksheets test quick check bench fuzz pages lock clean help
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +29,9 @@ check: $(VENV)/dev  ## lint, format and types
 
 bench: $(VENV)/bench  ## speed against vaderSentiment and others, written to docs/benchmarks.md
 	$(BIN)/python -m tests.bench $(CORPUS)
+
+fuzz: $(VENV)/dev  ## N texts that nobody would write (1000), through every stage and format
+	$(BIN)/python -m tests.hostile.fuzz $(N) $(SEED)
 
 pages: $(VENV)/dev  ## renew what documents show: docs/api.md, the kept report, the README
 	$(BIN)/python -m tests.pages

@@ -7,7 +7,7 @@ never has more than a few tasks in hand for each worker, so that memory stays fl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError
+from concurrent.futures import BrokenExecutor, CancelledError
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any, TypeVar
@@ -41,7 +41,11 @@ def processes(jobs: int) -> Callable[..., Iterator[Any]]:
             pre_dispatch=f"{AHEAD}*n_jobs",
             batch_size=1,  # a task is a batch of events already
         )
-        return iter(pool(delayed(work)(task) for task in tasks))
+        try:
+            yield from pool(delayed(work)(task) for task in tasks)
+        except BrokenExecutor as error:  # killed, by who needed its memory most likely
+            mend = "use fewer --jobs, or run again: what is done stays done"
+            raise InputError([Problem("--jobs", "lost a process", mend)]) from error
 
     return run
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from framing.batch import parquet
 from framing.batch.columns import TABLES, Piece
@@ -21,7 +22,16 @@ from framing.reporting.html import index
 from framing.reporting.page.files import write_bytes_whole, write_whole
 
 HIDDEN = ".framing"
+CHUNK = 1 << 20  # bytes read at a time
 QUICK = 1  # zlib's level: rows shrink to a ninth, at 200 MB a second
+
+
+class _Kept(Struct, frozen=True):
+    """What is kept of an event: its rows, and a sum of each report, so that one that was
+    emptied or changed since is made anew."""
+
+    piece: Piece
+    sums: dict[str, int]
 
 
 class Store:
@@ -40,11 +50,12 @@ class Store:
     def piece(self, key: str, event: str, files: Sequence[str]) -> Piece | None:
         """An event's rows from an earlier run; None where they or its reports are missing."""
         try:
-            piece = self._piece(key)
+            kept = self._kept(key)
+            there = {name: _sum(self.folder / event / name) for name in kept.sums}
         except (OSError, zlib.error, msgspec.DecodeError):
             return None
-        there = piece.texts < 2 or all((self.folder / event / name).exists() for name in files)
-        return piece if there else None
+        whole = kept.piece.texts < 2 or set(files) <= set(there)
+        return kept.piece if whole and there == kept.sums else None
 
     def keep(self, event: str, piece: Piece, files: dict[str, bytes]) -> None:
         """An event's reports, then its rows: rows on disk say that the reports are there."""
@@ -55,7 +66,8 @@ class Store:
             write_bytes_whole(folder / name, data)
         path = self._path(piece.key)
         path.parent.mkdir(exist_ok=True)
-        write_bytes_whole(path, zlib.compress(msgspec.msgpack.encode(piece), QUICK))
+        kept = _Kept(piece, {name: zlib.crc32(data) for name, data in files.items()})
+        write_bytes_whole(path, zlib.compress(msgspec.msgpack.encode(kept), QUICK))
 
     def assemble(self, keys: Sequence[str], first: bytes, with_parquet: bool) -> None:
         """The tables, from the pieces in order; what no event of this run needs is removed.
@@ -66,8 +78,9 @@ class Store:
         mark = hashlib.sha256("\n".join(keys).encode() + first).hexdigest()
         noted = self.folder / HIDDEN / "tables"
         lines = {name: self.folder / f"{name}.jsonl" for name in TABLES}
-        same = noted.is_file() and noted.read_text(encoding="utf-8") == mark
-        if not same or not all(path.is_file() for path in lines.values()):
+        known = noted.read_bytes() if noted.is_file() else b""
+        same = known.startswith(mark.encode())
+        if known != _looks(mark, lines.values()):
             noted.unlink(missing_ok=True)
             self._write_tables(keys, first)
             self._prune(set(keys))
@@ -77,7 +90,7 @@ class Store:
                 parquet.convert(lines[name], columns, row)
             elif not same:
                 columns.unlink(missing_ok=True)  # it would tell of an earlier run
-        write_bytes_whole(noted, mark.encode())
+        write_bytes_whole(noted, _looks(mark, lines.values()))
 
     def index(self, keys: Sequence[str]) -> None:
         """The page that leads to every event's report."""
@@ -109,8 +122,25 @@ class Store:
                 path.rmdir()
 
     def _piece(self, key: str) -> Piece:
+        return self._kept(key).piece
+
+    def _kept(self, key: str) -> _Kept:
         packed = self._path(key).read_bytes()
-        return msgspec.msgpack.decode(zlib.decompress(packed), type=Piece)
+        return msgspec.msgpack.decode(zlib.decompress(packed), type=_Kept)
 
     def _path(self, key: str) -> Path:
         return self._pieces / key[:2] / key
+
+
+def _sum(path: Path) -> int:
+    found = 0
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            found = zlib.crc32(chunk, found)
+    return found
+
+
+def _looks(mark: str, paths: Iterable[Path]) -> bytes:
+    """The mark of some tables and a sum of each, so that an edit of one is seen."""
+    sums = [f"{path.name} {_sum(path) if path.is_file() else 'none'}" for path in paths]
+    return "\n".join([mark, *sums]).encode()

@@ -18,6 +18,7 @@ from framing.reading.layout import (
 )
 from framing.reading.layout.layout import Paragraph
 from framing.reading.parsing import load as parser_of
+from framing.reading.parsing import names
 from framing.reading.parsing.trees import Tree
 from framing.reading.provenance import provenance
 from framing.reading.quantities import figures
@@ -123,6 +124,8 @@ def _read(
             if ner is None
             else actors.find_with_spacy(draft.text, draft.sentences, ner)
         )
+        if draft.trees is not None:
+            draft.actors = names.settled(draft.actors, draft.trees)
     for step in (_attributions, _countries, _head, _origin, _figures):
         for draft in drafts:
             step(draft)

@@ -146,8 +146,9 @@ class QuoteCarried(Struct, frozen=True):
 
 
 class QuoteTrack(Struct, frozen=True):
-    """A quoted sentence that several texts carry: `label` is its fullest version, verbatim
-    from `label_from`. `disputed` says that texts give it to different speakers."""
+    """A quoted sentence that several texts carry: `label` is its fullest version, or of some
+    that are nearly so full the earliest, verbatim from `label_from`. `disputed` says that
+    texts give it to different people."""
 
     label: str
     label_from: str

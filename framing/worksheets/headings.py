@@ -18,7 +18,9 @@ SMALL = re.compile(
     r"|after|over|into|than|not|no|has|have|will|how|what|why|who|his|her|their|he|she|they|let)"
 )
 CUT = re.compile(r"\*|\d[,.]\d")  # a sign that cuts a word or number in two
-WITHIN = 3  # letters, above which a word within another counts as its like
+ENDING = re.compile(r"(?:ing|ed|es|s)$")
+# Letters, above which a word within another counts as its like; with which two words begin.
+WITHIN, ROOT = 3, 6
 SHORT = re.compile(r"[’'](?:m|t|ll|re|ve|d)$")  # "I'm", "don't"
 
 
@@ -66,8 +68,15 @@ def _alike(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     shared = next((at for at in range(shorter) if one[at] != other[at]), shorter)
     inside = shorter > WITHIN and (one in other or other in one)
-    begins = shorter > 2 and shared >= max(min(4, shorter), shorter - 2)
-    return one == other or inside or begins
+    begins = shorter > 2 and shared >= max(min(4, shorter), min(shorter - 2, ROOT))
+    ends = bool(_root(one)) and _root(one) == _root(other)
+    return one == other or inside or begins or ends
+
+
+def _root(word: str) -> str:
+    """A word without a verb's ending, empty where little is left: "arm" of "arming"."""
+    cut = ENDING.sub("", word)
+    return cut if len(cut) >= WITHIN else ""
 
 
 def _letters(text: str) -> str:

@@ -167,6 +167,32 @@ def test_a_lost_report_is_made_again(corpus):
     assert tree(Path("out")) == before
 
 
+@pytest.mark.parametrize("data", [b"", b"<p>somebody's own</p>"])
+def test_an_emptied_or_edited_report_is_made_again(corpus, data):
+    run([corpus], Path("out"), SETTINGS, Plan(), quiet())
+    before = tree(Path("out"))
+    Path("out/fire/report.html").write_bytes(data)
+
+    done = run([corpus], Path("out"), SETTINGS, Plan(), quiet())
+
+    assert done.compared == 1
+    assert tree(Path("out")) == before
+
+
+@pytest.mark.parametrize("damaged", ["tables", "events"])
+def test_a_damaged_store_or_an_edited_table_is_made_again(corpus, damaged):
+    run([corpus], Path("out"), SETTINGS, Plan(), quiet())
+    before = tree(Path("out"))
+    Path("out/events.jsonl").write_bytes(b"edited\n")
+    for path in Path("out/.framing").rglob("*"):
+        if path.is_file() and damaged in path.as_posix():
+            path.write_bytes(b"\xff\xfe")
+
+    run([corpus], Path("out"), SETTINGS, Plan(), quiet())
+
+    assert tree(Path("out")) == before
+
+
 def test_afresh_does_all_again(corpus):
     done(corpus, "out")
 

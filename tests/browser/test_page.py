@@ -24,7 +24,7 @@ def sheets(tab):
     return tab.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
 
 
-@pytest.mark.parametrize("report", ["seeds", "sample", "thirty", "hostile"])
+@pytest.mark.parametrize("report", ["seeds", "sample", "six", "thirty", "hostile"])
 def test_nothing_runs_past_the_side(opened, address_of, report):
     tab = opened(address_of(report), 390)
     tab.evaluate(UNFOLD)
@@ -52,6 +52,13 @@ def test_four_texts_are_six_screens_and_two_sheets(opened, address_of, report):
     assert 1 <= few <= 2 < sheets(tab)
 
 
+def test_six_texts_are_eight_screens_and_two_sheets(opened, address_of):
+    tab = opened(address_of("six"))
+
+    assert 800 < tab.evaluate(METHODS) <= 8 * 800
+    assert 1 <= sheets(tab) <= 2
+
+
 def test_thirty_texts_are_twenty_screens(opened, address_of):
     tab = opened(address_of("thirty"))
 
@@ -72,7 +79,7 @@ def test_an_address_opens_all_folds_round_its_place(opened, address_of, section)
 @pytest.mark.parametrize(
     ("report", "scheme"),
     [(report, scheme) for report in ("seeds", "sample") for scheme in ("light", "dark")]
-    + [("hostile", "light"), ("thirty", "dark")],
+    + [("hostile", "light"), ("thirty", "dark"), ("six", "light")],
 )
 def test_axe_finds_nothing(opened, address_of, axe, report, scheme):
     tab = opened(address_of(report), color_scheme=scheme)

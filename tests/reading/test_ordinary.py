@@ -3,7 +3,7 @@
 import pytest
 
 from framing.reading.attribution import attributions
-from tests.reading.said import said, sentences_of, shown
+from tests.reading.said import said, sentences_of, shown, speakers
 
 
 def told(text):
@@ -95,3 +95,93 @@ FOLDED = [
 @pytest.mark.parametrize(("text", "speaker"), FOLDED)
 def test_a_speaker_is_called_by_the_name_given_before(text, speaker):
     assert told(text)[-1][0] == speaker
+
+
+CONTENTS = [
+    ("Lee said there had been rain.", ("Lee", "there had been rain")),
+    ("Roe said there never was a plan.", ("Roe", "there never was a plan")),
+    ("Lee said exactly how many voters came.", ("Lee", "exactly how many voters came")),
+    ("Officials told AFP his army was ready.", ("Officials", "his army was ready")),
+    ("Lee asked Roe whether the road was open.", ("Lee", "whether the road was open")),
+    ("Orr asked the mayor why it rained.", ("Orr", "why it rained")),
+    ("Lee told ABC’s “This Week” that it was over.", ("Lee", "that it was over")),
+    ("He said his name was George, Lind said.", ("Lind", "He said his name was George")),
+    ("A plan he says will save the town is near.", (None, "will save the town is near")),
+    ("Analysts doubt there will be rain.", ("Analysts", "there will be rain")),
+]
+SOURCES = [
+    ("“It rained,” said Lee, referring to the vote.", "Lee"),
+    ("Sen. Joe Reed (D) of Lund said it rained.", "Sen. Joe Reed (D) of Lund"),
+    ("A majority (54 percent) of voters said so had it.", "A majority (54 percent) of voters"),
+    (
+        "“It rained,” said Rae Gar, co-director of the Sea Forum.",
+        "Rae Gar, co-director of the Sea Forum",
+    ),
+    ("More than half said it rained.", "More than half"),
+    ("Then 38% said it rained.", "38%"),
+    ("Six in 10 say it rained.", "Six in 10"),
+    ("Those who came said it rained.", "Those who came"),
+    ("It is a level many economists say is high.", "many economists"),
+    ("They support a mayor's plan to rebuild.", "a mayor's"),
+    ("Citing Lund's opposition to the deal, Orr left.", "Lund's"),
+    ("Trump ribbed Orr for the loss, telling him that it rained.", "Trump"),
+    ("Authorities shut down the port and warned that it rained.", "Authorities"),
+    ("The editor no longer remembers that it rained.", "The editor"),
+    (
+        "The four senators who voted against it say it rained.",
+        "The four senators who voted against it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS)
+def test_where_a_content_begins_and_ends(text, expected):
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_where_a_source_begins_and_ends(text, source):
+    assert source in [one[0] for one in said(text)]
+
+
+WHO = [
+    ("President Al Roe came. The President said he was glad.", "Al Roe"),
+    ("It read like the cries of a textualist who believed that it rained.", "textualist"),
+    ("Relatives of the dead who said it rained left.", "Relatives of the dead"),
+    ("We hope Roe announced a plan for rain.", "Roe"),
+    ("The law was rejected by Speaker Boehm during talks last year.", "Boehm"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO)
+def test_who_is_meant(text, speaker):
+    assert speaker in [one[0] for one in told(text)]
+
+
+WHAT_THEY_ARE = [
+    (
+        "Harrow Chief Financial Officer Lena Voss said it rained.",
+        ("Lena Voss", "Harrow", "business"),
+    ),
+    ("Minister for Trade Li Wei said it rained.", ("Li Wei", None, "government")),
+    ("Vice-Minister Tan said it rained.", ("Tan", None, "government")),
+    ("“It is late,” said the union's head, Mia Tan.", ("Mia Tan", None, "civil society")),
+    ("The mill shut. Mill owner Jo Vance said it rained.", ("Jo Vance", None, "business")),
+    (
+        "Only 4 percent of Republican voters said it rained.",
+        ("Only 4 percent of Republican voters", None, "person"),
+    ),
+    ("Congressional candidate Al Roe said it rained.", ("Al Roe", None, "politics")),
+    ("Lund City Capt. Al Roe said it rained.", ("Al Roe", None, "government")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHAT_THEY_ARE)
+def test_name_body_and_kind(text, expected):
+    name, body, kind = speakers(text)[-1]
+
+    assert (name, body, kind) == expected
+
+
+def test_an_announced_number_is_the_narrators():
+    assert said("The firm announced 1,200 job cuts.") == []

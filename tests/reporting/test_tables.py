@@ -46,7 +46,8 @@ def test_every_row_has_a_value_of_its_columns_type_or_none(comparison, name):
     event = compared(HERALD, POST, TIMES) if copies_differ_in_nothing else comparison
     table = table_of(event, name)
 
-    assert table.rows or name == "statements"  # of eleven like texts nothing is to be said
+    # of eleven like texts nothing is to be said, and they have no dates
+    assert table.rows or name in ("statements", "days")
     for row in table.rows:
         for value, kind in zip(row, table.kinds, strict=True):
             assert value is None or isinstance(value, (kind, int) if kind is float else kind)

@@ -50,11 +50,16 @@ def test_plain_forms_tell_who_says_what(sentence, expected):
         "Mara Tolland told Ida Brock, of Lorn, and Jon Pell, of Ayle, that it would close.",
         "Mara Tolland said the bridge would close, but the county opened it all the same.",
         "The county announced how much money the new bridge was going to cost its people.",
+        "Mara Tolland added her voice after five engineers had asked for a new bridge.",
+        "Mara Tolland said recently on television that the bridge would stay closed for long.",
+        "Mara Tolland said the bridge would close, a point on which the county disagrees.",
+        "“The old bridge will carry nobody,” aides said Ms. Tolland told her staff on Monday.",
     ],
 )
 def test_a_form_that_leaves_a_doubt_is_no_case(sentence):
     """
-    A pronoun, an object with commas, a turn to the writer, words that are no statement.
+    A pronoun, an object with commas, a turn to the writer, words that are no statement, a verb
+    that gives no words, when it was said before the words, a speaker within another's words.
     """
     assert spoken(sentence) is None
 
@@ -124,6 +129,9 @@ def test_no_plain_word_is_itself_loaded():
         ("County engineer Mara Tolland", " said", ["yes", "yes", "no"]),
         ("Mara Tolland", ", the county's chief engineer.", ["yes", "yes", "no"]),
         ("a county spokesman", ", Eric Pell.", ["yes", "yes", "no"]),
+        ("aides to Mr. Tolland", " said", ["no", "yes", "no"]),
+        ("One person close to the county's lawyers", " said", None),
+        ("Mara Tolland of Lorn", " said", None),
         ("Mara Tolland", ", who was there.", None),
         ("Pfennig Works", " said", None),
         ("the ministry", " said", None),

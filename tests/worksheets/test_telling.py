@@ -11,6 +11,9 @@ from framing.worksheets.headings import alone_in
 from framing.worksheets.lesson import glossary
 from framing.worksheets.material.counted import counted_in
 from framing.worksheets.material.lists import sign, swaps
+from framing.worksheets.material.material import Material
+from framing.worksheets.material.statements import Statement
+from framing.worksheets.material.tellings import _bears_out
 from tests.texts import reading
 from tests.worksheets.lines import made_from
 
@@ -20,6 +23,8 @@ from tests.worksheets.lines import made_from
     [
         ("Lorn Delays Chinese Imports", "China Import Delayed in Lorn", []),
         ("Can Vale Save the Old Bridge?", "Vale Closes Old Bridge", ["Save"]),
+        ("US-Lorn Talks on Virus", "U.S. Talks End; Coronavirus in Lorn", []),
+        ("Fines of 40,000 Vex Vale", "Vale Faces Fine", ["Vex"]),
         ("Ann Vale Sells Vale’s Bridge to U.S.", "Vale: I’m to Close Bridge", ["Sells", "U.S"]),
         (
             "Vale: ‘On Us All' Bill Not Fixing Roads",
@@ -32,6 +37,30 @@ def test_a_headline_alone_uses_words_of_weight_that_the_other_has_in_no_form(
     headline, other, words
 ):
     assert alone_in(headline, other, {"ann"}) == words
+
+
+WIRE = (
+    "Lorn County closed its bridge to all traffic on Monday after an engineer found cracks.\n\n"
+    "Mara Tolland, the engineer, came in the morning and left again within the hour."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Lorn County closed bridge traffic on Monday.", True),
+        ("Lorn County may have closed bridge traffic on Monday.", False),
+        ("Lorn County closed 40 bridges to traffic on Monday.", False),
+        ("Lorn County sold every old school house on Monday.", False),
+    ],
+)
+def test_a_fact_in_other_words_needs_the_numbers_the_hedges_and_most_words(words, told):
+    one, other = reading(words, "one"), reading(WIRE, "other")
+    found = Material(None, None, "school", 0, {}, [], {"one": one, "other": other})
+    statement = Statement([object()], "one", Span(0, len(words)))
+    place = other.sentences[0]
+
+    assert _bears_out(found, statement, "other", place, Span(0, len(WIRE))) == told
 
 
 def test_signs_and_case_are_no_change_of_a_quotation():

@@ -9,9 +9,13 @@ from datetime import date, timedelta
 from framing.records import FoundDate, Reading
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LONG_AGO = 6  # days: the day after publication, if a text was mended since, or six before
+WEEK, MONTH = 7, 28  # days; one that lies nearly so long back may be the day after publication
 CLAUSE = 90  # letters before a day in which its verb is sought
 NAMED = re.compile(rf"(?<!\w)(?P<day>{'|'.join(DAYS)})(?![\w-])")
+# "on the 21st", with nothing behind it that it may count
+NUMBERED = re.compile(
+    r"\bon the (?P<day>3[01]|[12]?\d)(?:st|nd|rd|th)(?=\s?[,.;:()]|\s(?:that|and)\b)"
+)
 # days with names of their own, and what repeats or is counted from another day
 NOT_THE_DAY = re.compile(
     r"(?:Super|Black|Good|Ash|Palm|Easter|Cyber|Bloody|Holy|Giving|Fat|Shrove|News|every|each"
@@ -23,7 +27,8 @@ COMING = re.compile(
     r"|this coming)\b"
 )
 UNCLEAR = re.compile(
-    r"\b(?:to|would|could|might|may|should|due|expected|scheduled|planned|if|can)\b"
+    r"\b(?:to(?! (?:the|an?|his|her|its|their|[A-Z\d]))|would|could|might|may|should|due"
+    r"|expected|scheduled|planned|if|can)\b"
 )
 SAYING = re.compile(r"\b(?:said|told|announced|reported|wrote|testified|tweeted)\b")
 STOP = re.compile(r"[.!?][”\"’]?\s|\n")
@@ -33,8 +38,9 @@ ENDS = re.compile(
 
 
 def weekdays_in(reading: Reading) -> Iterator[FoundDate]:
-    """The days of the week that surely mean one day: the last before publication where
-    something happened, the next where it will. No publication date gives none."""
+    """The days of the week, and of the month, that surely mean one day: the last before
+    publication where something happened, the next where it will. No publication date gives
+    none."""
     published = day_of(reading)
     if published is None:
         return
@@ -44,21 +50,31 @@ def weekdays_in(reading: Reading) -> Iterator[FoundDate]:
         named = AS_A_NAME.match(text, hit.end()) and not before.endswith(("on ", "On "))
         if NOT_THE_DAY.search(before) or named:
             continue
-        found = _day(DAYS.index(hit["day"]), before, published)
+        back = (published.weekday() - DAYS.index(hit["day"])) % 7
+        found = _day(back, WEEK, before, published)
         if found is not None:
             yield FoundDate(found.isoformat(), hit.start(), hit.end())
+    for hit in NUMBERED.finditer(text, reading.document.body):
+        before = text[max(0, hit.start() - CLAUSE) : hit.start()]
+        days = (published - timedelta(days=one) for one in range(MONTH))
+        last = next((one for one in days if one.day == int(hit["day"])), None)
+        if last is not None:
+            found = _day((published - last).days, MONTH, before, published)
+            if found == last:  # the next such day lies in a month that nobody names
+                yield FoundDate(last.isoformat(), hit.start("day"), hit.end())
 
 
-def _day(weekday: int, before: str, published: date) -> date | None:
-    back = (published.weekday() - weekday) % 7
+def _day(back: int, length: int, before: str, published: date) -> date | None:
+    """The day so many days back, or where it is still to come, its like after so many; None
+    where the sentence doesn't say which."""
     sentence = STOP.split(before)[-1]
     clause = ENDS.split(sentence)[-1]
     if clause.endswith("last "):
-        return published - timedelta(days=back or 7)
+        return published - timedelta(days=back or length)
     if COMING.search(clause):
-        return published + timedelta(days=(-back) % 7)
+        return published + timedelta(days=(-back) % length)
     earlier = sentence if not SAYING.search(clause) else clause
-    if UNCLEAR.search(earlier) or COMING.search(earlier) or back == LONG_AGO:
+    if UNCLEAR.search(earlier) or COMING.search(earlier) or back == length - 1:
         return None
     return published - timedelta(days=back)
 

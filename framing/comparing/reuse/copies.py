@@ -197,21 +197,23 @@ def _settled(copies: Sequence[Copy], readings: Sequence[Reading]) -> list[Copy]:
             near[copy.right].add(copy.left)
     settled = []
     for copy in copies:
-        known = copy
         left, right = texts[copy.left], texts[copy.right]
         third = [one for one in near[copy.left] & near[copy.right] if agencies[one]]
-        if third and copy.agency is None and not (credits(left, right) or credits(right, left)):
-            source = texts[min(third, key=lambda one: (not is_agency(texts[one]), one))]
-            agency = agencies[source.document.id]
-            why = f"{source.document.outlet} has them from {agency}"
-            if is_agency(source):
-                why = f"{source.document.outlet}'s own text has them"
-            declared = _declared(left, right, None, agency)
-            known = structs.replace(
-                copy, original=None, why=why, agency=agency, declared=declared
-            )
-        settled.append(structs.replace(known, undisclosed=_is_undisclosed(known)))
+        own = copy.agency is not None or credits(left, right) or credits(right, left)
+        source = min(third, key=lambda one: (not is_agency(texts[one]), one), default=None)
+        told = copy if own or source is None else _through(copy, left, right, texts[source])
+        settled.append(structs.replace(told, undisclosed=_is_undisclosed(told)))
     return settled
+
+
+def _through(copy: Copy, left: Reading, right: Reading, source: Reading) -> Copy:
+    """A copy of two texts that both have their words from a third, an agency's."""
+    agency = agency_of(source)
+    why = f"{source.document.outlet} has them from {agency}"
+    if is_agency(source):
+        why = f"{source.document.outlet}'s own text has them"
+    declared = _declared(left, right, None, agency)
+    return structs.replace(copy, original=None, why=why, agency=agency, declared=declared)
 
 
 def _is_undisclosed(copy: Copy) -> bool:

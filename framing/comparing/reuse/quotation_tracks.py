@@ -25,6 +25,7 @@ from framing.tokens import WORD
 
 SCRAP = 3  # words of a quotation that may be a piece of a longer one
 LONG = 3  # letters above which a word says something
+NEARLY = 0.8  # of the longest version's words
 WEIGHTY = 2  # such words in a piece, or it may be anybody's
 _ENDS = (".", "?", "!", "…")
 _MARKS = "“”«»\"'‘’ "
@@ -33,7 +34,14 @@ _MARKS = "“”«»\"'‘’ "
 def tracks_of(readings: Sequence[Reading]) -> list[QuoteTrack]:
     """The quoted sentences that two texts or more carry, those of most texts first, then as
     they come. An interrupted quotation is one sentence; retold words are none."""
-    quotes = [quote for at, reading in enumerate(readings) for quote in _quotes(at, reading)]
+    found = (quote for at, reading in enumerate(readings) for quote in _quotes(at, reading))
+    # words that two attributions share are one quotation, of the first that names somebody
+    once: dict[tuple[int, int, int], Quote] = {}
+    for quote in found:
+        place = quote.text, quote.places[0].start, quote.places[-1].end
+        if place not in once or (once[place].speaker is None and quote.speaker):
+            once[place] = quote
+    quotes = list(once.values())
     tracks = [
         track
         for group in _groups(quotes)
@@ -131,7 +139,7 @@ def _are_two(one: str | None, other: str | None) -> bool:
 
 
 def _track(quotes: Sequence[Quote], readings: Sequence[Reading]) -> QuoteTrack | None:
-    fullest = max(quotes, key=lambda one: (len(one.terms), -one.text))
+    fullest = _fullest(quotes, readings)
     carried = [
         _carried(fullest, list(pieces), readings)
         for _, pieces in groupby(sorted(quotes, key=lambda one: one.text), lambda one: one.text)
@@ -148,6 +156,16 @@ def _track(quotes: Sequence[Quote], readings: Sequence[Reading]) -> QuoteTrack |
         carried=carried,
         disputed=any(_are_two(one, other) for one in names for other in names),
     )
+
+
+def _fullest(quotes: Sequence[Quote], readings: Sequence[Reading]) -> Quote:
+    """The longest version, or the earliest of those that are nearly so long."""
+    longest = max(len(one.terms) for one in quotes)
+    full = [one for one in quotes if len(one.terms) >= NEARLY * longest]
+    dates = [readings[one.text].document.published or "" for one in full]
+    if all(dates) and len({day[:10] for day in dates}) > 1:
+        return min(zip(dates, full, strict=True), key=lambda pair: pair[0])[1]
+    return max(full, key=lambda one: (len(one.terms), -one.text))
 
 
 def _stretches(text: str, quote: Quote) -> list[Span]:

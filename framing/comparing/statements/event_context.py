@@ -14,7 +14,7 @@ from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, speakers_of
 from framing.comparing.statements.telling import FEWEST, Line, lines_of
-from framing.comparing.words.folding import content_of
+from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
 from framing.labels import labels
 from framing.records import Comparison, Mark, Reading, Span
@@ -134,6 +134,26 @@ class Field:
                     if any(here[word] == there[word] == 1 for word in both):
                         return True
         return False
+
+    def meets_in_short(self, line: Line) -> bool:
+        """Whether a sentence of another text has two words of a short text's sentence, or a
+        number, that are neither names nor the story's, as all the texts or a headline have."""
+        own = line.words - line.named - light_words() - self._story
+        return any(
+            len(both := own & other.words) >= MET or any(map(str.isdigit, both))
+            for name, lines in self.lines.items()
+            if name != line.document
+            for other in lines
+        )
+
+    @cached_property
+    def _story(self) -> frozenset[str]:
+        """The words that all the texts have, or a headline."""
+        words = [
+            frozenset().union(*(one.words for one in mine)) for mine in self.lines.values()
+        ]
+        titles = " ".join(one.document.title or "" for one in self.texts.values())
+        return frozenset(map(fold, terms_of(titles))).union(frozenset.intersection(*words))
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.reading.attribution import cues
+from framing.reading.attribution.joining import joined
 from framing.reading.attribution.uncued import uncued_draft
 from framing.reading.entities import actors as entities
 from framing.reading.entities.gazetteer import gazetteer
@@ -24,7 +25,6 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
-from framing.reading.parsing.joining import joined
 from framing.reading.speakers import bearers, speakers
 from framing.reading.speakers.people import Naming, People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory, Speaker

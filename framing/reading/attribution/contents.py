@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     AND,
     AUX,
     DETERMINER,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -46,7 +47,7 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
         return start, phrase_bounds.clause_end(words, start, high)
     if verb.clause and not phrasal:
         begin = _clause_start(site, start)
-        if begin is not None:
+        if begin is not None and not deeds.is_count(site, begin):
             end = phrase_bounds.clause_end(words, begin, high)
             if verb.lemma in _LOOSE or is_clause(words, begin, end):
                 return begin, end
@@ -70,7 +71,7 @@ def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a ro
     words, high, verb = site.words, site.high, site.verb
     bits, word = words.bits[start], words.lower[start]
     if word == "that" or bits & QUOTE:
-        return start
+        return start + _is_programme(site, start)
     if word == ":":
         return start + 1 if start + 1 < high else None
     if word == ",":
@@ -79,6 +80,10 @@ def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a ro
         return None
     if verb.listener:
         return _behind_listener(site, start)
+    if verb.lemma == "ask":
+        heard = phrase_bounds.listener_end(words, start, high)
+        asked = site.word(heard) in QUESTIONS or site.bits(heard) & (QUOTE | TO)
+        return heard if asked and heard > start else start
     least = word == "at" and site.word(start + 1) == "least"
     if bits & PREPOSITION and not bits & DETERMINER and not least:
         later = _later_clause(site, start)
@@ -91,9 +96,13 @@ def _behind_listener(site: Site, start: int) -> int | None:
     promised to do something, the content begins with them."""
     words, high, verb = site.words, site.high, site.verb
     heard = phrase_bounds.listener_end(words, start, high)
+    if words.named(start) and site.bits(start + 1) & OWNER:
+        heard = start + 1  # "told AFP [his government was ready]"
     begin = phrase_bounds.behind_adjuncts(words, heard, high)
     if begin >= high:
         return None
+    if _is_programme(site, begin):
+        begin += 1
     bits = words.bits[begin]
     if verb.verb_class == "forceful" and verb.lemma != "warn" and bits & TO:
         return start
@@ -102,6 +111,14 @@ def _behind_listener(site: Site, start: int) -> int | None:
     if bits & (STOP | PREPOSITION) and not bits & (DETERMINER | TO):
         return _later_clause(site, begin)
     return begin
+
+
+def _is_programme(site: Site, at: int) -> bool:
+    """Whether a quotation is but where somebody spoke: "told ABC’s “This Week” that"."""
+    words = site.words
+    if not words.bits[at] & QUOTE or site.word(at + 1) != "that":
+        return False
+    return words.possessive(at - 1) or words.titled(at)
 
 
 def _later_quotation(site: Site, start: int) -> int | None:
@@ -134,7 +151,7 @@ def _later_clause(site: Site, start: int) -> int | None:
         if words.lower[at] == "that" and not words.bits[at - 1] & PREPOSITION:
             return at
         if bits & QUOTE:
-            return at
+            return at + _is_programme(site, at)
         if at > start + 1 and bits & PRONOUN and not bits & RELATIVE:
             return at
         if at > start and words.lower[at] in (",", ":") and at + 1 < site.high:

@@ -231,12 +231,25 @@ def _possessor(words: Words, at: int, low: int) -> Range | None:
             return owner, owner + 1
         if words.possessive(owner):
             start = noun_phrases.phrase_start(words, owner, low)
+            start = _owner_start(words, owner, start)
             for inner in range(owner - 1, start, -1):
                 if words.bits[inner] & PREPOSITION and words.lower[inner] != "of":
                     start = inner + 1  # "what's to come in the House's plan"
                     break
             return noun_phrases.trimmed(words, start, owner), owner + 1
     return None
+
+
+def _owner_start(words: Words, owner: int, low: int) -> int:
+    """Where a possessor begins, at its article or at its name: "support [a mayor's] plan",
+    "citing [Lund's] claim"."""
+    for at in range(owner, low - 1, -1):
+        if words.bits[at] & DETERMINER:
+            return at
+    start = owner
+    while start > low and words.named(start - 1) and not words.bits[start - 1] & VERB:
+        start -= 1
+    return start if words.named(owner) else low
 
 
 def _adjective(words: Words, at: int, low: int, high: int) -> Draft | None:

@@ -163,6 +163,7 @@ def _passive(site: Site) -> Draft | None:
             found = subjects.subject(words, site.group, site.low)
             end = phrase_bounds.phrase_end(words, by + 1, high)
             end = noun_phrases.before_time(words, end, by + 1)
+            end = noun_phrases.name_end(words, by + 1, end)
             nobody = end == by + 1 or words.lower[by + 1] == "name"
             # "confirmed by a 66 to 32 vote"
             if found is None or nobody or is_abstract(words, (by + 1, end)):

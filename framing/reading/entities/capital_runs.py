@@ -30,7 +30,8 @@ CLOSED = words_of(
     them us me there here then now also too despite after before since until during under
     over about against among between both former some many most more all each every any
     other another even still just only once meanwhile however unlike like asked again today
-    yesterday let earlier later new
+    yesterday let earlier later new please oh hey wow gosh regardless replay autoplay
+    frankly honestly absolutely
     """
 )  # fmt: skip
 

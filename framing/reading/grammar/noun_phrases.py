@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     DETERMINER,
     LINK,
     NAMED,
+    NUMERIC,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -30,6 +31,9 @@ _RANGE = 60
 _BEFORE_PERIODS = frozenset(("on", "last", "this", "earlier", "late", "in"))
 # They may open a number: "about 40 people".
 _COUNTING = frozenset(("about", "around", "over", "under", "like", "of", "near", "than", "up"))
+_COMPARED = frozenset(("more", "less", "fewer"))
+_OPENING = frozenset(("the", "many", "some", "most", "several", "few"))
+_BRACKETED = 8  # tokens
 # They are the subject of a clause of their own.
 _NEW_SUBJECTS = listed("new_subjects")
 _OCCASIONAL = frozenset(("at", "in", "on", "during", "after", "before", "over", "while"))
@@ -37,12 +41,16 @@ _OCCASIONAL = frozenset(("at", "in", "on", "during", "after", "before", "over", 
 
 def phrase_start(words: Words, last: int, low: int) -> int:
     """First token of the noun phrase that ends at `last`."""
-    at, joined = last, -1
     low = max(low, last - _RANGE)
+    at, joined = _behind_relative(words, last, low), -1
     while at > low:
         bits = words.bits[at - 1]
-        if bits & (STOP | QUOTE):
-            break
+        if bits & (STOP | QUOTE) or words.lower[at - 1] == "than":
+            further = _further(words, at, low)
+            if further is None:
+                break
+            at = further
+            continue
         if bits & LINK and not (
             bits & DETERMINER
             and at - 2 >= low
@@ -54,8 +62,8 @@ def phrase_start(words: Words, last: int, low: int) -> int:
             if not words.bits[at] & AND:
                 break
         elif not bits and words.lower[at - 1][-2:] != "ed":
-            if words.lower[at] == "the" and words.lower[at - 1][-3:] != "ing":
-                break  # "the fact the court considered"
+            if words.lower[at] in _OPENING and words.lower[at - 1][-3:] != "ing":
+                break  # "the fact the court considered", "a level many say"
             at -= 1
             continue  # most words of a phrase
         if words.finite(at - 1):
@@ -72,6 +80,26 @@ def phrase_start(words: Words, last: int, low: int) -> int:
     return at
 
 
+def _behind_relative(words: Words, last: int, low: int) -> int:
+    """`last`, or where its relative clause begins if it is that clause's verb: "those [who
+    came]"."""
+    verb = 0 <= last < len(words.bits) and words.finite(last)
+    relative = _relative_before(words, last, low) if verb else None
+    return last if relative is None else relative
+
+
+def _further(words: Words, at: int, low: int) -> int | None:
+    """Where a phrase goes on before "(54 percent) of" or "more than"; None where it ends."""
+    sign = words.lower[at - 1]
+    if sign == "than":
+        return at - 2 if at - 2 >= low and words.lower[at - 2] in _COMPARED else None
+    if sign == ")" and words.lower[at] == "of":
+        for opening in range(at - 2, max(low, at - _BRACKETED), -1):
+            if words.lower[opening] == "(":
+                return opening
+    return None
+
+
 def _relative_before(words: Words, verb: int, low: int) -> int | None:
     """The "who" whose clause, unparted by a comma, has the verb `verb`."""
     for at in range(verb, max(low, verb - 4), -1):
@@ -80,6 +108,18 @@ def _relative_before(words: Words, verb: int, low: int) -> int | None:
             held = before & (STOP | QUOTE | VERB | AUX | PREPOSITION | AND | LINK)
             return None if held else at - 1
     return None
+
+
+def is_share(words: Words, at: int, low: int) -> bool:
+    """Whether a number is a share of people: "38% said", "six in 10 say"."""
+    tens = at > low and words.lower[at - 1] in ("in", "of")
+    return words.lower[at].endswith("%") or tens
+
+
+def has_documents(words: Words, last: int, low: int) -> bool:
+    """Whether a noun phrase has documents in it: "polls in Ohio"."""
+    near = words.lower[phrase_start(words, last, low) : last + 1]
+    return any(word.endswith("s") for word in vocabulary().documents.intersection(near))
 
 
 def name_end(words: Words, start: int, end: int) -> int:
@@ -92,7 +132,7 @@ def name_end(words: Words, start: int, end: int) -> int:
         at += 1
     if at == start or at + 1 >= end or words.lower[at] not in _OCCASIONAL:
         return end
-    if words.bits[start] & DETERMINER:
+    if words.bits[start] & DETERMINER or words.lower[at + 1][-1:] in NUMERIC:
         return end  # "Six in 10 voters"
     kept = words.lower[at] in ("at", "from") and words.lower[at + 2 : at + 3] != ["time"]
     return end if kept or words.bits[at + 1] & NAMED else at

@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     DETERMINER,
     LINK,
     MAIN,
+    NAMED,
     NUMERIC,
     OWNER,
     PREPOSITION,
@@ -30,9 +31,14 @@ MONTHS = listed("months")
 OCCASIONS = listed("occasions")
 _DAYS = frozenset(("day", "week", "month", "night", "morning", "evening", "year"))
 _OFFICES = listed("offices")
+QUESTIONS = listed("questions")
+# "There remains", and adverbs that temper what follows them and no cue.
+_EXISTING = frozenset(("seems", "seem", "appears", "remains", "remain", "exists", "needs"))
+_TEMPERING = listed("tempering")
 _ADDING = listed("adding")
 # No listener is longer, in tokens.
 _SOON = 16
+_POST = 6  # tokens up to the "of" of a post
 _OBJECTS = listed("objects")
 # Where alone the content of a noun phrase may end.
 _TURN = COMMA | AND | STOP | TIME | QUOTE
@@ -68,12 +74,24 @@ def apposes(words: Words, at: int) -> bool:
         or word in ("who", "of", "formerly", "himself", "herself", "then", "like", "whose")
         or word[-1:] in NUMERIC
         or word[:2] in ("r-", "d-", "i-")
+        or _is_post(words, at)
         or (not words.named(at) and word.endswith(("ing", "ed")))
         or any(
             near in known.roles or near in known.titles or near in _OFFICES
             for near in lower[at : at + 4]
         )
     )
+
+
+def _is_post(words: Words, at: int) -> bool:
+    """Whether a phrase tells a post by its last noun: "co-director of", "manager at"."""
+    for behind in range(at + 1, min(at + _POST, len(words.bits))):
+        if words.bits[behind] & (STOP | QUOTE | AUX | LINK):
+            return False
+        if words.lower[behind] in ("of", "at", "for", "with"):
+            noun = words.lower[behind - 1]
+            return noun.startswith("co-") or noun.endswith(("er", "or", "ist", "ian", "ary"))
+    return False
 
 
 def apposed_end(words: Words, at: int, high: int) -> int:
@@ -101,8 +119,8 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
     while at < high:
         bits, lower = words.bits[at], words.lower[at]
         following = words.lower[at + 1] if at + 1 < high else ""
-        if lower in ("there", "here") and at + 1 < high and words.bits[at + 1] & AUX:
-            break  # "said [there were]"
+        if bits & ADVERB and at + 1 < high and _opens_clause(words, at):
+            break  # "said [there were]", "said [exactly how]"
         if (bits & TIME and following in _PERIODS) or (
             lower == "the" and following in _DAYS and _is_day(words, at + 2, high)
         ):
@@ -121,6 +139,18 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
         else:
             break
     return at
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether an adverb behind a cue belongs to what is said: "there had been", "roughly
+    800 soldiers", "now both sides"."""
+    lower, follow = words.lower[at], words.bits[at + 1]
+    if lower == "there":
+        ahead = at + 1 + (follow & ADVERB != 0 and at + 2 < len(words.bits))
+        return bool(words.bits[ahead] & AUX) or words.lower[ahead] in _EXISTING
+    if words.lower[at + 1] in QUESTIONS or not follow:
+        return words.lower[at + 1] not in ("if", "that")
+    return lower in _TEMPERING and bool(follow & (DETERMINER | PRONOUN | NAMED))
 
 
 def _date_end(words: Words, at: int, high: int) -> int:
@@ -196,6 +226,7 @@ def clause_end(words: Words, start: int, high: int) -> int:
     """End of a clause that is a content: its sentence's end, or before the next
     reporting verb of the same speaker (", adding", "and said")."""
     verbs = vocabulary().verbs
+    high = _before_cue(words, start, high)
     for end, bits in enumerate(words.bits[start:high], start):
         if bits & (COMMA | AND):
             at = end + 1
@@ -210,6 +241,24 @@ def clause_end(words: Words, start: int, high: int) -> int:
             if bits & COMMA and at < high and words.lower[at] == "according":
                 return end
     return high
+
+
+def _before_cue(words: Words, start: int, high: int) -> int:
+    """`high`, before a cue of its own at the end of a clause: "it was over[, Orr said]"."""
+    verb = vocabulary().verbs.get(words.lower[high - 1]) if high - 1 > start else None
+    if verb is None or not verb.clause or verb.form not in ("past", "s"):
+        return high
+    first = high - 2
+    named = NAMED | PRONOUN | DETERMINER
+    while (
+        first > start
+        and high - first < _POST
+        and (words.bits[first] & named or not words.bits[first])
+    ):
+        first -= 1
+    if not (high - 2 > first > start and words.pauses(first)) and first != start:
+        return high
+    return first + (words.bits[first] & QUOTE != 0) if words.pauses(first) else high
 
 
 def _is_whole(words: Words, start: int, end: int) -> bool:

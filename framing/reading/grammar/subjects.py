@@ -59,11 +59,13 @@ def verb_group(words: Words, at: int, low: int) -> int:
     return first
 
 
-def _group_step(words: Words, first: int, low: int) -> int:
+def _group_step(words: Words, first: int, low: int) -> int:  # noqa: PLR0911 - a row of cases
     """How many tokens before `first` belong to its verb group: 0 where none do."""
     before, word = words.bits[first - 1], words.lower[first - 1]
     if word in _BEGINNING and words.lower[first].endswith("ing"):
         return 1  # "began discussing"
+    if word == "longer" and first - 2 >= low and words.lower[first - 2] == "no":
+        return 2
     if not before & (AUX | ADVERB | TO) and word not in _SHARED:
         return 0
     prior = words.bits[first - 2] if first - 2 >= low else 0
@@ -102,12 +104,12 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     last = timed - 1
     bits, lower = words.bits[last], words.lower[last]
     if bits & (PRONOUN | RELATIVE) or lower in ("this", "these", "those"):
-        if lower in ("whom", "which") and words.lower[last - 1] == "of" and last - 2 >= low:
-            return last - 2, timed  # "most of whom"
-        return last, timed
+        before = words.bits[last - 1] if last > low else 0
+        if not (bits & PRONOUN and before & PREPOSITION and not before & LINK):
+            return _whose(words, last, low)  # but not in "those who voted against it say"
     if bits & COMMA or lower in (")", "—", "–"):
         found = with_apposition(words, last, low)
-        return _without_doing(words, *found) if found else _with_aside(words, last, low)
+        return without_doing(words, *found) if found else _with_aside(words, last, low)
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
     start = noun_phrases.trimmed(
@@ -130,6 +132,12 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     if start >= end or alone or noun_phrases.is_gerund_clause(words, start, end):
         return None
     return None if _is_object(words, start, low) else (start, end)
+
+
+def _whose(words: Words, at: int, low: int) -> Range:
+    """A pronoun as a subject, with "most of" before "whom"."""
+    many = words.lower[at] in ("whom", "which") and at - 2 >= low
+    return (at - 2 if many and words.lower[at - 1] == "of" else at), at + 1
 
 
 def _is_object(words: Words, start: int, low: int) -> bool:
@@ -193,7 +201,7 @@ def _is_role_and_name(words: Words, start: int, mark: int, comma: int) -> bool:
     )
 
 
-def _without_doing(words: Words, start: int, end: int) -> Range:
+def without_doing(words: Words, start: int, end: int) -> Range:
     """A subject without what somebody does while speaking: "Lee, referring to the law,"."""
     for at in range(start + 1, end - 1):
         doing = at + 1 + (words.bits[at + 1] & ADVERB != 0)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
 
 _FEW = 3
+_PLAINLY = listed("loose")
 _OPENING = DETERMINER | QUOTE | PRONOUN
 _KNOWING = listed("knowing")
 _CROWDS = listed("crowds")
@@ -106,13 +107,15 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911, PLR0912 - a row of cases
         word, held = site.word_before, before & (DETERMINER | OWNER)
         if held and not before & (PRONOUN | RELATIVE) and word not in _CROWDS:
             return False
-        if before & POSSESSIVE or word[-1:] in NUMERIC:
+        if before & POSSESSIVE or (
+            word[-1:] in NUMERIC and not noun_phrases.is_share(words, group - 1, site.low)
+        ):
             return False
     if form == "base":
         return _is_base_verb(site)
     if form == "ing" and group == at and (_is_gerund(site) or _is_carried(site)):
         return False
-    if form == "s" and _is_plural(site):
+    if form == "s" and verb.lemma not in _PLAINLY and _is_plural(site):
         return False
     if form == "s" and verb.nounish:
         return _is_nounish_verb(site)
@@ -161,7 +164,7 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     before, word = site.before, site.word_before
     if group < at and any(held & (AUX | TO) for held in words.bits[group:at]):
         return verb.lemma != "like" or any(words.lower[i] in _WOULD for i in range(group, at))
-    if group == at and before and not before & PRONOUN and _is_singular(site):
+    if group == at and not before & PRONOUN and _is_singular(site):
         return False
     if before & PRONOUN or word == "to" or before & AUX:
         return verb.lemma != "like" or word == "to"
@@ -169,28 +172,23 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         return not before & (STOP | PREPOSITION | AND) or word in (",", ")")
     if site.before & (STOP | PREPOSITION | AND):
         return False
+    many = word.endswith("s") or word in _CROWDS or not verb.nounish
     if verb.clause and (
-        site.word(at + 1) == "that" or (verb.evidence and _documents_before(site))
+        (site.word(at + 1) == "that" and many)
+        or (verb.evidence and noun_phrases.has_documents(words, group - 1, site.low))
     ):
         return True
     if not (word.endswith("s") or word in _CROWDS or word == "data"):
         return False
     if not verb.nounish:
         return True
-    return site.word(at + 1) == "that" or site.bits(at + 1) & _OPENING != 0
+    return site.word(at + 1) in ("that", "there") or site.bits(at + 1) & _OPENING != 0
 
 
 def _is_singular(site: Site) -> bool:
     """Whether the noun phrase before a form opens with "a": "a skeptical note that"."""
     start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
     return site.words.lower[start] in ("a", "an") and site.group - start <= _FEW
-
-
-def _documents_before(site: Site) -> bool:
-    """Whether the noun phrase before the verb has documents in it: "polls in Ohio"."""
-    start = noun_phrases.phrase_start(site.words, site.group - 1, site.low)
-    near = site.words.lower[start : site.group]
-    return any(word.endswith("s") for word in vocabulary().documents.intersection(near))
 
 
 def _is_plural(site: Site) -> bool:

@@ -250,11 +250,13 @@ class Words:
         before = self.bits[at - 1]
         if before & ADVERB and not before & NAMED and at > 1:
             before = self.bits[at - 2]  # "Roe also forwarded"
+        if before & RELATIVE:
+            return True  # "senators who voted against it"
         if before & (DETERMINER | PREPOSITION | OWNER | AUX | AND | STOP | POSSESSIVE):
             return False
         follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
         if before & NAMED:
-            return not follow & (VERB | AUX | NAMED)
+            return not follow & (VERB | AUX)
         if not follow and at + 1 < len(self.bits) and self.lower[at + 1][:1].isdigit():
             return True
         return bool(follow & (DETERMINER | OWNER)) and not follow & TIME
@@ -283,6 +285,11 @@ class Words:
         verb = known.verbs[self.lower[at]]
         if not verb.nounish or verb.form == "past":
             told = verb.clause or before & PRONOUN
+            if verb.form == "base":
+                return bool(before & PRONOUN) and not before & (OWNER | RELATIVE)
             return verb.form == "past" or (verb.form == "s" and bool(told))
         follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
-        return verb.form == "s" and at > 0 and self.named(at - 1) and bool(follow & DETERMINER)
+        if verb.form == "base":
+            return bool(before & PRONOUN) and not before & (OWNER | RELATIVE)
+        named = at > 0 and (self.named(at - 1) or self.lower[at - 1] in known.documents)
+        return verb.form == "s" and named and bool(follow & DETERMINER)

@@ -6,22 +6,24 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
+from framing.reading.parsing import carried
 
 if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
-    from framing.reading.parsing.trees import Tree
+    from framing.reading.parsing.trees import Stretch, Tree
 
-Stretch = tuple[int, int]  # words of a tree: first, behind the last
-Kind = Literal["clause", "before", "around", "topic", "phrase", "aim", "passive", "none"]
+Kind = Literal[
+    "clause", "before", "around", "topic", "phrase", "aim", "passive", "noun", "none"
+]
 # A subject is looked for so many clauses up.
 _HIGHEST = 6
 _JOINED = frozenset(("xcomp", "advcl", "pcomp", "prep"))
 _LEADING = frozenset(("advmod", "punct", "cc", "preconj", "predet"))
 _LOOSE = frozenset(("prep", "advcl", "advmod", "npadvmod"))
 _BESIDE = frozenset(("aux", "auxpass", "neg"))
-_OPENING = listed("questions") | {"that"}
+
+_NOTHING: tuple[Kind, list[Stretch], int] = ("none", [], 0)
 
 
 class Saying(Struct, frozen=True, gc=False):
@@ -36,8 +38,18 @@ class Saying(Struct, frozen=True, gc=False):
 
 
 def sayings(tree: Tree) -> list[Saying]:
-    """Every verb of a sentence that is one where it stands, in order."""
-    return [_saying(tree, at) for at in range(len(tree)) if tree.is_verb(at)]
+    """Every verb of a sentence that is one where it stands, and the nouns that carry what
+    somebody thinks, in order."""
+    found = []
+    for at in range(len(tree)):
+        if tree.is_verb(at):
+            found.append(_saying(tree, at))
+        else:
+            owner, content, end = carried.of_noun(tree, at)
+            if owner and content:
+                cue = (owner[1] if owner[1] <= at else at, end)
+                found.append(Saying(at, owner, cue, [content], "noun"))
+    return found
 
 
 def _saying(tree: Tree, at: int) -> Saying:
@@ -123,8 +135,17 @@ def _content(
     tree: Tree, at: int, source: Stretch | None, verb: Verb | None
 ) -> tuple[Kind, list[Stretch], int]:
     """What a verb gives to its subject, and where its cue ends."""
-    if verb is None:
-        return _unlisted(tree, at)
+    kind, content, end = _listed(tree, at, source, verb) if verb else _NOTHING
+    for find in (carried.of_object, carried.of_state) if not content else ():
+        held, end = find(tree, at)
+        if held:
+            return "noun", [held], end
+    return kind, content, end
+
+
+def _listed(
+    tree: Tree, at: int, source: Stretch | None, verb: Verb
+) -> tuple[Kind, list[Stretch], int]:
     if verb.clause or verb.listener:
         kind, content = _clause(tree, at, source)
         if content:
@@ -163,7 +184,3 @@ def _clause(tree: Tree, at: int, source: Stretch | None) -> tuple[Kind, list[Str
         parts = [(tree.first[main], low), (tree.last[at] + 1, tree.last[main] + 1)]
         return "around", [(low, high) for low, high in parts if low < high]
     return "none", []
-
-
-def _unlisted(tree: Tree, at: int) -> tuple[Kind, list[Stretch], int]:
-    return "none", [], at + 1

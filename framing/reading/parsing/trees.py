@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Stretch = tuple[int, int]  # words of a tree: first, behind the last
+
 
 class Tree:
     """One sentence's words as parallel lists, in order.

@@ -161,7 +161,8 @@ def _is_quantity(text: str, sentence: Sentence, amount: Amount, word: str) -> bo
             or amount.value >= 100
             or is_level(text, sentence, amount.start, amount.end)
         )
-    return following[:1] == " " and following.split()[0].strip(".,;") in AFTER_BARE
+    word, _, _ = following[1:].lstrip().partition(" ")
+    return following[:1] == " " and word.strip(".,;") in AFTER_BARE
 
 
 def _is_name(text: str, sentence: Sentence, amount: Amount, word: str, plural: bool) -> bool:

@@ -6,8 +6,11 @@ from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    AND,
     COMMA,
+    LINK,
     OWNER,
+    PREPOSITION,
     Words,
 )
 from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_phrase_end
@@ -113,6 +116,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         first, last = low, high
         while first < high and (
             words.lower[first].rstrip(".") in KNOWN_TITLES
+            or words.bits[first] & (AND | LINK | PREPOSITION)
             or words.lower[first] in ("u.s.", "us")
             or ("-" in words.lower[first] and words.lower[first].endswith("ed"))
         ):
@@ -127,6 +131,8 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         if first >= last or _POLITICAL.issuperset(words.lower[first:last]):
             continue
         shown = name_text(words, (first, last))
+        if last - first == 1 and f" {words.lower[first]}" in words.text:
+            continue  # "Mill owner Jo Vance"
         known = names.get(shown)
         if last < high:
             placed = known is not None and known.kind == "place"

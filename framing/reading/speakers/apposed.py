@@ -35,6 +35,7 @@ def apposed_name(words: Words, head: int, end: int, memory: Memory) -> Range | N
         return None
     for run in runs_of(words, at, end)[:1]:
         named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
-        if run[0] == at and named and named[0].person:
-            return run
+        whole = run[1] >= end or words.bits[run[1]] & STOP
+        if run[0] == at and named and (named[0].person or whole):
+            return run  # a body's too: "the news agency, Xinhua,"
     return None

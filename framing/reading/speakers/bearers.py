@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     DETERMINER,
     LINK,
     MAIN,
+    NUMERIC,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -139,7 +140,11 @@ def _is_somebody(words: Words, at: int) -> bool:
     bits, word = words.bits[at], words.lower[at]
     if bits & TIME:
         return False
-    if words.named(at) or bits & (PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE):
+    if (
+        words.named(at)
+        or word[-1:] in NUMERIC
+        or bits & (PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE)
+    ):
         return True
     before = words.bits[at - 1] if at else 0
     known = vocabulary()

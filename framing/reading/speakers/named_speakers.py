@@ -18,7 +18,7 @@ from framing.reading.speakers.descriptions import (
     kind_of,
     kind_of_body,
 )
-from framing.reading.speakers.introductions import introduced
+from framing.reading.speakers.introductions import holder, introduced
 from framing.reading.speakers.names_in import (
     FIELDS,
     KNOWN_TITLES,
@@ -48,6 +48,8 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     roles = vocabulary().roles
     held = words.lower[high - 1] in roles and not is_body(words, (high - 1, high))
     if naming is None and held:  # "the Industry Minister"
+        if (known := holder(words, start, end, memory)) is not None:
+            return known
         found = Speaker(name_text(words, run), None, kind_of(words, start, end))
         memory.last = memory.known[found.name or ""] = found
         return found

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from framing.reading.entities.eastern_names import given_behind
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import ADVERB, DETERMINER, LINK, PREPOSITION, classes
 from framing.reading.speakers.names_in import KNOWN_TITLES, is_people
 
@@ -140,7 +141,7 @@ def full_name(text: str, name: str) -> str:
         parts = [
             part for part in before[1].split() if part.lower().strip(".") not in KNOWN_TITLES
         ]
-        if parts and is_people(parts[-1]):
+        if parts and (is_people(parts[-1]) or parts[0].lower() in vocabulary().verbs):
             continue  # "South Korean President Lee"
         if parts and not any(part.lower() in _LEADS or _is_small(part) for part in parts):
             return " ".join([*parts, name])

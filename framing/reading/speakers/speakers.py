@@ -10,7 +10,6 @@ from framing.reading.grammar.words import (
     AND,
     COMMA,
     DETERMINER,
-    LINK,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -21,7 +20,7 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers import named_speakers
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
-from framing.reading.speakers.apposed import apposed_name, ends_office
+from framing.reading.speakers.apposed import apposed_name
 from framing.reading.speakers.descriptions import (
     BODY,
     is_anonymous,
@@ -37,14 +36,12 @@ from framing.reading.speakers.names_in import (
     name_text,
     runs_of,
 )
+from framing.reading.speakers.own_names import speaking
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far before "he" a name may stand that nobody has quoted yet, in tokens.
 _NEAR = 60
-_PARTISANS = listed("partisans")
-# A document is about or for whom these hang on, and not by them: "letters to Congress".
-_AIMED = frozenset(("to", "about", "on", "against", "over", "with", "between"))
 # What bodies publish: letters and cables are somebody's own.
 _MADE = listed("published")
 _ARTICLE_AND_NOUN = 2  # tokens
@@ -78,7 +75,7 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if head == start:  # nothing but what follows a name
         return NOBODY
     runs = runs_of(words, start, head)
-    run = _speaking(words, start, head, runs, memory)
+    run = speaking(words, start, head, runs, memory)
     role = run is None or (run[1] - run[0] == 1 and lower[run[0]] in vocabulary().roles)
     if role and (named := apposed_name(words, head, end, memory)):
         run = named  # "the Democrat, Representative Ann Roe,"
@@ -127,65 +124,6 @@ def _is_made_by(words: Words, start: int, head: int, memory: Memory) -> bool:
     return words.lower[head - 1] in _MADE
 
 
-def _speaking(  # noqa: PLR0911 - a row of cases
-    words: Words, start: int, head: int, runs: list[Range], memory: Memory
-) -> Range | None:
-    """The name in a source that is the speaker's own, None where a noun speaks.
-
-    A name behind "for" or "of" is another's ("a spokesman for Acme"), but a
-    document speaks for its makers ("a report by Acme").
-    """
-    if not runs:
-        return None
-    (first, stop), (last, end) = runs[0], runs[-1]
-    lower = words.lower
-    if words.possessive(stop - 1) and _tells(words, stop, head):
-        return runs[0]  # "Mr. Roe's statement"
-    if lower[end - 1] in _PARTISANS and end == head:
-        return None  # "senior Democrats"
-    if len(runs) > 1 and lower[last - 1] in ("and", "or", "&"):
-        return runs[-1] if ends_office(words, runs, memory) else None
-    behind = lower[stop] if stop < head else ""
-    if behind in _FOR_WHOM and stop - first > 1 and not is_body(words, runs[0]):
-        return runs[0]
-    if stop < head and _is_free_person(words, start, runs[0], memory):
-        return runs[0]  # "Speaker Ann Roe to the Post"
-    if end < head:
-        return None
-    link = last - 1 if last > start and lower[last - 1] != "the" else last - 2
-    if link > start and words.possessive(link) and words.named(link):
-        link -= 1  # "relatives of those in Lund's Harbour Church"
-    if last > start and link > start and words.bits[link] & PREPOSITION:
-        made = lower[link] not in _AIMED
-        made = made and not vocabulary().documents.isdisjoint(lower[start:link])
-        return runs[-1] if made else None
-    return runs[-1]
-
-
-def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:
-    """Whether a run is a person's that hangs on nothing before it, and that a preposition
-    or an infinitive follows."""
-    if memory.people is None or not words.bits[run[1]] & PREPOSITION:
-        return False
-    held = any(words.bits[at] & (PREPOSITION | AND) for at in range(start, run[0]))
-    if held or words.possessive(run[1] - 1):
-        return False
-    named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
-    return bool(named) and named[-1].person and named[-1].end == words.end[run[1] - 1]
-
-
-def _tells(words: Words, start: int, head: int) -> bool:
-    """Whether what somebody has is what they said: "statement", "latest comments"."""
-    at = start
-    while at < head and not words.bits[at] & (PREPOSITION | LINK):
-        at += 1
-    word = words.lower[at - 1] if at > start else ""
-    known = vocabulary()
-    return (
-        word in known.documents or word in known.nouns or word.removesuffix("s") in known.nouns
-    )
-
-
 def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom a pronoun means: "who" the noun before it, "he" a person before."""
     word = words.lower[at].replace("’", "'").partition("'")[0]
@@ -213,6 +151,8 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     known = vocabulary().verbs.get(words.lower[start])
     if known and known.form == "ing" and start < last:
         start += 1  # "citing two officials who"
+    if words.lower[at] == "who":
+        start = _nearest_person(words, start, last)
     if words.lower[at] in ("that", "which"):
         nearest = range(last, start, -1)  # "the row began with an article that"
         start = next((one for one in nearest if words.lower[one] in ("the", "a", "an")), start)
@@ -223,6 +163,17 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
             named -= 1
         start = named if named < start - 1 else whole[0] if whole is not None else start
     return resolve(words, start, last + 1, memory, low)
+
+
+def _nearest_person(words: Words, start: int, last: int) -> int:
+    """Where the person begins whom "who" means: "the cries of [a textualist] who", but
+    "[relatives of the dead] who"."""
+    for at in range(start + 1, last):
+        if words.bits[at] & PREPOSITION and words.bits[at + 1] & DETERMINER:
+            known, head = vocabulary(), words.lower[at - 1]
+            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
+            return start if somebody or words.bits[at - 1] & (PRONOUN | DETERMINER) else at + 1
+    return start
 
 
 def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:

@@ -13,9 +13,8 @@ from framing.reporting.page.page import Block, Heading, Paragraph, Points
 TITLE = "Copies and syndication"
 WHOLE, MOST = 0.85, 0.5  # of a text's sentences from which it is whole, or mostly, a copy
 HOW = (
-    "Texts that share sentences word for word or nearly, quotations left out. Who had them "
-    "first, and that a text doesn't say so, is told only where a credit, an agency's slug or a "
-    "date tells it."
+    "Sentences that are alike or nearly, quotations left out. Whose they are is said only "
+    "where a credit, an agency’s slug or a date tells it."
 )
 
 

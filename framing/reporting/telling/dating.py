@@ -10,11 +10,11 @@ from framing.reporting.page.evidence import Dossier, Note, dossier, passages_of
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
 
 TITLE = "Day by day"
-MOST_DAYS, MOST_TOLD = 8, 2  # that are shown, and sentences of a day
-MOST_FIRST = 2  # facts that are named as examples
+MOST_DAYS, MOST_TOLD = 7, 2  # that are shown, and sentences of a day
+LONGEST, SHORTEST = 88, 40  # letters of a sentence with its text's name, and without
+MOST_FIRST = 1  # of the facts, as an example
 HOW = (
-    "When each text was published, and what the texts date to which day, by dates and by days "
-    "of the week that leave no doubt which one is meant."
+    "When each text appeared, and what the texts date to which day, where that leaves no doubt."
 )
 
 
@@ -28,7 +28,7 @@ def blocks_of(comparison: Comparison) -> list[Block]:
     rows: list[list[Entry]] = [
         [
             [words.day_of(day.date)],
-            [", ".join(names[one] for one in day.published) or "–"],
+            [names[one] for one in day.published] or ["–"],
             _told(number, day, comparison, names),
         ]
         for number, day in enumerate(days)
@@ -60,7 +60,7 @@ def _told(number: int, day: Day, comparison: Comparison, names: dict[str, str]) 
     if not first:
         return ["–"]
     lines = [
-        f"{names[name]}: {_said(one, comparison)}"
+        f"{names[name]}: {_said(one, comparison, LONGEST - len(names[name]))}"
         for name, one in list(first.items())[:MOST_TOLD]
     ]
     others = [names[name] for name in list(first)[MOST_TOLD:]]
@@ -68,14 +68,15 @@ def _told(number: int, day: Day, comparison: Comparison, names: dict[str, str]) 
     return Linked(lines, keys.note_id(f"day {number}", list(names).index(next(iter(first)))))
 
 
-def _said(dated: Dated, comparison: Comparison) -> str:
+def _said(dated: Dated, comparison: Comparison, longest: int) -> str:
+    """So many letters of a sentence round the day that it gives."""
     text = next(
         one.document.text for one in comparison.readings if one.document.id == dated.document
     )
     quote = text[dated.sentence_start : dated.sentence_end]
     marks = [Span(dated.start, dated.end)]
     shown = Evidence(dated.document, "", dated.sentence_start, dated.sentence_end, quote, marks)
-    return words.around(shown)
+    return words.around(shown, max(longest, SHORTEST))
 
 
 def _firsts(comparison: Comparison, names: dict[str, str]) -> tuple[list[str], list[str]]:

@@ -7,6 +7,7 @@ from framing.reporting.page import keys, words
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Table
 
 TITLE = "Headlines and first sentences"
+FEWEST = 5  # words of a sentence; a byline has fewer
 LONGEST = 210  # letters of a first sentence
 
 
@@ -22,9 +23,10 @@ def blocks_of(comparison: Comparison) -> list[Block]:
 
 
 def _lead(at: int, reading: Reading) -> Entry:
-    """A text's first sentence, which leads to its place in it."""
+    """A text's first sentence that is no byline, which leads to its place in it."""
     for one in reading.sentences:
-        if one.role == "body":
+        words_in = len(reading.tokens.within(one.start, one.end))
+        if one.role == "body" and words_in >= FEWEST:
             said = words.one_line(reading.document.text[one.start : one.end], LONGEST)
             return Linked([said], keys.sentence_id(at, one.start))
     return ["no sentence"]

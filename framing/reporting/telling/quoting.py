@@ -13,8 +13,8 @@ TITLE = "Quotations and who carries them"
 MOST = 8  # sentences that are shown
 LONGEST, PIECE = 150, 60  # letters of a quoted sentence, and of what is left of it
 HOW = (
-    "Sentences in quotation marks that two texts or more carry, by their fullest version; what "
-    "each cuts or changes, and to whom it gives the words."
+    "What two texts or more have in quotation marks: what each cuts or changes, and to whom it "
+    "gives the words."
 )
 
 

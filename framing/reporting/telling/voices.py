@@ -11,8 +11,8 @@ MOST_HEARD, MOST_SPEAKERS = 4, 8  # in a line, and in the table of all
 UNCLEAR = "not clear"  # as what somebody speaks
 NOBODY = "somebody who can't be made out"
 HOW = (
-    "How much of each text is in others’ words, quoted or retold; whose they are, by share of "
-    "those words; and who is heard first and last."
+    "How much of each text is others’ words, quoted or retold, whose they are, and who is "
+    "heard first and last."
 )
 
 

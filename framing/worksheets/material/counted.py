@@ -13,11 +13,12 @@ COUNTED = re.compile(
     r"[$€£¥]\s?\d|\d(?:[\d.,]*\d)?\s*(?:%|percent\b|per cent\b|million\b|billion\b|trillion\b)"
     r"|^(?:[a-z]+ ){0,3}\d[\d,]* [a-z]{3,}"
 )
+LONGEST = 6  # words of a figure
 BEFORE = re.compile(r"^(?:at|by|to|of|in|for|with) (?!least|most)")
 MONEY = re.compile(r"(?:[a-z]+ )*[$€£¥]\s?\d(?:[\d,.]*\d)?(?: (?:million|billion|trillion)\b)?")
 WHOLE = re.compile(r"\b1[01]0 ?(?:%|percent\b|per cent\b)")
 NO_COUNT = re.compile(
-    r"[A-Z]|\d-\d|\d/\d|\b(?:year|month|week|day|hour|minute)s?\b|\bth\b|\dth\b"
+    r"[A-Z]|\d-\d|\d/\d|\b(?:year|month|week|day|hour|minute)s?\b|\bth\b|\dth\b|illion-"
 )
 
 
@@ -31,7 +32,11 @@ def counted_in(reading: Reading, place: Span) -> list[str]:
         and not is_figure_of_speech(reading, (span := Span(figure.start, figure.end)))
         and not is_in_quotation(reading.document.text, span.start, span.end)
     ]
-    counted = [one for one in found if COUNTED.search(one) and not NO_COUNT.search(one)]
+    counted = [
+        one
+        for one in found
+        if COUNTED.search(one) and not NO_COUNT.search(one) and len(one.split()) <= LONGEST
+    ]
     return list(dict.fromkeys(map(_bare, counted)))
 
 

@@ -36,6 +36,7 @@ TOLD = rf"told (?:the )?(?:[A-Z][\w.]*(?: [A-Z][\w.]*)*|reporters|lawmakers|sena
 TURN = re.compile(
     r"[;:—–()]| -- |, (?:but|although|though|while|whereas|as|and|which|who|where|when|after|"
     r"before|because|citing|adding|saying|noting|calling|according)\b"
+    r"|, (?:an?|the) [a-z]+ (?:that|(?:on|in|to|of|by|for|with) which)\b"
 )
 BAD_FIRST = re.compile(
     r"^(?:and|or|but|nor|how|what|why|whether|when|where|just|only|this|last|who|which|to|in|on|at|for|by|"
@@ -76,7 +77,7 @@ class Spoken(Struct, frozen=True):
     @property
     def source(self) -> str:
         """Who speaks, as written."""
-        return self.text[self.place.start : self.place.end]
+        return self.text[self.place.start : self.place.end].strip()
 
     @property
     def text(self) -> str:
@@ -103,7 +104,11 @@ def _forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"^{quoted} {SOURCE} {cue}{tail}\.$"), True),
         (re.compile(rf"^{quoted} (?P<cue>{'|'.join(verbs)}) (?P<behind>[^“”\"]+)\.$"), True),
         (re.compile(rf"^{SOURCE} {cue}(?P<tail>{WHEN})[,:] {quoted}\.?$"), True),
-        (re.compile(rf"^{SOURCE} {cue}{WHEN} (?:that )?(?P<words>[^“”\"]+)\.$"), False),
+        (re.compile(rf"^{SOURCE} {cue}{WHEN} that (?P<words>[^“”\"]+)\.$"), False),
+        (
+            re.compile(rf"^{SOURCE} {ADVERB}(?P<cue>said|says){WHEN} (?P<words>[^“”\"]+)\.$"),
+            False,
+        ),
         (
             re.compile(rf"^{SOURCE} {ADVERB}(?P<cue>{TOLD}) that (?P<words>[^“”\"]+)\.$"),
             False,
@@ -168,7 +173,7 @@ def _is_speaker(source: str) -> bool:
         and len(source.split()) <= LONGEST_SOURCE
         and not sign("saying").search(source)
         and not sign("papers").search(core)
-        and not re.search(r"\b(?:meanwhile|however|too|[a-z]+ly)\b", source)
+        and not re.search(r"\b(?:meanwhile|however|too|at the time|[a-z]+ly)\b", source)
         and not re.search(r"\b(?:is|are|was|were|has|have|had|and who|that)\b", core)
         and bool(re.search(r"[A-Z]", core) or sign("jobs").search(core))
     )

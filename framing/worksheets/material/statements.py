@@ -28,22 +28,21 @@ OPEN_HEADLINE = re.compile(
 )
 BEGINS = (
     "Its|Their|His|Her|But|And|So|Such|Still|Also|Then|First|Second|Third|He|She|They|It|This|That|"
-    "These|Those|There|Here|Both|Others?|Another|Slightly|More|Several|In essence|In addition|"
-    "Combined"
+    "These|Those|There|Here|Both|Others?|Another|Slightly|More|Several|In essence|As such|"
+    "In addition|Combined"
 )
 LEANS = re.compile(
     rf"^(?:{BEGINS})\b|[?]$|\bthat (?:year|day|time|week|month)\b|"
-    r", (?:who|whose|which|where)\b|\b(?:the above|after all|the latter|the former|this|these|"
+    r", (?:who|whose|which|where)\b|\b(?:the (?:above|same|latter|former)|after all|this|these|"
     r"those|here|also|too|I|we|you|my|our|your|me|us)\b"
 )
 # Beginnings of half a statement, and of a line that no name begins.
 HALF = re.compile(
     r"(?:Even|Although|Though|While|If|Whether|Because|Since|When|After|Before|As|Despite|In|On|"
-    r"At|With|By|For|Asked|Speaking)\b"
+    r"At|With|By|For|Asked|Speaking|Of|Among|Over|Under|To|From|Until|Once|Like|Unlike|Between|"
+    r"During)\b"
 )
-NAME_FIRST = re.compile(
-    rf"(?!(?:The|A|An|To|Once|Until|Unless|During|From)\b|{HALF.pattern})[A-Z]"
-)
+NAME_FIRST = re.compile(rf"(?!(?:The|A|An|Unless)\b|{HALF.pattern})[A-Z]")
 
 
 class Statement(Struct, frozen=True):

@@ -22,12 +22,14 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed, seats, things
+from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
 from framing.comparing.words.folding import fold, stop_words
+from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
+from framing.settings import MIN_WORDS
 from framing.tokens import WORD, term_of
 
-FEWEST = 2  # sentences that make a passage
+FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
 MOST_NAMES = 2
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
@@ -39,7 +41,8 @@ TOGETHER = 2  # passages of a text that one statement tells
 MOST = 4  # sentences of one passage
 MANY = 9  # content words of a sentence that makes a passage by itself
 BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
-LEAD = 1  # the last sentence that may sum up the story
+LEAD = 1  # the last sentence that may sum up the story; 0 in a short text
+SOME = 0.45  # likewise in a short text, whose sentences are shown up to that
 
 
 class Passage(NamedTuple):
@@ -116,8 +119,19 @@ def _may_stand(line: Line, field: Field) -> bool:
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
     clear = is_clear(line, field) or before(line, field) != ""
-    enough = len(words.split()) >= SAYING and clear and not field.meets(line)
+    enough = len(words.split()) >= SAYING and clear
+    if _is_short(line.document, field):
+        points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
+        alone = own_share(line, field) >= SOME or _is_far(line, field)
+        enough = enough and points is None and words[0] != "("
+        return enough and alone and not field.meets_in_short(line)
+    enough = enough and not field.meets(line)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
+
+
+def _is_short(document: str, field: Field) -> bool:
+    """Whether a text has no room for passages: each of its sentences tells much of it."""
+    return field.texts[document].document.words < MIN_WORDS
 
 
 def _is_far(line: Line, field: Field) -> bool:

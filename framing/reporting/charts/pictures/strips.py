@@ -16,7 +16,7 @@ PLACE = 30
 
 LEFT, RIGHT = 16.0, svg.WIDTH - 2.0
 MOST_MEASURES, LEAST_MARKS = 8, 3
-MOST_STRIPS = 24  # in a picture, so that it stands on a screen; no fewer than three measures
+MOST_STRIPS = 12  # in a picture, so that it stands on a screen; no fewer than three measures
 MOST_LISTED = 8  # sentences that are told by number
 VOICES: dict[Voice, str] = {
     "quoted": "quoted",

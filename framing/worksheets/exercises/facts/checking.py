@@ -76,11 +76,13 @@ def make(material: Material) -> Exercise | Refusal:
 
 
 def _judges(words: str) -> bool:
-    """Whether a quotation says how somebody finds the matter, and gives no fact beside."""
+    """Whether a quotation says how somebody finds the matter, and gives no fact or feeling
+    beside."""
     return (
         bool(sign("judging").search(words))
         and not re.search(r"\d", words)
         and not sign("evidence").search(words)
+        and not re.search(r"\bfe(?:el|lt)\b", words)
         and len(words.split()) <= MOST_JUDGING
     )
 

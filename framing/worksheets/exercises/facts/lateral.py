@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from framing.records import Span
 from framing.worksheets.exercises.facts.checking import GUESS, fact_lines
 from framing.worksheets.material.certain import is_outside
@@ -20,7 +22,7 @@ from framing.worksheets.sheet import (
     Item,
     Key,
     Lesson,
-    Refusal,
+    Shown,
     Task,
     Writing,
 )
@@ -39,7 +41,9 @@ LESSON = Lesson(
 
 
 # Words of somebody on themselves.
-OWN = re.compile(r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|we|my|our|me|us)\b")
+OWN = re.compile(
+    r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b"
+)
 # A statement of what is or was so, and what it can be checked by: a figure, or a name within.
 SIGNS = ("judging", "no_claim", "verdicts", "not_plain")  # of words that are no plain fact
 FACT = re.compile(r"\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed)\b")
@@ -47,26 +51,20 @@ EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")
 CHANGE = "a record, or somebody who could know it and has no stake in it, says otherwise"
 
 
-def make(material: Material) -> Exercise | Refusal:
+def make(material: Material) -> Exercise:
     """One claim, and what a pupil would look up, where, and what would change the answer."""
     spoken = spoken_lines(material)
     made = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
     made += [_figure(material, line) for line in material.lines if _is_counted(line)]
-    made = made or [_fact(material, line) for line in fact_lines(material)]
+    made = made or [_fact(material, line) for line in fact_lines(material) if _is_plain(line)]
     fresh = [item for item in made if not _seen(material, item)]
     items = drawn(fresh or made, 1, material.level, material.rng(NAME))
-    if not items:
-        return Refusal(
-            NAME,
-            TITLE,
-            "No claim was found that surely states a fact.",
-        )
     return Exercise(
         NAME,
         TITLE,
         "Stop before you believe or pass on this claim. Plan how to check it without this "
         "page: investigate who says it, find better coverage, trace it to where it began.",
-        items,
+        items or [_of_their_own()],
         "Fact checkers read sideways: they open other pages about a source before they read "
         "on. With the net at hand, let pupils do it in ten minutes; without, the plan is the "
         "work. Give points for a place that could answer, not for the longest list.",
@@ -84,7 +82,7 @@ def _spoken(material: Material, one: Spoken) -> Item:
     return _item(
         material,
         one.line,
-        f"what others who could know it say, and what {source} has to do with the matter",
+        f"what others who could know it say, and what ties {source} to the matter",
         f"the full words of {source}, and a record or a newsroom that is not in this lesson",
     )
 
@@ -102,7 +100,7 @@ def _fact(material: Material, line: Line) -> Item:
     return _item(
         material,
         line,
-        "who else reports it, and from where they have it",
+        "who else reports it, and where they have it from",
         "a record or a page of those it names, and a newsroom that is not in this lesson",
     )
 
@@ -114,9 +112,14 @@ def _is_counted(line: Line) -> bool:
         is_outside(line)
         and bool(_figures(line))
         and not GUESS.search(text)
-        and not sign("verdicts").search(text)
+        and _is_plain(line)
         and not (leans(text) or loaded_words(line))
     )
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether a line has no verdict or image, and isn't about whom the newsroom asked."""
+    return not sign("verdicts").search(said(line.reading, line.sentence))
 
 
 def _figures(line: Line) -> list[str]:
@@ -126,11 +129,13 @@ def _figures(line: Line) -> list[str]:
 
 def _is_claim(material: Material, one: Spoken) -> bool:
     """Whether a person states a fact of the world that a name or figure lets one look up: no
-    newsroom's report, nothing of the speaker's own, no promise, value, view or quip."""
+    newsroom's report, nothing of the speaker's own, no promise, value, view or quip, and no
+    exact words without a figure, which are mostly a view."""
     words = one.text[one.words.start : one.words.end]
     unsure = any(sign(name).search(words) for name in SIGNS)
     return (
         bool(FACT.search(words) and EXACT.search(words))
+        and (not one.direct or bool(re.search(r"\d", words)))
         and not unsure
         and not OWN.search(words)
         and "?" not in words
@@ -138,8 +143,27 @@ def _is_claim(material: Material, one: Spoken) -> bool:
     )
 
 
+def _of_their_own() -> Item:
+    """A claim that pupils choose, where no line surely is one."""
+    what = "who says it, and whether others who could know it say the same"
+    where = "a record or a page of those it names, and a newsroom that is not in this lesson"
+    tasks, key = _plan(what, where, [])
+    answer = "No one answer: any claim that could be checked, and a plan that leaves the page."
+    copied = Writing("Choose a claim of these texts that could be checked. Copy it.", 2, "", 0)
+    return Item([], [copied, *tasks], structs.replace(key, answer=answer), 0.2)
+
+
 def _item(material: Material, line: Line, what: str, where: str) -> Item:
     place = line.sentence
+    evidence = [shown(material, line.document, place.start, place.end)]
+    tasks, key = _plan(what, where, evidence)
+    shown_as = passage(material, line.document, place.start, place.end)
+    difficulty = 0.2 + 0.01 * max(0, line.words - 15)
+    return Item([shown_as], tasks, key, round(min(difficulty, 0.9), 2))
+
+
+def _plan(what: str, where: str, evidence: list[Shown]) -> tuple[list[Task], Key]:
+    """The tasks of a plan, and their key."""
     tasks: list[Task] = [
         Writing("What would you look up?", 2, what, 1),
         Writing("Where? Name two places.", 2, where, 2),
@@ -147,7 +171,7 @@ def _item(material: Material, line: Line, what: str, where: str) -> Item:
     ]
     key = Key(
         f"Look up {what}.",
-        [shown(material, line.document, place.start, place.end)],
+        evidence,
         [
             "1 point for a question that can be answered",
             "1 point a place that could answer it",
@@ -160,14 +184,14 @@ def _item(material: Material, line: Line, what: str, where: str) -> Item:
             f"4 points: the same, with what would count against it: {CHANGE}",
         ],
     )
-    shown_as = passage(material, line.document, place.start, place.end)
-    difficulty = 0.2 + 0.01 * max(0, line.words - 15)
-    return Item([shown_as], tasks, key, round(min(difficulty, 0.9), 2))
+    return tasks, key
 
 
 def claims(item: Item) -> list[Claim]:
-    """Who makes the claim, or what it counts."""
+    """Who makes the claim, or what it counts; none where pupils choose it."""
+    if not item.passages:
+        return []
     text, what = item.passages[0].text, item.key.answer
     figure = what.partition("“")[2].partition("”")[0]
-    name = what.partition("and what ")[2].partition(" has to do")[0]
+    name = what.partition("what ties ")[2].partition(" to the matter")[0]
     return [Claim(f"“{text}”: {what}", figure in text and name[1:] in text)]

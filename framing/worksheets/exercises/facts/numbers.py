@@ -65,6 +65,7 @@ MOST_SHARED = 0.6  # of the shorter sentence's words
 UNSURE = "not surely"  # in a verdict's reason: nothing to put in a key
 FEWEST_SHARED = {0: 1, 1: 1, 2: 1, 3: 1, 4: 3}  # words that the two sentences have in common
 NEAR = 0.1  # of the larger, by which a rounded number may differ
+CLOSE = 0.5  # within which numbers of two things may yet be meant for the same
 IN_WORDS = re.compile(
     r"\b(?:most|majority|half|third|quarter|few|many|several|dozens|hundreds|thousands|"
     r"millions|billions)\b",
@@ -169,7 +170,7 @@ def _is_sure(pair: FigurePair, left: Reading, right: Reading, answer: int) -> bo
     return {
         0: digits[0] == digits[1] and not rough,
         1: rough == 1 and _is_near(pair, left, right),
-        2: True,
+        2: not _is_near(pair, left, right, CLOSE),
         3: any(map(IN_WORDS.search, spoken)),
         4: not unsure,
     }[answer]
@@ -198,11 +199,11 @@ def _around(reading: Reading, span: Span) -> str:
     return " ".join(reading.document.text[max(0, span.start - 25) : span.end].split())
 
 
-def _is_near(pair: FigurePair, left: Reading, right: Reading) -> bool:
+def _is_near(pair: FigurePair, left: Reading, right: Reading, near: float = NEAR) -> bool:
     if pair.left_index is None or pair.right_index is None:
         return False
     one, other = left.figures[pair.left_index].value, right.figures[pair.right_index].value
-    return abs(one - other) <= NEAR * max(abs(one), abs(other))
+    return abs(one - other) <= near * max(abs(one), abs(other))
 
 
 def _is_copied(

@@ -48,6 +48,11 @@ TIMES = re.compile(
     r"|(?:Sept|Nov|Dec)ember|October|on the \d+(?:st|nd|rd|th)|20\d\d"
     r"|(?:days|weeks|months) (?:ago|after|into))\b|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d"
 )
+DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b|\bthe \d+(?:st|nd|rd|th)\b"
+)
 SHOWN_OF_OUTSIDER = 2  # lines
 
 
@@ -139,7 +144,13 @@ def _time_items(material: Material) -> list[Item]:
         for name, reading in material.readings.items()
         if (day := _day(reading)) is not None
     }
-    lines = {name: _dated(_lines(material, name)) for name in days}
+    # a weekday is clue enough to talk, a day of the calendar to key an answer
+    lines = {
+        name: [
+            one for one in _lines(material, name) if DAY.search(said(one.reading, one.sentence))
+        ]
+        for name in days
+    }
     order = sorted((day, name) for name, day in days.items() if lines[name])
     if len(order) < 2:
         return []

@@ -50,10 +50,11 @@ STANDARD = (
 NAME_WORD = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\.")
 FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+")
 SURELY_KNOWN = re.compile(
-    r"\bI saw\b|\bbased on\b|\baccording to (?:the |its )?(?:records|data|documents)\b"
+    r"\bI saw\b|\baccording to (?:the |its )?(?:records|data|documents)\b"
     r"|\bsurvey of\b|\bpoll of\b|\bwhen we counted\b|\bI counted\b"
 )
 SELF = re.compile(r"\b(?:I|my|me|mine|myself)\b|^\W*(?:that )?(?:he|she|they|his|her|their)\b")
+LINKS = ("of", "with", "to", "for", "in", "at", "on", "from", "close", "familiar", "who")
 LOWER = re.compile(r"^[a-z]")
 
 
@@ -140,13 +141,15 @@ def marks_of(
     words = core.split()
     if len(words) == 1 and words[0].lower() in terms("vague"):
         words = [words[0].lower()]
+    end = next((at for at, word in enumerate(words) if at and word in LINKS), len(words))
+    words, tied = words[:end], end < len(words)
     name = _name_at_end(words)
-    if LOWER.match(words[-1]):  # "White House officials", "a spokesman"
+    if LOWER.match(words[-1]):  # "White House officials", "aides to the mayor"
         found = _described(words[-1].lower(), added)
     elif name and name[-1] in persons and words[0].lower() not in ("the", "a", "an"):
         courtesy = {word.lower() for word in terms("courtesy")}
         held = [w for w in words[: -len(name)] if w.lower() not in courtesy]
-        sure = not added or bool(sign("jobs").search(added))
+        sure = not tied and (not added or bool(sign("jobs").search(added)))
         found = ["yes", "yes" if held or added else "no"] if sure or held else None
     else:
         found = None
@@ -167,7 +170,8 @@ def _name_at_end(words: list[str]) -> list[str]:
     titles = {word.lower() for word in (*terms("titles"), *terms("courtesy"))}
     found: list[str] = []
     for word in reversed(words):
-        if not NAME_WORD.fullmatch(word) or word.lower() in titles:
+        owner = word.endswith(("’s", "'s"))  # "Twitter's Ann Vale" is no part of the name
+        if not NAME_WORD.fullmatch(word) or word.lower() in titles or owner:
             break
         found.insert(0, word)
     return found

@@ -18,6 +18,7 @@ from framing.worksheets.material.material import (
     within,
 )
 from framing.worksheets.material.pushes import Loaded, plainly
+from framing.worksheets.material.statements import leans
 from framing.worksheets.sheet import (
     Claim,
     Exercise,
@@ -58,10 +59,12 @@ def make(material: Material) -> Exercise | Refusal:
         plain = [
             line
             for line in plain_lines(material)
-            if line.words <= LONGEST and re.search(r"\d", said(line.reading, line.sentence))
+            if line.words <= LONGEST
+            and re.search(r"\d", said(line.reading, line.sentence))
+            and not leans(said(line.reading, line.sentence))
         ]
         fresh_plain = [line for line in plain if not _seen(material, line)]
-        items = [_own_item(material, line) for line in fresh_plain]
+        items = [_own_item(material, line) for line in fresh_plain or plain]
         ask = (
             "This sentence is plain. Write it twice: once so that readers are pleased, once so "
             "that they are annoyed. Change no fact and no number. Then swap with a partner and "
@@ -121,7 +124,7 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
         ["any sentence that meets the four checks"],
         [
             "1 point: a short sentence that tells only part of it",
-            f"2 points: the sentence as it stands, with “{found[0].word}” only left out",
+            f"2 points: all facts kept, but “{found[0].word}” or another push kept, too",
             f"3 to 4 points: {model}",
         ],
     )

@@ -1,0 +1,74 @@
+"""The name in a source that is the speaker's own."""
+
+from __future__ import annotations
+
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import AND, LINK, PREPOSITION, Range, Words
+from framing.reading.speakers.apposed import ends_office
+from framing.reading.speakers.names_in import is_body
+from framing.reading.speakers.speaker_memory import Memory
+
+_FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
+_PARTISANS = listed("partisans")
+# A document is about or for whom these hang on, and not by them: "letters to Congress".
+_AIMED = frozenset(("to", "about", "on", "against", "over", "with", "between"))
+
+
+def speaking(  # noqa: PLR0911 - a row of cases
+    words: Words, start: int, head: int, runs: list[Range], memory: Memory
+) -> Range | None:
+    """The name in a source that is the speaker's own, None where a noun speaks.
+
+    A name behind "for" or "of" is another's ("a spokesman for Acme"), but a
+    document speaks for its makers ("a report by Acme").
+    """
+    if not runs:
+        return None
+    (first, stop), (last, end) = runs[0], runs[-1]
+    lower = words.lower
+    if words.possessive(stop - 1) and _tells(words, stop, head):
+        return runs[0]  # "Mr. Roe's statement"
+    if lower[end - 1] in _PARTISANS and end == head:
+        return None  # "senior Democrats"
+    if len(runs) > 1 and lower[last - 1] in ("and", "or", "&"):
+        return runs[-1] if ends_office(words, runs, memory) else None
+    behind = lower[stop] if stop < head else ""
+    if behind in _FOR_WHOM and stop - first > 1 and not is_body(words, runs[0]):
+        return runs[0]
+    if stop < head and _is_free_person(words, start, runs[0], memory):
+        return runs[0]  # "Speaker Ann Roe to the Post"
+    if end < head:
+        return None
+    link = last - 1 if last > start and lower[last - 1] != "the" else last - 2
+    if link > start and words.possessive(link) and words.named(link):
+        link -= 1  # "relatives of those in Lund's Harbour Church"
+    if last > start and link > start and words.bits[link] & PREPOSITION:
+        made = lower[link] not in _AIMED
+        made = made and not vocabulary().documents.isdisjoint(lower[start:link])
+        return runs[-1] if made else None
+    return runs[-1]
+
+
+def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:
+    """Whether a run is a person's that hangs on nothing before it, and that a preposition
+    or an infinitive follows."""
+    if memory.people is None or not words.bits[run[1]] & PREPOSITION:
+        return False
+    held = any(words.bits[at] & (PREPOSITION | AND) for at in range(start, run[0]))
+    if held or words.possessive(run[1] - 1):
+        return False
+    named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
+    return bool(named) and named[-1].person and named[-1].end == words.end[run[1] - 1]
+
+
+def _tells(words: Words, start: int, head: int) -> bool:
+    """Whether what somebody has is what they said: "statement", "latest comments"."""
+    at = start
+    while at < head and not words.bits[at] & (PREPOSITION | LINK):
+        at += 1
+    word = words.lower[at - 1] if at > start else ""
+    known = vocabulary()
+    return (
+        word in known.documents or word in known.nouns or word.removesuffix("s") in known.nouns
+    )

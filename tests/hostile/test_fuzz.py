@@ -1,0 +1,41 @@
+"""A few of the texts that `make fuzz` makes thousands of, and what it once found."""
+
+import random
+
+import pytest
+
+from framing.reading.reader import read
+from framing.records import Document
+from tests.hostile import ONE, fuzz
+
+
+def test_a_few_dozen_made_texts_keep_every_promise():
+    done = fuzz.run(45, seed=2026)
+
+    assert done["texts"] >= 45
+    assert not [name for name in done if name.startswith("wrong")]
+
+
+def test_the_same_seed_makes_the_same_texts():
+    articles = fuzz.samples()
+
+    one, two = (fuzz.documents(random.Random("1/1"), articles) for _ in range(2))
+
+    assert one == two
+
+
+def test_a_traceback_is_a_fault(monkeypatch):
+    monkeypatch.setattr(fuzz, "broken", lambda event: 1 / 0)
+
+    assert fuzz.faults([])[0].startswith("ZeroDivisionError")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The count was 12 \u2003\n\n" + ONE,  # a number before nothing but blanks
+        "9" * 400 + " dollars were paid. 1" + "0" * 310 + " people came. " + ONE,
+    ],
+)
+def test_what_was_found_is_read(text):
+    assert read(Document("a", "e", "o", text)).sentences
