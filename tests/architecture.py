@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "coding": GROUND | STAGES,
     "training": GROUND | STAGES | {"coding", "validating"},
     "norming": GROUND | STAGES,
-    "library": GROUND | STAGES | {"pipeline"},
+    "library": GROUND | STAGES | {"pipeline", "gathering"},
     "gathering": GROUND | STAGES | {"pipeline"},
     "desk": GROUND | STAGES | {"pipeline", "worksheets", "gathering"},
     "features": GROUND | STAGES | {"library"},

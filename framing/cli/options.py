@@ -59,6 +59,13 @@ Full = Annotated[
     bool, typer.Option("--full", help="The whole text report; other formats always are whole.")
 ]
 
+Table = Annotated[
+    str | None,
+    typer.Option(
+        help="In csv or parquet: cells (as ever), facts, figures, statements, speakers, "
+        "quotations, days, copies or words."
+    ),
+]
 Columns = Annotated[
     str | None,
     typer.Option(
@@ -94,7 +101,9 @@ def window_of(days: int, running: bool) -> Window | None:
     return Window(days, running) if days else None
 
 
-def wanted_of(columns: str | None, date_order: str | None, outlet_from_url: bool) -> Wanted:
+def wanted_of(
+    columns: str | None, date_order: str | None = None, outlet_from_url: bool = False
+) -> Wanted:
     """What options say of tables.
 
     Raises:

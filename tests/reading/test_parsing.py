@@ -179,6 +179,16 @@ def test_a_text_is_parsed_by_itself():
 
 
 @needs_parser
+@pytest.mark.parametrize(
+    "text", ["", "“” ''", "Lee said " + "so " * 400_000, "한국 정부는 말했다. ¶ —"]
+)
+def test_any_text_can_be_parsed(text):
+    assert (
+        read(Document(id="", event="", outlet="", text=text), parser="spacy").attributions == []
+    )
+
+
+@needs_parser
 def test_what_is_no_noun_is_no_actor_and_kin_are_persons():
     text = "“Frankly, it leaks,” said Ann Lee. “Please go.” Her sister Lynn Oster left Lund."
     found = read(Document(id="", event="", outlet="", text=text), parser="spacy").actors

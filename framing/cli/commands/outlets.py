@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Model, Output, Paths, Seed, Tone, settings_of
+from framing.cli.options import (
+    Codebook,
+    Columns,
+    Model,
+    Output,
+    Paths,
+    Seed,
+    Tone,
+    settings_of,
+    wanted_of,
+)
 from framing.cli.printing import warn, write
 
 PLACE = 50
@@ -25,13 +35,14 @@ def outlets(
     model: Model = None,
     tone: Tone = "news",
     seed: Seed = 0,
+    columns: Columns = None,
 ) -> None:
-    """Show how outlets differ over many events: a folder of folders, an event each."""
+    """Show how outlets differ over many events: a folder of event folders, or a table."""
     from framing.outlets import outlet_paths
     from framing.reporting.listings import outlets
 
     form = outlets.form(format)
     settings = settings_of(codebook, tone, None, seed, model=model)
-    profiles, problems = outlet_paths(paths, settings)
+    profiles, problems = outlet_paths(paths, settings, wanted_of(columns))
     warn(problems)
     write(form(profiles), output)

@@ -47,7 +47,7 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
         return start, phrase_bounds.clause_end(words, start, high)
     if verb.clause and not phrasal:
         begin = _clause_start(site, start)
-        if begin is not None:
+        if begin is not None and not deeds.is_count(site, begin):
             end = phrase_bounds.clause_end(words, begin, high)
             if verb.lemma in _LOOSE or is_clause(words, begin, end):
                 return begin, end

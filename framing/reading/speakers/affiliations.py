@@ -131,6 +131,8 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         if first >= last or _POLITICAL.issuperset(words.lower[first:last]):
             continue
         shown = name_text(words, (first, last))
+        if last - first == 1 and f" {words.lower[first]}" in words.text:
+            continue  # "Mill owner Jo Vance"
         known = names.get(shown)
         if last < high:
             placed = known is not None and known.kind == "place"

@@ -141,3 +141,38 @@ def test_every_candidate_has_a_side_that_shows_it(mill):
         assert all(side.evidence or side.title for side in having)
         assert 0 <= one.sure <= 1
         assert 0 <= one.place <= 1
+
+
+def test_two_texts_at_odds_are_told_with_both_sentences():
+    field = Field(
+        compared(
+            f"{COMMON}Five people were injured when a gate fell, the fire service said.",
+            f"{COMMON}A gate fell at noon, but nobody was hurt, the fire service said.",
+            TIMES,
+        )
+    )
+    (found,) = of_kind(field, "at_odds")
+
+    assert found.text.startswith("At odds on injuries: Herald “Five people were injured")
+    assert "Post “A gate fell at noon, but nobody was hurt" in found.text
+    assert roles(found) == {"t0": "has", "t1": "has"}
+
+
+def test_of_a_short_text_one_sentence_that_no_other_has_is_told():
+    """
+    Where a text has no room for passages, each sentence behind the first tells much of it.
+    """
+    law = "The assembly passed the harbour law on Monday by a wide margin."
+    field = Field(
+        compared(
+            f"{law} Herons and eels will be counted by divers every spring from now on.",
+            f"{law} Members cheered in the old hall.",
+            f"{law} Members cheered, and the old hall was full.",
+        )
+    )
+    found = of_kind(field, "only_here")
+
+    assert [one.text for one in found] == [
+        "Only Herald tells this: “Herons and eels will be counted by divers every spring from "
+        "now on”."
+    ]

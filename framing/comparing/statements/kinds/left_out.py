@@ -115,7 +115,7 @@ def _common(left: Line, right: Line, anchors: frozenset[str], field: Field) -> s
     best = ""
     for run, kept in zip(runs, held, strict=True):
         inside = [at for at, word in enumerate(kept) if word]
-        if inside and anchors & set(kept):
+        if len((anchors & set(kept)) - light_words()) >= ANCHORS:
             found = " ".join(spelled[0][run.a + inside[0] : run.a + inside[-1] + 1])
             best = max(best, found, key=lambda one: len(one.split()))
     return best if " " in best else ""

@@ -21,12 +21,15 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed, seats
+from framing.comparing.statements.wordings import listed, seats, telling_patterns
 from framing.comparing.words.folding import fold, stop_words
+from framing.comparing.words.near_words import light_words
+from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
-from framing.tokens import WORD, term_of
+from framing.settings import MIN_WORDS
+from framing.tokens import WORD, term_of, terms_of
 
-FEWEST = 2  # sentences that make a passage
+FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
 MOST_NAMES = 2
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
@@ -37,7 +40,8 @@ TOGETHER = 2  # passages of a text that one statement tells
 MOST = 4  # sentences of one passage
 MANY = 9  # content words of a sentence that makes a passage by itself
 BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
-LEAD = 1  # the last sentence that may sum up the story
+LEAD = 1  # the last sentence that may sum up the story; 0 in a short text
+SOME = 0.45  # likewise in a short text, whose sentences are shown up to that
 
 
 class Passage(NamedTuple):
@@ -111,8 +115,42 @@ def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
-    enough = len(words.split()) >= SAYING and is_clear(line, field) and not field.meets(line)
+    enough = len(words.split()) >= SAYING and is_clear(line, field)
+    if _is_short(line.document, field):
+        points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
+        alone = own_share(line, field) >= SOME or _is_far(line, field)
+        enough = enough and points is None and words[0] != "("
+        return enough and alone and not _meets(line, field)
+    enough = enough and not field.meets(line)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
+
+
+def _is_short(document: str, field: Field) -> bool:
+    """Whether a text has no room for passages: each of its sentences tells much of it."""
+    return field.texts[document].document.words < MIN_WORDS
+
+
+def _meets(line: Line, field: Field) -> bool:
+    """Whether a sentence of another text has two words of a short text's sentence, or a
+    number, that are neither names nor the story's, as all the texts or a headline have."""
+    story = _titles(field).union(
+        frozenset.intersection(
+            *(frozenset().union(*(one.words for one in mine)) for mine in field.lines.values())
+        )
+    )
+    own = line.words - line.named - light_words() - story
+    return any(
+        len(both := own & other.words) >= FEWEST or any(map(str.isdigit, both))
+        for name, lines in field.lines.items()
+        if name != line.document
+        for other in lines
+    )
+
+
+def _titles(field: Field) -> frozenset[str]:
+    """The words of all headlines, as lines have them."""
+    titles = " ".join(one.document.title or "" for one in field.texts.values())
+    return frozenset(fold(term) for term in terms_of(titles))
 
 
 def _is_far(line: Line, field: Field) -> bool:

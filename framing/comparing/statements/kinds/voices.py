@@ -20,6 +20,7 @@ from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
 FEWEST = 6  # quoted words that make somebody heard
+REPORTED = 2  # sentences that report somebody who isn't quoted, from which that is a say
 FULL = 90  # quoted words from which somebody is heard at length
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
@@ -70,7 +71,7 @@ def _reported(speaker: Speaker, field: Field) -> Iterator[Statement]:
     lines = [field.lines[document][at] for at in heard.reported]
     if (
         len(speaker.heard) > 1
-        or not lines
+        or len(lines) < REPORTED
         or not all(field.unheard_of(speaker, one) for one in rest)
     ):
         return
