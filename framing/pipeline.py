@@ -30,6 +30,7 @@ from framing.comparing.statements.ranking import statements_of
 from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventTexts, load_events
+from framing.reading.load.tables import Wanted
 from framing.reading.reader import read_all
 from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
 from framing.scoring import scorer
@@ -108,14 +109,18 @@ def compare_documents(
 
 
 def read_paths(
-    paths: Sequence[Path], ner: str | None = None, parser: str | None = None
+    paths: Sequence[Path],
+    ner: str | None = None,
+    parser: str | None = None,
+    wanted: Wanted | None = None,
 ) -> tuple[list[Reading], list[Problem]]:
-    """Every text that paths hold, read, and all problems; `ner` and `parser` as in `Settings`.
+    """Every text that paths hold, read, and all problems; `ner` and `parser` as in `Settings`,
+    `wanted` as in `load_events`.
 
     Raises:
         InputError: nothing could be read; it holds every problem.
     """
-    return read_events(*load_events(paths), ner, parser)
+    return read_events(*load_events(paths, wanted), ner, parser)
 
 
 def read_events(
@@ -200,6 +205,7 @@ def _named(settings: Settings, books: Sequence[Lexicon]) -> dict[str, str]:
         "tone": settings.tone,
         "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
         **({"parser": settings.parser} if settings.parser else {}),
+        **({"models": ", ".join(settings.models)} if settings.models else {}),
     }
 
 
@@ -224,7 +230,7 @@ def _put_in_words(comparison: Comparison) -> Comparison:
 
 
 def group_paths(
-    paths: Sequence[Path], window: Window | None = None
+    paths: Sequence[Path], window: Window | None = None, wanted: Wanted | None = None
 ) -> tuple[list[list[Reading]], list[Problem]]:
     """Every text that paths hold, grouped by the event that it tells, and all problems;
     `window` holds events to their days, None sets no limit.
@@ -232,7 +238,7 @@ def group_paths(
     Raises:
         InputError: nothing could be read.
     """
-    readings, problems = read_paths(paths)
+    readings, problems = read_paths(paths, wanted=wanted)
     return [[readings[at] for at in mine] for mine in group(readings, window=window)], problems
 
 

@@ -33,6 +33,9 @@ class Desk:
     """What the answers share: the shelf, the pages and the line."""
 
     def __init__(self, folder: Path, token: str, allow_private: bool) -> None:
+        """Of a user's folder, made when the first event is; every address begins with the
+        token; `allow_private` has links into one's own network fetched, too."""
+        self.token = token
         self.shelf, self.turns, self.allow_private = Shelf(folder), Turns(), allow_private
         self.root = f"/{token}"
         self.pages = Pages(self.root)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -41,16 +40,8 @@ ADDRESSES: list[tuple[str, str, Answer]] = [
 ]
 
 
-def app_of(folder: Path, token: str, port: int, allow_private: bool = False) -> ASGIApp:
-    """The desk over a user's folder.
-
-    Args:
-        folder: where events and reports lie; made when the first is.
-        token: what every address begins with.
-        port: the one that browsers name.
-        allow_private: whether links into one's own network are fetched.
-    """
-    desk = Desk(folder, token, allow_private)
+def app_of(desk: Desk, port: int) -> ASGIApp:
+    """The desk as an application; `port` is the one that browsers name."""
 
     async def lost(_: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
@@ -62,7 +53,7 @@ def app_of(folder: Path, token: str, port: int, allow_private: bool = False) -> 
         for method, path, answer in ADDRESSES
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: lost})
-    return Guard(app, token, port)
+    return Guard(app, desk.token, port)
 
 
 def _bound(answer: Answer, desk: Desk) -> Callable[[Request], Awaitable[Response]]:

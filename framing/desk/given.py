@@ -15,6 +15,7 @@ from framing.desk.working.jobs import Fault, Slot
 SLOTS = 8  # texts that one form takes
 MEGA = 1024 * 1024
 MOST_FILE, MOST_TEXT, MOST_BODY = 20 * MEGA, 2 * MEGA, 100 * MEGA
+MOST_FILES = 4 * SLOTS
 MOST_SECONDS = 300.0  # for a form to arrive
 LONGEST = 200  # letters of an event's or an outlet's name
 TOO_MUCH = f"These files are larger than {MOST_BODY // MEGA} MB together: give fewer at once."
@@ -41,14 +42,16 @@ async def fields_of(request: Request) -> dict[str, str | list[UploadFile]]:
                 raise HTTPException(413, TOO_MUCH)
             form = await MultiPartParser(
                 *(request.headers, request.stream()),
-                max_files=4 * SLOTS,
+                max_files=MOST_FILES,
                 max_fields=200,
                 max_part_size=MOST_BODY,
             ).parse()
     except TimeoutError as error:
         raise HTTPException(408, "The form took too long to arrive.") from error
     except (MultiPartException, KeyError) as error:
-        raise HTTPException(400, "This is no form of the desk's.") from error
+        raise HTTPException(
+            400, f"These are more than {MOST_FILES} files, or no form."
+        ) from error
     fields: dict[str, str | list[UploadFile]] = {}
     for name in form:
         held = form.getlist(name)
@@ -89,7 +92,7 @@ async def slots_of(fields: Fields) -> tuple[list[Slot], list[Fault]]:
 def empty(number: int) -> Fault:
     """The fault of a slot without a text."""
     return Fault(
-        "There is no text here yet.",
+        f"Text {number} has no words yet.",
         "Paste the article or its link, or choose a file.",
         f"text-{number}",
     )

@@ -17,7 +17,6 @@ ALLOWED = "form-action 'self'; connect-src 'self'; frame-src 'self'"
 NONE = "default-src 'none'"
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"<>]*)">')
 HEAD = 1000  # letters of a page in which its policy stands
-SHOWN = 2  # slots that stand open where nothing is given
 
 
 class Terms(LexiconFile, frozen=True):
@@ -54,19 +53,23 @@ class Pages:
 
 
 def form_of(
-    faults: Sequence[Fault] = (), fields: Mapping[str, Any] | None = None, few: int = SHOWN
+    faults: Sequence[Fault] = (), fields: Mapping[str, Any] | None = None, opened: int = 2
 ) -> dict[str, Any]:
     """What the form of texts shows: its slots with what was given, and what is to mend.
 
-    `few` slots are open where nothing is given; of one that was read nothing is shown.
+    Slots with a fault stand open, and the first `opened`; where any has one, what was given
+    in the others has been read, and they stand empty.
     """
     by_field = {one.field: one for one in reversed(faults) if one.field}
-    faulty = {int(field.rpartition("-")[2]) for field in by_field}
+    faulty = {
+        int(number) for field in by_field if (number := field.rpartition("-")[2]).isdecimal()
+    }
+    first = set(range(1, opened + 1))
+    shown = faulty if faulty and opened == 1 else faulty | first
     slots = [_slot(number, fields or {}, by_field, faulty) for number in range(1, SLOTS + 1)]
-    opened = max([few, *faulty])
     return {
-        "slots": slots,
-        "opened": opened,
+        "opened": [one for one in slots if one["number"] in shown],
+        "more": [one for one in slots if one["number"] not in shown],
         "faults": faults,
         "most": MOST_FILE,
         "most_said": f"{MOST_FILE // MEGA} MB",
@@ -76,14 +79,15 @@ def form_of(
 def _slot(
     number: int, fields: Mapping[str, Any], faults: Mapping[str, Fault], faulty: set[int]
 ) -> dict[str, Any]:
-    """One slot. Where any is faulty the others were read, and stand empty."""
-    shown = number in faulty or not faulty
-    given = {
-        name: fields.get(f"{name}-{number}", "") if shown else "" for name in ("outlet", "text")
-    }
+    """One slot: what was given in it, and what is wrong with that."""
+    given = {name: fields.get(f"{name}-{number}", "") for name in ("outlet", "text")}
+    is_shown = number in faulty or not faulty
     return {
         "number": number,
-        **{name: value if isinstance(value, str) else "" for name, value in given.items()},
+        **{
+            name: value if is_shown and isinstance(value, str) else ""
+            for name, value in given.items()
+        },
         **{f"{name}_fault": faults.get(f"{name}-{number}") for name in ("text", "file")},
     }
 

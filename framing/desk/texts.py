@@ -31,7 +31,9 @@ async def add(desk: Desk, request: Request) -> Response:
     if not slots:
         every = faults or [given.empty(1)]
         job = Look(str(desk.shelf.folder), event)
-        return desk.working(event, job, lambda done: texts_of(desk, event, done, every, fields))
+        return desk.working(
+            event, job, lambda done: texts_of(desk, event, done, [*every, *done.faults], fields)
+        )
 
     def again(faults: Sequence[Fault]) -> str:
         return texts_of(desk, event, Done(), faults, fields)
@@ -110,7 +112,7 @@ def texts_of(
     desk: Desk,
     event: str,
     done: Done,
-    faults: Sequence[Fault] = (),
+    faults: Sequence[Fault] | None = None,
     fields: given.Fields | None = None,
     mending: dict[str, Any] | None = None,
 ) -> str:
@@ -118,8 +120,9 @@ def texts_of(
     return desk.pages.content(
         "event",
         here=desk.here(event),
+        event=event,
         texts=done.texts,
-        form=pages.form_of([*faults, *done.faults] if faults else done.faults, fields, few=1),
+        form=pages.form_of(done.faults if faults is None else faults, fields, opened=1),
         mending=mending or {},
         reported=desk.shelf.file(event, [REPORT]) is not None,
         old=desk.shelf.is_old(event, ""),

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from framing.desk.answers import Desk
 from framing.desk.app import app_of
 
 PORT, TOKEN = 8765, "a-token-that-nobody-guesses"
@@ -38,7 +39,8 @@ class Client:
     """A desk over a folder, and the one who asks it."""
 
     def __init__(self, folder: Any, allow_private: bool = True) -> None:
-        self.app = app_of(folder, TOKEN, PORT, allow_private)
+        self.desk = Desk(folder, TOKEN, allow_private)
+        self.app = app_of(self.desk, PORT)
 
     def ask(
         self, method: str = "GET", path: str = HOME, body: bytes = b"", **headers: str | None
@@ -49,7 +51,8 @@ class Client:
     async def asking(
         self, method: str, path: str, body: bytes = b"", **headers: str | None
     ) -> Answer:
-        sent = {"host": HOST, **headers}
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        sent = {"host": HOST, **named}
         if method == "POST":
             sent.setdefault("content-type", f"multipart/form-data; boundary={BOUNDARY}")
             sent.setdefault("content-length", str(len(body)))
@@ -64,7 +67,7 @@ class Client:
             "raw_path": path.encode(),
             "query_string": query.encode(),
             "headers": [
-                (name.replace("_", "-").encode(), value.encode())
+                (name.encode(), value.encode())
                 for name, value in sent.items()
                 if value is not None
             ],

@@ -18,6 +18,7 @@ MOST_OF_A_KIND = 3
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
     "headline": 1.0,
+    "at_odds": 1.0,
     "unheard": 1.0,
     "voices": 0.75,
     "unnamed": 0.6,

@@ -64,9 +64,9 @@ def _(job: Gather, say: Say) -> Done:
     if len(seen.texts) < 2:
         free = min({*range(1, 3)} - {slot.number for slot in job.slots}, default=1)
         few = Fault("One text alone can't be compared.", "Put another here.", f"text-{free}")
-        return structs.replace(seen, faults=[few, *seen.faults])
+        return structs.replace(seen, faults=[few, *seen.faults], whole=False)
     if seen.faults or any(one.remarks for one in seen.texts):
-        return seen
+        return structs.replace(seen, whole=False)
     return done(Compare(job.folder, place.name), say)
 
 

@@ -114,12 +114,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
     roles, names = vocabulary().roles, gazetteer().names
     for low, high in runs_of(words, start, end):
         first, last = low, high
-        while first < high and (
-            words.lower[first].rstrip(".") in KNOWN_TITLES
-            or words.bits[first] & (AND | LINK | PREPOSITION)
-            or words.lower[first] in ("u.s.", "us")
-            or ("-" in words.lower[first] and words.lower[first].endswith("ed"))
-        ):
+        while first < high and _leads_up(words, first):
             first += 1
         office = ""
         while last > first and _titles(words, last - 1):
@@ -131,6 +126,9 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         if first >= last or _POLITICAL.issuperset(words.lower[first:last]):
             continue
         shown = name_text(words, (first, last))
+        kept = high < len(words.lower) and words.lower[high] in BODY
+        if last - first == 1 and not kept and f" {words.lower[first]}" in words.text:
+            continue  # "Mill owner Jo Vance", but "Foreign ministry spokesman"
         known = names.get(shown)
         if last < high:
             placed = known is not None and known.kind == "place"
@@ -149,6 +147,17 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
             body = body and words.lower[high] not in _FOR_PRESS
             return name_text(words, (first, high + 1 if body else high))
     return None
+
+
+def _leads_up(words: Words, at: int) -> bool:
+    """Whether a word only leads up to a body's name: a title, "and", "U.S.", "Lund-based"."""
+    word = words.lower[at]
+    return bool(
+        word.rstrip(".") in KNOWN_TITLES
+        or words.bits[at] & (AND | LINK | PREPOSITION)
+        or word in ("u.s.", "us")
+        or ("-" in word and word.endswith("ed"))
+    )
 
 
 def _behind_another(words: Words, first: int, last: int) -> int:

@@ -31,6 +31,11 @@ _AMOUNTS = listed("amounts")
 _KNOWING = listed("knowing")
 _NO_OWNERS = frozenset(("press", "media", "news"))
 _STAFFS = listed("staffs")
+_CORPORATE = frozenset(
+    ("financial", "operating", "executive", "technology", "marketing", "risk")
+)
+# Before a role they change its rank, not its kind: "vice-minister".
+_RANKED = ("vice-", "ex-", "co-", "deputy-", "then-", "sub-")
 _NAMING = listed("naming")
 _NEGATED = listed("negated")
 _PRESS = frozenset(("news", "press", "wire"))
@@ -139,6 +144,7 @@ def bare(words: Words, at: int) -> str:
     """A token in lower case without a possessive ending."""
     word = words.lower[at]
     word = word[:-2] if words.possessive(at) else word
+    word = word.partition("-")[2] if word.startswith(_RANKED) else word
     return word.replace(".", "") if "." in word else word
 
 
@@ -147,6 +153,8 @@ def last_role(words: Words, start: int, end: int) -> int | None:
     roles = vocabulary().roles
     for at in range(end - 1, start - 1, -1):
         if words.lower[at].rstrip(".") in roles and not words.possessive(at):
+            return at
+        if words.lower[at].startswith(_RANKED) and bare(words, at) in roles:
             return at
     return None
 
@@ -165,6 +173,11 @@ def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -
             behind = bare(words, at + 1) if at + 1 < end else ""
             if _owns(word) and not _owns(behind):
                 return _kind_of_word(word, words.lower[at - 1])
+    for at in range(stop + 1, end):
+        word = bare(words, at)
+        told = words.bits[at - 1] & COMMA == 0 and _owns(word) and word in BODY
+        if told and any(bits & COMMA for bits in words.bits[stop:at]):
+            return _kind_of_word(word, words.lower[at - 1])  # "of X, a rights group"
     for low, high in runs_of(words, before[0], end):
         name = name_text(words, (low, high))
         known = vocabulary().bodies.get(name)
@@ -186,6 +199,8 @@ def _kind_of_word(word: str, before: str) -> Kind:
     word = word.rstrip(".")
     if word == "agency" and before not in _PRESS:
         return "government"
+    if word == "officer" and before in _CORPORATE:
+        return "business"
     if word == "director" and before in _STAFFS:
         return "unknown"
     return cast("Kind", vocabulary().roles[word])
