@@ -93,7 +93,7 @@ def before(line: Line, field: Field) -> str:
     lines = field.lines[line.document][max(line.index - 1, 0) : line.index]
     for one in lines:
         words = field.words_at(one.document, one.span)
-        plain = not _MARKS & set(words) and one.body and is_clear(one, field)
+        plain = one.sentence.voice == "narrator" and one.body and is_clear(one, field)
         if plain and len(words.split()) <= SHORT and not is_torn(line, field):
             return words
     return ""
