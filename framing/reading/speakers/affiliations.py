@@ -17,6 +17,8 @@ from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_ph
 from framing.reading.speakers.names_in import KNOWN_TITLES, is_people, name_text, runs_of
 
 _OFFICES = listed("offices")
+# Who stands for an office isn't of it: "Lund Senate candidate".
+_STANDING_FOR = frozenset(("candidate", "nominee", "hopeful", "contender", "frontrunner"))
 _PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far behind "of" or "at" a body's name begins, in tokens.
@@ -141,7 +143,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
             ):
                 return shown
         elif high < end and words.lower[high] in roles:
-            if is_place(shown):
+            if is_place(shown) or words.lower[high] in _STANDING_FOR:
                 continue
             body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
             body = body and words.lower[high] not in _FOR_PRESS

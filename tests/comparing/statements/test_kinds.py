@@ -5,6 +5,7 @@ import pytest
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
 from framing.comparing.statements.making import of_own
+from framing.comparing.statements.ranking import statements_of
 from tests.comparing.events_of_three import compared
 
 COMMON = """\
@@ -225,3 +226,20 @@ def test_of_a_short_text_one_sentence_that_no_other_has_is_told():
         "Only Herald tells this: “Herons and eels will be counted by divers every spring from "
         "now on”."
     ]
+
+
+def test_a_conflict_is_told_though_one_of_its_sentences_was_shown():
+    """
+    The lead of one text has the sum that the other's middle contradicts.
+    """
+    lead = (
+        "Speaker Lena Orr said on Monday that she would go on with a $1 trillion harbour bill."
+    )
+    other = (
+        "Rebels will vote against their leaders this week. Half of the members will reject "
+        "the $1.2 trillion harbour package that Speaker Lena Orr put on the agenda."
+    )
+    third = "Speaker Lena Orr spoke of the harbour on Monday, and rebels of her party cheered."
+    found = statements_of(Field(compared(lead, other, third)))
+
+    assert any("$1 trillion" in one.text for one in found if one.kind == "figures")
