@@ -31,6 +31,7 @@ from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventTexts, load_events
 from framing.reading.load.tables import Wanted
+from framing.reading.paths import read_events, read_paths
 from framing.reading.reader import read_all
 from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
 from framing.scoring import scorer
@@ -46,6 +47,15 @@ from framing.settings import (
     Settings,
 )
 
+__all__ = [
+    "compare_documents",
+    "compare_events",
+    "compare_paths",
+    "compare_readings",
+    "group_paths",
+    "read_events",
+    "read_paths",
+]
 NOTES = [
     "These are descriptions of these texts, not of the outlets they come from: a statement "
     f"about an outlet needs at least {MIN_TEXTS_FOR_OUTLET} of its texts over "
@@ -106,41 +116,6 @@ def compare_documents(
         read_all(documents, settings.ner, settings.parser), settings, problems
     )
     return compared, list(problems)
-
-
-def read_paths(
-    paths: Sequence[Path],
-    ner: str | None = None,
-    parser: str | None = None,
-    wanted: Wanted | None = None,
-) -> tuple[list[Reading], list[Problem]]:
-    """Every text that paths hold, read, and all problems; `ner` and `parser` as in `Settings`,
-    `wanted` as in `load_events`.
-
-    Raises:
-        InputError: nothing could be read; it holds every problem.
-    """
-    return read_events(*load_events(paths, wanted), ner, parser)
-
-
-def read_events(
-    events: Sequence[EventTexts],
-    problems: Sequence[Problem],
-    ner: str | None = None,
-    parser: str | None = None,
-) -> tuple[list[Reading], list[Problem]]:
-    """Every text of some events, read, and all problems, `problems` first.
-
-    Raises:
-        InputError: nothing could be read; it holds every problem.
-    """
-    readings, found = [], list(problems)
-    for event in events:
-        found += event.problems
-        readings += read_all(event.documents, ner, parser)
-    if not readings:
-        raise InputError(found)
-    return readings, found
 
 
 def compare_readings(

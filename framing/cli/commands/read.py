@@ -27,12 +27,12 @@ def read(
     allow_private: AllowPrivate = False,
 ) -> None:
     """Show one text, or more, with margins: who speaks, what is set aside, figures."""
-    from framing import pipeline
     from framing.gathering.documents import load_sources
+    from framing.reading.paths import read_events
     from framing.reporting.listings import margins
 
     form = margins.form(format)
     events, lost = load_sources(sources, allow_private, wanted_of(columns))
-    readings, problems = pipeline.read_events(events, lost, ner, parser)
+    readings, problems = read_events(events, lost, ner, parser)
     warn(problems)
     write(form(readings), output)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from framing.comparing.actors.naming import Name
+from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     NEARLY_ALL,
     SHORT,
+    before,
     best_of,
     has_past,
     is_clear,
@@ -21,13 +22,12 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed, seats, telling_patterns
+from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
 from framing.comparing.words.folding import fold, stop_words
-from framing.comparing.words.near_words import light_words
 from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
 from framing.settings import MIN_WORDS
-from framing.tokens import WORD, term_of, terms_of
+from framing.tokens import WORD, term_of
 
 FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
@@ -35,6 +35,7 @@ MOST_NAMES = 2
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 SAYING = 8  # words of a sentence that can stand for a passage
 FAR = 0.2  # share of it that other texts have at most where they come nowhere near
+MOST_WORDS = 4  # of a thing's name
 MORE = 0.05  # effect of another passage
 TOGETHER = 2  # passages of a text that one statement tells
 MOST = 4  # sentences of one passage
@@ -64,6 +65,8 @@ def candidates(field: Field) -> Iterator[Statement]:
     for document in field.ours:
         runs = passages_of(field.lines[document], field)
         found = [one for lines in runs if (one := _passage(lines, field)) is not None]
+        shown = {line.index for one in found for line in one.lines}
+        found += [one for one in _things(document, field) if one.lines[0].index not in shown]
         for past in (False, True):
             mine = sorted((one for one in found if one.past is past), key=_weight)
             for first in range(0, len(mine), TOGETHER):
@@ -115,12 +118,13 @@ def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
-    enough = len(words.split()) >= SAYING and is_clear(line, field)
+    clear = is_clear(line, field) or before(line, field) != ""
+    enough = len(words.split()) >= SAYING and clear
     if _is_short(line.document, field):
         points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
         alone = own_share(line, field) >= SOME or _is_far(line, field)
         enough = enough and points is None and words[0] != "("
-        return enough and alone and not _meets(line, field)
+        return enough and alone and not field.meets_in_short(line)
     enough = enough and not field.meets(line)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
 
@@ -128,29 +132,6 @@ def _may_stand(line: Line, field: Field) -> bool:
 def _is_short(document: str, field: Field) -> bool:
     """Whether a text has no room for passages: each of its sentences tells much of it."""
     return field.texts[document].document.words < MIN_WORDS
-
-
-def _meets(line: Line, field: Field) -> bool:
-    """Whether a sentence of another text has two words of a short text's sentence, or a
-    number, that are neither names nor the story's, as all the texts or a headline have."""
-    story = _titles(field).union(
-        frozenset.intersection(
-            *(frozenset().union(*(one.words for one in mine)) for mine in field.lines.values())
-        )
-    )
-    own = line.words - line.named - light_words() - story
-    return any(
-        len(both := own & other.words) >= FEWEST or any(map(str.isdigit, both))
-        for name, lines in field.lines.items()
-        if name != line.document
-        for other in lines
-    )
-
-
-def _titles(field: Field) -> frozenset[str]:
-    """The words of all headlines, as lines have them."""
-    titles = " ".join(one.document.title or "" for one in field.texts.values())
-    return frozenset(fold(term) for term in terms_of(titles))
 
 
 def _is_far(line: Line, field: Field) -> bool:
@@ -229,6 +210,32 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
         sure=1 - max(one.most for one in own),
         place=1 - lines[0].depth,
     )
+
+
+def _things(document: str, field: Field) -> Iterator[Passage]:
+    """An accord, a law or a programme that one text alone names, with the sentence that says
+    most of it."""
+    for name in field.names:
+        others = [one for id_, one in field.texts.items() if id_ != document]
+        titles = " ".join(one.document.title or "" for one in field.texts.values()).lower()
+        if (
+            name.kind != "other"
+            or list(name.places) != [document]
+            or not 1 < len(name.text.split()) <= MOST_WORDS
+            or not things() & set(name.text.lower().split())
+            or name.text.split()[-1].lower() in titles
+            or not all(is_missing(name, vocabulary_of(one)) for one in others)
+        ):
+            continue
+        naming = (
+            one for one in field.lines[document] if _stands_in(name.places[document], one)
+        )
+        for line in best_of((one for one in naming if one.body and one.index > LEAD), field)[
+            :1
+        ]:
+            if is_clear(line, field) and (whose := in_whose_words(line, field)) is not None:
+                effect, place = telling(line, field) * 0.5, 1 - line.depth
+                yield Passage(False, f" of {name}", whose, [line], effect, 1 - line.most, place)
 
 
 def _weight(one: Passage) -> tuple[float, int]:
