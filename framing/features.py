@@ -23,7 +23,8 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     Parameters:
         measures: names of measures or families, as of `framing.score`; all by default.
-        codebooks: event frames to look for: shipped codebooks' names, or TOML files.
+        codebooks: event frames to look for: shipped codebooks' names, or files.
+        models: files of 'framing train', whose categories are measures, too.
         tone: the engine, "news" or "vader".
         missing: what stands where a text has no value; NaN by default, which
             `HistGradientBoosting…` takes as it is, and others behind a `SimpleImputer`.
@@ -39,11 +40,13 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         codebooks: Sequence[str] = (),
         tone: Literal["news", "vader"] = "news",
         missing: float = np.nan,
+        models: Sequence[str] = (),
     ) -> None:
         self.measures = measures
         self.codebooks = codebooks
         self.tone = tone
         self.missing = missing
+        self.models = models
 
     def fit(self, raw_documents: Iterable[str], y: Any = None) -> Self:
         """Look up the measures' names.
@@ -79,7 +82,9 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return tags
 
     def _scores(self, texts: Sequence[str]) -> ScoreTable:
-        settings = Settings(codebooks=tuple(self.codebooks), tone=self.tone)
+        settings = Settings(
+            codebooks=tuple(self.codebooks), models=tuple(self.models), tone=self.tone
+        )
         documents = [
             Document(f"text-{number}", "texts", f"text-{number}", text)
             for number, text in enumerate(texts, start=1)

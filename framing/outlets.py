@@ -8,7 +8,8 @@ from pathlib import Path
 from framing.comparing.gaps.outlets import profiles_of, scored_texts
 from framing.comparing.reuse.copies import copies_of, with_originals
 from framing.errors import InputError
-from framing.reading.load.files import find_events, load_event
+from framing.reading.load.files import load_events
+from framing.reading.load.tables import Wanted
 from framing.reading.reader import read_all
 from framing.records import Measure, OutletProfiles, Problem, Reading, ScoredText
 from framing.scoring import scorer
@@ -29,22 +30,21 @@ NOTES = [
 
 
 def outlet_paths(
-    paths: Sequence[Path], settings: Settings
+    paths: Sequence[Path], settings: Settings, wanted: Wanted | None = None
 ) -> tuple[OutletProfiles, list[Problem]]:
     """What may be said of the outlets of many events, and all problems.
 
     Raises:
         InputError: nothing could be read.
     """
-    events, problems = find_events(paths)
+    events, problems = load_events(paths, wanted)
     texts: list[ScoredText] = []
     measures: dict[str, Measure] = {}
     for event in events:
-        documents, found = load_event(event)
-        problems += found
-        if documents:
+        problems += event.problems
+        if event.documents:
             scored, of = score_outlets(
-                read_all(documents, settings.ner, settings.parser), settings
+                read_all(event.documents, settings.ner, settings.parser), settings
             )
             texts += scored
             measures |= {measure.name: measure for measure in of}

@@ -30,6 +30,8 @@ from framing.comparing.statements.ranking import statements_of
 from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventTexts, load_events
+from framing.reading.load.tables import Wanted
+from framing.reading.paths import read_events, read_paths
 from framing.reading.reader import read_all
 from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
 from framing.scoring import scorer
@@ -45,6 +47,15 @@ from framing.settings import (
     Settings,
 )
 
+__all__ = [
+    "compare_documents",
+    "compare_events",
+    "compare_paths",
+    "compare_readings",
+    "group_paths",
+    "read_events",
+    "read_paths",
+]
 NOTES = [
     "These are descriptions of these texts, not of the outlets they come from: a statement "
     f"about an outlet needs at least {MIN_TEXTS_FOR_OUTLET} of its texts over "
@@ -105,37 +116,6 @@ def compare_documents(
         read_all(documents, settings.ner, settings.parser), settings, problems
     )
     return compared, list(problems)
-
-
-def read_paths(
-    paths: Sequence[Path], ner: str | None = None, parser: str | None = None
-) -> tuple[list[Reading], list[Problem]]:
-    """Every text that paths hold, read, and all problems; `ner` and `parser` as in `Settings`.
-
-    Raises:
-        InputError: nothing could be read; it holds every problem.
-    """
-    return read_events(*load_events(paths), ner, parser)
-
-
-def read_events(
-    events: Sequence[EventTexts],
-    problems: Sequence[Problem],
-    ner: str | None = None,
-    parser: str | None = None,
-) -> tuple[list[Reading], list[Problem]]:
-    """Every text of some events, read, and all problems, `problems` first.
-
-    Raises:
-        InputError: nothing could be read; it holds every problem.
-    """
-    readings, found = [], list(problems)
-    for event in events:
-        found += event.problems
-        readings += read_all(event.documents, ner, parser)
-    if not readings:
-        raise InputError(found)
-    return readings, found
 
 
 def compare_readings(
@@ -200,6 +180,7 @@ def _named(settings: Settings, books: Sequence[Lexicon]) -> dict[str, str]:
         "tone": settings.tone,
         "codebooks": ", ".join(f"{book.name} {book.version}" for book in books),
         **({"parser": settings.parser} if settings.parser else {}),
+        **({"models": ", ".join(settings.models)} if settings.models else {}),
     }
 
 
@@ -224,7 +205,7 @@ def _put_in_words(comparison: Comparison) -> Comparison:
 
 
 def group_paths(
-    paths: Sequence[Path], window: Window | None = None
+    paths: Sequence[Path], window: Window | None = None, wanted: Wanted | None = None
 ) -> tuple[list[list[Reading]], list[Problem]]:
     """Every text that paths hold, grouped by the event that it tells, and all problems;
     `window` holds events to their days, None sets no limit.
@@ -232,7 +213,7 @@ def group_paths(
     Raises:
         InputError: nothing could be read.
     """
-    readings, problems = read_paths(paths)
+    readings, problems = read_paths(paths, wanted=wanted)
     return [[readings[at] for at in mine] for mine in group(readings, window=window)], problems
 
 

@@ -29,6 +29,7 @@ class Settings(Struct, frozen=True):
     seed: int = 0
     draws: int = 1000
     codebooks: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()  # files of 'framing train'
     tone: Literal["news", "vader"] = "news"
     ner: str | None = None  # an installed spaCy model for actors, else our own rules
     parser: str | None = None  # an installed parser that reads speakers beside our rules

@@ -50,7 +50,7 @@ def of_program() -> str:
 def of_settings(settings: Settings) -> str:
     """A run's choices, with the contents of what they name by path."""
     found = hashlib.sha256(msgspec.json.encode(settings))
-    for name in (*settings.codebooks, settings.norms):
+    for name in (*settings.codebooks, *settings.models, settings.norms):
         path = Path(name)
         if path.is_file():
             found.update(hashlib.sha256(path.read_bytes()).digest())

@@ -35,6 +35,9 @@ Codebook = Annotated[
         "LIWC .dic, category,term CSV, Lexicoder .lc3)."
     ),
 ]
+Model = Annotated[
+    list[str] | None, typer.Option(help="A model of 'framing train' to score sentences by.")
+]
 Seed = Annotated[int, typer.Option(help="Where resampling starts; same seed, same numbers.")]
 Tone = Annotated[str, typer.Option(help="How tone is scored: news, or vader as published.")]
 Ner = Annotated[
@@ -56,6 +59,13 @@ Full = Annotated[
     bool, typer.Option("--full", help="The whole text report; other formats always are whole.")
 ]
 
+Table = Annotated[
+    str | None,
+    typer.Option(
+        help="In csv or parquet: cells (as ever), facts, figures, statements, speakers, "
+        "quotations, days, copies or words."
+    ),
+]
 Columns = Annotated[
     str | None,
     typer.Option(
@@ -91,7 +101,9 @@ def window_of(days: int, running: bool) -> Window | None:
     return Window(days, running) if days else None
 
 
-def wanted_of(columns: str | None, date_order: str | None, outlet_from_url: bool) -> Wanted:
+def wanted_of(
+    columns: str | None, date_order: str | None = None, outlet_from_url: bool = False
+) -> Wanted:
     """What options say of tables.
 
     Raises:
@@ -146,6 +158,7 @@ def settings_of(
     seed: int,
     norms: str = yardsticks.SHIPPED,
     parser: str | None = None,
+    model: list[str] | None = None,
 ) -> Settings:
     """The settings that options ask for.
 
@@ -159,10 +172,16 @@ def settings_of(
     if parser is not None:
         parsing.load(parser)
     warn_of(codebook or ())
+    if model:
+        from framing.scoring.learned import family
+
+        for path in model:
+            family.model_at(path)
     engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
     return Settings(
         seed=seed,
         codebooks=tuple(codebook or ()),
+        models=tuple(model or ()),
         tone=engine,
         ner=ner,
         norms=norms,

@@ -17,6 +17,7 @@ from framing.reading.load.files import (
     load_events,
     with_unique_ids,
 )
+from framing.reading.load.tables import Wanted, is_table
 from framing.records import Document, Problem
 
 EVENT = "texts"  # what texts without a folder are called together
@@ -28,11 +29,12 @@ MOST_NAMED = 3
 
 
 def load_sources(
-    sources: Sequence[str], allow_private: bool = False
+    sources: Sequence[str], allow_private: bool = False, wanted: Wanted | None = None
 ) -> tuple[list[EventTexts], list[Problem]]:
     """The texts of each event that sources stand for, and a problem for each without.
 
-    Text files and folders of them stand for what they always do (`files.find_events`); other
+    Text files, folders of them and tables stand for what they always do (`files.load_events`,
+    `wanted` says what a table's columns mean); other
     articles in such a folder are a problem, as a page beside a text may be a report on it. A
     folder without texts is an event of what other articles it holds. Links, other files and
     standard input are one event, with the text files that are named one by one.
@@ -40,14 +42,14 @@ def load_sources(
     others = [source for source in sources if not _is_text(source)]
     folders = [source for source in others if _is_folder(source)]
     plain = [Path(source) for source in sources if _is_text(source)]
-    events, problems = load_events(plain)
+    events, problems = load_events(plain, wanted)
     problems += [line for path in plain if path.is_dir() for line in _left_out(path)]
     fetcher = Fetcher(allow_private)
     for folder in folders:
         events.append(_gathered([folder], Path(folder).resolve().name, fetcher))
     rest = [source for source in others if not _is_folder(source)]
     if rest:
-        is_joined = any(path.is_file() for path in plain)
+        is_joined = any(path.is_file() and not is_table(path) for path in plain)
         known = [events.pop(len(events) - len(folders) - 1)] if is_joined else []
         event = _gathered(rest, known[0].name if known else _name_of(rest), fetcher)
         events.append(_joined([*known, event]))
@@ -67,7 +69,7 @@ def _is_text(source: str) -> bool:
         return not _others_in(path) or bool(load_events([path])[0])
     if not path.is_file():
         return not path.exists()
-    return path.suffix.lower() in READERS and not _is_export(path)
+    return is_table(path) or (path.suffix.lower() in READERS and not _is_export(path))
 
 
 def _is_export(path: Path) -> bool:

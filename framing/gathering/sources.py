@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from framing.gathering.fetching.fetcher import Fetcher
 from framing.gathering.kinds import kind_of, unzipped
 from framing.gathering.problems import SourceError, missing
 from framing.gathering.readers import feed, readers
+from framing.gathering.tables_given import articles_at, is_given
 from framing.records import Problem
 
 MOST_BYTES = 512 * 1024 * 1024  # of a file that is taken into memory
@@ -65,7 +66,7 @@ def _each(source: str, fetcher: Fetcher, latest: int) -> Iterator[Found]:
             page = fetcher.fetch(source)
             found = articles_in(page.data, source, page.link)
             if kind_of(page.data) == "feed":
-                yield from _whole(islice(found, latest), fetcher)
+                yield from _whole(islice(found, latest), fetcher, feed.is_whole)
             else:
                 yield from found
         elif Path(source).is_dir():
@@ -74,16 +75,24 @@ def _each(source: str, fetcher: Fetcher, latest: int) -> Iterator[Found]:
                 raise SourceError(source, "no files in this folder", "name files or links")
             for path in files:
                 yield from _each(str(path), fetcher, latest)
+        elif is_given(Path(source)):
+            yield from _whole(articles_at(Path(source)), fetcher, _has_text)
         else:
             yield from articles_in(_bytes_of(Path(source)), source)
     except FramingError as error:
         yield from error.problems
 
 
-def _whole(entries: Iterable[Found], fetcher: Fetcher) -> Iterator[Found]:
-    """A feed's articles; where it has but a summary, the page that it leads to."""
+def _has_text(article: Article) -> bool:
+    return bool(article.text)
+
+
+def _whole(
+    entries: Iterable[Found], fetcher: Fetcher, is_whole: Callable[[Article], bool]
+) -> Iterator[Found]:
+    """A feed's or a table's articles; for one that isn't whole, the page that it leads to."""
     for entry in entries:
-        if isinstance(entry, Problem) or feed.is_whole(entry) or entry.url is None:
+        if isinstance(entry, Problem) or is_whole(entry) or entry.url is None:
             yield entry
             continue
         told = {"title": entry.title, "outlet": entry.outlet, "published": entry.published}

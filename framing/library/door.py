@@ -19,21 +19,25 @@ Columns = Mapping[str, str]
 
 
 def read(
-    *sources: Source, columns: Columns | None = None, parser: str | None = None
+    *sources: Source,
+    columns: Columns | None = None,
+    parser: str | None = None,
+    allow_private: bool = False,
 ) -> list[Reading]:
     """Every text, read: its parts, sentences, attributions, figures, actors, provenance.
 
     Args:
-        sources: paths, texts, mappings of outlets to texts, or data frames, as
+        sources: paths, links, texts, mappings of outlets to texts, or data frames, as
             `framing.library.sources.documents_of` understands them.
-        columns: for a data frame, our names to its own: {"text": "maintext"}.
+        columns: for a table or data frame, our names to its own: {"text": "maintext"}.
         parser: an installed parser ("spacy") to read speakers with, beside our rules.
+        allow_private: whether links may lead to this machine and its network.
 
     Raises:
         InputError: nothing could be read; it holds every problem.
         FramingError: there is no such parser, or it isn't installed.
     """
-    events, problems = documents_of(sources, columns)
+    events, problems = documents_of(sources, columns, allow_private)
     readings = [
         reading for some in events.values() for reading in read_all(some, parser=parser)
     ]
@@ -74,19 +78,24 @@ def score(
 
 
 def compare(
-    *sources: Source, settings: Settings | None = None, columns: Columns | None = None
+    *sources: Source,
+    settings: Settings | None = None,
+    columns: Columns | None = None,
+    allow_private: bool = False,
 ) -> ShownComparison:
     """The texts of one event side by side.
 
     Args:
         sources: as of `read`: files, one folder, texts, or a data frame of one event.
         settings: the defaults if None.
-        columns: as of `read`.
+        columns, allow_private: as of `read`.
 
     Raises:
         InputError: nothing could be compared, or the sources hold several events.
     """
-    found = compare_all(*sources, settings=settings, columns=columns)
+    found = compare_all(
+        *sources, settings=settings, columns=columns, allow_private=allow_private
+    )
     if len(found) > 1:
         names = ", ".join(comparison.event for comparison in found)
         mend = "name one event's texts, or use framing.compare_all"
@@ -96,7 +105,10 @@ def compare(
 
 
 def compare_all(
-    *sources: Source, settings: Settings | None = None, columns: Columns | None = None
+    *sources: Source,
+    settings: Settings | None = None,
+    columns: Columns | None = None,
+    allow_private: bool = False,
 ) -> Comparisons:
     """Every event that the sources hold, compared; a data frame's events are its column
     `event`. Sources that can't be used are left out, unless nothing is left.
@@ -104,7 +116,7 @@ def compare_all(
     Raises:
         InputError: nothing could be compared.
     """
-    events, problems = documents_of(sources, columns)
+    events, problems = documents_of(sources, columns, allow_private)
     found = Comparisons()
     for name, documents in events.items():
         comparison, lost = pipeline.compare_documents(name, documents, settings or Settings())

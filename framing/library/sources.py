@@ -9,12 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import InputError
-from framing.reading.load.files import (
-    document_of,
-    find_events,
-    load_event,
-    with_unique_ids,
-)
+from framing.gathering.documents import load_sources
+from framing.reading.load.files import document_of, with_unique_ids
 from framing.reading.load.tables import Wanted, documents_in, table_of
 from framing.records import Document, Problem
 
@@ -25,26 +21,29 @@ END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)]*\s*$")
 
 
 def documents_of(
-    sources: Sequence[Source], columns: Mapping[str, str] | None = None
+    sources: Sequence[Source],
+    columns: Mapping[str, str] | None = None,
+    allow_private: bool = False,
 ) -> tuple[dict[str, list[Document]], list[Problem]]:
     """The documents of each event, in the order given, and a problem for each that is none.
 
-    A source is a path (a `Path`, or a string that names a file or could), a text (a string
-    with a line break, with more than seven words, or that ends as a sentence does), a
-    `Document`, a mapping of outlets to texts, a list of any of these, or a pandas or polars
-    data frame with a text a row (columns as in a table's file; `columns` maps ours to the
-    frame's: {"text": "maintext"}).
+    A source is a path (a `Path`, or a string that names a file or could: whatever the
+    commands take), a link, which is fetched (from this machine or its network only with
+    `allow_private`), a text (a string with a line break, with more than seven words, or that
+    ends as a sentence does), a `Document`, a mapping of outlets to texts, a list of any of
+    these, or a pandas or polars data frame with a text a row (columns as in a table's file;
+    `columns` maps ours to the frame's: {"text": "maintext"}).
 
     Raises:
         InputError: a source is of another kind, or the frame has no column of texts.
     """
     events: dict[str, list[Document]] = {}
     problems: list[Problem] = []
-    paths: list[Path] = []
+    paths: list[str] = []
     loose = 0
     for source in _flat(sources):
         if _is_path(source):
-            paths.append(Path(str(source)))
+            paths.append(str(source))
         elif isinstance(source, Document):
             events.setdefault(source.event or EVENT, []).append(source)
         elif isinstance(source, str):
@@ -55,12 +54,11 @@ def documents_of(
                 _add(events, problems, text, str(outlet))
         else:
             _add_rows(events, problems, source, columns or {})
-    found, lost = find_events(paths)
+    found, lost = load_sources(paths, allow_private, _wanted(columns))
     problems += lost
     for event in found:
-        documents, faults = load_event(event)
-        problems += faults
-        events.setdefault(event.name, []).extend(documents)
+        problems += event.problems
+        events.setdefault(event.name, []).extend(event.documents)
     return {name: with_unique_ids(some) for name, some in events.items()}, problems
 
 
@@ -103,11 +101,15 @@ def _add_rows(
 ) -> None:
     """The rows of a data frame, by event."""
     given = _records(frame)
-    wanted = Wanted({ours: str(theirs) for ours, theirs in columns.items()})
+    wanted = _wanted(columns)
     for row in documents_in(table_of(lambda: enumerate(given, start=1), "row", wanted)):
         problems += row.problems
         if row.document is not None:
             events.setdefault(row.event or EVENT, []).append(row.document)
+
+
+def _wanted(columns: Mapping[str, str] | None) -> Wanted:
+    return Wanted({ours: str(theirs) for ours, theirs in (columns or {}).items()})
 
 
 def _records(frame: Any) -> list[dict[str, Any]]:

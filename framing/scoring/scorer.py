@@ -3,51 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import ModuleType
 
 import numpy as np
 from msgspec import structs
 
-from framing import found
 from framing.records import Batch, Measure, Profile, Reading, Regard, Scores
-from framing.scoring import families
 from framing.scoring.families import sourcing
 from framing.scoring.given import Given, given_of
+from framing.scoring.learned import family as learned
 from framing.scoring.matching import lexicon
 from framing.scoring.profiles import questions, slots, targets
 from framing.scoring.scores import joined
+from framing.scoring.sentences import families_found, leaves_out, score_sentences
 from framing.scoring.tokens.vectors import document_sums, vectorize
 from framing.settings import Settings
 
 
-def families_found() -> list[ModuleType]:
-    """The modules of families: what counts all terms in their places, then what can leave
-    the event's common terms out."""
-    modules = found.modules(families, "FAMILIES", "scores")
-    return sorted(modules, key=lambda one: (_leaves_out(one), one.FAMILIES[0].place))
-
-
 def score(given: Given) -> tuple[Scores, Scores]:
     """Every measure that is a ratio over sentences: over all terms, and without the topic."""
-    alike = [one.scores(given) for one in families_found() if not _leaves_out(one)]
+    alike = [one.scores(given) for one in families_found() if not leaves_out(one)]
     every = _left_out(structs.replace(given, apart=False))
     apart = _left_out(structs.replace(given, apart=True))
+    alike += _learned(given)
     return joined([*alike, *every]), joined([*alike, *apart])
 
 
 def score_apart(given: Given) -> Scores:
     """Every measure that means the same in any event, so without the event's topics, over
     the terms that aren't common to the event."""
-    return joined([*score_sentences(given), *_left_out(structs.replace(given, apart=True))])
-
-
-def score_sentences(given: Given) -> list[Scores]:
-    """The families for which a batch need not be one event, and all of whose terms count."""
-    return [
-        one.scores(given)
-        for one in families_found()
-        if not _leaves_out(one) and not getattr(one, "ONE_EVENT", False)
-    ]
+    apart = _left_out(structs.replace(given, apart=True))
+    return joined([*score_sentences(given), *_learned(given), *apart])
 
 
 def values_of(
@@ -77,12 +62,13 @@ def score_alone(readings: Sequence[Reading], settings: Settings) -> tuple[Batch,
     return batch, score_apart(given_of(batch, books, none, settings))
 
 
-def _leaves_out(family: ModuleType) -> bool:
-    return getattr(family, "LEAVES_OUT_TOPIC", False)
+def _learned(given: Given) -> list[Scores]:
+    """What models of the user's own find."""
+    return [learned.scores(given.batch, path) for path in given.settings.models]
 
 
 def _left_out(given: Given) -> list[Scores]:
-    return [one.scores(given) for one in families_found() if _leaves_out(one)]
+    return [one.scores(given) for one in families_found() if leaves_out(one)]
 
 
 def profiles(given: Given) -> list[Profile]:

@@ -14,6 +14,9 @@ from msgspec import Struct
 from framing.coding.codes import NO, YES, Coded
 from framing.coding.measures import Judgement, alpha
 from framing.scoring.families.frames import score
+from framing.scoring.learned.model import Model, fingerprint
+from framing.scoring.learned.predicting import chosen, probabilities
+from framing.scoring.learned.views import Unit
 from framing.scoring.matching.categories import Lexicon
 from framing.scoring.tokens.vectors import vectorize
 from framing.validating.frames import f1
@@ -53,7 +56,8 @@ class Held(Struct, frozen=True):
 
 
 class Holding(Struct, frozen=True):
-    """All categories; `macro_f1` is the mean of those that are coded at all."""
+    """All categories; `macro_f1` is the mean of those that are coded at all, and where there
+    is only one, of its yes and its no."""
 
     what: str
     units: int
@@ -85,6 +89,19 @@ def found_by(book: Lexicon, texts: Sequence[str]) -> np.ndarray:
     return score(batch, book, voice=None).numerator
 
 
+def unseen(model: Model, rows: Sequence[Coded]) -> list[Coded]:
+    """The rows whose text the model didn't learn from."""
+    known = set(model.seen)
+    return [row for row in rows if fingerprint(row.text) not in known]
+
+
+def of_model(model: Model, rows: Sequence[Coded], seed: int = 0) -> Holding:
+    """A model against what coders said; `rows` one a unit, coded."""
+    found = probabilities(model, [Unit(row.text) for row in rows])
+    names = [one.id for one in model.categories]
+    return hold(model.title, names, rows, found, chosen(model, found), seed)
+
+
 def hold(
     what: str,
     names: Sequence[str],
@@ -107,20 +124,21 @@ def hold(
     cluster = _texts(rows)
     texts = int(cluster.max(initial=-1)) + 1
     weights = _weights(texts, seed)
-    f1_draws = [
-        _f1_draws(gold[:, at], found[:, at], cluster, weights) for at in range(len(names))
-    ]
+    drawn = [_f1_draws(gold[:, at], found[:, at], cluster, weights) for at in range(len(names))]
     held = [
-        _held(name, gold[:, at], scores[:, at], found[:, at], cluster, weights, f1_draws[at])
+        _held(name, gold[:, at], scores[:, at], found[:, at], cluster, weights, drawn[at])
         for at, name in enumerate(names)
     ]
-    there = [at for at, one in enumerate(held) if one.coded]
-    macro = np.mean([f1_draws[at] for at in there], axis=0) if there else np.zeros(0)
+    sides = [(one.f1, drawn[at]) for at, one in enumerate(held) if one.coded]
+    if len(names) == 1 and sides:
+        no = _f1_draws(~gold[:, 0], ~found[:, 0], cluster, weights)
+        sides.append((round(float(f1(~gold, ~found)[0]), 4), no))
+    macro = np.mean([draws for _, draws in sides], axis=0) if sides else np.zeros(0)
     return Holding(
         what=what,
         units=len(rows),
         texts=texts,
-        macro_f1=round(float(np.mean([held[at].f1 for at in there])), 4) if there else None,
+        macro_f1=round(float(np.mean([value for value, _ in sides])), 4) if sides else None,
         macro_range=_range(macro),
         categories=held,
     )

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from framing.coding import reading
+from framing.coding.codes import Coded, filled
 from framing.errors import InputError
 
 KNOWN = {"economic": "economic", "security": "security", "money": "economic"}
@@ -41,6 +42,16 @@ def said(rows):
 )
 def test_tables_are_read(tmp_path, text, expected):
     assert said(reading.read([put(tmp_path, "a.csv", text)], KNOWN)) == expected
+
+
+def test_a_text_that_a_spreadsheet_could_run_comes_back_as_it_was(tmp_path):
+    text = "=cmd|' /C calc'!A0"
+    written = filled([Coded("u1", "a", ("economic",), text=text, note="-1")])
+    assert "'=cmd" in written
+
+    (row,) = reading.read([put(tmp_path, "a.csv", written)])
+
+    assert (row.text, row.note, row.codes) == (text, "-1", ("economic",))
 
 
 SAMPLE = (

@@ -58,6 +58,17 @@ CONFLICTS = [
         "Turnout in the referendum was 41 percent, the electoral commission said.",
         "Turnout in the referendum was 47 percent, the electoral commission said.",
     ),
+    (
+        "Half of the members will vote against the $1.2 trillion harbour package that Orr put "
+        "on the agenda for Thursday.",
+        "Speaker Lena Orr said on Monday that she would go on with a $1 trillion cross-party "
+        "harbour bill while her party argues over schools.",
+    ),
+    (
+        "There were 268,840 cases reported in Norvania, and 3,920 deaths, higher numbers than "
+        "on any day before.",
+        "Norvania reported 3,865 fever deaths, the highest number of any day.",
+    ),
 ]
 LOOK_ALIKES = [
     (

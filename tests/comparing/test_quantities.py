@@ -2,7 +2,8 @@
 
 import pytest
 
-from framing.comparing.quantities.quantities import Likeness, quantities_of, rarity, stems_of
+from framing.comparing.quantities.quantities import Likeness, quantities_of, rarity
+from framing.comparing.quantities.stems import stems_of
 from tests.texts import reading
 
 TIN = "Peru mined 26,400 tonnes of tin in 2021."

@@ -86,6 +86,9 @@ def _files() -> Iterator[Case]:
 
 
 def _exports() -> Iterator[Case]:
+    for count in (1, 3, 50):
+        data = exports.europresse(stories(count)).encode()
+        yield Case(f"europresse of {count}", data, stories(count))
     for maker in (
         exports.nexis,
         exports.lexis,

@@ -113,3 +113,23 @@ def proquest(stories: Sequence[Story]) -> str:
             f"Database: Norvale Newsstream\n\n"
         )
     return "".join(parts) + f"{rule}\n\nContact us at: help@records.test\n"
+
+
+def europresse(stories: Sequence[Story]) -> str:
+    parts = []
+    for turn, story in enumerate(stories, 1):
+        body = "".join(f"<p>{one}</p>" for one in story.paragraphs)
+        parts.append(
+            f"<article><header><div class='rdp__DocPublicationName'>"
+            f"<span class='DocPublicationName'>{story.outlet}, no. 24{turn:03d}</span></div>"
+            f"<span class='DocHeader'>News, {story.day.day} {story.day:%B %Y}, "
+            f"{len(story.text.split())} words, p. A4</span>"
+            f"<div class='titreArticle'><p class='titreArticleVisu rdp__articletitle'>"
+            f"{story.title}</p></div>"
+            f"<p class='sm-margin-bottomNews'>{story.author}</p></header>"
+            f"<div class='docOcurrContainer'>{body}</div><footer><small>© {story.day.year} "
+            f"{story.outlet}. All rights reserved.</small><div class='publiC-lblNodoc'>"
+            f"news·{story.day:%Y%m%d}·NH·{turn}</div></footer></article>"
+        )
+    style = "<style>" + ".a{color:red}" * 500 + "</style>"
+    return f"<!DOCTYPE html><html><head>{style}</head><body>{''.join(parts)}</body></html>"

@@ -284,3 +284,21 @@ def test_bodies_and_places_stay_themselves(text, name, kind):
     found = {one.name: one.kind for one in actors.find(text, sentences_of(text))}
 
     assert found[name] == kind
+
+
+KINDS = [
+    ("He came from the state of Uttar Belan in June.", "Uttar Belan", "place"),
+    ("The group Secured Borders met.", "Secured Borders", "other"),
+    ("They met in Orrwick, Colo., on Monday.", "Orrwick", "place"),
+    ("Yesterday Avelere’s CEO left, and Avelere rose.", "Avelere", "organisation"),
+    ("It hired former Vorhaus spokesman Al Roe.", "Vorhaus", "person"),
+    ("The files came from DeepLeaks in May.", "DeepLeaks", "organisation"),
+    ("Fans of JOHN SCHAFFER wrote it.", "JOHN SCHAFFER", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_what_stands_beside_a_name_tells_its_kind(text, name, kind):
+    found = {actor.name: actor.kind for actor in actors.find(text, sentences_of(text))}
+
+    assert found.get(name) == kind

@@ -72,3 +72,21 @@ def test_those_who_speak_are_found_and_nobody_else_in_the_furniture(case):
     for said in found.attributions:
         for span in said.source:
             assert not any(s.start <= span.start < s.end for s in found.stripped)
+
+
+def test_a_headline_below_the_paper_and_the_day_is_kept():
+    text = (
+        "3 of 50 DOCUMENTS\n\nThe Harrow Times (London)\n\nMarch 4, 2024 Monday\n"
+        "Edition 1; National Edition\n\nPort strike enters second week\n\nBYLINE: Ann Roe\n\n"
+        "SECTION: BUSINESS; Pg. 12\n\nLENGTH: 312 words\n\n"
+        "Dock workers in Lund stayed off the job on Monday, union leaders said.\n\n"
+        "LOAD-DATE: March 5, 2024\n"
+    )
+
+    reading = read(Document(id="a", event="e", outlet="o", text=text))
+
+    assert reading.document.title == "Port strike enters second week"
+    assert [text[one.start : one.end] for one in reading.sentences] == [
+        "Port strike enters second week",
+        "Dock workers in Lund stayed off the job on Monday, union leaders said.",
+    ]

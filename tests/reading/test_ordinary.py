@@ -3,7 +3,7 @@
 import pytest
 
 from framing.reading.attribution import attributions
-from tests.reading.said import said, sentences_of, shown
+from tests.reading.said import said, sentences_of, shown, speakers
 
 
 def told(text):
@@ -156,3 +156,32 @@ WHO = [
 @pytest.mark.parametrize(("text", "speaker"), WHO)
 def test_who_is_meant(text, speaker):
     assert speaker in [one[0] for one in told(text)]
+
+
+WHAT_THEY_ARE = [
+    (
+        "Harrow Chief Financial Officer Lena Voss said it rained.",
+        ("Lena Voss", "Harrow", "business"),
+    ),
+    ("Minister for Trade Li Wei said it rained.", ("Li Wei", None, "government")),
+    ("Vice-Minister Tan said it rained.", ("Tan", None, "government")),
+    ("“It is late,” said the union's head, Mia Tan.", ("Mia Tan", None, "civil society")),
+    ("The mill shut. Mill owner Jo Vance said it rained.", ("Jo Vance", None, "business")),
+    (
+        "Only 4 percent of Republican voters said it rained.",
+        ("Only 4 percent of Republican voters", None, "person"),
+    ),
+    ("Congressional candidate Al Roe said it rained.", ("Al Roe", None, "politics")),
+    ("Lund City Capt. Al Roe said it rained.", ("Al Roe", None, "government")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHAT_THEY_ARE)
+def test_name_body_and_kind(text, expected):
+    name, body, kind = speakers(text)[-1]
+
+    assert (name, body, kind) == expected
+
+
+def test_an_announced_number_is_the_narrators():
+    assert said("The firm announced 1,200 job cuts.") == []

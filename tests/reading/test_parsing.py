@@ -168,6 +168,19 @@ def test_a_quotation_before_a_turned_name_is_no_part_of_the_name():
 
 
 @needs_parser
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LUND, Ohio (Wire) — Mayor Ann Lee and the board said it leaks.",
+        "The board's spokesman, Brig. Gen. Yul Sarr, said it leaks.",
+        "A pilot who sailed the long way around the Cape last week said it leaks.",
+    ],
+)
+def test_the_parse_takes_no_dateline_in_and_no_title_off(text):
+    assert joined(text) == said(text)
+
+
+@needs_parser
 def test_a_text_is_parsed_by_itself():
     """
     Its trees, and so its attributions, don't hang on the texts read with it.
@@ -176,6 +189,16 @@ def test_a_text_is_parsed_by_itself():
     documents = [Document(id=str(n), event="", outlet="", text=t) for n, t in enumerate(texts)]
 
     assert read_all(documents, parser="spacy") == [read(d, parser="spacy") for d in documents]
+
+
+@needs_parser
+@pytest.mark.parametrize(
+    "text", ["", "“” ''", "Lee said " + "so " * 400_000, "한국 정부는 말했다. ¶ —"]
+)
+def test_any_text_can_be_parsed(text):
+    assert (
+        read(Document(id="", event="", outlet="", text=text), parser="spacy").attributions == []
+    )
 
 
 @needs_parser

@@ -39,7 +39,7 @@ from tests.reading.said import speakers
             ("Ann Lee", "House Budget Committee", "government"),
         ),
         ("The Justice Department said it leaks.", ("Justice Department", None, "government")),
-        ("The family said it leaks.", ("family", None, "unknown")),
+        ("The family said it leaks.", ("family", None, "person")),
         ("The Pier Safety Agency said it leaks.", ("Pier Safety Agency", None, "government")),
         (
             "Ann Lee, an engineer at the Dutch firm Sand Works, said it leaks.",

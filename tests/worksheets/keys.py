@@ -6,6 +6,7 @@ A `Planted` answers what a sheet's key claims: True, False, or None where it doe
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,7 +76,8 @@ def _from_key(event: Path) -> Planted:
 
 
 def _speaker(one: dict) -> dict:
-    described = one["name"].startswith(("a ", "an ")) or one["name"].islower()
+    # "a trader", "the manager of a Japanese restaurant", "foreign ministry"
+    described = re.match(r"an? |the [a-z]", one["name"]) or one["name"].islower()
     unnamed = "unnamed" in one["affiliation"] or described
     return {"text": one["text"], "span": one["span"], "name": one["name"], "named": not unnamed}
 

@@ -13,6 +13,7 @@ from framing.cli.options import (
     Columns,
     DateOrder,
     Days,
+    Model,
     Ner,
     Norms,
     OutletFromUrl,
@@ -79,6 +80,7 @@ def batch(
     date_order: DateOrder = None,
     outlet_from_url: OutletFromUrl = False,
     codebook: Codebook = None,
+    model: Model = None,
     tone: Tone = "news",
     ner: Ner = None,
     seed: Seed = 0,
@@ -92,7 +94,7 @@ def batch(
     """
     from framing.batch.plan import Plan
 
-    settings = settings_of(codebook, tone, ner, seed, norms, parser)
+    settings = settings_of(codebook, tone, ner, seed, norms, parser, model)
     tables, days = wanted_of(columns, date_order, outlet_from_url), window_of(window, running)
     plan = Plan(
         jobs, cluster, batch_size, reports, not resume, find_events, parquet, tables, days

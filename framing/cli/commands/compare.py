@@ -11,15 +11,19 @@ from framing.cli.options import (
     AllowPrivate,
     Charts,
     Codebook,
+    Columns,
     Full,
+    Model,
     Ner,
     Norms,
     Output,
     Parser,
     Seed,
     Sources,
+    Table,
     Tone,
     settings_of,
+    wanted_of,
 )
 from framing.cli.printing import warn, write
 
@@ -28,6 +32,12 @@ if TYPE_CHECKING:
     from framing.reporting.formats import Format
 
 PLACE = 10
+Form = Annotated[
+    str | None,
+    typer.Option(
+        help="text, markdown, html, json, csv or parquet; else as --output ends, or text."
+    ),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -37,14 +47,10 @@ def add_to(app: typer.Typer) -> None:
 
 def compare(
     sources: Sources,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            help="text, markdown, html, json, csv or parquet; else as --output ends, or text."
-        ),
-    ] = None,
+    format: Form = None,
     output: Output = None,
     codebook: Codebook = None,
+    model: Model = None,
     tone: Tone = "news",
     ner: Ner = None,
     seed: Seed = 0,
@@ -52,6 +58,8 @@ def compare(
     parser: Parser = None,
     charts: Charts = None,
     full: Full = False,
+    table: Table = None,
+    columns: Columns = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Compare the texts of an event: files, a folder, links, PDFs, exports of databases.
@@ -63,20 +71,26 @@ def compare(
     from framing.reporting import formats
 
     form = formats.load(format or formats.name_for(output))
-    settings = settings_of(codebook, tone, ner, seed, norms, parser)
-    events, lost = load_sources(sources, allow_private)
+    if table is not None:
+        formats.check_table(form, table)  # a fault is told before any text is read
+    settings = settings_of(codebook, tone, ner, seed, norms, parser, model)
+    events, lost = load_sources(sources, allow_private, wanted_of(columns))
     comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)
     if charts is not None:
         from framing.reporting.charts.files import write_all
 
         write_all(comparisons, charts)
-    content = _content(comparisons, form, full, output is None)
+    content = _content(comparisons, form, full, output is None, table)
     write(formats.bytes_of(form, content) if output else content, output)
 
 
 def _content(
-    comparisons: Sequence[Comparison], form: Format, full: bool, on_terminal: bool
+    comparisons: Sequence[Comparison],
+    form: Format,
+    full: bool,
+    on_terminal: bool,
+    table: str | None = None,
 ) -> str | bytes:
     """The comparisons in a format; text is short unless all of it is asked for."""
     from framing.reporting.formats import text
@@ -87,4 +101,7 @@ def _content(
     pages = [made(comparison) for comparison in comparisons]
     if form is text and on_terminal:
         return text.render_all(pages, text.columns())
+    if table is not None:
+        found: str | bytes = form.render_table(pages, table)  # type: ignore[attr-defined]
+        return found
     return form.render_all(pages)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Days, Output, Paths, Running, window_of
+from framing.cli.options import Columns, Days, Output, Paths, Running, wanted_of, window_of
 from framing.cli.printing import warn, write
 from framing.comparing.grouping.windows import DAYS
 
@@ -22,14 +22,16 @@ def events(
     paths: Paths,
     window: Days = DAYS,
     running: Running = False,
+    columns: Columns = None,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
 ) -> None:
-    """Group loose texts by the event that they tell."""
+    """Group loose texts, or a table's rows, by the event that they tell."""
     from framing import pipeline
     from framing.reporting.listings import groups
 
     form = groups.form(format)
-    found, problems = pipeline.group_paths(paths, window_of(window, running))
+    days = window_of(window, running)
+    found, problems = pipeline.group_paths(paths, days, wanted_of(columns))
     warn(problems)
     write(form(found), output)

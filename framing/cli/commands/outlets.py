@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Output, Paths, Seed, Tone, settings_of
+from framing.cli.options import (
+    Codebook,
+    Columns,
+    Model,
+    Output,
+    Paths,
+    Seed,
+    Tone,
+    settings_of,
+    wanted_of,
+)
 from framing.cli.printing import warn, write
 
 PLACE = 50
@@ -22,14 +32,17 @@ def outlets(
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
     codebook: Codebook = None,
+    model: Model = None,
     tone: Tone = "news",
     seed: Seed = 0,
+    columns: Columns = None,
 ) -> None:
-    """Show how outlets differ over many events: a folder of folders, an event each."""
+    """Show how outlets differ over many events: a folder of event folders, or a table."""
     from framing.outlets import outlet_paths
     from framing.reporting.listings import outlets
 
     form = outlets.form(format)
-    profiles, problems = outlet_paths(paths, settings_of(codebook, tone, None, seed))
+    settings = settings_of(codebook, tone, None, seed, model=model)
+    profiles, problems = outlet_paths(paths, settings, wanted_of(columns))
     warn(problems)
     write(form(profiles), output)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import AllowPrivate, Ner, Output, Parser, Sources
+from framing.cli.options import AllowPrivate, Columns, Ner, Output, Parser, Sources, wanted_of
 from framing.cli.printing import warn, write
 
 PLACE = 20
@@ -23,15 +23,16 @@ def read(
     output: Output = None,
     ner: Ner = None,
     parser: Parser = None,
+    columns: Columns = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Show one text, or more, with margins: who speaks, what is set aside, figures."""
-    from framing import pipeline
     from framing.gathering.documents import load_sources
+    from framing.reading.paths import read_events
     from framing.reporting.listings import margins
 
     form = margins.form(format)
-    events, lost = load_sources(sources, allow_private)
-    readings, problems = pipeline.read_events(events, lost, ner, parser)
+    events, lost = load_sources(sources, allow_private, wanted_of(columns))
+    readings, problems = read_events(events, lost, ner, parser)
     warn(problems)
     write(form(readings), output)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.coding.codes import COLUMNS, Coded, about, codes_in
+from framing.reporting.formats.csv import bare
 
 TITLE = "a table with 'unit' and 'codes'"
 FORMAT = "framing codes"
@@ -79,5 +80,7 @@ def _row(told: dict[str, Any], path: Path, line: int) -> Coded:
         codes=tuple(cell) if isinstance(cell, list) else codes_in(str(cell or "")),
         values=values,
         where=f"{path}:{line}",
-        **about(by_name, "text", "note"),
+        **about(
+            {key: bare(str(value or "")) for key, value in by_name.items()}, "text", "note"
+        ),
     )

@@ -36,11 +36,6 @@ Answer = Literal["same event", "same topic", "unrelated"]
 ALIKE = 0.9  # likeness from which groups are one event
 COPY = 0.4  # cosine from which two texts are one story, whatever they name
 STORY = 0.11  # cosine that two texts of one event have at least
-# Cosine from which a text that somebody put beside others isn't set apart, whatever it names,
-# and from which not if it was published on the day of the others or the next. Of 750 texts of
-# 250 events (AllSides) 122 were set apart before, 60 since; of 250 texts put beside those of
-# another event of the topic, 141 and 123; of 250 of any event, 242 and 242.
-BESIDE, SAME_DAY = 0.2, 0.15
 TOPIC = 0.1  # cosine from which two texts are of one topic
 WORTH = 1.0  # of shared names, figures and dates, that an event asks for
 # Short texts that somebody put together: see `_is_short_telling`.
@@ -259,8 +254,7 @@ def _listed(parts: Sequence[str]) -> str:
 
 
 def outsiders_of(readings: Sequence[Reading]) -> list[Outsider]:
-    """The texts that seem to tell another event than the others, though somebody put them
-    together: less is asked of these than of loose texts."""
+    """The texts that seem to tell another event than the others."""
     return [
         Outsider(
             document=readings[stranger.text].document.id,
@@ -269,15 +263,4 @@ def outsiders_of(readings: Sequence[Reading]) -> list[Outsider]:
             reasons=list(stranger.relation.reasons),
         )
         for stranger in strangers(readings)
-        if not _belongs(stranger, readings)
     ]
-
-
-def _belongs(stranger: Stranger, readings: Sequence[Reading]) -> bool:
-    """Whether a text is so much like another that it tells of the same all the same."""
-    left, right = (
-        day_of(readings[at].document.published) for at in (stranger.text, stranger.closest)
-    )
-    apart = abs(left - right)  # NaN where a date is unknown
-    least = SAME_DAY if apart <= 1 else BESIDE
-    return stranger.relation.score >= least and not apart > SEASON

@@ -28,7 +28,12 @@ DIFFER_IN_TIME = 0.45  # likewise for spans of time: "58 days" and "100 days" ar
 DIFFER_LONE = 0.15  # where each text has no other number in that unit and of that size
 SMALL = 12  # up to here a count of things is too common for that
 REST = frozenset(("more", "another", "additional", "remaining", "further", "extra"))
+DIFFER_NEARLY = 0.05  # where both are that large and precise, and nearly one
+NEARLY, LARGE, PRECISE = 1.1, 100.0, 3  # times, size, digits that aren't noughts
+ONE_THING = 1.5  # times one is at most the other where both are called by one noun
+DIFFER_SUM = 0.19  # likewise for sums of money that are further apart than `ONE_THING`
 CLOSE = 2.0  # and one is at most so many times the other
+REVISED = "revis"  # stem of what a number is that was another before
 LATER = 45  # days between two texts after which a number may well have moved
 FAR = 3.0  # times one number is the other, from which they hardly mean the same
 SLIP = 0.01  # unless a power of ten lies between them, as when million is written for billion
@@ -84,15 +89,35 @@ def conflicts(match: Match, left: Sequence[Quantity], right: Sequence[Quantity])
         right: all quantities of the other's.
     """
     one, other = match.left, match.right
+    if _is_called_alike(one, other, left, right):
+        return not soft_clash(one.sides, other.sides) or one.unit.name.isupper()
     if one.unit.name in INFORMANTS or match.alike < _least(match, left, right):
         return False
-    if one.part or other.part or not _near_in_size(one, other):
+    revised = (REVISED in one.said) != (REVISED in other.said)
+    if revised or one.part or other.part or not _near_in_size(one, other):
         return False
     if are_others(one, other) or (one.proper - other.said and other.proper - one.said):
         return False
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         return False
     return not (abs(one.day - other.day) > LATER or soft_clash(one.sides, other.sides))
+
+
+def _is_called_alike(
+    one: Quantity, other: Quantity, left: Sequence[Quantity], right: Sequence[Quantity]
+) -> bool:
+    """Whether two sums are called by one noun, as "a $1.2 trillion road package" and "a $1
+    trillion road bill" are, that no other number of their texts is called by."""
+    shared = one.called & other.called
+    low, high = sorted(side.figure.value * side.unit.factor for side in (one, other))
+    if not shared or not low or high > ONE_THING * low or one.part or other.part:
+        return False
+    if one.unit.name in ("", "day", "%"):
+        return False
+    return not any(
+        side.called & shared and side.index not in (one.index, other.index)
+        for side in (*left, *right)
+    )
 
 
 def _least(match: Match, left: Sequence[Quantity], right: Sequence[Quantity]) -> float:
@@ -102,13 +127,28 @@ def _least(match: Match, left: Sequence[Quantity], right: Sequence[Quantity]) ->
     if one.unit.name == "day" or is_rank(one.figure):
         return DIFFER_IN_TIME
     sizes = sorted(side.figure.value * side.unit.factor for side in (one, other))
+    if is_specific(one.unit) and sizes[1] <= NEARLY * sizes[0] and _are_precise(one, other):
+        return DIFFER_NEARLY if _is_lone(one, left) and _is_lone(other, right) else DIFFER
     change = "change" in one.sides and "change" in other.sides  # from what, else?
     if not one.unit.name or sizes[1] > CLOSE * sizes[0] or change:
         return DIFFER
     small = is_specific(one.unit) and sizes[0] <= SMALL
     rest = any(set((side.figure.modifier or "").split()) & REST for side in (one, other))
     lone = _is_lone(one, left) and _is_lone(other, right)
-    return DIFFER_LONE if lone and not small and not rest else DIFFER
+    if not lone or small or rest:
+        return DIFFER
+    far = one.unit.name.isupper() and sizes[1] > ONE_THING * sizes[0]
+    return DIFFER_SUM if far else DIFFER_LONE
+
+
+def _are_precise(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are large, and given to the last digit or nearly."""
+    return all(
+        side.figure.value >= LARGE
+        and len(f"{side.figure.value:.0f}".rstrip("0")) >= PRECISE
+        and side.interval.bound == "exact"
+        for side in (one, other)
+    )
 
 
 def _is_lone(one: Quantity, quantities: Sequence[Quantity]) -> bool:

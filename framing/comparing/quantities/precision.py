@@ -15,7 +15,8 @@ from itertools import combinations
 from msgspec import Struct
 
 from framing.comparing.quantities.amounts import unit_of
-from framing.comparing.quantities.quantities import Quantity, stems_of, whose
+from framing.comparing.quantities.quantities import Quantity, whose
+from framing.comparing.quantities.stems import stems_of
 from framing.records import FigurePair, Ladder, Precision, Reading, Rung, Span
 
 LEVELS: tuple[Precision, ...] = (

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from math import log, sqrt
 
 from msgspec import Struct
@@ -27,12 +26,15 @@ from framing.comparing.quantities.contrasts import (
     times_of,
     weekdays_of,
 )
+from framing.comparing.quantities.stems import stems_of
 from framing.records import Attribution, Figure, Reading, Sentence
-from framing.tokens import WORD, term_of, terms_of
+from framing.tokens import WORD, term_of
 
 # How much a word tells of what is measured, by where it stands.
 NAMED, CLAUSE, SENTENCE, BESIDE = 3.0, 2.0, 1.0, 2.0
 MOST = 40  # figures in one sentence; more are a table, which has no clauses to tell by
+_SCALES = "hundred thousand million billion trillion dollars euros pounds yuan yen won"
+_DESCRIBES = re.compile(r"(?:an? |the )?[\w.,]+-[a-z]+ ")
 _BREAK = re.compile(
     r"[;:()—–]|,(?=\s)|\b(?:and|but|while|whereas|although|though|which|who|compared|than)\b"
 )
@@ -41,24 +43,6 @@ _NAME = re.compile(  # no word that only begins its sentence, and none of a date
     r"|April\b|May\b|June\b|July\b|August\b|(?:Sept|Nov|Dec)ember\b|October\b)[A-Z]\w+"
 )
 _ORDINAL = re.compile(r"\b(?:first|second|third|last|final|next)\b", re.I)
-_ENDING = re.compile(r"(?:ations?|ings?|ers?|ed|es|e|s|ly|ments?)$")
-_PEOPLE = re.compile(r"(?:ese|ians?|ans?|is?|s|a|e)$")  # "Korean" is of "Korea"
-_NO_WORDS = frozenset(
-    terms_of(
-        """
-    a an the this that these those of in on at to from by for with without within into onto
-    over under about after before since until during through across against among between
-    as than like per via and or but nor so yet if when while where because although though
-    whether who whom whose which what how why is are was were be been being am has have had
-    do does did will would can could may might must shall should not no it its he she they we
-    you i his her their our my your him them us me there here then now also too very still
-    even just already only said say says told according including some any all each every
-    both more most less least up down out off nearly almost around roughly approximately
-    estimated other another one two three four five six seven eight nine ten last next new
-    total number percent per cent
-    """
-    )
-)
 
 
 class Quantity(Struct, frozen=True):
@@ -66,7 +50,8 @@ class Quantity(Struct, frozen=True):
 
     `terms` weigh stems by where they stand; `sides`, `rate` and `times` are what can tell
     it from another in like words; `names` are the words of its entity, `said` all stems
-    of its sentence. `part` says that it is one part of a compound ("three years and four
+    of its sentence, `called` those of the noun that the number stands before, without its
+    unit's. `part` says that it is one part of a compound ("three years and four
     months"), `proper` the stems of the names in its clause, `day` when its text was
     published, NaN if unknown; `weekdays` are the days that its clause names, as dates where
     the text has one, `by` is the one whose count it is, `source` the stems that say so.
@@ -83,6 +68,7 @@ class Quantity(Struct, frozen=True):
     times: dict[str, frozenset[str]]
     names: frozenset[str]
     said: frozenset[str]
+    called: frozenset[str]
     part: bool
     proper: frozenset[str]
     day: float
@@ -152,6 +138,7 @@ def _quantity(
         times=times_of(whole if len(beside) == 1 else clause, published),
         names=frozenset(stems_of(whose(reading, figure))),
         said=frozenset(said),
+        called=_called(text, figure),
         proper=frozenset(stems_of(" ".join(_NAME.findall(text, low, high)))) - speaker,
         day=day_of(published),
         weekdays=weekdays_of(clause, published),
@@ -159,6 +146,17 @@ def _quantity(
         source=speaker,
         part=any(_compound(text, figure, other) for other in others),
     )
+
+
+def _called(text: str, figure: Figure) -> frozenset[str]:
+    """The stems of the noun before which a sum of money stands ("a $1 trillion road bill"), or
+    a measure that describes it ("a 38-word oath"), without its unit's; none for others."""
+    written = text[figure.start : figure.end]
+    if not (unit_of(figure.unit).name.isupper() or _DESCRIBES.match(written)):
+        return frozenset()
+    words = stems_of(written)
+    units = stems_of(f"{figure.unit or ''} {unit_of(figure.unit).name} {_SCALES}")
+    return frozenset(word for word in words if word[0].isalpha()) - frozenset(units)
 
 
 def _terms(
@@ -238,22 +236,6 @@ def _clause(
         elif other.start >= figure.end:
             high = min(high, other.start)
     return low, max(high, figure.end)
-
-
-def stems_of(words: str) -> list[str]:
-    """The stems of the words that mean something by themselves, in order."""
-    return [stem for word in WORD.findall(words) if (stem := _stem(word))]
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
-    """A word's stem, or "" for a word that means nothing by itself."""
-    term = term_of(word)
-    if term in _NO_WORDS:
-        return ""
-    if len(term) <= 4 or not term[0].isalpha():
-        return term
-    return (_PEOPLE if word[0].isupper() else _ENDING).sub("", term)
 
 
 def rarity(quantities: Sequence[Quantity]) -> dict[str, float]:

@@ -34,7 +34,14 @@ _MARKS = "“”«»\"'‘’ "
 def tracks_of(readings: Sequence[Reading]) -> list[QuoteTrack]:
     """The quoted sentences that two texts or more carry, those of most texts first, then as
     they come. An interrupted quotation is one sentence; retold words are none."""
-    quotes = [quote for at, reading in enumerate(readings) for quote in _quotes(at, reading)]
+    found = (quote for at, reading in enumerate(readings) for quote in _quotes(at, reading))
+    # words that two attributions share are one quotation, of the first that names somebody
+    once: dict[tuple[int, int, int], Quote] = {}
+    for quote in found:
+        place = quote.text, quote.places[0].start, quote.places[-1].end
+        if place not in once or (once[place].speaker is None and quote.speaker):
+            once[place] = quote
+    quotes = list(once.values())
     tracks = [
         track
         for group in _groups(quotes)

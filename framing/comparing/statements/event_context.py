@@ -14,7 +14,7 @@ from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, speakers_of
 from framing.comparing.statements.telling import FEWEST, Line, lines_of
-from framing.comparing.words.folding import content_of
+from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
 from framing.labels import labels
 from framing.records import Comparison, Mark, Reading, Span
@@ -22,6 +22,7 @@ from framing.tokens import terms_of
 
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
 MARKS = frozenset('“”"')
+BRIEF = 7  # content words of a sentence of which one may be all that it tells
 RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that meet in one
 # Share of the words of a quotation that tell something, no names, and words of it in a row,
 # from which another may be the same
@@ -119,22 +120,40 @@ class Field:
 
     def meets(self, line: Line) -> bool:
         """Whether a sentence of another text has two words of a sentence that few have, and
-        that are no names, or one and two others: then it may tell of the same in other
-        words."""
+        that are no names, or one and two others, or one of a sentence of few words: then it
+        may tell of the same in other words."""
         own = line.words - line.named - light_words()
+        few = len(line.words) <= BRIEF
+        for name, lines in self.lines.items():
+            for other in lines if name != line.document else ():
+                both = own & other.words & self._rare[name]
+                if len(both) >= MET:
+                    return True
+                if few or len(line.words & other.words) > MET:
+                    here, there = self._counts[line.document], self._counts[name]
+                    if any(here[word] == there[word] == 1 for word in both):
+                        return True
+        return False
+
+    def meets_in_short(self, line: Line) -> bool:
+        """Whether a sentence of another text has two words of a short text's sentence, or a
+        number, that are neither names nor the story's, as all the texts or a headline have."""
+        own = line.words - line.named - light_words() - self._story
         return any(
-            len(both := own & other.words & self._rare[name]) >= MET
-            or (
-                len(line.words & other.words) > MET
-                and any(
-                    self._counts[name][word] == 1 == self._counts[line.document][word]
-                    for word in both
-                )
-            )
+            len(both := own & other.words) >= MET or any(map(str.isdigit, both))
             for name, lines in self.lines.items()
             if name != line.document
             for other in lines
         )
+
+    @cached_property
+    def _story(self) -> frozenset[str]:
+        """The words that all the texts have, or a headline."""
+        words = [
+            frozenset().union(*(one.words for one in mine)) for mine in self.lines.values()
+        ]
+        titles = " ".join(one.document.title or "" for one in self.texts.values())
+        return frozenset(map(fold, terms_of(titles))).union(frozenset.intersection(*words))
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:

@@ -87,6 +87,18 @@ def is_clear(line: Line, field: Field) -> bool:
     return points is None and not is_torn(line, field)
 
 
+def before(line: Line, field: Field) -> str:
+    """The sentence before one that points back, where it is short and clear itself, so that
+    both can be shown; else ""."""
+    lines = field.lines[line.document][max(line.index - 1, 0) : line.index]
+    for one in lines:
+        words = field.words_at(one.document, one.span)
+        plain = not _MARKS & set(words) and one.body and is_clear(one, field)
+        if plain and len(words.split()) <= SHORT and not is_torn(line, field):
+            return words
+    return ""
+
+
 def best_of(lines: Iterable[Line], field: Field) -> list[Line]:
     """Lines by how much they say, most first."""
     return sorted(lines, key=lambda one: (-round(telling(one, field), 6), one.index))
@@ -194,7 +206,10 @@ def own_share(line: Line, field: Field) -> float:
 
 def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
     """A line as a quotation, without a tail of some words that another text may tell; whole
-    where it holds somebody's words, and may name whose."""
+    where it holds somebody's words, and may name whose. One that points back has the sentence
+    before it in brackets."""
+    if not is_clear(line, field) and (lead := before(line, field)):
+        return f"“[{_inner(lead)}] {of_line(line, field, longest)[1:]}"
     spans = field.alone(line)
     held = _MARKS & set(field.words_at(line.document, line.span))
     if not spans or held or own_share(line, field) >= NEARLY_ALL:

@@ -18,6 +18,7 @@ MOST_OF_A_KIND = 3
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
     "headline": 1.0,
+    "at_odds": 1.0,
     "unheard": 1.0,
     "voices": 0.75,
     "unnamed": 0.6,
@@ -34,6 +35,7 @@ WORTH = {
     "changes": 0.6,
 }
 HAVING = ("has", "more")
+OPPOSED = ("at_odds", "figures")
 ALWAYS = ("copies",)  # what may be said of any texts
 EFFECT, SURE, PLACE = 0.5, 0.3, 0.1
 
@@ -86,7 +88,7 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
         held = {id(two) for two in found if id(two) in held and two.kind == one.kind}
         full = kinds[one.kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
         full = full if not owners & waiting else kinds[one.kind] >= MOST_OF_A_KIND
-        if kept or full or _repeats(places, shown):
+        if kept or full or (not _contradicts(one) and _repeats(places, shown)):
             continue
         chosen.append(replace(one, rank=len(chosen) + 1))
         kinds[one.kind] += 1
@@ -102,6 +104,13 @@ def _owners(statement: Statement) -> set[str]:
     sides = statement.sides
     having = {name for name, side in sides.items() if side.role in HAVING}
     return having if len(having) < len(sides) else set()
+
+
+def _contradicts(statement: Statement) -> bool:
+    """Whether texts say otherwise of one thing: that tells more than either sentence alone."""
+    roles = [side.role for side in statement.sides.values()]
+    opposed = statement.kind in OPPOSED and "lacks" not in roles
+    return opposed and sum(role in HAVING for role in roles) > 1
 
 
 def _repeats(places: set[tuple[str, int]], shown: set[tuple[str, int]]) -> bool:

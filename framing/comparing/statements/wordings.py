@@ -64,12 +64,19 @@ class TellingWords(LexiconFile, frozen=True):
     dangles: WordList
     routine: list[str]
     seats: list[str]
+    things: WordList
 
 
 @cache
 def seats() -> frozenset[str]:
     """Bodies that go by other names, in small letters."""
     return frozenset(load("telling", TellingWords).seats)
+
+
+@cache
+def things() -> frozenset[str]:
+    """Words in the names of accords, laws and programmes, in small letters."""
+    return frozenset(load("telling", TellingWords).things)
 
 
 @cache

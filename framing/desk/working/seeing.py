@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from framing import pipeline
 from framing.desk.working.jobs import Aside, Done, Fault, Seen
 from framing.desk.working.sources import fault_of
 from framing.errors import InputError
 from framing.gathering.article import Article, stem_of
 from framing.gathering.documents import load_sources
 from framing.reading.load.header import given_in
+from framing.reading.paths import read_events
 from framing.records import Document, Problem, Reading
 from framing.reporting.page import words
 
@@ -28,7 +28,7 @@ def seen_in(folder: Path, event: str) -> Done:
         InputError: nothing could be read.
     """
     events, lost = load_sources([str(folder)])
-    readings, problems = pipeline.read_events(events[:1], lost)
+    readings, problems = read_events(events[:1], lost)
     texts = [_seen(one) for one in readings]
     return Done(event, texts, [fault_of(one) for one in problems], whole=True)
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
+from msgspec import structs
+
 from framing.gathering.article import WITHOUT_BLANKS, Article, words_in
+from framing.gathering.exports import europresse
 from framing.gathering.kinds import WIDE
 from framing.gathering.problems import SourceError, missing
 
@@ -21,13 +24,17 @@ _PAYWALL = re.compile(r'"isAccessibleForFree"\s*:\s*"?false"?', re.I)
 
 
 def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
-    """The one article of a page.
+    """The one article of a page, or those of a database that exports pages.
 
     Raises:
         SourceError: there is no article on it, or trafilatura isn't installed.
     """
     extract = _extractor(origin)
     html = text_of(data, origin)
+    if europresse.fits(html):
+        parts = enumerate(europresse.articles(html), start=1)
+        yield from (structs.replace(one, origin=f"{origin}#{at}") for at, one in parts)
+        return
     found = extract(
         html,
         url=url,
@@ -41,9 +48,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     text = _unwrapped(fields.get("text") or "")
     walled = bool(_PAYWALL.search(html))
     if words_in(text) < FEWEST_WORDS:
-        what = "no article was found on the page"
-        if walled:
-            what += ": it is behind a paywall"
+        what = "no article was found on the page" + ": it is behind a paywall" * walled
         raise SourceError(origin, what, "copy the article's text into a .txt file")
     yield Article(
         text=text,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.gathering.article import Article
-from framing.gathering.pdf_lines import Line, lines_of_page
-from framing.gathering.pdf_text import body_of, paragraphs_of, title_of
+from framing.gathering.pdf.lines import Line, lines_of_page
+from framing.gathering.pdf.text import body_of, paragraphs_of, title_of
 from framing.gathering.problems import SourceError, missing
 
 KINDS = ("pdf",)

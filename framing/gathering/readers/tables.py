@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from framing.gathering.article import Article, Found
+from framing.gathering.article import Found
 from framing.gathering.kinds import kind_of
 from framing.gathering.problems import SourceError, missing
 from framing.gathering.readers.archive import files_of
-from framing.reading.load.tables import documents_in, table_of
+from framing.gathering.tables_given import articles_in
+from framing.reading.load.tables import table_of
 from framing.reading.load.tabular import names
-from framing.records import NO_OUTLET, Problem
+from framing.records import Problem
 
 KINDS = ("xlsx", "sqlite")
 
@@ -30,20 +31,9 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
     read = partial(_sheets, data, origin) if is_sheets else partial(_tables, data)
     table = table_of(lambda: enumerate(read(), start=1), origin)
     found = False
-    for row in documents_in(table):
+    for one in articles_in(table):
         found = True
-        # a missing outlet is no fault here: the gathered articles' outlets are filled in later
-        yield from (one for one in row.problems if one not in table.taken.problems)
-        if row.document is not None:
-            yield Article(
-                text=row.document.text,
-                origin=row.document.path or origin,
-                title=row.document.title,
-                outlet=row.document.outlet if row.document.outlet != NO_OUTLET else None,
-                published=(row.document.published or "")[:10] or None,
-                url=row.document.url,
-                language=row.document.language,
-            )
+        yield one
     if not found:
         what = "has no table with a column of texts"
         raise SourceError(origin, what, "call the column with the texts 'text'")

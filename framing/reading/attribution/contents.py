@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     AND,
     AUX,
     DETERMINER,
+    MAIN,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -40,14 +41,23 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
     start = phrase_bounds.behind_adjuncts(words, cue_end, high)
     if start >= high:
         return None
+    if verb.infinitive and words.bits[start] & PREPOSITION:
+        start = _behind_occasion(site, start)
     bits = words.bits[start]
+    if (
+        bits & AUX
+        and verb.form == "past"
+        and verb.lemma not in _LOOSE
+        and site.group == site.at
+    ):
+        return None  # "Curbs announced on Monday would have"
     whole = verb.infinitive and bits & TO
     whole = whole or (phrasal and (words.lower[start] in QUESTIONS or bits & QUOTE))
     if whole:
         return start, phrase_bounds.clause_end(words, start, high)
     if verb.clause and not phrasal:
         begin = _clause_start(site, start)
-        if begin is not None:
+        if begin is not None and not deeds.is_count(site, begin):
             end = phrase_bounds.clause_end(words, begin, high)
             if verb.lemma in _LOOSE or is_clause(words, begin, end):
                 return begin, end
@@ -64,6 +74,17 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
     tells = verb.evidence and source and deeds.is_document(words, source)
     end = (phrase_bounds.clause_end if tells else phrase_bounds.topic_end)(words, start, high)
     return (start, end) if end > start else None
+
+
+def _behind_occasion(site: Site, start: int) -> int:
+    """`start` behind the occasion of a promise: "pledged during a visit in July [to keep]"."""
+    words = site.words
+    for at in range(start + 1, min(site.high - 1, start + _SOON)):
+        if words.bits[at] & (STOP | QUOTE | AUX | VERB):
+            break
+        if words.bits[at] & TO and words.bits[at + 1] & (MAIN | VERB):
+            return at
+    return start
 
 
 def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a row of cases

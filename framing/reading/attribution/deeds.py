@@ -11,6 +11,7 @@ from framing.reading.grammar.verb_candidates import (
 )
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    AUX,
     COMMA,
     DETERMINER,
     MONEY,
@@ -113,6 +114,16 @@ def is_act(site: Site, start: int) -> bool:
         return True  # "claimed 40 lives"
     counted = words.lower[start][-1:] in NUMERIC or words.lower[start][:1] in MONEY
     return verb.lemma in _DEEDS_MADE and counted
+
+
+def is_count(site: Site, start: int) -> bool:
+    """Whether an announcement is of a number of things: "announced 1,200 job cuts"."""
+    words = site.words
+    shown = words.lower[start]
+    counted = shown[-1:] in NUMERIC or shown[:1] in MONEY
+    if site.verb.lemma not in _DEEDS_MADE or not counted:
+        return False
+    return not any(bits & AUX for bits in words.bits[start : site.high])
 
 
 def is_document(words: Words, source: Range) -> bool:

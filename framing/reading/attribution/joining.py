@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from framing.reading.attribution import deeds
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import Draft, is_abstract, site_of
+from framing.reading.grammar.verb_candidates import Draft, is_thing, site_of
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import HEAD, QUOTE, TO, Range, Words
+from framing.reading.grammar.words import AND, COMMA, HEAD, QUOTE, STOP, TO, Range, Words
 from framing.reading.parsing.clauses import Kind, Saying, sayings
 from framing.reading.speakers import descriptions
 
@@ -30,6 +30,7 @@ _BOUND = frozenset(("clause", "topic", "aim"))
 # What the parse alone may add.
 _ADDED = frozenset(("clause", "topic", "phrase", "aim", "passive", "noun"))
 _UNDONE = listed("undone")
+_DASHES = frozenset(("—", "–", "--", "-", "―"))
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -107,26 +108,47 @@ def _mend(words: Words, draft: Draft, told: dict[int, Told]) -> None:
     one = verbs[-1]
     own, mine = one.source, draft.source[0] if draft.source else None
     if own and mine and _meet(own, mine) and not words.bits[draft.cue[0][0]] & TO:
-        swallowed = len(words.quoted(*own)) > len(words.quoted(*mine))
-        draft.source[0] = mine if swallowed else own
+        draft.source[0] = _source(words, mine, own)
     if len(draft.content) == 1 and one.content and one.kind in _BOUND:
-        draft.content[0] = _bounds(draft, one)
+        draft.content[0] = _bounds(words, draft, one)
+
+
+def _source(words: Words, mine: Range, own: Range) -> Range:
+    """The subject as the tree has it, but no quotation, dateline or aside more than the
+    rules have, and none of a name's title less."""
+    low, high = own
+    if len(words.quoted(*own)) > len(words.quoted(*mine)) or not _DASHES.isdisjoint(
+        words.lower[low : mine[0]]
+    ):
+        return mine
+    titled = words.bits[low - 1] & COMMA and words.lower[low - 2] in vocabulary().roles
+    if mine[0] < low and (titled or words.named(low - 1)):
+        low = mine[0]
+    if high > mine[1] and words.bits[mine[1]] & COMMA:
+        high = mine[1]
+    if high < mine[1] and not words.bits[high] & STOP and low == mine[0]:
+        high = mine[1]
+    return low, high
 
 
 def _meet(mine: Range, theirs: Range) -> bool:
     return mine[0] < theirs[1] and theirs[0] < mine[1]
 
 
-def _bounds(draft: Draft, one: Told) -> Range:
+def _bounds(words: Words, draft: Draft, one: Told) -> Range:
     """Where a content is that both readers find behind the verb: the tree's where they
-    find different words; else from the earlier start, an infinitive to its end in the tree,
-    a noun phrase to the later end."""
+    find different words; else from the earlier start, an infinitive to its end in the tree
+    unless a list may go on, a noun phrase to the later end."""
     mine, theirs = draft.content[0], one.content[0]
+    to_verb = bool(words.bits[mine[0]] & TO)
     if not _meet(mine, theirs):
-        return theirs if one.kind != "aim" else mine
+        return theirs if one.kind != "aim" and not to_verb else mine
     low = min(mine[0], theirs[0]) if theirs[0] >= draft.cue[-1][1] else mine[0]
-    ends = {"clause": mine[1], "topic": max(mine[1], theirs[1]), "aim": theirs[1]}
-    return low, ends[one.kind]
+    if one.kind == "topic":
+        return low, max(mine[1], theirs[1])
+    if one.kind == "aim" and theirs[1] < mine[1]:
+        return low, mine[1] if words.bits[theirs[1]] & (STOP | AND) else theirs[1]
+    return low, mine[1]
 
 
 def _adds(words: Words, one: Told, cued: set[int]) -> bool:  # noqa: PLR0911 - a row of cases
@@ -140,7 +162,7 @@ def _adds(words: Words, one: Told, cued: set[int]) -> bool:  # noqa: PLR0911 - a
         return False
     verb = vocabulary().verbs.get(words.lower[one.at])
     if verb is None or one.kind == "noun":
-        return not is_abstract(words, one.source)
+        return not is_thing(words, one.source)
     site = site_of(words, one.at, one.low, one.high, one.cue[0], verb)
     if one.kind == "passive":
         return site.word(one.at + 1) == "by"

@@ -66,6 +66,7 @@ def inverted(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
         return None
     end = phrase_bounds.apposed_end(words, at + 1, site.high)
     end = subjects.without_doing(words, at + 1, noun_phrases.name_end(words, at + 1, end))[1]
+    end = _with_name(site, end)
     content = [_left(site, at)]
     later = end
     while later < site.high and words.bits[later] & (STOP | AND):
@@ -78,6 +79,19 @@ def inverted(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
         if words.bits[later] & QUOTE or goes_on:
             content.append((later, site.high))
     return Draft([(at + 1, end)], [(at, at + 1)], content, verb.verb_class)
+
+
+def _with_name(site: Site, end: int) -> int:
+    """`end` of a role behind the cue, with its bearer's name: "said the union's head[, Mia
+    Tan]"."""
+    words, high = site.words, site.high
+    if words.named(end - 1) or words.lower[end - 1] not in vocabulary().roles:
+        return end
+    stop = end + 1
+    while stop < high and words.named(stop):
+        stop += 1
+    parted = stop >= high or words.bits[stop] & STOP
+    return stop if site.bits(end) & COMMA and stop > end + 1 and parted else end
 
 
 def _names_soon(site: Site, start: int) -> bool:

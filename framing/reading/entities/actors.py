@@ -33,6 +33,13 @@ ROLE = re.compile(
 SAYS = re.compile(rf"(?:[’']s)? (?:{_SAID})\b|, who\b")
 NATION = re.compile(r"^(?:The |the )?(?:U\.S\. |US |United States )?")
 FORM = re.compile(r",? (?:Inc|Co|Corp|Ltd|PLC|plc|Group|Company|Corporation)\.?$")
+# What only people have behind their surname, what only bodies have, and what a firm is called.
+HELPED = re.compile(
+    r" (?:spokes|administration|campaign|supporters?|aides?\b|advis)"
+    r"|, (?:the|an?) [\w ’'-]{0,30}?\b(?:CEO|founder|owner|director|professor|analyst)\b"
+)
+RUNS = re.compile(r"(?:[’']s)? (?:CEO|chief executive|shares|employees|customers|users)\b")
+FIRM = ("company ", "firm ", "startup ", "website ", "site ", "app ")
 SPACY_KINDS = {
     "PERSON": "person", "PER": "person", "GPE": "place", "LOC": "place", "FAC": "place",
     "ORG": "organisation", "NORP": "other", "LAW": "other", "EVENT": "other",
@@ -188,8 +195,21 @@ def _is_word(text: str, word: str) -> bool:
 
 def _guess(text: str, mention: Mention) -> str:
     """The kind of a single unknown name, from what stands before it."""
-    before = text[max(0, mention.start - 6) : mention.start]
-    return "place" if before.endswith((" in ", " near ", " from ")) else "other"
+    before, end = text[max(0, mention.start - 9) : mention.start], mention.end
+    if before.endswith((" in ", " near ", " from ")) or _in_state(text, end):
+        return "place"
+    if HELPED.match(text, end):
+        return "person"
+    return "organisation" if RUNS.match(text, end) or before.endswith(FIRM) else "other"
+
+
+def _in_state(text: str, end: int) -> bool:
+    """Whether a state or country stands behind a name and a comma: "Aurora, Colo."."""
+    if text[end : end + 2] != ", ":
+        return False
+    word = text[end + 2 : end + 18].partition(" ")[0].rstrip(",")
+    entry = gazetteer().names.get(word) or gazetteer().names.get(word.rstrip("."))
+    return entry is not None and entry.what in ("state", "country")
 
 
 def _is_common_acronym(text: str, acronym: str) -> bool:

@@ -25,6 +25,11 @@ QUOTED_TITLE = re.compile(
     rf"(?: (?:(?:of|for|and|the|in|on|to|with|a|an) ){{0,2}}{_TITLE_WORD}){{2,14}})"
     r"[.,]?[”\"’']"
 )
+# "The state of Uttar Pradesh".
+PLACED = tuple(
+    f"{word} of "
+    for word in ("state", "city", "town", "village", "province", "county", "suburb", "port")
+)
 # How far a text is searched for the lower-case form of a name.
 WINDOW = 20_000
 DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {
@@ -81,11 +86,16 @@ def _in_context(text: str, place: int, mention: Mention) -> Mention:
             name = text[start:end]
             entry = Entry(name, "place", "city")
     elif mention.kind == "unknown":
+        if text.endswith(PLACED, 0, start):
+            return Mention(start, end, name, "place", "sure")
         if standing == "open" and SPEAKS.match(text, end):
             standing = "sure"
     elif standing == "sure" and mention.title is None and " " in name and _is_usual(text, name):
         standing = "open"
-    return Mention(start, end, name, mention.kind, standing, entry, mention.title)
+    kind = mention.kind
+    if kind == "person" and mention.title is None and text.endswith(PLACED, 0, start):
+        kind = "place"
+    return Mention(start, end, name, kind, standing, entry, mention.title)
 
 
 @lru_cache(maxsize=256)

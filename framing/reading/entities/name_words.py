@@ -20,6 +20,8 @@ PLACE_PREFIXES = words_of(
 )
 
 
+# Endings of words that describe: no first name has them ("Secured Borders").
+_DESCRIBING = ("ed", "able", "ible", "ional", "ical", "ous", "ive", "ary")
 # What a newspaper's name ends with, behind a hyphen too: "Lund Courier-Journal".
 PAPERS = words_of(
     """
@@ -44,12 +46,15 @@ def kind_of_words(words: list[str], lists: Gazetteer) -> str:  # noqa: PLR0911 -
         return "organisation"
     if words[-1] in lists.place_suffixes or words[0] in PLACE_PREFIXES:
         return "place"
+    if all(len(word) == 1 for word in words):
+        return "organisation"  # "S & P"
     if words[0] in lists.given_names or (len(words) > 1 and is_given(words[0], words[1])):
         return "person"
     last = lists.names.get(words[-1])
     if last is not None and last.what in ("country", "region", "state"):
         return "organisation"
     plain = not lists.common.isdisjoint([word.lower() for word in words])
+    plain = plain or words[0].endswith(_DESCRIBING)
     if plain or len(words) > 4 or any(word.isupper() and len(word) > 2 for word in words):
         return "other"
     return "person"

@@ -110,7 +110,7 @@ def _joins(
     heads = not (lists.org_heads.isdisjoint(words) and lists.thing_words.isdisjoint(words))
     if join in OPEN_JOINS:
         dated = join == "on" and (last == "City" or piece.word in lists.no_names)
-        titled = whole in lists.titles or last in ("Secretary", "Chief")
+        titled = whole in lists.titles or last in ("Secretary", "Chief", "Minister")
         return titled or (heads and last not in lists.names and not dated)
     if heads and not OPEN_JOINS.isdisjoint([first_join(one.join) for one in part]):
         return piece.word not in lists.titles
@@ -245,6 +245,8 @@ def _unknown(
     start, end = pieces[0].start, pieces[-1].end
     name = one_line(text[start:end])
     words = [piece.word for piece in pieces]
+    if name.isupper() and words[0].title() in lists.given_names:
+        return [Mention(start, end, name, "person")]
     if title and words[0] not in lists.thing_words and words[0].lower() not in lists.common:
         return [Mention(start, end, name, "person", title=title)]
     kind = kind_of_words(words, lists)

@@ -26,6 +26,7 @@ GOVERNMENT = re.compile(
     r"|state media|President|Prime Minister|Premier|Foreign|Defense Minister|Defence Minister"
     r"|Chancellor|King|Minister|Deputy)"
 )
+_CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+$")  # "WikiLeaks", no "McCain", no "DeSantis"
 LOCATIVE = re.compile(
     r"(?:^|\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]round|[Aa]cross|to|[Ii]nside"
     r"|[Tt]hroughout|through|of|downtown|central) $"
@@ -67,7 +68,9 @@ def is_scene(text: str, start: int, end: int) -> bool:
     )
 
 
-def single_of(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> list[Mention]:
+def single_of(  # noqa: PLR0911 - a row of cases
+    text: str, piece: Piece, opening: bool, lists: Gazetteer
+) -> list[Mention]:
     """The names of a run of one word."""
     start, end, word = piece.start, piece.end, piece.word
     entry = lists.names.get(word)
@@ -94,6 +97,8 @@ def single_of(text: str, piece: Piece, opening: bool, lists: Gazetteer) -> list[
     if tail or (common and opening):
         return []
     kind = "other" if common else "unknown"
+    if _CAMEL.match(word):
+        return [Mention(start, end, word, "organisation")]
     sure = not common and (not opening or SPEAKS.match(text, end))
     return [Mention(start, end, word, kind, "sure" if sure else "open")]
 

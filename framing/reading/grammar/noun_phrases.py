@@ -11,6 +11,7 @@ from framing.reading.grammar.words import (
     COMMA,
     DETERMINER,
     LINK,
+    MAIN,
     NAMED,
     NUMERIC,
     OWNER,
@@ -39,7 +40,7 @@ _NEW_SUBJECTS = listed("new_subjects")
 _OCCASIONAL = frozenset(("at", "in", "on", "during", "after", "before", "over", "while"))
 
 
-def phrase_start(words: Words, last: int, low: int) -> int:
+def phrase_start(words: Words, last: int, low: int) -> int:  # noqa: PLR0912 - a row of cases
     """First token of the noun phrase that ends at `last`."""
     low = max(low, last - _RANGE)
     at, joined = _behind_relative(words, last, low), -1
@@ -58,6 +59,8 @@ def phrase_start(words: Words, last: int, low: int) -> int:
             and not words.named(at)
         ):
             break
+        if bits & TO and words.bits[at] & (MAIN | VERB) and not words.named(at) and at < last:
+            return at + 1  # "to let [experts] discuss it"
         if bits & PRONOUN and words.lower[at - 1] in _NEW_SUBJECTS:
             if not words.bits[at] & AND:
                 break
@@ -69,8 +72,7 @@ def phrase_start(words: Words, last: int, low: int) -> int:
         if words.finite(at - 1):
             if joined >= 0:
                 return joined
-            relative = _relative_before(words, at - 1, low)
-            if relative is None:
+            if (relative := _relative_before(words, at - 1, low)) is None:
                 break
             at = relative
             continue

@@ -249,7 +249,12 @@ def _before_cue(words: Words, start: int, high: int) -> int:
     if verb is None or not verb.clause or verb.form not in ("past", "s"):
         return high
     first = high - 2
-    while first > start and high - first < _POST and words.bits[first] & (NAMED | PRONOUN):
+    named = NAMED | PRONOUN | DETERMINER
+    while (
+        first > start
+        and high - first < _POST
+        and (words.bits[first] & named or not words.bits[first])
+    ):
         first -= 1
     if not (high - 2 > first > start and words.pauses(first)) and first != start:
         return high

@@ -276,7 +276,8 @@ def is_thing(words: Words, found: Range) -> bool:
     if end - start == 1 and not words.named(start):
         word = words.lower[start]
         return word in ("it", "that", "this", "which", "these", "those")
-    if any(words.lower[at] in known.documents for at in range(start, end)):
+    parted = (at for at in range(start, end) if words.bits[at] & (STOP | LINK))
+    if not known.documents.isdisjoint(words.lower[start : next(parted, end)]):
         return False
     while start < end and words.bits[start] & (DETERMINER | AND):
         start += 1

@@ -23,6 +23,8 @@ LABEL = re.compile(r"([A-Za-z][A-Za-z /-]{2,27}?) ?[:：](?=\s|$)")
 CODE = re.compile(r"([A-Z]{2,4})(?=[ \t]|$)")
 WORD_COUNT = re.compile(r"\d[\d,]* words$", re.I)
 NUMBERED = re.compile(r"Document [A-Z]{4,}[A-Za-z0-9]{12,}$")
+COUNTED = re.compile(r"\d+ of \d+ DOCUMENTS$|Copyright\b|©")
+DAY = re.compile(r"(?:\w+day,? )?(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4}\b")
 ENDED = re.compile(r"[.?!…][\"'”’)]*$")
 LEAST_LABELS, LEAST_CODES, LEAST_SURE_CODES = 3, 4, 3
 NEAR = 1200  # characters
@@ -147,6 +149,22 @@ def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> Fields:
     return Fields(heads, lines)
 
 
+def _behind_day(
+    text: str, paragraphs: Sequence[Paragraph], labels: dict[int, tuple[str, int]]
+) -> int | None:
+    """The headline's line where the paper and the day stand above it: the last line before
+    the first label; None where the day is no second line."""
+    free = [
+        i
+        for i in range(min(labels, default=0))
+        if not COUNTED.match(text, paragraphs[i].start, paragraphs[i].end)
+    ]
+    if len(free) < LEAST_LABELS:
+        return None
+    day = paragraphs[free[1]]
+    return free[-1] if DAY.match(text, day.start, day.end) else None
+
+
 def _mark_head(
     text: str,
     paragraphs: Sequence[Paragraph],
@@ -156,8 +174,10 @@ def _mark_head(
 ) -> None:
     """The paper, the day and the edition, which stand without a label over the text.
 
-    The first line that no label has is the headline, unless a label gives it.
+    The first line that no label has is the headline, unless a label gives it, or the
+    paper and the day stand first.
     """
+    headline = _behind_day(text, paragraphs, labels)
     for i, paragraph in enumerate(paragraphs[:HEAD]):
         start, end = paragraph.start, paragraph.end
         words = text.count(" ", start, end) + 1
@@ -168,7 +188,7 @@ def _mark_head(
             continue
         if words > SHORT or (words > 6 and ENDED.search(text, end - 4, end)):
             return
-        if not titled:
+        if not titled and headline in (None, i):
             titled = True
         elif "opyright" not in text[start:end] and "©" not in text[start:end]:
             lines[i] = Stripped(start, end, REASON)

@@ -11,8 +11,10 @@ from types import ModuleType
 from msgspec import Struct, structs
 
 from framing import found as folders
+from framing.errors import FramingError
 from framing.reading.load import formats
 from framing.reading.load.header import document_from, header_of
+from framing.reading.load.tables import Table, Wanted, documents_in, is_table, table_at
 from framing.records import Document, Problem
 
 READERS: dict[str, ModuleType] = {}
@@ -51,10 +53,40 @@ class EventTexts(Struct, frozen=True):
     problems: list[Problem]
 
 
-def load_events(paths: Sequence[Path]) -> tuple[list[EventTexts], list[Problem]]:
-    """The texts of each event that paths stand for, and a problem for each path without."""
-    events, problems = find_events(paths)
-    return [EventTexts(event.name, *load_event(event)) for event in events], problems
+def load_events(
+    paths: Sequence[Path], wanted: Wanted | None = None
+) -> tuple[list[EventTexts], list[Problem]]:
+    """The texts of each event that paths stand for, and a problem for each path without.
+
+    A table's events are those of its column of events; without one all its texts are one
+    event, called as the file. `wanted` says what its columns mean.
+    """
+    tables = [path for path in paths if is_table(path)]
+    events, problems = find_events([path for path in paths if path not in tables])
+    found = [EventTexts(event.name, *load_event(event)) for event in events]
+    for path in tables:
+        try:
+            found += _events_of(table_at(path, wanted), problems)
+        except FramingError as error:
+            problems += error.problems
+    return found, problems
+
+
+def _events_of(table: Table, problems: list[Problem]) -> list[EventTexts]:
+    """A table's texts by event; `problems` gets what was taken for what, and each fault."""
+    mend = "say otherwise with --columns"
+    problems.append(Problem(table.where, table.taken.note, mend))
+    events: dict[str, list[Document]] = {}
+    for row in documents_in(table):
+        problems += row.problems
+        if row.document is not None:
+            events.setdefault(row.event or Path(table.where).stem, []).append(row.document)
+    return [
+        EventTexts(
+            name, with_unique_ids([structs.replace(one, event=name) for one in some]), []
+        )
+        for name, some in events.items()
+    ]
 
 
 def find_events(paths: Sequence[Path]) -> tuple[list[EventFiles], list[Problem]]:

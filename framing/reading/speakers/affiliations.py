@@ -17,6 +17,8 @@ from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_ph
 from framing.reading.speakers.names_in import KNOWN_TITLES, is_people, name_text, runs_of
 
 _OFFICES = listed("offices")
+# Who stands for an office isn't of it: "Lund Senate candidate".
+_STANDING_FOR = frozenset(("candidate", "nominee", "hopeful", "contender", "frontrunner"))
 _PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far behind "of" or "at" a body's name begins, in tokens.
@@ -114,12 +116,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
     roles, names = vocabulary().roles, gazetteer().names
     for low, high in runs_of(words, start, end):
         first, last = low, high
-        while first < high and (
-            words.lower[first].rstrip(".") in KNOWN_TITLES
-            or words.bits[first] & (AND | LINK | PREPOSITION)
-            or words.lower[first] in ("u.s.", "us")
-            or ("-" in words.lower[first] and words.lower[first].endswith("ed"))
-        ):
+        while first < high and _leads_up(words, first):
             first += 1
         office = ""
         while last > first and _titles(words, last - 1):
@@ -131,6 +128,9 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         if first >= last or _POLITICAL.issuperset(words.lower[first:last]):
             continue
         shown = name_text(words, (first, last))
+        kept = high < len(words.lower) and words.lower[high] in BODY
+        if last - first == 1 and not kept and f" {words.lower[first]}" in words.text:
+            continue  # "Mill owner Jo Vance", but "Foreign ministry spokesman"
         known = names.get(shown)
         if last < high:
             placed = known is not None and known.kind == "place"
@@ -143,12 +143,23 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
             ):
                 return shown
         elif high < end and words.lower[high] in roles:
-            if is_place(shown):
+            if is_place(shown) or words.lower[high] in _STANDING_FOR:
                 continue
             body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
             body = body and words.lower[high] not in _FOR_PRESS
             return name_text(words, (first, high + 1 if body else high))
     return None
+
+
+def _leads_up(words: Words, at: int) -> bool:
+    """Whether a word only leads up to a body's name: a title, "and", "U.S.", "Lund-based"."""
+    word = words.lower[at]
+    return bool(
+        word.rstrip(".") in KNOWN_TITLES
+        or words.bits[at] & (AND | LINK | PREPOSITION)
+        or word in ("u.s.", "us")
+        or ("-" in word and word.endswith("ed"))
+    )
 
 
 def _behind_another(words: Words, first: int, last: int) -> int:

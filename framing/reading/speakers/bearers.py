@@ -8,6 +8,7 @@ from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
+    AUX,
     COMMA,
     DETERMINER,
     LINK,
@@ -72,7 +73,8 @@ def _hangs_loose(words: Words, at: int) -> bool:
     """Whether a source's last word is none of it: "order [of]", "trustees [last]"."""
     if words.lower[at] in _LATE and not words.named(at):
         return True
-    return bool(words.bits[at] & _SMALL) and not _keeps(words, at)
+    helps = words.bits[at] & AUX and not words.bits[at] & PRONOUN and not words.named(at)
+    return bool(helps or words.bits[at] & _SMALL) and not _keeps(words, at)
 
 
 def _keeps(words: Words, at: int) -> bool:

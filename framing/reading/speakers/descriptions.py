@@ -31,6 +31,11 @@ _AMOUNTS = listed("amounts")
 _KNOWING = listed("knowing")
 _NO_OWNERS = frozenset(("press", "media", "news"))
 _STAFFS = listed("staffs")
+_CORPORATE = frozenset(
+    ("financial", "operating", "executive", "technology", "marketing", "risk")
+)
+# Before a role they change its rank, not its kind: "vice-minister".
+_RANKED = ("vice-", "ex-", "co-", "deputy-", "then-", "sub-")
 _NAMING = listed("naming")
 _NEGATED = listed("negated")
 _PRESS = frozenset(("news", "press", "wire"))
@@ -76,7 +81,7 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
     """
     stop = noun_phrase_end(words, start, end)
     head = last_role(words, start, stop)
-    if head is None and stop + 1 < end and words.lower[stop] == "of":
+    if stop + 1 < end and words.lower[stop] == "of":
         counted = words.lower[stop - 1] if stop > start else ""
         if counted in _AMOUNTS or counted[-1:] in NUMERIC:
             return kind_of(words, stop + 1, end)  # "4 percent of likely voters"
@@ -88,6 +93,9 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
     owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
     if owner is not None:
         return owner
+    whose = last_role(words, stop + 1, noun_phrase_end(words, stop + 1, end))
+    if word.startswith("spokes") and whose is not None and words.lower[stop] in _FOR_WHOM:
+        return _kind_of_word(bare(words, whose), words.lower[whose - 1])  # "for Sen. Roe"
     if head is not None and word.startswith("spokes") and _speaks_for_unknown(words, stop, end):
         return "unknown"
     if head is not None:
@@ -139,6 +147,7 @@ def bare(words: Words, at: int) -> str:
     """A token in lower case without a possessive ending."""
     word = words.lower[at]
     word = word[:-2] if words.possessive(at) else word
+    word = word.partition("-")[2] if word.startswith(_RANKED) else word
     return word.replace(".", "") if "." in word else word
 
 
@@ -147,6 +156,8 @@ def last_role(words: Words, start: int, end: int) -> int | None:
     roles = vocabulary().roles
     for at in range(end - 1, start - 1, -1):
         if words.lower[at].rstrip(".") in roles and not words.possessive(at):
+            return at
+        if words.lower[at].startswith(_RANKED) and bare(words, at) in roles:
             return at
     return None
 
@@ -165,6 +176,11 @@ def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -
             behind = bare(words, at + 1) if at + 1 < end else ""
             if _owns(word) and not _owns(behind):
                 return _kind_of_word(word, words.lower[at - 1])
+    for at in range(stop + 1, end):
+        word = bare(words, at)
+        told = words.bits[at - 1] & COMMA == 0 and _owns(word) and word in BODY
+        if told and any(bits & COMMA for bits in words.bits[stop:at]):
+            return _kind_of_word(word, words.lower[at - 1])  # "of X, a rights group"
     for low, high in runs_of(words, before[0], end):
         name = name_text(words, (low, high))
         known = vocabulary().bodies.get(name)
@@ -186,6 +202,8 @@ def _kind_of_word(word: str, before: str) -> Kind:
     word = word.rstrip(".")
     if word == "agency" and before not in _PRESS:
         return "government"
+    if word == "officer" and before in _CORPORATE:
+        return "business"
     if word == "director" and before in _STAFFS:
         return "unknown"
     return cast("Kind", vocabulary().roles[word])
@@ -235,7 +253,9 @@ def description_around(words: Words, low: int, high: int) -> Range:
         start -= 1
     end = high
     if high + 1 < len(words.bits) and words.bits[high] & COMMA:
+        hung = low > 0 and words.bits[low - 1] & PREPOSITION  # "a critic of Roe, started"
         described = phrase_bounds.apposes(words, high + 1)
+        described = described and not (hung and words.lower[high + 1].endswith("ed"))
         end = high + 1
         while described and end < min(len(words.bits), high + _BEHIND):
             gap = words.text[words.end[end - 1] : words.start[end]].strip()

@@ -17,6 +17,7 @@ from framing.reading.speakers.descriptions import (
     kind_around,
     kind_of_body,
 )
+from framing.reading.speakers.names_in import is_people
 from framing.reading.speakers.speaker_memory import Memory, Speaker
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def office_of(words: Iterable[str]) -> frozenset[str]:
     found = [near[-1]]
     for word in reversed(near[:-1]):
         if word not in _RANKS:
+            if is_people(word.title()):
+                continue  # "former Mexican president"
             break
         found.append(word)
     return frozenset(found)

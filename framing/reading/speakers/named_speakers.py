@@ -26,11 +26,16 @@ from framing.reading.speakers.names_in import (
     name_text,
 )
 from framing.reading.speakers.people import word_gender
-from framing.reading.speakers.speaker_memory import Memory, Speaker, full_name
+from framing.reading.speakers.speaker_memory import Kind, Memory, Speaker, full_name
 
 if TYPE_CHECKING:
     from framing.reading.speakers.people import Naming
 
+# Beside such a title another body changes no kind: "Sen. Roe, head of the campaign arm".
+_ELECTED = frozenset(
+    ("sen", "rep", "gov", "senator", "representative", "governor", "mayor", "congressman",
+     "congresswoman", "minister", "chancellor", "secretary")
+)  # fmt: skip
 _PLACED = ("-based", "-born", "-area")
 _LINKED = frozenset(("of", "for", "and"))
 # A field's word and a person's two, in tokens.
@@ -98,7 +103,10 @@ def _keep_person(
         for word in words.lower[start:end]:
             gender = word_gender(word) or gender
     affiliation = affiliation_of(words, start, end, name)
-    kind = kind_of_body(affiliation) or kind_around(words, source, name)
+    before = words.lower[start : name[0]]
+    elected = not _ELECTED.isdisjoint(before) and "former" not in before
+    kind: Kind | None = "government" if elected and affiliation else kind_of_body(affiliation)
+    kind = kind or kind_around(words, source, name)
     if kind == "document":
         kind = "unknown"  # "the film shows Roe explaining"
     speaker = memory.keep(Speaker(called, affiliation, kind), True, gender)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verb_candidates import is_abstract
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
@@ -172,7 +173,8 @@ def _nearest_person(words: Words, start: int, last: int) -> int:
         if words.bits[at] & PREPOSITION and words.bits[at + 1] & DETERMINER:
             known, head = vocabulary(), words.lower[at - 1]
             somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
-            return start if somebody or words.bits[at - 1] & (PRONOUN | DETERMINER) else at + 1
+            somebody = somebody or words.bits[at - 1] & (PRONOUN | DETERMINER) != 0
+            return start if somebody or is_abstract(words, (at + 1, last + 1)) else at + 1
     return start
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from framing.errors import InputError, unknown
+from framing.records import Problem
 from framing.reporting.page.page import Page
+from framing.reporting.page.tables import table_of
 
 
 class Format(Protocol):
@@ -40,6 +42,18 @@ def name_for(path: Path | None) -> str:
     """The format that a file's name ends like, in any case; "text" for others and for none."""
     suffix = path.suffix.casefold() if path else ""
     return next((name for name in names() if suffix == load(name).SUFFIX), "text")
+
+
+def check_table(form: Format, table: str) -> None:
+    """That a format can write one of a comparison's tables.
+
+    Raises:
+        InputError: it writes no tables, or there is no such table.
+    """
+    if not hasattr(form, "render_table"):
+        mend = "use it with --format csv or parquet"
+        raise InputError([Problem("--table", f"'{table}' needs a format of rows", mend)])
+    table_of(None, table)
 
 
 def load(name: str) -> Format:

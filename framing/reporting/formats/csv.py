@@ -28,14 +28,30 @@ def render(page: Page) -> str:
 
 def render_all(pages: Sequence[Page]) -> str:
     """All events in one table."""
+    return render_table(pages, "cells")
+
+
+def render_table(pages: Sequence[Page], name: str) -> str:
+    """All events in one table of a name of `tables.TABLES`.
+
+    Raises:
+        InputError: there is no such table.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    tables = [table_of(page.comparison, "cells") for page in pages]
+    tables = [table_of(page.comparison, name) for page in pages]
     for table in tables[:1]:
         writer.writerow(table.columns)
     for table in tables:
         writer.writerows([[safe(value) for value in row] for row in table.rows])
     return out.getvalue()
+
+
+def bare(value: str) -> str:
+    """Text without the apostrophe that `safe` put before it."""
+    if value[:1] == "'" and safe(value[1:]) == value:
+        return value[1:]
+    return value
 
 
 def safe(value: object) -> object:

@@ -28,13 +28,22 @@ def render_all(pages: Sequence[Page]) -> bytes:
     Raises:
         InputError: pyarrow is not installed.
     """
+    return render_table(pages, "cells")
+
+
+def render_table(pages: Sequence[Page], name: str) -> bytes:
+    """All events in one table of a name of `tables.TABLES`.
+
+    Raises:
+        InputError: there is no such table, or pyarrow is not installed.
+    """
     try:
         import pyarrow as pa
         from pyarrow import parquet
     except ImportError as error:
         mend = "install it: pip install 'framing[parquet]'"
         raise InputError([Problem("--format parquet", "needs pyarrow", mend)]) from error
-    tables = [table_of(page.comparison, "cells") for page in pages]
+    tables = [table_of(page.comparison, name) for page in pages]
     types = {str: pa.string(), float: pa.float64(), int: pa.int64(), bool: pa.bool_()}
     fields = zip(tables[0].columns, tables[0].kinds, strict=True)
     schema = pa.schema([(name, types[kind]) for name, kind in fields])

@@ -22,13 +22,17 @@ HEAD = [
 
 def as_text(holding: Any) -> str:
     """A `Holding` as text: a row a category."""
+    return render_blocks(blocks_of(holding))
+
+
+def blocks_of(holding: Any) -> list[Block]:
+    """A `Holding` as blocks of a page."""
     macro = f"{number_of(holding.macro_f1)}{_between(holding.macro_range)}"
-    blocks: list[Block] = [
+    return [
         Heading(f"{holding.what} against coders", 1),
         Paragraph(f"{holding.units} units of {holding.texts} texts; macro-F1 {macro}. {HOW}"),
         Table(HEAD, [_row(one) for one in holding.categories]),
     ]
-    return render_blocks(blocks)
 
 
 def _row(one: Any) -> list[list[str]]:

@@ -10,8 +10,9 @@ from framing.reporting.page.evidence import Dossier, Note, dossier, passages_of
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
 
 TITLE = "Day by day"
-MOST_DAYS, MOST_TOLD = 7, 2  # that are shown, and sentences of a day
-LONGEST, SHORTEST = 88, 40  # letters of a sentence with its text's name, and without
+MOST_DAYS = 7  # that are shown
+LONGEST, SHORTEST = 120, 60  # letters of a sentence with its text's name, and without
+EXAMPLE = 56  # letters of a fact
 MOST_FIRST = 1  # of the facts, as an example
 HOW = (
     "When each text appeared, and what the texts date to which day, where that leaves no doubt."
@@ -53,19 +54,16 @@ def shown(comparison: Comparison) -> list[Day]:
 
 
 def _told(number: int, day: Day, comparison: Comparison, names: dict[str, str]) -> Entry:
-    """A sentence of each text that dates something to a day, of few texts."""
+    """The first text's sentence that dates something to a day, and who else dates to it."""
     first: dict[str, Dated] = {}
     for one in day.told:
         first.setdefault(one.document, one)
     if not first:
         return ["–"]
-    lines = [
-        f"{names[name]}: {_said(one, comparison, LONGEST - len(names[name]))}"
-        for name, one in list(first.items())[:MOST_TOLD]
-    ]
-    others = [names[name] for name in list(first)[MOST_TOLD:]]
-    lines += [f"and {words.listed(others)}"] if others else []
-    return Linked(lines, keys.note_id(f"day {number}", list(names).index(next(iter(first)))))
+    name, *others = first
+    lines = [f"{names[name]}: {_said(first[name], comparison, LONGEST - len(names[name]))}"]
+    lines += [f"also {words.listed([names[one] for one in others])}"] if others else []
+    return Linked(lines, keys.note_id(f"day {number}", list(names).index(name)))
 
 
 def _said(dated: Dated, comparison: Comparison, longest: int) -> str:
@@ -86,10 +84,12 @@ def _firsts(comparison: Comparison, names: dict[str, str]) -> tuple[list[str], l
     lines, to = [], []
     for first in comparison.timeline.firsts:
         best = sorted((facts[one] for one in first.facts), key=lambda one: -one.salience)
-        shown = "; ".join(f"“{words.one_line(one.label)}”" for one in best[:MOST_FIRST])
+        shown = "; ".join(
+            f"“{words.one_line(one.label, EXAMPLE)}”" for one in best[:MOST_FIRST]
+        )
         many = words.counted(len(first.facts), "thing")
         lines.append(
-            f"{names[first.document]} was first with {many} that others told on a later day"
+            f"{names[first.document]} was first with {many} that others told later"
             f"{', as' if len(best) > MOST_FIRST else ':'} {shown}."
         )
         to.append(keys.fact_id(best[0].id, order.index(first.document)))

@@ -7,7 +7,7 @@ from framing.reporting.page import keys, words
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
 
 TITLE = "Who speaks"
-MOST_HEARD, MOST_SPEAKERS = 4, 8  # in a line, and in the table of all
+MOST_HEARD, MOST_SPEAKERS = 3, 8  # in a line, and in the table of all
 UNCLEAR = "not clear"  # as what somebody speaks
 NOBODY = "somebody who can't be made out"
 HOW = (

@@ -42,6 +42,10 @@ HALF = re.compile(
     r"At|With|By|For|Asked|Speaking|Of|Among|Over|Under|To|From|Until|Once|Like|Unlike|Between|"
     r"During)\b"
 )
+# In the beginning of a sentence, what the rest of it may have to close.
+OPEN_CLAUSE = re.compile(
+    r"\b(?:if|when|while|because|unless|until|once|whether|although|though|since|which|who)\b"
+)
 NAME_FIRST = re.compile(rf"(?!(?:The|A|An|Unless)\b|{HALF.pattern})[A-Z]")
 
 
@@ -128,7 +132,9 @@ def _stands(material: Material, name: str, sentence: Sentence, end: int) -> bool
     words = said(reading, place)
     rest = text[end : sentence.end].lstrip()
     whole = not rest or (
-        rest[0] in ",;.:" and "," not in words.rstrip(",") and not HALF.match(words)
+        rest[0] in ",;.:"
+        and "," not in words.rstrip(",")
+        and not (HALF.match(words) or OPEN_CLAUSE.search(words))
     )
     return (
         whole

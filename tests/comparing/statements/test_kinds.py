@@ -4,6 +4,8 @@ import pytest
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
+from framing.comparing.statements.making import of_own
+from framing.comparing.statements.ranking import statements_of
 from tests.comparing.events_of_three import compared
 
 COMMON = """\
@@ -141,3 +143,103 @@ def test_every_candidate_has_a_side_that_shows_it(mill):
         assert all(side.evidence or side.title for side in having)
         assert 0 <= one.sure <= 1
         assert 0 <= one.place <= 1
+
+
+LIND = "Otto Lind, a carpenter, left. “Nobody will buy this place in ten years,” Mr. Lind said."
+
+
+def test_people_whom_one_text_alone_quotes_come_in_one_statement():
+    field = Field(compared(f"{HERALD}{LIND}\n", POST, TIMES))
+    found = [one for one in of_kind(field, "voices") if one.text.startswith("Only Herald")]
+
+    assert len(found) == 1
+    assert "Ann Roe" in found[0].gist
+    assert "Otto Lind" in found[0].gist
+
+
+def test_a_full_name_that_two_texts_share_is_missed_in_the_third():
+    post = f"{POST}Hanna Sloot sold the forest beside the mill to a hunter in 1988.\n"
+    times = (
+        f"{TIMES}Old people still blame Hanna Sloot for the sale of all those oaks in 1988.\n"
+    )
+    found = of_kind(Field(compared(HERALD, post, times)), "left_out")
+
+    assert any(one.text.startswith("Herald has nothing of “Hanna Sloot”") for one in found)
+
+
+def test_what_may_be_told_in_other_words_is_not_one_texts_alone():
+    """
+    Dead eels and fishermen who sued meet in one sentence of the second Post.
+    """
+    told = f"{POST}The dead eels were why fishermen went to court.\n"
+    alone, met = (Field(compared(HERALD, post, TIMES)) for post in (POST, told))
+
+    def eels(field):
+        return next(
+            one for one in field.lines["t0"] if "eels" in field.words_at(one.document, one.span)
+        )
+
+    assert not alone.meets(eels(alone))
+    assert met.meets(eels(met))
+
+
+def test_a_sentence_that_points_back_has_the_one_before_it_in_brackets():
+    herald = f"{HERALD}A dam of clay was built upstream. It holds back barges for nine weeks.\n"
+    field = Field(compared(herald, POST, TIMES))
+    line = field.lines["t0"][-1]
+
+    assert of_own(line, field) == (
+        "“[A dam of clay was built upstream.] It holds back barges for nine weeks”"
+    )
+
+
+def test_two_texts_at_odds_are_told_with_both_sentences():
+    field = Field(
+        compared(
+            f"{COMMON}Five people were injured when a gate fell, the fire service said.",
+            f"{COMMON}A gate fell at noon, but nobody was hurt, the fire service said.",
+            TIMES,
+        )
+    )
+    (found,) = of_kind(field, "at_odds")
+
+    assert found.text.startswith("At odds on injuries: Herald “Five people were injured")
+    assert "Post “A gate fell at noon, but nobody was hurt" in found.text
+    assert roles(found) == {"t0": "has", "t1": "has"}
+
+
+def test_of_a_short_text_one_sentence_that_no_other_has_is_told():
+    """
+    Where a text has no room for passages, each sentence behind the first tells much of it.
+    """
+    law = "The assembly passed the harbour law on Monday by a wide margin."
+    field = Field(
+        compared(
+            f"{law} Herons and eels will be counted by divers every spring from now on.",
+            f"{law} Members cheered in the old hall.",
+            f"{law} Members cheered, and the old hall was full.",
+        )
+    )
+    found = of_kind(field, "only_here")
+
+    assert [one.text for one in found] == [
+        "Only Herald tells this: “Herons and eels will be counted by divers every spring from "
+        "now on”."
+    ]
+
+
+def test_a_conflict_is_told_though_one_of_its_sentences_was_shown():
+    """
+    The lead of one text has the sum that the other's middle contradicts.
+    """
+    lead = (
+        "Speaker Lena Orr said on Monday that she would go on with a $1 trillion harbour bill."
+    )
+    other = (
+        "Rebels will vote against their leaders this week. Half of the members will reject "
+        "the $1.2 trillion harbour package that Speaker Lena Orr put on the agenda."
+    )
+    third = "Speaker Lena Orr spoke of the harbour on Monday, and rebels of her party cheered."
+    found = statements_of(Field(compared(lead, other, third)))
+
+    assert any("$1 trillion" in one.text for one in found if one.kind == "figures")

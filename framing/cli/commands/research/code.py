@@ -38,14 +38,14 @@ def code(
     allow_private: AllowPrivate = False,
 ) -> None:
     """Draw units for coders: a table, and a form that works in any browser, offline."""
-    from framing import pipeline
     from framing.coding import drawing, units
     from framing.gathering.documents import load_sources
+    from framing.reading.paths import read_events
     from framing.scoring.matching import lexicon
 
     kind = units.kind_of(unit)
     warn_of([codebook])
-    readings, problems = pipeline.read_events(*load_sources(sources, allow_private))
+    readings, problems = read_events(*load_sources(sources, allow_private))
     warn(problems)
     drawn = units.sample(units.units_of(readings, kind), sample, seed)
     drawing.save(drawn, lexicon.load(codebook), output, single, overwrite)

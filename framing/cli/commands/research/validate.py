@@ -28,6 +28,9 @@ def validate(
     codebook: Annotated[
         str | None, typer.Option(help="Held against CODES, or for the task frames.")
     ] = None,
+    model: Annotated[
+        Path | None, typer.Option(help="A model of 'framing train', held against CODES.")
+    ] = None,
     least: Annotated[
         int, typer.Option(min=1, help="So many of a category's words say that it is there.")
     ] = 1,
@@ -51,7 +54,8 @@ def validate(
     if task in validating.tasks() or Path(task).suffix.lower() not in TABLES:
         write(validating.report(task, files or [], json, parser, codebook), None)
         return
-    holding = _held([Path(task), *(files or [])], codebook, least, seed)
+    paths = [Path(task), *(files or [])]
+    holding = _of_model(paths, model, seed) if model else _held(paths, codebook, least, seed)
     if output is not None:
         _save(holding, codebook, output)
     write(validating.as_json(holding) if json else _text(holding), None)
@@ -65,7 +69,7 @@ def _held(paths: list[Path], codebook: str | None, least: int, seed: int) -> Hol
 
     known, book = known_of(codebook)
     if book is None:
-        mend = "say --codebook FILE"
+        mend = "say --codebook FILE or --model FILE"
         raise InputError([Problem("validate", "nothing to hold against the codes", mend)])
     rows, apart = coded.settled(reading.with_texts(reading.read(paths, known, partial=True)))
     if apart:
@@ -73,6 +77,28 @@ def _held(paths: list[Path], codebook: str | None, least: int, seed: int) -> Hol
     scores = coded.found_by(book, [row.text for row in rows])
     names = [category.id for category in book.categories]
     return coded.hold(book.title, names, rows, scores, scores >= least, seed)
+
+
+def _of_model(paths: list[Path], path: Path, seed: int) -> Holding:
+    from framing.coding import reading
+    from framing.errors import InputError
+    from framing.records import Problem
+    from framing.scoring.learned.model import load
+    from framing.validating import coded
+
+    model = load(path)
+    names = {one.name.lower(): one.id for one in model.categories}
+    known = names | {one.id.lower(): one.id for one in model.categories}
+    rows, apart = coded.settled(reading.with_texts(reading.read(paths, known, partial=True)))
+    if apart:
+        say(f"{apart} units on which coders differ are left out; settle them first")
+    new = coded.unseen(model, rows)
+    if len(new) < len(rows):
+        say(f"{len(rows) - len(new)} units are left out: the model learned from them")
+    if not new:
+        mend = "how it does on groups unseen is in its card"
+        raise InputError([Problem(str(path), "learned from all of these units", mend)])
+    return coded.of_model(model, new, seed)
 
 
 def _text(holding: Holding) -> str:

@@ -33,8 +33,9 @@ def candidates(field: Field) -> Iterator[Statement]:
             drift.left: Side("has", shown([field.place(drift.left, drift.left_span)])),
             drift.right: Side("has", shown([field.place(drift.right, drift.right_span)])),
         }
-        effect = 1.0 if _turns(drift, field) else PLAIN
-        yield Statement("changes", text, text, sides, effect, round(drift.likeness, 6), 0.5)
+        turns = _turns(drift, field)
+        effect, gist = (1.0, text) if turns else (PLAIN, "")
+        yield Statement("changes", text, gist, sides, effect, round(drift.likeness, 6), 0.5)
 
 
 def _speaker(drift: Drift, field: Field) -> str:

@@ -1,10 +1,11 @@
-"""Figures that only one text gives, and figures that can't both hold."""
+"""Figures that only one text gives, and figures or claims that can't both hold."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from framing.comparing.facts.oppositions import Opposed, opposed
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import MOST_SPANS, round_span
 from framing.comparing.statements.wordings import listed, quoted
@@ -21,6 +22,7 @@ _SUM = re.compile(
 BESIDE, FAR, ALIKE = 5, 60, 2
 _COUNTS = frozenset(map(content_of, ("million", "billion", "trillion", "percent", "dollars")))
 MOST_CONFLICTS = 3
+MOST_AT_ODDS = 2  # contradictions of one event
 NEAR = 0.1  # share by which two figures differ that may be one, rounded
 MOST_FIGURES = 2
 LONGEST = 5  # words of a figure from which its "of" is left out
@@ -30,8 +32,9 @@ FULL = 3  # figures that only one text has, from which that is much
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Conflicts of figures, and each text's own figures."""
+    """Conflicts of figures, contradictions, and each text's own figures."""
     yield from _conflicts(field)
+    yield from _contradictions(field)
     yield from _own(field)
 
 
@@ -53,6 +56,39 @@ def _conflicts(field: Field) -> Iterator[Statement]:
             0.8,
             0.8,
         )
+
+
+def _contradictions(field: Field) -> Iterator[Statement]:
+    """What texts of about the same day contradict each other on, with both sentences."""
+    seen: set[str] = set()
+    for one in opposed(list(field.ours.values())):
+        later = field.is_older(one.left, [one.right]) or field.is_older(one.right, [one.left])
+        if not later and one.about not in seen and len(seen) < MOST_AT_ODDS:
+            seen.add(one.about)
+            yield _at_odds(one, field)
+
+
+def _at_odds(one: Opposed, field: Field) -> Statement:
+    sides = ((one.left, one.left_span), (one.right, one.right_span))
+    said = "; ".join(f"{field.labels[name]} {_said(name, span, field)}" for name, span in sides)
+    text = f"At odds on {one.about}: {said}."
+    return Statement(
+        kind="at_odds",
+        text=text,
+        gist=text,
+        sides={name: Side("has", shown([field.place(name, span)])) for name, span in sides},
+        effect=1.0,
+        sure=0.8,
+        place=0.8,
+    )
+
+
+def _said(document: str, span: Span, field: Field) -> str:
+    """The sentence of a claim as a quotation, so cut that the claim is shown."""
+    line = next(
+        one for one in field.lines[document] if one.span.start <= span.start < one.span.end
+    )
+    return round_span(line, span, field)
 
 
 def _own(field: Field) -> Iterator[Statement]:

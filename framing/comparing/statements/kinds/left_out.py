@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -17,6 +18,7 @@ from framing.records import Side, Statement
 from framing.settings import MIN_WORDS
 from framing.tokens import WORD, term_of, terms_of
 
+_SPELLED = re.compile(rf"{WORD.pattern}|[,;:]")
 ANCHORS = 2  # things that two sentences share and a third text hasn't: words, or a name
 LONG = 4  # letters of a word that is no age, party or title
 # Shares of each other that two sentences hold
@@ -58,18 +60,14 @@ def _pairs(
             words = sum(len(word) >= LONG for word in anchors - names)
             if not anchors or max(left.index, right.index) <= LEAD:
                 continue
-            lines = [left, right]
-            absent = sum(field.absent(one, without) for one in lines)
-            alike = absent == len(lines) and _alike(
-                left, right, words, words + bool(anchors & names)
-            )
+            alike = _alike(left, right, words, words + bool(anchors & names))
             rare = sum(len(word) >= LONG for word in anchors - names - light_words())
-            if alike:
+            near = _is_one_thing(left, right, rare, anchors & names)
+            lines = [left, right]
+            absent = sum(field.absent(one, without) for one in lines) if alike or near else 0
+            if alike and absent == len(lines):
                 yield from _statement(lines, without, words, "", field)
-                continue
-            near = absent and _is_one_thing(left, right, rare, anchors & names)
-            what = _common(left, right, anchors, field) if near else ""
-            if what:
+            elif near and absent and (what := _common(left, right, anchors, field)):
                 yield from _statement(lines, without, words, what, field)
 
 
@@ -107,15 +105,21 @@ def _common(left: Line, right: Line, anchors: frozenset[str], field: Field) -> s
         both = {left.document, right.document} <= set(name.places)
         if both and len(words & anchors & left.named) >= FULL_NAME:
             return name.text
-    spelled = [WORD.findall(field.words_at(one.document, one.span)) for one in (left, right)]
-    terms = [[term_of(word) for word in one] for one in spelled]
+    spelled = [
+        _SPELLED.findall(field.words_at(one.document, one.span)) for one in (left, right)
+    ]
+    # a stop is no term of the other's, so that no run goes over it
+    terms = [
+        [term_of(word) if word[0].isalnum() else f"{word}{at}" for word in one]
+        for at, one in enumerate(spelled)
+    ]
     matcher = SequenceMatcher(None, terms[0], terms[1], autojunk=False)
     runs = matcher.get_matching_blocks()
     held = [[content_of(terms[0][run.a + at]) for at in range(run.size)] for run in runs]
     best = ""
     for run, kept in zip(runs, held, strict=True):
         inside = [at for at, word in enumerate(kept) if word]
-        if inside and anchors & set(kept):
+        if len((anchors & set(kept)) - light_words()) >= ANCHORS:
             found = " ".join(spelled[0][run.a + inside[0] : run.a + inside[-1] + 1])
             best = max(best, found, key=lambda one: len(one.split()))
     return best if " " in best else ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from framing.comparing.actors.naming import Name
+from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     NEARLY_ALL,
     SHORT,
+    before,
     best_of,
     has_past,
     is_clear,
@@ -21,23 +22,27 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed, seats
+from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
 from framing.comparing.words.folding import fold, stop_words
+from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
+from framing.settings import MIN_WORDS
 from framing.tokens import WORD, term_of
 
-FEWEST = 2  # sentences that make a passage
+FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
 MOST_NAMES = 2
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 SAYING = 8  # words of a sentence that can stand for a passage
 FAR = 0.2  # share of it that other texts have at most where they come nowhere near
+MOST_WORDS = 4  # of a thing's name
 MORE = 0.05  # effect of another passage
 TOGETHER = 2  # passages of a text that one statement tells
 MOST = 4  # sentences of one passage
 MANY = 9  # content words of a sentence that makes a passage by itself
 BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
-LEAD = 1  # the last sentence that may sum up the story
+LEAD = 1  # the last sentence that may sum up the story; 0 in a short text
+SOME = 0.45  # likewise in a short text, whose sentences are shown up to that
 
 
 class Passage(NamedTuple):
@@ -60,6 +65,8 @@ def candidates(field: Field) -> Iterator[Statement]:
     for document in field.ours:
         runs = passages_of(field.lines[document], field)
         found = [one for lines in runs if (one := _passage(lines, field)) is not None]
+        shown = {line.index for one in found for line in one.lines}
+        found += [one for one in _things(document, field) if one.lines[0].index not in shown]
         for past in (False, True):
             mine = sorted((one for one in found if one.past is past), key=_weight)
             for first in range(0, len(mine), TOGETHER):
@@ -111,8 +118,20 @@ def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
-    enough = len(words.split()) >= SAYING and is_clear(line, field) and not field.meets(line)
+    clear = is_clear(line, field) or before(line, field) != ""
+    enough = len(words.split()) >= SAYING and clear
+    if _is_short(line.document, field):
+        points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
+        alone = own_share(line, field) >= SOME or _is_far(line, field)
+        enough = enough and points is None and words[0] != "("
+        return enough and alone and not field.meets_in_short(line)
+    enough = enough and not field.meets(line)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
+
+
+def _is_short(document: str, field: Field) -> bool:
+    """Whether a text has no room for passages: each of its sentences tells much of it."""
+    return field.texts[document].document.words < MIN_WORDS
 
 
 def _is_far(line: Line, field: Field) -> bool:
@@ -191,6 +210,32 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
         sure=1 - max(one.most for one in own),
         place=1 - lines[0].depth,
     )
+
+
+def _things(document: str, field: Field) -> Iterator[Passage]:
+    """An accord, a law or a programme that one text alone names, with the sentence that says
+    most of it."""
+    for name in field.names:
+        others = [one for id_, one in field.texts.items() if id_ != document]
+        titles = " ".join(one.document.title or "" for one in field.texts.values()).lower()
+        if (
+            name.kind != "other"
+            or list(name.places) != [document]
+            or not 1 < len(name.text.split()) <= MOST_WORDS
+            or not things() & set(name.text.lower().split())
+            or name.text.split()[-1].lower() in titles
+            or not all(is_missing(name, vocabulary_of(one)) for one in others)
+        ):
+            continue
+        naming = (
+            one for one in field.lines[document] if _stands_in(name.places[document], one)
+        )
+        for line in best_of((one for one in naming if one.body and one.index > LEAD), field)[
+            :1
+        ]:
+            if is_clear(line, field) and (whose := in_whose_words(line, field)) is not None:
+                effect, place = telling(line, field) * 0.5, 1 - line.depth
+                yield Passage(False, f" of {name}", whose, [line], effect, 1 - line.most, place)
 
 
 def _weight(one: Passage) -> tuple[float, int]:

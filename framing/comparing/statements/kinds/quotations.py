@@ -11,7 +11,7 @@ from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
-FEWEST = 8  # quoted words that are no scrap, in all and in the sentence that is shown
+FEWEST = 12  # quoted words that are no scrap, in all and in the sentence that is shown
 FULL = 3  # sentences that only one text quotes, from which it chose wholly otherwise
 
 

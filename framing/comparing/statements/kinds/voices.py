@@ -20,6 +20,7 @@ from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
 FEWEST = 6  # quoted words that make somebody heard
+REPORTED = 2  # sentences that report somebody who isn't quoted, from which that is a say
 FULL = 90  # quoted words from which somebody is heard at length
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
@@ -30,19 +31,23 @@ def candidates(field: Field) -> Iterator[Statement]:
     if len(field.ours) < 2:
         return
     alone: dict[str, list[Speaker]] = {name: [] for name in field.ours}
+    reported: dict[str, list[Speaker]] = {name: [] for name in field.ours}
     for speaker in field.speakers:
         quoting = speaker.quoting()
         rest = [one for one in field.ours if one not in quoting]
         if quoting and rest and all(field.is_older(one, quoting) for one in rest):
             continue
         if not quoting:
-            yield from _reported(speaker, field)
+            if (only := _reported_in(speaker, field)) is not None:
+                reported[only].append(speaker)
         elif speaker.heard[quoting[0]].words >= FEWEST and all(
             field.silent(speaker, one) for one in rest
         ):
             if len(quoting) == 1:
                 alone[quoting[0]].append(speaker)
             yield from _shared(speaker, quoting, rest, field)
+    for document, speakers in reported.items():
+        yield from _reported(document, speakers, field)
     for document, speakers in alone.items():
         if len(speakers) > 1:
             yield _several(document, speakers, field)
@@ -63,23 +68,35 @@ def _shared(
             yield _longest(speaker, quoting, rest, field)
 
 
-def _reported(speaker: Speaker, field: Field) -> Iterator[Statement]:
-    """Who is heard in one text alone though not in quotation marks, and named in no other."""
+def _reported_in(speaker: Speaker, field: Field) -> str | None:
+    """The one text that gives somebody a say, though not in quotation marks, where no other
+    names them; else None."""
     document, heard = next(iter(speaker.heard.items()))
     rest = [one for one in field.ours if one != document]
-    lines = [field.lines[document][at] for at in heard.reported]
-    if (
-        len(speaker.heard) > 1
-        or not lines
-        or not all(field.unheard_of(speaker, one) for one in rest)
-    ):
+    unheard = all(field.unheard_of(speaker, one) for one in rest)
+    return document if len(speaker.heard) == 1 and heard.reported and unheard else None
+
+
+def _reported(document: str, speakers: Sequence[Speaker], field: Field) -> Iterator[Statement]:
+    """The people whom one text alone lets have a say, where that is more than a sentence."""
+    best = {
+        one.name: best_of(
+            (field.lines[document][at] for at in one.heard[document].reported), field
+        )
+        for one in speakers
+    }
+    every = [line for lines in best.values() for line in lines]
+    if len({line.index for line in every}) < REPORTED:
         return
-    best = best_of(lines, field)
-    gist = f"Only {field.labels[document]} lets {speaker.named_as()} have a say."
-    text = f"{gist[:-1]}: {of_line(best[0], field)}."
-    sides: dict[str, Side] = {document: side("has", field, best)}
-    sides |= {one: Side("lacks") for one in rest}
-    yield _statement(text, gist, sides, FULL // 3 * len(lines), best[0], False)
+    ordered = sorted(speakers, key=lambda one: -round(telling(best[one.name][0], field), 6))
+    first = [best[one.name][0] for one in ordered]
+    names = listed([one.named_as(closing=True) for one in ordered])
+    gist = f"Only {field.labels[document]} lets {names} have a say."
+    text = f"{gist[:-1]}: {of_line(first[0], field)}."
+    shown = first if len(first) > 1 else every
+    sides: dict[str, Side] = {document: side("has", field, shown)}
+    sides |= {one: Side("lacks") for one in field.ours if one != document}
+    yield _statement(text, gist, sides, FULL // 3 * len(every), first[0], False)
 
 
 def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -> Statement:

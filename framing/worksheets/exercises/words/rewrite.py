@@ -124,7 +124,7 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
         ["any sentence that meets the four checks"],
         [
             "1 point: a short sentence that tells only part of it",
-            f"2 points: the sentence as it stands, with “{found[0].word}” only left out",
+            f"2 points: all facts kept, but “{found[0].word}” or another push kept, too",
             f"3 to 4 points: {model}",
         ],
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from statistics import median
 
-from framing.gathering.pdf_lines import Line
+from framing.gathering.pdf.lines import Line
 
 SMALL = 0.9  # of the body's size: a footnote is smaller
 LARGE = 1.25  # a title is larger

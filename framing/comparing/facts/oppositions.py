@@ -1,0 +1,180 @@
+"""Where two texts say of one thing what can't both be so: charged or not, 222-190 or 220-190.
+
+Only what is listed is looked for (`oppositions.toml`), and only as it is claimed: not under
+"if" or "will", and in no text that has both sides. Precise before complete: papers seldom
+contradict each other, and most sentences that seem to are of two things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+
+from msgspec import Struct
+
+from framing.comparing.words.cues import Cues, cues_of
+from framing.comparing.words.folding import content_of
+from framing.lexicons import LexiconFile, load
+from framing.records import Reading, Sentence, Span
+from framing.tokens import WORD, term_of
+
+BEFORE = 6  # words before a side's words in which it may be unclaimed
+SUBJECT, OBJECT = 3, 5  # content words before them, and behind, that they are said of
+FEWEST, OFF = 20, 6  # votes that a tally has, and by how many each side of two may differ
+_TALLY = re.compile(
+    r"(?<![\w.,/:#$€£-])(\d{1,3})(?:[-–—]| to |-to-|–to–)(\d{1,3})"
+    r"(?![\w%]|[-–/.:]\d|,\d{3}|-\w)"
+)
+_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|adopted|rejected|tally)\b", re.I)
+_CLAUSE = re.compile(r"[;:—–]|,(?=\s)|\b(?:and|but|while|although|though|after|when|that)\s")
+
+
+class Pair(Struct, frozen=True):
+    """Two sides of one question, and whether a story settles it once."""
+
+    id: str
+    one: Cues
+    other: Cues
+    sole: bool
+
+
+class Opposed(Struct, frozen=True):
+    """Two texts that say otherwise, by their ids, each with the words that do; `about` is
+    what they are at odds on."""
+
+    about: str
+    left: str
+    left_span: Span
+    right: str
+    right_span: Span
+
+
+class _Line(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    one: str
+    other: str
+    sole: bool = False
+
+
+class _Oppositions(LexiconFile, frozen=True):
+    unclaimed: str
+    pair: list[_Line]
+
+
+class _Hit(Struct, frozen=True):
+    """Words of one side, whether they are claimed, and the content words of their clause that
+    they are said of: those before them, and those behind."""
+
+    span: Span
+    claimed: bool
+    subject: frozenset[str]
+    object: frozenset[str]
+
+    def is_of(self, other: _Hit) -> bool:
+        """Whether both are said of the same, as far as either says of what."""
+        if not self.subject or not other.subject:
+            return False
+        same = self.subject <= other.subject or other.subject <= self.subject
+        return same and (
+            not self.object or not other.object or bool(self.object & other.object)
+        )
+
+
+def opposed(readings: Sequence[Reading]) -> Iterator[Opposed]:
+    """The pairs of texts that contradict each other on something listed, in order.
+
+    Fewer than two readings give none.
+    """
+    for pair in _pairs():
+        sides = [(_hits(pair.one, one), _hits(pair.other, one)) for one in readings]
+        for left, right in combinations(range(len(readings)), 2):
+            for mine, theirs in ((0, 1), (1, 0)):
+                if sides[left][theirs] or sides[right][mine]:
+                    continue  # a text that has both sides tells of two things
+                found = _matched(sides[left][mine], sides[right][theirs], pair.sole)
+                if found is not None:
+                    ids = readings[left].document.id, readings[right].document.id
+                    yield Opposed(pair.id, ids[0], found[0].span, ids[1], found[1].span)
+    yield from _tallies(readings)
+
+
+def _tallies(readings: Sequence[Reading]) -> Iterator[Opposed]:
+    """Texts that give one tally of a vote each, not quite the same."""
+    tallies = {one.document.id: _tallies_of(one) for one in readings}
+    for left, right in combinations(tallies, 2):
+        if len(tallies[left]) != 1 or len(tallies[right]) != 1:
+            continue
+        (one, span), (other, place) = *tallies[left].items(), *tallies[right].items()
+        apart = [abs(mine - theirs) for mine, theirs in zip(one, other, strict=True)]
+        if any(apart) and max(apart) <= OFF and min(sum(one), sum(other)) >= FEWEST:
+            yield Opposed("the tally of a vote", left, span, right, place)
+
+
+def _tallies_of(reading: Reading) -> dict[tuple[int, int], Span]:
+    """The tallies of votes in a text, the smaller number first, and where each stands first."""
+    text = reading.document.text
+    found: dict[tuple[int, int], Span] = {}
+    for sentence in reading.sentences:
+        if _VOTED.search(text, sentence.start, sentence.end):
+            for match in _TALLY.finditer(text, sentence.start, sentence.end):
+                low, high = sorted((int(match[1]), int(match[2])))
+                found.setdefault((low, high), Span(*match.span()))
+    return found
+
+
+def _matched(
+    left: Sequence[_Hit], right: Sequence[_Hit], sole: bool
+) -> tuple[_Hit, _Hit] | None:
+    """The first claims of two texts that are said of the same."""
+    for one in left:
+        for other in right:
+            if one.claimed and other.claimed and (sole or one.is_of(other)):
+                return one, other
+    return None
+
+
+def _hits(cues: Cues, reading: Reading) -> list[_Hit]:
+    text = reading.document.text
+    return [
+        _hit(Span(*found.span()), sentence, text)
+        for sentence in reading.sentences
+        if sentence.role == "body"
+        for found in cues.pattern.finditer(text, sentence.start, sentence.end)
+    ]
+
+
+def _hit(span: Span, sentence: Sentence, text: str) -> _Hit:
+    before = text[sentence.start : span.start]
+    near = " ".join(before.split()[-BEFORE:])
+    asks = text[sentence.start : sentence.end].rstrip("”\"' ").endswith("?")
+    claimed = not asks and _unclaimed().search(near) is None
+    behind = text[span.end : sentence.end]
+    subject = _content(_CLAUSE.split(before)[-1])[-SUBJECT:]
+    return _Hit(
+        span,
+        claimed,
+        frozenset(subject),
+        frozenset(_content(_CLAUSE.split(behind)[0])[:OBJECT]),
+    )
+
+
+def _content(words: str) -> list[str]:
+    """The content words of a stretch, folded, in order."""
+    return [one for word in WORD.findall(words) if (one := content_of(term_of(word)))]
+
+
+@cache
+def _pairs() -> tuple[Pair, ...]:
+    return tuple(
+        Pair(line.id, cues_of(line.one), cues_of(line.other), line.sole)
+        for line in load("oppositions", _Oppositions).pair
+    )
+
+
+@cache
+def _unclaimed() -> re.Pattern[str]:
+    words = load("oppositions", _Oppositions).unclaimed.split()
+    parts = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+    return re.compile(rf"\b(?:{parts})\b|n[’']t\b", re.IGNORECASE)

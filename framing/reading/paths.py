@@ -1,0 +1,47 @@
+"""The road of reading alone: paths or loaded events to readings. It needs no scikit-learn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from framing.errors import InputError
+from framing.reading.load.files import EventTexts, load_events
+from framing.reading.load.tables import Wanted
+from framing.reading.reader import read_all
+from framing.records import Problem, Reading
+
+
+def read_paths(
+    paths: Sequence[Path],
+    ner: str | None = None,
+    parser: str | None = None,
+    wanted: Wanted | None = None,
+) -> tuple[list[Reading], list[Problem]]:
+    """Every text that paths hold, read, and all problems; `ner` and `parser` as in `Settings`,
+    `wanted` as in `load_events`.
+
+    Raises:
+        InputError: nothing could be read; it holds every problem.
+    """
+    return read_events(*load_events(paths, wanted), ner, parser)
+
+
+def read_events(
+    events: Sequence[EventTexts],
+    problems: Sequence[Problem],
+    ner: str | None = None,
+    parser: str | None = None,
+) -> tuple[list[Reading], list[Problem]]:
+    """Every text of some events, read, and all problems, `problems` first.
+
+    Raises:
+        InputError: nothing could be read; it holds every problem.
+    """
+    readings, found = [], list(problems)
+    for event in events:
+        found += event.problems
+        readings += read_all(event.documents, ner, parser)
+    if not readings:
+        raise InputError(found)
+    return readings, found

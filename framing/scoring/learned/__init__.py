@@ -1,0 +1,1 @@
+"""Models of a user's own: plain data in; probabilities, and the words behind them, out."""

@@ -1,0 +1,139 @@
+"""How each text tells it: headlines, voices, quotations, copies and days, as blocks."""
+
+import pytest
+
+from framing import pipeline
+from framing.reading.reader import read_all
+from framing.reporting.page.page import Heading, Points, Table, lines_of
+from framing.reporting.sections.report import page_of
+from framing.reporting.telling import copying, dating, headlines, quoting, voices
+from framing.settings import Settings
+from tests.texts import HARBOUR, document
+
+SAID = "We will not open the gates before the talks are over"
+POST = f"""By our harbour staff
+
+VELM, May 7 (Reuters) - {HARBOUR}
+"{SAID}," Ines Okafor, a crane driver, said on Tuesday. Okafor leads the union.
+
+The mayor, Tom Reed, said that he was glad of it and would come.
+"""
+TIMES = f"""{HARBOUR}
+The union spoke of no way in "{SAID.replace("gates", "doors")}," Ines Okafor said on Monday.
+"""
+ECHO = """Nobody in Velm wants to pay for the nine days, and the bills are coming in.
+
+A baker on the quay counted what the strike cost her: a third of a month's bread, she said.
+"""
+
+
+@pytest.fixture(scope="module")
+def velm():
+    readings = read_all(
+        [
+            document(
+                POST, "post", "Velm Post", title="Cranes move again", published="2024-05-07"
+            ),
+            document(TIMES, "times", "Ardal Times", published="2024-05-08"),
+            document(ECHO, "echo", "Bay Echo", title="Who pays?", published="2024-05-09"),
+        ]
+    )
+    return pipeline.compare_readings(readings, Settings(draws=50))
+
+
+def rows(blocks):
+    """The lines of each cell of the first table."""
+    table = next(block for block in blocks if isinstance(block, Table))
+    return [[lines_of(cell) for cell in row] for row in table.rows]
+
+
+def test_headlines_and_first_sentences_stand_side_by_side(velm):
+    post, times, echo = rows(headlines.blocks_of(velm))
+
+    assert [post[1], times[1], echo[1]] == [
+        ["Cranes move again"],
+        ["no headline"],
+        ["Who pays?"],
+    ]
+    assert "(Reuters) - The harbour reopened on Tuesday" in post[2][0]  # no byline
+    assert echo[2] == [ECHO.split("\n", maxsplit=1)[0]]
+
+
+def test_voices_have_shares_and_a_first_and_a_last(velm):
+    for profile in velm.profiles:
+        assert sum(one.share for one in profile.sources) == pytest.approx(1, abs=1e-4)
+    post = rows(voices.blocks_of(velm))[0]
+    loudest = max(velm.profiles[0].sources, key=lambda one: one.words)
+
+    assert f"{loudest.name} {loudest.share:.0%}" in post[2][0]
+    assert post[3] == ["port authority"]
+    assert post[4] == ["Tom Reed"]
+
+
+def test_a_text_without_voices_says_so(velm):
+    silent = pipeline.compare_readings(
+        read_all([document("It rained in Velm all day.\n", name) for name in ("a", "b")]),
+        Settings(draws=50),
+    )
+
+    assert rows(voices.blocks_of(silent))[0][2] == ["nobody but the narrator"]
+
+
+def test_a_quotation_shows_what_became_of_it(velm):
+    said, post, times, echo = next(
+        row for row in rows(quoting.blocks_of(velm)) if SAID in row[0][0]
+    )
+
+    assert said == [f"“{SAID}”", "Ines Okafor"]
+    assert post == ["whole"]
+    assert times == ["changed: “doors” for “gates”"]
+    assert echo == ["–"]
+
+
+def test_copies_name_the_agency_and_who_is_silent(velm):
+    (line,) = copying.lines_of(velm)
+
+    assert line.startswith("Words of Reuters, printed by Velm Post")
+    assert "Ardal Times doesn’t name Reuters" in line
+    assert "Velm Post names it" in line
+    assert "Bay Echo" not in line
+
+
+def test_days_have_what_was_published_and_what_is_dated(velm):
+    days = {row[0][0]: row[1:] for row in rows(dating.blocks_of(velm))}
+
+    assert days["7 May 2024"][0] == ["Velm Post"]
+    assert days["6 May 2024"] == [["–"], [days["6 May 2024"][1][0]]]
+    assert days["6 May 2024"][1][0].startswith("Ardal Times: “")
+    assert "Monday" in days["6 May 2024"][1][0]
+
+
+def test_a_page_has_each_section_once_and_none_that_is_empty(velm):
+    titles = [one.text for one in page_of(velm).blocks if isinstance(one, Heading)]
+
+    for module in (headlines, voices, quoting, copying, dating):
+        assert titles.count(module.TITLE) == 1
+    alone = pipeline.compare_readings(
+        read_all([document(ECHO, "a"), document("It rained in Ardal all day.\n", "b")]),
+        Settings(draws=50),
+    )
+    titles = [one.text for one in page_of(alone).blocks if isinstance(one, Heading)]
+    for module in (quoting, copying, dating):
+        assert module.TITLE not in titles
+
+
+def test_many_texts_stand_as_rows(velm):
+    many = pipeline.compare_readings(
+        read_all(
+            [
+                document(f'"{SAID}," Ines Okafor said.\n', f"t{at}", f"Paper {at}")
+                for at in range(7)
+            ]
+        ),
+        Settings(draws=50),
+    )
+    (row,) = rows(quoting.blocks_of(many))
+
+    assert len(row[1]) == 7
+    (points,) = [one for one in copying.blocks_of(many) if isinstance(one, Points)] or [None]
+    assert points is None

@@ -1,0 +1,119 @@
+"""What a model is tried on it hasn't seen, and how it does on texts that people coded."""
+
+import numpy as np
+import pytest
+from sklearn.metrics import f1_score
+
+from framing.errors import InputError
+from framing.scoring.learned.measures import measured
+from framing.scoring.learned.views import Unit
+from framing.scoring.matching import lexicon
+from framing.training import beside, trying
+from framing.training.examples import Examples, of_codes, of_task
+from framing.training.fitting import fit
+from tests.shared import SHARED, needs_shared
+from tests.training.small import codes
+
+
+def test_no_group_is_learned_from_and_tried_on():
+    groups = [f"g{at % 7}" for at in range(60)]
+
+    for train, test in trying.folds_of(groups, 5):
+        assert {groups[at] for at in train}.isdisjoint(groups[at] for at in test)
+        assert len(train) + len(test) == 60
+
+
+def test_words_of_one_group_alone_do_not_help():
+    """
+    Each event's units have a word of their own that tells their code: seen within an event
+    it would give all right; held together, there is nothing to learn.
+    """
+    letters = np.random.default_rng(4).choice(list("abcdefghijklmnopqrstuvwxyz"), (40, 7))
+    units = [Unit(f"{''.join(letters[at // 4])} here and there") for at in range(160)]
+    gold = np.array([[at // 4 % 2 == 0] for at in range(160)])
+    events = [f"e{at // 4}" for at in range(160)]
+    figures = {}
+    for name, groups in (("held", events), ("mixed", [str(at) for at in range(160)])):
+        examples = Examples("codes", "x", units, ["x"], ["x"], gold, groups, "event")
+        names, values = measured(units, None)
+        found = trying.tried(examples, (names, values))
+        figures[name] = beside.macro_f1(gold, found.said)
+
+    assert figures["mixed"] > 0.95
+    assert figures["held"] < 0.7
+
+
+def test_groups_are_events_or_else_texts_or_else_units(tmp_path):
+    (tmp_path / "codes.csv").write_text(codes(2))
+
+    def by(wanted):
+        examples, _ = of_codes([tmp_path / "codes.csv"], None, None, wanted)
+        return examples.by, len(set(examples.groups))
+
+    assert by(None) == ("event", 10)
+    assert by("document") == ("document", 54)
+    with pytest.raises(InputError, match="under 5 values of 'outlet'"):
+        by("outlet")
+    with pytest.raises(InputError, match="unknown group 'evnt'"):
+        by("evnt")
+
+
+@pytest.mark.parametrize(
+    ("rows", "what"),
+    [(3, "groups"), (30, "no category with 10 units")],
+)
+def test_too_little_to_learn_from_is_said(tmp_path, rows, what):
+    lines = [
+        f"u{at},a text of some words {at},{'x' if at % 9 == 0 else 'none'}"
+        for at in range(rows)
+    ]
+    (tmp_path / "codes.csv").write_text("\n".join(["unit,text,codes", *lines]))
+
+    with pytest.raises(InputError, match=what):
+        of_codes([tmp_path / "codes.csv"], None, None, None)
+
+
+def test_macro_f1_and_calibration_are_those_of_the_field():
+    chance = np.random.default_rng(2)
+    gold, said = chance.random((90, 1)) < 0.3, chance.random((90, 1)) < 0.4
+
+    assert beside.macro_f1(gold, said) == round(
+        f1_score(gold[:, 0], said[:, 0], average="macro"), 4
+    )
+    likely = np.full((100, 1), 0.25)
+    assert beside.error_of(likely, np.arange(100)[:, None] < 25) == pytest.approx(0)
+    assert beside.error_of(likely, np.arange(100)[:, None] < 75) == pytest.approx(0.5)
+
+
+@needs_shared
+@pytest.mark.parametrize("task", ["frames", "loaded"])
+def test_how_it_does_on_texts_that_people_coded(task):
+    path = SHARED / "eval" / f"{task}.jsonl"
+    book = lexicon.load("gun_violence") if task == "frames" else None
+    examples = of_task(task, path, book)
+
+    found = trying.tried(examples, measured(examples.units, book))
+
+    figure = beside.macro_f1(examples.gold, found.said)
+    print(f"{task}: macro-F1 {figure}")
+    assert figure >= {"frames": 0.74, "loaded": 0.76}[task]
+    assert beside.error_of(found.likely, examples.gold) < 0.05
+
+
+@needs_shared
+def test_how_it_does_on_targets_that_people_coded():
+    """
+    The likeliest of three wins, whatever the temperature, so no inner folds are needed.
+    """
+    examples = of_task("targets", SHARED / "eval" / "targets.jsonl", None)
+    names, values = measured(examples.units, None)
+    said = np.zeros(examples.gold.shape, dtype=bool)
+    for train, test in trying.folds_of(examples.groups, trying.FOLDS):
+        units = [examples.units[at] for at in train]
+        sums = fit(units, examples.gold[train], (names, values[train]), True)
+        raw = trying.sums_of(sums, examples.units, (names, values), test)
+        said[test, raw.argmax(axis=1)] = True
+
+    figure = beside.macro_f1(examples.gold, said)
+    print(f"targets: macro-F1 {figure}")
+    assert figure >= 0.67
