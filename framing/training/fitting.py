@@ -22,6 +22,7 @@ TARGET_BLOCKS: tuple[tuple[View, str], ...] = (
     ("after", "words"),
     ("around", "words"),
 )
+STRENGTH = 2.0  # scikit-learn's C: the larger, the less weights are held down
 LEAST = {"words": 2, "letters": 3}  # texts that a feature must be in
 MEASURES_WEIGHT = 0.1  # of a measure's spread beside a text's length 1; see decision 0022
 DIGITS = 5
@@ -106,7 +107,7 @@ def _learned(
     from sklearn.linear_model import LogisticRegression
 
     def made() -> Any:
-        return LogisticRegression(C=1.0, class_weight="balanced", max_iter=400)
+        return LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=400)
 
     if exclusive:
         known = made().fit(features, gold.argmax(axis=1))

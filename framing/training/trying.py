@@ -16,6 +16,7 @@ from framing.training.fitting import MEASURES_WEIGHT, Sums, fit
 
 FOLDS, INNER = 5, 4
 SHARES = (0.1, 0.25, 0.5, 1.0)  # of the groups, for the learning curve
+RARE = 0.25  # a category's share of the units
 Measures = tuple[Sequence[str], np.ndarray]
 
 
@@ -86,8 +87,9 @@ def sums_of(
 
 
 def _calibration(raw: np.ndarray, gold: np.ndarray, exclusive: bool) -> Calibration:
-    """Platt's sigmoid a category and the threshold with the best F1; for exclusive
-    categories one temperature for all, and the likeliest wins."""
+    """Platt's sigmoid a category, and the threshold: of a rare one that with the best F1, else
+    the middle of the balanced regression, as the best of a few hundred is mostly chance. For
+    exclusive categories one temperature for all, and the likeliest wins."""
     many = gold.shape[1]
     if exclusive:
         return Calibration(
@@ -99,7 +101,9 @@ def _calibration(raw: np.ndarray, gold: np.ndarray, exclusive: bool) -> Calibrat
             continue
         slope[at], offset[at] = _sigmoid(raw[:, at], gold[:, at])
         chance = likely(raw[:, [at]] * slope[at] + offset[at], False)[:, 0]
-        threshold[at] = _threshold(chance, gold[:, at])
+        rare = min(gold[:, at].mean(), 1 - gold[:, at].mean()) < RARE
+        middle = likely(np.array([[offset[at]]]), False)[0, 0]
+        threshold[at] = _threshold(chance, gold[:, at]) if rare else float(middle)
     return Calibration(slope, offset, threshold)
 
 
@@ -124,7 +128,8 @@ def _temperature(raw: np.ndarray, gold: np.ndarray) -> float:
 
 
 def _threshold(chance: np.ndarray, gold: np.ndarray) -> float:
-    """The probability from which on yes gives the best mean F1 of yes and no."""
+    """The probability from which on yes gives the best F1; where yes is the more frequent, no
+    would be the rare one, and the mean F1 of both is taken."""
     order = np.argsort(-chance, kind="stable")
     hits = np.cumsum(gold[order])
     said = np.arange(1, len(gold) + 1)
@@ -132,7 +137,7 @@ def _threshold(chance: np.ndarray, gold: np.ndarray) -> float:
     yes = 2 * hits / (said + having)
     right = lacking - (said - hits)
     no = 2 * right / np.maximum(len(gold) - said + lacking, 1)
-    value = yes if having < len(gold) / 4 else (yes + no) / 2
+    value = yes if having < lacking else (yes + no) / 2
     last = np.append(np.diff(chance[order]) != 0, True)
     best = int(np.where(last, value, -1.0).argmax())
     below = chance[order][best + 1] if best + 1 < len(gold) else 0.0

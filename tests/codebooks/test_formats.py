@@ -171,3 +171,16 @@ def test_the_commands_check_and_convert(tmp_path):
     assert "2 categories, 4 entries, 1 remarks" in checked.output
     assert made.exit_code == 0
     assert lexicon.load(tmp_path / "own.toml").star == "glob"
+
+
+def test_what_a_form_has_no_place_for_is_said(tmp_path):
+    first = '[categories.a]\ndefinition = "D."\nterms = ["crime*"]\n'
+    (tmp_path / "own.toml").write_text(first + '\n[categories."b.c"]\nterms = ["x"]\n')
+    words = ["lexicons", "convert", str(tmp_path / "own.toml"), "-o", str(tmp_path / "own.dic")]
+
+    told = CliRunner().invoke(app(), words)
+
+    assert "has no place for definition" in told.stderr
+    assert "here for English endings alone" in told.stderr
+    assert "names are joined by points" in told.stderr
+    assert said(codebooks.read(tmp_path / "own.dic")) == {"a": ["crime*"], "b.c": ["x"]}
