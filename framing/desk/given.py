@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from framing.desk.working.jobs import Fault, Slot
 
@@ -48,7 +48,7 @@ async def fields_of(request: Request) -> dict[str, str | list[UploadFile]]:
             ).parse()
     except TimeoutError as error:
         raise HTTPException(408, "The form took too long to arrive.") from error
-    except (MultiPartException, KeyError) as error:
+    except (MultiPartException, KeyError, ClientDisconnect) as error:
         raise HTTPException(
             400, f"These are more than {MOST_FILES} files, or no form."
         ) from error

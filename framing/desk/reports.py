@@ -139,7 +139,7 @@ async def file(desk: Desk, request: Request) -> Response:
         raise HTTPException(404, "There is no such file.")
     policy = policy_of(path.read_text(encoding="utf-8", errors="replace"), "'self'")
     if path.name == REPORT:  # it shows texts from anywhere: to a browser it is no page of ours
-        policy += "; sandbox allow-scripts allow-modals"
+        policy += "; sandbox allow-scripts allow-modals allow-downloads"
     headers = HEADERS | {"Content-Security-Policy": policy}
     if "save" in request.query_params:
         saved = quote(f"{event}-{path.name}", safe="")

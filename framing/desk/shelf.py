@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from framing import lexicons
+from framing.gathering.article import LONGEST_NAME, STRANGE
 
 TEXTS, REPORTS, BOOKS = "texts", "reports", "codebooks"
 REPORT, SHEETS = "report.html", "worksheet"
@@ -62,6 +63,11 @@ class Shelf:
                 return None
             place = here[name]
         return place if place.is_file() and place.suffix in KINDS else None
+
+
+def folder_name(event: str) -> str:
+    """An event's name in letters that any system takes for a folder's; "" if none is left."""
+    return STRANGE.sub("-", " ".join(event.split()))[:LONGEST_NAME].strip("-. ")
 
 
 def _folders(place: Path) -> list[Path]:

@@ -103,7 +103,9 @@ def gathered(
         every = sorted([*faults, *done.faults], key=lambda one: one.field[-1:])
         if done.whole and not every:
             return desk.onward(desk.here(done.event) + ("/report" if compare else "/"))
-        return texts_of(desk, done.event, done, every, fields) if done.texts else again(every)
+        if not done.texts:
+            return again(every)
+        return texts_of(desk, done.event, done, every, fields, unnamed=not event)
 
     return desk.working(event or "A new event", job, settled)
 
@@ -115,12 +117,14 @@ def texts_of(
     faults: Sequence[Fault] | None = None,
     fields: given.Fields | None = None,
     mending: dict[str, Any] | None = None,
+    unnamed: bool = False,
 ) -> str:
     """The page's content: what was read of each text, and the form for more."""
     return desk.pages.content(
         "event",
         here=desk.here(event),
         event=event,
+        unnamed=unnamed,
         texts=done.texts,
         form=pages.form_of(done.faults if faults is None else faults, fields, opened=1),
         mending=mending or {},

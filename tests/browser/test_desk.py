@@ -77,7 +77,7 @@ def compared(desk, browser):
     tab = browser.new_page()
     tab.goto(desk.address)
     give(tab, "compared")
-    tab.click("text=Compare")
+    tab.click("button.go")
     tab.wait_for_url("**/report*", timeout=LONG)
     tab.close()
     return "e/compared"
@@ -92,6 +92,10 @@ def test_two_pasted_texts_become_a_report(visit, desk):
     assert outlets_in(frame) == ["Gazette", "Herald"]
     frame.locator("main a[href^='#n']").first.click()  # its script runs, framed as it is
     frame.locator("#panel[open]").wait_for()
+    frame.locator("#panel-close").click()
+    with tab.expect_download():  # and its tools work there
+        frame.locator(".tools button:text-is('CSV'):visible").first.click()
+    frame.locator("#copy-link").click()
 
 
 def test_two_files_become_a_report(visit, desk):

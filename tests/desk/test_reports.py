@@ -229,7 +229,7 @@ def test_a_report_is_served_as_the_file_it_is_under_its_own_policy(made):
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert policy["script-src"] == [f"'sha256-{digest}'"]
     assert policy["default-src"] == ["'none'"]
-    assert policy["sandbox"] == ["allow-scripts", "allow-modals"]
+    assert policy["sandbox"] == ["allow-scripts", "allow-modals", "allow-downloads"]
     assert policy["frame-ancestors"] == ["'self'"]
 
 

@@ -149,6 +149,7 @@ WHO = [
     ("It read like the cries of a textualist who believed that it rained.", "textualist"),
     ("Relatives of the dead who said it rained left.", "Relatives of the dead"),
     ("We hope Roe announced a plan for rain.", "Roe"),
+    ("He blamed the story published Friday that alleged fraud.", "story"),
     ("The law was rejected by Speaker Boehm during talks last year.", "Boehm"),
 ]
 
@@ -185,3 +186,20 @@ def test_name_body_and_kind(text, expected):
 
 def test_an_announced_number_is_the_narrators():
     assert said("The firm announced 1,200 job cuts.") == []
+
+
+OPENED = [
+    ("Groups that represent them say it rained.", "Groups that represent them"),
+    ("A week ago, Roe took a test but said it rained.", "Roe"),
+    ("Plus, farmers left, underscoring how dry it was.", "farmers"),
+    ("While others say the mayor failed, Orr left.", "others"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), OPENED)
+def test_what_only_opens_a_sentence_is_no_source(text, source):
+    assert [one[0] for one in said(text)] == [source]
+
+
+def test_a_rise_by_an_amount_is_nobodys_words():
+    assert said("Owners are being warned that taxes could rise by an average of $262.") == []

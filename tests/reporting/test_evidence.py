@@ -162,7 +162,7 @@ def test_the_gist_of_long_marks_has_their_ends_and_says_what_is_left_out():
     alone = evidence.gist_of(one, Passage(0, len(text), [first]))
     both = evidence.gist_of(one, Passage(0, len(text), [first, second]))
 
-    assert alone == "a a a a a a a a…a a a end"
+    assert alone == "a a a a a a a…a a a end"
     assert both == f"{alone} · …"
 
 

@@ -23,6 +23,7 @@ from framing.tokens import terms_of
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
 MARKS = frozenset('“”"')
 BRIEF = 7  # content words of a sentence of which one may be all that it tells
+MANY = 5  # words of a sentence, no names, that are too many to meet by chance
 RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that meet in one
 # Share of the words of a quotation that tell something, no names, and words of it in a row,
 # from which another may be the same
@@ -120,18 +121,19 @@ class Field:
 
     def meets(self, line: Line) -> bool:
         """Whether a sentence of another text has two words of a sentence that few have, and
-        that are no names, or one and two others, or one of a sentence of few words: then it
-        may tell of the same in other words."""
+        that are no names, or one and two others, or one of a sentence of few words, or many
+        that are no names: then it may tell of the same in other words."""
         own = line.words - line.named - light_words()
         few = len(line.words) <= BRIEF
         for name, lines in self.lines.items():
             for other in lines if name != line.document else ():
                 both = own & other.words & self._rare[name]
-                if len(both) >= MET:
+                plain = (line.words - line.named) & other.words
+                if len(both) >= MET or len(plain) >= MANY:
                     return True
                 if few or len(line.words & other.words) > MET:
                     here, there = self._counts[line.document], self._counts[name]
-                    if any(here[word] == there[word] == 1 for word in both):
+                    if any(there[word] == 1 and here[word] <= RARE for word in both):
                         return True
         return False
 
@@ -180,6 +182,16 @@ class Field:
     def silent(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely quotes nothing of somebody whom another quotes, under any
         name, spelling or office."""
+        key = speaker.last, document
+        if key not in self._silences:
+            self._silences[key] = self._is_silent(speaker, document)
+        return self._silences[key]
+
+    @cached_property
+    def _silences(self) -> dict[tuple[str, str], bool]:
+        return {}
+
+    def _is_silent(self, speaker: Speaker, document: str) -> bool:
         if document in speaker.unsure or self._may_quote(speaker, document):
             return False
         if self._may_carry(speaker, document):

@@ -22,6 +22,7 @@ ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 
 # condition of"; a point that the next sentence takes back; thanks and praise
 POINTS_BACK, ROUTINE, CONCEDED, COURTESY = 0.5, 2.0, 0.8, 0.6
 LEAST_TAIL = 6  # words behind what one text alone tells that can be left out
+ENOUGH = 15  # words that are left where a tail is
 FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 _OPEN = ("“", '"')
@@ -33,6 +34,7 @@ _DATELINE = re.compile(
     r"|\A(?:[A-Z]{3,}[,. ]*){1,4}(?:\([^()]{2,12}\) ?)?[—–―-]{1,3} ?(?=[\w“\"])"
     r"|\A(?:[A-Z][\w.’'-]*,? ?){1,4}\([A-Z]{2,8}\) ?(?=[A-Z“\"])"
 )
+_OPEN_END = re.compile(r"[\w,;:—–-]\Z")
 _THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _END = re.compile(r"[,;:—–-]?\Z")
@@ -68,8 +70,12 @@ def telling(line: Line, field: Field) -> float:
 
 
 def is_torn(line: Line, field: Field) -> bool:
-    """Whether a sentence was taken to end, or to begin, behind somebody's initial."""
-    lines = field.lines[line.document][max(line.index - 1, 0) : line.index + 1]
+    """Whether a sentence was taken to end, or to begin, behind somebody's initial, or the
+    text breaks off in it."""
+    every = field.lines[line.document]
+    lines = every[max(line.index - 1, 0) : line.index + 1]
+    if line is every[-1] and _OPEN_END.search(field.words_at(line.document, line.span)):
+        return True
     return any(_INITIAL.search(field.words_at(one.document, one.span)) for one in lines)
 
 
@@ -93,7 +99,7 @@ def before(line: Line, field: Field) -> str:
     lines = field.lines[line.document][max(line.index - 1, 0) : line.index]
     for one in lines:
         words = field.words_at(one.document, one.span)
-        plain = not _MARKS & set(words) and one.body and is_clear(one, field)
+        plain = one.sentence.voice == "narrator" and one.body and is_clear(one, field)
         if plain and len(words.split()) <= SHORT and not is_torn(line, field):
             return words
     return ""
@@ -216,7 +222,7 @@ def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
         return of_line(line, field, longest)
     tail = field.words_at(line.document, Span(spans[-1].end, line.span.end)).split()
     words = field.words_at(line.document, Span(line.span.start, spans[-1].end)).strip(" ,;:—–-")
-    if len(tail) < LEAST_TAIL or len(words.split()) < len(tail):
+    if len(tail) < LEAST_TAIL or len(words.split()) < max(len(tail), ENOUGH):
         return of_line(line, field, longest)
     return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
 

@@ -19,6 +19,7 @@ _FOR = re.compile(
     r"|daughter|father|mother)\W|[’']s\W",
     re.I,
 )
+_ASKED = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:\w+\s)?(?:asked|told|pressed)\b")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 _HEAD = re.compile(r",|\b(?:who|which|whose)\b")
 
@@ -51,7 +52,7 @@ def sourced(
     pronoun only where the reader doesn't take it for somebody else."""
     text = text_of(reading)
     for one in sorted(reading.attributions, key=_start):
-        if not one.source or not one.content:
+        if not one.source or not one.content or _is_asked(one, text):
             continue
         span = one.source[0]
         source = text[span.start : span.end]
@@ -63,6 +64,12 @@ def sourced(
             last = last if stands(last, one.speaker or last) else ""
         if last in people:
             yield last, one
+
+
+def _is_asked(one: Attribution, text: str) -> bool:
+    """Whether words are put to a source, and not said by it: "Roe was asked"."""
+    ends = [span.end for span in one.cue]
+    return bool(ends) and _ASKED.search(text[one.source[0].start : max(ends)]) is not None
 
 
 def _meant(pronoun: str, text: str, starts: Sequence[int], genders: Mapping[str, str]) -> str:

@@ -86,7 +86,7 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
     return {
         "contrast": _pattern(lists.contrast),
         "past": _pattern(lists.past),
-        "earlier": _pattern(lists.earlier),
+        "earlier": _pattern(lists.earlier, flags=0),  # no "First Amendment"
         "routine": _pattern(map(re.escape, lists.routine)),
         "conflict": _pattern(lists.conflict, whole=False),
         "courtesy": _pattern(lists.courtesy, whole=False),
@@ -95,6 +95,6 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _pattern(words: Iterable[str], whole: bool = True) -> re.Pattern[str]:
+def _pattern(words: Iterable[str], whole: bool = True, flags: int = re.I) -> re.Pattern[str]:
     end = r"\b" if whole else ""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words))}){end}", re.I)
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))}){end}", flags)

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 from msgspec import structs
 
-from framing.desk.shelf import BOOKS, REPORT, SHEETS, SUMMARY, TEXTS, Shelf
+from framing.desk.shelf import BOOKS, REPORT, SHEETS, SUMMARY, Shelf, folder_name
 from framing.desk.working import sources
 from framing.desk.working.jobs import (
     Compare,
@@ -55,8 +55,8 @@ def _(job: Gather, say: Say) -> Done:
     articles, faults = sources.articles_of(job, say)
     if not articles and not job.event:
         return Done(faults=faults)
-    name = job.event or heap.name_of(articles)
-    place = corpus.event_folder(Path(job.folder) / TEXTS, name)
+    name = folder_name(job.event) or folder_name(heap.name_of(articles)) or "event"
+    place = Shelf(Path(job.folder)).texts(name)
     corpus.add(articles, place)
     seen = done(Look(job.folder, place.name), say) if place.is_dir() else Done()
     if faults or not job.compare:

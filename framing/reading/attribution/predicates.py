@@ -22,6 +22,7 @@ from framing.reading.grammar.words import (
     COMMA,
     HAVE,
     LINK,
+    MONEY,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -148,7 +149,7 @@ def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
     return openings.opening_subject(site.words, site.low, site.group)
 
 
-def _passive(site: Site) -> Draft | None:
+def _passive(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
     """ "Was rejected by X": the agent is the source, the subject the content."""
     words, at, high = site.words, site.at, site.high
     verb, cue = site.verb, [(site.group, at + 1)]
@@ -164,6 +165,8 @@ def _passive(site: Site) -> Draft | None:
             end = phrase_bounds.phrase_end(words, by + 1, high)
             end = noun_phrases.before_time(words, end, by + 1)
             end = noun_phrases.name_end(words, by + 1, end)
+            if any(words.lower[one][:1] in MONEY for one in range(by + 1, end)):
+                return None  # "could rise by an average of $262"
             nobody = end == by + 1 or words.lower[by + 1] == "name"
             # "confirmed by a 66 to 32 vote"
             if found is None or nobody or is_abstract(words, (by + 1, end)):

@@ -54,7 +54,7 @@ def kind_of_words(words: list[str], lists: Gazetteer) -> str:  # noqa: PLR0911 -
     if last is not None and last.what in ("country", "region", "state"):
         return "organisation"
     plain = not lists.common.isdisjoint([word.lower() for word in words])
-    plain = plain or words[0].endswith(_DESCRIBING)
+    plain = plain or words[0].endswith(_DESCRIBING) or words[0][:2].isupper()
     if plain or len(words) > 4 or any(word.isupper() and len(word) > 2 for word in words):
         return "other"
     return "person"

@@ -30,7 +30,8 @@ def _behind_time(words: Words, start: int, end: int) -> int:
     """`start` behind a time and its comma: "Ten minutes later, the mayor"."""
     for at in range(start + 1, min(end, start + _TIMED)):
         if words.bits[at] & COMMA:
-            return at + 1 if words.bits[at - 1] & TIME and not words.named(at - 2) else start
+            timed = words.bits[at - 1] & TIME or words.lower[at - 1] == "ago"
+            return at + 1 if timed and not words.named(at - 2) else start
     return start
 
 

@@ -57,6 +57,7 @@ NUMERIC = frozenset("0123456789%")
 MONEY = frozenset("$€£¥")
 _NOUNS = listed("ly_nouns")
 _KNOWING = listed("knowing")
+_CROWDS = listed("crowds")
 # Read in small letters they are a pronoun or none of a name's words.
 _ACRONYMS = frozenset(("WHO", "US", "IT"))
 # Months that are verbs or first names too, and "Will": settled where they stand.
@@ -280,13 +281,16 @@ class Words:
             return False  # "a person briefed on the talks"
         if not bits & VERB:
             form = known.common[self.lower[at]]
+            if before & RELATIVE:
+                return True  # "groups that represent them"
             plural = at > 0 and self.forms[at - 1][-1:] == "s"
             return form == "past" or plural == (form == "base")
         verb = known.verbs[self.lower[at]]
         if not verb.nounish or verb.form == "past":
             told = verb.clause or before & PRONOUN
             if verb.form == "base":
-                return bool(before & PRONOUN) and not before & (OWNER | RELATIVE)
+                many = not verb.nounish and self.lower[at - 1] in _CROWDS
+                return many or (bool(before & PRONOUN) and not before & (OWNER | RELATIVE))
             return verb.form == "past" or (verb.form == "s" and bool(told))
         follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
         if verb.form == "base":

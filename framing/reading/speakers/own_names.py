@@ -41,6 +41,8 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if end < head:
         return None
     link = last - 1 if last > start and lower[last - 1] != "the" else last - 2
+    if link > start and lower[link - 1] == "the" and not words.named(link):
+        link -= 2  # "the leader in the state Senate"
     if link > start and words.possessive(link) and words.named(link):
         link -= 1  # "relatives of those in Lund's Harbour Church"
     if last > start and link > start and words.bits[link] & PREPOSITION:

@@ -16,6 +16,7 @@ from framing.reading.grammar.words import (
     PRONOUN,
     RELATIVE,
     STOP,
+    TIME,
     Range,
     Words,
 )
@@ -145,6 +146,8 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     last = at - 1 if not words.bits[at - 1] & COMMA else at - 2
     if last < low or words.bits[last] & (PRONOUN | RELATIVE):
         return NOBODY
+    if words.bits[last] & TIME and last - 1 > low:
+        last -= 2 if words.lower[last - 1].endswith("ed") and last - 2 > low else 1
     while last > low + 1 and words.bits[last - 1] & COMMA and is_state(words, last):
         last -= 2  # "Ann Roe of Akron, Ohio, who said"
     start = noun_phrases.phrase_start(words, last, low)

@@ -15,7 +15,7 @@ from msgspec import Struct, field, structs
 from framing.records import Mark, Reading, Sentence, Span
 
 OVERHEAD, OVERHEAD_A_MARK = 35, 14  # bytes of the elements round a sentence, and a mark
-LONGEST = 30  # letters that stand for a sentence that is only pointed to
+LONGEST = 26  # letters that stand for a sentence that is only pointed to
 OPENING = 18  # of one in which no words are marked
 
 

@@ -19,3 +19,9 @@ def test_a_dateline_is_left_out_and_a_dash_within_the_sentence_is_kept():
     assert without_dateline("New Corran (AP) -- A mill closed.") == "A mill closed."
     kept = "In the year of Lyndale — so the mayor said — the mill closed."
     assert without_dateline(kept) == kept
+
+
+def test_a_dateline_with_an_agency_goes_too():
+    assert without_dateline("CORRAN (NNA)The mill closed.") == "The mill closed."
+    assert without_dateline("OLD CORRAN—The mill closed.") == "The mill closed."
+    assert without_dateline("Old Corran closed its mill.") == "Old Corran closed its mill."

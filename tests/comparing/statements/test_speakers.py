@@ -59,3 +59,10 @@ def test_what_is_reported_of_somebody_is_a_clause_that_she_says(said, reported):
     )
 
     assert bool(found.heard["t0"].reported) is reported
+
+
+def test_a_question_that_is_put_to_somebody_is_nobodys_words_of_theirs():
+    asked = "Ms. Roe was asked, “Will you go back to the looms in the new mill in spring?”"
+    (found,) = speakers(f"{ROE} {asked} “No, I will not,” Ms. Roe said.")
+
+    assert found.heard["t0"].words == 4

@@ -20,6 +20,7 @@ from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
 FEWEST = 6  # quoted words that make somebody heard
+LEAST = 0.3  # effect of whoever is heard in one text and not in another
 REPORTED = 2  # sentences that report somebody who isn't quoted, from which that is a say
 FULL = 90  # quoted words from which somebody is heard at length
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
@@ -178,7 +179,8 @@ def _statement(
     text: str, gist: str, sides: dict[str, Side], words: int, best: Line, last: bool
 ) -> Statement:
     place = 1 - best.depth if not last else 1.0
-    return Statement("voices", text, gist, sides, min(words / FULL, 1.0), 0.9, round(place, 6))
+    effect = round(LEAST + (1 - LEAST) * min(words / FULL, 1.0), 6)
+    return Statement("voices", text, gist, sides, effect, 0.9, round(place, 6))
 
 
 def _ends(last: bool) -> str:
