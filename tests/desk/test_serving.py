@@ -19,13 +19,8 @@ def test_a_port_that_is_taken_is_one_line(tmp_path):
         taken.listen()
         port = str(taken.getsockname()[1])
         command = [sys.executable, "-m", "framing.cli", "desk", "--no-browser", "--port", port]
-        done = subprocess.run(
-            [*command, "--folder", str(tmp_path)],
-            check=False,
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-        )
+        command += ["--folder", str(tmp_path)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 2
     assert done.stdout == ""
