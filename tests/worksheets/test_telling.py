@@ -25,11 +25,7 @@ from tests.worksheets.lines import made_from
         ("Can Vale Save the Old Bridge?", "Vale Closes Old Bridge", ["Save"]),
         ("US-Lorn Talks on Virus", "U.S. Talks End; Coronavirus in Lorn", []),
         ("Fines of 40,000 Vex Vale", "Vale Faces Fine", ["Vex"]),
-        (
-            "Ann Vale Sells Vale’s Bridge to U.S.",
-            "Vale: I’m to Close Bridge",
-            ["Sells", "U.S."],
-        ),
+        ("Ann Vale Sells Vale’s Bridge to U.S.", "Vale: I’m at Bridge", ["Sells", "U.S."]),
         (
             "Vale: ‘On Us All' Bill Not Fixing Roads",
             "Vale Mocks Bill",
