@@ -3,7 +3,7 @@
 // here, from what the page shows; nothing is asked of any server.
 (() => {
   const safe = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  const event = safe(document.querySelector("h1").textContent) || "report";
+  const event = safe(document.querySelector("h1").dataset.event) || "report";
 
   const save = (name, address) => {
     const link = document.createElement("a");

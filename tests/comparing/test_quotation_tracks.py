@@ -129,3 +129,29 @@ def test_the_shared_texts_carry_no_quotation_together():
     By hand: no words in quotation marks stand in two of them.
     """
     assert tracks_of(readings_of_seeds()) == []
+
+
+def test_marks_of_two_kinds_and_a_line_break_cut_nothing():
+    """A sentence that ends before its cue is one of its own, though the next stands below."""
+    first, second = "It’s always been a matter for us both. ", "We need to keep it that way"
+    straight = first.replace("’", "'").strip()
+    one = f'"{straight[:-1]}," Okafor said.\n"{second}," said Ines Okafor of the union.'
+    other = f'"{SAID}," Ines Okafor said on the "Velm" show.\n“{first}{second}."'
+    tracks = tracks_of([reading(LEAD + one, "t0"), reading(LEAD + other, "t1")])
+
+    assert len(tracks) == 2
+    assert {one.how for track in tracks for one in track.carried} == {"whole"}
+
+
+def test_words_that_stand_elsewhere_in_the_text_are_not_cut():
+    kept = "We will not open the gates"
+    _, carried = _track(
+        f'"{SAID}," Ines Okafor said.',
+        f'"{kept}," Ines Okafor said. The strike goes on before the talks are over.',
+    )
+    assert carried["t1"].how == "whole"
+    _, carried = _track(
+        f'"{SAID}," Ines Okafor said.',
+        f'"{kept}," Ines Okafor said. The strike goes on after the talks are over.',
+    )
+    assert carried["t1"].how == "cut"

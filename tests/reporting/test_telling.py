@@ -4,6 +4,7 @@ import pytest
 
 from framing import pipeline
 from framing.reading.reader import read_all
+from framing.reporting.page import headline
 from framing.reporting.page.page import Heading, Points, Table, lines_of
 from framing.reporting.sections.report import page_of
 from framing.reporting.telling import copying, dating, headlines, quoting, voices
@@ -68,6 +69,50 @@ def test_voices_have_shares_and_a_first_and_a_last(velm):
     assert f"{loudest.name} {loudest.share:.0%}" in post[2][0]
     assert post[3] == ["port authority"]
     assert post[4] == ["Tom Reed"]
+
+
+def _last(text):
+    """Who is shown as heard last in a text, beside another."""
+    made = pipeline.compare_readings(
+        read_all([document(text, "a"), document(ECHO, "b")]), Settings(draws=50)
+    )
+    return rows(voices.blocks_of(made))[0][4]
+
+
+def test_a_pronoun_is_who_spoke_right_before_and_nobody_from_further_away():
+    named = f'"{SAID}," Ines Okafor, who leads the union, said on Monday.\n'
+    later = "The cranes stood still. A lawyer in Ardal sees it otherwise.\n"
+    she = '"It is a matter of patience for all of us in the town," she said.\n'
+
+    assert _last(named + she) == ["Ines Okafor"]
+    assert _last(named + later + she) != ["Ines Okafor"]
+
+
+def test_words_are_given_to_another_only_where_the_text_names_them():
+    told = (
+        "Ines Okafor leads the union. Tom Reed is the mayor and went to the quay.\n"
+        f'"{SAID}," {{}} said on Monday.\n'
+    )
+
+    def given(one, other):
+        made = pipeline.compare_readings(
+            read_all([document(told.format(who), who[:4]) for who in (one, other)]),
+            Settings(draws=50),
+        )
+        (row,) = rows(quoting.blocks_of(made))
+        return [line for cell in row[1:] for line in cell if "given" in line]
+
+    assert given("Ines Okafor", "Tom Reed") in (["given to Tom Reed"], ["given to Ines Okafor"])
+    assert given("Ines Okafor", "she") == []
+    assert given("Ines Okafor", "a spokesman for Tom Reed") == []
+
+
+def test_the_main_headline_is_the_one_whose_words_most_texts_have(velm):
+    title, name = headline.main_of(velm)
+
+    assert (title, name) == ("Cranes move again", "Velm Post")
+    bare = read_all([document(ECHO, "a"), document(TIMES, "b")])
+    assert headline.main_of(pipeline.compare_readings(bare, Settings(draws=50))) is None
 
 
 def test_a_text_without_voices_says_so(velm):

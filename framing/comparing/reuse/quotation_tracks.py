@@ -28,7 +28,7 @@ LONG = 3  # letters above which a word says something
 NEARLY = 0.8  # of the longest version's words
 WEIGHTY = 2  # such words in a piece, or it may be anybody's
 _ENDS = (".", "?", "!", "…")
-_MARKS = "“”«»\"'‘’ "
+_MARKS = "“”«»\"'‘’ \n\t"
 
 
 def tracks_of(readings: Sequence[Reading]) -> list[QuoteTrack]:
@@ -194,7 +194,12 @@ def _carried(
             if change is not None and not _is_parted(piece, before, after, texts[1]):
                 changes.append(change)
                 covered.update(range(before.left + before.size, after.left))
-    left_out = list(_runs(fullest, covered, len(pieces) > 1))
+    own = " ".join(map(folded, readings[pieces[0].text].tokens.terms))
+    left_out = [
+        Span(fullest.places[run[0]].start, fullest.places[run[-1]].end)
+        for run in _runs(fullest, covered, len(pieces) > 1)
+        if not (len(run) >= LEAST and _has(own, fullest.terms[run[0] : run[-1] + 1]))
+    ]
     speakers = [one.speaker for one in pieces if one.speaker]
     return QuoteCarried(
         document=readings[pieces[0].text].document.id,
@@ -214,12 +219,18 @@ def _is_parted(piece: Quote, before: Block, after: Block, text: str) -> bool:
     return own == 0 and WORD.search(text, low, piece.places[after.right].start) is not None
 
 
-def _runs(fullest: Quote, covered: set[int], parted: bool) -> Iterator[Span]:
-    """The stretches of a sentence that a text leaves out; one word may be what its own cue
-    stands for, where it is parted."""
+def _has(text: str, terms: Sequence[str]) -> bool:
+    """Whether a text, as its terms in a row, has others in a row somewhere: then they may
+    stand in quotation marks that weren't read as such."""
+    return f" {' '.join(terms)} " in f" {text} "
+
+
+def _runs(fullest: Quote, covered: set[int], parted: bool) -> Iterator[list[int]]:
+    """The words of a sentence that a text leaves out, each stretch by their numbers; one word
+    may be what its own cue stands for, where it is parted."""
     missing = [at for at in range(len(fullest.terms)) if at not in covered]
     for _, run in groupby(enumerate(missing), lambda pair: pair[1] - pair[0]):
         places = [at for _, at in run]
         inside = places[0] > 0 and places[-1] < len(fullest.terms) - 1
         if len(places) > 1 or not (parted and inside):
-            yield Span(fullest.places[places[0]].start, fullest.places[places[-1]].end)
+            yield places

@@ -11,7 +11,7 @@ from framing.reporting.html.layers import layers_of, rules_of
 from framing.reporting.html.templates import inlined
 from framing.reporting.html.texts import texts_of
 from framing.reporting.html.view import View, sections_of
-from framing.reporting.page import svg
+from framing.reporting.page import headline, svg
 from framing.reporting.page.evidence import Dossier, spelt_out
 from framing.reporting.page.page import Block, Linked, Page, Paragraph, Pictures, Points, Table
 from framing.reporting.page.words import citation_of, dates_of
@@ -46,6 +46,8 @@ def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
         layers=layers,
         texts=texts_of(page.comparison, layers),
         page=page,
+        headline=headline.main_of(page.comparison),
+        event=re.sub(r"[-_]+", " ", page.comparison.event).strip() or page.comparison.event,
         dates=dates_of(page.comparison.readings),
         citation=citation_of(page.comparison),
         view=View(page.comparison, _numbers(dossiers)),

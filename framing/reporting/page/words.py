@@ -13,7 +13,7 @@ from framing.settings import TRACE
 
 KINDS = {
     "wire": "news-agency report",
-    "newspaper": "newspaper article",
+    "newspaper": "news article",
     "broadcaster": "broadcaster's article",
     "syndicated": "syndicated article, written from another medium's reporting",
     "digest": "digest about other media's coverage",

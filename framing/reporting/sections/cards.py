@@ -23,6 +23,7 @@ from framing.reporting.page.page import (
 from framing.tokens import terms_of
 
 MOST_TOPIC = 12  # words
+SHARED = "Words that most of the texts share"
 HEAD = ("Text", "What it really is", "Words", "Sentences", "Published")
 
 
@@ -42,10 +43,13 @@ def blocks_of(comparison: Comparison) -> list[Block]:
     blocks: list[Block] = [Heading("What each text is"), Cards(cards, table)]
     blocks += pictures(*charts.drawings_in(comparison, parts.TEXTS))
     blocks += map(Paragraph, apart)
-    if comparison.topic:
-        most = ", ".join(_topic(comparison))
-        blocks.append(Paragraph(f"Most of the texts speak of: {most}."))
     return blocks
+
+
+def topic_of(comparison: Comparison) -> list[Block]:
+    """The words that most texts share, for specialists; no blocks where there are none."""
+    most = ", ".join(_topic(comparison))
+    return [Heading(SHARED), Paragraph(f"{most}.")] if most else []
 
 
 def _topic(comparison: Comparison) -> list[str]:

@@ -53,6 +53,7 @@ def page_of(comparison: Comparison) -> Page:
         *quoting.blocks_of(comparison),
         *copying.blocks_of(comparison),
         *dating.blocks_of(comparison),
+        *cards.topic_of(comparison),
         Heading("How to read the numbers"),
         Paragraph(INTERVALS),
         *[Paragraph(line) for line in yardstick.lines_of(comparison)],

@@ -8,6 +8,7 @@ from framing.records import Comparison, QuoteCarried, QuoteTrack, Reading, Span
 from framing.reporting.page import keys, words
 from framing.reporting.page.evidence import Dossier, Note, dossier, passages_of
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Table
+from framing.reporting.telling import speaking
 
 TITLE = "Quotations and who carries them"
 MOST = 8  # sentences that are shown
@@ -29,7 +30,7 @@ def blocks_of(comparison: Comparison) -> list[Block]:
     head = ["Quoted", *(names.values() if wide else ["Carried by"])]
     rows: list[list[Entry]] = []
     for number, track in enumerate(tracks):
-        said = [f"“{words.one_line(track.label, LONGEST)}”", _given(track)]
+        said = [f"“{words.one_line(track.label, LONGEST)}”", _given(track, texts)]
         carried = {one.document: one for one in track.carried}
         cells: list[Entry] = [
             _cell(number, at, carried.get(name), track, texts)
@@ -59,9 +60,11 @@ def _is_plain(track: QuoteTrack) -> bool:
     return not track.disputed and all(one.how == "whole" for one in track.carried)
 
 
-def _given(track: QuoteTrack) -> str:
-    """Whom the texts give it to, as the first that says somebody does."""
-    named = [one.speaker for one in track.carried if one.speaker]
+def _given(track: QuoteTrack, texts: dict[str, Reading]) -> str:
+    """Whom the texts give it to, as the first that surely does, or else the first that says
+    somebody does."""
+    sure = [speaking.speaker_of(texts[one.document], one) for one in track.carried]
+    named = [name for name in (*sure, *(one.speaker for one in track.carried)) if name]
     return named[0] if named else "nobody is named"
 
 
@@ -79,7 +82,7 @@ def _cell(
 
 
 def _lines(one: QuoteCarried, track: QuoteTrack, texts: dict[str, Reading]) -> list[str]:
-    """How one text carries a sentence, and to whom it gives it where that is somebody else."""
+    """How one text carries a sentence, and to whom it surely gives it, if to somebody else."""
     full, own = texts[track.label_from], texts[one.document]
     lines: list[str] = [one.how]
     if one.how == "changed":
@@ -88,10 +91,9 @@ def _lines(one: QuoteCarried, track: QuoteTrack, texts: dict[str, Reading]) -> l
     elif one.how == "cut":
         kept = " … ".join(_quote(own, span) for span in one.spans)
         lines = [f"cut to “{words.one_line(kept, PIECE)}”"]
-    if one.speaker is None:
-        lines.append("given to nobody")
-    elif track.disputed or one.speaker.split()[-1:] != _given(track).split()[-1:]:
-        lines.append(f"given to {one.speaker}")
+    name = speaking.speaker_of(own, one)
+    if name and name.split()[-1] != _given(track, texts).split()[-1]:
+        lines.append(f"given to {name}")
     return lines
 
 
@@ -122,4 +124,4 @@ def dossiers_of(comparison: Comparison, stems: Collection[str]) -> Iterator[Doss
                 )
                 for one in track.carried
             ]
-            yield dossier(f"“{words.one_line(track.label)}”", [_given(track)], notes)
+            yield dossier(f"“{words.one_line(track.label)}”", [_given(track, texts)], notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.records import Comparison, Profile, Reading, Source
 from framing.reporting.page import keys, words
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
+from framing.reporting.telling import speaking
 
 TITLE = "Who speaks"
 MOST_HEARD, MOST_SPEAKERS = 3, 8  # in a line, and in the table of all
@@ -39,13 +40,16 @@ def _heard(text: int, reading: Reading, profile: Profile) -> list[Entry]:
         return [["0%"], ["nobody but the narrator"], ["–"], ["–"]]
     given = sum(one.words for one in sources)
     share = f"{given / reading.document.words:.0%}" if reading.document.words else "–"
-    ends = [min(sources, key=lambda one: one.first), max(sources, key=lambda one: one.last)]
+    first, last = min(sources, key=lambda s: s.first), max(sources, key=lambda s: s.last)
     return [
         Linked([share], keys.note_id("voices", text)),
         [heard(profile)],
         *(
-            Linked([one.name or NOBODY], keys.note_id(f"speaker {sources.index(one)}", text))
-            for one in ends
+            Linked(
+                [speaking.said_at(reading, one, place)],
+                keys.note_id(f"speaker {sources.index(one)}", text),
+            )
+            for one, place in ((first, first.first), (last, last.last))
         ),
     ]
 
@@ -60,8 +64,10 @@ def heard(profile: Profile) -> str:
 
 
 def _name(source: Source) -> str:
-    where = f" ({source.affiliation})" if source.affiliation and source.named else ""
-    return (source.name or NOBODY) + where
+    """A speaker with whom they speak for, or else as what they speak, where that is known."""
+    known = source.kind if source.kind not in ("person", "unknown", "document") else ""
+    role = (source.affiliation or known) if source.named else ""
+    return (source.name or NOBODY) + (f" ({role})" if role else "")
 
 
 def _everybody(comparison: Comparison) -> Table:
