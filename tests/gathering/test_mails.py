@@ -123,7 +123,8 @@ def test_a_mails_day_is_its_headers():
 
 
 def test_sentences_like_furniture_stay():
-    text = f"{MINE.text}\n\nCopyright is the least of it.\n\nRead more than one book a year, said the mayor, and you are lost."
+    more = ["Copyright is the least of it.", "Read more than one book a year, said the mayor."]
+    text = "\n\n".join([MINE.text, *more])
     made = message("The quarry")
     made.set_content(text)
 
