@@ -18,8 +18,8 @@ def doubts_on(comparison: Comparison, letters: Mapping[str, Letter]) -> list[str
         letters: what each text is called, by document.
     """
     found = [
-        f"Text {letters[one.document].letter} seems to tell another event than the others "
-        f"({one.answer})."
+        f"Text {letters[one.document].letter} may tell another event than the others, or "
+        "another side of it."
         for one in comparison.outsiders
     ]
     if shares_nothing(comparison):

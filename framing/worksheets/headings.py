@@ -40,7 +40,7 @@ def alone_in(text: str, other: str, first_names: Collection[str]) -> list[str]:
 def _whole(text: str) -> list[str]:
     """The words of a headline without those that stars or commas within numbers cut up."""
     return [
-        word[0]
+        word[0] + ("." if "." in word[0] and text[word.end() : word.end() + 1] == "." else "")
         for word in WRITTEN.finditer(text)
         if not CUT.search(text[max(0, word.start() - 2) : word.end() + 2])
     ]

@@ -66,7 +66,7 @@ STEPS = {
     ),
     "alone": (
         "On your own",
-        "Nothing is marked. Alone, in writing. This is what to grade, if anything.",
+        "Without help, alone, in writing. This is what to grade, if anything.",
         7,
     ),
     "look back": (
@@ -99,7 +99,7 @@ AIMS = {
 }
 ALWAYS = "They recognise good work: a named source, a figure with its day, a limit admitted."
 LATER = (
-    "Once is little: come back to it with other texts. What lasts is measured without marks, "
+    "Once is little: come back to it with other texts. What lasts is measured without help, "
     "as in the last passage of the sheet.",
     "Homework: one story, two texts of one's own choice, the same questions.",
 )
@@ -204,6 +204,7 @@ def before(sheet: Sheet) -> list[str]:
     return [
         "Print one sheet for each pupil, the key for yourself. Two groups? Make a second form "
         "with another --seed: other items, as hard.",
+        "Lay the whole texts out, lettered as the key has them: some questions ask of them.",
         "Read the key. A program made it from word lists and comparisons; under each exercise "
         "it says how often such answers were right. Another answer with a good reason passes.",
         *_level_words(sheet),

@@ -290,6 +290,7 @@ KINDS = [
     ("He came from the state of Uttar Belan in June.", "Uttar Belan", "place"),
     ("The group Secured Borders met.", "Secured Borders", "other"),
     ("They met in Orrwick, Colo., on Monday.", "Orrwick", "place"),
+    ("They left Grand Orrwick, Michigan, on Monday.", "Grand Orrwick", "place"),
     ("Yesterday Avelere’s CEO left, and Avelere rose.", "Avelere", "organisation"),
     ("It hired former Vorhaus spokesman Al Roe.", "Vorhaus", "person"),
     ("The files came from DeepLeaks in May.", "DeepLeaks", "organisation"),

@@ -272,6 +272,7 @@ def test_what_leaves_a_claim_open_is_a_hedge(text, word):
     ("text", "loaded"),
     [
         ("The report was read by reporter Ryan Grim on Tuesday.", []),
+        ("He wrote so on Big Government, a site that he ran until March.", []),
         ("Mayor Petra Savage opened the bridge in the town on Tuesday.", []),
         ("The savage attack shocked the town on Tuesday.", ["savage"]),
         ("Savage attacks shocked the town on Tuesday.", ["Savage"]),

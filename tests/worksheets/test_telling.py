@@ -4,7 +4,7 @@ import pytest
 
 from framing.records import Span
 from framing.worksheets import beware
-from framing.worksheets.exercises.own.transfer import _unexplained
+from framing.worksheets.exercises.own.transfer import _sourced, _unexplained
 from framing.worksheets.exercises.voices.quotations import _changes, _plain
 from framing.worksheets.formats.views import counted, intro, warning
 from framing.worksheets.headings import alone_in
@@ -25,7 +25,7 @@ from tests.worksheets.lines import made_from
         ("Can Vale Save the Old Bridge?", "Vale Closes Old Bridge", ["Save"]),
         ("US-Lorn Talks on Virus", "U.S. Talks End; Coronavirus in Lorn", []),
         ("Fines of 40,000 Vex Vale", "Vale Faces Fine", ["Vex"]),
-        ("Ann Vale Sells Vale’s Bridge to U.S.", "Vale: I’m to Close Bridge", ["Sells", "U.S"]),
+        ("Ann Vale Sells Vale’s Bridge to U.S.", "Vale: I’m at Bridge", ["Sells", "U.S."]),
         (
             "Vale: ‘On Us All' Bill Not Fixing Roads",
             "Vale Mocks Bill",
@@ -87,11 +87,14 @@ def test_a_way_of_speaking_and_a_quotation_hold_no_figure_to_check(sentence, fig
     assert len(found) == (figures or 0)
 
 
-def test_a_figure_whose_sentence_says_who_gives_it_is_not_asked_about():
-    text = "The town estimated the cost at $40 million. The bridge brings in $2 million."
-    window = Span(0, len(text))
+def test_a_figure_is_asked_about_where_nobody_near_gives_it_and_praised_with_its_source():
+    told = "A survey by the town showed 40 percent in favor. The bridge brings in $2 million."
+    bare = "The old bridge was opened in the spring. The bridge brings in $2 million."
 
-    assert _unexplained(reading(text), window, ["$40 million", "$2 million"]) == ["$2 million"]
+    assert _unexplained(reading(told), Span(0, len(told)), ["$2 million"]) == []
+    assert _unexplained(reading(bare), Span(0, len(bare)), ["$2 million"]) == ["$2 million"]
+    found = _sourced(reading(told), Span(0, len(told)), ["40 percent", "$2 million"])
+    assert found == ["40 percent"]
 
 
 def test_plain_words_keep_size_and_degree():

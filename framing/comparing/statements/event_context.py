@@ -182,6 +182,16 @@ class Field:
     def silent(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely quotes nothing of somebody whom another quotes, under any
         name, spelling or office."""
+        key = speaker.last, document
+        if key not in self._silences:
+            self._silences[key] = self._is_silent(speaker, document)
+        return self._silences[key]
+
+    @cached_property
+    def _silences(self) -> dict[tuple[str, str], bool]:
+        return {}
+
+    def _is_silent(self, speaker: Speaker, document: str) -> bool:
         if document in speaker.unsure or self._may_quote(speaker, document):
             return False
         if self._may_carry(speaker, document):

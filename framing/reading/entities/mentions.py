@@ -30,6 +30,7 @@ PLACED = tuple(
     f"{word} of "
     for word in ("state", "city", "town", "village", "province", "county", "suburb", "port")
 )
+STATED = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)\.?[,.]")
 # How far a text is searched for the lower-case form of a name.
 WINDOW = 20_000
 DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {
@@ -93,9 +94,23 @@ def _in_context(text: str, place: int, mention: Mention) -> Mention:
     elif standing == "sure" and mention.title is None and " " in name and _is_usual(text, name):
         standing = "open"
     kind = mention.kind
-    if kind == "person" and mention.title is None and text.endswith(PLACED, 0, start):
-        kind = "place"
+    if kind in ("person", "other") and mention.title is None:
+        kind = (
+            "place" if text.endswith(PLACED, 0, start) or _in_state(text, name, end) else kind
+        )
     return Mention(start, end, name, kind, standing, entry, mention.title)
+
+
+def _in_state(text: str, name: str, end: int) -> bool:
+    """Whether a state between commas stands behind a name of no person: "Grand Orr, Ohio,"."""
+    match = STATED.match(text, end) if " " in name else None
+    lists = gazetteer()
+    entry = lists.names.get(match[1]) or lists.names.get(match[1] + ".") if match else None
+    return (
+        entry is not None
+        and entry.what == "state"
+        and name.split(maxsplit=1)[0] not in lists.given_names
+    )
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from framing.reporting.page.evidence import Dossier, Note, dossier, passages_of
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
 
 TITLE = "Day by day"
-MOST_DAYS = 7  # that are shown
+MOST_DAYS = 6  # that are shown
 LONGEST, SHORTEST = 120, 60  # letters of a sentence with its text's name, and without
 EXAMPLE = 56  # letters of a fact
 MOST_FIRST = 1  # of the facts, as an example

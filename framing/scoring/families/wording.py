@@ -17,7 +17,7 @@ from framing.scoring.given import Given
 from framing.scoring.matching.lexicon import NARRATOR, Matches, kept, load, match
 from framing.scoring.matching.passives import agentless
 from framing.scoring.matching.scare_quotes import scare_quotes
-from framing.scoring.tokens.vectors import ROLES, words_per_row
+from framing.scoring.tokens.vectors import words_per_row
 from framing.scoring.tone.news import mentioned
 
 # the class that an attribution's verb has, and the measure that counts it
@@ -148,30 +148,11 @@ def loaded_matches(
 
 
 def _in_names(batch: Batch, matches: Matches) -> np.ndarray:
-    """Which matches are names, or parts of one: "reporter Ryan Grim" is not grim, and "Big
-    Government", written so within a sentence, is a site."""
-    named = batch.token_capital & (mentioned(batch) | _within_sentences(batch))
+    """Which matches are names, or parts of one: "reporter Ryan Grim" is not grim."""
+    named = batch.token_capital & mentioned(batch)
     told = np.concatenate([[0], np.cumsum(named)])
     inside: np.ndarray = told[matches.token + matches.length] - told[matches.token]
     result: np.ndarray = inside == matches.length
-    return result
-
-
-def _within_sentences(batch: Batch) -> np.ndarray:
-    """Which tokens stand behind a word in lower case and a blank, in body text: a capital
-    there is a name's."""
-    row, capital = batch.token_row, batch.token_capital
-    inside = np.zeros(len(row), dtype=bool)
-    inside[1:] = (
-        (row[1:] == row[:-1])
-        & (batch.token_start[1:] == batch.token_end[:-1] + 1)
-        & (batch.row_role[row[1:]] == ROLES.index("body"))
-    )
-    head = np.concatenate([[True], row[1:] != row[:-1]])  # a capital that says nothing
-    begins = inside & ~np.concatenate([[True], (capital & ~head)[:-1]])
-    # and what follows such a capital
-    goes_on = inside & np.concatenate([[False], (begins & capital)[:-1]])
-    result: np.ndarray = begins | goes_on
     return result
 
 

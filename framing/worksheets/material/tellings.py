@@ -19,6 +19,7 @@ from framing.worksheets.material.windows import windows
 
 NEITHER = 3
 FEWEST_FACTS, KINDS = 4, 2  # of a pair of passages
+PAIRS = 4  # of which the seed takes one
 MOST_TEXTS = 6  # of an event with many, the longest
 FAR = 0.1  # likeness of a place that surely doesn't tell a fact
 MOST_SHARED = 0.2  # of a fact's words, with a passage that doesn't tell it
@@ -55,7 +56,8 @@ class Pair(Struct, frozen=True):
 
 def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
     """The pairs of passages that carry most facts of every kind, two of a kind at most
-    counting; empty where none carries enough facts, or one of them tells none.
+    counting, and of these a few that are most alike; empty where none carries enough facts,
+    or one of them tells none.
 
     Args:
         material: the event.
@@ -88,7 +90,14 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
                 best = best if rank == most else []
                 most = rank
                 best.append(Pair(left, one, right, other, told))
-    return best
+    return sorted(best, key=lambda pair: -_likeness(material, pair))[:PAIRS]
+
+
+def _likeness(material: Material, pair: Pair) -> float:
+    """The share of a passage's words that the other has, so that the two are of one matter."""
+    one = stems(said(material.readings[pair.left], pair.left_window))
+    other = stems(said(material.readings[pair.right], pair.right_window))
+    return round(len(one & other) / max(1, min(len(one), len(other))), 3)
 
 
 def _told(

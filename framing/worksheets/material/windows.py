@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.records import Reading, Span
-from framing.worksheets.material.certain import is_in_quotation
+from framing.worksheets.material.certain import QUOTES, is_in_quotation, opens
 from framing.worksheets.material.material import is_story, said, without_dateline
 
 
@@ -17,7 +17,9 @@ def windows(reading: Reading, fewest: int, most: int) -> list[Span]:
     text, sentences = reading.document.text, reading.sentences
     for first, whole in enumerate(sentences):
         opening = without_dateline(reading, whole)
-        if is_in_quotation(text, opening.start, opening.start):
+        mark = QUOTES.search(text, opening.start, opening.end)
+        closes = mark is not None and not opens(text, mark.start())
+        if closes or is_in_quotation(text, opening.start, opening.start):
             continue
         end, words = opening.start, 0
         for sentence in (opening, *sentences[first + 1 :]):

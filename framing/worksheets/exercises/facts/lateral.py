@@ -62,8 +62,9 @@ def make(material: Material) -> Exercise:
     return Exercise(
         NAME,
         TITLE,
-        "Stop before you believe or pass on this claim. Plan how to check it without this "
-        "page: investigate who says it, find better coverage, trace it to where it began.",
+        "Stop before you believe or pass on a claim. Plan how to check this one, or one of "
+        "your choice where none is shown, without this page: investigate who says it, find "
+        "better coverage, trace it to where it began.",
         items or [_of_their_own()],
         "Fact checkers read sideways: they open other pages about a source before they read "
         "on. With the net at hand, let pupils do it in ten minutes; without, the plan is the "
@@ -83,7 +84,7 @@ def _spoken(material: Material, one: Spoken) -> Item:
         material,
         one.line,
         f"what others who could know it say, and what ties {source} to the matter",
-        f"the full words of {source}, and a record or a newsroom that is not in this lesson",
+        f"the full words of {source}, and a record or another newsroom",
     )
 
 
@@ -92,7 +93,7 @@ def _figure(material: Material, line: Line) -> Item:
         material,
         line,
         f"where “{_figures(line)[0]}” comes from, and whether others give the same figure",
-        "whoever first counted or published it, and a newsroom that is not in this lesson",
+        "whoever first counted or published it, and another newsroom",
     )
 
 
@@ -101,7 +102,7 @@ def _fact(material: Material, line: Line) -> Item:
         material,
         line,
         "who else reports it, and where they have it from",
-        "a record or a page of those it names, and a newsroom that is not in this lesson",
+        "a record or a page of those it names, and another newsroom",
     )
 
 
@@ -146,7 +147,7 @@ def _is_claim(material: Material, one: Spoken) -> bool:
 def _of_their_own() -> Item:
     """A claim that pupils choose, where no line surely is one."""
     what = "who says it, and whether others who could know it say the same"
-    where = "a record or a page of those it names, and a newsroom that is not in this lesson"
+    where = "a record or a page of those it names, and another newsroom"
     tasks, key = _plan(what, where, [])
     answer = "No one answer: any claim that could be checked, and a plan that leaves the page."
     copied = Writing("Choose a claim of these texts that could be checked. Copy it.", 2, "", 0)

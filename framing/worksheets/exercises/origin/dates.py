@@ -1,13 +1,11 @@
-"""Date and event check: which text is of another time, or of another event?"""
+"""Date check: which text is of another time?"""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from msgspec import structs
-
-from framing.records import Outsider, Reading
+from framing.records import Reading
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.material import (
     Line,
@@ -16,7 +14,6 @@ from framing.worksheets.material.material import (
     passage,
     said,
     shown,
-    strangers,
 )
 from framing.worksheets.sheet import (
     Choice,
@@ -40,7 +37,6 @@ LESSON = Lesson(
     moves=("trace",),
     standards=("RI.8.9", "UNESCO MIL 3"),
 )
-FEWEST_WORDS = 150  # of every text, before one is said to tell another event
 FEWEST_DAYS = 3  # by which a text must stand apart from the others in time
 TIMES = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow"
@@ -53,21 +49,14 @@ DAY = re.compile(
     r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b|\bthe \d+(?:st|nd|rd|th)\b"
 )
-SHOWN_OF_OUTSIDER = 2  # lines
 
 
 def make(material: Material) -> Exercise | Refusal:
     """One line of each text, and the one that is out of time."""
-    strangers = material.comparison.outsiders
-    long = all(r.document.words >= FEWEST_WORDS for r in material.readings.values())
-    sure = [
-        one for one in strangers if long and len(strangers) == 1 and len(material.readings) > 2
-    ]
-    made = [_outsider_item(material, one) for one in sure]
-    made = made or ([] if strangers else _time_items(material))
+    made = [] if material.comparison.outsiders else _time_items(material)
     items = drawn(made, 1, material.level, material.rng(NAME))
     if not items:
-        reason = "No text was found that surely was written days before or after another."
+        reason = "No texts were found whose lines give a day of the calendar, days apart."
         return Refusal(NAME, TITLE, reason)
     return Exercise(
         NAME,
@@ -84,57 +73,8 @@ def _lines(material: Material, name: str) -> list[Line]:
     return [line for line in material.lines if line.document == name]
 
 
-def _dated(lines: list[Line]) -> list[Line]:
-    return [line for line in lines if TIMES.search(said(line.reading, line.sentence))]
-
-
 def _line_passage(material: Material, line: Line) -> Passage:
     return passage(material, line.document, line.sentence.start, line.sentence.end)
-
-
-def _outsider_item(material: Material, stranger: Outsider) -> Item:
-    """A text that may be of another event: to talk over, as words alone seldom settle it."""
-    rng = material.rng(f"{NAME}:{stranger.document}")
-    passages: list[Passage] = []
-    for name in material.readings:
-        mine = _lines(material, name)
-        if name == stranger.document:
-            passages += [_line_passage(material, line) for line in mine[:1]]
-            passages += _related(material, name)[:SHOWN_OF_OUTSIDER]
-        elif mine and name not in strangers(material):
-            passages.append(_line_passage(material, rng.choice(_dated(mine)[:3] or mine[:3])))
-    labels = list(dict.fromkeys(one.label for one in passages))
-    passages.sort(key=lambda one: one.label)
-    labels.sort()
-    right = labels.index(label_of(material, stranger.document))
-    clues = [*stranger.reasons]
-    if _related(material, stranger.document):
-        clues.append("the links at its side tell of another time")
-    made = _item(
-        material,
-        passages,
-        "One of these texts may not tell the same event as the others. Which would you check?",
-        labels,
-        right,
-        "; ".join(clues),
-        0.3,
-    )
-    key = structs.replace(
-        made.key,
-        answer=f"Perhaps {labels[right]}: {'; '.join(clues)}.",
-        rubric=["no points: listen for a clue in the words"],
-    )
-    tasks = [structs.replace(task, points=0) for task in made.tasks]
-    return structs.replace(made, key=key, tasks=tasks, discuss=True)
-
-
-def _related(material: Material, name: str) -> list[Passage]:
-    """A text's links to others, set aside as no part of the story, and good for dating."""
-    return [
-        structs.replace(passage(material, name, s.start, s.end), label=label_of(material, name))
-        for s in material.readings[name].stripped
-        if s.reason == "related links"
-    ]
 
 
 def _time_items(material: Material) -> list[Item]:
@@ -222,9 +162,7 @@ def _item(
 
 
 def claims(item: Item) -> list[Claim]:
-    """Which text is out of time; none where that is talked over."""
-    if item.discuss:
-        return []
+    """Which text is out of time."""
     task = item.tasks[0]
     assert isinstance(task, Choice)
     right = task.options[task.right[0]]

@@ -75,7 +75,7 @@ def _unheard(material: Material) -> list[Item]:
     if not heard:
         return []
     names = [one.source.split(",")[0] for one in heard.values()]
-    answer = f"Among those who speak: {'; '.join(names[:6])}. Who else is touched by it?"
+    answer = f"Some of those who speak: {'; '.join(names[:6])}. Who else is touched by it?"
     places = [(one.line.document, one.line.sentence) for one in heard.values()]
     evidence = [shown(material, name, place.start, place.end) for name, place in places[:3]]
     key = Key(answer, evidence, ["no points: listen for a reason"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from framing.records import Reading, Span
+from framing.worksheets.material.certain import is_outside
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.counted import counted_in
 from framing.worksheets.material.lists import sign
@@ -36,40 +37,47 @@ LESSON = Lesson(
     moves=("stop", "find"),
     standards=("RI.8.1", "RI.8.8", "UNESCO MIL 4"),
 )
+SOURCED = re.compile(
+    r"\b(?:according to|(?:poll|survey|study|report|data|records|documents|estimates?)\b.* "
+    r"(?:show|found|find|say|said|put)\w*)\b"
+)
+# A person by name: no office, no "critics".
+NAMED = re.compile(
+    r"(?!The |A |An |Some |Many |Other )(?:[A-Z][\w.’'-]* )*[A-Z][a-z][\w’'-]*(?:,|$)"
+)
 WORDS: dict[Level, tuple[int, int]] = {
     "easy": (40, 70),
     "school": (50, 85),
     "university": (100, 160),
 }
-DAY = re.compile(r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 RUBRIC = [
-    "a task: 0 points without a word of the text, 1 for a claim alone, 2 for a claim with "
-    "words that show it, 3 for both and another way to read them",
+    "the first two tasks: 0 points without a word of the text, 1 for a claim alone, 2 for a "
+    "claim with words that show it, 3 for both and how somebody else might read them",
+    "the third: 1 point for a place that could answer",
 ]
 
 
 def make(material: Material) -> Exercise | Refusal:
     """A passage that no other exercise showed, where there is one."""
     low, high = WORDS[material.level]
-    made = [
-        item
+    every = [
+        _item(material, name, window)
         for name, reading in material.readings.items()
         if name not in strangers(material)
         for window in windows(reading, low, high)
-        if (item := _item(material, name, window)) is not None
     ]
+    # those with something surely done well, where there are any
+    made = [item for item in every if _has_model(item)] or every
     fresh = [item for item in made if not _overlap(item.passages[0], material.seen)]
     fewest = sorted({_overlap(item.passages[0], material.seen) for item in made})
     rest = [i for i in made if fewest and _overlap(i.passages[0], material.seen) == fewest[0]]
     items = drawn(fresh or rest, 1, material.level, material.rng(NAME))
     if not items:
-        return Refusal(
-            NAME, TITLE, "No passage was found that surely says who, how many or when."
-        )
+        return Refusal(NAME, TITLE, "No passage of a useful length was found.")
     return Exercise(
         NAME,
         TITLE,
-        "Nothing is marked here. Read the passage as you would any news.",
+        "No words are underlined for you here. Read the passage as you would any news.",
         items,
         "What counts is whether pupils now look without being told where. Give the same points "
         "for good work seen (a named source, a figure with its day) as for a fault.",
@@ -85,40 +93,44 @@ def _overlap(mine: Passage, seen: Sequence[Passage]) -> int:
     )
 
 
-def _item(material: Material, name: str, window: Span) -> Item | None:
-    """A passage with what it surely does well; None where it says neither who nor how many
-    nor when."""
+def _has_model(item: Item) -> bool:
+    """Whether the key names something that the passage does well."""
+    return isinstance(item.tasks[0], Writing) and bool(item.tasks[0].model)
+
+
+def _item(material: Material, name: str, window: Span) -> Item:
+    """A passage with what it surely does well, if anything: a speaker by name, where a figure
+    comes from."""
     reading = material.readings[name]
     inside = [
         line
         for line in material.lines
         if line.document == name and window.start <= line.sentence.start < window.end
     ]
-    speakers = [one.source for one in map(spoken_in, inside) if one is not None]
-    pushes = [one.word for line in inside for one in loaded_words(line)]
+    spoken = [one.source.split(",")[0] for one in map(spoken_in, inside) if one is not None]
+    speakers = [who for who in spoken if NAMED.match(who)]
+    pushes = [one.word for line in inside if is_outside(line) for one in loaded_words(line)]
     figures = counted_in(reading, window)[:3]
-    day = DAY.search(said(reading, window))
-    well = _well(speakers, figures, day[0] if day else "")
+    bare = _unexplained(reading, window, figures)
+    sourced = _sourced(reading, window, figures)
+    well = [f"says who speaks, by name: “{who}”" for who in dict.fromkeys(speakers)]
+    well += [f"says where a figure comes from: “{one}”" for one in sourced]
     asked = [f"“{word}”: who calls it so?" for word in pushes]
-    asked += [f"“{one}”: how is it known?" for one in _unexplained(reading, window, figures)]
-    if not well:
-        return None
-    quoted, other = well[0], _other_reading(speakers, figures)
+    asked += [f"“{one}”: how is it known?" for one in bare]
     tasks: list[Task] = [
         Writing("One thing that the passage does well. Quote it.", 2, "; ".join(well), 3),
         Writing("One word or sentence that you would ask about. Why?", 2, "; ".join(asked), 3),
         Writing("What would you look up next, and where?", 1, "", 1),
     ]
     key = Key(
-        "No one answer. To begin with: "
-        + ("; ".join([*well, *asked]) or "any words that pupils quote."),
+        f"No one answer. To begin with: {'; '.join([*well, *asked]) or 'any words quoted'}",
         [shown(material, name, window.start, window.end)],
         RUBRIC,
         ["anything that the words bear out"],
         [
             "1 point: “It is well written.”",
-            f"2 points: it {quoted}",
-            f"3 points: it {quoted}; but {other}",
+            f"2 points: it {well[0] if well else 'does this well: (words that show it)'}",
+            "3 points: the same, with what that gives a reader, and how another might read it",
         ],
     )
     difficulty = 0.4 - 0.05 * min(len(pushes) + len(speakers) + len(figures), 4)
@@ -126,31 +138,25 @@ def _item(material: Material, name: str, window: Span) -> Item | None:
     return Item([shown_as], tasks, key, round(difficulty, 2))
 
 
+def _sourced(reading: Reading, window: Span, figures: Sequence[str]) -> list[str]:
+    """The figures of a passage whose sentence says what they are from: a poll, a report."""
+    lines = [line for line in _lines(reading, window) if SOURCED.search(line)]
+    return [one for one in figures if any(one in line for line in lines)]
+
+
 def _unexplained(reading: Reading, window: Span, figures: Sequence[str]) -> list[str]:
-    """The figures of a passage whose sentence doesn't say who gives them, or from what."""
-    lines = [
+    """The figures of a passage in which nothing says who gives them, or from what."""
+    lines = _lines(reading, window)
+    told = any(sign("evidence").search(one) or sign("hearing").search(one) for one in lines)
+    return [] if told else list(figures)
+
+
+def _lines(reading: Reading, window: Span) -> list[str]:
+    return [
         said(reading, one)
         for one in reading.sentences
         if window.start <= one.start < window.end
     ]
-    told = [one for one in lines if sign("evidence").search(one) or sign("hearing").search(one)]
-    return [one for one in figures if not any(one in line for line in told)]
-
-
-def _well(speakers: Sequence[str], figures: Sequence[str], day: str) -> list[str]:
-    """What a passage does well: who speaks, how many, when."""
-    well = [f"says who speaks: “{who}”" for who in dict.fromkeys(speakers)]
-    well += [f"gives a figure: “{one}”" for one in figures]
-    return well + ([f"says when: “{day}”"] if day else [])
-
-
-def _other_reading(speakers: Sequence[str], figures: Sequence[str]) -> str:
-    """Another way to read what a passage does well, by the first thing that it does."""
-    if speakers:
-        return f"{speakers[0]} may have a stake in it, and somebody else may tell it otherwise"
-    if figures:
-        return f"a reader may ask where “{figures[0]}” comes from, and what it leaves out"
-    return "it may still be early: what was found out after that day isn't in it"
 
 
 def claims(item: Item) -> list[Claim]:

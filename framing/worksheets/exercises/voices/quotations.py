@@ -76,7 +76,8 @@ def make(material: Material) -> Exercise | Refusal:
     return Exercise(
         NAME,
         TITLE,
-        "Are these the very same words? If not, underline in the second what was changed. "
+        "Are these the very same words? If not, underline in the second what was changed; "
+        "signs and capitals don't count. "
         + (
             "Some copies were made for this exercise."
             if any(p.changed or p.label == COPY for i in items for p in i.passages)

@@ -199,12 +199,13 @@ def _joined(rows: list[Item]) -> Item:
         f"{name}: {', '.join(_told(mark) for mark in row)}"
         for name, row in zip(names, marks, strict=True)
     )
+    either = "; “either” boxes: either, with a reason" if "either" in told else ""
     slip = "with at most one slip" if len(rows) > 2 else "without a slip"
     key = Key(
         f"Box by box: {told}.",
         evidence,
         [
-            f"1 point a column {slip}; “either” boxes: either, with a reason",
+            f"1 point a column {slip}{either}",
             "2 points for somebody who has a stake and somebody else to ask",
         ],
         ["another answer with a reason from the line"],

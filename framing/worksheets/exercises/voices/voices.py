@@ -77,7 +77,7 @@ def _own_item(material: Material, line: Line) -> Item:
     load = len(marks_in(material, ("loaded", "boosters", "tone"), line))
     difficulty = 0.1 + 0.05 * min(load, 3) + 0.01 * max(0, line.words - 15)
     words = Span(0, len(said(line.reading, place)))
-    why = "Nobody else is given, here or in the sentence before."
+    why = "The sentence gives them to nobody else."
     return _item(material, line, words, 0, why, difficulty)
 
 

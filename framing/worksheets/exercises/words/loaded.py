@@ -35,7 +35,7 @@ NAME, TITLE = "loaded", "Loaded words"
 LESSON = Lesson(
     step="close",
     place=30,
-    room=70,
+    room=82,
     questions=("attention",),
     moves=("stop",),
     standards=("RI.8.4", "RH.6-8.6"),
@@ -43,6 +43,7 @@ LESSON = Lesson(
 )
 COUNTS: dict[Level, int] = {"easy": 1, "school": 2, "university": 3}
 PLAIN: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
+PLAIN_WORD = "A plain word for one of them, or “none”"
 # Classes of wording that a pupil may mark with good reason.
 AKIN = ("loaded", "boosters", "absolutes", "epithets", "forceful_verbs", "us_them", "tone")
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")  # a figure, or a name within
@@ -54,7 +55,8 @@ ANY = (*AKIN, "scare_quotes", "implicatives", "endorsing_verbs", "doubting_verbs
 def make(material: Material) -> Exercise | Refusal:
     """Sentences of the writer's, some loaded and some plain, to mark words in."""
     rng = material.rng(NAME)
-    items = [_item(material, line, found) for line, found in loaded_lines(material)]
+    first = {found[0].word.lower(): (line, found) for line, found in loaded_lines(material)}
+    items = [_item(material, line, found) for line, found in first.values()]
     chosen = drawn(items, COUNTS[material.level], material.level, rng)
     if not chosen:
         reason = "No word that surely pushes was found in the writers' own sentences."
@@ -105,7 +107,7 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
     told = "; ".join(f"{one.word} → {one.swap.plain}" for one in found)
     tasks: list[Task] = [
         Marking("Underline the loaded words.", 0, [one.place for one in found], 2, also),
-        Writing("A plain word for one of them", 1, told),
+        Writing(PLAIN_WORD, 1, told),
     ]
     key = Key(
         "Loaded: " + ", ".join(f"“{one.word}”" for one in found) + ".",
@@ -124,14 +126,17 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
 def _plain_item(material: Material, line: Line) -> Item:
     place = line.sentence
     key = Key(
-        "Nothing to mark: the sentence tells what happened and judges nothing.",
+        "Nothing to mark: the sentence tells plain facts and judges nothing.",
         [shown(material, line.document, place.start, place.end)],
-        ["2 points for saying that there is nothing", "1 point if one word is marked"],
+        ["2 points for marking nothing, 1 if one word is marked", "1 point for “none”"],
         ["a word for which the pupil gives a good reason"],
     )
     return Item(
         [passage(material, line.document, place.start, place.end)],
-        [Marking("Underline the loaded words.", 0, [], points=2)],
+        [
+            Marking("Underline the loaded words.", 0, [], points=2),
+            Writing(PLAIN_WORD, 1, "none"),
+        ],
         key,
         round(min(0.2 + 0.01 * max(0, line.words - 15), 0.9), 2),
     )
