@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 DATE = re.compile(  # a whole date, as papers print it
-    r"\b\d{1,2}(?:er|st|nd|rd|th|\.)? [^\W\d]{3,12}\.?,? \d{4}\b"
+    r"\b\d{1,2}(?:er|st|nd|rd|th|\.)? (?:de |of )?[^\W\d]{3,12}\.?,? (?:de )?\d{4}\b"
     r"|\b[^\W\d]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b"
     r"|\b\d{4}-\d\d-\d\d|\b\d{4}\. ?\d{1,2}\. ?\d{1,2}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b"
+    r"|\b\d{4}/\d{1,2}/\d{1,2}\b|\b(?:1[3-9]|2\d|3[01])/\d{1,2}/\d{4}\b"
+    r"|\b\d{1,2}/(?:1[3-9]|2\d|3[01])/\d{4}\b"  # of the others nobody knows the month
     r"|\b\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]"
 )
 _WEEKDAY = re.compile(

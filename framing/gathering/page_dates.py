@@ -14,15 +14,19 @@ from framing.gathering.export_fields import DATE, day_of
 
 MOST_WORDS = 15  # of a line that isn't the article's own text
 ASIDE = ("footer", "nav", "aside", "style", "noscript", "template")
+ENOUGH_PROSE = 3  # paragraphs that show that an article's head is over
+KEPT = ("script", "meta", "html", "head", "body")  # whatever a page says of itself
 HEADLINES = ("title", "h1")
 _HIDDEN = re.compile(r"footer|copyright|related|sidebar|cookie", re.I)
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
+_PLACE = re.compile(r"[A-Z][A-Z.' -]{2,30},? \(?")  # "NORVALE, March 4, 2025 (Agency) —"
 _YEAR = re.compile(r"copyright[-_ ]?(?:year|date)?", re.I)
 
 
 def published_on(html: str, url: str | None) -> str | None:
     """A page's own date (ISO): from its metadata, JSON-LD, link or time elements, or from a
-    line with a whole date between its headline and its text. None where it says none.
+    line with a whole date between its headline and its text. None where it says none, or
+    only "04/03/2025", which may be April.
 
     Source: htmldate's fast mode, and own rules.
     """
@@ -36,7 +40,7 @@ def published_on(html: str, url: str | None) -> str | None:
     dateline = _dateline(tree)
     _without_prose(tree)
     found = find_date(tree, extensive_search=False, original_date=True, url=url)
-    return str(found) if found is not None and _is_whole(found, html) else dateline
+    return str(found) if found is not None and _is_whole(found, f"{url} {html}") else dateline
 
 
 def _without_asides(tree: Any) -> None:
@@ -65,13 +69,20 @@ def _has_story(part: Any) -> bool:
 
 
 def _without_prose(tree: Any) -> None:
-    """A page less its headlines and sentences: a day in them is a day of the story."""
+    """A page less its headlines and sentences, whose days are the story's, and less all that
+    is shown behind the first of them: other stories have days, too."""
+    seen, started = 0, tree.find(".//h1") is None
     for one in tree.iter():
-        if not isinstance(one.tag, str) or one.tag == "script":
+        if not isinstance(one.tag, str) or one.tag in KEPT:
             continue
-        if one.tag in HEADLINES or _is_prose(one.text):
+        started = started or one.tag == "h1"
+        is_behind = seen >= ENOUGH_PROSE
+        seen += started and (_is_prose(one.text) + _is_prose(one.tail))
+        if is_behind:
+            one.attrib.clear()
+        if is_behind or one.tag in HEADLINES or _is_prose(one.text):
             one.text = None
-        if _is_prose(one.tail):
+        if is_behind or _is_prose(one.tail):
             one.tail = None
 
 
@@ -116,6 +127,9 @@ def _head(tree: Any) -> Iterator[str]:
         is_read = event == "end" or one.tag not in ("script", *HEADLINES)
         text = ((one.text if event == "start" else one.tail) or "").strip() if is_read else ""
         if started and len(text.split()) > MOST_WORDS:
+            place = _PLACE.match(text)
+            dated = DATE.match(text, place.end()) if place else None
+            yield dated[0] if dated else ""
             return
         if started and text:
             yield text

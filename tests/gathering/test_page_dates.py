@@ -39,6 +39,8 @@ def page(head: str = "", above: str = "", below: str = "", title: str = "The loc
         page(below="<aside><time datetime='2024-02-03'>3 February</time> A tram</aside>"),
         page(above="<p>March 2024</p>"),
         page(head="<meta name='date' content='2026-03'>"),
+        page(above="<p>04/03/2025</p>"),
+        page(below="<div class='more'><time datetime='2024-02-03'>3 February</time></div>"),
     ],
 )
 def test_a_year_or_another_days_date_is_none_of_the_pages(html):
@@ -64,11 +66,21 @@ FACTS = json.dumps({"@type": "NewsArticle", "datePublished": "2025-03-01T06:00:0
             f"<div class='with-sidebar'>{page(above='<time>4 March 2025</time>')}</div>",
             "2025-03-04",
         ),
+        (page(above="<p>13/03/2025, 10h20</p>"), "2025-03-13"),
+        (page(above="<p>4 de marzo de 2025</p>"), "2025-03-04"),
+        (
+            page(above=f"<p>NORVALE, March 4, 2025 (Alder) — {story(5).paragraphs[0]}</p>"),
+            "2025-03-04",
+        ),
         (page(above="<p>Mis à jour le 4 mars 2025</p>"), "2025-03-04"),
     ],
 )
 def test_what_a_page_says_is_its_day(html, day):
     assert published_on(html + "<!-- 2026 -->", None) == day
+
+
+def test_the_day_in_a_link_is_the_pages():
+    assert published_on(page(), "https://paper.test/2025/03/04/the-lock") == "2025-03-04"
 
 
 def test_a_lists_day_and_outlet_win_over_a_year_and_a_host(tmp_path):
