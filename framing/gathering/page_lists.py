@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 FEWEST = 4  # headlines that are links, among the text's lines
 LEAST_PART = 0.25  # of a list's lines: a headline and a teaser or three each
+MOST_PART = 0.4  # of lines that are links, but no headlines: an article may end in some
 MOST_WORDS = 60  # of the longest teaser
 HEADINGS = ("h1", "h2", "h3", "h4")
 _ARTICLE = re.compile(
@@ -18,8 +19,8 @@ _ARTICLE = re.compile(
 
 def is_listing(html: str, text: str, url: str | None) -> bool:
     """Whether a page is a list of others: a good part of the `text` that was found on it are
-    headlines that are links, or it is a site's front page and doesn't say that it is an
-    article.
+    headlines that are links, or a larger part other links; or it is a site's front page and
+    doesn't say that it is an article.
 
     Args:
         html: its markup.
@@ -29,21 +30,30 @@ def is_listing(html: str, text: str, url: str | None) -> bool:
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if not lines:
         return False
-    linked = set(_linked(html))
-    shown = sum(line in linked for line in lines)
-    if shown >= max(FEWEST, LEAST_PART * len(lines)):
-        return max(len(line.split()) for line in lines) <= MOST_WORDS
+    heads, links = _linked(html)
+    if max(len(line.split()) for line in lines) <= MOST_WORDS:
+        for told, part in ((heads, LEAST_PART), (heads | links, MOST_PART)):
+            if sum(line in told for line in lines) >= max(FEWEST, part * len(lines)):
+                return True
     is_front = url is not None and urlsplit(url).path in ("", "/") and not urlsplit(url).query
-    return is_front and len(linked) >= FEWEST and not _ARTICLE.search(html)
+    return is_front and len(heads) >= FEWEST and not _ARTICLE.search(html)
 
 
-def _linked(html: str) -> Iterator[str]:
-    """The headlines of a page that are links as a whole."""
+def _linked(html: str) -> tuple[set[str], set[str]]:
+    """The headlines of a page that are links as a whole, and all its links."""
     from trafilatura.utils import load_html
 
     tree = load_html(html)
-    for one in tree.iter(*HEADINGS) if tree is not None else ():
-        told = " ".join(one.text_content().split())
-        inner = {" ".join(link.text_content().split()) for link in one.iter("a")}
-        if told and (told in inner or next(one.iterancestors("a"), None) is not None):
-            yield told
+    if tree is None:
+        return set(), set()
+    heads = set()
+    for one in tree.iter(*HEADINGS):
+        told = _told(one)
+        is_within = next(one.iterancestors("a"), None) is not None
+        if told and (is_within or told in map(_told, one.iter("a"))):
+            heads.add(told)
+    return heads, {_told(link) for link in tree.iter("a")}
+
+
+def _told(part: Any) -> str:
+    return " ".join(part.text_content().split())

@@ -6,13 +6,14 @@ import html
 
 import pytest
 
+from framing.gathering.problems import SourceError
 from framing.gathering.sources import articles_in
 from framing.records import Problem
 from tests.gathering import database_exports, saved_files, saved_pages
 from tests.gathering.measuring import faults
 from tests.gathering.stories import stories, story
 
-THREE = stories(3)
+THREE, MANY = stories(3), stories(12)
 
 
 def fields_of(story) -> list[tuple[str, list[str]]]:
@@ -151,6 +152,16 @@ def test_a_web_archives_front_page_is_said_and_no_article():
     assert [one.title for one in found] == [one.title for one in THREE]
     assert isinstance(said, Problem)
     assert said.what.startswith("left out 2 of 5 pages")
+
+
+def test_a_page_of_links_is_no_article():
+    items = "".join(
+        f"<li><a href='/{n}'>{one.title} {n}</a></li>" for n, one in enumerate(MANY)
+    )
+    page = saved_pages.page(story(1), "", f"<main><ul>{items}</ul></main>")
+
+    with pytest.raises(SourceError, match="a list of links to articles"):
+        list(articles_in(page, "page"))
 
 
 def test_an_article_with_other_stories_under_it_is_no_list():
