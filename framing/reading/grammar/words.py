@@ -263,7 +263,7 @@ class Words:
         return bool(follow & (DETERMINER | OWNER)) and not follow & TIME
 
     def finite(self, at: int) -> bool:  # noqa: PLR0911 - a row of cases
-        """Whether a token within a phrase is likely its clause's verb; none is past the text."""
+        """Whether a token within a phrase is likely its clause's verb; none is past them."""
         bits = self.bits[at] if at < len(self.bits) else NAMED
         if bits & AUX:
             return self.lower[at] != "going" or (at > 0 and self.bits[at - 1] & BE != 0)
