@@ -1,9 +1,11 @@
 """How each text tells it: headlines, voices, quotations, copies and days, as blocks."""
 
 import pytest
+from msgspec import structs
 
 from framing import pipeline
 from framing.reading.reader import read_all
+from framing.records import Outsider
 from framing.reporting.page import headline
 from framing.reporting.page.page import Heading, Points, Table, lines_of
 from framing.reporting.sections.report import page_of
@@ -111,6 +113,11 @@ def test_the_main_headline_is_the_one_whose_words_most_texts_have(velm):
     title, name = headline.main_of(velm)
 
     assert (title, name) == ("Cranes move again", "Velm Post")
+    (post, _, echo) = (one.document.id for one in velm.readings)
+    apart = structs.replace(velm, outsiders=[Outsider(post, "same topic", echo, [])])
+    assert headline.main_of(apart) == ("Who pays?", "Bay Echo")
+    named = structs.replace(velm, event="The cranes of Velm")
+    assert (headline.main_of(named), headline.event_of(named)) == (None, named.event)
     bare = read_all([document(ECHO, "a"), document(TIMES, "b")])
     assert headline.main_of(pipeline.compare_readings(bare, Settings(draws=50))) is None
 

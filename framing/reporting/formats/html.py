@@ -47,7 +47,7 @@ def _written(page: Page, dossiers: Sequence[Dossier]) -> str:
         texts=texts_of(page.comparison, layers),
         page=page,
         headline=headline.main_of(page.comparison),
-        event=re.sub(r"[-_]+", " ", page.comparison.event).strip() or page.comparison.event,
+        event=headline.event_of(page.comparison),
         dates=dates_of(page.comparison.readings),
         citation=citation_of(page.comparison),
         view=View(page.comparison, _numbers(dossiers)),
