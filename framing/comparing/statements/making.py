@@ -244,6 +244,9 @@ def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
     if not is_clear(line, field) and (lead := before(line, field)):
         return f"“[{_inner(lead)}] {of_line(line, field, longest)[1:]}"
     spans = field.alone(line)
+    if not spans and (told := field.told_from(line)) is not None and told > line.span.start:
+        words = field.words_at(line.document, Span(line.span.start, told)).strip(" ,;:—–-")
+        return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
     held = _MARKS & set(field.words_at(line.document, line.span))
     if not spans or held or own_share(line, field) >= NEARLY_ALL:
         return of_line(line, field, longest)
