@@ -244,12 +244,19 @@ def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
     if not is_clear(line, field) and (lead := before(line, field)):
         return f"“[{_inner(lead)}] {of_line(line, field, longest)[1:]}"
     spans = field.alone(line)
-    held = _MARKS & set(field.words_at(line.document, line.span))
+    every = field.words_at(line.document, line.span).split()
+    held = bool(_MARKS & set(" ".join(every)))
+    told = None if spans or held else field.told_from(line)
+    if told is not None and told > line.span.start:
+        words = field.words_at(line.document, Span(line.span.start, told)).strip(" ,;:—–-")
+        if not any(
+            _turns(every, at) for at in range(max(len(words.split()) - 1, 1), len(every))
+        ):
+            return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
     if not spans or held or own_share(line, field) >= NEARLY_ALL:
         return of_line(line, field, longest)
     tail = field.words_at(line.document, Span(spans[-1].end, line.span.end)).split()
     words = field.words_at(line.document, Span(line.span.start, spans[-1].end)).strip(" ,;:—–-")
-    every = field.words_at(line.document, line.span).split()
     if any(_turns(every, at) for at in range(max(len(words.split()) - 1, 1), len(every))):
         return of_line(line, field, longest)
     if len(tail) < LEAST_TAIL or len(words.split()) < max(len(tail), ENOUGH):

@@ -243,3 +243,14 @@ def test_a_conflict_is_told_though_one_of_its_sentences_was_shown():
     found = statements_of(Field(compared(lead, other, third)))
 
     assert any("$1 trillion" in one.text for one in found if one.kind == "figures")
+
+
+def test_a_sentence_of_two_parts_ends_before_the_one_that_another_text_tells():
+    two = "Some pickets shut the depot at the eastern sidings, while strikers turned to arson."
+    arson = "Arson broke out as strikers smashed the windows of a chandler."
+    field = Field(compared(f"{HERALD}{two}\n", POST, f"{TIMES}{arson}\n"))
+    (line,) = (one for one in field.lines["t0"] if "pickets" in field.words_at("t0", one.span))
+
+    told = field.told_from(line)
+    assert told is not None
+    assert field.texts["t0"].document.text[told:].startswith("while strikers")

@@ -125,6 +125,10 @@ def _may_stand(line: Line, field: Field) -> bool:
         alone = own_share(line, field) >= SOME or _is_far(line, field)
         enough = enough and points is None and words[0] != "("
         return enough and alone and not field.meets_in_short(line)
+    told = None if field.alone(line) else field.told_from(line)
+    if told is not None:  # what is shown ends before that
+        words = field.words_at(line.document, Span(line.span.start, told))
+        enough = enough and len(words.split()) >= SAYING
     enough = enough and not field.meets(line)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
 
