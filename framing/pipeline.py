@@ -9,7 +9,7 @@ from msgspec import structs
 
 from framing import yardsticks
 from framing.comparing.actors.cast import cast_of
-from framing.comparing.actors.speaker_kinds import with_shared_kinds
+from framing.comparing.actors.speaker_kinds import with_full_names, with_shared_kinds
 from framing.comparing.days.timeline import timeline_of
 from framing.comparing.facts.coverage import coverage_of
 from framing.comparing.gaps.distances import wording_of
@@ -123,7 +123,7 @@ def compare_readings(
 ) -> Comparison:
     """One event's readings, scored and compared."""
     shared = copies_of(readings)
-    readings = with_shared_kinds(with_originals(readings, shared))
+    readings = with_shared_kinds(with_full_names(with_originals(readings, shared)))
     scored = score_event(readings, settings)
     batch, scores = scored.given.batch, scored.scores
     cells, used = _cells(readings, scored, settings)

@@ -1,6 +1,6 @@
 """The kinds of speakers over an event's texts, in prose of our own."""
 
-from framing.comparing.actors.speaker_kinds import with_shared_kinds
+from framing.comparing.actors.speaker_kinds import with_full_names, with_shared_kinds
 from tests.texts import reading
 
 
@@ -39,3 +39,20 @@ def test_crowds_and_papers_are_nobody_to_decide_about():
 
 def test_no_texts_give_none():
     assert with_shared_kinds([]) == []
+
+
+def _names(*texts):
+    readings = [reading(text, f"text {at}") for at, text in enumerate(texts)]
+    return [{one.speaker for one in each.attributions} for each in with_full_names(readings)]
+
+
+def test_a_surname_goes_by_the_full_name_of_another_text():
+    told = "Mayor Voss said that the dam held."
+
+    assert _names(told, "Mayor Karl Voss said that the dam held.") == [{"Karl Voss"}] * 2
+
+
+def test_a_surname_of_two_people_stays_as_it_is():
+    found = _names("Mayor Voss said that it held.", "Karl Voss and Lisa Voss came to the dam.")
+
+    assert found[0] == {"Voss"}

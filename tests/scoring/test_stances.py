@@ -25,6 +25,7 @@ def sources(text):
         "Harbour groups may believe in lower levies.",
         "Jan Tamm is expected to announce a run for mayor.",
         "The mayor addressed a packed crowd about the new bridge.",
+        "Bo Lind, a former clerk, was sworn in by Judge Ann Roe.",
         "The levy passes only if farmers believe it is fair.",
     ],
 )
@@ -48,6 +49,13 @@ def test_a_clause_a_quotation_or_a_verb_of_saying_is(text, name):
 
 def test_words_of_a_stance_within_a_statement_are_the_speakers():
     assert sources("Jan Tamm said that farmers oppose the levy on boats.") == [("Jan Tamm", 7)]
+
+
+def test_words_of_a_stance_that_runs_into_a_statement_are_the_speakers():
+    found = sources(
+        "A handful of members who had backed Jan Tamm vowed to press on with the levy."
+    )
+    assert found == [("handful of members", 6)]
 
 
 def test_a_stance_of_the_next_text_stays_out_of_this_one():

@@ -1,4 +1,4 @@
-"""What kind of speaker each name is, decided over all texts of an event."""
+"""What each speaker is called and is, decided over all texts of an event."""
 
 from __future__ import annotations
 
@@ -7,11 +7,40 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from framing.comparing.actors.naming import last_name
 from framing.comparing.words.shared_names import longest_forms
 from framing.records import Attribution, Reading
 
 # What a text says of nobody by name, or doesn't say.
 _OPEN = frozenset((None, "unknown", "anonymous", "document"))
+
+
+def with_full_names(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, each speaker known by a surname alone under the full name that other
+    texts have for the one person of that surname.
+
+    Who shares a surname with another of the event keeps it as it stands. No readings, none.
+    """
+    people = {actor.name for one in readings for actor in one.actors if actor.kind == "person"}
+    full: dict[str, list[str]] = {}
+    for name in sorted(people, key=lambda name: (len(name), name)):
+        if " " in name:
+            full.setdefault(last_name(name), []).append(name)
+    only = {
+        surname: names[0]
+        for surname, names in full.items()
+        if surname in people and len({name.split()[0] for name in names}) == 1
+    }
+    return [
+        structs.replace(
+            reading,
+            attributions=[
+                structs.replace(one, speaker=only.get(one.speaker or "", one.speaker))
+                for one in reading.attributions
+            ],
+        )
+        for reading in readings
+    ]
 
 
 def with_shared_kinds(readings: Sequence[Reading]) -> list[Reading]:

@@ -42,10 +42,12 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
         told = heard or not is_stance(texts[one.document], one.said)
         (kept if told else silent).append(one)
     for one in silent:
-        at = one.said.content[0].start
         for place, outer in enumerate(kept):
-            if outer.document == one.document and _holds(outer.said, at):
-                kept[place] = structs.replace(outer, words=outer.words + one.words)
+            if outer.document != one.document:
+                continue
+            shared = min(one.words, _shared(texts[one.document], outer.said, one.said))
+            if shared:
+                kept[place] = structs.replace(outer, words=outer.words + shared)
                 break
     return kept
 
@@ -55,17 +57,26 @@ def is_stance(text: str, said: Attribution) -> bool:
     does: a verb of that kind without a clause behind it, or all before it."""
     if said.kind != "indirect" or not said.cue or not said.content:
         return False
-    if said.content[0].start < said.cue[0].start:
-        return False  # "it leaks, he believes"
     cue = " ".join(text[span.start : span.end] for span in said.cue)
+    passive = cue.endswith(" by") or cue.startswith(("was ", "were "))
+    if said.content[0].start < said.cue[0].start and not passive:
+        return False  # "it leaks, he believes"
     if not _known().search(cue.lower()):
         return False
     words = text[said.content[0].start : said.content[0].end].split(maxsplit=1)
     return not words or words[0].lower() not in load("stances", _Stances).clauses
 
 
-def _holds(said: Attribution, at: int) -> bool:
-    return any(span.start <= at < span.end for span in said.content)
+def _shared(text: str, outer: Attribution, inner: Attribution) -> int:
+    """How many words of an outer content the inner one has taken: the shorter has them."""
+    return sum(
+        len(text[max(one.start, other.start) : min(one.end, other.end)].split())
+        for one in outer.content
+        for other in inner.content
+        if one.start < other.end
+        and other.start < one.end
+        and other.end - other.start <= one.end - one.start
+    )
 
 
 @cache
