@@ -11,7 +11,7 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct, structs
 
-from framing.comparing.grouping.events import MOST_ASKED, group_items, parts_by_names
+from framing.comparing.grouping.events import MOST_ASKED, grouped, parts_by_names
 from framing.comparing.grouping.likeness import item_of_text
 from framing.comparing.grouping.windows import Window
 from framing.reading.load.files import EventFiles, find_events, load_event, with_unique_ids
@@ -185,8 +185,10 @@ class _Table:
         """The events of loose texts, called after the first title in each."""
         loose = (self._document(place) for place in places)
         items = (item_of_text(one.title or "", one.text, one.published) for one in loose)
-        alike = group_items(items, window=self._window)
-        groups = sorted(part for members in alike for part in self._parts(members, places))
+        alike = grouped(items, window=self._window)
+        groups = sorted(
+            part for some in alike.groups for part in self._parts(some, places, alike.heap)
+        )
         events = {}
         for number, members in enumerate(groups, start=1):
             first = self._document(places[members[0]])
@@ -195,10 +197,10 @@ class _Table:
             events[name] = [places[member] for member in members]
         return events
 
-    def _parts(self, members: list[int], places: Sequence[int]) -> list[list[int]]:
+    def _parts(self, members: list[int], places: Sequence[int], heap: bool) -> list[list[int]]:
         """Texts that are alike by what they name: only these are read to find events."""
         if not 1 < len(members) <= MOST_ASKED:
             return [members]
         documents = with_unique_ids([self._document(places[member]) for member in members])
-        parts = parts_by_names(read_all(documents))
+        parts = parts_by_names(read_all(documents), heap)
         return [[members[text] for text in part] for part in parts]

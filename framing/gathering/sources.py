@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from msgspec import structs
 
@@ -97,7 +98,15 @@ def _whole(
             continue
         told = {"title": entry.title, "outlet": entry.outlet, "published": entry.published}
         for found in _each(entry.url, fetcher, 1):
-            yield with_fields(found, **told) if isinstance(found, Article) else found
+            yield _told(found, told) if isinstance(found, Article) else found
+
+
+def _told(article: Article, told: Mapping[str, str | None]) -> Article:
+    """A page's article with what a list says of it; a name wins over the page's mere host."""
+    host = urlsplit(article.url or "").netloc
+    is_host = bool(host) and article.outlet in (host, host.removeprefix("www."))
+    nameless = structs.replace(article, outlet=None) if is_host else article
+    return with_fields(with_fields(nameless, **told), outlet=article.outlet)
 
 
 def articles_in(data: bytes, origin: str, url: str | None = None) -> Iterator[Found]:

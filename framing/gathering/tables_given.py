@@ -64,6 +64,7 @@ def articles_in(table: Table) -> Iterator[Found]:
                 title=one.title,
                 outlet=one.outlet if one.outlet != NO_OUTLET else None,
                 published=(one.published or "")[:10] or None,
+                author=row.author,
                 url=one.url,
                 language=one.language,
             )

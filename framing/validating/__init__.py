@@ -19,7 +19,7 @@ import msgspec
 from framing.errors import InputError, unknown
 from framing.records import Problem
 
-_NO_TASKS = ("coded", "rows")
+_NO_TASKS = ("heaps", "coded", "rows")
 
 
 def tasks() -> list[str]:

@@ -15,7 +15,9 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from framing.comparing.grouping import events, likeness, linkage
+from framing.comparing.grouping import likeness, linkage
+from framing.comparing.grouping.levels import level_of
+from framing.validating.heaps import heap_figures
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'
@@ -40,9 +42,10 @@ def validate(path: Path) -> dict[str, Any]:
     """How well texts are grouped by event.
 
     The keys are `task, n, events, threshold, default_threshold, bcubed_f1, pair_f1, all,
-    default, baseline`. `bcubed_f1` and `pair_f1` are those of the half of the events that
+    default, heap, baseline`. `bcubed_f1` and `pair_f1` are those of the half of the events that
     had no part in choosing `threshold`, with all texts grouped together; `all` has the
-    same two for all texts, `default` for all texts at the program's own threshold. The
+    same two for all texts, `default` for all texts at the program's own threshold; `heap`
+    is of all texts of every seventh event and one of each other (`heaps`). The
     baseline is TF-IDF and average linkage over the full matrix, its threshold chosen in
     the same way; None, with a reason, for more texts than fit.
 
@@ -62,14 +65,16 @@ def validate(path: Path) -> dict[str, Any]:
     def cut(level: float) -> np.ndarray:
         return linkage.cut(len(items), made, level)
 
-    figures = _figures(gold, cut, LEVELS, events.ALIKE)
+    usual = level_of(len(items), found.left, found.right, found.likeness)
+    figures = _figures(gold, cut, LEVELS, usual)
     return {
         "task": "events",
         "n": len(texts),
         "events": len(numbers),
         **figures,
-        "default_threshold": events.ALIKE,
-        "default": _scores(gold, cut(events.ALIKE)),
+        "default_threshold": round(usual, 2),
+        "default": _scores(gold, cut(usual)),
+        "heap": heap_figures(texts),
         "baseline": _baseline(texts, gold),
     }
 

@@ -196,3 +196,22 @@ def test_the_shared_texts():
     assert "Too little was found to tie 003_6a60…" in noted
     assert "001_3dbe… doesn't say whose reporting it carries." in noted
     assert "000_b348…, 002_32b8… and 003_6a60… carry reporting of" in noted
+
+
+def test_words_that_a_text_parts_by_who_says_them_are_carried_by_it_too():
+    parted = "“We have waited,” Mayor Ada Brandt said, “ten years for our turn.”"
+    event = compared(HERALD, POST, f"{TIMES}\n{parted}\n")
+
+    (carried,) = [one for one in by_kind(event, "shared") if "our turn" in one]
+    assert carried.startswith("Herald, Post and Times carry")
+
+
+def test_texts_that_no_statement_tells_apart_in_short_have_their_headlines_or_openings_told():
+    event = compared(
+        "The mayor of Lyndale opened the new tram line on Monday.",
+        "Lyndale has a tram again, and its mayor cut the ribbon on Monday.",
+        "On Monday a tram ran through Lyndale for the first time in ten years.",
+    )
+
+    assert event.statements
+    assert by_kind(event, "differs")

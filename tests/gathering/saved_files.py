@@ -181,16 +181,18 @@ def nela(stories: Sequence[Story]) -> bytes:
     return base.serialize()
 
 
-def warc(pages: Sequence[bytes]) -> bytes:
-    """A web archive of pages, and of a picture."""
+def warc(pages: Sequence[bytes], others: Mapping[str, bytes] | None = None) -> bytes:
+    """A web archive of pages, of a picture, and of answers with other statuses."""
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
     file = io.BytesIO()
     writer = WARCWriter(file, gzip=True)
-    contents = [("text/html; charset=utf-8", page) for page in pages] + [("image/png", b"png")]
-    for turn, (kind, data) in enumerate(contents):
-        headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+    kind = "text/html; charset=utf-8"
+    contents = [("200 OK", kind, page) for page in pages] + [("200 OK", "image/png", b"png")]
+    contents += [(status, kind, page) for status, page in (others or {}).items()]
+    for turn, (status, kind, data) in enumerate(contents):
+        headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.0")
         record = writer.create_warc_record(
             f"https://paper.test/{turn}", "response", io.BytesIO(data), http_headers=headers
         )

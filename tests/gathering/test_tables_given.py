@@ -125,3 +125,12 @@ def test_the_library_takes_links_pages_and_tables(tmp_path, site):
 def test_the_library_refuses_this_machine_s_own_links(site):
     with pytest.raises(InputError, match="allow"):
         framing.read(site.link("/0"))
+
+
+def test_a_tables_authors_are_kept(tmp_path):
+    rows = [ROWS[0] | {"author": "Mara Teller"}, ROWS[1] | {"author": "nan"}]
+
+    found, problems = gathered(written(tmp_path / "table.csv", rows))
+
+    assert problems == []
+    assert [one.author for one in found] == ["Mara Teller", None]

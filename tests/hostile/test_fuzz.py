@@ -34,6 +34,7 @@ def test_a_traceback_is_a_fault(monkeypatch):
     "text",
     [
         "The count was 12 \u2003\n\n" + ONE,  # a number before nothing but blanks
+        ONE + "\n\nAnn Tull saying",  # a text that breaks off in a form in -ing
         "9" * 400 + " dollars were paid. 1" + "0" * 310 + " people came. " + ONE,
     ],
 )

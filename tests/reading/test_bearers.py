@@ -126,3 +126,30 @@ def test_a_county_named_after_a_place_is_not_there(text, country):
     found = countries.assign(text, sentences, attributions.find(text, sentences))
 
     assert found[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The port director said that it leaks because Mayor Bo Lind sleeps. He said that he will go.", "port director"),
+        ("A director of the port said that Bo Lind sleeps. He said that the quay is old.", "director of the port"),
+        ("The harbour ministry said that it leaks. It said that the quay is old.", "harbour ministry"),
+        ("Bo Lind came. The port director said that it leaks. He said that he will go.", "Bo Lind"),
+    ],
+)  # fmt: skip
+def test_who_spoke_in_the_sentence_before_speaks_on(text, name):
+    assert speakers(text)[-1][0] == name
+
+
+def test_it_is_no_persons_and_no_crowds():
+    assert speakers("Ann Roe said that it leaks. It said that the quay is old.")[-1][0] is None
+    assert speakers("Officials said that it leaks. It said that it is old.")[-1][0] is None
+
+
+def test_who_passes_a_quotation_on_has_no_share_in_it():
+    text = "“I think Jan brings that,” Ann Roe told reporters, according to the Harbour Post."
+    found = attributions.find(text, sentences_of(text))
+    assert [(one.speaker, one.kind) for one in found] == [
+        ("Ann Roe", "direct"),
+        ("Harbour Post", "indirect"),
+    ]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case a line
 """Offices that stand for their holder, and names under one form, in prose of our own."""
 
 import pytest
@@ -65,3 +66,16 @@ def test_a_kind_told_where_a_name_is_introduced_holds_where_it_speaks():
     text = "Mayor Rosa Ford came. Later that day the crowd left. Ford said it leaks."
 
     assert speakers(text)[-1] == ("Rosa Ford", None, "government")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rep. Jan Tamm of Idaho ran. Rep. Bo Lind of Ohio stayed. The Idaho congressman said it leaks.", "Jan Tamm"),
+        ("Rep. Jan Tamm (R-Idaho) met Rep. Bo Lind. The Idaho congressman said it leaks.", "Jan Tamm"),
+        ("Rep. Ann Roe ran. The congresswoman said it leaks.", "Ann Roe"),
+        ("Rep. Jan Tamm ran. Rep. Bo Lind stayed. The congressman said it leaks.", "congressman"),
+    ],
+)  # fmt: skip
+def test_a_congressman_is_the_representative_of_that_place(text, name):
+    assert speakers(text)[-1][0] == name

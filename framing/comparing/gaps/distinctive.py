@@ -65,7 +65,8 @@ def _telling(
     size, mine = mine[:, -1:], mine[:, :-1]
     others, other_size = mine.sum(axis=0) - mine, size.sum() - size
     # a word that the others never use counts as if they had half of one
-    ratio = mine / size / (np.maximum(others, 0.5) / other_size)
+    # (a text whose words are all left out as common has none, and no ratio)
+    ratio = mine / np.maximum(size, 1) / (np.maximum(others, 0.5) / np.maximum(other_size, 1))
     found = []
     for place, text in enumerate(long):
         order = np.argsort(-z[place], kind="stable")[:MOST_WORDS]

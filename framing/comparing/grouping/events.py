@@ -16,6 +16,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.comparing.grouping import linkage
+from framing.comparing.grouping.levels import ALIKE, level_of
 from framing.comparing.grouping.likeness import (
     SEASON,
     WEEK,
@@ -33,7 +34,6 @@ from framing.settings import MIN_WORDS
 
 Answer = Literal["same event", "same topic", "unrelated"]
 
-ALIKE = 0.9  # likeness from which groups are one event
 COPY = 0.4  # cosine from which two texts are one story, whatever they name
 STORY = 0.11  # cosine that two texts of one event have at least
 TOPIC = 0.1  # cosine from which two texts are of one topic
@@ -65,37 +65,49 @@ class Stranger(Struct, frozen=True):
 
 
 def group(
-    readings: Sequence[Reading], least: float = ALIKE, window: Window | None = None
+    readings: Sequence[Reading], least: float | None = None, window: Window | None = None
 ) -> list[list[int]]:
     """The readings of each event, as indices, in the order of their first texts.
 
     Texts that are alike but share no name, figure or date of the event stand apart from
     the group that their words would put them in, in groups of up to `MOST_ASKED` texts.
+    `least` is the likeness from which groups are one; by default the texts tell (`levels`).
     """
-    found = []
-    # What all the texts at hand name is their topic: of a group alone, it is the event.
-    few = len(readings) <= MOST_ASKED
-    context = _Context(readings) if few and len(readings) > 1 else None
     items = [item_of_reading(reading) for reading in readings]
-    for members in group_items(items, least, window):
+    made = grouped(items, least, window)
+    # What all the texts at hand name is their topic: of a group alone, it is the event.
+    few = 1 < len(readings) <= MOST_ASKED
+    context = _Context(readings, made.heap) if few else None
+    found = []
+    for members in made.groups:
         if context is not None:
             found += context.parts(members)
             continue
-        parts = parts_by_names([readings[index] for index in members])
+        parts = parts_by_names([readings[index] for index in members], made.heap)
         found += [[members[at] for at in part] for part in parts]
     return sorted(found)
 
 
-def group_items(
-    items: Iterable[Item], least: float = ALIKE, window: Window | None = None
-) -> list[list[int]]:
-    """The items of each event, as indices, in the order of their first items.
+class Grouped(Struct, frozen=True):
+    """Groups of items as indices, in the order of their first; and whether the items were a
+    heap, in which words were asked so much that short texts needn't name the same."""
+
+    groups: list[list[int]]
+    heap: bool
+
+
+def grouped(
+    items: Iterable[Item], least: float | None = None, window: Window | None = None
+) -> Grouped:
+    """The items of each event, by their words and headlines.
 
     For texts by the hundred thousand, as a stream of plain fields, none of which is kept.
     No items give no groups. `window` holds events to their days, where items have dates.
     """
     found = likenesses(items)
     left, right, likeness = found.left, found.right, found.likeness
+    if least is None:
+        least = level_of(found.items, left, right, likeness)
     if window is not None:
         near = ~too_far(found.days, left, right, window)
         left, right, likeness = left[near], right[near], likeness[near]
@@ -106,10 +118,17 @@ def group_items(
             groups.append([])
         groups[number].append(index)
     if window is not None:
-        return sorted(
+        groups = sorted(
             part for members in groups for part in parts_of(members, found.days, window)
         )
-    return groups
+    return Grouped(groups, least > ALIKE)
+
+
+def group_items(
+    items: Iterable[Item], least: float | None = None, window: Window | None = None
+) -> list[list[int]]:
+    """The groups of `grouped`."""
+    return grouped(items, least, window).groups
 
 
 def relation(left: int, right: int, readings: Sequence[Reading]) -> Relation:
@@ -142,10 +161,13 @@ def strangers(readings: Sequence[Reading]) -> list[Stranger]:
     ]
 
 
-def parts_by_names(readings: Sequence[Reading]) -> list[list[int]]:
-    """A group's texts by what they name, as indices; a very large group is taken as it is."""
+def parts_by_names(readings: Sequence[Reading], together: bool = False) -> list[list[int]]:
+    """A group's texts by what they name, as indices; a very large group is taken as it is.
+
+    In `together`, of a heap, the words of short texts were alike enough.
+    """
     if 1 < len(readings) <= MOST_ASKED:
-        return _Context(readings).parts()
+        return _Context(readings, together).parts()
     return [list(range(len(readings)))]
 
 

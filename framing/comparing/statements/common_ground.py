@@ -6,7 +6,7 @@ Names, terms and figures that all have are not told: who reads of an event knows
 from __future__ import annotations
 
 from framing.comparing.facts.corroboration import Told
-from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.comparing.words.quoting import shown
@@ -48,10 +48,17 @@ def _speaker(told: Told, field: Field) -> str | None:
 
 def _fact(told: Told, whose: str, field: Field) -> Clause:
     """A fact in the words of one of the texts that tell it."""
-    tellers = [one for one in field.ours if one in told.places or _carries(one, told, field)]
+    tracked = _tracked(told, field)
+    tellers = [
+        one
+        for one in field.ours
+        if one in told.places or tracked.get(one) == "whole" or _carries(one, told, field)
+    ]
     names = listed([field.labels[one] for one in tellers])
     rest = [one for one in field.ours if one not in tellers]
-    if not told.verbatim and any(_may_tell(one, told, field) for one in rest):
+    if any(
+        one in tracked or (not told.verbatim and _may_tell(one, told, field)) for one in rest
+    ):
         names = f"at least {names}"
     words = quoted(field.words_at(told.document, told.span))
     if told.sources < len(told.places):
@@ -69,13 +76,32 @@ def _is_scrap(told: Told, field: Field) -> bool:
     return told.verbatim and len(field.words_at(told.document, told.span).split()) < FEWEST
 
 
+def _tracked(told: Told, field: Field) -> dict[str, str]:
+    """How each text carries the quotations that a fact's words are of: whole, cut, changed."""
+    return {
+        one.document: one.how
+        for track in field.comparison.quotations
+        if any(
+            span.start < place.end and place.start < span.end
+            for one in track.carried
+            if (place := told.places.get(one.document))
+            for span in one.spans
+        )
+        for one in track.carried
+    }
+
+
 def _carries(other: str, told: Told, field: Field) -> bool:
-    """Whether a text has a run of a fact's words, though no sentence is like the whole."""
+    """Whether a text has a run of a fact's words, though no sentence is like the whole; or,
+    of quoted ones, all of them but for who says so in between."""
     terms = terms_of(field.words_at(told.document, told.span).lower())
-    run = " ".join(terms[:RUN])
-    return len(terms) >= RUN and run in " ".join(
-        terms_of(field.texts[other].document.text.lower())
-    )
+    text = field.texts[other].document.text
+    run = f" {' '.join(terms[:RUN])} "
+    whole = f" {' '.join(terms)} "
+    inside = " ".join(found[0] for found in QUOTED.finditer(text))
+    if told.verbatim and whole in f" {' '.join(terms_of(inside.lower()))} ":
+        return True
+    return len(terms) >= RUN and run in f" {' '.join(terms_of(text.lower()))} "
 
 
 def _may_tell(other: str, told: Told, field: Field) -> bool:

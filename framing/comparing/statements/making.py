@@ -23,6 +23,7 @@ ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 
 POINTS_BACK, ROUTINE, CONCEDED, COURTESY = 0.5, 2.0, 0.8, 0.6
 LEAST_TAIL = 6  # words behind what one text alone tells that can be left out
 ENOUGH = 15  # words that are left where a tail is
+MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but"
 FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 _OPEN = ("“", '"')
@@ -38,6 +39,12 @@ _OPEN_END = re.compile(r"[\w,;:—–-]\Z")
 _THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _END = re.compile(r"[,;:—–-]?\Z")
+_HEAD = re.compile(r"(?:\S+ ){5}[^,;:—–]*")  # some words, up to the stop behind them
+_HAD = re.compile(r"\bhad (?:\w+ly |never |once |already )?(?:been|\w+ed|\w+en)\b")
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|[Yy]esterday"
+    r"|[Tt]his (?:morning|afternoon|evening|week))\b"
+)
 
 
 def side(
@@ -120,14 +127,19 @@ def has_past(line: Line, field: Field) -> bool:
 
 
 def looks_back(line: Line, field: Field) -> bool:
-    """Whether a sentence says itself that it tells of earlier times: by a year before the
-    text's, or a word such as "before"."""
+    """Whether a sentence surely tells of earlier times, and shows no scene of the day: its
+    first clause has a year before the text's, or says "years ago", "had been"."""
     document = field.texts[line.document].document
     text = field.words_at(line.document, line.span)
+    head = _HEAD.match(text)
+    first = head[0] if head else text
+    if _DAY.search(text):
+        return False
     now = re.match(r"(?:1[89]|20)\d\d", str(document.published or ""))
-    years = (int(found) for found in re.findall(r"\b(?:1[89]|20)\d\d\b", text))
-    earlier = any(now is None or year < int(now[0]) for year in years)
-    return earlier or _has(telling_patterns()["earlier"], text)
+    years = map(int, re.findall(r"\b(?:1[89]|20)\d\d\b", first))
+    earlier = now is not None and any(year < int(now[0]) for year in years)
+    had = line.sentence.voice == "narrator" and _HAD.search(first)
+    return earlier or bool(had) or _has(telling_patterns()["earlier"], first)
 
 
 def is_pointed(line: Line, field: Field) -> bool:
@@ -143,6 +155,8 @@ def cut(words: str, longest: int = LONGEST) -> str:
     ends them."""
     every = words.split()
     plain = " ".join(every)
+    if any(_turns(every, at) for at in range(1, len(every))):
+        longest = max(longest, min(len(every), MOST_WHOLE))
     more = len(every) > longest
     if more:
         plain = _END.sub("", " ".join(every[: clause_end(every, longest)]))
@@ -161,9 +175,22 @@ def clause_end(words: Sequence[str], longest: int) -> int:
     for end in range(longest, longest * 2 // 3, -1):
         following = words[end].lower().strip("“‘\"'") if end < len(words) else ""
         last = words[end - 1].rstrip("”’\"'")
+        if _turns(words, end) or _INITIAL.search(last):
+            continue
         if following in clause_openers() or last[-1:] in _STOPPING:
             return end
-    return longest
+    ends = range(longest, 1, -1)
+    fit = (end for end in ends if not (_turns(words, end) or _INITIAL.search(words[end - 1])))
+    return next(fit, longest)
+
+
+def _turns(words: Sequence[str], at: int) -> bool:
+    """Whether a clause begins at a word that speaks against what stands before it."""
+    word = words[at].lower().strip("“”‘’\"',") if at < len(words) else ""
+    stopped = words[at - 1].rstrip("”’\"'")[-1:] in _STOPPING
+    return word == "but" or (
+        stopped and telling_patterns()["turns"].fullmatch(word) is not None
+    )
 
 
 def without_dateline(words: str) -> str:
@@ -222,6 +249,9 @@ def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
         return of_line(line, field, longest)
     tail = field.words_at(line.document, Span(spans[-1].end, line.span.end)).split()
     words = field.words_at(line.document, Span(line.span.start, spans[-1].end)).strip(" ,;:—–-")
+    every = field.words_at(line.document, line.span).split()
+    if any(_turns(every, at) for at in range(max(len(words.split()) - 1, 1), len(every))):
+        return of_line(line, field, longest)
     if len(tail) < LEAST_TAIL or len(words.split()) < max(len(tail), ENOUGH):
         return of_line(line, field, longest)
     return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"

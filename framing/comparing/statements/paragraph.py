@@ -12,6 +12,7 @@ from framing.records import Clause, Statement
 
 MOST_WORDS = 120
 MOST_STATEMENTS = 3
+WHOLE = 2  # statements told in full where none can be said in short
 ORDER = ("shared", "differs", "absent", "unknown")
 
 
@@ -50,12 +51,22 @@ def remarks_of(field: Field, papers: Sequence[Clause]) -> list[str]:
 
 
 def _foremost(statements: Sequence[Statement]) -> list[Statement]:
-    """The first statements that can be said in short, each of another kind."""
-    found: dict[str, Statement] = {}
-    for one in statements:
-        if one.gist:
-            found.setdefault(one.kind, one)
-    return list(found.values())[:MOST_STATEMENTS]
+    """The first statements that can be said in short, each of another kind, or of another
+    text alone; where there is none, those on headlines and openings."""
+    found: list[Statement] = []
+    for one in (one for one in statements if one.gist):
+        alone = _alone(one)
+        told = [_alone(two) for two in found]
+        if all(one.kind != two.kind for two in found) or (alone and alone not in told):
+            found.append(one)
+    return found[:MOST_STATEMENTS] or list(statements[:WHOLE])
+
+
+def _alone(statement: Statement) -> str:
+    """The one text that has what all others lack; "" where several have it."""
+    sides = statement.sides
+    having = [name for name, side in sides.items() if side.role in ("has", "more")]
+    return having[0] if len(having) == 1 < len(sides) else ""
 
 
 def _clause(one: Statement) -> Clause:
@@ -65,4 +76,4 @@ def _clause(one: Statement) -> Clause:
         if side.role in ("has", "more")
         for sentence in side.evidence[:2]
     ]
-    return Clause("differs", one.gist, evidence)
+    return Clause("differs", one.gist or one.text, evidence)

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.gathering.article import Article
-from framing.gathering.export_fields import day_of
+from framing.gathering.export_fields import DATE, day_of, without_by
 
 OUTLET, HEAD, TITLE = "DocPublicationName", "DocHeader", "titreArticleVisu"
 BODY, BY, NUMBER = ("docOcurrContainer", "DocText"), "sm-margin-bottomNews", "publiC-lblNodoc"
 _SIGN = re.compile(r"class=[\"'][^\"'<>]{0,80}DocPublicationName")
 _STAMP = re.compile(r"\b(\d{4})(\d\d)(\d\d)\b")  # in a document's number: news·20200303·LF·123
-_DATE = re.compile(r"\d{1,2}(?:er)? [^\W\d]+ \d{4}|[^\W\d]+ \d{1,2}, \d{4}")
 _PAGE = re.compile(r"\bp(?:age|\.) ?([A-Z]?\d{1,4})\b", re.I)
 _ISSUE = re.compile(r",?\s+(?:no\.|n°|nº)\s*[\w-]+.*$", re.I)
 
@@ -35,7 +34,7 @@ def articles(text: str) -> Iterator[Article]:
 
 def _article(part: Any, text: str) -> Article:
     head = _told(part, HEAD)
-    stamp, date = _STAMP.search(_told(part, NUMBER)), _DATE.search(head)
+    stamp, date = _STAMP.search(_told(part, NUMBER)), DATE.search(head)
     page = _PAGE.search(head)
     return Article(
         text=text,
@@ -43,7 +42,7 @@ def _article(part: Any, text: str) -> Article:
         title=_told(part, TITLE) or None,
         outlet=_ISSUE.sub("", _told(part, OUTLET)) or None,
         published="-".join(stamp.groups()) if stamp else day_of(date[0]) if date else None,
-        author=_told(part, BY) or None,
+        author=without_by(_told(part, BY)) or None,
         page=page[1] if page else None,
         licence=next((line for one in part.iter("small") if (line := _line(one))), None),
     )

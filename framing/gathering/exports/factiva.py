@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from framing.gathering.article import Article
-from framing.gathering.export_fields import day_of, paragraphs
+from framing.gathering.export_fields import day_of, paragraphs, without_by
 
 CODES = (
     "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF CO IN NS RE IPC IPD PUB AN CX CLM "
@@ -16,14 +16,21 @@ CODES = (
 _CODE = re.compile(rf"^\s*({'|'.join(CODES.split())})\b([ \t]*)(.*)$")
 _DOCUMENT = re.compile(r"^\s*Document ([A-Z]{2}[A-Z0-9a-z]{8,40})\s*$", re.M)
 _CODED = re.compile(r"\S{1,12} : ")  # what the codes behind a text hold: "gcat : Politics"
-_WORDS = re.compile(r"^\s*[\d,]+ words\s*$", re.M | re.I)
+_ROW = re.compile(rf"^[ \t]*({'|'.join(CODES.split())})\|", re.M)  # a table's, in rich text
+_WORDS = re.compile(
+    r"^\s*[\d,.\s]+ (?:words|mots|W[öo]rter|palabras|parole|palavras|woorden)\s*$", re.M | re.I
+)
 _LICENCE = re.compile(r"^\s*(?:\(c\)|©|Copyright)", re.I)
 _TEXT = ("LP", "TD")
+_SMALL = frozenset(
+    ("in", "and", "at", "for", "von", "van", "de", "der", "di", "und", "et", "y")
+)
+MOST_NAMES = 8  # words of a byline
 
 
 def fits(text: str) -> bool:
     """Whether a text has Factiva's codes, or its documents' numbers and lengths."""
-    lines = text.splitlines()
+    lines = _without_bars(text).splitlines()
     codes = {match[1] for line in lines if (match := _CODE.match(line))}
     return {"HD", "PD", "SN"} <= codes or (
         bool(_DOCUMENT.search(text)) and bool(_WORDS.search(text))
@@ -32,6 +39,7 @@ def fits(text: str) -> bool:
 
 def articles(text: str) -> Iterator[Article]:
     """The articles, in order."""
+    text = _without_bars(text)
     codes = {match[1] for line in text.splitlines() if (match := _CODE.match(line))}
     if {"HD", "PD", "SN"} <= codes:
         yield from _coded(text)
@@ -40,6 +48,13 @@ def articles(text: str) -> Iterator[Article]:
     for end in _DOCUMENT.finditer(text):
         yield _displayed(text[start : end.start()])
         start = end.end()
+
+
+def _without_bars(text: str) -> str:
+    """A text in which each code of a table's rows stands alone above what its cell holds."""
+    if len(set(_ROW.findall(text))) < 3:
+        return text
+    return re.sub(r"(?m)\|[ \t]*$", "", _ROW.sub("\n\\1\n", text))
 
 
 def _coded(text: str) -> Iterator[Article]:
@@ -80,7 +95,7 @@ def _from_codes(fields: dict[str, list[str]]) -> Article:
         title=flat.get("HD"),
         outlet=flat.get("SN"),
         published=day_of(flat.get("PD", "")),
-        author=re.sub(r"(?i)^by\s+", "", flat.get("BY", "")) or None,
+        author=without_by(flat.get("BY", "")) or None,
         page=flat.get("PG"),
         licence=flat.get("CY"),
     )
@@ -94,6 +109,8 @@ def _displayed(part: str) -> Article:
     right = next((place for place, line in enumerate(lines) if _LICENCE.match(line)), length)
     before = [line for line in lines[:length] if line]
     by = [line for line in before if re.match(r"(?i)by\s", line)]
+    if not by and len(before) > 1 and _is_byline(before[-1], before[-2]):
+        by = before[-1:]
     titles = [line for line in before if line not in by]
     between = [line for line in lines[length + 1 : right] if line]
     days = [day_of(line) for line in between]
@@ -111,7 +128,17 @@ def _displayed(part: str) -> Article:
         title=titles[-1] if titles else None,
         outlet=outlet,
         published=days[dated] if dated is not None else None,
-        author=re.sub(r"(?i)^by\s+", "", by[0]) if by else None,
+        author=without_by(by[0]) if by else None,
         page=pages[0] if pages else None,
         licence=lines[right] if right > length else None,
     )
+
+
+def _is_byline(line: str, above: str) -> bool:
+    """Whether the last line above an article's length names who wrote it, without a "By": a
+    few names with small words between them, under a longer line, its title."""
+    words = line.split()
+    names = [word for word in words if word[:1].isupper()]
+    small = [word for word in words if word.rstrip(",") not in names and word not in _SMALL]
+    is_short = 2 <= len(words) <= MOST_NAMES and len(words) < len(above.split())
+    return is_short and len(names) > 1 and not small and not re.search(r"[\d:?!]", line)

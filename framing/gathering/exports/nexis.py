@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.gathering.article import Article
-from framing.gathering.export_fields import day_of, paragraphs
+from framing.gathering.export_fields import day_of, paragraphs, without_by, without_last
 
 _FIELD = re.compile(
     r"(?P<name>SECTION|LENGTH|BYLINE|DATELINE|HEADLINE|HIGHLIGHT|LOAD-DATE|LANGUAGE|GRAPHIC|"
@@ -20,6 +20,9 @@ _COUNT = re.compile(r"^\s*\d+ of \d+ (?:DOCUMENTS|RESULTS)\s*$", re.M)
 _LICENCE = re.compile(r"(?:Copyright|©|\(c\))\s.*|All Rights Reserved\.?", re.I)
 _LENGTH = re.compile(r"^\s*LENGTH:\s*[\d,]+ words", re.M | re.I)
 _EDITION = re.compile(r".*\b(?:Editions?|Final|\d Star)\b.{0,12}", re.I)
+_FURNITURE = re.compile(  # lines at a text's end: its own link, its pictures' captions
+    r"https?://\S+|(?:PHOTO|DRAWING|CHART|MAP|GRAPHIC|ILLUSTRATION)S?:.*|Link to \w+.{0,80}"
+)
 _BODY = "body"  # Nexis Uni's line above the text
 _BEHIND = ("load-date", "language", "publication-type", "journal-code", "graphic", "subject")
 _HEADINGS_BEHIND = ("graphic", "classification", "notes", "correction", "correction-date")
@@ -49,16 +52,18 @@ def _article(part: str) -> Article:
     fields, licence = _fields([*lines[:start], "", *lines[end:]])
     first = next((n for n, line in enumerate(above) if _is_field(line)), len(above))
     title, outlet, published = (_new_head if is_new else _old_head)(above[:first])
+    text, behind = without_last(lines[start:end], _FURNITURE)
+    links = [line for line in behind if line.startswith("http")]
     return Article(
-        text=paragraphs(lines[start:end]),
+        text=paragraphs(text),
         origin="",
         title=fields.get("headline") or title,
         outlet=outlet,
         published=published or day_of(fields.get("load-date", "")),
-        author=re.sub(r"(?i)^by\s+", "", fields.get("byline", "")) or None,
+        author=without_by(fields.get("byline", "")) or None,
         page=fields.get("section"),
         licence=licence,
-        url=fields.get("url"),
+        url=fields.get("url") or next(iter(links), None),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from framing.gathering.article import Article
-from framing.gathering.export_fields import day_of, paragraphs
+from framing.gathering.export_fields import day_of, paragraphs, without_by, without_last
 
 FIELDS = (
     "Author|Publication info|ProQuest document link|Abstract|Links|Full text|Full Text|Subject|"
@@ -20,6 +20,8 @@ FIELDS = (
 _FIELD = re.compile(rf"^\s*({FIELDS}):[ \t]*(.*)$")
 _RULE = re.compile(r"^\s*_{20,}\s*$", re.M)
 _NUMBER = re.compile(r"^\s*Document \d+ of \d+\s*$", re.M)
+_CREDIT = re.compile(r"(?:CREDIT|Credit): .{2,200}")  # the last line of a text
+_PLACE = re.compile(r"\s*;\s[^;]*$")  # behind an outlet
 _INFO = re.compile(r"^(?P<outlet>[^;\[]+?)\s*(?:[;\[].*)?\.\s+(?P<day>\d{1,2} \w+ \d{4})")
 
 
@@ -54,13 +56,16 @@ def _article(part: str) -> Article:
             head.append(line.strip())
     flat = {key: " ".join(" ".join(lines).split()) for key, lines in fields.items()}
     info = _INFO.match(flat.get("publication info", ""))
+    text, credits = without_last(fields["full text"], _CREDIT)
+    credited = flat.get("credit") or re.sub("(?i)^credit:", "", " ".join(credits))
     return Article(
-        text=paragraphs(fields["full text"]),
+        text=paragraphs(text),
         origin="",
         title=flat.get("title") or (head[0] if head else None),
-        outlet=flat.get("publication title") or (info["outlet"] if info else None),
+        outlet=_PLACE.sub("", flat.get("publication title", ""))
+        or (info["outlet"] if info else None),
         published=day_of(flat.get("publication date", "") or (info["day"] if info else "")),
-        author=flat.get("author"),
+        author=flat.get("author") or without_by(credited) or None,
         page=flat.get("pages") or flat.get("first page"),
         licence=flat.get("copyright"),
         url=flat.get("document url") or flat.get("proquest document link"),

@@ -10,13 +10,17 @@ from typing import Any
 from msgspec import structs
 
 from framing.gathering.article import WITHOUT_BLANKS, Article, words_in
-from framing.gathering.exports import europresse
+from framing.gathering.exports import europresse, factiva_pages
 from framing.gathering.kinds import WIDE
+from framing.gathering.page_dates import published_on
+from framing.gathering.page_lists import is_listing
 from framing.gathering.problems import SourceError, missing
 
 KINDS = ("html",)
+EXPORTS = (europresse, factiva_pages)
 FEWEST_WORDS = 20  # a page with less isn't an article
 FEWEST_LETTERS = "80"  # in scripts without blanks
+LISTED = "is a list of links to articles, and no article"
 PAYWALL = ("the page says that it is behind a paywall", "check that this is all of it")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s*([\w-]+)", re.I)
@@ -31,21 +35,15 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     """
     extract = _extractor(origin)
     html = text_of(data, origin)
-    if europresse.fits(html):
-        parts = enumerate(europresse.articles(html), start=1)
+    export = next((one for one in EXPORTS if one.fits(html)), None)
+    if export is not None:
+        parts = enumerate(export.articles(html), start=1)
         yield from (structs.replace(one, origin=f"{origin}#{at}") for at, one in parts)
         return
-    found = extract(
-        html,
-        url=url,
-        include_comments=False,
-        include_tables=False,
-        config=_config(html),
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": True},
-    )
-    fields = found.as_dict() if found is not None else {}
+    fields = _extracted(extract, html, url)
     text = _unwrapped(fields.get("text") or "")
+    if is_listing(html, text, url):
+        raise SourceError(origin, LISTED, "add the links of the articles themselves")
     walled = bool(_PAYWALL.search(html))
     if words_in(text) < FEWEST_WORDS:
         what = "no article was found on the page" + ": it is behind a paywall" * walled
@@ -55,7 +53,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
         origin=origin,
         title=_clean(fields.get("title")),
         outlet=_clean(fields.get("sitename")) or _clean(fields.get("hostname")),
-        published=fields.get("date"),
+        published=published_on(html, url),
         author=_clean(fields.get("author")),
         url=fields.get("url") or url,
         language=fields.get("language"),
@@ -93,6 +91,20 @@ def _extractor(origin: str) -> Any:
     except ImportError as error:
         raise missing(origin, "web pages") from error
     return bare_extraction
+
+
+def _extracted(extract: Any, html: str, url: str | None) -> dict[str, Any]:
+    """What trafilatura finds on a page; its day isn't used."""
+    found = extract(
+        html,
+        url=url,
+        include_comments=False,
+        include_tables=False,
+        config=_config(html),
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    return found.as_dict() if found is not None else {}
 
 
 def _config(html: str) -> Any:

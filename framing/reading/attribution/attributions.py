@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.reading.attribution import cues
+from framing.reading.attribution import cues, voices
 from framing.reading.attribution.joining import joined
 from framing.reading.attribution.uncued import uncued_draft
 from framing.reading.entities import actors as entities
@@ -19,7 +19,6 @@ from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     NAMED,
-    OWNER,
     QUOTE,
     STOP,
     Range,
@@ -27,7 +26,7 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers import bearers, speakers
 from framing.reading.speakers.people import Naming, People
-from framing.reading.speakers.speaker_memory import NOBODY, Memory, Speaker
+from framing.reading.speakers.speaker_memory import NOBODY, Memory
 from framing.records import Attribution, Span
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def find(
     said: list[Attribution] = []
     for draft in found:
         said += _finished(words, draft, memory)
-    return said
+    return voices.without_relays(said)
 
 
 def _drafts(words: Words, sentences: Sequence[Sentence]) -> tuple[list[Draft], list[Naming]]:
@@ -241,19 +240,6 @@ def _spans(words: Words, ranges: Sequence[Range]) -> list[Span]:
     return found
 
 
-def _keep_place(words: Words, draft: Draft, speaker: Speaker, memory: Memory) -> None:
-    """Remember in which sentence somebody spoke, up to the last sentence of the speech."""
-    people, name = memory.people, speaker.name
-    if people is None or name is None:
-        return
-    first = people.sentence_of(words.start[draft.source[0][0]])
-    last = people.sentence_of(words.start[draft.content[-1][0]])
-    memory.last_in = max(memory.last_in, first, last)
-    if memory.is_person(name) and not words.bits[draft.source[0][0]] & OWNER:
-        for number in {first, max(first, last)}:
-            memory.spoke.setdefault(number, name)
-
-
 def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     """The draft as a record, its speaker resolved, and the words quoted in it."""
     content = _spans(words, draft.content)
@@ -270,7 +256,7 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
         return []  # nobody speaks, and no verb of plain saying stands by it
     if own is not None:
         speaker = speakers.resolve(words, *own, memory, draft.low)
-        _keep_place(words, draft, speaker, memory)
+        bearers.keep_place(words, draft, speaker, memory)
     source, cue = _spans(words, draft.source), _spans(words, draft.cue)
     who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
     found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]

@@ -94,3 +94,20 @@ def assign(
         voice = _voice(text, sentence, active) if active else "narrator"
         found.append(sentence if voice == sentence.voice else replace(sentence, voice=voice))
     return found
+
+
+def without_relays(said: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without the quoted words of whoever only passes them on: in
+    "“…,” Roe told reporters, according to the Post" they are Roe's."""
+    owner = {
+        (span.start, span.end): one.speaker
+        for one in said
+        if one.kind == "direct" and one.cue and one.speaker
+        for span in one.content
+    }
+    return [
+        one
+        for one in said
+        if one.kind != "partial"
+        or any(owner.get((at.start, at.end), one.speaker) == one.speaker for at in one.content)
+    ]

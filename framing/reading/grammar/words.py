@@ -220,8 +220,8 @@ class Words:
         return 0 <= at < len(self.bits) and self.bits[at] & NAMED != 0
 
     def possessive(self, at: int) -> bool:
-        """Whether a token ends in a possessive 's."""
-        return self.bits[at] & POSSESSIVE != 0
+        """Whether a token ends in a possessive 's; beyond the text there is none."""
+        return 0 <= at < len(self.bits) and self.bits[at] & POSSESSIVE != 0
 
     def pauses(self, at: int) -> bool:
         """Whether a token is a comma, or a quotation with one inside its end."""
@@ -263,8 +263,8 @@ class Words:
         return bool(follow & (DETERMINER | OWNER)) and not follow & TIME
 
     def finite(self, at: int) -> bool:  # noqa: PLR0911 - a row of cases
-        """Whether a token within a phrase is likely its clause's verb."""
-        bits = self.bits[at]
+        """Whether a token within a phrase is likely its clause's verb; none is past them."""
+        bits = self.bits[at] if at < len(self.bits) else NAMED
         if bits & AUX:
             return self.lower[at] != "going" or (at > 0 and self.bits[at - 1] & BE != 0)
         if not bits & (MAIN | VERB):

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from framing.reading.load.header import document_from, fault_in
+from framing.reading.load.tabular import names
 from framing.reading.load.tabular.dates import iso_of
 from framing.reading.load.tabular.raw import SUFFIXES, is_table, reader_of
 from framing.reading.load.tabular.survey import Survey
@@ -28,7 +29,8 @@ class Row(Struct, frozen=True):
     """One row of a table: a document, or None where there is a fault that keeps it from
     being one.
 
-    `event` is the name that the table gives, None where it gives none. `problems` stand
+    `event` is the name that the table gives, None where it gives none, `author` likewise
+    (no document has one: only a file's header does). `problems` stand
     with a last row of number 0, the table's own: one a kind of fault.
     """
 
@@ -36,6 +38,7 @@ class Row(Struct, frozen=True):
     event: str | None
     problems: list[Problem]
     number: int = 0
+    author: str | None = None
 
 
 class Table(Struct, frozen=True):
@@ -136,7 +139,14 @@ def _row(taken: Taken, row: Mapping[str, str], where: str, number: int, tally: T
         tally.add("kind", number, fields.pop("kind"), fault[1])
     known = {key: value for key, value in fields.items() if value}
     name = _line(taken.value("id", row)) or f"row-{number}"
-    return Row(document_from(known, name, event or "", text, where), event, [], number)
+    document = document_from(known, name, event or "", text, where)
+    return Row(document, event, [], number, _author(row))
+
+
+def _author(row: Mapping[str, str]) -> str | None:
+    """Who wrote a row's text, as the first column that may say so has it."""
+    told = (_line(row[name]) for name in row if names.plain(name) in names.theirs("author"))
+    return next((value for value in told if not names.is_missing(value)), None)
 
 
 def _line(value: str) -> str:

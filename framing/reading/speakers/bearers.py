@@ -29,6 +29,8 @@ from framing.reading.grammar.words import (
 
 if TYPE_CHECKING:
     from framing.reading.grammar.verb_candidates import Draft
+    from framing.reading.speakers.people import People
+    from framing.reading.speakers.speaker_memory import Memory, Speaker
 
 _DURATIONS = listed("durations")
 _OFFICES = listed("offices")
@@ -199,3 +201,35 @@ def only_wishes(words: Words, draft: Draft, quoted: bool) -> bool:
     if quoted or draft.verb_class != "none" or end - at > 1 or not words.bits[at] & RELATIVE:
         return False
     return words.lower[at] != "who" or words.bits[draft.content[0][0]] & TO != 0
+
+
+def keep_place(words: Words, draft: Draft, speaker: Speaker, memory: Memory) -> None:
+    """Remember in which sentence somebody spoke, up to the last sentence of the speech."""
+    people, name = memory.people, speaker.name
+    if people is None or name is None:
+        return
+    first = people.sentence_of(words.start[draft.source[0][0]])
+    last = people.sentence_of(words.start[draft.content[-1][0]])
+    memory.last_in = max(memory.last_in, first, last)
+    if memory.is_person(name) and not words.bits[draft.source[0][0]] & OWNER:
+        for number in {first, max(first, last)}:
+            memory.spoke.setdefault(number, name)
+    elif _is_one(words, draft, people):
+        memory.known.setdefault(name, speaker)
+        memory.spoke.setdefault(first, name)
+
+
+def _is_one(words: Words, draft: Draft, people: People) -> bool:
+    """Whether a source without a name is one person whom the next "he" means: "a clerk
+    of the port", or "the clerk" where what is said names another."""
+    low, high = draft.source[0]
+    roles, at = vocabulary().roles, low + 1
+    while at < high and not words.bits[at] & (PREPOSITION | STOP):
+        at += 1
+    word = words.lower[at - 1]
+    if word not in roles or word.endswith("s") or words.named(at - 1):
+        return False
+    if words.lower[low] in ("a", "an"):
+        return True
+    begin, end = words.start[draft.content[0][0]], words.end[draft.content[-1][1] - 1]
+    return words.lower[low] == "the" and any(one.person for one in people.within(begin, end))

@@ -31,6 +31,9 @@ _LONGEST = 5
 # How many of a name's mentions are looked at for a description.
 _LOOKED = 3
 OFFICES = listed("sole_offices")
+_ALIKE = dict.fromkeys(("representative", "congresswoman"), "congressman")
+# "Rep. Ann Lind, of Lund", "(R-Lund)".
+_HOME = rare(r"(?:,? of |,? \(?[RD]-)([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 # "Ann Lind, the new governor of Lund".
 _APPOSED = rare(
     r", (?:the |a )?((?:[\w’'-]+ ){0,3}?[\w-]+)(?: (?:of|for) ([^,.;]{1,40}))?[,.;]"
@@ -43,10 +46,16 @@ _LEADER = frozenset(("leader",))
 _PARTLY = (frozenset(("minister",)), frozenset(("secretary",)))
 
 
+def _office_word(word: str) -> str:
+    """A title in full, with one word for those in a lower house."""
+    title = folded_title(word)
+    return _ALIKE.get(title, title)
+
+
 def office_of(words: Iterable[str]) -> frozenset[str]:
     """The words of an office, in lower case: "Vice President" is {"vice", "president"};
     none where the last of them is no office."""
-    near = [folded_title(word.lower()) for word in words]
+    near = [_office_word(word) for word in words]
     if not near or near[-1] not in OFFICES:
         return frozenset()
     found = [near[-1]]
@@ -68,13 +77,15 @@ def places_in(words: Iterable[str]) -> frozenset[str]:
 
 def _words_before(text: str, start: int) -> list[str]:
     """The words of a line right before an offset, none parted by more than a blank, at
-    most five; none where no blank stands there."""
+    most five and of its sentence; none where no blank stands there."""
     near = text[max(0, start - _REACH) : start]
     if near[-1:] != " ":
         return []
     shown = near.rpartition("\n")[2][:-1].split(" ")[-_MOST:]
     for at in range(len(shown) - 1, -1, -1):
-        if not shown[at] or shown[at][-1] in ',;:)”"' or shown[at][0] in '(“"':
+        ends = shown[at][-1:] in tuple(',;:)”"!?')
+        ends = ends or (shown[at][-1:] == "." and shown[at].islower())
+        if not shown[at] or ends or shown[at][0] in '(“"':
             return shown[at + 1 :]
     return shown
 
@@ -97,7 +108,8 @@ def _office(people: People, name: str) -> tuple[frozenset[str], frozenset[str]]:
     spans = people.mentions(name)
     found = office_before(people.text, [start for start, _ in spans])
     if found[0]:
-        return found
+        homes = (_HOME().match(people.text, end) for _, end in spans)
+        return found[0], found[1] or places_in(home[1] for home in homes if home)
     for _, end in spans:
         match = _APPOSED().match(people.text, end)
         office = office_of(match[1].split()) if match else None
@@ -132,7 +144,9 @@ def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | Non
     office = office_of(near)
     places = places_in([*near, " ".join(near[:-1])])
     other = (word for word in near if not word[:1].isupper())
-    rest = [word for word in other if word not in office and word not in _STANDING]
+    rest = [
+        word for word in other if _office_word(word) not in office and word not in _STANDING
+    ]
     if not office or rest:
         return None
     names = _holders(memory.people, office, places)

@@ -138,7 +138,17 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         return introduced(words, person, memory)
     if word in ("they", "their"):
         return _crowd(words, at, memory, low)
-    return NOBODY
+    return _speaking_on(words, at, memory) if word == "it" else NOBODY
+
+
+def _speaking_on(words: Words, at: int, memory: Memory) -> Speaker:
+    """The body or paper that "it" means: the one that spoke in the sentence before."""
+    last, people = memory.last, memory.people
+    if people is None or not last.name or memory.is_person(last.name):
+        return NOBODY
+    body = last is memory.body or last.kind == "document" or kind_of_body(last.name)
+    near = memory.last_in >= people.sentence_of(words.start[at]) - 1 >= 0
+    return last if body and near and last.kind != "anonymous" else NOBODY
 
 
 def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:

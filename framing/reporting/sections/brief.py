@@ -181,7 +181,7 @@ def _copied(comparison: Comparison) -> list[str]:
     copied = [*copying.lines_of(comparison), *facts.drifts_of(comparison)]
     more = len(copied) - MOST_COPIES
     return [
-        *(conflicts or ["No figures that contradict one another were found."]),
+        *(conflicts or ["This tool found no figures that contradict one another."]),
         *(copied[:MOST_COPIES] or ["No copied passages were found."]),
         *([f"{more} more with --full."] if more > 0 else []),
     ]

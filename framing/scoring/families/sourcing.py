@@ -25,6 +25,7 @@ from framing.records import (
     VerbContrast,
 )
 from framing.scoring.given import Given
+from framing.scoring.matching.stances import spoken
 from framing.scoring.matching.statements import Statement, Told, statements
 from framing.scoring.tokens.vectors import QUOTED, REPORTED, ROLES
 
@@ -177,10 +178,11 @@ def sources(batch: Batch, told: Told | None = None) -> list[list[Source]]:
 
     Sorted by words, most first, then by name. The statements of a text are those of
     its sources together; what nobody can be made out for is a source without a name.
+    Who only wants, backs or does something speaks no words, and is no source.
     """
     sentence = batch.sentence.tolist()
     grouped: list[dict[str | None, list[Statement]]] = [{} for _ in batch.readings]
-    for one in (told or statements(batch))[0]:
+    for one in spoken((told or statements(batch))[0], batch):
         grouped[one.document].setdefault(one.name, []).append(one)
     every = [
         sorted(

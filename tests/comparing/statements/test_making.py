@@ -25,3 +25,10 @@ def test_a_dateline_with_an_agency_goes_too():
     assert without_dateline("CORRAN (NNA)The mill closed.") == "The mill closed."
     assert without_dateline("OLD CORRAN—The mill closed.") == "The mill closed."
     assert without_dateline("Old Corran closed its mill.") == "Old Corran closed its mill."
+
+
+def test_a_sentence_is_not_cut_before_what_takes_it_back_nor_at_an_initial():
+    words = "the mayor liked the plan of the firm, but he would never vote for it in May"
+    assert cut(words, 8) == f"“{words}”"
+    named = "on the last day of the strike Ann R. Roe spoke at the gate of the mill"
+    assert cut(named, 9) == "“on the last day of the strike Ann …”"

@@ -22,7 +22,7 @@ _SPELLED = re.compile(rf"{WORD.pattern}|[,;:]")
 ANCHORS = 2  # things that two sentences share and a third text hasn't: words, or a name
 LONG = 4  # letters of a word that is no age, party or title
 # Shares of each other that two sentences hold
-SURE, BOTH, SOME, MUCH = 1.0, 0.7, 0.25, 0.38
+SURE, PLAIN, BOTH, SOME, MUCH = 1.0, 0.9, 0.7, 0.25, 0.38
 SAME = 0.8  # share from which two sentences say the same, and one is enough to quote
 LEAD = 1  # the last sentence that may sum up the story
 FULL_NAME, MANY, NEAR = 2, 3, 0.45  # words of a name; things, and shares, of one matter
@@ -64,11 +64,26 @@ def _pairs(
             rare = sum(len(word) >= LONG for word in anchors - names - light_words())
             near = _is_one_thing(left, right, rare, anchors & names)
             lines = [left, right]
+            if _is_silence(lines, without, field):
+                continue
             absent = sum(field.absent(one, without) for one in lines) if alike or near else 0
             if alike and absent == len(lines):
                 yield from _statement(lines, without, words, "", field)
             elif near and absent and (what := _common(left, right, anchors, field)):
                 yield from _statement(lines, without, words, what, field)
+
+
+def _is_silence(lines: list[Line], without: str, field: Field) -> bool:
+    """Whether two lines are words of somebody of whom a third text quotes nothing: that is
+    said once."""
+    return any(
+        all(
+            line.document in one.heard and line.index in one.heard[line.document].quoted
+            for line in lines
+        )
+        and field.silent(one, without)
+        for one in field.speakers
+    )
 
 
 def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
@@ -78,8 +93,8 @@ def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
         return False
     shares = [_share(left, right), _share(right, left)]
     either = words > ANCHORS and anchors > ANCHORS and max(shares) > MUCH
-    both = words >= ANCHORS or sum(shares) >= SURE
-    return (both and sum(shares) >= BOTH and min(shares) >= SOME) or either
+    least = BOTH if words > ANCHORS else PLAIN if words == ANCHORS else SURE
+    return (sum(shares) >= least and min(shares) >= SOME) or either
 
 
 def _is_one_thing(left: Line, right: Line, words: int, named: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ class _Columns(Struct, frozen=True, forbid_unknown_fields=True):
     kind: str
     url: str
     language: str
+    author: str
 
 
 class _Preset(Struct, frozen=True, forbid_unknown_fields=True):

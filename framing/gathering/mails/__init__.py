@@ -1,0 +1,1 @@
+"""What a mail holds beside its text: a forwarded message's head, a newsletter's furniture."""

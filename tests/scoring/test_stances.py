@@ -1,0 +1,56 @@
+"""Who only wants, backs or does something doesn't speak."""
+
+import pytest
+
+from framing.reading.reader import read
+from framing.records import Document
+from framing.scoring.families import sourcing
+from framing.scoring.tokens.vectors import vectorize
+
+
+def sources(text):
+    """(Name, words) of everybody who speaks in a text."""
+    found = sourcing.sources(vectorize([read(Document("a", "e", "o", text))]))
+    return [(one.name, one.words) for one in found[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Republicans oppose raising the levy on boats.",
+        "The council has declined to take up the levy.",
+        "Ann Roe refused to comment on the inquiry.",
+        "Members of the harbour club want to vote for a new mayor.",
+        "Farmers don't believe the mayor.",
+        "Harbour groups may believe in lower levies.",
+        "Jan Tamm is expected to announce a run for mayor.",
+        "The mayor addressed a packed crowd about the new bridge.",
+        "The levy passes only if farmers believe it is fair.",
+    ],
+)
+def test_a_stance_or_a_deed_is_nobodys_words(text):
+    assert sources(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Farmers believe that the levy is unfair.", "Farmers"),
+        ("Ann Roe opposed the levy as “a tax on fish”.", "Ann Roe"),
+        ("The levy is unfair, Jan Tamm believes.", "Jan Tamm"),
+        ("Jan Tamm hit back at the mayor.", "Jan Tamm"),
+        ("Ann Roe has long argued for a bridge.", "Ann Roe"),
+    ],
+)
+def test_a_clause_a_quotation_or_a_verb_of_saying_is(text, name):
+    assert [one for one, _ in sources(text)] == [name]
+
+
+def test_words_of_a_stance_within_a_statement_are_the_speakers():
+    assert sources("Jan Tamm said that farmers oppose the levy on boats.") == [("Jan Tamm", 7)]
+
+
+def test_a_stance_of_the_next_text_stays_out_of_this_one():
+    texts = ["Jan Tamm said that it leaks.", "Farmers oppose it."]
+    batch = vectorize([read(Document(one, "e", "o", one)) for one in texts])
+    assert [len(found) for found in sourcing.sources(batch)] == [1, 0]
