@@ -8,7 +8,9 @@ import pytest
 
 from framing.cli.printing import say, write
 from framing.errors import InputError
+from framing.reporting.formats import text
 from framing.reporting.page.files import save
+from framing.reporting.page.page import Points
 
 
 def test_a_link_stays_a_link_and_keeps_the_mode_of_its_file(tmp_path):
@@ -78,3 +80,11 @@ def test_no_escape_sequence_reaches_a_terminal(capfdbinary):
     assert b"\x1b" not in out + err
     assert out == "a\ufffd[31mred›0m\ufffd".encode()
     assert err == "b\ufffd]0;title\ufffd: two lines\n".encode()
+
+
+def test_a_line_of_wide_letters_without_a_blank_is_wrapped():
+    """Each takes two columns; a line of as many as the page is wide left no width at all."""
+    lines = text.render_blocks([Points(["漢" * 300])], 100).splitlines()
+
+    assert "".join(line.strip("• ") for line in lines) == "漢" * 300
+    assert max(map(text.columns_of, lines)) <= 100

@@ -68,7 +68,8 @@ def _lines(block: object, width: int) -> str:
 def _filled(text: str, width: int, first: str = "", later: str = "") -> str:
     """A text on lines of a width, their indents with it; wide letters count as two."""
     wide = max((columns_of(line) - len(line) for line in textwrap.wrap(text, width)), default=0)
-    return textwrap.fill(text, width - wide, initial_indent=first, subsequent_indent=later)
+    narrow = max(width - wide, width // 2)  # as narrow as a line of wide letters alone
+    return textwrap.fill(text, narrow, initial_indent=first, subsequent_indent=later)
 
 
 def _point(item: str, width: int) -> str:
