@@ -1,9 +1,11 @@
 """A few of the texts that `make fuzz` makes thousands of, and what it once found."""
 
 import random
+import time
 
 import pytest
 
+from framing.comparing.statements.making import without_dateline
 from framing.reading.reader import read
 from framing.records import Document
 from tests.hostile import ONE, fuzz
@@ -40,3 +42,11 @@ def test_a_traceback_is_a_fault(monkeypatch):
 )
 def test_what_was_found_is_read(text):
     assert read(Document("a", "e", "o", text)).sentences
+
+
+def test_a_lead_of_thousands_of_capitals_takes_no_time():
+    start = time.process_time()
+
+    assert without_dateline("A" * 20_000) == "A" * 20_000
+    assert without_dateline("CORRAN — The dam held.") == "The dam held."
+    assert time.process_time() - start < 1  # minutes, where every part of the run was tried

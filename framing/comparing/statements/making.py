@@ -30,6 +30,7 @@ _OPEN = ("“", '"')
 _MARKS = frozenset('“”"')
 _STOPPING = tuple(",;:—–")
 _STOPS = (".", ",", ";", ":")
+LONGEST_DATELINE = 80  # letters
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.’'-]*,? ?){1,4}(?:\([^()]{2,12}\) ?)?(?<=[ )])[—–―-]{1,3} (?=[\w“\"])"
     r"|\A(?:[A-Z]{3,}[,. ]*){1,4}(?:\([^()]{2,12}\) ?)?[—–―-]{1,3} ?(?=[\w“\"])"
@@ -195,7 +196,8 @@ def _turns(words: Sequence[str], at: int) -> bool:
 
 def without_dateline(words: str) -> str:
     """A lead without "CORRAN — " before it."""
-    return _DATELINE.sub("", words)
+    found = _DATELINE.match(words[:LONGEST_DATELINE])  # it tries all parts of a run of capitals
+    return words[found.end() :] if found else words
 
 
 def _inner(plain: str) -> str:
