@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from framing import found
-from framing.records import Scores
+from framing.records import Document, Provenance, Reading, Scores, Sentence
 from framing.scoring import families
 from framing.scoring.given import Given
 
@@ -29,3 +29,17 @@ def score_sentences(given: Given) -> list[Scores]:
 def leaves_out(family: ModuleType) -> bool:
     """Whether a family's numbers change where the event's common terms don't count."""
     return getattr(family, "LEAVES_OUT_TOPIC", False)
+
+
+def sentence_reading(number: int, text: str) -> Reading:
+    """A coded text or unit as a reading of one sentence, in the narrator's voice."""
+    return Reading(
+        document=Document(id=str(number), event="units", outlet="", text=text),
+        provenance=Provenance(None, "unknown", [], [], False, None, [], []),
+        stripped=[],
+        sections=[],
+        sentences=[Sentence(0, len(text), 0, 0)],
+        attributions=[],
+        figures=[],
+        actors=[],
+    )

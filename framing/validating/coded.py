@@ -18,10 +18,10 @@ from framing.scoring.learned.model import Model, fingerprint
 from framing.scoring.learned.predicting import chosen, probabilities
 from framing.scoring.learned.views import Unit
 from framing.scoring.matching.categories import Lexicon
+from framing.scoring.sentences import sentence_reading
 from framing.scoring.tokens.vectors import vectorize
 from framing.validating.frames import f1
 from framing.validating.loaded import auc
-from framing.validating.rows import sentence_reading
 
 A, B = 0.80, 0.65
 LEAST = 10  # units with a category, and without it

@@ -17,8 +17,8 @@ from framing.errors import InputError
 from framing.records import Problem
 from framing.scoring.families.frames import counts, leading, score
 from framing.scoring.matching.lexicon import Lexicon, load
+from framing.scoring.sentences import sentence_reading
 from framing.scoring.tokens.vectors import vectorize
-from framing.validating.rows import sentence_reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,9 @@ import msgspec
 import numpy as np
 
 from framing.scoring.profiles.loadedness import THRESHOLD, loadedness
+from framing.scoring.sentences import sentence_reading
 from framing.scoring.tokens.vectors import vectorize
-from framing.validating.rows import rows_of, sentence_reading
+from framing.validating.rows import rows_of
 
 FORM = '{"text": "…", "loaded": true, "topic": "…"}'
 FOLDS = 5

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from framing.errors import InputError
-from framing.records import Document, Problem, Provenance, Reading, Sentence
+from framing.records import Problem
 
 Row = TypeVar("Row")
 
@@ -44,17 +44,3 @@ def rows_of(path: Path, kind: type[Row], form: str) -> list[Row]:
     if problems:
         raise InputError(problems)
     return rows
-
-
-def sentence_reading(number: int, text: str) -> Reading:
-    """A coded text as a reading of one sentence, in the narrator's voice."""
-    return Reading(
-        document=Document(id=str(number), event="validation", outlet="", text=text),
-        provenance=Provenance(None, "unknown", [], [], False, None, [], []),
-        stripped=[],
-        sections=[],
-        sentences=[Sentence(0, len(text), 0, 0)],
-        attributions=[],
-        figures=[],
-        actors=[],
-    )

@@ -18,8 +18,9 @@ from msgspec import structs
 from framing.reading.layout import sentences
 from framing.records import Reading, Sentence
 from framing.scoring.families import subjects
+from framing.scoring.sentences import sentence_reading
 from framing.scoring.tokens.vectors import vectorize
-from framing.validating.rows import rows_of, sentence_reading
+from framing.validating.rows import rows_of
 
 FORM = '{"text": "…", "topic": "…", "title": "…"}'
 CHUNK = 100  # texts a batch

@@ -5,8 +5,8 @@ import pytest
 
 from framing.errors import LexiconError
 from framing.scoring.matching import lexicon
+from framing.scoring.sentences import sentence_reading
 from framing.scoring.tokens.vectors import vectorize
-from framing.validating.rows import sentence_reading
 
 
 def counts(folder, dictionary, text):

@@ -258,15 +258,15 @@ def _reasons(left: Named, right: Named, shared: Shared, answer: Answer) -> list[
     if shared.dates:
         reasons.append(f"both tell of {_listed(shared.dates)}")
     if shared.common:
-        reasons.append(f"name, as all the texts do, {_listed(shared.common)}")
+        reasons.append(f"both name, as all the texts do, {_listed(shared.common)}")
     if answer != "same event":
         if not shared.actors:
-            reasons.append("share no actor that isn't in all the texts")
+            reasons.append("beyond that they share no name")
         if not shared.dates and left.days and right.days:
             reasons.append("no date in common")
         absent = [name for name in right.actors if name not in left.actors]
         if absent:
-            reasons.append(f"names of one are absent in the other: {_listed(absent)}")
+            reasons.append(f"only one names {_listed(absent)}")
     return reasons
 
 

@@ -29,6 +29,8 @@ def listed(things: Sequence[str], most: int = MOST_NAMED) -> str:
         shown.append(f"{len(things) - len(shown)} more")
     if len(shown) <= 1:
         return "".join(shown)
+    if any(", " in one for one in shown):  # "A, a baker, and B"; "A, a baker; B; and C"
+        return "; ".join(shown[:-1]) + (", and " if len(shown) == 2 else "; and ") + shown[-1]
     return ", ".join(shown[:-1]) + " and " + shown[-1]
 
 

@@ -14,7 +14,8 @@ KINDS = ("zip",)
 MOST_FILES = 10_000
 MOST_UNPACKED = 512 * 1024 * 1024
 MOST_RATIO = 200  # by which no text or picture shrinks; a bomb does
-DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
+# RuntimeError: a compression that zipfile does not know
+DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError)
 _DRESS = (  # what saved pages have beside them
     *(".css", ".js", ".json", ".map", ".svg", ".ico", ".woff", ".woff2", ".ttf"),
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".mp4", ".mp3"),

@@ -181,7 +181,10 @@ def what_it_is(reading: Reading) -> str:
 
 
 def day_of(published: str) -> str:
-    """A day as people write it; what is no date stays as it is."""
+    """A day as people write it, without a year where it lacks one ("--11-06"); what is no date
+    stays as it is."""
+    if published.startswith("--") and published[2:4].isdigit() and published[5:].isdigit():
+        return f"{int(published[5:])} {MONTHS[int(published[2:4]) - 1]}"
     try:
         found = date.fromisoformat(published[:10])
     except ValueError:

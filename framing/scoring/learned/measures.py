@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from framing.records import Document, Provenance, Reading, Sentence
 from framing.scoring.families.frames import score as score_frames
 from framing.scoring.given import given_of
 from framing.scoring.learned.views import Unit
@@ -14,7 +13,7 @@ from framing.scoring.matching import lexicon
 from framing.scoring.matching.categories import Lexicon
 from framing.scoring.profiles import targets
 from framing.scoring.profiles.loadedness import THRESHOLD, loadedness
-from framing.scoring.sentences import score_sentences
+from framing.scoring.sentences import score_sentences, sentence_reading
 from framing.scoring.tokens.vectors import vectorize
 from framing.scoring.tone import news, vader
 from framing.settings import Settings
@@ -26,7 +25,7 @@ def measured(units: Sequence[Unit], book: Lexicon | None) -> tuple[list[str], np
     """Names, and values of shape (units, names): every measure that needs no event, as
     counts, on a log scale and by word or sentence; how loaded a unit reads; a codebook's
     hits; and, where targets are marked, the tone towards them."""
-    batch = vectorize([_reading(at, unit.text) for at, unit in enumerate(units)])
+    batch = vectorize([sentence_reading(at, unit.text) for at, unit in enumerate(units)])
     none = np.zeros(len(batch.terms), dtype=bool)
     books = [lexicon.load("policy_frames"), *([book] if book else [])]
     found = score_sentences(given_of(batch, books, none, Settings()))
@@ -54,20 +53,6 @@ def measured(units: Sequence[Unit], book: Lexicon | None) -> tuple[list[str], np
         names += TOWARDS
         parts.append(_towards(units))
     return names, np.hstack(parts) if len(units) else np.zeros((0, len(names)))
-
-
-def _reading(number: int, text: str) -> Reading:
-    """A unit as a reading of one sentence, in the narrator's voice."""
-    return Reading(
-        document=Document(id=str(number), event="units", outlet="", text=text),
-        provenance=Provenance(None, "unknown", [], [], False, None, [], []),
-        stripped=[],
-        sections=[],
-        sentences=[Sentence(0, len(text), 0, 0)],
-        attributions=[],
-        figures=[],
-        actors=[],
-    )
 
 
 TOWARDS = [

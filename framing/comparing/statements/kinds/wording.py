@@ -74,7 +74,7 @@ def _content(text: str) -> set[str]:
 def _statement(line: Line, answer: Line, word: str, field: Field) -> Statement:
     here, there = field.labels[line.document], field.labels[answer.document]
     text = (
-        f"For one thing {here} has “{word}”, and {there} other words. "
+        f"{here} says “{word}” where {there} has other words. "
         f"{here}: {of_line(line, field)}. {there}: {of_line(answer, field)}."
     )
     sides: dict[str, Side] = {
