@@ -36,6 +36,7 @@ _DATELINE = re.compile(
     r"|\A(?:[A-Z]{3,}[,. ]*){1,4}(?:\([^()]{2,12}\) ?)?[—–―-]{1,3} ?(?=[\w“\"])"
     r"|\A(?:[A-Z][\w.’'-]*,? ?){1,4}\([A-Z]{2,8}\) ?(?=[A-Z“\"])"
 )
+_LAST_STOP = re.compile(r"(?<=[a-z\d])\.(['’]+)\Z")  # within a quotation that ends it all
 _OPEN_END = re.compile(r"[\w,;:—–-]\Z")
 _THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
@@ -166,7 +167,7 @@ def cut(words: str, longest: int = LONGEST) -> str:
         plain = bare.rstrip(",")  # all of it is somebody's words
     if more:
         plain += " …"
-    plain = _inner(plain)
+    plain = _LAST_STOP.sub(r"\1", _inner(plain))
     return f"“{plain[:-1] if plain[-1:] in _STOPS else plain}”"
 
 

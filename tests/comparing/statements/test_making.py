@@ -32,3 +32,9 @@ def test_a_sentence_is_not_cut_before_what_takes_it_back_nor_at_an_initial():
     assert cut(words, 8) == f"“{words}”"
     named = "on the last day of the strike Ann R. Roe spoke at the gate of the mill"
     assert cut(named, 9) == "“on the last day of the strike Ann …”"
+
+
+def test_a_stop_within_the_last_quotation_mark_goes_too():
+    assert cut("They signed the 'Rare Earths.'") == "“They signed the 'Rare Earths'”"
+    assert cut("He called it 'a mess of the U.S.'") == "“He called it 'a mess of the U.S.'”"
+    assert cut("She asked: 'Why?'") == "“She asked: 'Why?'”"
