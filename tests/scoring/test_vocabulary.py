@@ -11,12 +11,10 @@ from framing.scoring.tokens.vocabulary import (
     by_stem,
     continues,
     ending,
-    english_stop_words,
     marked,
     range_of_stem,
     vocabulary,
 )
-from framing.tokens import terms_of
 
 SHORT = st.text("abc", max_size=4)
 
@@ -87,11 +85,3 @@ def test_a_stem_stands_for_its_forms(stem, term):
 )  # fmt: skip
 def test_a_stem_does_not_run_into_another_word(stem, term):
     assert not continues(stem, term)
-
-
-def test_the_stop_words_are_those_of_scikit_learn():
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
-    assert english_stop_words() == {
-        term for word in ENGLISH_STOP_WORDS for term in terms_of(word)
-    }

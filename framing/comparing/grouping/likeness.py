@@ -24,8 +24,8 @@ from msgspec import Struct
 
 from framing.comparing.grouping import blocking
 from framing.comparing.grouping.bags import Gathered, joined, unit_rows
+from framing.lexicons import english_stop_words
 from framing.records import Reading
-from framing.scoring.tokens.vocabulary import english_stop_words
 from framing.tokens import terms_of
 
 if TYPE_CHECKING:
@@ -167,9 +167,14 @@ def _pairs(terms: Sequence[int]) -> list[int]:
 
 
 def _stems(terms: Sequence[str]) -> list[str]:
-    stop = english_stop_words()
+    stop = _stop_words()
     stem = _stem()
     return [stem(term) for term in terms if term not in stop]
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    return frozenset(term for word in english_stop_words() for term in terms_of(word))
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from typing import TypeVar
 import numpy as np
 from msgspec import Struct
 
-from framing.lexicons import LexiconFile, WordList, load
+from framing.lexicons import english_stop_words
 from framing.scoring.tokens.batch_tokens import codes_of
 from framing.tokens import terms_of
 
@@ -70,24 +70,14 @@ def vocabulary(terms: list[str]) -> Vocabulary:
     return words
 
 
-class _StopWords(LexiconFile, frozen=True):
-    """`stop_words.toml`: a file, as importing scikit-learn for its list takes a second."""
-
-    words: WordList
-
-
-@cache
-def english_stop_words() -> frozenset[str]:
-    """Words too common to tell what a text is about, in the tokenizer's terms."""
-    words = load("stop_words", _StopWords).words
-    return frozenset(term for word in words for term in terms_of(word))
-
-
 @cache
 def stop_words() -> frozenset[str]:
-    """Those, and what reports say of anything."""
+    """Words too common to tell what a text is about, in the tokenizer's terms,
+    and what reports say of anything."""
     own = "said says say told u.s. mr ms mrs year years new including according"
-    return english_stop_words() | frozenset(own.split())
+    return frozenset(own.split()) | {
+        term for word in english_stop_words() for term in terms_of(word)
+    }
 
 
 def _vocabulary(terms: list[str]) -> Vocabulary:
