@@ -24,6 +24,7 @@ from msgspec import Struct
 
 from framing.comparing.grouping import blocking
 from framing.comparing.grouping.bags import Gathered, joined, unit_rows
+from framing.lexicons import english_stop_words
 from framing.records import Reading
 from framing.tokens import terms_of
 
@@ -173,9 +174,7 @@ def _stems(terms: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _stop_words() -> frozenset[str]:
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
-    return frozenset(term for word in ENGLISH_STOP_WORDS for term in terms_of(word))
+    return frozenset(term for word in english_stop_words() for term in terms_of(word))
 
 
 @lru_cache(maxsize=1)
