@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from framing.comparing.actors.naming import last_name
 from framing.comparing.facts.seeking import Seeker
-from framing.comparing.facts.sought import initials_of
+from framing.comparing.words.items import initials_of
 from framing.comparing.words.near_words import near_words
 from framing.records import Actor, Attribution, Reading, Span
 from framing.tokens import WORD, term_of
@@ -111,8 +111,8 @@ def _found(form: tuple[str, ...], reading: Reading) -> Span | None:
 def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard:
     """What may be the same: initials, a word of the name, an office, the same words unnamed."""
     terms, passages = _terms(name), seeker.texts[theirs.document.id]
-    if len(terms) == 1 and passages.having.get(f"@{terms[0]}"):
-        return Heard("perhaps", passages.place(passages.having[f"@{terms[0]}"][0], two=False))
+    if len(terms) == 1 and (first := passages.first(f"@{terms[0]}")) is not None:
+        return Heard("perhaps", passages.place(first, two=False))
     actor = _actor_of(name, mine)
     written = all(word[:1].isupper() for word in name.split())
     personal = written and (actor is None or actor.kind == "person")

@@ -26,7 +26,7 @@ _HEAD = re.compile(r",|\b(?:who|which|whose)\b")
 
 def text_of(reading: Reading) -> str:
     """A text with one kind of apostrophe, of the same length."""
-    return reading.document.text.translate(SIGNS)
+    return reading.document.text.replace("’", "'").replace("‘", "'")  # quick, unlike translate
 
 
 def genders_of(people: Iterable[str], texts: Mapping[str, Reading]) -> dict[str, str]:
