@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -69,6 +70,7 @@ def _forms_of(name: str, reading: Reading) -> list[tuple[str, ...]]:
     return sorted(form for form in forms if form)
 
 
+@lru_cache(maxsize=1 << 14)
 def _terms(name: str) -> tuple[str, ...]:
     terms = map(term_of, WORD.findall(name))
     return tuple(term for term in terms if term not in near_words().small)
@@ -128,8 +130,7 @@ def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard
         if found:
             return Heard("perhaps", Span(*found.span()))
     for span in _words_of(name, mine):
-        told = seeker.seek(mine.document.id, span, theirs.document.id)
-        if told.verdict == "told":
+        if told := seeker.told(mine.document.id, span, theirs.document.id):
             return Heard("perhaps", told.place)
     return Heard("not found")
 
@@ -138,13 +139,15 @@ def _nearly(terms: tuple[str, ...], reading: Reading) -> Span | None:
     """Where a text has two words of a name together, in small letters too, or its last word
     in another spelling ("Cowen" for "Cowan")."""
     text, tokens = reading.document.text, reading.tokens
-    pairs = set(pairwise(terms))
+    pairs, last = set(pairwise(terms)), terms[-1] if terms else " "
+    firsts = {first for first, _ in pairs}
     for at, term in enumerate(tokens.terms):
-        place = Span(tokens.starts[at], tokens.ends[at])
-        if tuple(tokens.terms[at : at + 2]) in pairs:
-            return place
-        if terms and text[place.start].isupper() and _is_spelling(term, terms[-1]):
-            return place
+        paired = term in firsts and tuple(tokens.terms[at : at + 2]) in pairs
+        start = tokens.starts[at]
+        if paired or (
+            term[0] == last[0] and text[start].isupper() and _is_spelling(term, last)
+        ):
+            return Span(start, tokens.ends[at])
     return None
 
 

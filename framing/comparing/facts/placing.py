@@ -45,6 +45,7 @@ def facts_of(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
             for columns in field.columns
         ]
     ).T.tolist()
+    field.seeker.seek_all(one for group in groups for one in _spans(group, field))
     placed = [
         _placed(group, like[row], nearest[row], field) for row, group in enumerate(groups)
     ]
@@ -115,16 +116,18 @@ def _checked(facts: Sequence[dict[str, FactPlace]], field: Field) -> list[dict[s
 
 def _missing(group: Sequence[int], field: Field) -> np.ndarray:
     """Which texts surely lack what clauses of others tell, in whichever of their words."""
+    lacking = [field.seeker.lacking(*one) for one in _spans(group, field)]
+    missing: np.ndarray = np.logical_and.reduce(lacking)
+    return missing
+
+
+def _spans(group: Sequence[int], field: Field) -> list[tuple[str, Span]]:
+    """What clauses of a group take up of each sentence, with their texts."""
     spans: dict[tuple[int, int], Span] = {}
     for unit in (field.units[at] for at in group):
         first = spans.get((unit.text, unit.sentence), unit)
         spans[unit.text, unit.sentence] = Span(first.start, unit.end)
-    lacking = [
-        field.seeker.lacking(field.readings[text].document.id, span)
-        for (text, _), span in spans.items()
-    ]
-    missing: np.ndarray = np.logical_and.reduce(lacking)
-    return missing
+    return [(field.readings[text].document.id, span) for (text, _), span in spans.items()]
 
 
 def _likeness(groups: Sequence[Sequence[int]], field: Field) -> np.ndarray:

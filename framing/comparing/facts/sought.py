@@ -1,114 +1,35 @@
-"""Where a text may have what another says: passages, clauses, and how far each passage of an
-event has each item of it."""
+"""What a text says, clause by clause, and how far each passage of its event has each item."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
-from msgspec import Struct
 
-from framing.comparing.words.items import LIKE, WORTHS, Item, figure_keys, items_of, keys_within
-from framing.comparing.words.near_words import bodies_in
+from framing.comparing.words.items import LIKE, WORTHS, Item, items_of
+from framing.comparing.words.passages import Passage, Text
 from framing.records import Reading, Span
-from framing.tokens import Tokens, tokens_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-VERBATIM = 4  # words in a row that are hardly the same by chance
+TOLD = 0.7  # likeness from which one sentence tells a clause
+ABSENT = 0.25  # likeness below which a text doesn't tell it
+SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell it
+MET = 2  # things few places have, of which so many meet in one, tell much
+FEWEST = 2.4  # items that a clause needs to be missed or told at all, light ones for less
 ELSEWHERE = 0.5  # what a name is worth that stands in the text, but not near the rest
 # what is in so few passages of a text tells much, if others as seldom meet it there; and
 # words that are no name or figure and meet in one sentence
 FEW, SELDOM = 3, 2
-HARD = 1024.0  # what a name or figure counts among those that meet: more than all words
+# What is known of a span and a text, as flags: that the text lacks it, that it may, that
+# something rare of both meets, that it comes nowhere near, that it may well tell it
+MISSING, MAY_MISS, MEETS, FAR, LIKELY = 1, 2, 4, 8, 16
+_HARD = 1024.0  # what a name or figure counts among those that meet: more than all words
 _STEP = 1024.0  # more keys than an item has of one worth
-
-
-class Passage(Struct, frozen=True):
-    """A sentence, headline or caption of a text with the keys that it has, and its terms in
-    order between blanks; `start` and `end` are None for a title that stands outside the text.
-    `runs_on` says that the next passage is the sentence behind it."""
-
-    start: int | None
-    end: int | None
-    keys: frozenset[str]
-    words: str
-    runs_on: bool
-
-
-class Text:
-    """A text's passages."""
-
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self.passages = passages
-        self.words = "\n".join(one.words for one in passages)
-
-    def first(self, key: str) -> int | None:
-        """The first passage that has a key."""
-        return next((at for at, one in enumerate(self.passages) if key in one.keys), None)
-
-    def verbatim(self, terms: Sequence[str]) -> int | None:
-        """The passage that has terms in their order, if they are enough to be somebody's;
-        else None."""
-        words = f" {' '.join(terms)} "
-        if len(terms) < VERBATIM or words not in self.words:
-            return None
-        return next((at for at, one in enumerate(self.passages) if words in one.words), None)
-
-    def place(self, at: int, two: bool) -> Span | None:
-        """Where a passage stands, with the sentence behind it or without."""
-        first, last = self.passages[at], self.passages[at + two]
-        if first.start is None or last.end is None:
-            return None
-        return Span(first.start, last.end)
-
-    def within(self, place: Span) -> list[int]:
-        """The passages that a place lies in, in part at least."""
-        return [
-            at
-            for at, one in enumerate(self.passages)
-            if one.start is not None
-            and one.end is not None
-            and one.start < place.end
-            and place.start < one.end
-        ]
-
-
-def passages_of(reading: Reading) -> list[Passage]:
-    """A text's title, its sentences, and what was set aside of it, in this order."""
-    text, title = reading.document.text, reading.document.title
-    found = [_passage(title, tokens_of(title), 0, len(title), outside=True)] if title else []
-    homes = [one.start for one in reading.sentences]
-    figures: dict[int, set[str]] = defaultdict(set)
-    for figure in reading.figures:
-        figures[bisect_right(homes, figure.start) - 1].update(figure_keys(figure))
-    last = len(homes) - 1
-    for at, one in enumerate(reading.sentences):
-        on = at < last and one.role == reading.sentences[at + 1].role == "body"
-        found.append(_passage(text, reading.tokens, one.start, one.end, figures[at], on))
-    found += [_passage(text, reading.tokens, one.start, one.end) for one in reading.stripped]
-    return found
-
-
-def _passage(
-    text: str,
-    tokens: Tokens,
-    start: int,
-    end: int,
-    more: Collection[str] = (),
-    runs_on: bool = False,
-    outside: bool = False,
-) -> Passage:
-    words = f" {' '.join(tokens.terms[at] for at in tokens.within(start, end))} "
-    keys = frozenset(keys_within(text, tokens, start, end).union(more, bodies_in(words)))
-    if outside:
-        return Passage(None, None, keys, words, runs_on)
-    return Passage(start, end, keys, words, runs_on)
 
 
 class Said:
@@ -225,7 +146,7 @@ class Held:
 
     def _few(self) -> tuple[csr_array, csr_array]:
         """Where items are that are in few passages of a text, names and figures counted
-        `HARD` beside words; and in fewer yet."""
+        `_HARD` beside words; and in fewer yet."""
         full = np.array(self.light) == 1
         here, near = self._pairs(self.gains), self._pairs(self.both)
         like = self.gains.data >= LIKE
@@ -239,9 +160,44 @@ class Held:
 
         rows = rows_of(self.both)
         rare = (self.both.data >= LIKE) & full[rows] & (often(near) <= FEW)
-        meeting = kept(self.both, rare, np.where(self.hard[rows], HARD + 1, 1.0))
+        meeting = kept(self.both, rare, np.where(self.hard[rows], _HARD + 1, 1.0))
         seldom = like & full[rows_of(self.gains)] & (often(here) <= SELDOM)
         return meeting, kept(self.gains, seldom, np.ones(len(here)))
+
+    def spans_of(self, rows: Sequence[Sequence[int]]) -> csr_array:
+        """What stands in spans, shape (spans, items), by how much it tells."""
+        table = table_of(rows, len(self.items))
+        table.data = self.weights[table.indices]
+        return table
+
+    def flags_of(self, rows: Sequence[Sequence[int]]) -> np.ndarray:
+        """What is known of spans, by their items, and each text, shape (spans, texts)."""
+        spans = self.spans_of(rows)
+        whole = spans.sum(axis=1)
+        likeness = self._most(spans @ self.loose) / np.where(whole > 0, whole, 1)[:, None]
+        likeness = np.round(likeness, 6)  # as sums hang on their order in the last digits
+        items = table_of(rows, len(self.items))
+        # a name or figure meets another item, or two words yet rarer meet in one sentence
+        meets = self._most(items @ self.meeting) >= _HARD + MET
+        meets |= self._most(items @ self.seldom) >= MET
+        light = self.light
+        weighs = [sum(light[row] for row in mine) >= FEWEST for mine in rows]
+        enough = np.array(weighs, dtype=bool)[:, None]
+        missing = enough & (np.diff(self.starts) > 0) & (likeness < ABSENT) & ~meets
+        may_miss = np.where(enough, missing, (whole == 0)[:, None] | (likeness < TOLD))
+        flags = MISSING * missing + MAY_MISS * may_miss + MEETS * meets
+        flags += FAR * (likeness < SEEMS) + LIKELY * (likeness >= TOLD)
+        return flags.astype(np.uint8)
+
+    def _most(self, table: csr_array) -> np.ndarray:
+        """The most of each row in any passage of each text, 0 where it has none, shape
+        (rows, texts)."""
+        starts = self.starts
+        full = np.flatnonzero(np.diff(starts))
+        most = np.zeros((table.shape[0], len(starts) - 1))
+        if len(full):
+            most[:, full] = np.maximum.reduceat(table.toarray(), starts[full], axis=1)
+        return most
 
 
 def table_of(

@@ -51,6 +51,7 @@ class Field:
         self.labels = labels(comparison.readings)
         apart = {one.document for one in comparison.outsiders}
         self.ours = {name: one for name, one in self.texts.items() if name not in apart}
+        self._silences: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def names(self) -> list[Name]:
@@ -78,6 +79,14 @@ class Field:
     def lines(self) -> dict[str, list[Line]]:
         """Every sentence of every text with its best places in the others."""
         return lines_of(self.texts)
+
+    @cached_property
+    def folded(self) -> dict[str, frozenset[str]]:
+        """Every word of every text under one form."""
+        return {
+            name: frozenset(map(fold, set(one.tokens.terms)))
+            for name, one in self.texts.items()
+        }
 
     @cached_property
     def loaded(self) -> dict[str, list[Mark]]:
@@ -190,10 +199,6 @@ class Field:
         if key not in self._silences:
             self._silences[key] = self._is_silent(speaker, document)
         return self._silences[key]
-
-    @cached_property
-    def _silences(self) -> dict[tuple[str, str], bool]:
-        return {}
 
     def _is_silent(self, speaker: Speaker, document: str) -> bool:
         if document in speaker.unsure or self._may_quote(speaker, document):
