@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Literal
 
 import numpy as np
@@ -201,8 +202,6 @@ class Seeker:
 
     def _known(self, document: str, span: Span) -> np.ndarray:
         """What is known of a span and each text, as flags, shape (texts,)."""
-        if not self._flags:
-            self.seek_all((name, one) for name in self.said for one in self._likely(name))
         if (document, span) not in self._flags:
             self.seek_all([(document, span)])
         return self._flags[document, span]
@@ -221,6 +220,9 @@ class Seeker:
 
     def seek_all(self, spans: Iterable[tuple[str, Span]]) -> None:
         """Seek spans of documents in all texts, so that to ask for one takes a look-up."""
+        if not self._flags:  # then also all else that is likely to be asked for
+            likely = ((name, one) for name in self.said for one in self._likely(name))
+            spans = chain(spans, likely)
         asked = [one for one in dict.fromkeys(spans) if one not in self._flags]
         step = max(1, PORTION // max(len(self._held.texts), 1))
         for start in range(0, len(asked), step):
