@@ -28,7 +28,6 @@ RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that m
 # Share of the words of a quotation that tell something, no names, and words of it in a row,
 # from which another may be the same
 MUCH, RUN = 0.6, 5
-SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell a sentence
 
 # Share of the words of one of two texts that the other has, over which 3 in 100 halves of one
 # text lie (of 400 set apart; set on 400 others), and 49 in 100 pairs of texts on one event
@@ -82,6 +81,14 @@ class Field:
         return lines_of(self.texts)
 
     @cached_property
+    def folded(self) -> dict[str, frozenset[str]]:
+        """Every word of every text under one form."""
+        return {
+            name: frozenset(map(fold, set(one.tokens.terms)))
+            for name, one in self.texts.items()
+        }
+
+    @cached_property
     def loaded(self) -> dict[str, list[Mark]]:
         """Each narrator's words that judge."""
         cells = (cell for cell in self.comparison.cells if cell.measure == "loaded")
@@ -111,11 +118,7 @@ class Field:
     def seems_alone(self, line: Line) -> bool:
         """Whether no other text seems to tell a sentence, though of no clause it is sure."""
         others = [one for one in self.texts if one != line.document]
-        return line.unmatched() and all(
-            self.seeker.seek(line.document, line.span, one).likeness < SEEMS
-            and not self.seeker.touches(line.document, line.span, one)
-            for one in others
-        )
+        return line.unmatched() and self.seeker.seems_alone(line.document, line.span, others)
 
     def told_from(self, line: Line) -> int | None:
         """Where the first clause of several begins of which a sentence of another text has

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from framing.records import Reading
+
 SPELLED = frozenset(
     (
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -31,6 +33,38 @@ class Cues(Struct, frozen=True):
     pattern: re.Pattern[str]
     words: frozenset[str]
     stems: tuple[str, ...]
+
+
+class Finder:
+    """Lists of cues, to be found in texts from the words that open one: few of them do."""
+
+    def __init__(self, lists: Sequence[Cues]) -> None:
+        self._lists = lists
+        self._opened: dict[str, list[int]] = {}
+
+    def found_in(self, reading: Reading) -> list[list[tuple[int, int]]]:
+        """Where the body of a text has a cue of each list, in order, none within another."""
+        text, tokens = reading.document.text, reading.tokens
+        found: list[list[tuple[int, int]]] = [[] for _ in self._lists]
+        for sentence in (one for one in reading.sentences if one.role == "body"):
+            for place in tokens.within(sentence.start, sentence.end):
+                start = tokens.starts[place]
+                for at in self._opens(tokens.terms[place]):
+                    if not found[at] or start >= found[at][-1][1]:
+                        match = self._lists[at].pattern.match(text, start, sentence.end)
+                        if match:
+                            found[at].append(match.span())
+        return found
+
+    def _opens(self, word: str) -> list[int]:
+        """Which lists have a cue that begins with a term."""
+        if word not in self._opened:
+            self._opened[word] = [
+                at
+                for at, cues in enumerate(self._lists)
+                if word in cues.words or word.startswith(cues.stems)
+            ]
+        return self._opened[word]
 
 
 def cues_of(block: str, behind: str = "") -> Cues:
@@ -77,7 +111,7 @@ def _openings(cues: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
         if cue.startswith("#"):
             words |= SPELLED
             stems |= set("0123456789")
-        elif cue[len(head) :].startswith(("*", "#")):
+        elif cue[len(head) :].startswith(("*", "#", "'", "’")):
             stems.add(head)
         else:
             words.add(head)
