@@ -146,11 +146,11 @@ def _hits(cues: Cues, reading: Reading) -> list[_Hit]:
 
 
 def _hit(span: Span, sentence: Sentence, text: str) -> _Hit:
-    before = text[sentence.start : span.start]
+    before = text[max(sentence.start, span.start - REACH) : span.start]
     near = " ".join(before.split()[-BEFORE:])
-    asks = text[sentence.start : sentence.end].rstrip("”\"' ").endswith("?")
+    asks = text[max(span.end, sentence.end - 10) : sentence.end].rstrip("”\"' ").endswith("?")
     claimed = not asks and _unclaimed().search(near) is None
-    behind = text[span.end : sentence.end]
+    behind = text[span.end : min(sentence.end, span.end + REACH)]
     subject = _content(_CLAUSE.split(before)[-1])[-SUBJECT:]
     return _Hit(
         span,
