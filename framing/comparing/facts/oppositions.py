@@ -22,6 +22,7 @@ from framing.tokens import WORD, term_of
 
 BEFORE = 6  # words before a side's words in which it may be unclaimed
 SUBJECT, OBJECT = 3, 5  # content words before them, and behind, that they are said of
+REACH = 2_000  # letters on either side of a hit that are looked at
 FEWEST, OFF = 20, 6  # votes that a tally has, and by how many each side of two may differ
 _TALLY = re.compile(
     r"(?<![\w.,/:#$€£-])(\d{1,3})(?:[-–—]| to |-to-|–to–)(\d{1,3})"
