@@ -3,19 +3,22 @@
 import pytest
 
 from framing import pipeline
+from framing.reading.reader import read
 from framing.records import Span
 from framing.settings import Settings
 from framing.worksheets import writing
 from framing.worksheets.exercises.facts import checking, omission
 from framing.worksheets.exercises.origin import chain
 from framing.worksheets.exercises.voices import quotations
+from framing.worksheets.headings import headline_of
 from framing.worksheets.making import sheet_of
+from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Material, lines_of, said
 from framing.worksheets.material.relays import DECOYS
-from framing.worksheets.material.statements import leans
+from framing.worksheets.material.statements import UNSURE, leans
 from framing.worksheets.material.tellings import Pair, Told
 from framing.worksheets.sheet import Letter
-from tests.texts import reading
+from tests.texts import document, reading
 
 BRIDGE = "The county closed the bridge over the Lorn on Monday. Traffic goes by Ayle."
 FERRY = "The ferry at Ayle carried 400 cars on Tuesday. A second ferry came by noon."
@@ -58,6 +61,27 @@ def test_a_model_answer_names_who_lacks_the_fact_or_names_none():
 )
 def test_a_fact_that_points_back_leans_on_what_is_not_shown(words, leaning):
     assert leans(words) == leaning
+
+
+def test_a_crude_headline_is_no_headline_for_a_class():
+    def headline(title):
+        text = f"{title}\n\n{BRIDGE}"
+        return headline_of(read(document(text, title=title, body=len(title) + 2)))
+
+    assert headline("Vale calls Lorn bridge a good old bridge")
+    assert headline("Vale calls Lorn bridge a f**king bridge, bullshit of Lorn") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The people of Lorn County believe that the bridge over the river is their own.",
+        "The end of the bridge was yet another loss for the county of Lorn on Monday.",
+        "The county of Lorn has no bridge on Monday, and now is the time to build one.",
+    ],
+)
+def test_a_view_that_nobody_is_given_is_no_fact_to_look_for(words):
+    assert UNSURE.search(words) or sign("verdicts").search(words)
 
 
 def test_only_newsrooms_are_offered_as_hands_of_a_chain():

@@ -19,7 +19,8 @@ PUSHING = ("loaded", "epithets", "forceful_verbs")  # measures
 QUOTES = re.compile('["“”–—―!]| -- ')  # and asides
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")  # a number, or a name within
 UNSURE = re.compile(
-    r"\b(?:could|might|may|likely|probably|perhaps|seem\w*|appear\w*|certain|thought to)\b"
+    r"\b(?:could|might|may|likely|probably|perhaps|seem\w*|appear\w*|certain|thought to"
+    r"|believed?|think|feel|want)\b"
 )
 HEADLINE_STEMS = 4
 # In a headline, quotations, questions, and what is only to come.
