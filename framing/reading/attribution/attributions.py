@@ -84,6 +84,7 @@ def _drafts(words: Words, sentences: Sequence[Sentence]) -> tuple[list[Draft], l
     found: list[Draft] = []
     pending: list[Range] = []
     others: list[Naming] = []
+    answer: Draft | None = None  # a label's, that goes on to the end of its paragraph
     for low, high in words.units(sentences):
         opens = low < high and words.bits[low] == NAMED
         if opens and (one := _opening_name(words, low, high)):
@@ -95,7 +96,13 @@ def _drafts(words: Words, sentences: Sequence[Sentence]) -> tuple[list[Draft], l
         for draft in drafts:
             draft.low = low
         found += drafts
-        marks = words.quoted(low, high)
+        if label is not None:
+            answer = label
+        elif answer and "\n" in words.text[words.end[low - 1] : words.start[low]]:
+            answer = None
+        elif answer:
+            answer.content.append((low, high))
+        marks = words.quoted(low, high) if answer is None else []
         if marks:
             pending += _carry(words, (low, high), marks, found, drafts)
     if pending and found:
@@ -200,13 +207,18 @@ def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
     if near and verb and verb.clause and verb.form in ("past", "s"):  # "Said Lee: ..."
         return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
     colon = at - 1
-    if colon > low and words.lower[colon] == ":" and colon - low <= _LONGEST_NAME:
+    if colon > low and words.lower[colon] == ":":
         start = colon
-        while start > low and words.named(start - 1):
+        while start > max(low, colon - _LONGEST_NAME) and (
+            words.named(start - 1) or words.lower[start - 1] == "and"
+        ):
             start -= 1
         told = low < start < colon and words.lower[start - 1] == "from"
         if told and not any(words.finite(one) for one in range(low, start)):
             return Draft([(start, colon)], [(start - 1, start)], content, "neutral")
+        parted = low < start < colon and words.lower[start - 1] in _DASHES
+        if parted and words.lower[colon - 1] not in vocabulary().documents:
+            return Draft([(start, colon)], [(colon, at)], content, "neutral")
     return None
 
 

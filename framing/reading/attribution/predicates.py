@@ -49,7 +49,7 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
         if deeds.names_a_thing(site):
             return None
         plain = all(bits & ADVERB for bits in site.words.bits[site.group : site.at])
-        if plain and site.word(site.at + 1) == "by":
+        if plain and site.word(site.at + 1) == "by" and site.word(site.at + 2)[-3:] != "ing":
             return _reduced(site)
     return _active(_issued(site) if site.verb.form == "ing" else site, drafts)
 

@@ -14,9 +14,8 @@ from framing.reading.grammar.words import Words
 from framing.reading.speakers.affiliations import affiliation_of
 from framing.reading.speakers.descriptions import (
     description_around,
-    kind_around,
-    kind_of_body,
 )
+from framing.reading.speakers.kinds import kind_around, kind_of_body
 from framing.reading.speakers.names_in import is_people
 from framing.reading.speakers.speaker_memory import Memory, Speaker
 

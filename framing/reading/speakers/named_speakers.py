@@ -14,11 +14,9 @@ from framing.reading.grammar.words import (
 from framing.reading.speakers.affiliations import affiliation_of
 from framing.reading.speakers.descriptions import (
     BODY,
-    kind_around,
-    kind_of,
-    kind_of_body,
 )
 from framing.reading.speakers.introductions import holder, introduced
+from framing.reading.speakers.kinds import kind_around, kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
     FIELDS,
     KNOWN_TITLES,

@@ -27,12 +27,11 @@ from framing.reading.speakers.descriptions import (
     BODY,
     is_anonymous,
     keeps_unnamed,
-    kind_of,
-    kind_of_body,
     sentence_end,
     told_end,
 )
 from framing.reading.speakers.introductions import holder, introduced
+from framing.reading.speakers.kinds import kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
     is_body,
     name_text,
