@@ -18,13 +18,14 @@ from framing.reading.grammar import quotes
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    HEAD,
     NAMED,
     QUOTE,
     STOP,
     Range,
     Words,
 )
-from framing.reading.speakers import bearers, speakers
+from framing.reading.speakers import bearers, introductions, speakers
 from framing.reading.speakers.people import Naming, People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory
 from framing.records import Attribution, Span
@@ -66,29 +67,37 @@ def find(
     if not sentences:
         return []
     words = Words(text, quotes.find(text))
-    found, others = _drafts(words, sentences)
+    found, others, offices = _drafts(words, sentences)
     if trees is not None:
         found = sorted(joined(words, found, trees), key=_place)
     actors = entities.find(text, sentences) if actors is None else actors
     quoted = [(words.start[at], words.end[at]) for at in words.quotations]
     memory = Memory(People(text, sentences, actors, quoted, others))
+    if offices:
+        introductions.add_holders(words, offices, memory)
     said: list[Attribution] = []
     for draft in found:
         said += _finished(words, draft, memory)
     return voices.without_relays(said)
 
 
-def _drafts(words: Words, sentences: Sequence[Sentence]) -> tuple[list[Draft], list[Naming]]:
+def _drafts(
+    words: Words, sentences: Sequence[Sentence]
+) -> tuple[list[Draft], list[Naming], list[Range]]:
     """The attributions as words alone tell them, by their contents' places, and the names
-    that sentences open with."""
+    and offices that sentences open with."""
     found: list[Draft] = []
     pending: list[Range] = []
     others: list[Naming] = []
+    offices: list[Range] = []
     answer: Draft | None = None  # a label's, that goes on to the end of its paragraph
     for low, high in words.units(sentences):
         opens = low < high and words.bits[low] == NAMED
         if opens and (one := _opening_name(words, low, high)):
             others.append(one)
+        held = low + 2 < high and words.lower[low + 1] in introductions.OFFICES
+        if held and words.lower[low] == "the" and not words.named(low + 1):
+            offices.append((low, low + 2))
         label = cues.label(words, low, high)
         drafts = [label] if label else cues.drafts_of(words, low, high)
         if pending and low < high:
@@ -108,7 +117,7 @@ def _drafts(words: Words, sentences: Sequence[Sentence]) -> tuple[list[Draft], l
     if pending and found:
         found[-1].content += pending
     found.sort(key=_place)
-    return found, others
+    return found, others, offices
 
 
 def _opening_name(words: Words, low: int, high: int) -> Naming | None:
@@ -177,6 +186,10 @@ def _last_saying(words: Words, found: list[Draft]) -> Draft:
     """Whose words a quotation goes on with: the last draft's, or, of those of its sentence
     and source, the last that has a quotation."""
     last = found[-1]
+    if last.cue and words.bits[last.cue[0][0]] & HEAD and found[-2:-1]:
+        told = found[-2]  # "“…,” he said, according to the Post. “…”"
+        said = told.low == last.low and any(words.quoted(*part) for part in told.content)
+        last = told if said else last
     for draft in reversed(found[-3:]):
         if draft.low != last.low or draft.source[:1] != last.source[:1]:
             break

@@ -11,6 +11,7 @@ from framing.reading.grammar.verb_candidates import (
     Draft,
     Site,
     is_abstract,
+    is_thing,
     phrase,
     site_of,
 )
@@ -144,9 +145,13 @@ def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
     joined = before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
     if not (joined or site.group < site.at):
         return None
+    if site.group == site.low and site.verb.form == "ing":
+        return openings.behind_gerund(site.words, site.low, site.high)
     if drafts and drafts[-1].source:
         return drafts[-1].source[0]
-    return openings.opening_subject(site.words, site.low, site.group)
+    found = openings.opening_subject(site.words, site.low, site.group)
+    loose = site.verb.form == "ing" and not before & (AND | COMMA | STOP | LINK | PREPOSITION)
+    return None if found and loose and is_thing(site.words, found) else found
 
 
 def _passive(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
