@@ -24,4 +24,4 @@ def test_no_shape_is_left_out_that_would_fit(line):
 
 
 def test_each_of_the_lines_has_a_shape():
-    assert all(any(shape.pattern.match(line) for shape in SHAPES) for line in LINES)
+    assert all(any(shape.pattern().match(line) for shape in SHAPES) for line in LINES)
