@@ -27,7 +27,7 @@ from framing.comparing.words.folding import fold, stop_words
 from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
 from framing.settings import MIN_WORDS
-from framing.tokens import WORD, term_of
+from framing.tokens import WORD, term_of, terms_of
 
 FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
@@ -294,7 +294,6 @@ def _stands_in(spans: Sequence[Span], line: Line) -> bool:
 
 def _known(document: str, field: Field) -> frozenset[str]:
     """The words that tell something in any headline, or in any other text."""
-    texts = [one.document for name, one in field.texts.items() if name != document]
-    titles = [one.document.title or "" for one in field.texts.values()]
-    words = WORD.findall(" ".join([*titles, *(one.text for one in texts)]))
-    return frozenset(fold(term_of(word)) for word in words) - stop_words()
+    texts = [words for name, words in field.folded.items() if name != document]
+    titles = " ".join(one.document.title or "" for one in field.texts.values())
+    return frozenset(map(fold, terms_of(titles))).union(*texts) - stop_words()
