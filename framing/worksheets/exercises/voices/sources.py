@@ -61,7 +61,8 @@ LOWER = re.compile(r"^[a-z]")
 def make(material: Material) -> Exercise | Refusal:
     """A table of people who speak, to be looked at in three ways."""
     candidates = _candidates(material)
-    rows = drawn(candidates, COUNTS[material.level], material.level, material.rng(NAME))
+    count, rng = COUNTS[material.level], material.rng(NAME)
+    rows = drawn(candidates, count, material.level, rng, material.seen)
     if len(rows) < 2:
         reason = "Fewer than two people were found to whom the texts surely give words."
         return Refusal(NAME, TITLE, reason)
