@@ -118,8 +118,12 @@ def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard
     actor = _actor_of(name, mine)
     written = all(word[:1].isupper() for word in name.split())
     personal = written and (actor is None or actor.kind == "person")
+    body = actor is not None and actor.kind == "organisation" and len(terms) > 1
     for word in terms:
-        at = _found((word,), theirs) if len(word) > SHORT else None
+        telling = len(word) > SHORT and not (body and word in near_words().shared)
+        at = _found((word,), theirs) if telling else None
+        if at is not None and body and _is_anothers(at, terms, theirs):
+            continue
         first = personal and word != terms[-1]
         if at is not None and not (first and _NAMESAKE.match(theirs.document.text, at.end)):
             return Heard("perhaps", at)
@@ -133,6 +137,19 @@ def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard
         if told := seeker.told(mine.document.id, span, theirs.document.id):
             return Heard("perhaps", told.place)
     return Heard("not found")
+
+
+def _is_anothers(at: Span, terms: tuple[str, ...], reading: Reading) -> bool:
+    """Whether a word of a body's name stands in a name that has no other word of it:
+    "Union" of a sailors' union in "the European Union"."""
+    text = reading.document.text
+    return any(
+        one.start <= at.start < one.end
+        and len(set(terms) & set(_terms(text[one.start : one.end]))) == 1
+        and (actor.kind in ("place", "person") or " " in text[one.start : one.end])
+        for actor in reading.actors
+        for one in actor.mentions
+    )
 
 
 def _nearly(terms: tuple[str, ...], reading: Reading) -> Span | None:

@@ -23,6 +23,7 @@ from framing.tokens import WORD, term_of
 
 BEFORE = 6  # words before a side's words in which it may be unclaimed
 SUBJECT, OBJECT = 3, 5  # content words before them, and behind, that they are said of
+REACH = 2_000  # letters on either side of a hit that are looked at
 FEWEST, OFF = 20, 6  # votes that a tally has, and by how many each side of two may differ
 _TALLY = re.compile(
     r"(?<![\w.,/:#$€£-])(\d{1,3})(?:[-–—]| to |-to-|–to–)(\d{1,3})"
@@ -150,11 +151,11 @@ def _hits(reading: Reading) -> list[list[_Hit]]:
 
 
 def _hit(span: Span, sentence: Sentence, text: str) -> _Hit:
-    before = text[sentence.start : span.start]
+    before = text[max(sentence.start, span.start - REACH) : span.start]
     near = " ".join(before.split()[-BEFORE:])
-    asks = text[sentence.start : sentence.end].rstrip("”\"' ").endswith("?")
+    asks = text[max(span.end, sentence.end - 10) : sentence.end].rstrip("”\"' ").endswith("?")
     claimed = not asks and _unclaimed().search(near) is None
-    behind = text[span.end : sentence.end]
+    behind = text[span.end : min(sentence.end, span.end + REACH)]
     subject = _content(_CLAUSE.split(before)[-1])[-SUBJECT:]
     return _Hit(
         span,

@@ -12,7 +12,7 @@ from framing.comparing.actors.naming import Name, names_in
 from framing.comparing.facts.corroboration import Told, told_alike
 from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
-from framing.comparing.statements.speakers import Speaker, speakers_of
+from framing.comparing.statements.speakers import Speaker, bodies_of, by_words, speakers_of
 from framing.comparing.statements.telling import FEWEST, Line, lines_of
 from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
@@ -241,15 +241,12 @@ class Field:
     def most_words(self, speaker: Speaker, document: str) -> int:
         """How many of a text's quoted words may be somebody's at most: all that are surely
         nobody else's."""
-        quoted = sum(len(found[0].split()) for found in QUOTED.finditer(self._body(document)))
+        text = self.texts[document].document
+        quoted = sum(len(one[0].split()) for one in QUOTED.finditer(text.text, text.body))
         others = (one for one in self.speakers if one.last != speaker.last)
         theirs = sum(one.heard[document].words for one in others if document in one.heard)
         mine = speaker.heard[document].words if document in speaker.heard else 0
         return max(quoted - theirs, mine)
-
-    def _body(self, document: str) -> str:
-        text = self.texts[document].document
-        return text.text[text.body :]
 
     def _may_quote(self, speaker: Speaker, document: str) -> bool:
         """Whether quotation marks stand where a text names somebody, or right behind, and
@@ -284,6 +281,11 @@ class Field:
     def speakers(self) -> list[Speaker]:
         """The people whose words a text of the event carries."""
         return speakers_of(self.ours, self.names)
+
+    @cached_property
+    def voices(self) -> list[Speaker]:
+        """These people, and the bodies whose words a text carries."""
+        return by_words([*self.speakers, *bodies_of(self.ours, self.names)])
 
     @cached_property
     def told(self) -> list[Told]:

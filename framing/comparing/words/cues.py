@@ -15,7 +15,7 @@ SPELLED = frozenset(
         *("a", "several", "many", "some"),
     )
 )
-NUMBER = rf"(?:\d[\d,.]*|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d+ to \d+)"
+NUMBER = rf"(?:\d[\d,.]{{0,20}}|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d{{1,20}} to \d{{1,20}})"
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -82,7 +82,7 @@ def cues_behind(verbs: Sequence[str], block: str) -> Cues:
     """Cues behind one of some verbs, at most three words between ("said fisherman Olk")."""
     first = "|".join(verbs)
     cues = _any_of(_longest_first(block))
-    pattern = rf"\b(?:{first})[\s,]+(?:[\w’'-]+\s+){{0,3}}?(?:{cues})(?!\w)"
+    pattern = rf"\b(?:{first})[\s,]{{1,20}}(?:[\w’'-]{{1,40}}\s{{1,20}}){{0,3}}?(?:{cues})(?!\w)"
     words = frozenset(verbs) if block.split() else frozenset()
     return Cues(re.compile(pattern, re.IGNORECASE), words, ())
 
@@ -92,7 +92,7 @@ def _longest_first(block: str) -> list[str]:
 
 
 def _any_of(cues: Sequence[str]) -> str:
-    signs = {r"\?": r"[\s-]+", r"\#": NUMBER, "@": DATE, r"\*": r"\w*"}
+    signs = {r"\?": r"[\s-]{1,20}", r"\#": NUMBER, "@": DATE, r"\*": r"\w{0,40}"}
     parts = []
     for cue in cues:
         part = re.escape(cue)

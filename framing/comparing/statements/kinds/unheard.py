@@ -23,7 +23,7 @@ def candidates(field: Field) -> Iterator[Statement]:
     for document in field.ours:
         absent = [
             (speaker, name)
-            for speaker in field.speakers
+            for speaker in field.voices
             if document not in speaker.heard
             for name in speaker.quoting()
             if speaker.heard[name].words >= FEWEST
