@@ -45,17 +45,16 @@ def candidates(field: Field) -> Iterator[Statement]:
         for at, line in {id(line): line for pair in pairs for line in pair}.items()
     }
     lacking = [
-        (left, right, without)
+        (left, right, lack)
         for left, right in pairs
-        if (without := unmatched[id(left)] & unmatched[id(right)])
-        and _is_general(without, field)
+        if (lack := unmatched[id(left)] & unmatched[id(right)]) and _is_general(lack, field)
     ]
     for without in field.ours:
         if field.texts[without].document.words < MIN_WORDS:
             continue
         known = frozenset(word for one in field.lines[without] for word in one.words)
-        for left, right, names in lacking:
-            if without in names and len(left.words - known) >= ANCHORS:
+        for left, right, lack in lacking:
+            if without in lack and len(left.words - known) >= ANCHORS:
                 anchors = (left.words & right.words) - known - titles()
                 here = named[left.document] | named[right.document]
                 yield from _left_out(left, right, without, anchors, here, field)
