@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import best_of, best_spoken, side, spoken, telling
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
@@ -28,7 +29,7 @@ def candidates(field: Field) -> Iterator[Statement]:
             for name in speaker.quoting()
             if speaker.heard[name].words >= FEWEST
             and field.silent(speaker, document)
-            and not field.is_older(document, speaker.quoting())
+            and not precedes_words(document, speaker, field)
         ]
         several = len({one.last for one, _ in absent}) > 1
         if several and len({name for _, name in absent}) > 1:
