@@ -52,6 +52,7 @@ WIRE = (
         ("Lorn County may have closed bridge traffic on Monday.", False),
         ("Lorn County closed 40 bridges to traffic on Monday.", False),
         ("Lorn County sold every old school house on Monday.", False),
+        ("Lorn County axes bus on Monday.", False),
     ],
 )
 def test_a_fact_in_other_words_needs_the_numbers_the_hedges_and_most_words(words, told):

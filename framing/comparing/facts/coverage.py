@@ -14,7 +14,7 @@ from framing.comparing.facts.evidence import scores_of
 from framing.comparing.facts.marks import Names, Voices
 from framing.comparing.facts.placing import Field, facts_of, rounded, sources_of
 from framing.comparing.facts.seeking import seeker_of
-from framing.comparing.facts.units import Unit, all_units
+from framing.comparing.facts.units import Unit
 from framing.records import (
     Breadth,
     Copy,
@@ -67,7 +67,8 @@ def _field_of(
     readings: Sequence[Reading], apart: frozenset[str], copies: Sequence[Copy]
 ) -> Field:
     """What the facts are made from."""
-    units = all_units(readings)
+    seeker = seeker_of(readings)
+    units = seeker.units
     score = scores_of(units, len(readings))
     text = np.array([unit.text for unit in units], dtype=int)
     return Field(
@@ -80,7 +81,7 @@ def _field_of(
         copies=copies,
         names=Names(units, len(readings)),
         voices=Voices(readings),
-        seeker=seeker_of(readings),
+        seeker=seeker,
     )
 
 

@@ -17,15 +17,8 @@ from msgspec import Struct
 
 from framing.comparing.grouping import linkage
 from framing.comparing.grouping.levels import ALIKE, level_of
-from framing.comparing.grouping.likeness import (
-    SEASON,
-    WEEK,
-    Item,
-    day_of,
-    item_of_reading,
-    likenesses,
-    vectors,
-)
+from framing.comparing.grouping.likeness import Item, item_of_reading, likenesses, vectors
+from framing.comparing.grouping.told_days import SEASON, WEEK, day_of
 from framing.comparing.grouping.windows import Window, parts_of, too_far
 from framing.comparing.words import shared_names
 from framing.comparing.words.shared_names import Named, Shared

@@ -183,7 +183,7 @@ def _step(figure: Figure, written: str) -> float:
     zeros = len(number) - len(number.rstrip("0"))
     if figure.unit == "%":
         zeros = 0
-    step = (value / float(number) if scaled else 1.0) * 10.0**zeros
+    step = (value / float(number) if scaled else 1.0) * 10.0 ** min(zeros, 300)
     return min(step, ROUNDED * value) if figure.unit != "%" else step
 
 

@@ -130,6 +130,8 @@ def _event(field: Field) -> list[Clause]:
         return []
     lead = max(held)[2]
     many = "Both" if len(tops) == 2 else f"All {number_word(len(tops))}"
+    if len(tops) < len(field.texts):
+        many = listed([field.labels[one] for one in tops])
     said = cut(without_dateline(field.words_at(lead.document, lead.span)), LONGEST)
     text = f"{many} tell of this, in the words of {field.labels[lead.document]}: {said}."
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]

@@ -33,7 +33,7 @@ WORTH = {
 }
 HAVING = ("has", "more")
 OPPOSED = ("at_odds", "figures")
-ALWAYS = ("copies",)  # what may be said of any texts
+ALWAYS = ("copies",)  # kinds that may be said of any texts
 EFFECT, SURE, PLACE = 0.5, 0.3, 0.1
 
 
@@ -46,10 +46,7 @@ def statements_of(field: Field) -> list[Statement]:
     """
     comparison = field.comparison
     single = len(independent(list(field.ours.values()), comparison.copies)) < 2
-    found = candidates_of(field)
-    if single or not field.one_story:
-        found = (one for one in found if one.kind in ALWAYS)
-    return ranked(found)
+    return ranked(candidates_of(field, ALWAYS if single or not field.one_story else None))
 
 
 def score(statement: Statement) -> float:

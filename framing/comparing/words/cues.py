@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from framing.records import Reading
+
 SPELLED = frozenset(
     (
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
         *("a", "several", "many", "some"),
     )
 )
-NUMBER = rf"(?:\d[\d,.]*|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d+ to \d+)"
+NUMBER = (
+    rf"(?:\d[\d,.]{{0,20}}|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d{{1,20}} to \d{{1,20}})"
+)
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -33,6 +37,38 @@ class Cues(Struct, frozen=True):
     stems: tuple[str, ...]
 
 
+class Finder:
+    """Lists of cues, to be found in texts from the words that open one: few of them do."""
+
+    def __init__(self, lists: Sequence[Cues]) -> None:
+        self._lists = lists
+        self._opened: dict[str, list[int]] = {}
+
+    def found_in(self, reading: Reading) -> list[list[tuple[int, int]]]:
+        """Where the body of a text has a cue of each list, in order, none within another."""
+        text, tokens = reading.document.text, reading.tokens
+        found: list[list[tuple[int, int]]] = [[] for _ in self._lists]
+        for sentence in (one for one in reading.sentences if one.role == "body"):
+            for place in tokens.within(sentence.start, sentence.end):
+                start = tokens.starts[place]
+                for at in self._opens(tokens.terms[place]):
+                    if not found[at] or start >= found[at][-1][1]:
+                        match = self._lists[at].pattern.match(text, start, sentence.end)
+                        if match:
+                            found[at].append(match.span())
+        return found
+
+    def _opens(self, word: str) -> list[int]:
+        """Which lists have a cue that begins with a term."""
+        if word not in self._opened:
+            self._opened[word] = [
+                at
+                for at, cues in enumerate(self._lists)
+                if word in cues.words or word.startswith(cues.stems)
+            ]
+        return self._opened[word]
+
+
 def cues_of(block: str, behind: str = "") -> Cues:
     """A block of cues parted by white space; an empty one is found nowhere.
 
@@ -48,7 +84,9 @@ def cues_behind(verbs: Sequence[str], block: str) -> Cues:
     """Cues behind one of some verbs, at most three words between ("said fisherman Olk")."""
     first = "|".join(verbs)
     cues = _any_of(_longest_first(block))
-    pattern = rf"\b(?:{first})[\s,]+(?:[\w’'-]+\s+){{0,3}}?(?:{cues})(?!\w)"
+    pattern = (
+        rf"\b(?:{first})[\s,]{{1,20}}(?:[\w’'-]{{1,40}}\s{{1,20}}){{0,3}}?(?:{cues})(?!\w)"
+    )
     words = frozenset(verbs) if block.split() else frozenset()
     return Cues(re.compile(pattern, re.IGNORECASE), words, ())
 
@@ -58,7 +96,7 @@ def _longest_first(block: str) -> list[str]:
 
 
 def _any_of(cues: Sequence[str]) -> str:
-    signs = {r"\?": r"[\s-]+", r"\#": NUMBER, "@": DATE, r"\*": r"\w*"}
+    signs = {r"\?": r"[\s-]{1,20}", r"\#": NUMBER, "@": DATE, r"\*": r"\w{0,40}"}
     parts = []
     for cue in cues:
         part = re.escape(cue)
@@ -77,7 +115,7 @@ def _openings(cues: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
         if cue.startswith("#"):
             words |= SPELLED
             stems |= set("0123456789")
-        elif cue[len(head) :].startswith(("*", "#")):
+        elif cue[len(head) :].startswith(("*", "#", "'", "’")):
             stems.add(head)
         else:
             words.add(head)

@@ -170,6 +170,8 @@ def _goes_on(site: Site, start: int, quoted: bool) -> bool:  # noqa: PLR0911 - a
     """Whether a content begins at `start`, behind the cue, or soon after it."""
     words, high = site.words, site.high
     follow, word = words.bits[start], words.lower[start]
+    if quoted and site.verb.listener and not follow & (STOP | TO | PRONOUN) and word != "that":
+        return bool(follow & QUOTE)  # "told thousands from the West Front"
     if not follow & (STOP | PREPOSITION | AND | LINK) or follow & QUOTE:
         return True
     if word == "at" and site.word(start + 1) in ("least", "most"):

@@ -59,7 +59,7 @@ _NOUNS = listed("ly_nouns")
 _KNOWING = listed("knowing")
 _CROWDS = listed("crowds")
 # Read in small letters they are a pronoun or none of a name's words.
-_ACRONYMS = frozenset(("WHO", "US", "IT"))
+_ACRONYMS = frozenset(("WHO", "US", "IT", "NOW"))
 # Months that are verbs or first names too, and "Will": settled where they stand.
 _DOUBTFUL = NAMED | AUX | _UNSURE
 _MONTHS = listed("month_names")

@@ -20,7 +20,7 @@ from framing.lexicons import LexiconFile, WordList, load
 
 CANDIDATE = re.compile(
     # A run of stops, entered at its first one only, so that no run is read twice.
-    r"(?P<stop>[.?!…。！？｡\n](?<![.?!…][.?!…])(?<!\. \.)"
+    r"(?P<stop>[.?!…。！？｡\n](?<![.?!…][.?!…])(?<![.…] [.…])"
     # A look ahead and back at it: what it took, it keeps (possessive patterns hang on 3.11.2).
     r"(?=(?P<more>[.?!…。！？]*(?: [.…]+(?![\w.…]))*))(?P=more))"
     # What closes behind it, footnote marks too.

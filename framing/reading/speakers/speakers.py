@@ -22,23 +22,21 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers import named_speakers
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
-from framing.reading.speakers.apposed import apposed_name
 from framing.reading.speakers.descriptions import (
     BODY,
     is_anonymous,
     keeps_unnamed,
-    kind_of,
-    kind_of_body,
     sentence_end,
     told_end,
 )
-from framing.reading.speakers.introductions import holder, introduced
+from framing.reading.speakers.introductions import holder, introduced, near_body, served
+from framing.reading.speakers.kinds import ATTORNEYS, is_medium, kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
     is_body,
     name_text,
     runs_of,
 )
-from framing.reading.speakers.own_names import speaking
+from framing.reading.speakers.own_names import PIECES, apposed_name, speaking
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
@@ -46,6 +44,7 @@ _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _NEAR = 60
 # What bodies publish: letters and cables are somebody's own.
 _MADE = listed("published")
+_MEDIA, _PARTISANS = listed("media_nouns"), listed("partisans")
 _ARTICLE_AND_NOUN = 2  # tokens
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
@@ -82,7 +81,10 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if role and (named := apposed_name(words, head, end, memory)):
         run = named  # "the Democrat, Representative Ann Roe,"
     if run:
-        return named_speakers.named(words, start, end, run, memory)
+        found = named_speakers.named(words, start, end, run, memory)
+        if head - 1 == run[1] and lower[head - 1] in PIECES and found.kind != "media":
+            return memory.keep(Speaker(found.name, None, "media"), False)
+        return found
     called = _body_again(words, start, head, memory)
     if called is not None:
         return called
@@ -108,11 +110,14 @@ def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker 
     if memory.people is None or head - start != _ARTICLE_AND_NOUN:
         return None
     noun = words.lower[start + 1]
-    if words.lower[start] not in ("the", "this") or noun not in BODY:
+    if words.lower[start] not in ("the", "this") or noun not in BODY | _MEDIA:
         return None
     name = memory.people.body_called(noun, words.start[start])
+    if name is None and noun in _MEDIA:
+        name = memory.people.medium_before(words.start[start], is_medium)
     if name is None or is_place(name):
         return None
+    name = next((one for one in memory.known if one.startswith(f"{name} of ")), name)
     known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
     return memory.keep(known, False)
 
@@ -201,7 +206,10 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     people, last = memory.people, memory.last
     here = people.sentence_of(words.start[at]) if people is not None else -1
     single = memory.is_person(last.name or "")
-    if last.name and not single and memory.last_in >= here - 1 >= 0:
+    crowd = next((one for one in range(at - 1, low, -1) if words.lower[one] in _PARTISANS), at)
+    if crowd < at and memory.last_in < here:
+        return resolve(words, noun_phrases.phrase_start(words, crowd, low), crowd + 1, memory)
+    if last.name and not single and memory.last_in >= here - 1 >= 0 and last.kind != "document":
         return last
     pair = people.both(words.start[at]) if people is not None else []
     if not pair:
@@ -251,6 +259,14 @@ def _unnamed(
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
     crowd = is_anonymous(words, begin, head) and not _names_some(words, begin, head)
     kind: Kind = "anonymous" if crowd else kind_of(words, start, end)
+    spokesman = not runs and words.lower[head - 1].startswith("spokes")
+    if spokesman and head - begin == 1:
+        again = memory.last
+        if (again.name or "").startswith(f"{words.lower[begin]} for "):
+            return again  # "a spokesman for Acme said ... a spokesman said"
+        kind = near_body(words, start, memory) or kind
+    elif kind == "unknown" or not ATTORNEYS.isdisjoint(words.lower[begin:head]):
+        kind = served(words, start, end, memory)
     kept = memory.people is None or memory.people.keeps_some_unnamed
     if kept and kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):
         kind = "anonymous"

@@ -28,6 +28,8 @@ BEHIND = re.compile(
     r"(?:[’']s)?(?:$|[,.;:”\"’')]|"
     r" (?:reported|reports|that|on|in|last|this|late|early|first|\w+day)\b)"
 )
+# A report that the line itself takes back: it came to the text as an error.
+TAKEN_BACK = re.compile(r"\b(?:incorrect|false|wrong|erroneous|mistaken)ly\b|\bretracted\b")
 ONE_OF = re.compile(r"\b(?:an?|one|some|several) (?:\w+ )?$")
 HOWS = frozenset(terms("passing_on"))
 
@@ -68,6 +70,7 @@ def _is_relayed(reading: Reading, sentence: Sentence, cite: Citation) -> bool:
         and bool(BEHIND.match(text[cite.end : sentence.end]))
         and not ONE_OF.search(text[sentence.start : cite.start])
         and bool(sign("passing_on").search(said(reading, sentence)))
+        and not TAKEN_BACK.search(said(reading, sentence))
         and not is_persons(reading, text[cite.start : cite.end])
     )
 

@@ -254,3 +254,26 @@ def test_a_sentence_of_two_parts_ends_before_the_one_that_another_text_tells():
     told = field.told_from(line)
     assert told is not None
     assert field.texts["t0"].document.text[told:].startswith("while strikers")
+
+
+TRUST = (
+    "“The eels will not come back while the dye runs,” the National Trust for Rivers said in a "
+    "letter. “Nobody asked us before the sale,” the trust's chairwoman added."
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ("The national team of Osterby came to the river.", "Only Herald quotes"),
+        ("The National Trust for Rivers sent flowers.", "Post only names"),  # but doesn't speak
+        ("“The eels will not come back while the dye runs,” a swimmer said.", None),  # whose?
+        ("A lawyer of the National Trust for Rivers said it would sue.", None),  # speaks for it
+    ],
+)
+def test_a_body_that_one_text_alone_quotes_is_a_voice(others, told):
+    field = Field(compared(f"{COMMON}{TRUST}", f"{COMMON}{others}", TIMES))
+    found = [one.text for one in of_kind(field, "voices") if "Trust for Rivers" in one.text]
+
+    assert bool(found) == bool(told)
+    assert not told or (told in found[0] and "The eels will not come back" in found[0])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
@@ -36,47 +38,71 @@ FULL = 6  # anchors from which two sentences surely tell one thing
 
 def candidates(field: Field) -> Iterator[Statement]:
     """For each text the sentences that two others share in words that it doesn't have."""
+    pairs = list(_pairs(field))
+    named = {
+        name: frozenset(word for line in field.lines[name] for word in line.named)
+        for name in field.ours
+    }
     for without in field.ours:
         if field.texts[without].document.words < MIN_WORDS:
             continue
         known = frozenset(word for one in field.lines[without] for word in one.words)
-        others = [one for one in field.ours if one != without]
-        for at, first in enumerate(others):
-            for second in others[at + 1 :]:
-                yield from _pairs(first, second, without, known, field)
+        for left, right in pairs:
+            if (
+                without not in (left.document, right.document)
+                and left.unmatched(without)
+                and right.unmatched(without)
+                and len(left.words - known) >= ANCHORS
+            ):
+                anchors = (left.words & right.words) - known - titles()
+                names = named[left.document] | named[right.document]
+                yield from _left_out(left, right, without, anchors, names, field)
 
 
-def _pairs(
-    first: str, second: str, without: str, known: frozenset[str], field: Field
+def _pairs(field: Field) -> Iterator[tuple[Line, Line]]:
+    """The sentences of any two texts that hold enough of each other to be told as one
+    thing, in order."""
+    for first, second in combinations(field.ours, 2):
+        theirs = field.lines[second]
+        back: dict[int, list[int]] = defaultdict(list)
+        for line in theirs if field.lines[first] else ():
+            back[line.elsewhere[first].sentence].append(line.index)
+        for left in field.lines[first] if theirs else ():
+            there = left.elsewhere[second].sentence
+            near = {at for one in (-1, 0, 1) for at in back[left.index + one]}
+            for at in sorted(near.union((there - 1, there, there + 1))):
+                if 0 <= at < len(theirs):
+                    right = theirs[at]
+                    shares = _share(left, right) + _share(right, left)
+                    if left.body and right.body and shares > MUCH:
+                        yield left, right
+
+
+def _left_out(
+    left: Line,
+    right: Line,
+    without: str,
+    anchors: frozenset[str],
+    names: frozenset[str],
+    field: Field,
 ) -> Iterator[Statement]:
-    names = frozenset(
-        word for one in (first, second) for line in field.lines[one] for word in line.named
-    )
-    own = {
-        one: [line for line in field.lines[one] if line.body and line.unmatched(without)]
-        for one in (first, second)
-    }
-    for left in own[first]:
-        if len(left.words - known) < ANCHORS:
-            continue
-        for right in own[second]:
-            anchors = (left.words & right.words) - known - titles()
-            words = sum(len(word) >= LONG for word in anchors - names)
-            if not anchors or (words < MANY and max(left.index, right.index) <= LEAD):
-                continue
-            alike = _alike(left, right, words, words + bool(anchors & names))
-            rare = sum(len(word) >= LONG for word in anchors - names - light_words())
-            near = _is_one_thing(left, right, rare, anchors & names)
-            lines = [left, right]
-            if _is_silence(lines, without, field):
-                continue
-            absent = sum(field.absent(one, without) for one in lines) if alike or near else 0
-            what = _common(left, right, anchors, field) if absent else ""
-            if alike and absent == len(lines):
-                surely = _share(left, right) + _share(right, left) >= PLAIN
-                yield from _statement(lines, without, words, "" if surely else what, field)
-            elif near and what:
-                yield from _statement(lines, without, words, what, field)
+    """What is said of two sentences of which a third text hasn't the words in `anchors`."""
+    words = sum(len(word) >= LONG for word in anchors - names)
+    if not anchors or (words < MANY and max(left.index, right.index) <= LEAD):
+        return
+    alike = _alike(left, right, words, words + bool(anchors & names))
+    rare = sum(len(word) >= LONG for word in anchors - names - light_words())
+    near = _is_one_thing(left, right, rare, anchors & names)
+    lines = [left, right]
+    if not (alike or near) or _is_silence(lines, without, field):
+        return
+    absent = sum(field.absent(one, without) for one in lines)
+    what = _common(left, right, anchors, field) if absent else ""
+    if alike and absent == len(lines):
+        surely = _share(left, right) + _share(right, left) >= PLAIN
+        yield from _statement(lines, without, words, "" if surely else what, field)
+    elif near and what:
+        yield from _statement(lines, without, words, what, field)
 
 
 def _is_silence(lines: list[Line], without: str, field: Field) -> bool:

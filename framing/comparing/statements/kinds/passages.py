@@ -27,15 +27,14 @@ from framing.comparing.words.folding import fold, stop_words
 from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
 from framing.settings import MIN_WORDS
-from framing.tokens import WORD, term_of
+from framing.tokens import WORD, term_of, terms_of
 
 FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
-MOST_NAMES = 2
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 SAYING = 8  # words of a sentence that can stand for a passage
 FAR = 0.2  # share of it that other texts have at most where they come nowhere near
-MOST_WORDS = 4  # of a thing's name
+MOST_NAMES, MOST_WORDS = 2, 4  # names of a passage, and words of a thing's name
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
 MOST = 4  # sentences of one passage
 MANY = 9  # content words of a sentence that makes a passage by itself
@@ -58,10 +57,12 @@ class Passage(NamedTuple):
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """The passages of each text that none of the others has, and what they are on."""
+    """The passages of each text that none of the others has, and what they are on; of texts
+    that are set apart too, where they are on the same topic."""
     if len(field.ours) < 2:
         return
-    for document in field.ours:
+    apart = [one.document for one in field.comparison.outsiders if one.answer == "same topic"]
+    for document in (*field.ours, *apart):
         runs = passages_of(field.lines[document], field)
         found = [one for lines in runs if (one := _passage(lines, field)) is not None]
         shown = {line.index for one in found for line in one.lines}
@@ -294,7 +295,6 @@ def _stands_in(spans: Sequence[Span], line: Line) -> bool:
 
 def _known(document: str, field: Field) -> frozenset[str]:
     """The words that tell something in any headline, or in any other text."""
-    texts = [one.document for name, one in field.texts.items() if name != document]
-    titles = [one.document.title or "" for one in field.texts.values()]
-    words = WORD.findall(" ".join([*titles, *(one.text for one in texts)]))
-    return frozenset(fold(term_of(word)) for word in words) - stop_words()
+    texts = [words for name, words in field.folded.items() if name != document]
+    titles = " ".join(one.document.title or "" for one in field.texts.values())
+    return frozenset(map(fold, terms_of(titles))).union(*texts) - stop_words()

@@ -34,7 +34,7 @@ def candidates(field: Field) -> Iterator[Statement]:
         return
     alone: dict[str, list[Speaker]] = {name: [] for name in field.ours}
     reported: dict[str, list[Speaker]] = {name: [] for name in field.ours}
-    for speaker in field.speakers:
+    for speaker in field.voices:
         quoting = speaker.quoting()
         rest = [one for one in field.ours if one not in quoting]
         if rest and all(precedes_words(one, speaker, field) for one in rest):

@@ -20,6 +20,7 @@ from framing.worksheets.material.material import (
     said,
     shown,
     strangers,
+    without_dateline,
 )
 from framing.worksheets.sheet import (
     Choice,
@@ -228,7 +229,7 @@ def _comparable(pair: FigurePair, left: Reading, right: Reading) -> bool:
 
 
 def _sentence(reading: Reading, span: Span) -> Sentence | None:
-    for sentence in reading.sentences:
+    for sentence in (without_dateline(reading, one) for one in reading.sentences):
         if sentence.start <= span.start and span.end <= sentence.end:
             words = len(said(reading, sentence).split())
             return (

@@ -253,9 +253,9 @@ def _altered_item(material: Material, reading: Reading, span: Span) -> Item | No
             continue
         text = first.text[: found.start()] + new + first.text[found.end() :]
         second = structs.replace(first, label=COPY, text=text, changed=True)
-        mark = Span(found.start(), found.start() + len(new))
+        marks = [mark for _, mark in _changes(first.text, text) if mark.end]
         answer = f"Changed for this exercise: “{old}” against “{new}”"
-        return _item(material, [first, second], 1, [mark], answer, 0.2)
+        return _item(material, [first, second], 1, marks, answer, 0.2)
     return None
 
 
