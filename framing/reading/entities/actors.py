@@ -1,7 +1,5 @@
-"""The people, places and organisations of a text, each under one name.
-
-Own rules by default; `find_with_spacy` asks a model that the user has installed.
-"""
+"""The people, places and organisations of a text, each under one name: by own rules, or
+`find_with_spacy` asks a model that the user has installed."""
 
 from __future__ import annotations
 

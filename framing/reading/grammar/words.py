@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 # No sentence of prose has more tokens; work on one grows with their square.
 LONGEST = 250
-# How many distinct forms are kept with their classes, over all texts.
-_MOST_FORMS = 200_000
+_MOST_FORMS = 200_000  # distinct forms that are kept with their classes, over all texts
 
 VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
     1 << n for n in range(11)

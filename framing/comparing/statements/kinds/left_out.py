@@ -215,7 +215,6 @@ def _statement(
         text += f" {field.labels[other.document]}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")
-    sure = min(words / FULL, 1.0)
     depth = math.fsum(one.depth for one in lines) / 2
     yield Statement(
         "left_out",
@@ -223,6 +222,6 @@ def _statement(
         gist,
         sides,
         round(telling(best, field), 6),
-        round(sure, 6),
+        round(min(words / FULL, 1.0), 6),
         round(1 - depth, 6),
     )
