@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from framing.comparing.actors.naming import Name
 from framing.records import Attribution, Reading
@@ -26,7 +27,12 @@ _HEAD = re.compile(r",|\b(?:who|which|whose)\b")
 
 def text_of(reading: Reading) -> str:
     """A text with one kind of apostrophe, of the same length."""
-    return reading.document.text.translate(SIGNS)
+    return _translated(reading.document.text)
+
+
+@lru_cache(maxsize=32)
+def _translated(text: str) -> str:
+    return text.translate(SIGNS)
 
 
 def genders_of(people: Iterable[str], texts: Mapping[str, Reading]) -> dict[str, str]:
