@@ -16,20 +16,21 @@ if TYPE_CHECKING:
     from framing.reading.layout.layout import Paragraph
 
 BYLINE = rare(
-    r"(?:By|BY|Story by|Written by|Text by|Words by)[ :]+"
-    r"(?:[A-Z][\w.'’-]*|and|AND|&|for|of|the|de|van|von|bin|al)"
-    r"(?:[ ,|/]+(?:[A-Z][\w.'’-]*|and|AND|&|for|of|the|de|van|von|bin|al|[-–—|])){1,11}\.?$"
-    r"|[\[(]?[가-힣=·/ ]{2,24}(?:기자|특파원|선임기자|인턴기자)[\])=]*$"
+    r"(?:By|BY|Story by|Written by|Text by|Words by)[ :]{1,20}"
+    r"(?:[A-Z][\w.'’-]{0,40}|and|AND|&|for|of|the|de|van|von|bin|al)"
+    r"(?:[ ,|/]{1,20}(?:[A-Z][\w.'’-]{0,40}|and|AND|&|for|of|the|de|van|von|bin|al|[-–—|]))"
+    r"{1,11}[ |]{0,20}\.?$"
+    r"|[\[(]?[가-힣=·/ ]{2,24}(?:기자|특파원|선임기자|인턴기자)[\])=]{0,20}$"
 )
 CREDIT = rare(
     r"[(\[-]{0,3}(?:[Aa]dditional |[Ww]ith (?:additional )?)?"
     r"(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from)"
-    r"(?:[ ,;]+(?:[A-Z][\w.'’-]*|and|in|by|from|of|for|the"
-    r"|[Aa]dditional|[Rr]eporting|[Ww]riting|[Ee]diting))+[.)\]]*$"
+    r"(?:[ ,;]{1,20}(?:[A-Z][\w.'’-]{0,40}|and|in|by|from|of|for|the"
+    r"|additional|reporting|writing|editing)){1,20}[.)\]]{0,20}$"
 )
 STAMP = rare(
     r"(?:(?:Last )?(?:Updated|Published|Posted|Modified|UPDATED|PUBLISHED|POSTED)"
-    r"(?: on| at)?[ :]+(?=.{0,40}\d).{4,60}"
+    r"(?: on| at)?[ :]{1,20}(?=.{0,40}\d).{4,60}"
     r"|\d{1,2} min(?:ute)?s? (?:read|ago).{0,20}"
     r"|(?:입력|수정|등록|发布时间|更新时间)[ :：].{4,40})$",
     re.IGNORECASE,
@@ -76,13 +77,13 @@ SLUG_BEHIND = re.compile(r"\((?:\d보|종합|종합\d?보?|속보|상보|끝)\)$
 
 _PIECE = r"(?:story|article|report|piece|post|item|headline|version|caption|dispatch|text)"
 CORRECTION = rare(
-    r"[(\[]*(?:Editor[’']s [Nn]ote: )?"
+    r"[(\[]{0,20}(?:Editor[’']s [Nn]ote: )?"
     r"(?:(?:This|(?:An|A|The) (?:earlier|previous|original))(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
     rf" {_PIECE}(?: (?:of|on|in) (?:this|the|an?) [\w ]{{1,40}}?)?"
     r" (?:(?:has been|have been|was|is|gave|said|corrects)\b.{0,40}?)?"
     r"(?:corrected|amended|refiled|clarified|incorrectly|wrongly|mistakenly|misstated|misspelled"
     r"|misidentified|(?:the|an?) wrong|to (?:correct|fix|clarify|show|remove))\b"
-    rf"|The {_PIECE} (?:(?:of|on|to) this \w+ )?(?:has been|was) (?:corrected|amended"
+    rf"|The {_PIECE} (?:(?:of|on|to) this \w{{1,40}} )?(?:has been|was) (?:corrected|amended"
     r"|refiled)\b)"
 )
 RATE = rare(

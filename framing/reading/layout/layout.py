@@ -30,9 +30,9 @@ BLANKS += "\u3000\ufeff"
 # A line's opening mark. A bullet needs a blank behind it, so that "-5 degrees" has none.
 LEAD = re.compile(
     r"(?P<heading>\#{1,6}(?=[ \t]))"
-    r"|(?P<rule>[-*_=~•·–—#]+\.?$)"
+    r"|(?P<rule>[-*_=~•·–—#]{1,300}\.?$)"
     r"|(?P<item>[-*+•·‣▪●○■□◦–—](?=[ \t\xa0])|\d{1,2}[.)](?=[ \t\xa0])|\[[ xX]\](?=[ \t]))"
-    r"|(?P<quote>>+(?=[ \t\w\"“]))"
+    r"|(?P<quote>>{1,300}(?=[ \t\w\"“]))"
 )
 SETEXT = re.compile(r"(?:={3,}|-{3,})$")
 ENDED = re.compile(r"[.?!…:;。！？]['\"”’»)\]）」』]*$")

@@ -31,7 +31,7 @@ PAGE_SIGNS = frozenset(
 )
 BESIDE_BYLINES = frozenset({"byline", "time stamp"})
 CLOSED = re.compile(r"[.?!…。？！:][\"'”’»)\]]*$")
-NAME = r"[A-Z][\w.'’-]*[^\W_.](?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|der|la)){1,3}"
+NAME = r"[A-Z][\w.'’-]{0,40}[^\W_.](?: (?:[A-Z][\w.'’-]{0,40}|de|van|von|bin|al|der|la)){1,3}"
 NAMES = rare(
     rf"{NAME}(?:(?:, | and | & |, and ){NAME}){{0,3}}"
     r"(?: in [A-Z][\w .,'’-]{1,40}|,? [|,] ?[\w .,'’-]{2,50})?$"

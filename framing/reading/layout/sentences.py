@@ -21,7 +21,7 @@ from framing.reading.grammar.patterns import rare
 
 CANDIDATE = re.compile(
     # A run of stops, entered at its first one only, so that no run is read twice.
-    r"(?P<stop>[.?!…。！？｡\n](?<![.?!…][.?!…])(?<![.…] [.…])"
+    r"(?P<stop>[.?!…。！？｡\n](?<![.?!…。！？｡][.?!…。！？｡])(?<![.…] [.…])"
     # A look ahead and back at it: what it took, it keeps (possessive patterns hang on 3.11.2).
     r"(?=(?P<more>[.?!…。！？]*(?: [.…]+(?![\w.…]))*))(?P=more))"
     # What closes behind it, footnote marks too.
@@ -42,9 +42,9 @@ HOUR_FIRST = rare(
 )
 TAG = rare(
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt)\.?\s{1,2})?"
-    r"(?:[A-Z][\w’'-]*\.?\s{1,2}){1,4}([a-z]+)"
+    r"(?:[A-Z][\w’'-]{0,40}\.?\s{1,2}){1,4}([a-z]{1,40})"
     r"(?=[,.:;]|$|\s{1,2}(?:in|on|at|during|after|before|as|while|when|to|of|from|last|this"
-    r"|rhetorically|again|aloud|loudly)\b|\s{1,2}[A-Z][a-z]+day\b"
+    r"|rhetorically|again|aloud|loudly)\b|\s{1,2}[A-Z][a-z]{1,40}day\b"
     r"|(?<=asked)(?:\s\s|\s(?!\s))(?!for|if|that|whether)|(?<=told)\s)"
 )
 APOSTROPHE = re.compile(r"['’]")

@@ -29,14 +29,14 @@ CUES = ("report", "study", "research", "survey", "paper", "analysis", "brief")
 NOUNS = tuple(re.compile(cue + r"\b") for cue in CUES)
 NOT_STUDIES = rare(
     r"(?i)(?:police|media|news|press|newspaper|court|autopsy|incident|weather|intelligence"
-    r"|jobs|earnings|earlier|local|wire|exclusive|credit|inspection|market|\w+day|first|field"
+    r"|jobs|earnings|earlier|local|wire|exclusive|credit|inspection|market|\w{1,40}day|first|field"
     r"|contributed? to this|toxicology|special counsel|medical)\s$"
 )
 LEAD = rare(
-    r"(?:(?P<per>[Aa]ccording to|[Bb]ased on|[Ii]n)\s|(?P<as>(?:[Aa]s \w+ (?:in|by)|(?:said"
-    r"|says|warned|warns|found|wrote|argued|argues|claimed|noted"
+    r"(?:(?P<per>[Aa]ccording to|[Bb]ased on|[Ii]n)\s|(?P<as>(?:[Aa]s \w{1,40} (?:in|by)"
+    r"|(?:said|says|warned|warns|found|wrote|argued|argues|claimed|noted"
     r"|concluded|estimated) in)\s))?"
-    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]heir|[Ii]ts|[A-Z][\w’']*)\s(?:[\w.’'-]+\s){0,3}$"
+    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]heir|[Ii]ts|[A-Z][\w’']{0,40})\s(?:[\w.’'-]{1,40}\s){0,3}$"
 )
 SPEAKS = rare(
     r"(?:['’]s (?:authors?|findings)|\s(?:by|from|of)\s[^.;\n]{1,80}?|,[^,.\n]{1,90},)?"
