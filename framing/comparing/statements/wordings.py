@@ -22,11 +22,12 @@ def number_word(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
-def listed(things: Sequence[str], most: int = MOST_NAMED) -> str:
-    """ "A, B and C"; beyond `most`, "A, B and 5 more". None give an empty text."""
+def listed(things: Sequence[str], most: int = MOST_NAMED, counted: bool = True) -> str:
+    """ "A, B and C"; beyond `most`, "A, B and 5 more", or "A, B and others" where these are
+    not all that there may be. None give an empty text."""
     shown = list(things) if len(things) <= most else list(things[: most - 1])
     if len(shown) < len(things):
-        shown.append(f"{len(things) - len(shown)} more")
+        shown.append(f"{len(things) - len(shown)} more" if counted else "others")
     if len(shown) <= 1:
         return "".join(shown)
     if any(", " in one for one in shown):  # "A, a baker, and B"; "A, a baker; B; and C"
