@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.limits import precedes
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import telling_patterns
 from framing.lexicons import clauses
@@ -13,10 +14,11 @@ from framing.records import Reading, Span
 
 MOST = 30  # words of a sentence that can stand before another
 BRIEF = 15  # words of a sentence that may be a mere scrap
+BRIEFLY = 2  # sentences of a text that name somebody in passing
 NEAR = 2  # sentences before a pronoun in which whoever it means is named
 INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _OPEN_END = re.compile(r"[\w,;:—–-]\Z")
-_THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)")
+_THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b")
 _DAY = r"(?:[MTWFS][a-z]+day|[JFMASOND][a-z]+(?: \d+)?)"
 # a pronoun before which no clause has a subject: "During the trip, he", "Then his"
 _AHEAD = re.compile(
@@ -27,6 +29,7 @@ _AHEAD = re.compile(
 )
 # what may stand before the name with which a sentence begins: "On Monday, Senator"
 _OPENS = re.compile(r"(?:[A-Z][^,]{0,40},\s?)?(?:(?:[A-Z][\w.’'-]*|former)\s?)*")
+_CAPITAL = re.compile(r"\b([A-Z][\w’'-]+)\s")
 _NAMED_BEHIND = re.compile(r",\s(?:[a-z]+\s)?[A-Z][\w.’'-]+")
 _POINTS = re.compile(
     r"(?:\w+,?\s)?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Ff]or|[Bb]y|[Ww]ith|[Ff]rom|[Oo]f|[Aa]fter|[Bb]efore)"
@@ -97,6 +100,43 @@ def with_name(words: str, line: Line, field: Field) -> str:
     if found is None or found.end() > len(words) or not (name := meant(line, field)):
         return words
     return f"{words[: found.end()]} [{name}]{words[found.end() :]}"
+
+
+def may_be_known(line: Line, field: Field) -> bool:
+    """Whether that others lack a sentence says little: they appeared before what it tells, or
+    may tell it by words of whom it is on."""
+    others = [one for one in field.ours if one != line.document]
+    news = all(precedes(one, [line], field) for one in others)
+    return news or _is_deed(line, field) or _is_in_brief(line, field)
+
+
+def _is_deed(line: Line, field: Field) -> bool:
+    """Whether a sentence only says that somebody "denied" or "blamed", of whom another text
+    carries words: these may do it."""
+    deeds = telling_patterns()["deeds"]
+    words = field.words_at(line.document, line.span)
+    who = [one[1] for one in _CAPITAL.finditer(words) if deeds.match(words, one.end())]
+    return bool(who) and any(
+        re.search(rf"\b{re.escape(name)}\b", field.words_at(other, source))
+        for name in who
+        for other, reading in field.texts.items()
+        for one in reading.attributions
+        for source in one.source
+        if other != line.document
+    )
+
+
+def _is_in_brief(line: Line, field: Field) -> bool:
+    """Whether a sentence quotes somebody whom another text names but once or twice, as it
+    does whose words it retells."""
+    for one in field.speakers:
+        heard = one.heard.get(line.document)
+        for other in one.named if heard and line.index in heard.quoted else ():
+            if other != line.document and one.quoting() == [line.document]:
+                words = (field.words_at(other, two.span) for two in field.lines[other])
+                if sum(one.last in said for said in words) <= BRIEFLY:
+                    return True
+    return False
 
 
 def before(line: Line, field: Field) -> str:
