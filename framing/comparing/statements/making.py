@@ -18,6 +18,7 @@ from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import clause_openers, telling_patterns
 from framing.comparing.words.quoting import shown
+from framing.letters import MARKS, nested
 from framing.lexicons import clauses
 from framing.records import Side, Span, StatementRole
 
@@ -35,7 +36,6 @@ MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but
 FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 _OPEN = ("“", '"')
-_MARKS = frozenset('“”"')
 _STOPPING = tuple(",;:—–")
 _STOPS = (".", ",", ";", ":")
 LONGEST_DATELINE = 80  # letters
@@ -133,11 +133,11 @@ def cut(words: str, longest: int = LONGEST) -> str:
     if more:
         plain = _END.sub("", " ".join(every[: clause_end(every, longest)]))
     bare = plain.strip('“”"')
-    if bare != plain and not set(bare) & _MARKS:
+    if bare != plain and not set(bare) & MARKS:
         plain = bare.rstrip(",")  # all of it is somebody's words
     if more:
         plain += " …"
-    plain = _LAST_STOP.sub(r"\1", _inner(plain))
+    plain = _LAST_STOP.sub(r"\1", nested(plain))
     return f"“{plain[:-1] if plain[-1:] in _STOPS else plain}”"
 
 
@@ -171,21 +171,6 @@ def without_dateline(words: str) -> str:
     return words[found.end() :] if found else words
 
 
-def _inner(plain: str) -> str:
-    """Words with single quotation marks instead of double ones, each opened and closed."""
-    letters, inside = list(plain), False
-    for at, letter in enumerate(plain):
-        if letter not in _MARKS:
-            continue
-        opens = letter == "“" or (letter == '"' and (at == 0 or plain[at - 1] in " (—-"))
-        opens = opens and not (inside and letter == '"')
-        if not opens and not inside:
-            letters[0] = "‘" + letters[0]  # cut from within a quotation
-        letters[at] = "‘" if opens else "’"
-        inside = opens
-    return "".join(letters) + ("’" if inside else "")
-
-
 def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
     """A line as a quotation, with the name of whom its first "he" means."""
     return cut(with_name(field.words_at(line.document, line.span), line, field), longest)
@@ -215,10 +200,10 @@ def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
     where it holds somebody's words, and may name whose. One that points back has the sentence
     before it in brackets."""
     if not is_clear(line, field) and (lead := before(line, field)):
-        return f"“[{_inner(lead)}] {of_line(line, field, longest)[1:]}"
+        return f"“[{nested(lead)}] {of_line(line, field, longest)[1:]}"
     spans = field.alone(line)
     every = field.words_at(line.document, line.span).split()
-    held = bool(_MARKS & set(" ".join(every)))
+    held = bool(MARKS & set(" ".join(every)))
     told = None if spans or held else field.told_from(line)
     if told is not None and told > line.span.start:
         words = field.words_at(line.document, Span(line.span.start, told)).strip(" ,;:—–-")

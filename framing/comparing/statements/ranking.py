@@ -67,8 +67,11 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
     shown already; every text that has something others lack is spoken of.
     """
     found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
-    waiting = {name for one in found for name in _owners(one)}
-    firsts = {name: next(one for one in found if name in _owners(one)) for name in waiting}
+    firsts: dict[str, Statement] = {}
+    for one in found:
+        for name in _owners(one):
+            firsts.setdefault(name, one)
+    waiting = set(firsts)
     kinds: Counter[str] = Counter()
     shown: set[tuple[str, int]] = set()
     chosen: list[Statement] = []
@@ -78,8 +81,7 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
         if len(chosen) >= ENOUGH and score(one) < GOOD and not owners & waiting:
             continue
         # room of its kind for the first statement of each text that isn't spoken of yet
-        held = {id(first) for name, first in firsts.items() if name in waiting}
-        held = {id(two) for two in found if id(two) in held and two.kind == one.kind}
+        held = {id(firsts[name]) for name in waiting if firsts[name].kind == one.kind}
         full = kinds[one.kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
         full = full if not owners & waiting else kinds[one.kind] >= MOST_OF_A_KIND
         if kept or full or (not _contradicts(one) and _repeats(places, shown)):

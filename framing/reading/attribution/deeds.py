@@ -29,7 +29,7 @@ _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing", "given"))
 _PLAINLY = listed("plainly")
 _REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
 _LETTING = listed("letting")
-_NAMERS, _ALARMS = listed("namers"), listed("alarms")
+_NAMERS, _ALARMS, _REQUESTS = listed("namers"), listed("alarms"), listed("requests")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
 
 
@@ -112,6 +112,8 @@ def is_act(site: Site, start: int) -> bool:
     an announced number ("announced 400 layoffs")."""
     words, verb = site.words, site.verb
     end = phrase_bounds.topic_end(words, start, site.high)
+    if verb.lemma in ("deny", "reject") and not words.quoted(start, end):
+        return not _REQUESTS.isdisjoint(words.lower[start : start + 3])
     if verb.lemma in ("respond", "answer"):
         return not _ALARMS.isdisjoint(words.lower[start:end])
     if verb.lemma in _DEEDS_DONE:

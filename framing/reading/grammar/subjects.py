@@ -112,6 +112,8 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
         if found:
             return without_doing(words, *found)
         return _with_aside(words, last, low) or _parted_name(words, last, low)
+    if bits & QUOTE and words.titled(last) and words.bits[last - 1] & PREPOSITION:
+        return with_apposition(words, last, low)  # "Roe, author of “The Tide,” said"
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
     start = noun_phrases.trimmed(

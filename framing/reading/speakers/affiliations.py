@@ -28,7 +28,9 @@ _FOR_PRESS = frozenset(("press", "media"))
 # What stands between a body and a title, and is no part of the body's name.
 _RANKS = listed("house_ranks")
 # They describe somebody who stands for an office; no body goes by them alone.
-_NO_BODY = listed("political") | {"district", "defense", "defence", "lead", "senior", "state"}
+_PARTIES = frozenset(("republican", "democratic", "gop", "democrat"))
+_WORKING = listed("scholarly_deeds") | listed("working")
+_NO_BODY = listed("political") | listed("no_body")
 _GRADES, _SERVANTS = listed("grades"), listed("servants")
 # Small words that are a part of a body's name: "the House Judiciary subcommittee".
 _PARTS = listed("body_parts")
@@ -57,7 +59,7 @@ def _common_body(words: Words, start: int, end: int) -> str | None:
         while first < last and words.bits[first] & (DETERMINER | OWNER):
             first += 1
         if last - first > 1 and words.lower[last - 1] in BODY and not words.named(last - 1):
-            return " ".join(words.forms[first:last])
+            return name_text(words, (first, last))
     return None
 
 
@@ -66,7 +68,7 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
     if start < end and _is_relation(words, start, end):
         return None
     for at in range(start, end):
-        if words.lower[at] in ("who", "which", "that"):
+        if words.lower[at] in ("who", "which", "that") and not _works(words, at + 1):
             break
         if words.lower[at] not in _FOR_WHOM:
             continue
@@ -91,6 +93,11 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
             if first < high and body and (found := _body(words, first, high, end)):
                 return found
     return None
+
+
+def _works(words: Words, at: int) -> bool:
+    """Whether "who" goes on with where somebody works: "who [teaches] at Lund University"."""
+    return at < len(words.lower) and words.lower[at] in _WORKING
 
 
 def _body(words: Words, first: int, high: int, end: int) -> str | None:
@@ -149,7 +156,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         while last > first and _titles(words, last - 1):
             last -= 1
             office = office or words.lower[last]
-        while last > first and office and words.lower[last - 1] in _RANKS:
+        while last > first and office and words.lower[last - 1] in _RANKS | _PARTIES:
             last -= 1  # "White House Press Secretary", "House Minority Leader"
         first = _behind_another(words, first, last)
         if first >= last or _NO_BODY.issuperset(words.lower[first:last]):
@@ -169,6 +176,9 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
                 held and words.lower[first] not in roles and _is_held(words, last, high)
             ):
                 return shown
+        elif high == end and words.possessive(high - 1):
+            if not BODY.isdisjoint(shown.lower().split()):
+                return shown  # "Lund University's Ann Roe"
         elif (at := _behind_grade(words, high, end)) < end and words.lower[at] in roles:
             if is_place(shown) or words.lower[at] in _STANDING_FOR:
                 continue

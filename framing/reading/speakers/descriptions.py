@@ -77,6 +77,8 @@ def last_role(words: Words, start: int, end: int) -> int | None:
     """The last role among some tokens, None where there is none."""
     roles = vocabulary().roles
     for at in range(end - 1, start - 1, -1):
+        if words.lower[at] == "fellow" and at + 1 < end:
+            continue  # "his fellow voters"
         if words.lower[at].rstrip(".") in roles and not words.possessive(at):
             return at
         if words.lower[at].startswith(_RANKED) and bare(words, at) in roles:

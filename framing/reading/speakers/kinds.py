@@ -36,6 +36,7 @@ _STUDIES = frozenset(("study", "paper", "report", "research", "lead", "senior"))
 _RUNNING = frozenset(("running", "campaigning", "standing"))
 _HEADING = listed("heading")
 _SERVING = frozenset(("served", "serves", "worked", "works"))
+_SCHOLARLY = listed("scholarly_deeds")
 _ORDINARY, _KIN = listed("ordinary_deeds"), listed("kin")
 
 
@@ -57,9 +58,12 @@ def kind_of_body(name: str | None) -> Kind | None:
             found = _kind_of_word(word, near[at - 1] if at else "")
     if len(near) > 1 and near[-1] in _FIRMS | _DAILIES:
         return "business" if near[-1] in _FIRMS else "media"
-    if found in (None, "expert") and not _CAUSES.isdisjoint(near):
-        return "civil society"
-    return found
+    if found == "government" and not _PARTISAN.isdisjoint(near) and "guard" not in near:
+        found = "politics"
+    if found is None and near[-1] == "service" and near[-2:-1] not in (["news"], ["press"]):
+        found = "government"  # "the Customs Service"
+    caused = found in (None, "expert") and not _CAUSES.isdisjoint(near)
+    return "civil society" if caused else found
 
 
 def is_medium(name: str) -> bool:
@@ -184,7 +188,7 @@ def _kind_of_word(word: str, before: str) -> Kind:
     word = word.rstrip(".")
     if word in ATTORNEYS and (word != "counsel" or before in ("defense", "defence")):
         return "government" if before in _PUBLIC else "person"
-    if word in _CAMPAIGNERS and before in _PARTISAN:
+    if before in _PARTISAN and (word in _CAMPAIGNERS or word == "committee"):
         return "politics"  # "a Democratic strategist"
     if word == "director" and before == "executive":
         return "civil society"
@@ -226,11 +230,11 @@ def _kind_told(words: Words, at: int, end: int) -> Kind:
         if told and near[ran + 1] == "as":
             return kind_of(words, at + ran + 2, end)
         return "politics" if told and near[ran + 1] == "for" else "unknown"
-    if near[0] == "who" and near[2] == "as" and near[1] in _SERVING:
-        return kind_of(words, at + 3, end)
-    if near[0] == "who" and near[1] in _HEADING:
-        return kind_of(words, at + 2, end)
-    if near[0] not in ("who", "whose"):
+    at += 3 if near[0] == "who" and near[2] == "as" and near[1] in _SERVING else 0
+    at += 2 if near[0] == "who" and near[1] in _HEADING else 0
+    if near[0] not in ("who", "whose") or words.lower[at] != near[0]:
         return kind_of(words, at, end)
+    if near[0] == "who" and near[1] in _SCHOLARLY:
+        return "expert"
     known = _ORDINARY if near[0] == "who" else _KIN
     return "person" if near[1] in known else "unknown"

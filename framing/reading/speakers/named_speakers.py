@@ -39,14 +39,17 @@ _PLACED = ("-based", "-born", "-area")
 _LINKED = frozenset(("of", "for", "and"))
 # A field's word and a person's two, in tokens.
 _NAME_AND_FIELD = 3
-_PARTISANS = listed("partisans")
+_NO_OFFICE = frozenset(("candidate", "secretary", "nominee"))
+_PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Speaker:
     """The speaker behind a name, its titles off and its full form looked up."""
     low, high = run
-    naming = _naming(words, run, memory)
+    described = low == start and high - low > 1 and words.lower[low] in _DESCRIBING
+    low += described  # "Automaker Acme"
+    naming = _naming(words, (low, high), memory) if not described else None
     if naming is not None and naming.person:
         low = bisect_left(words.start, naming.start, low, high - 1)
         return _keep_person(words, (start, end), (low, high), naming.name, memory)
@@ -61,7 +64,7 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     low, titled = _behind_titles(words, low, high)
     single = high - low == 1
     body = naming is not None or is_body(words, (low, high))
-    body = body or (single and words.forms[low].isupper())
+    body = body or (single and words.forms[low].isupper()) or described
     name = naming.name if naming is not None else name_text(words, (low, high))
     if naming is None and single and body and memory.people is not None:
         name = memory.people.body_called(name.lower(), words.start[low]) or name  # "the Post"
@@ -112,11 +115,11 @@ def _keep_person(
     elected = not _ELECTED.isdisjoint(before) and "former" not in before
     kind: Kind | None = "government" if elected and affiliation else kind_of_body(affiliation)
     kind = kind or kind_around(words, source, name)
-    if elected and kind == "politics" and "candidate" not in before:
+    if elected and kind == "politics" and _NO_OFFICE.isdisjoint(before):
         kind = "government"
     if kind == "document":
         kind = "unknown"  # "the film shows Roe explaining"
-    if affiliation and kind_of_body(affiliation) is None:
+    if (affiliation and kind_of_body(affiliation) is None) or kind == "unknown":
         whose = served(words, start, name[0], memory)
         whose = whose if whose != "unknown" else served(words, name[1], end, memory)
         kind = whose if whose != "unknown" else kind

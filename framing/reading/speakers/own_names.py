@@ -10,6 +10,7 @@ from framing.reading.speakers.speaker_memory import Memory
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _PARTISANS = listed("partisans")
+_ADJECTIVES = 3  # tokens between a preposition and the name that hangs on it, at most
 # What a medium publishes: "a Herald article" speaks for the Herald.
 PIECES = listed("pieces")
 # A document is about or for whom these hang on, and not by them: "letters to Congress".
@@ -42,7 +43,7 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if end < head:
         piece = end == head - 1 and lower[end] in PIECES and not words.possessive(end - 1)
         return runs[-1] if piece and not _is_persons(words, runs[-1], memory) else None
-    link = last - 1 if last > start and lower[last - 1] != "the" else last - 2
+    link = _link_before(words, start, last)
     if link > start and lower[link - 1] == "the" and not words.named(link):
         link -= 2  # "the leader in the state Senate"
     if link > start and words.possessive(link) and words.named(link):
@@ -52,6 +53,18 @@ def speaking(  # noqa: PLR0911 - a row of cases
         made = made and not vocabulary().documents.isdisjoint(lower[start:link])
         return runs[-1] if made else None
     return runs[-1]
+
+
+def _link_before(words: Words, start: int, last: int) -> int:
+    """The token that a name may hang on, behind its article or adjectives: "supporters of a
+    mosque [in] lower Manhattan"."""
+    link = last - 1 if last > start and words.lower[last - 1] != "the" else last - 2
+    for at in range(link, max(start, link - _ADJECTIVES), -1):
+        if words.bits[at] & PREPOSITION:
+            return at
+        if words.named(at) or words.lower[at] in vocabulary().roles:
+            break
+    return link
 
 
 def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:

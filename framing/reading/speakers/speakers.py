@@ -45,6 +45,7 @@ _NEAR = 60
 # What bodies publish: letters and cables are somebody's own.
 _MADE = listed("published")
 _MEDIA, _PARTISANS = listed("media_nouns"), listed("partisans")
+_STATEMENTS, _STATED = listed("statements"), 5
 _ARTICLE_AND_NOUN = 2  # tokens
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
@@ -72,6 +73,7 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
     lower = words.lower
+    start = _behind_statement(words, start, end)
     head = _head(words, start, end)
     if head == start:  # nothing but what follows a name
         return NOBODY
@@ -92,6 +94,14 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if again and _is_made_by(words, start, head, memory):
         return memory.body or NOBODY
     return _unnamed(words, (start, head, end), runs, memory)
+
+
+def _behind_statement(words: Words, start: int, end: int) -> int:
+    """Where those begin whose a statement is: "a statement from [Mr. Roe's office]"."""
+    for at in range(start, min(end - 2, start + _STATED)):
+        if words.lower[at] in _STATEMENTS and words.lower[at + 1] in ("from", "by"):
+            return at + 2
+    return start
 
 
 def _head(words: Words, start: int, end: int) -> int:
@@ -193,6 +203,23 @@ def _nearest_person(words: Words, start: int, last: int) -> int:
             somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
             somebody = somebody or words.bits[at - 1] & (PRONOUN | DETERMINER) != 0
             return start if somebody or is_abstract(words, (at + 1, last + 1)) else at + 1
+    return _nearest_people(words, start, last)
+
+
+def _nearest_people(words: Words, start: int, last: int) -> int:
+    """Where a name or crowd begins that hangs on nobody: "condemned by [Mr. Roe] who", "the
+    point of contention for [Democratic lawmakers] who"."""
+    known = vocabulary()
+    crowd = words.lower[last] in known.anonymous or words.lower[last] in _PARTISANS
+    if not (crowd or words.named(last)):
+        return start
+    for at in range(last - 1, start, -1):
+        if words.bits[at] & PREPOSITION:
+            head = words.lower[at - 1]
+            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
+            return start if somebody else at + 1
+        if not (crowd or words.named(at)):
+            break
     return start
 
 
@@ -265,7 +292,9 @@ def _unnamed(
         if (again.name or "").startswith(f"{words.lower[begin]} for "):
             return again  # "a spokesman for Acme said ... a spokesman said"
         kind = near_body(words, start, memory) or kind
-    elif kind == "unknown" or not ATTORNEYS.isdisjoint(words.lower[begin:head]):
+    elif kind == "unknown" or (
+        kind == "person" and not ATTORNEYS.isdisjoint(words.lower[begin:head])
+    ):
         kind = served(words, start, end, memory)
     kept = memory.people is None or memory.people.keeps_some_unnamed
     if kept and kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -33,6 +33,7 @@ LEAD = 1  # the last sentence that may sum up the story
 FULL_NAME, MANY, NEAR = 2, 3, 0.45  # words of a name; things, and shares, of one matter
 HELD = 0.4  # share that each holds of the other where they have no rare word but a name
 SPOKEN = 8  # words in a row that two texts have of somebody
+MANY_TEXTS = 12  # over which what most of them lack isn't left out
 FULL = 6  # anchors from which two sentences surely tell one thing
 
 
@@ -43,20 +44,30 @@ def candidates(field: Field) -> Iterator[Statement]:
         name: frozenset(word for line in field.lines[name] for word in line.named)
         for name in field.ours
     }
+    unmatched = {
+        at: {name for name in field.ours if name != line.document and line.unmatched(name)}
+        for at, line in {id(line): line for pair in pairs for line in pair}.items()
+    }
+    lacking = [
+        (left, right, lack)
+        for left, right in pairs
+        if (lack := unmatched[id(left)] & unmatched[id(right)]) and _is_general(lack, field)
+    ]
     for without in field.ours:
         if field.texts[without].document.words < MIN_WORDS:
             continue
         known = frozenset(word for one in field.lines[without] for word in one.words)
-        for left, right in pairs:
-            if (
-                without not in (left.document, right.document)
-                and left.unmatched(without)
-                and right.unmatched(without)
-                and len(left.words - known) >= ANCHORS
-            ):
+        for left, right, lack in lacking:
+            if without in lack and len(left.words - known) >= ANCHORS:
                 anchors = (left.words & right.words) - known - titles()
-                names = named[left.document] | named[right.document]
-                yield from _left_out(left, right, without, anchors, names, field)
+                here = named[left.document] | named[right.document]
+                yield from _left_out(left, right, without, anchors, here, field)
+
+
+def _is_general(without: Collection[str], field: Field) -> bool:
+    """Whether so few texts lack something that it can be left out: what most of many texts
+    haven't is no omission of any."""
+    return len(field.ours) <= MANY_TEXTS or 2 * len(without) <= len(field.ours)
 
 
 def _pairs(field: Field) -> Iterator[tuple[Line, Line]]:
@@ -204,7 +215,6 @@ def _statement(
         text += f" {field.labels[other.document]}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")
-    sure = min(words / FULL, 1.0)
     depth = math.fsum(one.depth for one in lines) / 2
     yield Statement(
         "left_out",
@@ -212,6 +222,6 @@ def _statement(
         gist,
         sides,
         round(telling(best, field), 6),
-        round(sure, 6),
+        round(min(words / FULL, 1.0), 6),
         round(1 - depth, 6),
     )

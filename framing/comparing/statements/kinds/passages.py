@@ -219,9 +219,9 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
 def _things(document: str, field: Field) -> Iterator[Passage]:
     """An accord, a law or a programme that one text alone names, with the sentence that says
     most of it."""
+    others = [one for id_, one in field.texts.items() if id_ != document]
+    titles = " ".join(one.document.title or "" for one in field.texts.values()).lower()
     for name in field.names:
-        others = [one for id_, one in field.texts.items() if id_ != document]
-        titles = " ".join(one.document.title or "" for one in field.texts.values()).lower()
         if (
             name.kind != "other"
             or list(name.places) != [document]
