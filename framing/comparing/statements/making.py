@@ -28,8 +28,8 @@ LONGEST, SHORT = 60, 30  # words of a sentence that a statement quotes, and its 
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
 # What makes it say less: "He" without a name; an initial at which it was torn, "on
-# condition of"; a point that the next sentence takes back; thanks and praise
-POINTS_BACK, ROUTINE, CONCEDED, COURTESY = 0.5, 2.0, 0.8, 0.6
+# condition of"; a point that the next sentence takes back; thanks and praise; how things look
+POINTS_BACK, ROUTINE, CONCEDED, COURTESY, SCENE = 0.5, 2.0, 0.8, 0.6, 0.6
 LEAST_TAIL = 6  # words behind what one text alone tells that can be left out
 ENOUGH = 15  # words that are left where a tail is
 MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but"
@@ -76,6 +76,7 @@ def telling(line: Line, field: Field) -> float:
         + QUOTED * (line.sentence.voice in ("quoted", "mixed"))
         + LONG * min(len(text.split()) / FULL, 1)
         + EARLY * (1 - line.depth)
+        - SCENE * _has(lists["scene"], text)
         - POINTS_BACK * (clauses.goes_on().match(text) is not None)
         - ROUTINE * (_has(lists["routine"], text) or is_torn(line, field))
         - CONCEDED * is_conceded(line, field)

@@ -63,6 +63,8 @@ class TellingWords(LexiconFile, frozen=True):
     openers: WordList
     finite: WordList
     courtesy: WordList
+    deeds: WordList
+    scene: WordList
     turns: WordList
     dangles: WordList
     acts: WordList
@@ -94,6 +96,11 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "routine": _pattern(map(re.escape, lists.routine)),
         "conflict": _pattern(lists.conflict, whole=False),
         "courtesy": _pattern(lists.courtesy, whole=False),
+        "deeds": re.compile(
+            rf"(?:\w+ly |also )?{_pattern(lists.deeds).pattern} "
+            r"(?:the|th[eo]se|any|all|it|them|h\w\w)\b"
+        ),
+        "scene": _pattern(lists.scene),
         "turns": re.compile(rf"(?:\S+ ){{0,{TURN}}}{_pattern(lists.turns).pattern}", re.I),
         "acts": re.compile(rf"{_pattern(lists.acts).pattern}s?", re.I),
         "dangles": re.compile(rf"[“\"'‘]*{_pattern(lists.dangles).pattern}", re.I),

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
-from framing.comparing.statements.clearness import before, is_clear
+from framing.comparing.statements.clearness import before, is_clear, is_conceded, may_be_known
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.limits import precedes
 from framing.comparing.statements.making import (
     NEARLY_ALL,
     SHORT,
@@ -129,9 +128,8 @@ def _may_stand(line: Line, field: Field) -> bool:
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
         enough = enough and len(words.split()) >= SAYING
-    others = (one for one in field.ours if one != line.document)
-    news = all(precedes(one, [line], field) for one in others)
-    enough = enough and not field.meets(line) and not news
+    enough = enough and not field.meets(line) and not may_be_known(line, field)
+    enough = enough and not is_conceded(line, field)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
 
 
@@ -231,6 +229,7 @@ def _things(document: str, field: Field) -> Iterator[Passage]:
             or not things() & set(name.text.lower().split())
             or name.text.split()[-1].lower() in titles
             or not all(is_missing(name, vocabulary_of(one)) for one in others)
+            or any(name.text.lower() in one.document.text.lower() for one in others)
         ):
             continue
         naming = (
