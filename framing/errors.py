@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import stat
 from collections.abc import Sequence
+from pathlib import Path
 
 from framing.records import Problem
 
@@ -18,6 +21,18 @@ def unknown(where: str, kind: str, name: str, known: Sequence[str]) -> Problem:
     near = difflib.get_close_matches(name, known, n=1)
     mend = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known)}"
     return Problem(where, f"unknown {kind} '{name}'", mend)
+
+
+def bytes_of(path: Path) -> bytes:
+    """A file's bytes; a pipe or a device, which may never end, isn't opened.
+
+    Raises:
+        OSError: it can't be read, or is no file.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "is a pipe or a device, not a file", str(path))
+    return path.read_bytes()
 
 
 class FramingError(Exception):

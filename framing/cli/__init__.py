@@ -72,19 +72,18 @@ def main() -> None:
     clearing up costs 0.2 s once scikit-learn is loaded.
     """
     gc.set_threshold(*COLLECT)
-    code = _exit_code()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    os._exit(_exit_code())
 
 
 def _exit_code() -> int:
     try:
-        app(*sys.argv[1:2])()
+        try:
+            app(*sys.argv[1:2])()
+        finally:  # here: what was printed may find no reader, or no room
+            sys.stdout.flush()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
     except BrokenPipeError:  # the reader, `head` say, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -13,7 +13,7 @@ from types import ModuleType
 from framing import found
 from framing.codebooks import formats
 from framing.codebooks.draft import Draft
-from framing.errors import LexiconError
+from framing.errors import LexiconError, bytes_of
 from framing.records import Problem
 
 
@@ -43,7 +43,7 @@ def read(path: Path) -> Draft:
     """
     form = format_of(path)
     try:
-        text = _decoded(path.read_bytes())
+        text = _decoded(bytes_of(path))
     except FileNotFoundError as error:
         mend = "give a codebook's name or path"
         raise LexiconError([Problem(str(path), "no such file", mend)]) from error

@@ -11,7 +11,7 @@ from msgspec import structs
 from framing import found
 from framing.coding import imports
 from framing.coding.codes import NO, NONE, YES, Coded
-from framing.errors import InputError, unknown
+from framing.errors import InputError, bytes_of, unknown
 from framing.records import Problem
 
 MOST_NAMED = 5
@@ -63,7 +63,7 @@ def read_one(path: Path) -> list[Coded]:
         InputError: it can't be read, or is of no known kind.
     """
     try:
-        data = path.read_bytes()
+        data = bytes_of(path)
     except OSError as error:
         mend = "give a table or an export of codes"
         raise InputError(

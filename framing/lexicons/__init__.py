@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
-from framing.errors import LexiconError
+from framing.errors import LexiconError, bytes_of
 from framing.records import Problem
 
 SHIPPED = Path(__file__).parent
@@ -89,7 +89,7 @@ def read(path: Path) -> tuple[str, dict[str, Any]]:
         LexiconError: it can't be read, or isn't TOML: the file and the line.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = bytes_of(path).decode("utf-8-sig")
     except FileNotFoundError as error:
         problem = Problem(str(path), "no such file", "give a lexicon's name or path")
         raise LexiconError([problem]) from error

@@ -19,7 +19,7 @@ from typing import Any
 
 import msgspec
 
-from framing.errors import InputError
+from framing.errors import InputError, bytes_of
 from framing.pipeline import compare_readings
 from framing.reading.reader import read_all
 from framing.records import Document, Problem, Side, Statement
@@ -232,7 +232,7 @@ def _lines(texts: Sequence[Text]) -> dict[str, list[list[int]]]:
 
 def _gold(path: Path) -> list[Event]:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=list[Event])
+        return msgspec.json.decode(bytes_of(path), type=list[Event])
     except (OSError, msgspec.DecodeError) as error:
         what = f"no array of events ({error})"
         mend = "write one JSON array of events with their differences"

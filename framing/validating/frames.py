@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import numpy as np
 
-from framing.errors import InputError
+from framing.errors import InputError, bytes_of
 from framing.records import Problem
 from framing.scoring.families.frames import counts, leading, score
 from framing.scoring.matching.lexicon import Lexicon, load
@@ -119,7 +119,7 @@ def _baseline(texts: list[str], gold: np.ndarray) -> dict[str, Any]:
 
 def _rows(path: Path, known: list[str]) -> list[Row]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = bytes_of(path).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         problem = Problem(str(path), f"can't be read ({error})", "give a file of JSON lines")
         raise InputError([problem]) from error

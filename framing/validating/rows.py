@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from framing.errors import InputError
+from framing.errors import InputError, bytes_of
 from framing.records import Problem
 
 Row = TypeVar("Row")
@@ -25,7 +25,7 @@ def rows_of(path: Path, kind: type[Row], form: str) -> list[Row]:
         InputError: the file can't be read, lines haven't that form, or there are none.
     """
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = bytes_of(path).decode("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         problem = Problem(str(path), f"can't be read ({error})", "give a file of JSON lines")
         raise InputError([problem]) from error

@@ -113,10 +113,8 @@ def test_inflected_forms_are_one_word():
     assert item_of_text("", "strikes").body == item_of_text("", "strike").body
 
 
-def test_a_readings_item_has_its_actors_and_figures():
-    item = item_of_reading(
-        reading("Marta Lindqvist paid $12 million to the Port of Velm today.")
-    )
+def test_a_readings_item_has_its_words_without_boilerplate():
+    told = "Marta Lindqvist paid the Port of Velm today."
+    whole = item_of_reading(reading(told + "\n\nSubscribe to our newsletter"))
 
-    assert "Marta Lindqvist" in item.marks
-    assert any(mark.startswith("1.2e+07") for mark in item.marks)
+    assert whole.body == item_of_text("", told).body

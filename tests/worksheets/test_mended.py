@@ -136,6 +136,8 @@ def test_what_can_be_checked_is_no_reason_aim_or_likeness(sentence, checkable):
     ("words", "judges"),
     [
         ("“The plan for the bridge is foolhardy from the first page to the last,”", True),
+        ("“We should not keep a bridge of wood because we are fond of it,”", True),
+        ("“It is a bad bridge because the records show that the pillars moved,”", False),
         ("“What the county says of the bridge is garbage, all of it, and a lie,”", False),
         ("“I am proud of the people who built us such a great bridge over the Lorn,”", False),
     ],

@@ -23,7 +23,7 @@ LEAD = 40  # letters before a name that tell whether it is the end of a longer o
 ARTICLE = 0.5  # share of a name's places behind "the" from which it has an article
 STEM = 5  # letters by which a place is known in the name of its people: "Russia", "Russians"
 # Before a name that is only the end of a longer one: "People's Liberation Army".
-_PART = re.compile(r"(?<![.!?:\n“\"] )(?<![\n“\"])\b[A-Z][\w&-]*(?:[’']s)?\s\Z")
+_PART = re.compile(r"(?<![.!?:\n“\"] )(?<![\n“\"])\b[A-Z][\w&-]{0,40}(?:[’']s)?\s\Z")
 _SIGNS = str.maketrans("’‘‐‑", "''--")
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _THE = frozenset(

@@ -19,7 +19,7 @@ from framing.settings import MIN_WORDS
 
 VERBS = ("said", "says", "recalled", "added", "asked", "complained")
 SPOKE = rf"[^.!?\"“”]{{0,80}}?\b(?:{'|'.join(VERBS)}|told)\b"  # behind a speaker
-AGED = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:aged )?\d\d,")  # "Ana Roe, 54,"
+AGED = re.compile(r"[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40}, (?:aged )?\d\d,")  # "Ana Roe, 54,"
 SAYS = re.compile(rf"\b(?:{'|'.join(VERBS)}|told)\b")
 CURRENCY = re.compile(r"[A-Z]{3}")
 

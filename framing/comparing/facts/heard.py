@@ -130,7 +130,8 @@ def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard
     if (at := _nearly(terms, theirs)) is not None:
         return Heard("perhaps", at)
     for office in _offices_of(name, mine):
-        found = re.search(rf"\b{office}\b", theirs.document.text, re.IGNORECASE)
+        # "President Roe" is that person alone
+        found = re.search(rf"\b(?i:{office})\b(?!\s[A-Z])", theirs.document.text)
         if found:
             return Heard("perhaps", Span(*found.span()))
     for span in _words_of(name, mine):

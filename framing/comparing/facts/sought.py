@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.comparing.inference.resampling import rows_of
 from framing.comparing.words.items import LIKE, WORTHS, Item, items_of
 from framing.comparing.words.passages import Passage, Text
 from framing.records import Reading, Span
@@ -226,3 +225,8 @@ def kept(
     columns = table.indices if columns is None else columns
     starts = np.concatenate([[0], np.cumsum(keep)])[table.indptr]
     return csr_array((data[keep], columns[keep], starts), shape=table.shape)
+
+
+def rows_of(table: csr_array) -> np.ndarray:
+    """The row of each entry."""
+    return np.repeat(np.arange(table.shape[0]), np.diff(table.indptr))

@@ -8,7 +8,7 @@ the weekday of its lead, the days with their months ("June 12") anywhere in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 from msgspec import Struct
@@ -47,7 +47,9 @@ def weeks_told(terms: Sequence[str]) -> int:
             for near in (*terms[at + 1 : at + 2], *terms[max(at - 1, 0) : at]):
                 day = near.rstrip("stndrh")
                 if day.isdecimal() and 1 <= int(day) <= 31:
-                    weeks |= _week_bit(date(2000, MONTHS[term] + 1, min(int(day), 29)))
+                    weeks |= _week_bit(
+                        date(2000, MONTHS[term] + 1, 1) + timedelta(int(day) - 1)
+                    )
                     break
     return weeks
 
@@ -72,7 +74,8 @@ def factors(days: Days, left: np.ndarray, right: np.ndarray, cosine: np.ndarray)
     apart = np.abs(days.published[left] - days.published[right])
     faded = np.maximum(1 - np.maximum(apart - WEEK, 0) / SEASON, LONG_AGO)
     some = np.flatnonzero(np.isnan(apart))
-    faded[some] = _undated_factors(days, left[some], right[some], cosine[some])
+    if len(some):
+        faded[some] = _undated_factors(days, left[some], right[some], cosine[some])
     return told * faded
 
 

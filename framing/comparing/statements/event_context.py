@@ -52,6 +52,7 @@ class Field:
         apart = {one.document for one in comparison.outsiders}
         self.ours = {name: one for name, one in self.texts.items() if name not in apart}
         self._silences: dict[tuple[str, str], bool] = {}
+        self._alone: dict[tuple[str, int], list[Span]] = {}
 
     @cached_property
     def names(self) -> list[Name]:
@@ -98,10 +99,6 @@ class Field:
     def seeker(self) -> Seeker:
         """All the texts, ready to be asked whether they tell something too."""
         return seeker_of(self.comparison.readings)
-
-    @cached_property
-    def _alone(self) -> dict[tuple[str, int], list[Span]]:
-        return {}
 
     def alone(self, line: Line) -> list[Span]:
         """The clauses of a sentence that surely no other text tells, sought with all

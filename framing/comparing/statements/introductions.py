@@ -13,7 +13,7 @@ _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their|its|one|[a-z]{4,}|[A-Z][\w.’'-]+[’']s?)\s(?:[^,;.:()“”\"\n]|(?<=\b[A-Z])\.(?=\s[A-Z])){3,80}?)"
     r"(?=,|(?<!\b[A-Z])\.(?:\s|$)|;|\s(?:who|which)\b)"
 )
-_LEAD = re.compile(r"((?:[\w.’'&-]+ ){1,5})\Z")
+_LEAD = re.compile(r"((?:[\w.’'&-]{1,40} ){1,5})\Z")
 _TITLES = re.compile(
     r"(?:Reps?|Sens?|Govs?|Gen|Lt|Col|Dr|Rev|Mr|Mrs|Ms|Prof|President|Senator|Representative"
     r"|Governor|Secretary|Chairman|Chairwoman|Judge|Justice|Mayor|Minister|General|Speaker"

@@ -39,6 +39,7 @@ _LOOSE = re.compile(r"(?:to|of|for|in|on|about|with|at|by|from|him|her|them)", r
 _RETOLD = re.compile(
     r"\b(?:officials?|sources?|spokes\w+|aides?|reporters?) (?:said|says|told)\b"
 )
+FULL_NAME = 2  # words of a name by which "the president" surely is somebody else
 FEWEST_SAID = 5  # words before "he said" that are a clause
 
 
@@ -246,8 +247,8 @@ def _may_quote(reading: Reading, last: str) -> bool:
         if one.kind == "indirect" or not one.source:
             continue
         source = text[one.source[0].start : one.source[0].end]
-        office = source.removeprefix("the ").lower()
-        if last in (one.speaker or "").split() or office in near_words().offices:
+        office, who = source.removeprefix("the ").lower(), (one.speaker or "").split()
+        if last in who or (office in near_words().offices and len(who) < FULL_NAME):
             return True
         if PRONOUN.fullmatch(source):
             here = bisect_right(starts, one.source[0].start) - 1

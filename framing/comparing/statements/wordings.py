@@ -64,6 +64,7 @@ class TellingWords(LexiconFile, frozen=True):
     courtesy: WordList
     turns: WordList
     dangles: WordList
+    acts: WordList
     routine: list[str]
     seats: list[str]
     things: WordList
@@ -93,6 +94,7 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "conflict": _pattern(lists.conflict, whole=False),
         "courtesy": _pattern(lists.courtesy, whole=False),
         "turns": re.compile(rf"(?:\S+ ){{0,{TURN}}}{_pattern(lists.turns).pattern}", re.I),
+        "acts": re.compile(rf"{_pattern(lists.acts).pattern}s?", re.I),
         "dangles": re.compile(rf"[“\"'‘]*{_pattern(lists.dangles).pattern}", re.I),
     }
 

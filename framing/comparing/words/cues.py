@@ -15,7 +15,10 @@ SPELLED = frozenset(
         *("a", "several", "many", "some"),
     )
 )
-NUMBER = rf"(?:\d[\d,.]{{0,20}}|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d{{1,20}} to \d{{1,20}})"
+NUMBER = (
+    rf"(?:\d[\d,.]{{0,20}}|{'|'.join(sorted(SPELLED))}|a few|a dozen|"
+    r"\d{1,20} to \d{1,20})"
+)
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -82,7 +85,8 @@ def cues_behind(verbs: Sequence[str], block: str) -> Cues:
     """Cues behind one of some verbs, at most three words between ("said fisherman Olk")."""
     first = "|".join(verbs)
     cues = _any_of(_longest_first(block))
-    pattern = rf"\b(?:{first})[\s,]{{1,20}}(?:[\w’'-]{{1,40}}\s{{1,20}}){{0,3}}?(?:{cues})(?!\w)"
+    between = r"[\s,]{1,20}(?:[\w’'-]{1,40}\s{1,20}){0,3}?"
+    pattern = rf"\b(?:{first}){between}(?:{cues})(?!\w)"
     words = frozenset(verbs) if block.split() else frozenset()
     return Cues(re.compile(pattern, re.IGNORECASE), words, ())
 

@@ -29,7 +29,7 @@ WORTHS = (NEAR, LIKE, CLOSE, 1.0)
 LIGHT = 0.4  # what a common word counts beside another
 ROUGH = 0.04  # how far a figure may lie from another and be it rounded
 _RUN = re.compile(
-    r"[A-Z][\w&’'-]*(?:\s(?:of|and|for|the|on|de)\b(?:\sthe\b)?|\s[A-Z][\w&’'-]*)+"
+    r"[A-Z][\w&’'-]{0,40}(?:\s(?:of|and|for|the|on|de)\b(?:\sthe\b)?|\s[A-Z][\w&’'-]{0,40}){1,20}"
 )
 _LETTERS = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
 

@@ -14,7 +14,7 @@ BODY, BY, NUMBER = ("docOcurrContainer", "DocText"), "sm-margin-bottomNews", "pu
 _SIGN = re.compile(r"class=[\"'][^\"'<>]{0,80}DocPublicationName")
 _STAMP = re.compile(r"\b(\d{4})(\d\d)(\d\d)\b")  # in a document's number: news·20200303·LF·123
 _PAGE = re.compile(r"\bp(?:age|\.) ?([A-Z]?\d{1,4})\b", re.I)
-_ISSUE = re.compile(r",?\s+(?:no\.|n°|nº)\s*[\w-]+.*$", re.I)
+_ISSUE = re.compile(r",?\s{1,20}(?:no\.|n°|nº)\s*[\w-].*$", re.I)
 
 
 def fits(text: str) -> bool:

@@ -15,6 +15,7 @@ from framing.reading.grammar.words import Words
 from framing.records import Actor, Casting, NameKind, Naming, Part, Reading, Span
 
 Voice = Literal["narrator", "quoted", "reported"]
+_VOICES: tuple[Voice, ...] = ("narrator", "reported", "quoted")
 _KINDS: dict[str, NameKind] = {"capital": "capital", "demonym": "people"}
 LONGEST_ACRONYM = 4  # letters
 DATED = (" (", ", ", " —", " –", " -")
@@ -126,7 +127,7 @@ def _parts(reading: Reading) -> list[Part]:
     names = dict(filter(None, tokens))
     ends = {end: start for start, end in names.items()}
     starts = [sentence.start for sentence in sentences]
-    found = []
+    found, voices = [], _voices(reading)
     for (start, end, actor), place in zip(mentions, tokens, strict=True):
         at = bisect_right(starts, start) - 1
         if place is None or at < 0 or end > sentences[at].end:
@@ -136,16 +137,15 @@ def _parts(reading: Reading) -> list[Part]:
         headed = sentences[at].role != "body"
         if part := part_of(Scene(words, low, high, names, ends, headed), *place):
             verb = Span(words.start[part[1]], words.end[part[1]])
-            found.append(Part(actor, part[0], start, end, verb, _voice(reading, start)))
+            found.append(Part(actor, part[0], start, end, verb, _VOICES[voices[start]]))
     return found
 
 
-def _voice(reading: Reading, place: int) -> Voice:
-    """Whose words the character at `place` is."""
-    voice: Voice = "narrator"
-    for one in reading.attributions:
-        if any(span.start <= place < span.end for span in one.content):
-            if one.kind != "indirect":
-                return "quoted"
-            voice = "reported"
-    return voice
+def _voices(reading: Reading) -> bytearray:
+    """Whose words each letter of a text is, as a place in `_VOICES`."""
+    found = bytearray(len(reading.document.text))
+    for one in sorted(reading.attributions, key=lambda one: one.kind != "indirect"):
+        sign = b"\1" if one.kind == "indirect" else b"\2"
+        for span in one.content:
+            found[span.start : span.end] = sign * (span.end - span.start)
+    return found

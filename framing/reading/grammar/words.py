@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from framing.reading.grammar.function_words import listed, word_classes
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 # No sentence of prose has more tokens; work on one grows with their square.
 LONGEST = 250
-# How many distinct forms are kept with their classes, over all texts.
-_MOST_FORMS = 200_000
+_MOST_FORMS = 200_000  # distinct forms that are kept with their classes, over all texts
 
 VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
     1 << n for n in range(11)
@@ -118,6 +118,7 @@ class _Forms(dict[str, tuple[str, int]]):
 
 
 _FORMS = _Forms()
+_WORD, _BITS_OF = itemgetter(0), itemgetter(1)
 
 
 class Words:
@@ -146,8 +147,8 @@ class Words:
         for at in self.quotations:
             self.forms[at] = '"'
         known = list(map(_FORMS.__getitem__, self.forms))
-        self.lower = [word for word, _ in known]
-        self.bits = [bits for _, bits in known]
+        self.lower = list(map(_WORD, known))
+        self.bits = list(map(_BITS_OF, known))
         for at in self.quotations:
             self.bits[at] = QUOTE
         self._settle_names()

@@ -30,9 +30,9 @@ BLANKS += "\u3000\ufeff"
 # A line's opening mark. A bullet needs a blank behind it, so that "-5 degrees" has none.
 LEAD = re.compile(
     r"(?P<heading>\#{1,6}(?=[ \t]))"
-    r"|(?P<rule>[-*_=~•·–—#]+\.?$)"
+    r"|(?P<rule>[-*_=~•·–—#]{1,300}\.?$)"
     r"|(?P<item>[-*+•·‣▪●○■□◦–—](?=[ \t\xa0])|\d{1,2}[.)](?=[ \t\xa0])|\[[ xX]\](?=[ \t]))"
-    r"|(?P<quote>>+(?=[ \t\w\"“]))"
+    r"|(?P<quote>>{1,300}(?=[ \t\w\"“]))"
 )
 SETEXT = re.compile(r"(?:={3,}|-{3,})$")
 ENDED = re.compile(r"[.?!…:;。！？]['\"”’»)\]）」』]*$")
@@ -123,7 +123,7 @@ def _lines(text: str, body: int) -> list[Paragraph]:
         start += raw.index(bare[0]) if raw[0] != bare[0] else 0
         end = start + len(bare)
         mark: Mark = "text"
-        lead = LEAD.match(bare)
+        lead = None if bare[0].isalpha() else LEAD.match(bare)
         if lead is not None:
             mark = lead.lastgroup  # type: ignore[assignment]
             if mark != "rule" and not bare[0].isdigit():

@@ -68,7 +68,7 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th|s|[’']s)\b")
 COMPOUND = re.compile(r"-([A-Za-z]+)(-[A-Za-z]+)?")
 AGES = frozenset({"age", "aged", "ages", "turned", "turning"})
 LISTED = re.compile(r"[.):]\s")
-LAST = re.compile(r"[\w.’'-]+$")
+LAST = re.compile(r"[\w.’'-]{1,40}$")
 
 
 def counts(text: str, sentence: Sentence, amount: Amount, scale: str | None) -> Amount | None:

@@ -32,7 +32,7 @@ Kind = Literal[
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _LEADS = listed("leads")
-_FIRST_NAMES = re.compile(r"((?:[A-Z][\w’'-]+ )(?:[A-Z]\.? |[A-Z][\w’'-]+ )?)$")
+_FIRST_NAMES = re.compile(r"((?:[A-Z][\w’'-]{1,40} )(?:[A-Z]\.? |[A-Z][\w’'-]{1,40} )?)$")
 # A full name stands near the top of a story, and "he" is no one from far back.
 _TOP = 20_000
 _TRIES = 40

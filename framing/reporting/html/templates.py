@@ -24,9 +24,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "templates"
 # Signs that no page may hold: an HTML parser takes each for an error.
 _NO_SIGNS = (*range(9), 11, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000))
 CONTROLS = dict.fromkeys(_NO_SIGNS, "\ufffd")
-COMMENTS = re.compile(
-    r"(?m)^\s*(?://.*|/\*(?s:.*?)\*/)$"
-)  # that have their lines to themselves
+# Those that have their lines to themselves.
+COMMENTS = re.compile(r"(?m)^\s*(?://.*|/\*(?s:.*?)\*/)$")
 
 
 def filled(template: str, **values: Any) -> str:

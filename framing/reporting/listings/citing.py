@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from framing.errors import InputError
+from framing.errors import InputError, bytes_of
 from framing.lexicons import LexiconFile, load
 from framing.records import Problem
 from framing.reporting.listings import appendix
@@ -45,7 +45,7 @@ def read(paths: Sequence[Path]) -> list[tuple[str, dict[str, Any]]]:
     problems = []
     for path in paths:
         try:
-            told = json.loads(path.read_bytes())
+            told = json.loads(bytes_of(path))
         except (OSError, ValueError, RecursionError) as error:
             what = f"can't be read ({error})"
             problems.append(Problem(str(path), what, "give JSON that framing wrote"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import structs
@@ -15,6 +16,7 @@ NONE = "No difference was found that could be shown sentence by sentence."
 SIDE_BY_SIDE = ("headline", "lead")  # kinds that a table of the report shows in full
 MOST_SENTENCES = 2  # that are shown though the statement may quote them
 OPENING = 24  # letters by which a sentence is known in a statement that quotes it
+_ADDED = re.compile(r" \[[^]]*\]")  # a name behind its pronoun
 _PLAIN = str.maketrans('“”‘’"', "'''''")
 
 
@@ -49,7 +51,7 @@ def sentences_of(statement: Statement) -> Iterator[Evidence]:
 
 def unquoted(statement: Statement) -> list[Evidence]:
     """The sentences that the statement's own words don't quote already."""
-    said = statement.text.translate(_PLAIN)
+    said = _ADDED.sub("", statement.text).translate(_PLAIN)
     return [
         one
         for one in sentences_of(statement)

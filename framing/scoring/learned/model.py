@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from framing.errors import InputError
+from framing.errors import InputError, bytes_of
 from framing.records import Problem
 
 FORMAT, VERSION = "framing model", 1
@@ -89,7 +89,7 @@ def load(path: Path) -> Model:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise InputError([Problem(str(path), "is larger than any model", MEND)])
-        data = path.read_bytes()
+        data = bytes_of(path)
     except OSError as error:
         what = f"can't be read ({error.strerror})"
         raise InputError([Problem(str(path), what, "give a model's file")]) from error

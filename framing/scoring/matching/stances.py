@@ -43,10 +43,12 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
         heard = any((one.document, span.start) in quoted for span in one.said.cue)
         told = heard or not (is_stance(texts[one.document], one.said) or _is_nobodys(one))
         (kept if told else silent).append(one)
+    places: dict[int, list[int]] = {}
+    for place, one in enumerate(kept):
+        places.setdefault(one.document, []).append(place)
     for one in silent:
-        for place, outer in enumerate(kept):
-            if outer.document != one.document:
-                continue
+        for place in places.get(one.document, ()):
+            outer = kept[place]
             shared = min(one.words, _shared(texts[one.document], outer.said, one.said))
             if shared:
                 kept[place] = structs.replace(outer, words=outer.words + shared)

@@ -80,13 +80,13 @@ def _item(material: Material, line: Line, name: str) -> Item:
     whole = line.reading.document.text
     others = [one for one in DECOYS if one not in whole and one != name][:2]
     options = sorted({name, *others})
-    ask = "Through which other newsroom did this come to the text?"
+    ask = "Which other newsroom does the text have this from?"
     tasks: list[Task] = [
         Choice(ask, options, [options.index(name)]),
         Writing("How could you check it?", 1, "", 1),
     ]
     key = Key(
-        f"Through {name}: the line says so itself.",
+        f"From {name}: the line says so itself.",
         [shown(material, line.document, place.start, place.end)],
         ["1 point for the newsroom", "1 point for a way to check it"],
         ["another form of the name"],

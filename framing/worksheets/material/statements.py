@@ -11,7 +11,7 @@ from framing.records import Fact, Reading, Sentence, Span
 from framing.tokens import terms_of
 from framing.worksheets.headings import headline_of
 from framing.worksheets.material.certain import is_in_quotation
-from framing.worksheets.material.lists import sign
+from framing.worksheets.material.lists import alike, sign
 from framing.worksheets.material.material import Material, is_story, said, strangers
 
 SHORTEST, LONGEST = 8, 26  # words of a fact
@@ -111,9 +111,10 @@ def leans(words: str) -> bool:
 
 
 def stems(text: str) -> set[str]:
-    """The beginnings of a text's words of weight, so that "countries" is like "country"."""
+    """The beginnings of a text's words of weight, so that "countries" is like "country", and
+    words that tell the same are one."""
     words = (term for term in terms_of(text) if len(term) > 2 and term.isalpha())
-    return {word[:5] for word in words if not sign("slight").fullmatch(word)}
+    return {alike().get(word, word[:5]) for word in words if not sign("slight").fullmatch(word)}
 
 
 def _judges(material: Material, name: str, place: Span, words: str) -> bool:

@@ -171,7 +171,8 @@ def _bears_out(
     material: Material, one: Statement, name: str, place: Span | Sentence, window: Span
 ) -> bool:
     """Whether a passage says all that a statement says: every name, and in one sentence
-    every number, the same words for what may or may not be, and most of the rest."""
+    every number, the same words for what may or may not be, and most of the rest; of a
+    headline, which is short, all of it."""
     reading = material.readings[name]
     words = said(material.readings[one.document], one.place)
     told = said(reading, place)
@@ -185,7 +186,8 @@ def _bears_out(
     shared = wanted & stems(told)
     if not one.facts:  # of a headline every word has a capital
         exact = set(re.findall(r"\d+", words)) <= set(re.findall(r"\d+", told))
-    return exact and mine == theirs and len(shared) >= max(FEWEST_SHARED, SAME * len(wanted))
+    fewest = max(FEWEST_SHARED, (SAME if one.facts else 1) * len(wanted))
+    return exact and mine == theirs and len(shared) >= fewest
 
 
 def _lacks(material: Material, one: Statement, name: str, window: Span) -> bool:

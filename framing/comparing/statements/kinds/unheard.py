@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import best_of, best_spoken, side, spoken, telling
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
@@ -19,7 +20,8 @@ MOST = 4  # people that one statement names
 
 def candidates(field: Field) -> Iterator[Statement]:
     """For each text the people whom two or more others together quote and it doesn't name
-    as saying anything, where there are two such people or more."""
+    as saying anything, where there are two such people or more; nobody in one text twice."""
+    told: set[tuple[str, str]] = set()
     for document in field.ours:
         absent = [
             (speaker, name)
@@ -27,11 +29,13 @@ def candidates(field: Field) -> Iterator[Statement]:
             if document not in speaker.heard
             for name in speaker.quoting()
             if speaker.heard[name].words >= FEWEST
-            and not field.is_older(document, speaker.quoting())
+            and (speaker.last, name) not in told
+            and not precedes_words(document, speaker, field)
         ]
         if _are_several(absent):  # looked for in all texts only then
             absent = [one for one in absent if _is_plain(one[0], field)]
         if _are_several(absent):
+            told |= {(speaker.last, name) for speaker, name in absent}
             yield _statement(document, absent, field)
 
 

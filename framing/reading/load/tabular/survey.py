@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from framing.reading.load.tabular import names
 from framing.reading.load.tabular.dates import Votes
 
-ADDRESS = re.compile(r"(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,24}(?:/\S*)?)", re.I)
+ADDRESS = re.compile(r"(?:https?://\S+|(?:[\w-]{1,63}\.){1,9}[a-z]{2,24}(?:/\S*)?)", re.I)
 MOST_KEPT = 20_000  # different values that are kept to see whether any comes again
 MOST_COLUMNS = 500  # an object keyed by its content has no end of them
 LONGEST = 1000  # letters of a value that is looked at

@@ -51,8 +51,9 @@ PUSHING = ("loaded", "epithets")  # measures
 DATED = re.compile(r"\d|\b[A-Z][a-z]+day\b")
 # A feeling, or a claim that something is false: no mere judgement.
 BESIDE = re.compile(
-    r"\b(?:fe(?:el|lt)|love\w*|honou?red|proud|sad\w*|lie[sd]?|lying|false\w*|true)\b"
+    r"(?i)\b(?:fe(?:el|lt)|love\w*|honou?red|proud|sad\w*|lie[sd]?|lying|false\w*|true)\b"
 )
+OUGHT = re.compile(r"\b(?:should|must|ought)\b")  # a judgement, whatever shows it
 MOST_JUDGING = 25  # words of a quotation
 
 
@@ -66,7 +67,11 @@ def make(material: Material) -> Exercise | Refusal:
         if one.direct and _judges(one.text[one.words.start : one.words.end])
     ]
     count = COUNTS[material.level]
-    chosen = drawn(facts, count, material.level, rng) + drawn(views, count, material.level, rng)
+    chosen = [
+        item
+        for made in (facts, views)
+        for item in drawn(made, count, material.level, rng, material.seen)
+    ]
     if not facts or not views:
         reason = "No plain fact and judging quotation were found to be set side by side."
         return Refusal(NAME, TITLE, reason)
@@ -89,7 +94,7 @@ def _judges(words: str) -> bool:
     return (
         bool(sign("judging").search(words))
         and not re.search(r"\d", words)
-        and not sign("evidence").search(words)
+        and (bool(OUGHT.search(words)) or not sign("evidence").search(words))
         and not BESIDE.search(words)
         and len(words.split()) <= MOST_JUDGING
     )

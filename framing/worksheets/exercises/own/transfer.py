@@ -43,7 +43,8 @@ SOURCED = re.compile(
 )
 # A person by name: no office, no "critics".
 NAMED = re.compile(
-    r"(?!The |A |An |Some |Many |Other )(?:[A-Z][\w.’'-]* )*[A-Z][a-z][\w’'-]*(?:,|$)"
+    r"(?!The |A |An |Some |Many |Other )(?:[A-Z][\w.’'-]{0,40} ){0,20}"
+    r"[A-Z][a-z][\w’'-]{0,40}(?:,|$)"
 )
 WORDS: dict[Level, tuple[int, int]] = {
     "easy": (40, 70),

@@ -47,8 +47,8 @@ STANDARD = (
     "spokesman”, “the President” are none. A job or tie: it says what the person does or "
     "belongs to. How it knows: it says what the person saw, counted, read or was shown."
 )
-NAME_WORD = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\.")
-FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+")
+NAME_WORD = re.compile(r"[A-Z][\w’'-]{0,40}[a-z][\w’'-]{0,40}|[A-Z]\.")
+FULL_NAME = re.compile(r"[A-Z][\w’'-]{1,40}(?: [A-Z][\w.’'-]{0,40}){1,20}")
 SURELY_KNOWN = re.compile(
     r"\bI saw\b|\baccording to (?:the |its )?(?:records|data|documents)\b"
     r"|\bsurvey of\b|\bpoll of\b|\bwhen we counted\b|\bI counted\b"
@@ -61,7 +61,8 @@ LOWER = re.compile(r"^[a-z]")
 def make(material: Material) -> Exercise | Refusal:
     """A table of people who speak, to be looked at in three ways."""
     candidates = _candidates(material)
-    rows = drawn(candidates, COUNTS[material.level], material.level, material.rng(NAME))
+    count, rng = COUNTS[material.level], material.rng(NAME)
+    rows = drawn(candidates, count, material.level, rng, material.seen)
     if len(rows) < 2:
         reason = "Fewer than two people were found to whom the texts surely give words."
         return Refusal(NAME, TITLE, reason)

@@ -37,7 +37,7 @@ LESSON = Lesson(
 )
 COUNTS: dict[Level, int] = {"easy": 2, "school": 2, "university": 6}
 OPTIONS: dict[Level, int] = {"easy": 3, "school": 4, "university": 6}
-BEGINNING = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)[\"“‘(]*$")
+BEGINNING = re.compile(r"(?:^|[.!?][\"”’)]{0,9}\s{1,9}|\n\s{0,9})[\"“‘(]{0,9}$")
 Hits = dict[str, list[Mark]]  # by frame
 FEWEST, MOST = 8, 50  # words in a passage
 FEWEST_HITS = 2  # different words of a frame, beside none of another

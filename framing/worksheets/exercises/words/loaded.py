@@ -118,7 +118,7 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
             "1 point for a plain word that keeps the fact",
         ],
         ["further words, with a reason"],
-        [plainly(line, found)],
+        [f"Told plainly: {plainly(line, found)}"],
     )
     difficulty = 0.3 - 0.1 * (len(found) - 1) + 0.01 * max(0, line.words - 15)
     return Item([whole], tasks, key, round(min(max(difficulty, 0.05), 0.9), 2))
