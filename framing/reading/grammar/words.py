@@ -284,10 +284,9 @@ class Words:
             form = known.common[self.lower[at]]
             if before & RELATIVE:
                 return True  # "groups that represent them"
-            plural = at > 0 and self.forms[at - 1][-1:] == "s"
             if before & NAMED and self.lower[min(at + 1, len(self.bits) - 1)] in known.roles:
                 return False  # "Sanders campaign manager Lee"
-            return form == "past" or plural == (form == "base")
+            return form == "past" or (at and self.forms[at - 1][-1:] == "s") == (form == "base")
         verb = known.verbs[self.lower[at]]
         if not verb.nounish or verb.form == "past":
             told = verb.clause or before & PRONOUN
