@@ -230,3 +230,25 @@ LABELLED = [
 @pytest.mark.parametrize(("text", "expected"), LABELLED)
 def test_who_speaks_behind_a_dash_or_in_capitals(text, expected):
     assert told(text)[-1] == expected
+
+
+ASKED = [
+    ("Cole, when asked about the plan, said it leaks.", [("Cole", "it leaks")]),
+    ("“It leaks,” Cole told Lund Radio when asked to explain.", [("Cole", "“It leaks,”")]),
+    ("“It leaks,” Lees campaign manager Jo Cole said onstage.", [("Jo Cole", "“It leaks,”")]),
+    (
+        "“It was late and it rained,” Cole said onstage.",
+        [("Cole", "“It was late and it rained,”")],
+    ),
+    (
+        "“It is late and it rains,” Jo Cole of Lund, told the Post.",
+        [("Jo Cole", "“It is late and it rains,”")],
+    ),
+    ("The note let people know that it leaks.", []),
+    ("He was hurt while responding to a call.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED)
+def test_who_is_asked_told_or_called_says_nothing(text, expected):
+    assert told(text) == expected

@@ -85,6 +85,15 @@ def _is_of_a_thing(words: Words, source: Range) -> bool:
     return words.lower[noun] not in vocabulary().nouns and is_abstract(words, (noun, noun + 1))
 
 
+def is_asked(site: Site) -> bool:
+    """Whether somebody is asked and doesn't ask: "when asked about the plan", "Lee, asked
+    whether he would go, said"."""
+    if site.verb.lemma not in ("ask", "question") or site.group != site.at:
+        return False
+    listed = site.word(site.at + 1) in ("about", "by", "whether", "if", *QUESTIONS)
+    return site.word_before in ("when", "if", "once") or bool(site.before & COMMA and listed)
+
+
 def names_a_thing(site: Site) -> bool:
     """Whether a participle gives the noun before it its name: "the ship, called
     "Aurora," sank"."""

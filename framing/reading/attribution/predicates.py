@@ -47,7 +47,7 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
     if site.verb.form in ("past", "participle"):
         if _is_passive(site):
             return _passive(site)
-        if deeds.names_a_thing(site):
+        if deeds.names_a_thing(site) or deeds.is_asked(site):
             return None
         plain = all(bits & ADVERB for bits in site.words.bits[site.group : site.at])
         if plain and site.word(site.at + 1) == "by" and site.word(site.at + 2)[-3:] != "ing":

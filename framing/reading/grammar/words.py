@@ -284,8 +284,9 @@ class Words:
             form = known.common[self.lower[at]]
             if before & RELATIVE:
                 return True  # "groups that represent them"
-            plural = at > 0 and self.forms[at - 1][-1:] == "s"
-            return form == "past" or plural == (form == "base")
+            if before & NAMED and self.lower[min(at + 1, len(self.bits) - 1)] in known.roles:
+                return False  # "Sanders campaign manager Lee"
+            return form == "past" or (at and self.forms[at - 1][-1:] == "s") == (form == "base")
         verb = known.verbs[self.lower[at]]
         if not verb.nounish or verb.form == "past":
             told = verb.clause or before & PRONOUN
@@ -293,7 +294,6 @@ class Words:
                 many = not verb.nounish and self.lower[at - 1] in _CROWDS
                 return many or (bool(before & PRONOUN) and not before & (OWNER | RELATIVE))
             return verb.form == "past" or (verb.form == "s" and bool(told))
-        follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
         if verb.form == "base":
             return bool(before & PRONOUN) and not before & (OWNER | RELATIVE)
         named = at > 0 and (self.named(at - 1) or self.lower[at - 1] in known.documents)

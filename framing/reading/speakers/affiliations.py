@@ -166,9 +166,9 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         if last - first == 1 and not kept and f" {words.lower[first]}" in words.text:
             continue  # "Mill owner Jo Vance", but "Foreign ministry spokesman"
         known = names.get(shown)
+        body = not BODY.isdisjoint(shown.lower().split())
         if last < high:
             placed = known is not None and known.kind == "place"
-            body = not BODY.isdisjoint(words.lower[first:last])
             common = gazetteer().common.issuperset(words.lower[first:last])
             placed = placed or common or "-" in words.lower[first]
             held = office in _OFFICES and not placed and not is_people(words.forms[last - 1])
@@ -176,9 +176,8 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
                 held and words.lower[first] not in roles and _is_held(words, last, high)
             ):
                 return shown
-        elif high == end and words.possessive(high - 1):
-            if not BODY.isdisjoint(shown.lower().split()):
-                return shown  # "Lund University's Ann Roe"
+        elif high == end and words.possessive(high - 1) and body:
+            return shown  # "Lund University's Ann Roe"
         elif (at := _behind_grade(words, high, end)) < end and words.lower[at] in roles:
             if is_place(shown) or words.lower[at] in _STANDING_FOR:
                 continue

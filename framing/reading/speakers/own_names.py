@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verb_candidates import is_abstract
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import AND, LINK, PREPOSITION, STOP, Range, Words
+from framing.reading.grammar.words import (
+    AND,
+    DETERMINER,
+    LINK,
+    PREPOSITION,
+    PRONOUN,
+    STOP,
+    Range,
+    Words,
+)
 from framing.reading.speakers.names_in import is_body, runs_of
 from framing.reading.speakers.speaker_memory import Memory
 
@@ -124,3 +134,32 @@ def apposed_name(words: Words, head: int, end: int, memory: Memory) -> Range | N
         if run[0] == at and named and (named[0].person or whole):
             return run  # a body's too: "the news agency, Xinhua,"
     return None
+
+
+def nearest_person(words: Words, start: int, last: int) -> int:
+    """Where the person begins whom "who" means: "the cries of [a textualist] who", but
+    "[relatives of the dead] who"."""
+    for at in range(start + 1, last):
+        if words.bits[at] & PREPOSITION and words.bits[at + 1] & DETERMINER:
+            known, head = vocabulary(), words.lower[at - 1]
+            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
+            somebody = somebody or words.bits[at - 1] & (PRONOUN | DETERMINER) != 0
+            return start if somebody or is_abstract(words, (at + 1, last + 1)) else at + 1
+    return _nearest_people(words, start, last)
+
+
+def _nearest_people(words: Words, start: int, last: int) -> int:
+    """Where a name or crowd begins that hangs on nobody: "condemned by [Mr. Roe] who", "the
+    point of contention for [Democratic lawmakers] who"."""
+    known = vocabulary()
+    crowd = words.lower[last] in known.anonymous or words.lower[last] in _PARTISANS
+    if not (crowd or words.named(last)):
+        return start
+    for at in range(last - 1, start, -1):
+        if words.bits[at] & PREPOSITION:
+            head = words.lower[at - 1]
+            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
+            return start if somebody else at + 1
+        if not (crowd or words.named(at)):
+            break
+    return start

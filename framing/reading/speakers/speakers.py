@@ -5,7 +5,6 @@ from __future__ import annotations
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import is_abstract
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
@@ -36,7 +35,7 @@ from framing.reading.speakers.names_in import (
     name_text,
     runs_of,
 )
-from framing.reading.speakers.own_names import PIECES, apposed_name, speaking
+from framing.reading.speakers.own_names import PIECES, apposed_name, nearest_person, speaking
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
@@ -72,8 +71,7 @@ def resolve(  # noqa: PLR0911 - a row of cases
         return _pronoun(words, start, memory, low)
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
-    lower = words.lower
-    start = _behind_statement(words, start, end)
+    lower, start = words.lower, _behind_statement(words, start, end)
     head = _head(words, start, end)
     if head == start:  # nothing but what follows a name
         return NOBODY
@@ -84,9 +82,8 @@ def resolve(  # noqa: PLR0911 - a row of cases
         run = named  # "the Democrat, Representative Ann Roe,"
     if run:
         found = named_speakers.named(words, start, end, run, memory)
-        if head - 1 == run[1] and lower[head - 1] in PIECES and found.kind != "media":
-            return memory.keep(Speaker(found.name, None, "media"), False)
-        return found
+        piece = head - 1 == run[1] and lower[head - 1] in PIECES
+        return memory.keep(Speaker(found.name, None, "media"), False) if piece else found
     called = _body_again(words, start, head, memory)
     if called is not None:
         return called
@@ -181,7 +178,7 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if known and known.form == "ing" and start < last:
         start += 1  # "citing two officials who"
     if words.lower[at] == "who":
-        start = _nearest_person(words, start, last)
+        start = nearest_person(words, start, last)
     if words.lower[at] in ("that", "which"):
         nearest = range(last, start, -1)  # "the row began with an article that"
         start = next((one for one in nearest if words.lower[one] in ("the", "a", "an")), start)
@@ -192,35 +189,6 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
             named -= 1
         start = named if named < start - 1 else whole[0] if whole is not None else start
     return resolve(words, start, last + 1, memory, low)
-
-
-def _nearest_person(words: Words, start: int, last: int) -> int:
-    """Where the person begins whom "who" means: "the cries of [a textualist] who", but
-    "[relatives of the dead] who"."""
-    for at in range(start + 1, last):
-        if words.bits[at] & PREPOSITION and words.bits[at + 1] & DETERMINER:
-            known, head = vocabulary(), words.lower[at - 1]
-            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
-            somebody = somebody or words.bits[at - 1] & (PRONOUN | DETERMINER) != 0
-            return start if somebody or is_abstract(words, (at + 1, last + 1)) else at + 1
-    return _nearest_people(words, start, last)
-
-
-def _nearest_people(words: Words, start: int, last: int) -> int:
-    """Where a name or crowd begins that hangs on nobody: "condemned by [Mr. Roe] who", "the
-    point of contention for [Democratic lawmakers] who"."""
-    known = vocabulary()
-    crowd = words.lower[last] in known.anonymous or words.lower[last] in _PARTISANS
-    if not (crowd or words.named(last)):
-        return start
-    for at in range(last - 1, start, -1):
-        if words.bits[at] & PREPOSITION:
-            head = words.lower[at - 1]
-            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
-            return start if somebody else at + 1
-        if not (crowd or words.named(at)):
-            break
-    return start
 
 
 def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
