@@ -41,7 +41,11 @@ _THAT = re.compile(
 )
 _GOES_ON = re.compile(
     r"[’”]\s|(?:\w+\s){1,3}(?:later|earlier|prior|afterwards?),|[^,]{0,40}\b(?i:at the time)\b"
-    r"|.{0,60}\bfor (?:example|instance)\b"
+    r"|.{0,90}\bfor (?:example|instance)\b|[\w’'-]+, too,"
+)
+_VERB = re.compile(  # "suggests a"
+    r"\b(?:[A-Z][\w’'-]*|[a-z]+[a-rt-z]) [a-z]+s "
+    r"(?:the|an?|that|to|as|his|her|its|their|it|no|how)\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|which)\b.*")
 _BARE = re.compile(
@@ -82,12 +86,12 @@ def points_back(line: Line, field: Field) -> bool:
         or _THE_TWO.search(words)
     ):
         return True
-    bare = _BARE.match(words)
-    if len(words.split()) < BRIEF and not clauses.finite_verb().search(
-        _RELATIVE.sub("", words)
-    ):
+    act = _BARE.match(words)
+    bare = _RELATIVE.sub("", words)
+    verb = clauses.finite_verb().search(bare) or _VERB.search(bare)
+    if len(words.split()) < BRIEF and verb is None:
         return True
-    loose = bare is not None and telling_patterns()["acts"].fullmatch(bare[1])
+    loose = act is not None and telling_patterns()["acts"].fullmatch(act[1])
     pointing = _POINTS.search(QUOTED.sub("", words)[:60]) or _THAT.match(words)
     return bool(pointing or loose) or is_torn(line, field)
 
