@@ -18,7 +18,9 @@ BRIEFLY = 2  # sentences of a text that name somebody in passing
 NEAR = 2  # sentences before a pronoun in which whoever it means is named
 INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _OPEN_END = re.compile(r"[\w,;:—–-]\Z")
-_THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b")
+_THE_TWO = re.compile(
+    r"\b[Tt]he other two\b|\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b"
+)
 _DAY = r"(?:[MTWFS][a-z]+day|[JFMASOND][a-z]+(?: \d+)?)"
 # a pronoun before which no clause has a subject: "During the trip, he", "Then his"
 _AHEAD = re.compile(

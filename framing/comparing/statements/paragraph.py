@@ -26,7 +26,7 @@ FEWEST = 8  # quoted words that are no scrap
 TOP, ALIKE, MOST_NAMED = 6, 0.55, 0.65
 LONGEST = 36  # words of it that are shown
 MOST_STATEMENTS = 3
-_AHEAD = re.compile(r"\b(?:set|expected|poised|about|likely) to\b|\b(?:to|will) [a-z]+", re.I)
+_AHEAD = re.compile(r"\b(?:set|expected|poised|likely) to\b", re.I)
 WHOLE = 2  # statements told in full where none can be said in short
 ORDER = ("shared", "differs", "absent", "unknown")
 
