@@ -115,13 +115,19 @@ def _hardness(exercise):
 
 def test_two_seeds_ask_other_things():
     """
-    Over all events most exercises have items in one form that the other doesn't have.
+    Over all events most exercises have items in one form that the other doesn't have, but
+    for the chain and the figures, of which an event offers hardly more than one.
     """
     pairs = [
         zip(*(sheet(event, "school", seed).exercises for seed in (0, 1)), strict=True)
         for event in EVENTS
     ]
-    forms = [(m, t) for pair in pairs for m, t in pair if m.items[0].passages]
+    forms = [
+        (m, t)
+        for pair in pairs
+        for m, t in pair
+        if m.items[0].passages and m.kind not in ("chain", "numbers")
+    ]
     differ = [_shown(mine) != _shown(theirs) for mine, theirs in forms]
 
     assert sum(differ) > 0.5 * len(differ)

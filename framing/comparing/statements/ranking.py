@@ -14,7 +14,7 @@ from framing.records import Statement
 
 MOST = 12  # what is read
 ENOUGH, GOOD = 10, 1.5  # statements behind which only those of such a score are made
-MOST_OF_A_KIND = 4
+MOST_OF_A_KIND = 3
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
     "headline": 1.0,
@@ -27,9 +27,12 @@ WORTH = {
     "left_out": 0.8,
     "lead": 0.7,
     "order": 0.6,
+    "quotations": 0.4,
     "remarks": 0.6,
     "figures": 0.5,
     "copies": 1.0,
+    "changes": 0.4,
+    "wording": 0.4,
 }
 HAVING = ("has", "more")
 OPPOSED = ("at_odds", "figures")
@@ -63,7 +66,7 @@ def score(statement: Statement) -> float:
 def ranked(candidates: Iterable[Statement]) -> list[Statement]:
     """The statements to make, first things first, at most twelve.
 
-    No more than four of a kind, and none whose sentences, in any text, earlier ones have
+    No more than three of a kind, and none whose sentences, in any text, earlier ones have
     shown already; every text that has something others lack is spoken of.
     """
     found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
