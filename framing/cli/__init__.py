@@ -9,6 +9,7 @@ by its folder.
 from __future__ import annotations
 
 import gc
+import io
 import os
 import pkgutil
 import sys
@@ -72,6 +73,8 @@ def main() -> None:
     clearing up costs 0.2 s once scikit-learn is loaded.
     """
     gc.set_threshold(*COLLECT)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # as `printing.write`, whatever the locale
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     os._exit(_exit_code())
 
 

@@ -24,7 +24,7 @@ _SIGNS = [
 ]
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|title|p|div)\b", re.I)
 _XML = re.compile(rb"\s*<\?xml|\s*<(?:rss|feed|TEI|rdf:RDF|doc|corpus)\b", re.I)
-_TEI = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>)?\s*<(?:TEI|doc|corpus)\b")
+_TEI = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:TEI|doc|corpus)\b")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|body)\b", re.I)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.I)
 _MAIL = re.compile(

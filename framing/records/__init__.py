@@ -59,6 +59,7 @@ from framing.records.matches import (
 from framing.records.norms import Chance, Fit, Norms, NormsUsed, Standing, Usual
 from framing.records.outlets import (
     OutletGap,
+    OutletPeriod,
     OutletProfile,
     OutletProfiles,
     ScoredText,
@@ -168,6 +169,7 @@ __all__ = [
     "Norms",
     "NormsUsed",
     "OutletGap",
+    "OutletPeriod",
     "OutletProfile",
     "OutletProfiles",
     "Outsider",

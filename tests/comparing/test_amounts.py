@@ -67,3 +67,9 @@ def test_a_number_fits_its_own_interval(value, modifier):
 
     assert interval.low <= value <= interval.high
     assert overlap(interval, interval)
+
+
+def test_more_noughts_than_a_number_holds_are_no_fault():
+    low, high = _interval("1" + "0" * 320, 1e300, "people")
+
+    assert low <= high

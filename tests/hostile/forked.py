@@ -1,4 +1,4 @@
-"""Every command in a process of its own, forked: nothing is loaded twice, and signals are real."""
+"""Every command in a fork of its own: nothing is loaded twice, and signals are real."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -30,7 +31,7 @@ CALLS = {
     "desk": ("desk --no-browser --folder desk", ""),
     "compare": ("compare event", "event/one.txt"),
     "add": ("add event/one.txt --event two --outlet A --corpus corpus", "event/one.txt"),
-    "sort": ("sort event --into sorted", "event/one.txt"),
+    "sort": ("sort pair --into sorted", "pair/one.txt"),
     "read": ("read event", "event/one.txt"),
     "batch": ("batch event -o done", "event/one.txt"),
     "events": ("events event", "event/one.txt"),
@@ -92,10 +93,14 @@ def prepare(folder: Path) -> None:
     (folder / "event").mkdir()
     (folder / "event" / "one.txt").write_text(f"---\noutlet: Café\n---\n{ONE}")
     (folder / "event" / "two.txt").write_text(f"---\noutlet: Zürich\n---\n{OTHER}")
+    (folder / "pair").mkdir()
+    (folder / "pair" / "one.txt").write_text(HARBOUR)
+    (folder / "pair" / "two.txt").write_text(f"It was over at last. {HARBOUR}")
     (folder / "long.txt").write_text(HARBOUR)
     (folder / "own.toml").write_text(BOOK)
-    (folder / "codes.csv").write_text(codes(2))
-    (folder / "other.csv").write_text(codes(1))
+    few = [line for line in codes(2).splitlines(True) if not line.endswith(",none\n")]
+    (folder / "codes.csv").write_text("".join(few))
+    (folder / "other.csv").write_text(codes(2))
     (folder / "page.json").write_text(json.dumps({"categories": [], "macro_f1": 0.5}))
 
 
@@ -114,7 +119,7 @@ def run(
     folder: Path,
     first: Callable[[], object] = lambda: None,
     out: int | None = None,
-    seconds: int = 30,
+    seconds: int = 60,
 ) -> Done:
     """A command in a fork that stands in `folder`.
 
@@ -128,13 +133,15 @@ def run(
             os.chdir(folder)
             _redirect(1, out if out is not None else os.open(shown, os.O_CREAT | os.O_RDWR))
             _redirect(2, os.open(told, os.O_CREAT | os.O_RDWR))
-            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
+            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
             signal.signal(signal.SIGINT, signal.default_int_handler)
             signal.alarm(seconds)
             sys.argv = ["framing", *words]
             first()
             cli.main()
+        except BaseException:  # as the interpreter would end with it
+            os.write(2, traceback.format_exc().encode())
         finally:
             os._exit(99)
     _, status = os.waitpid(child, 0)
@@ -153,7 +160,7 @@ def _redirect(number: int, opened: int) -> None:
 
 
 def at(event: str, name: str, does: Callable[[], object]) -> None:
-    """Call `does` once, at the first such event of the interpreter whose first argument ends so."""
+    """Call `does` once, at the interpreter's first such event whose first argument ends so."""
     waiting = [does]
 
     def heard(what: str, arguments: tuple[object, ...]) -> None:

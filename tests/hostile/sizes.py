@@ -6,9 +6,10 @@ texts of so many characters (10,000 and 100,000): read, and compared with an ord
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
-from functools import partial
+import traceback
 
 from framing.pipeline import compare_readings
 from framing.reading.reader import read, read_all
@@ -18,21 +19,25 @@ from tests.hostile import ONE, OTHER
 from tests.hostile.fuzz import PIECES
 
 MOST = 12  # times the time for ten times the text
-FLOOR = 0.5  # seconds for the longer text, under which no ratio is asked
+MOST_SECONDS = 90
+LEAST = 0.02  # seconds for the shorter text: below, a clock says nothing
 MORE = {
     "capitals": "ABCDEFGHIJ", "capital words": "HARLOW BRIDGE ", "names": "Ann Tull ",
     "names and": "Abc and ", "names, names": "Abc Def, ", "initials": "A. B. C. ",
     "digits": "1,234.5-67/89:", "numbers": "12 34 56 ", "years": "2019 2020 ",
     "sums": "$12 million and €3.4 billion, ", "shares": "10 percent of 20 percent ",
-    "quotes": "“", "quoted words": "“we can't wait,” ", "straight quotes": '"', "nested": "“‘a ",
+    "quotes": "“", "quoted words": "“we can't wait,” ",
+    "straight quotes": '"', "nested": "“‘a ",
     "quotes closed": "a’” ", "apostrophes": "a'b'", "brackets": "(", "bracketed": "(a) ",
     "brackets nested": "(a [b ", "dashes": "—", "hyphens": "a-b-", "dashed": "word — ",
     "list": "- item one\n", "list of names": "* Ann Tull, mayor\n", "lines": "Harlow\n",
     "headers": "---\n", "fields": "key: value\n", "headings": "# Harlow votes\n\n",
     "no blanks": "harlowbridge", "letters": "a", "blanks": " ", "tabs": "\t", "breaks": "\n",
-    "marks": "\u0301", "joined": "word\u200b", "wide": "漢字", "one line": ONE.replace("\n", " ") + " ",
-    "article": ONE + "\n\n", "said": "said Tull said ", "he said": "He said that he said that ",
-    "told": "Tull told Holm told ", "according": "according to Tull, ", "which": "which the which ",
+    "marks": "\u0301", "joined": "word\u200b", "wide": "漢字",
+    "one line": ONE.replace("\n", " ") + " ", "article": ONE + "\n\n",
+    "said": "said Tull said ", "he said": "He said that he said that ",
+    "told": "Tull told Holm told ", "according": "according to Tull, ",
+    "which": "which the which ",
     "commas": "a, b, c, ", "semicolons": "one; two; ", "colons": "Tull: ", "stops": "A.a.",
     "questions": "Why? ", "dots": "... ", "links": "http://a.b/c?d=e&f ", "mails": "a@b.c ",
     "tags": "<b>", "comments": "<!--", "entities": "&amp;", "table": "| a | b |\n",
@@ -49,52 +54,51 @@ def text_of(piece: str, length: int) -> str:
     return f"{ONE}\n\n{(piece * (length // len(piece) + 1))[:length]}\n\n{OTHER}"
 
 
+def to_read(piece: str, length: int) -> float:
+    """Processor seconds to read a text of a piece."""
+    start = time.process_time()
+    read(Document("a", "e", "n", text_of(piece, length)))
+    return time.process_time() - start
+
+
 def seconds(piece: str, length: int) -> tuple[float, float]:
     """Processor seconds to read a text of a piece, and to compare it with an ordinary one."""
-    text, other = text_of(piece, length), Document("b", "e", "o", OTHER)
+    ours, other = (
+        Document("a", "e", "n", text_of(piece, length)),
+        Document("b", "e", "o", OTHER),
+    )
+    reading = to_read(piece, length)
+    readings = read_all([ours, other])
     start = time.process_time()
-    read(Document("a", "e", "n", text))
-    done = time.process_time()
-    readings = read_all([Document("a", "e", "n", text), other])
-    between = time.process_time()
     compare_readings(readings, Settings())
-    return done - start, time.process_time() - between
+    return reading, time.process_time() - start
 
 
 def grown(piece: str, short: int, long: int) -> list[tuple[float, float]]:
     """For reading and comparing, the seconds for the longer text and its ratio to the shorter's
     for each tenfold."""
     both = zip(seconds(piece, short), seconds(piece, long), strict=True)
-    return [(more, more / max(less, 0.02) * 10 * short / long) for less, more in both]
+    return [(more, more / max(less, LEAST) * 10 * short / long) for less, more in both]
 
 
 def main() -> None:
     """Print a line a kind."""
     given = [int(one) for one in sys.argv[1:3]] or [10_000, 100_000]
-    asked = sys.argv[3:] or list(KINDS)
     seconds("a ", 100)  # what is loaded but once
-    show = partial(print, flush=True, sep="\t")
-    import signal
-    import traceback
-
-    def late(*_):
-        raise TimeoutError
-
-    signal.signal(signal.SIGPROF, late)
-    for name in asked:
-        signal.setitimer(signal.ITIMER_PROF, 25)
+    signal.signal(signal.SIGPROF, _ends)
+    for name in sys.argv[3:] or KINDS:
+        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
         try:
             told = [f"{more:.2f} s {ratio:.1f}x" for more, ratio in grown(KINDS[name], *given)]
-        except TimeoutError as e:
-            told = ["HANG"] + [
-                f"{f.name}:{f.lineno}" for f in traceback.extract_tb(e.__traceback__)
-            ][-5:]
-        except Exception as e:
-            told = [repr(e)] + [
-                f"{f.name}:{f.lineno}" for f in traceback.extract_tb(e.__traceback__)
-            ][-5:]
+        except TimeoutError as error:
+            last = traceback.extract_tb(error.__traceback__)[-2]
+            told = [f"more than {MOST_SECONDS} s ({last.name}, line {last.lineno})"]
         signal.setitimer(signal.ITIMER_PROF, 0)
-        show(name, *told)
+        print(name, *told, sep="\t", flush=True)
+
+
+def _ends(*_: object) -> None:
+    raise TimeoutError
 
 
 if __name__ == "__main__":

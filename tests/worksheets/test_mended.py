@@ -1,13 +1,14 @@
 """Kinds of answers that readers of real sheets found wrong or open to argument."""
 
 import pytest
+from msgspec import structs
 
 from framing import pipeline
 from framing.reading.reader import read
 from framing.records import Span
 from framing.settings import Settings
 from framing.worksheets import writing
-from framing.worksheets.exercises.facts import checking, omission
+from framing.worksheets.exercises.facts import checking, numbers, omission
 from framing.worksheets.exercises.origin import chain
 from framing.worksheets.exercises.voices import quotations
 from framing.worksheets.headings import headline_of
@@ -19,6 +20,7 @@ from framing.worksheets.material.statements import UNSURE, leans
 from framing.worksheets.material.tellings import Pair, Told
 from framing.worksheets.sheet import Letter
 from tests.texts import document, reading
+from tests.worksheets.lines import compared
 
 BRIDGE = "The county closed the bridge over the Lorn on Monday. Traffic goes by Ayle."
 FERRY = "The ferry at Ayle carried 400 cars on Tuesday. A second ferry came by noon."
@@ -112,6 +114,24 @@ def test_only_the_words_that_differ_are_marked_as_changed():
     assert item.passages[1].text[mark.start : mark.end] == "know"
 
 
+def test_a_paragraph_whose_quotation_goes_on_is_not_compared():
+    """
+    Its closing mark stands paragraphs below, so that a pupil would miss one.
+    """
+    texts = {
+        "a": f"{BRIDGE}\n\n“The bridge will carry nobody this winter,” said Ann Vale.\n\n"
+        "“The engineers found forty cracks in the northern pillar of it last week.\n\n"
+        "“I know that the people of Ayle are angry, and they are right to be so.”\n",
+        "b": f"{FERRY}\n\n“The ferry will carry everybody this winter,” said Jon Pell.",
+    }
+    readings = {name: reading(text, name) for name, text in texts.items()}
+    stuff = structs.replace(material(), comparison=compared(texts), readings=readings)
+    found = [said(one, span) for one, span in quotations._quotations(stuff)]
+
+    assert "“The bridge will carry nobody this winter,”" in found
+    assert not any("forty cracks" in one for one in found)
+
+
 @pytest.mark.parametrize(
     ("sentence", "checkable"),
     [
@@ -144,3 +164,16 @@ def test_what_can_be_checked_is_no_reason_aim_or_likeness(sentence, checkable):
 )
 def test_a_judgement_gives_no_feeling_and_calls_nothing_false(words, judges):
     assert checking._judges(words) == judges
+
+
+@pytest.mark.parametrize(
+    ("shares", "twins"), [("74 percent", 0), ("31 percent", 1), ("90 percent", 1)]
+)
+def test_two_parts_that_add_up_to_more_than_the_whole_are_no_pair(shares, twins):
+    """
+    Of the voters, 74 and 28 percent can't both be meant as they stand.
+    """
+    text = f"The bridge won {shares} of men in Ayle, and the ferry won 28 percent of women."
+    (line,) = material(a=text).lines
+
+    assert len(numbers._twins(line)) == twins

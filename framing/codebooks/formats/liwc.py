@@ -19,7 +19,7 @@ from framing.codebooks.draft import Draft, Drafting, Term
 
 SUFFIXES = (".dic",)
 CATEGORY = re.compile(r"^(\s*)(\d+)\s+(\S.*?)\s*(?:\(.*\))?$")
-CONDITION = re.compile(r"[(<][^)>]*[)>]\S*")
+CONDITION = re.compile(r"[(<][^)>]{0,200}[)>]\S*")
 LEAST_MARKS = 2
 
 

@@ -57,7 +57,7 @@ def coverage_of(
         facts=facts,
         shared=[fact.id for fact in facts if len(fact.documents) > 1],
         breadth=[_breadth(reading, facts, sure, field) for reading in readings],
-        overlaps=[_overlap(one, other, facts) for one, other in combinations(readings, 2)],
+        overlaps=_overlaps(readings, facts),
         blind_spots=blind_spots_of(readings, about),
         apart=[one.document.id for one in readings if one.document.id in field.apart],
     )
@@ -151,16 +151,24 @@ def _ours(fact: Fact, field: Field) -> dict[str, FactPlace]:
     return {name: place for name, place in fact.documents.items() if name not in field.apart}
 
 
-def _overlap(one: Reading, other: Reading, facts: Sequence[Fact]) -> Overlap:
-    """How far two texts tell the same facts."""
-    left, right = one.document.id, other.document.id
-    either = [fact for fact in facts if left in fact.documents or right in fact.documents]
-    both = [fact for fact in either if left in fact.documents and right in fact.documents]
-    weight = sum(fact.salience for fact in either)
-    return Overlap(
-        left=left,
-        right=right,
-        shared=len(both),
-        jaccard=rounded(len(both) / len(either)) if either else None,
-        weighted=rounded(sum(fact.salience for fact in both) / weight) if weight else None,
-    )
+def _overlaps(readings: Sequence[Reading], facts: Sequence[Fact]) -> list[Overlap]:
+    """How far each two texts tell the same facts."""
+    having: dict[str, set[int]] = {one.document.id: set() for one in readings}
+    for at, fact in enumerate(facts):
+        for name in fact.documents:
+            having[name].add(at)
+    found = []
+    for left, right in combinations(having, 2):
+        both, either = having[left] & having[right], having[left] | having[right]
+        weight = sum(facts[at].salience for at in sorted(either))
+        shared = sum(facts[at].salience for at in sorted(both))
+        found.append(
+            Overlap(
+                left=left,
+                right=right,
+                shared=len(both),
+                jaccard=rounded(len(both) / len(either)) if either else None,
+                weighted=rounded(shared / weight) if weight else None,
+            )
+        )
+    return found

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from framing.comparing.facts.alignment import SAME, SURE
+from framing.comparing.facts.evidence import PORTION
 from framing.comparing.facts.marks import Names, Voices, kind_of, shared_marks
 from framing.comparing.facts.seeking import Seeker
 from framing.comparing.facts.units import Unit
@@ -38,6 +39,14 @@ class Field(Struct, frozen=True):
 
 def facts_of(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
     """The facts that groups of clauses make, with what of them each text has."""
+    field.seeker.seek_all(one for group in groups for one in _spans(group, field))
+    step = max(1, PORTION // max(len(field.units), 1))  # so that memory stays small
+    parts = [_some(groups[at : at + step], field) for at in range(0, len(groups), step)]
+    return [fact for part in parts for fact in part]
+
+
+def _some(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
+    """The facts of some groups."""
     like = _likeness(groups, field)
     nearest = np.array(
         [
@@ -45,7 +54,6 @@ def facts_of(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
             for columns in field.columns
         ]
     ).T.tolist()
-    field.seeker.seek_all(one for group in groups for one in _spans(group, field))
     placed = [
         _placed(group, like[row], nearest[row], field) for row, group in enumerate(groups)
     ]
@@ -134,8 +142,6 @@ def _likeness(groups: Sequence[Sequence[int]], field: Field) -> np.ndarray:
     """The mean score of each unit with a group's other members, shape (groups, units)."""
     from scipy.sparse import csr_array
 
-    if not groups:
-        return np.zeros((0, len(field.units)))
     rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
     members = np.concatenate([np.asarray(group) for group in groups])
     shape = (len(groups), len(field.units))

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from msgspec import Struct
@@ -35,6 +35,9 @@ from framing.comparing.facts.units import all_units
 from framing.comparing.words.items import LIKE
 from framing.comparing.words.passages import Text, passages_of
 from framing.records import Reading, Span
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Verdict = Literal["told", "perhaps", "not found"]
 
@@ -82,6 +85,11 @@ class Seeker:
     def _held(self) -> Held:
         """What all passages have of all items."""
         return Held([*self.texts.values()], [*self.said.values()])
+
+    @cached_property
+    def _passages(self) -> csr_array:
+        """What each passage has of each item, shape (passages, items)."""
+        return self._held.gains.T.tocsr()
 
     def seek(self, document: str, span: Span, other: str) -> Sought:
         """Whether the text `other` tells what stands in a span of `document`.
@@ -155,8 +163,7 @@ class Seeker:
         some = [at for at in range(len(asked)) if rows[at] and places[at]]
         if not some:
             return near
-        held = self._held
-        passages = held.gains.T.tocsr()
+        passages = self._passages
         has = passages[[places[at][0] for at in some]]
         for more in range(1, max(len(places[at]) for at in some)):
             also = [places[at][min(more, len(places[at]) - 1)] for at in some]

@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 ALIKE = 0.9  # likeness from which groups are one event, where texts come in events
-HEAP, SIZE, SLOPE = 1.7, 2500, 0.4  # in a heap of so many; less a power of ten more
+HEAP, SIZE, SLOPE = 1.7, 2500, 0.34  # in a heap of so many; less a power of ten more
 LEAST, MOST = 1.4, 2.2  # between these
 FEW = 100  # texts, under which nobody can tell a heap
 LOOSE, CLOSE = 0.4, 0.6  # shares of texts in triangles: of a heap, of a file of events
@@ -27,7 +27,7 @@ Sureness = Literal["sure", "likely", "unsure"]
 
 def sureness_of(texts: int, likeness: float) -> Sureness:
     """How sure a group of so many texts at hand is, by the mean likeness of its pairs: about
-    nine of ten sure ones were one event, six of ten likely ones, four of the others."""
+    nine of ten sure ones were one event, six of ten likely ones, half of the others."""
     times = likeness / _heap_level(texts)
     return "sure" if times >= SURE else "likely" if times >= LIKELY else "unsure"
 

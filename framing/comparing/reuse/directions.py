@@ -14,7 +14,7 @@ from framing.records import CREDITS, Reading
 
 SECOND_HAND = ("syndicated", "digest", "rewrite")
 UNTOLD = "neither names the other, and no date tells"
-_LABEL = re.compile(r"\s*\([^()]*\)\s*$")
+_LABEL = re.compile(r"\s{0,9}\([^()]{0,200}\)\s{0,9}$")
 _BEFORE = r"(?:according to|told|citing|by|from|via|courtesy of)\s+(?:the\s+)?"
 _BEHIND = r"\W{1,3}(?:\w{1,12}\s){0,3}(?:report(?:ed|s|ing)|sa(?:id|ys)|wrote|writes|first)\b"
 

@@ -5,37 +5,51 @@ from __future__ import annotations
 
 import re
 
-from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.event_context import QUOTED, Field
+from framing.comparing.statements.limits import precedes
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import telling_patterns
 from framing.lexicons import clauses
 from framing.records import Reading, Span
 
 MOST = 30  # words of a sentence that can stand before another
-BRIEF = 15  # words of a sentence that may be a mere scrap
+BRIEF = 18  # words of a sentence that may be a mere scrap
+BRIEFLY = 2  # sentences of a text that name somebody in passing
 NEAR = 2  # sentences before a pronoun in which whoever it means is named
 INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _OPEN_END = re.compile(r"[\w,;:—–-]\Z")
-_THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)")
+_THE_TWO = re.compile(
+    r"\b[Tt]he other two\b|\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b"
+)
 _DAY = r"(?:[MTWFS][a-z]+day|[JFMASOND][a-z]+(?: \d+)?)"
 # a pronoun before which no clause has a subject: "During the trip, he", "Then his"
 _AHEAD = re.compile(
     rf"(?:(?:[A-Z][a-z]+ly|[A-Z][a-z]+ing|In|On|At|By|For|From|With|Without|Among|During|Under|Of"
     rf"|Through|Since|Until|After|Before|When|While|As|If|Although|Though|Because|Despite|But|And"
     rf"|Yet|So|Then|Still|Later|Instead|Once|Not|Only|Asked|To)(?:\s(?:[a-z0-9$%’'-]+|{_DAY}))"
-    rf"{{0,8}}?,?\s)?(?P<who>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Tt]hem)\b"
+    rf"{{0,8}}?,?\s|[A-Z][a-z]+ing\s[^,“”\"]{{3,60}},\s)?(?P<who>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Tt]hem)\b"
 )
 # what may stand before the name with which a sentence begins: "On Monday, Senator"
 _OPENS = re.compile(r"(?:[A-Z][^,]{0,40},\s?)?(?:(?:[A-Z][\w.’'-]*|former)\s?)*")
+_CAPITAL = re.compile(r"\b([A-Z][\w’'-]+)\s")
 _NAMED_BEHIND = re.compile(r",\s(?:[a-z]+\s)?[A-Z][\w.’'-]+")
 _POINTS = re.compile(
-    r"(?:\w+,?\s)?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Ff]or|[Bb]y|[Ww]ith|[Ff]rom|[Oo]f|[Aa]fter|[Bb]efore)"
-    r"\s(?:that|those|these|this|such)\s(?!week|month|year|morning|afternoon|evening|day|time)[a-z]"
+    r"\b(?:this|these|such)\s(?!week|month|year|morning|afternoon|evening|day|time|spring|summer"
+    r"|autumn|fall|winter|weekend|as\b|an?\b|is\b|was\b)[a-z]+"
+)
+_THAT = re.compile(
+    r"(?:\w+,?\s)?(?i:in|on|at|during|for|by|with|from|of|after|before)\s(?:that|those)\s"
+    r"(?!week|month|year|day)[a-z]"
 )
 _GOES_ON = re.compile(
-    r"[’”]\s|(?:\w+\s){1,3}(?:later|earlier|afterwards?),|[^,]{0,40}\bat the time\b"
-    r"|.{0,60}\bfor (?:example|instance)\b"
+    r"[’”]\s|(?:\w+\s){1,3}(?:later|earlier|prior|afterwards?),|[^,]{0,40}\b(?i:at the time)\b"
+    r"|.{0,90}\bfor (?:example|instance)\b|[\w’'-]+, too,"
 )
+_VERB = re.compile(  # "suggests a"
+    r"\b(?:[A-Z][\w’'-]*|[a-z]+[a-rt-z]) [a-z]+s "
+    r"(?:the|an?|that|to|as|his|her|its|their|it|no|how)\b"
+)
+_RELATIVE = re.compile(r"\b(?:who|which)\b.*")
 _BARE = re.compile(
     r"(?:(?:But|And|Yet|So)\s)?The ([a-z]+) (?!of\b|that\b|who\b|which\b|in\b|for\b)[a-z]"
 )
@@ -74,11 +88,14 @@ def points_back(line: Line, field: Field) -> bool:
         or _THE_TWO.search(words)
     ):
         return True
-    bare = _BARE.match(words)
-    if len(words.split()) < BRIEF and not clauses.finite_verb().search(words):
+    act = _BARE.match(words)
+    bare = _RELATIVE.sub("", words)
+    verb = clauses.finite_verb().search(bare) or _VERB.search(bare)
+    if len(words.split()) < BRIEF and verb is None:
         return True
-    loose = bare is not None and telling_patterns()["acts"].fullmatch(bare[1])
-    return bool(_POINTS.match(words) or loose) or is_torn(line, field)
+    loose = act is not None and telling_patterns()["acts"].fullmatch(act[1])
+    pointing = _POINTS.search(QUOTED.sub("", words)[:60]) or _THAT.match(words)
+    return bool(pointing or loose) or is_torn(line, field)
 
 
 def pronoun_in(line: Line, field: Field) -> re.Match[str] | None:
@@ -97,6 +114,43 @@ def with_name(words: str, line: Line, field: Field) -> str:
     if found is None or found.end() > len(words) or not (name := meant(line, field)):
         return words
     return f"{words[: found.end()]} [{name}]{words[found.end() :]}"
+
+
+def may_be_known(line: Line, field: Field) -> bool:
+    """Whether that others lack a sentence says little: they appeared before what it tells, or
+    may tell it by words of whom it is on."""
+    others = [one for one in field.ours if one != line.document]
+    news = all(precedes(one, [line], field) for one in others)
+    return news or _is_deed(line, field) or _is_in_brief(line, field)
+
+
+def _is_deed(line: Line, field: Field) -> bool:
+    """Whether a sentence only says that somebody "denied" or "blamed", of whom another text
+    carries words: these may do it."""
+    deeds = telling_patterns()["deeds"]
+    words = field.words_at(line.document, line.span)
+    who = [one[1] for one in _CAPITAL.finditer(words) if deeds.match(words, one.end())]
+    return bool(who) and any(
+        re.search(rf"\b{re.escape(name)}\b", field.words_at(other, source))
+        for name in who
+        for other, reading in field.texts.items()
+        for one in reading.attributions
+        for source in one.source
+        if other != line.document
+    )
+
+
+def _is_in_brief(line: Line, field: Field) -> bool:
+    """Whether a sentence quotes somebody whom another text names but once or twice, as it
+    does whose words it retells."""
+    for one in field.speakers:
+        heard = one.heard.get(line.document)
+        for other in one.named if heard and line.index in heard.quoted else ():
+            if other != line.document and one.quoting() == [line.document]:
+                words = (field.words_at(other, two.span) for two in field.lines[other])
+                if sum(one.last in said for said in words) <= BRIEFLY:
+                    return True
+    return False
 
 
 def before(line: Line, field: Field) -> str:

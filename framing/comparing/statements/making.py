@@ -28,8 +28,8 @@ LONGEST, SHORT = 60, 30  # words of a sentence that a statement quotes, and its 
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
 # What makes it say less: "He" without a name; an initial at which it was torn, "on
-# condition of"; a point that the next sentence takes back; thanks and praise
-POINTS_BACK, ROUTINE, CONCEDED, COURTESY = 0.5, 2.0, 0.8, 0.6
+# condition of"; a point that the next sentence takes back; thanks and praise; how things look
+POINTS_BACK, ROUTINE, CONCEDED, COURTESY, SCENE = 0.5, 2.0, 0.8, 0.6, 0.6
 LEAST_TAIL = 6  # words behind what one text alone tells that can be left out
 ENOUGH = 15  # words that are left where a tail is
 MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but"
@@ -39,10 +39,11 @@ _OPEN = ("“", '"')
 _STOPPING = tuple(",;:—–")
 _STOPS = (".", ",", ";", ":")
 LONGEST_DATELINE = 80  # letters
+_PLACE = r"\A(?:[A-Z][\w.’'-]*(?![\w.’'-]),? ?){1,4}"
 _DATELINE = re.compile(
-    r"\A(?:[A-Z][\w.’'-]*,? ?){1,4}(?:\([^()]{2,12}\) ?)?(?<=[ )])[—–―-]{1,3} (?=[\w“\"])"
-    r"|\A(?:[A-Z]{3,}[,. ]*){1,4}(?:\([^()]{2,12}\) ?)?[—–―-]{1,3} ?(?=[\w“\"])"
-    r"|\A(?:[A-Z][\w.’'-]*,? ?){1,4}\([A-Z]{2,8}\) ?(?=[A-Z“\"])"
+    rf"{_PLACE}(?:\([^()]{{2,12}}\) ?)?(?<=[ )])[—–―-]{{1,3}} (?=[\w“\"])"
+    r"|\A(?:[A-Z]{3,}(?![A-Z])[,. ]*){1,4}(?:\([^()]{2,12}\) ?)?[—–―-]{1,3} ?(?=[\w“\"])"
+    rf"|{_PLACE}\([A-Z]{{2,8}}\) ?(?=[A-Z“\"])"
 )
 _LAST_STOP = re.compile(r"(?<=[a-z\d])\.(['’]+)\Z")  # within a quotation that ends it all
 _END = re.compile(r"[,;:—–-]?\Z")
@@ -76,6 +77,7 @@ def telling(line: Line, field: Field) -> float:
         + QUOTED * (line.sentence.voice in ("quoted", "mixed"))
         + LONG * min(len(text.split()) / FULL, 1)
         + EARLY * (1 - line.depth)
+        - SCENE * _has(lists["scene"], text)
         - POINTS_BACK * (clauses.goes_on().match(text) is not None)
         - ROUTINE * (_has(lists["routine"], text) or is_torn(line, field))
         - CONCEDED * is_conceded(line, field)

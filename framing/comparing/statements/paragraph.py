@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from framing.comparing.facts.corroboration import Told
@@ -25,6 +26,7 @@ FEWEST = 8  # quoted words that are no scrap
 TOP, ALIKE, MOST_NAMED = 6, 0.55, 0.65
 LONGEST = 36  # words of it that are shown
 MOST_STATEMENTS = 3
+_AHEAD = re.compile(r"\b(?:set|expected|poised|likely) to\b", re.I)
 WHOLE = 2  # statements told in full where none can be said in short
 ORDER = ("shared", "differs", "absent", "unknown")
 
@@ -115,12 +117,15 @@ def _stands_in(held: set[tuple[str, int]], told: Told, field: Field) -> bool:
 
 def _event(field: Field) -> list[Clause]:
     """What happened, in the lead of which all other texts have most near their tops; none
-    where these hardly tell it."""
+    where these hardly tell it, or one looks ahead to it."""
     tops = {
         name: frozenset().union(*(one.words for one in lines[:TOP]))
         for name, lines in field.lines.items()
         if name in field.ours
     }
+    titles = [one.document.title or "" for one in field.ours.values()]
+    if 0 < sum(_AHEAD.search(one) is not None for one in titles) < len(titles):
+        return []
     held: list[tuple[float, int, Line]] = []
     for name in field.ours:
         lead = lead_of(field.lines[name])

@@ -49,10 +49,14 @@ class Finder:
         """Where the body of a text has a cue of each list, in order, none within another."""
         text, tokens = reading.document.text, reading.tokens
         found: list[list[tuple[int, int]]] = [[] for _ in self._lists]
+        opened = self._opened
         for sentence in (one for one in reading.sentences if one.role == "body"):
             for place in tokens.within(sentence.start, sentence.end):
+                word = tokens.terms[place]
+                if (lists := opened.get(word)) is None:
+                    lists = opened[word] = self._opens(word)
                 start = tokens.starts[place]
-                for at in self._opens(tokens.terms[place]):
+                for at in lists:  # of most words none
                     if not found[at] or start >= found[at][-1][1]:
                         match = self._lists[at].pattern.match(text, start, sentence.end)
                         if match:
@@ -61,13 +65,11 @@ class Finder:
 
     def _opens(self, word: str) -> list[int]:
         """Which lists have a cue that begins with a term."""
-        if word not in self._opened:
-            self._opened[word] = [
-                at
-                for at, cues in enumerate(self._lists)
-                if word in cues.words or word.startswith(cues.stems)
-            ]
-        return self._opened[word]
+        return [
+            at
+            for at, cues in enumerate(self._lists)
+            if word in cues.words or word.startswith(cues.stems)
+        ]
 
 
 def cues_of(block: str, behind: str = "") -> Cues:

@@ -14,11 +14,12 @@ CODES = (
     "ART"
 )
 _CODE = re.compile(rf"^\s*({'|'.join(CODES.split())})\b([ \t]*)(.*)$")
-_DOCUMENT = re.compile(r"^\s*Document ([A-Z]{2}[A-Z0-9a-z]{8,40})\s*$", re.M)
+_DOCUMENT = re.compile(r"^[^\S\n]*Document ([A-Z]{2}[A-Z0-9a-z]{8,40})[^\S\n]*$", re.M)
 _CODED = re.compile(r"\S{1,12} : ")  # what the codes behind a text hold: "gcat : Politics"
 _ROW = re.compile(rf"^[ \t]*({'|'.join(CODES.split())})\|", re.M)  # a table's, in rich text
 _WORDS = re.compile(
-    r"^\s*[\d,.\s]+ (?:words|mots|W[öo]rter|palabras|parole|palavras|woorden)\s*$", re.M | re.I
+    r"^[\d,.\s]{1,40} (?:words|mots|W[öo]rter|palabras|parole|palavras|woorden)[^\S\n]*$",
+    re.M | re.I,
 )
 _LICENCE = re.compile(r"^\s*(?:\(c\)|©|Copyright)", re.I)
 _TEXT = ("LP", "TD")

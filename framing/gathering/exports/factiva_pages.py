@@ -11,7 +11,9 @@ from framing.gathering.exports import factiva
 
 BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "li", "tr", "table")
 _SIGN = re.compile(r"class=[\"'][^\"'<>]{0,80}articleParagraph")
-_CELL = re.compile(r"<td\b[^>]{0,200}>(?:\s|<[^>]{1,80}>)*(?:HD|LP|TD)(?:\s|&nbsp;|&#160;|<)")
+_CELL = re.compile(
+    r"<td\b[^>]{0,200}>(?:\s|<[^>]{1,80}>){0,20}(?:HD|LP|TD)(?:\s|&nbsp;|&#160;|<)"
+)
 
 
 def fits(text: str) -> bool:

@@ -15,10 +15,10 @@ _FIELD = re.compile(
     r"NOTES|Classification)\s*:\s*(?P<value>.*)",
     re.I,
 )
-_END = re.compile(r"^\s*End of Document\s*$", re.M | re.I)
-_COUNT = re.compile(r"^\s*\d+ of \d+ (?:DOCUMENTS|RESULTS)\s*$", re.M)
+_END = re.compile(r"^[^\S\n]*End of Document[^\S\n]*$", re.M | re.I)
+_COUNT = re.compile(r"^[^\S\n]*\d{1,40} of \d{1,40} (?:DOCUMENTS|RESULTS)[^\S\n]*$", re.M)
 _LICENCE = re.compile(r"(?:Copyright|©|\(c\))\s.*|All Rights Reserved\.?", re.I)
-_LENGTH = re.compile(r"^\s*LENGTH:\s*[\d,]+ words", re.M | re.I)
+_LENGTH = re.compile(r"^[^\S\n]*LENGTH:[^\S\n]*[\d,]{1,40} words", re.M | re.I)
 _EDITION = re.compile(r".*\b(?:Editions?|Final|\d Star)\b.{0,12}", re.I)
 _FURNITURE = re.compile(  # lines at a text's end: its own link, its pictures' captions
     r"https?://\S+|(?:PHOTO|DRAWING|CHART|MAP|GRAPHIC|ILLUSTRATION)S?:.*|Link to \w+.{0,80}"

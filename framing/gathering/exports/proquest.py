@@ -21,8 +21,11 @@ _FIELD = re.compile(rf"^\s*({FIELDS}):[ \t]*(.*)$")
 _RULE = re.compile(r"^\s*_{20,}\s*$", re.M)
 _NUMBER = re.compile(r"^\s*Document \d+ of \d+\s*$", re.M)
 _CREDIT = re.compile(r"(?:CREDIT|Credit): .{2,200}")  # the last line of a text
-_PLACE = re.compile(r"\s*;\s[^;]*$")  # behind an outlet
-_INFO = re.compile(r"^(?P<outlet>[^;\[]+?)\s*(?:[;\[].*)?\.\s+(?P<day>\d{1,2} \w+ \d{4})")
+_PLACE = re.compile(r"\s{0,20};\s[^;]{0,300}$")  # behind an outlet
+_INFO = re.compile(
+    r"^(?P<outlet>[^;\[]{1,300}?)\s{0,20}(?:[;\[].{0,300})?\.\s{1,9}"
+    r"(?P<day>\d{1,2} \w+ \d{4})"
+)
 
 
 def fits(text: str) -> bool:

@@ -22,7 +22,7 @@ FEWEST_FACTS, KINDS = 4, 2  # of a pair of passages
 PAIRS = 4  # of which the seed takes one
 MOST_TEXTS = 6  # of an event with many, the longest
 FAR = 0.1  # likeness of a place that surely doesn't tell a fact
-MOST_SHARED = 0.2  # of a fact's words, with a passage that doesn't tell it
+MOST_SHARED = 0.15  # of a fact's words, with a passage that doesn't tell it
 # Words, and their share, that a fact in other words has in common with the place that tells it.
 FEWEST_SHARED, SAME = 3, 0.75
 HEDGE = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.comparing.statements.clearness import is_clear, with_name
+from framing.comparing.statements.clearness import is_clear, may_be_known, with_name
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import precedes
 from framing.pipeline import compare_readings
@@ -59,3 +59,22 @@ def test_a_text_cant_have_what_others_date_to_a_later_day():
 
     assert [precedes("a", [one], field) for one in (sank, resigned)] == [False, True]
     assert not precedes("b", [field.lines["a"][0]], field)
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        ("Ada Brandt flatly denied the charge, and the hall fell silent.", True),
+        ("Ada Brandt denied a permit to the owner of the old quay.", False),
+        ("“Eels have no lobby in any hall of this land,” said Carl Roe, a diver.", True),
+        ("“Eels have no lobby in any hall of this land,” said Dora Lind, a diver.", False),
+    ],
+)
+def test_a_deed_of_words_and_somebody_named_in_passing_may_be_known(told, known):
+    """
+    The other text quotes Ada Brandt, and names Carl Roe once.
+    """
+    other = "“It is not true,” Ada Brandt said in Lyndale. Carl Roe asked who owns the ferry.\n"
+    field = Field(compared(f"{TEXT}{told}\n", other))
+
+    assert may_be_known(field.lines["t0"][-1], field) is known

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds import candidates_of
+from framing.comparing.statements.kinds import candidates_of, left_out
 from framing.comparing.statements.making import of_own
 from framing.comparing.statements.ranking import statements_of
 from tests.comparing.events_of_three import compared
@@ -105,6 +105,17 @@ def test_what_two_tell_is_left_out_by_the_third(mill):
     assert [roles(one) for one in found if "hareholders" in one.text] == [
         {"t1": "has", "t2": "has", "t0": "lacks"}
     ]
+
+
+def test_what_most_of_many_texts_lack_is_left_out_of_none(monkeypatch):
+    """Three of five lack what two tell: of few texts that is said, of many it isn't."""
+    five = Field(compared(HERALD, POST, TIMES, HERALD, HERALD, outlets="ABCDE"))
+    told = [one for one in of_kind(five, "left_out") if "hareholders" in one.text]
+
+    monkeypatch.setattr(left_out, "MANY_TEXTS", 4)
+    many = [one for one in of_kind(five, "left_out") if "hareholders" in one.text]
+
+    assert (len(told), many) == (3, [])
 
 
 def test_a_sum_in_words_is_no_other_sum(mill):

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
-from framing.comparing.statements.clearness import before, is_clear
+from framing.comparing.statements.clearness import before, is_clear, is_conceded, may_be_known
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.limits import precedes
 from framing.comparing.statements.making import (
     NEARLY_ALL,
     SHORT,
@@ -32,8 +31,8 @@ from framing.tokens import WORD, term_of, terms_of
 FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
-SAYING = 8  # words of a sentence that can stand for a passage
-FAR = 0.2  # share of it that other texts have at most where they come nowhere near
+# Words of a sentence that can stand for a passage, and the share of it that other texts have
+SAYING, FAR = 8, 0.2  # at most where they come nowhere near
 MOST_NAMES, MOST_WORDS = 2, 4  # names of a passage, and words of a thing's name
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
 MOST = 4  # sentences of one passage
@@ -129,9 +128,8 @@ def _may_stand(line: Line, field: Field) -> bool:
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
         enough = enough and len(words.split()) >= SAYING
-    others = (one for one in field.ours if one != line.document)
-    news = all(precedes(one, [line], field) for one in others)
-    enough = enough and not field.meets(line) and not news
+    enough = enough and not field.meets(line) and not may_be_known(line, field)
+    enough = enough and not is_conceded(line, field)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
 
 
@@ -222,23 +220,23 @@ def _things(document: str, field: Field) -> Iterator[Passage]:
     """An accord, a law or a programme that one text alone names, with the sentence that says
     most of it."""
     others = [one for id_, one in field.texts.items() if id_ != document]
-    titles = " ".join(one.document.title or "" for one in field.texts.values()).lower()
+    known, kinds = _known(document, field), frozenset(map(fold, things()))
     for name in field.names:
         if (
             name.kind != "other"
             or list(name.places) != [document]
             or not 1 < len(name.text.split()) <= MOST_WORDS
-            or not things() & set(name.text.lower().split())
-            or name.text.split()[-1].lower() in titles
+            or not kinds & (words := frozenset(map(fold, terms_of(name.text))))
+            or (words - kinds) & known
             or not all(is_missing(name, vocabulary_of(one)) for one in others)
         ):
             continue
-        naming = (
-            one for one in field.lines[document] if _stands_in(name.places[document], one)
-        )
-        able = (one for one in naming if one.body and one.index > LEAD)
-        for line in best_of(able, field)[:1]:
-            if is_clear(line, field) and (whose := in_whose_words(line, field)) is not None:
+        part = f"of {name.text}"  # "the Defense of Marriage Act"
+        body = [one for one in field.lines[document] if one.body and one.index > LEAD]
+        said = [(one, field.words_at(document, one.span)) for one in body]
+        naming = [one for one, words in said if name.text in words and part not in words]
+        for line in best_of((one for one in naming if is_clear(one, field)), field)[:1]:
+            if (whose := in_whose_words(line, field)) is not None:
                 effect, place = telling(line, field) * 0.5, 1 - line.depth
                 yield Passage(False, f" of {name}", whose, [line], effect, 1 - line.most, place)
 

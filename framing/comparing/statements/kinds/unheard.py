@@ -65,12 +65,18 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
         words[name, first.index] = f"{speaker.last} in {field.labels[name]}: {quotation}"
         said[name].append(_called(speaker))
     best = {name: best_of(mine, field) for name, mine in lines.items()}
-    heard = [f"{field.labels[name]} quotes {listed(said[name], MOST)}" for name in lines]
+    heard = [
+        f"{field.labels[name]} quotes {listed(said[name], MOST, counted=False)}"
+        for name in lines
+    ]
     shown = max(
         (one[0] for one in best.values()), key=lambda one: round(telling(one, field), 6)
     )
     none = f"{field.labels[document]} none of them."
-    some = [f"{field.labels[name]} quotes {listed(said[name], FEW)}" for name in lines]
+    some = [
+        f"{field.labels[name]} quotes {listed(said[name], FEW, counted=False)}"
+        for name in lines
+    ]
     gist, full = (f"{'; '.join(part)}; {none}" for part in (some, heard))
     text = f"{full} {words[shown.document, shown.index]}."
     sides: dict[str, Side] = {name: side("has", field, mine) for name, mine in best.items()}

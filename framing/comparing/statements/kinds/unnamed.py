@@ -16,9 +16,7 @@ FEWEST, MOST = 8, 12  # quoted words that make somebody heard; words that say wh
 BARE = 2  # words of "a spokesman", which doesn't say whose
 MOSTLY = 0.6  # share of the sentence from which it as a whole stands alone
 # A person without a name, as sources are called: "a trader in Hamburg", "the shop's owner"
-_WHO = re.compile(
-    r"(?:an?|one|another|the)\s[a-z][\w’'-]{0,40}(?:[\s-][\w’'-]{1,40}){0,20}", re.I
-)
+_WHO = re.compile(r"(?:an?|one|another|the)\s[a-z][\w’'-]{0,40}(?:\s[\w’'-]{1,40}){0,20}", re.I)
 _PERSON = re.compile(r"(?!The\b|An?\b)[A-Z][\w’'-]+ (?:[A-Z]\. )?([A-Z][\w’'-]+[a-z])(?=,|\Z)")
 # "the press secretary, Ann B. Roe"
 _CLOSING = re.compile(r", [A-Z][\w’'-]+ (?:[A-Z][\w’'-]*\.? )?([A-Z][\w’'-]+[a-z])\Z")

@@ -67,11 +67,7 @@ def make(material: Material) -> Exercise | Refusal:
         if one.direct and _judges(one.text[one.words.start : one.words.end])
     ]
     count = COUNTS[material.level]
-    chosen = [
-        item
-        for made in (facts, views)
-        for item in drawn(made, count, material.level, rng, material.seen)
-    ]
+    chosen = drawn(facts, count, material.level, rng) + drawn(views, count, material.level, rng)
     if not facts or not views:
         reason = "No plain fact and judging quotation were found to be set side by side."
         return Refusal(NAME, TITLE, reason)

@@ -195,7 +195,8 @@ def _over(words: list[re.Match[str]]) -> Span:
 
 
 def _quotations(material: Material) -> list[tuple[Reading, Span]]:
-    """Every direct quotation of a useful length, in order."""
+    """Every direct quotation of a useful length between two marks, in order: none of a
+    paragraph that goes on in the next."""
     found = []
     for reading in material.comparison.readings:
         if reading.document.id in strangers(material):
@@ -204,7 +205,8 @@ def _quotations(material: Material) -> list[tuple[Reading, Span]]:
             for span in _direct(attribution):
                 words = said(reading, span)
                 fits = FEWEST <= len(words.split()) <= MOST and _is_whole(words)
-                if fits and _speaker(material, reading.document.id, span):
+                closed = bool(QUOTES.fullmatch(words[0]) and QUOTES.fullmatch(words[-1]))
+                if fits and closed and _speaker(material, reading.document.id, span):
                     found.append((reading, span))
     return found
 

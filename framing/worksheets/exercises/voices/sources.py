@@ -61,8 +61,7 @@ LOWER = re.compile(r"^[a-z]")
 def make(material: Material) -> Exercise | Refusal:
     """A table of people who speak, to be looked at in three ways."""
     candidates = _candidates(material)
-    count, rng = COUNTS[material.level], material.rng(NAME)
-    rows = drawn(candidates, count, material.level, rng, material.seen)
+    rows = drawn(candidates, COUNTS[material.level], material.level, material.rng(NAME))
     if len(rows) < 2:
         reason = "Fewer than two people were found to whom the texts surely give words."
         return Refusal(NAME, TITLE, reason)
