@@ -74,3 +74,21 @@ def test_who_reaches_past_no_full_stop():
 
     assert [source for source, _, _ in said(text)] == ["who"]
     assert last(text) == "aide"
+
+
+def test_a_surname_of_two_is_whom_the_text_named_last_in_full():
+    text = (
+        "Gov. Carl Voss spoke on Monday. His son Ben Voss, a nurse, wrote to him. "
+        "“We are close,” Ben Voss said. “I grew up on the trail,” Mr. Voss said."
+    )
+
+    assert [one[0] for one in speakers(text)][-1] == "Ben Voss"
+
+
+def test_of_two_governors_the_office_means_the_texts_own():
+    text = (
+        "Gov. Carl Voss spoke. Voss was late. Voss had a cold. Voss sat. Voss stood. "
+        "Gov. Ben Haan was there. The governor said it rained."
+    )
+
+    assert speakers(text)[-1][0] == "Carl Voss"

@@ -26,7 +26,8 @@ from framing.reading.grammar.words import (
     Words,
 )
 from framing.reading.speakers import bearers, introductions, speakers
-from framing.reading.speakers.people import Naming, People
+from framing.reading.speakers.names_in import Naming
+from framing.reading.speakers.people import People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory
 from framing.records import Attribution, Span
 

@@ -16,6 +16,7 @@ from framing.reading.grammar.words import (
     DETERMINER,
     MONEY,
     NUMERIC,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -46,12 +47,20 @@ def nearest(words: Words, own: Range) -> Range:
     """The name right before a form in -ing, of all that stands before it: "footage of
     Mayor Roe praising"; a phrase without a name at its end as it is."""
     start, end = own
+    papers = vocabulary().documents
+    paper = next((at for at in range(end - 1, start, -1) if words.lower[at] in papers), start)
+    if paper > start and (
+        words.named(end - 1) or paper == end - 1 or words.lower[paper + 1] == "to"
+    ):
+        first = paper
+        while first > start and not words.bits[first] & (DETERMINER | OWNER):
+            first -= 1
+        return (first, end) if words.bits[first] & (DETERMINER | OWNER) else own
     if not words.named(end - 1):
         return own
     for at in range(end - 1, start, -1):
         if words.bits[at] & PREPOSITION:
-            paper = not vocabulary().documents.isdisjoint(words.lower[start:at])
-            return own if paper else (at + 1, end)
+            return at + 1, end
     return own
 
 

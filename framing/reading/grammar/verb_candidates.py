@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _FEW = 3
 _PLAINLY = listed("loose")
-_OPENING = DETERMINER | QUOTE | PRONOUN
+_OPENING, _PARTED = DETERMINER | QUOTE | PRONOUN, STOP | TIME | PREPOSITION
 _KNOWING = listed("knowing")
 _CROWDS = listed("crowds")
 _THINGS = listed("things")
@@ -199,12 +199,17 @@ def _is_plural(site: Site) -> bool:
     return bool(follow & VERB) and vocabulary().verbs[site.word(site.at + 1)].form == "past"
 
 
+def _speaks(word: str) -> bool:
+    return word in vocabulary().roles or word in vocabulary().documents
+
+
 def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     before, follow = site.before, site.bits(site.at + 1)
     if before & VERB and vocabulary().verbs[site.word_before].form == "past":
         return False  # "rejected reports that"
     first = max(site.low, site.group - 12)
-    if follow & (STOP | TIME | PREPOSITION) and site.words.quoted(first, site.group):
+    speaks = site.words.named(site.group - 1) or before & PRONOUN or _speaks(site.word_before)
+    if speaks and follow & _PARTED and site.words.quoted(first, site.group):
         return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
     if site.word(site.at + 1) == "that" and _hangs(site):
         return False
@@ -272,12 +277,11 @@ def is_thing(words: Words, found: Range) -> bool:
     Names, people and documents ("the survey") can.
     """
     start, end = found
-    known = vocabulary()
     if end - start == 1 and not words.named(start):
         word = words.lower[start]
         return word in ("it", "that", "this", "which", "these", "those")
     parted = (at for at in range(start, end) if words.bits[at] & (STOP | LINK))
-    if not known.documents.isdisjoint(words.lower[start : next(parted, end)]):
+    if not vocabulary().documents.isdisjoint(words.lower[start : next(parted, end)]):
         return False
     while start < end and words.bits[start] & (DETERMINER | AND):
         start += 1
@@ -289,8 +293,7 @@ def is_thing(words: Words, found: Range) -> bool:
         at += 1
     if head >= end:
         return True
-    word = words.lower[head]
     if words.named(head):
         return words.possessive(head)
-    speaks = word in known.documents or word in known.roles or word in known.anonymous
-    return not (speaks or words.bits[head] & PRONOUN)
+    word = words.lower[head]
+    return not (_speaks(word) or word in vocabulary().anonymous or words.bits[head] & PRONOUN)

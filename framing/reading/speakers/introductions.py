@@ -15,9 +15,9 @@ from framing.reading.speakers.affiliations import affiliation_of
 from framing.reading.speakers.descriptions import (
     description_around,
 )
-from framing.reading.speakers.kinds import kind_around, kind_of_body
-from framing.reading.speakers.names_in import is_people
-from framing.reading.speakers.people import Naming, People
+from framing.reading.speakers.kinds import ATTORNEYS, kind_around, kind_of_body
+from framing.reading.speakers.names_in import Naming, is_people
+from framing.reading.speakers.people import People
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 if TYPE_CHECKING:
@@ -163,6 +163,8 @@ def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | Non
     if not office or rest:
         return None
     names = _holders(memory.people, office, places)
+    often = [name for name in names if len(memory.people.mentions(name)) > _LOOKED]
+    names = often if len(often) == 1 else names  # of two governors the text's own
     if len(names) != 1:
         return None
     known = memory.known.get(names[0]) or Speaker(names[0], None, "unknown")
@@ -226,7 +228,9 @@ def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
     if person is None:
         return "unknown"
     known = memory.known.get(person) or Speaker(person, None, "unknown")
-    return introduced(words, known, memory).kind
+    kind = introduced(words, known, memory).kind
+    lawyer = kind == "unknown" and not ATTORNEYS.isdisjoint(words.lower[start:end])
+    return "person" if lawyer else kind
 
 
 def near_body(words: Words, at: int, memory: Memory) -> Kind | None:

@@ -88,6 +88,8 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
     if start < stop and _is_paper(words, head, stop - 1):
         return "document"  # "letters to Congress", "a police report"
     before = words.lower[head - 1] if head is not None and head > start else ""
+    if word in ("father", "sister") and head is not None and words.named(head):
+        return "civil society"  # "Father Roe"
     if word in ("author", "authors") and not _STUDIES.isdisjoint(words.lower[start:end]):
         return "expert"
     if words.lower[stop - 1] in _GOVERNING and start < stop and not words.named(stop - 1):
@@ -144,7 +146,7 @@ def _heads_unknown(words: Words, word: str, stop: int, end: int) -> bool:
     if not runs or name_text(words, runs[0]) in gazetteer().names:
         return False
     spoken = word.startswith("spokes") and runs[0][0] <= stop + 3
-    heads = word in _OFFICES and runs[0][1] - runs[0][0] > 1
+    heads = word in _OFFICES and word not in ATTORNEYS and runs[0][1] - runs[0][0] > 1
     return spoken or (heads and not is_place(name_text(words, runs[0])))
 
 

@@ -28,7 +28,7 @@ from framing.reading.speakers.names_in import (
 from framing.reading.speakers.speaker_memory import Kind, Memory, Speaker, full_name
 
 if TYPE_CHECKING:
-    from framing.reading.speakers.people import Naming
+    from framing.reading.speakers.names_in import Naming
 
 # Beside such a title another body changes no kind: "Sen. Roe, head of the campaign arm".
 _ELECTED = frozenset(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
@@ -23,6 +26,8 @@ _BODY = listed("bodies")
 FIELDS = listed("fields")
 _OF_FIELDS = frozenset(("secretary", "minister")) | listed("of_causes")
 KNOWN_TITLES = vocabulary().titles
+# How far before a name its title stands, in characters.
+_TITLE = 24
 
 
 def is_people(word: str) -> bool:
@@ -132,3 +137,44 @@ def name_text(words: Words, run: Range) -> str:
     """A run as it stands, less a possessive ending; breaks become spaces."""
     found = " ".join(words.text[words.start[run[0]] : words.end[run[1] - 1]].split())
     return found[:-2] if found.endswith(("'s", "’s")) else found
+
+
+class Naming(Struct, frozen=True, gc=False):
+    """A person or body named at `start:end` (offsets), under its one name."""
+
+    start: int
+    end: int
+    name: str
+    person: bool
+
+
+def by_recency(text: str, namings: list[Naming]) -> list[Naming]:
+    """Namings with each bare surname of several persons given to whom the text named last in
+    full: "Al Roe and his son Bo Roe came. Mr. Roe said"."""
+    full: dict[str, set[str]] = {}
+    for one in namings:
+        if one.person and " " in one.name:
+            full.setdefault(one.name.rpartition(" ")[2], set()).add(one.name)
+    if all(len(names) == 1 for names in full.values()):
+        return namings
+    latest: dict[str, str] = {}
+    found = []
+    for one in namings:
+        last = one.name.rpartition(" ")[2]
+        if one.person and len(full.get(last, ())) > 1:
+            before = text[max(0, one.start - _TITLE) : one.start].rstrip(". ").split(" ")[-1]
+            if " " in text[one.start : one.end].strip():
+                latest[last] = one.name
+            elif last in latest and _fits(before, latest[last]):
+                one = replace(one, name=latest[last])  # noqa: PLW2901 - told apart
+        found.append(one)
+    return found
+
+
+def _fits(title: str, name: str) -> bool:
+    """Whether "Mr." or "Ms." can mean a person, by the first name."""
+    first, lists = name.partition(" ")[0], gazetteer()
+    woman = first in lists.female_names
+    if title == "Mr":
+        return first in lists.given_names and not woman
+    return woman and title in ("Ms", "Mrs", "Miss")

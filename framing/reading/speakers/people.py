@@ -6,11 +6,9 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.speakers.genders import first_name_gender, gender_before, gender_behind
-from framing.reading.speakers.names_in import KNOWN_TITLES
+from framing.reading.speakers.names_in import KNOWN_TITLES, Naming, by_recency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,15 +34,6 @@ _HUNG = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
      "than", "like", "under", "behind", "between")
 )  # fmt: skip
-
-
-class Naming(Struct, frozen=True, gc=False):
-    """A person or body named at `start:end` (offsets), under its one name."""
-
-    start: int
-    end: int
-    name: str
-    person: bool
 
 
 class People:
@@ -79,6 +68,7 @@ class People:
             ),
             key=_PLACE,
         )
+        self._namings = by_recency(text, self._namings)
         if others:
             taken = {one.start for one in self._namings}
             fresh = [one for one in others if one.start not in taken]
