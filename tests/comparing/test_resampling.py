@@ -70,14 +70,14 @@ def test_sums_of_deals_are_those_of_the_blocks_that_each_document_holds():
     assert np.array_equal(sums, np.einsum("bc,dbn->dcn", runs, dealt))
 
 
-def test_deals_as_sparse_tables_are_the_same_deals():
+def test_deals_as_a_sparse_table_are_the_same_deals():
     runs, owner = np.arange(12.0).reshape(6, 2), np.array([0, 0, 1, 2, 2, 2])
 
     sparse = csr_array(runs)
-    tables = resampling.dealt_tables(sparse, owner, resampling.generator("d"), 20)
+    table = resampling.dealt_table(sparse, owner, resampling.generator("d"), 20)
 
     sums = resampling.dealt_sums(runs, owner, resampling.generator("d"), 20)
-    assert np.array_equal(np.stack([one.toarray() for one in tables], axis=-1), sums)
+    assert np.array_equal(table.toarray().reshape(20, 3, 2), np.moveaxis(sums, -1, 0))
 
 
 def test_a_gap_read_from_the_other_side_has_the_opposite_sign():

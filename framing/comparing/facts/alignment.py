@@ -7,6 +7,7 @@ candidate, which here joins a fact that several texts tell already.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct
@@ -31,19 +32,22 @@ def links_of(score: np.ndarray, units: Sequence[Unit]) -> list[Link]:
 
     Not of both: two clauses of one text may tell what a third text tells in one.
     """
-    text = np.array([unit.text for unit in units], dtype=int)
-    columns = [np.flatnonzero(text == one) for one in range(int(text.max(initial=-1)) + 1)]
+    _, starts = np.unique([unit.text for unit in units], return_index=True)  # text by text
+    bounds = [*starts.tolist(), len(units)]
+    sizes = np.diff(bounds)
     links = []
-    for one, rows in enumerate(columns):
-        for other in columns[one + 1 :]:
-            if not len(rows) or not len(other):
-                continue
-            block = score[np.ix_(rows, other)]
-            best = (block == block.max(axis=1, keepdims=True)) | (
-                block == block.max(axis=0, keepdims=True)
-            )
-            for i, j in zip(*np.nonzero(best & (block >= SAME)), strict=True):
-                links.append(Link(round(float(block[i, j]), 6), int(rows[i]), int(other[j])))
+    for start, stop in pairwise(bounds):
+        if stop == len(units):
+            break
+        block = score[start:stop]
+        of_left = np.repeat(np.maximum.reduceat(block, starts, axis=1), sizes, axis=1)
+        best = (block == of_left) | (block == block.max(axis=0))
+        best &= block >= SAME
+        best[:, :stop] = False
+        links += [
+            Link(round(float(block[i, j]), 6), start + i, j)
+            for i, j in np.argwhere(best).tolist()
+        ]
     return sorted(links, key=lambda link: (-link.score, link.left, link.right))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from framing.comparing.inference.resampling import (
     PORTION,
     dealt_sums,
-    dealt_tables,
+    dealt_table,
     generator,
     rows_of,
     runs_of,
@@ -54,10 +54,9 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
     mine = np.array([runs[owner == place].sum(axis=0) for place in range(len(long))])
     event = batch.readings[0].document.event
     rng = generator(settings.seed, event, "distinctive")
-    largest = [
-        _largest(runs, owner, rng, some)
-        for some in _portions(settings.draws, len(long) * len(keep))
-    ]
+    # of many texts each has some of the words
+    cells = len(long) * len(keep) if len(long) <= FEW else runs.nnz
+    largest = [_largest(runs, owner, rng, some) for some in _portions(settings.draws, cells)]
     return _telling(batch, long, keep, mine, np.concatenate(largest))
 
 
@@ -71,19 +70,20 @@ def _largest(
     # of many texts each has few of the words, and what a text hasn't is no more there
     total = runs.sum(axis=0)
     prior = PRIOR * total / total[-1]
-    found = []
-    for table in dealt_tables(runs, owner, rng, draws):
-        size = table[:, [-1]].toarray()[:, 0]
-        words = table.indices < len(total) - 1
-        row, column = rows_of(table)[words], table.indices[words]
-        one, whole = table.data[words], total[column]
-        one, other = one + prior[column], whole - one + prior[column]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            here = one / (size[row] + PRIOR - one)
-            there = other / (total[-1] - size[row] + PRIOR - other)
-            z = np.log(here / there) * np.sqrt(one * other / (one + other))
-        found.append(z.max(where=np.isfinite(z), initial=0.0))
-    return np.array(found)
+    table = dealt_table(runs, owner, rng, draws)
+    row, column = rows_of(table), table.indices
+    size = np.zeros(table.shape[0])
+    every = column == len(total) - 1
+    size[row[every]] = table.data[every]
+    one, whole = table.data, total[column]
+    one, other = one + prior[column], whole - one + prior[column]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        here = one / (size[row] + PRIOR - one)
+        there = other / (total[-1] - size[row] + PRIOR - other)
+        z = np.log(here / there) * np.sqrt(one * other / (one + other))
+    z = np.where(np.isfinite(z) & ~every, z, 0.0)
+    firsts = table.indptr[: -1 : table.shape[0] // draws]
+    return np.asarray(np.maximum.reduceat(z, firsts))
 
 
 def _telling(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -179,16 +179,17 @@ def dealt_sums(
     return np.asarray(runs.T @ dealings(owner, rng, draws))
 
 
-def dealt_tables(
+def dealt_table(
     runs: csr_array, owner: np.ndarray, rng: np.random.Generator, draws: int
-) -> Iterator[csr_array]:
-    """The same deal by deal as sparse tables of (documents, columns): of many documents
-    each holds few of the columns."""
+) -> csr_array:
+    """The same as a sparse table of (draws times documents, columns), deal by deal: of many
+    documents each holds few of the columns."""
     from scipy.sparse import csr_array
 
-    starts = np.concatenate([[0], np.cumsum(np.bincount(owner))])
-    for order in dealt(owner, rng, draws):
-        yield csr_array((np.ones(len(owner)), np.argsort(order, kind="stable"), starts)) @ runs
+    sizes = np.tile(np.bincount(owner), draws)
+    places = np.argsort(dealt(owner, rng, draws), axis=1, kind="stable").ravel()
+    entries = np.ones(len(places)), places, np.concatenate([[0], np.cumsum(sizes)])
+    return csr_array(entries, shape=(len(sizes), len(owner))) @ runs
 
 
 def dealt(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:
