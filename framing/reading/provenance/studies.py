@@ -29,7 +29,7 @@ CUES = ("report", "study", "research", "survey", "paper", "analysis", "brief")
 NOUNS = tuple(re.compile(cue + r"\b") for cue in CUES)
 NOT_STUDIES = re.compile(
     r"(?i)(?:police|media|news|press|newspaper|court|autopsy|incident|weather|intelligence"
-    r"|jobs|earnings|earlier|local|wire|exclusive|credit|inspection|market|\w{1,40}day|first|field"
+    r"|jobs|earnings|earlier|local|wire|exclusive|credit|inspection|market|\w{1,9}day|first|field"
     r"|contributed? to this|toxicology|special counsel|medical)\s$"
 )
 LEAD = re.compile(
