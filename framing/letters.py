@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 LOST = "\ufffd"
+MARKS = frozenset('“”"')  # of a quotation
 BREAKS = "\t\n\r\f\v"  # controls that part words and lines, as texts use them
 # controls, halves of surrogate pairs, and the code points that Unicode says are no characters
 BAD = re.compile(
@@ -31,3 +32,19 @@ def _letter(found: re.Match[str]) -> str:
     if 0x80 <= code <= 0x9F:
         return bytes([code]).decode("cp1252", "replace")
     return LOST
+
+
+def nested(plain: str) -> str:
+    """Words to stand within quotation marks: with single ones instead of double ones, each
+    opened and closed. An empty text stays empty."""
+    letters, inside = list(plain), False
+    for at, letter in enumerate(plain):
+        if letter not in MARKS:
+            continue
+        opens = letter == "“" or (letter == '"' and (at == 0 or plain[at - 1] in " (—-"))
+        opens = opens and not (inside and letter == '"')
+        if not opens and not inside:
+            letters[0] = "‘" + letters[0]  # cut from within a quotation
+        letters[at] = "‘" if opens else "’"
+        inside = opens
+    return "".join(letters) + ("’" if inside else "")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from framing.comparing.gaps.outlets import profiles_of, scored_texts
+from framing.comparing.gaps.over_time import Step
 from framing.comparing.reuse.copies import copies_of, with_originals
 from framing.errors import InputError
 from framing.reading.load.files import load_events
@@ -30,9 +31,12 @@ NOTES = [
 
 
 def outlet_paths(
-    paths: Sequence[Path], settings: Settings, wanted: Wanted | None = None
+    paths: Sequence[Path],
+    settings: Settings,
+    wanted: Wanted | None = None,
+    by: Step | None = None,
 ) -> tuple[OutletProfiles, list[Problem]]:
-    """What may be said of the outlets of many events, and all problems.
+    """What may be said of the outlets of many events, `by` month or week too, and all problems.
 
     Raises:
         InputError: nothing could be read.
@@ -52,7 +56,7 @@ def outlet_paths(
         raise InputError(problems)
     every = list(measures.values())
     profiles = OutletProfiles(
-        profiles=profiles_of(texts, every, settings),
+        profiles=profiles_of(texts, every, settings, by),
         measures=every,
         events=len({text.event for text in texts}),
         texts=len(texts),

@@ -17,7 +17,7 @@ from framing.comparing.gaps.distinctive import distinctive_of
 from framing.comparing.gaps.gaps import cells_of
 from framing.comparing.gaps.shifts import shifts_of
 from framing.comparing.gaps.standings import used_for
-from framing.comparing.grouping.events import group, outsiders_of
+from framing.comparing.grouping.events import found, outsiders_of
 from framing.comparing.grouping.windows import Window
 from framing.comparing.quantities.figures import figures_of
 from framing.comparing.reuse.copies import copies_of, with_originals
@@ -33,7 +33,7 @@ from framing.reading.load.files import EventTexts, load_events
 from framing.reading.load.tables import Wanted
 from framing.reading.paths import read_events, read_paths
 from framing.reading.reader import read_all
-from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
+from framing.records import Cell, Comparison, Document, FoundEvent, NormsUsed, Problem, Reading
 from framing.scoring import scorer
 from framing.scoring.event import Scored, score_event
 from framing.scoring.families import frames, subjects
@@ -205,16 +205,21 @@ def _put_in_words(comparison: Comparison) -> Comparison:
 
 
 def group_paths(
-    paths: Sequence[Path], window: Window | None = None, wanted: Wanted | None = None
-) -> tuple[list[list[Reading]], list[Problem]]:
+    paths: Sequence[Path],
+    window: Window | None = None,
+    wanted: Wanted | None = None,
+    sure: bool = False,
+) -> tuple[list[tuple[FoundEvent, list[Reading]]], list[Problem]]:
     """Every text that paths hold, grouped by the event that it tells, and all problems;
-    `window` holds events to their days, None sets no limit.
+    `window` holds events to their days, None sets no limit; of groups that aren't `sure` each
+    text stands alone if that is asked.
 
     Raises:
         InputError: nothing could be read.
     """
     readings, problems = read_paths(paths, wanted=wanted)
-    return [[readings[at] for at in mine] for mine in group(readings, window=window)], problems
+    groups = found(readings, window, sure)
+    return [(how, [readings[at] for at in mine]) for mine, how in groups], problems
 
 
 def _shortfalls(readings: Sequence[Reading]) -> list[str]:

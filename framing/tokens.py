@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, filterfalse
 from typing import NamedTuple
 
 WORD = re.compile(
@@ -91,5 +91,5 @@ def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words `text[start:end]` has."""
     chunks = text[start:end].split()
     # No word holds white space, and what has letters alone is one word: few are left to read.
-    mixed = [chunk for chunk in chunks if not chunk.isalpha()]
+    mixed = list(filterfalse(str.isalpha, chunks))
     return len(chunks) - len(mixed) + len(WORD.findall(" ".join(mixed)))

@@ -99,12 +99,12 @@ ROOMS = {
         "telling": {"page"},
         "sections": {"page", "charts", "telling"},
         "formats": {"page", "html", "sections"},
-        "listings": {"page", "formats"},
+        "listings": {"page", "charts", "formats"},
     },
     "worksheets": {"material": set(), "exercises": {"material"}, "formats": {"material"}},
 }
 MOST_LINES, MOST_MEDIAN = 300, 130
-MOST_IN_ALL = 64_000  # no goal: a mark above which somebody should look for what can go
+MOST_IN_ALL = 66_000  # no goal: a mark above which somebody should look for what can go
 MOST_FUNCTION = 40
 MOST_MODULES = 12
 

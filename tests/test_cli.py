@@ -48,6 +48,29 @@ def test_every_command_has_help(command):
     assert len(done.stdout.split("\n")[2].strip()) > 20
 
 
+@pytest.mark.parametrize(
+    ("command", "heavy"),
+    [("--help", "numpy"), ("read", "numpy"), ("events", "sklearn"), ("validate", "sklearn")],
+)
+def test_a_command_loads_only_what_it_needs(command, heavy):
+    """numpy takes a third of the time that `framing read` has, scikit-learn a second."""
+    given = [] if command == "--help" else ["--help"] if command == "validate" else [EVENT]
+    code = (
+        f"import sys; sys.argv[1:] = {[command, *given]}; from framing import cli; "
+        f"assert cli._exit_code() == 0; assert {heavy!r} not in sys.modules"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
 def test_the_report_begins_with_what_each_text_is(as_text):
     assert as_text.returncode == 0
     assert as_text.stderr == ""

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from framing.records import Comparison, Problem, Reading
+from framing.records import Comparison, FoundEvent, Problem, Reading
 from framing.reporting.html.index import Entry, entry_of
 from framing.reporting.page import tables
 
 
 class EventRow(Struct, frozen=True):
     """One event. `apart` are the texts that tell another one, `facts` counts those found in
-    any text and `shared_facts` in two or more; `not_found_in_any` are blind spots."""
+    any text and `shared_facts` in two or more; `not_found_in_any` are blind spots.
+    `sureness` and `reasons` are of events that were found, else None and empty."""
 
     event: str
     texts: int
@@ -29,6 +30,8 @@ class EventRow(Struct, frozen=True):
     copies: int
     undeclared_copies: int
     statements: list[str]
+    sureness: str | None
+    reasons: list[str]
 
 
 class TextRow(Struct, frozen=True):
@@ -93,11 +96,15 @@ class Piece(Struct, frozen=True):
 
 
 def piece_of(
-    key: str, event: str, comparison: Comparison | None, problems: Sequence[Problem]
+    key: str,
+    event: str,
+    comparison: Comparison | None,
+    problems: Sequence[Problem],
+    found: FoundEvent | None = None,
 ) -> Piece:
     """The rows of one event; without a comparison only its problems."""
     rows: dict[str, Sequence[Struct]] = {
-        "events": [_event(comparison)] if comparison else [],
+        "events": [_event(comparison, found or FoundEvent())] if comparison else [],
         "texts": [_text(one, comparison) for one in comparison.readings] if comparison else [],
         "cells": [CellRow(*row) for row in tables.table_of(comparison, "cells").rows],
         "problems": problem_rows(event, problems),
@@ -113,7 +120,7 @@ def problem_rows(event: str | None, problems: Sequence[Problem]) -> list[Problem
     return [ProblemRow(event, one.where, one.what, one.mend) for one in problems]
 
 
-def _event(comparison: Comparison) -> EventRow:
+def _event(comparison: Comparison, found: FoundEvent) -> EventRow:
     coverage = comparison.coverage
     return EventRow(
         event=comparison.event,
@@ -126,6 +133,8 @@ def _event(comparison: Comparison) -> EventRow:
         copies=len(comparison.copies),
         undeclared_copies=sum(one.undisclosed for one in comparison.copies),
         statements=[one.text for one in comparison.statements],
+        sureness=found.sureness,
+        reasons=found.reasons,
     )
 
 

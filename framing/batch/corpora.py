@@ -11,13 +11,15 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct, structs
 
-from framing.comparing.grouping.events import MOST_ASKED, grouped, parts_by_names
+from framing.comparing.grouping.clusters import grouped
+from framing.comparing.grouping.events import MOST_ASKED, parts_by_names
 from framing.comparing.grouping.likeness import item_of_text
+from framing.comparing.grouping.reasons import reasons_of
 from framing.comparing.grouping.windows import Window
 from framing.reading.load.files import EventFiles, find_events, load_event, with_unique_ids
 from framing.reading.load.tables import Wanted, documents_in, is_table, table_at
 from framing.reading.reader import read_all
-from framing.records import Document, Problem
+from framing.records import Document, FoundEvent, Problem
 
 UNSAFE = re.compile(r"[^\w.\-]+")
 LONGEST_NAME, MOST_BYTES = 80, 200  # of a folder's name; file systems allow 255 bytes
@@ -27,20 +29,21 @@ TAKEN = re.compile(
     r"|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?",
     re.I,
 )
+ALONE = FoundEvent()
 PICKED = 6  # words of a found event's first title that name it
 
 
 class Event(Struct, frozen=True):
     """One event's texts as they came; `name` is unique in the corpus and good for a folder.
 
-    `problems` are of its files or rows; `found` says that the event was made out by this
-    program rather than given, so that a text that stands alone is no mistake.
+    `problems` are of its files or rows; `found` says how sure the event is where it was made
+    out by this program rather than given, so that a text that stands alone is no mistake.
     """
 
     name: str
     documents: list[Document]
     problems: list[Problem]
-    found: bool = False
+    found: FoundEvent | None = None
 
 
 class Corpus:
@@ -57,6 +60,7 @@ class Corpus:
         find: bool = False,
         wanted: Wanted | None = None,
         window: Window | None = None,
+        sure: bool = False,
     ) -> None:
         """Look through the paths.
 
@@ -66,6 +70,7 @@ class Corpus:
             find: make the events out, even where the table gives some.
             wanted: what a user says of the tables' columns.
             window: the days that events which are made out are held to; None for no limit.
+            sure: whether the texts of those that aren't sure stand alone.
 
         Raises:
             InputError: a table can't be read.
@@ -73,7 +78,7 @@ class Corpus:
         tables = [path for path in paths if is_table(path)]
         self.notes: list[str] = []
         self._folders, self.problems = find_events([p for p in paths if p not in tables])
-        self._table = _Table(tables, find, wanted, window) if tables else None
+        self._table = _Table(tables, find, wanted, window, sure) if tables else None
         if self._table is not None:
             self.problems += self._table.problems
             self.notes += self._table.notes
@@ -126,9 +131,15 @@ class _Table:
     """The rows of tables by event, kept in a temporary file."""
 
     def __init__(
-        self, paths: Sequence[Path], find: bool, wanted: Wanted | None, window: Window | None
+        self,
+        paths: Sequence[Path],
+        find: bool,
+        wanted: Wanted | None,
+        window: Window | None,
+        sure: bool,
     ) -> None:
-        self._window = window
+        self._window, self._sure = window, sure
+        self._how: dict[str, FoundEvent] = {}
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.texts = 0
@@ -151,7 +162,6 @@ class _Table:
         found = self._found(loose) if find or not given else {}
         if loose and given:
             self._refuse(loose)
-        self._is_found = bool(found)
         self._events = found or given
 
     def __len__(self) -> int:
@@ -160,7 +170,7 @@ class _Table:
     def __iter__(self) -> Iterator[Event]:
         for name, places in self._events.items():
             documents = with_unique_ids([self._document(at) for at in places])
-            yield Event(name, documents, [], self._is_found)
+            yield Event(name, documents, [], self._how.get(name))
 
     def _keep(self, document: Document) -> int:
         """Where the document stands in the file."""
@@ -186,21 +196,30 @@ class _Table:
         loose = (self._document(place) for place in places)
         items = (item_of_text(one.title or "", one.text, one.published) for one in loose)
         alike = grouped(items, window=self._window)
-        groups = sorted(
+        parts = [
             part for some in alike.groups for part in self._parts(some, places, alike.heap)
-        )
+        ]
+        reasons = {members[0]: why for members, why in parts}
+        told = alike.told([members for members, _ in parts], self._sure)
         events = {}
-        for number, members in enumerate(groups, start=1):
+        for number, (members, how) in enumerate(told, start=1):
             first = self._document(places[members[0]])
             words = (first.title or first.text).split()[:PICKED]
             name = safe_name(f"{number:06d}-{'-'.join(words).lower()}")
             events[name] = [places[member] for member in members]
+            self._how[name] = FoundEvent(how, reasons[members[0]]) if how else ALONE
         return events
 
-    def _parts(self, members: list[int], places: Sequence[int], heap: bool) -> list[list[int]]:
-        """Texts that are alike by what they name: only these are read to find events."""
+    def _parts(
+        self, members: list[int], places: Sequence[int], heap: bool
+    ) -> list[tuple[list[int], list[str]]]:
+        """Texts that are alike by what they name, with the reasons: only these are read to
+        find events."""
         if not 1 < len(members) <= MOST_ASKED:
-            return [members]
+            return [(members, [])]
         documents = with_unique_ids([self._document(places[member]) for member in members])
-        parts = parts_by_names(read_all(documents), heap)
-        return [[members[text] for text in part] for part in parts]
+        readings = read_all(documents)
+        return [
+            ([members[text] for text in part], reasons_of([readings[text] for text in part]))
+            for part in parts_by_names(readings, heap)
+        ]

@@ -30,13 +30,14 @@ class Progress(Protocol):
 
 class Plan(Struct, frozen=True):
     """How a run is to go; none of it changes a byte of what is written, but `reports`,
-    `find_events`, `tables` and `window`.
+    `find_events`, `tables`, `window` and `sure`.
 
     `jobs` counts processes, -1 for one a core; `cluster` is a Dask scheduler's address.
     `reports` says whether every event gets reports of its own, None for "if there are no
     more than `MOST_REPORTS` events". `afresh` does again what an earlier run has done.
     `tables` is what the user says of tables' columns,
-    `window` the days that found events are held to, None for no limit.
+    `window` the days that found events are held to, None for no limit, `sure` whether the
+    texts of those that aren't sure stand alone.
     """
 
     jobs: int = 1
@@ -48,6 +49,7 @@ class Plan(Struct, frozen=True):
     parquet: bool = False
     tables: Wanted = Wanted()
     window: Window | None = Window(DAYS)
+    sure: bool = False
 
 
 class Summary(Struct):

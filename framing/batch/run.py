@@ -43,7 +43,7 @@ def run(
     """
     if plan.parquet:
         parquet.check()
-    corpus = Corpus(paths, plan.find_events, plan.tables, plan.window)
+    corpus = Corpus(paths, plan.find_events, plan.tables, plan.window, plan.sure)
     if not len(corpus):
         raise InputError(corpus.problems or [_nothing(paths)])
     wanted = plan.reports if plan.reports is not None else len(corpus) <= MOST_REPORTS

@@ -72,7 +72,7 @@ def _done(event: Event, key: str, task: Task) -> Done:
     except Exception as error:
         problems.append(_defect(event.name, error))
         comparison, files = None, {}
-    return Done(event.name, piece_of(key, event.name, comparison, problems), files)
+    return Done(event.name, piece_of(key, event.name, comparison, problems, event.found), files)
 
 
 def _files(comparison: Comparison, wanted: dict[str, str]) -> dict[str, bytes]:

@@ -96,6 +96,12 @@ Running = Annotated[
 ]
 
 
+Sure = Annotated[
+    bool,
+    typer.Option("--sure", help="Keep only the events found that are sure; part the others."),
+]
+
+
 def window_of(days: int, running: bool) -> Window | None:
     """The window that options ask for; None for no limit."""
     return Window(days, running) if days else None

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from framing.comparing.grouping.events import group
+from framing.comparing.grouping.events import found
 from framing.gathering.article import LONGEST_NAME, UNSAFE, Article, file_of
 from framing.gathering.corpus import Added, add
 from framing.reading.load.files import document_of
 from framing.reading.reader import read_all
-from framing.records import Document, Problem
+from framing.records import Document, FoundEvent, Problem
 
 WORDS = 5  # of a title, in a folder's name
 
 
 def sort_into(
-    articles: Sequence[Article], corpus: Path
-) -> tuple[list[Added], list[Article], list[Problem]]:
-    """The articles of each event in a folder of their own, those that fit nowhere, and a
-    problem for each that has no text.
+    articles: Sequence[Article], corpus: Path, sure: bool = False
+) -> tuple[list[Added], list[Article], list[Problem], dict[Path, FoundEvent]]:
+    """The articles of each event in a folder of their own, those that fit nowhere, a problem
+    for each that has no text, and how sure each folder's event is. Where only `sure` events
+    are wanted, the articles of others fit nowhere.
 
     A folder is called after the day and the title of its first article by date.
 
@@ -37,13 +38,16 @@ def sort_into(
             kept.append(article)
     added: list[Added] = []
     alone: list[Article] = []
-    for members in group(read_all(documents)) if documents else []:
+    why: dict[Path, FoundEvent] = {}
+    for members, how in found(read_all(documents), sure=sure) if documents else []:
         mine = [kept[index] for index in members]
         if len(mine) < 2:
             alone += mine
         else:
-            added += add(mine, corpus / name_of(mine))
-    return added, alone, problems
+            folder = corpus / name_of(mine)
+            why[folder] = how
+            added += add(mine, folder)
+    return added, alone, problems, why
 
 
 def name_of(articles: Sequence[Article]) -> str:

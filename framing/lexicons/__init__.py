@@ -72,6 +72,16 @@ def load(name: str, schema: type[Schema], language: str = "en") -> Schema:
         raise LexiconError([problem]) from error
 
 
+class _StopWords(LexiconFile, frozen=True):
+    words: WordList
+
+
+def english_stop_words() -> WordList:
+    """Words too common to tell what a text is about: scikit-learn's own, from a file here, as
+    importing it takes a second."""
+    return load("stop_words", _StopWords).words
+
+
 def read(path: Path) -> tuple[str, dict[str, Any]]:
     """A lexicon's file as text and as tables, unchecked.
 

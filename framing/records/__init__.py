@@ -23,6 +23,7 @@ from framing.records.comparing import (
     Comparison,
     Distinctive,
     Estimate,
+    FoundEvent,
     Gap,
     Mark,
     Outsider,
@@ -58,6 +59,7 @@ from framing.records.matches import (
 from framing.records.norms import Chance, Fit, Norms, NormsUsed, Standing, Usual
 from framing.records.outlets import (
     OutletGap,
+    OutletPeriod,
     OutletProfile,
     OutletProfiles,
     ScoredText,
@@ -151,6 +153,7 @@ __all__ = [
     "First",
     "Fit",
     "FoundDate",
+    "FoundEvent",
     "Gap",
     "Grade",
     "Hits",
@@ -166,6 +169,7 @@ __all__ = [
     "Norms",
     "NormsUsed",
     "OutletGap",
+    "OutletPeriod",
     "OutletProfile",
     "OutletProfiles",
     "Outsider",

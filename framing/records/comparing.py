@@ -139,6 +139,14 @@ class Outsider(Struct, frozen=True):
     reasons: list[str]
 
 
+class FoundEvent(Struct, frozen=True):
+    """How sure it is that texts which were loose tell one event, and why, in plain words. A
+    text that stands alone is nothing to be sure of: None, and no reasons."""
+
+    sureness: Literal["sure", "likely", "unsure"] | None = None
+    reasons: list[str] = []
+
+
 SCHEMA = 4  # raised where a field of a comparison comes, goes or changes its meaning
 
 

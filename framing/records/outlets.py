@@ -22,6 +22,7 @@ class ScoredText(Struct, frozen=True):
     path: str
     apart: str | None
     values: dict[str, float]
+    published: str | None = None
 
 
 class TextShown(Struct, frozen=True, gc=False):
@@ -34,13 +35,24 @@ class TextShown(Struct, frozen=True, gc=False):
     difference: float
 
 
+class OutletPeriod(Struct, frozen=True, gc=False):
+    """One outlet's mean difference in one measure over the events of one month ("2025-03") or
+    week ("2025-W09"), by their first day; with an interval from `MIN_EVENTS_FOR_OUTLET` events
+    on, else with the reason why there is none."""
+
+    period: str
+    difference: Estimate
+    events: int
+
+
 class OutletGap(Struct, frozen=True):
     """One measure of one outlet: the mean difference to the other outlets' texts of the
     same events.
 
     `difference` has its interval from resampled events, and as its `n` the texts. `p`
     holds for all outlets and measures of the run together; None where none was possible
-    or the measure is weak. `shown_by` are the texts that show the difference most.
+    or the measure is weak. `shown_by` are the texts that show the difference most;
+    `over_time` are the periods in which it was told, in order, if they were asked for.
     """
 
     measure: str
@@ -49,6 +61,7 @@ class OutletGap(Struct, frozen=True):
     p: float | None
     verdict: Verdict
     shown_by: list[TextShown]
+    over_time: list[OutletPeriod] = []
 
 
 class OutletProfile(Struct, frozen=True):

@@ -9,9 +9,12 @@ from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import said
 from framing.worksheets.sheet import Letter
 
+FEWEST_WORDS = 60  # that a text needs for a passage of its own
+
 
 def doubts_on(comparison: Comparison, letters: Mapping[str, Letter]) -> list[str]:
-    """Why the texts may not tell one event, a sentence each; empty where nothing says so.
+    """Why the texts may not tell one event, or carry a lesson, a sentence each; empty where
+    nothing says so.
 
     Args:
         comparison: the event.
@@ -24,7 +27,14 @@ def doubts_on(comparison: Comparison, letters: Mapping[str, Letter]) -> list[str
     ]
     if shares_nothing(comparison):
         found.append("No two of these texts were found to tell the same fact.")
+    if are_short(comparison):
+        found.append("These texts are too short for most exercises.")
     return found
+
+
+def are_short(comparison: Comparison) -> bool:
+    """Whether fewer than two texts are long enough for a passage."""
+    return sum(one.document.words >= FEWEST_WORDS for one in comparison.readings) < 2
 
 
 def shares_nothing(comparison: Comparison) -> bool:

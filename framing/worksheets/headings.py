@@ -94,7 +94,7 @@ def headline_of(reading: Reading) -> Span | None:
     text, body = reading.document.text, reading.document.body
     title = reading.document.title
     place = text.find(title) if title else -1
-    if title and 0 <= place < body:
+    if title and 0 <= place < body and not sign("crude").search(title):
         return Span(place, place + len(title))
     for sentence in reading.sentences:
         found = Span(sentence.start, sentence.end)

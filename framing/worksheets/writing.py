@@ -10,7 +10,7 @@ from framing.reading.load.files import EventTexts, load_events
 from framing.reading.provenance import media
 from framing.records import Comparison, Problem, Span
 from framing.settings import Settings
-from framing.worksheets.beware import shares_nothing
+from framing.worksheets.beware import are_short, shares_nothing
 from framing.worksheets.forms import Form
 from framing.worksheets.guard import stamped
 from framing.worksheets.material.material import Lists
@@ -54,7 +54,7 @@ def worksheet_events(
 
 
 def doubts_of(comparison: Comparison) -> list[Problem]:
-    """What speaks against a sheet from these texts: another event, another language."""
+    """What speaks against a sheet from these texts: another event or language, few words."""
     found = []
     for reading in comparison.readings:
         language = reading.document.language
@@ -72,6 +72,9 @@ def doubts_of(comparison: Comparison) -> list[Problem]:
         found.append(
             Problem(comparison.event, what, f"check that they tell one event, or {LOOK}")
         )
+    if are_short(comparison):
+        what = "these texts are too short for most exercises"
+        found.append(Problem(comparison.event, what, f"add longer ones, or {LOOK}"))
     return found
 
 

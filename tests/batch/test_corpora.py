@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.batch.corpora import LONGEST_NAME, Corpus, safe_name
+from framing.comparing.grouping import levels
 from framing.comparing.grouping.windows import Window
 
 FLOOD = "The river rose over the old bridge in {place} and the mayor closed the schools. " * 3
@@ -67,7 +68,18 @@ def test_events_are_found_where_no_row_has_one(tmp_path):
         [texts[1], texts[3]],
     ]
     assert events[0].name == "000001-the-river-rose-over-the-old"
-    assert all(one.found for one in events)
+    assert all(one.found.sureness and one.found.reasons for one in events)
+
+
+def test_only_sure_events_are_kept_if_that_is_asked(tmp_path, monkeypatch):
+    monkeypatch.setattr(levels, "SURE", 100.0)
+    texts = [FLOOD.format(place="Wells")] * 2
+    path = table(tmp_path / "t.jsonl", [{"text": text} for text in texts])
+
+    assert [len(event.documents) for event in Corpus([path])] == [2]
+    alone = list(Corpus([path], sure=True))
+    assert [len(event.documents) for event in alone] == [1, 1]
+    assert all(one.found and one.found.sureness is None for one in alone)
 
 
 def test_found_events_are_held_to_their_days(tmp_path):

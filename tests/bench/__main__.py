@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from framing.reading import reader
 from framing.records import Document
 from framing.settings import COLLECT
 from tests.bench import contenders
@@ -45,27 +44,29 @@ def rounds_of(work: dict[str, Work]) -> dict[str, list[float]]:
     return found
 
 
-def steps_of(documents: Sequence[Document]) -> dict[str, float]:
-    """Seconds that each step of reading takes, in one pass."""
+def steps_of(steps: Sequence[tuple[object, str]], work: Work) -> dict[str, float]:
+    """Seconds that each step of a piece of work takes, in one pass; a step is a function in
+    a module."""
     spent: dict[str, float] = {}
 
-    def timed(name: str, work: Callable[..., object]) -> Callable[..., object]:
+    def timed(name: str, step: Callable[..., object]) -> Callable[..., object]:
         def run(*given: object, **named: object) -> object:
             start = time.process_time()
-            result = work(*given, **named)
+            result = step(*given, **named)
             spent[name] = spent.get(name, 0.0) + time.process_time() - start
             return result
 
         return run
 
-    kept = [(module, name, getattr(module, name)) for module, name in contenders.STEPS]
-    for module, name, work in kept:
-        setattr(module, name, timed(module.__name__.rpartition(".")[2], work))
+    kept = [(module, name, getattr(module, name)) for module, name in steps]
+    for module, name, step in kept:
+        home = str(getattr(module, "__name__", "")).rpartition(".")[2]
+        setattr(module, name, timed(name if home == "pipeline" else home, step))
     try:
-        reader.read_all(documents)
+        work()
     finally:
-        for module, name, work in kept:
-            setattr(module, name, work)
+        for module, name, step in kept:
+            setattr(module, name, step)
     return spent
 
 
@@ -162,28 +163,62 @@ def page(paths: Sequence[str]) -> str:
 
 
 def whole_road() -> list[str]:
-    """Events of five texts, read, scored and compared; nothing where there are no articles."""
+    """Events read, scored and compared, against vaderSentiment on the same texts, and by
+    step; nothing where there are no articles."""
     if not (SHARED / "eval").is_dir():
         return []
-    events = contenders.events()
-    texts = sum(map(len, events))
-    flat = [document for event in events for document in event]
-    readings = contenders.read_all(flat)
-    every = seconds(lambda: contenders.compare_all(events))
-    read = seconds(lambda: contenders.read_all(flat))
-    scored = seconds(lambda: contenders.score_all(readings))
-    return [
+    kinds = {
+        "two texts": contenders.events(2),
+        "five texts": contenders.events(),
+        "20 texts": contenders.events(20, 3),
+        "200 texts": contenders.events(200, 1),
+        "three long articles": contenders.real_events(),
+    }
+    lines = [
         "",
-        f"The whole road, {len(events)} events of five texts, recombined from these articles: "
-        f"{texts / every:,.0f} texts a second. Of that time {read / every:.0%} is reading, "
-        f"about {scored / every:.0%} scoring (in one batch; event by event costs more), the "
-        "rest comparing: intervals, tests, facts, figures and copies.",
+        "The whole road, event by event: recombined from these articles, and real stories as "
+        "three outlets told them. Milliseconds of processor time a text, by step, in one pass:",
+        "",
+        f"| | {' | '.join(kinds)} |",
+        f"|---|{'---|' * len(kinds)}",
     ]
+    rows = [road_of(every) for every in kinds.values()]
+    for name in rows[0]:
+        cells = " | ".join(f"{row[name]:.2f}" for row in rows)
+        lines.append(f"| {name} | {cells} |")
+    return lines
+
+
+def road_of(events: Sequence[Sequence[Document]]) -> dict[str, float]:
+    """What some events took: texts a second, this over vaderSentiment's on the same texts,
+    and milliseconds a text of each step."""
+    flat = [document for event in events for document in event]
+    contenders.compare_all(events[:1])
+    vader = contenders.others(flat)[VADER]
+    vader()
+    base = seconds(vader)
+    read = seconds(lambda: contenders.read_all(flat))
+    start = time.process_time()
+    spent = steps_of(
+        [(contenders.pipeline, name) for name in contenders.ROAD],
+        lambda: contenders.compare_all(events),
+    )
+    every = time.process_time() - start
+    steps = {name.strip("_"): spent.get(name, 0.0) for name in contenders.ROAD}
+    return {
+        "texts a second": len(flat) / every,
+        "of vaderSentiment's": base / every,
+        "read_all": 1000 * read / len(flat),
+        **{name: 1000 * one / len(flat) for name, one in steps.items()},
+    }
 
 
 def where_it_goes(documents: Sequence[Document], base: float) -> list[str]:
     """The steps of reading, and the functions that most of the time is spent in."""
-    steps = sorted(steps_of(documents).items(), key=lambda item: -item[1])
+    steps = sorted(
+        steps_of(contenders.STEPS, lambda: contenders.read_all(documents)).items(),
+        key=lambda item: -item[1],
+    )
     some = documents[::5]
     profile = functions_of(lambda: contenders.score_all(contenders.read_all(some)))
     return [

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from framing.pipeline import compare_readings
+from framing import pipeline
 from framing.reading import reader
 from framing.reading.attribution import attributions, voices
 from framing.reading.entities import actors
@@ -29,6 +29,24 @@ Work = Callable[[], object]
 
 VADER = "vaderSentiment, sentence by sentence"
 EVENTS = 30  # events of five texts for the whole road
+REAL = 20  # stories of three articles
+# the steps of the road for one event; `_traced` is families of copies, quotations and days
+ROAD = (
+    "copies_of",
+    "score_event",
+    "_cells",
+    "outsiders_of",
+    "figures_of",
+    "cast_of",
+    "wording_of",
+    "distinctive_of",
+    "shifts_of",
+    "coverage_of",
+    "drifts_of",
+    "_traced",
+    "statements_of",
+    "papers_of",
+)
 STEPS = (
     (layout, "paragraphs"),
     (boilerplate, "mark"),
@@ -117,20 +135,35 @@ def sentences_of(documents: Sequence[Document]) -> list[str]:
     ]
 
 
-def events() -> list[list[Document]]:
-    """Events of five texts, recombined from the shared articles."""
+def events(size: int = scale.TEXTS_AN_EVENT, many: int = EVENTS) -> list[list[Document]]:
+    """So many events of so many texts, recombined from the shared articles: the first texts
+    of a story, or several stories in one."""
+    whole = -(-size // scale.TEXTS_AN_EVENT) * scale.TEXTS_AN_EVENT
+    rows = list(scale.rows(many * whole))
+    return [
+        [
+            Document(row["id"], f"event {first}", row["outlet"], row["text"])
+            for row in rows[first : first + size]
+        ]
+        for first in range(0, len(rows), whole)
+    ]
+
+
+def real_events(many: int = REAL) -> list[list[Document]]:
+    """Stories of three long articles each, as three outlets told them."""
     found: dict[str, list[Document]] = {}
-    for row in scale.rows(EVENTS * scale.TEXTS_AN_EVENT):
-        document = Document(row["id"], row["event"], row["outlet"], row["text"])
-        found.setdefault(row["event"], []).append(document)
-    return list(found.values())
+    with (SHARED / "eval" / "outlets.jsonl").open(encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            document = Document(row["id"], row["event"], row["outlet"], row["text"])
+            found.setdefault(row["event"], []).append(document)
+    return list(found.values())[:many]
 
 
 def compare_all(every: Sequence[Sequence[Document]]) -> None:
     """The whole road, event by event, in one thread: read, score, compare."""
     with threadpool_limits(1):
         for documents in every:
-            compare_readings(reader.read_all(documents), Settings())
+            pipeline.compare_readings(reader.read_all(documents), Settings())
 
 
 def _vader(parts: Sequence[str]) -> Work:

@@ -28,6 +28,8 @@ def found(text):
         ("The ban runs until next spring.", "time"),
         ("Masks must be worn within 30 days.", "time"),
         ("The county will repay $3 million by June 2027.", "time"),
+        ("Lyndale and Corran have pledged up to $3 million for the mine.", "cost"),
+        ("The two states invest 40 million euros in the port.", "cost"),
         ("The county will repay $3 million by June 2027.", "cost"),
         ("The tunnel was costly from the start.", "cost"),
         ("The tower was sold for €40 million.", "cost"),

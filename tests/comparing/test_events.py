@@ -2,10 +2,10 @@
 
 import pytest
 
-from framing.comparing.grouping import events
+from framing.comparing.grouping import clusters, events, levels, reasons
 from framing.comparing.grouping.likeness import Item, item_of_text
 from framing.reading.load.files import find_events, load_event
-from framing.reading.reader import read
+from framing.reading.reader import read, read_all
 from tests.grouping import bcubed
 from tests.shared import ROOT, SHARED, needs_shared
 from tests.texts import HARBOUR, document, reading
@@ -49,7 +49,7 @@ def test_texts_of_one_event_come_together(loose):
 
 def test_no_texts_give_no_groups():
     assert events.group([]) == []
-    assert events.group_items([]) == []
+    assert clusters.grouped([]).groups == []
 
 
 def test_a_text_stands_alone(loose):
@@ -65,11 +65,11 @@ def test_the_same_text_twice_is_one_event(loose):
 def test_a_stream_of_items_will_do(loose):
     items = [item_of_text("", one.document.text) for one in loose]
 
-    assert events.group_items(iter(items)) == events.group_items(items)
+    assert clusters.grouped(iter(items)).groups == clusters.grouped(items).groups
 
 
 def test_texts_without_words_stay_apart():
-    assert events.group_items([Item(), Item(), item_of_text("", "…")]) == [[0], [1], [2]]
+    assert clusters.grouped([Item(), Item(), item_of_text("", "…")]).groups == [[0], [1], [2]]
 
 
 def test_the_three_answers(loose):
@@ -198,7 +198,7 @@ def test_an_event_may_have_four_texts_or_eight(corpus, parts):
                 items.append(item_of_text(one.document.title or "", " ".join(body[cut])))
                 gold.append(number)
 
-    assert bcubed(gold, _numbered(events.group_items(items)))[2] >= 0.85
+    assert bcubed(gold, _numbered(clusters.grouped(items).groups))[2] >= 0.85
 
 
 def test_a_text_of_an_event_far_off_is_a_stranger(corpus):
@@ -219,3 +219,33 @@ def test_the_earlier_story_among_the_seeds_is_of_the_topic_but_not_of_the_event(
         (3, "same topic")
     ]
     assert events.relation(0, 1, readings).answer == "same event"
+
+
+def test_an_event_that_is_found_says_why_and_how_sure(loose):
+    (pair, how), *others = events.found(loose)
+
+    assert pair == [0, 1]
+    assert how.sureness in ("sure", "likely", "unsure")
+    assert "Marta Lindqvist" in how.reasons[0]
+    assert any("$12 million" in one for one in how.reasons)
+    assert "no text has a date" in how.reasons
+    assert all(one.sureness is None and not one.reasons for _, one in others)
+
+
+def test_of_groups_that_are_not_sure_each_text_stands_alone(loose, monkeypatch):
+    monkeypatch.setattr(levels, "SURE", 100.0)
+
+    assert [members for members, _ in events.found(loose, sure=True)] == [[0], [1], [2], [3]]
+
+
+def test_reasons_tell_days_and_headlines():
+    told = [
+        document("Nothing more.", title=title, published=day)
+        for title, day in (("Pier reopens", "2024-03-01"), ("Old pier shut", "2024-03-02"))
+    ]
+
+    assert reasons.reasons_of(read_all(told)) == [
+        "both headlines have “pier”",
+        "2024-03-01 to 2024-03-02",
+    ]
+    assert reasons.reasons_of(read_all(told[:1])) == []

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from framing.comparing.grouping.levels import ALIKE, FEW, MOST, level_of
+from framing.comparing.grouping.levels import ALIKE, FEW, MOST, level_of, sureness_of
 
 
 def pairs(groups, near=1.5, far=0.8):
@@ -42,3 +42,9 @@ def test_of_few_texts_nobody_can_tell():
     empty = np.zeros(0, dtype=np.int64)
     assert level_of(0, empty, empty, np.zeros(0)) == ALIKE
     assert level_of(FEW, empty, empty, np.zeros(0)) > ALIKE
+
+
+def test_the_more_texts_the_less_likeness_is_sure():
+    assert sureness_of(3000, 2.2) == "sure"
+    assert sureness_of(300, 2.2) == "unsure"
+    assert sureness_of(3000, 1.9) == "likely"

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 
-from framing.comparing.grouping import likeness
+from framing.comparing.grouping import likeness, told_days
 from framing.comparing.grouping.likeness import item_of_reading, item_of_text, likenesses
 from tests.texts import reading
 
@@ -42,9 +43,46 @@ def test_another_weekday_speaks_against_one_event():
 
 def test_dates_within_a_week_make_no_difference():
     near = Pair(_told("", "2024-05-01"), _told("", "2024-05-05")).alike
-    unknown = Pair(_told("", "2024-05-01"), _told("")).alike
+    same = Pair(_told("", "2024-05-01"), _told("", "2024-05-01")).alike
 
-    assert near == pytest.approx(unknown)
+    assert near == pytest.approx(same)
+
+
+@pytest.mark.parametrize(
+    ("fits", "doesnt"),
+    [
+        ("on Wednesday", "on Sunday"),  # 1 May 2024 was a Wednesday
+        ("on Wednesday", "at last"),
+        ("on 29 April", "at last"),
+        ("on Apr. 29th", "on August 7"),
+        ("on May 3", "on March 31"),
+    ],
+)
+def test_an_undated_text_is_held_to_the_days_that_it_tells(fits, doesnt):
+    dated = _told("", "2024-05-01")
+
+    assert Pair(dated, _told(doesnt)).alike < Pair(dated, _told(fits)).alike
+
+
+def test_an_undated_text_needs_more_where_others_have_dates():
+    dated = Pair(_told("", "2024-05-01"), _told("", "2024-05-01")).alike
+    loose = Pair(_told("", "2024-05-01"), _told("")).alike
+
+    assert loose < dated
+
+
+def test_the_year_is_a_ring_of_weeks():
+    first, last = (told_days.weeks_told([month, day]) for month, day in DAYS_AT_NEW_YEAR)
+
+    assert first.bit_count() == last.bit_count() == 1
+    assert first & int(told_days._widened(np.array([last], dtype=np.uint64), 1)[0])
+
+
+DAYS_AT_NEW_YEAR = (("january", "2"), ("december", "30th"))
+
+
+def test_a_number_that_is_no_day_tells_no_week():
+    assert told_days.weeks_told(["may", "2024", "march", "on", "45", "april"]) == 0
 
 
 def test_dates_far_apart_speak_against_one_event():
@@ -55,7 +93,7 @@ def test_dates_far_apart_speak_against_one_event():
 
 
 def test_a_date_that_is_none_is_unknown():
-    assert likeness.day_of("next week") != likeness.day_of("next week")  # NaN
+    assert told_days.day_of("next week") != told_days.day_of("next week")  # NaN
 
 
 def test_weekdays_come_from_title_and_lead_only():
@@ -75,10 +113,8 @@ def test_inflected_forms_are_one_word():
     assert item_of_text("", "strikes").body == item_of_text("", "strike").body
 
 
-def test_a_readings_item_has_its_actors_and_figures():
-    item = item_of_reading(
-        reading("Marta Lindqvist paid $12 million to the Port of Velm today.")
-    )
+def test_a_readings_item_has_its_words_without_boilerplate():
+    told = "Marta Lindqvist paid the Port of Velm today."
+    whole = item_of_reading(reading(told + "\n\nSubscribe to our newsletter"))
 
-    assert "Marta Lindqvist" in item.marks
-    assert any(mark.startswith("1.2e+07") for mark in item.marks)
+    assert whole.body == item_of_text("", told).body

@@ -12,6 +12,11 @@ AT_ODDS = [
         "charges",
     ),
     (
+        "Orr was held on Friday. Orr has been charged with four counts of arson, police said.",
+        "Orr was held on Friday, but he hasn’t been charged in the case so far.",
+        "charges",
+    ),
+    (
         "The roof fell in at noon. Five people were injured, the fire service said.",
         "The roof of the market fell in at noon, but nobody was hurt, the fire service said.",
         "injuries",

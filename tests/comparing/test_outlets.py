@@ -162,3 +162,43 @@ def test_the_outlet_is_who_publishes_never_whom_it_cites():
     scored, _ = score_outlets([made], QUICK)
 
     assert [one.outlet for one in scored] == ["Herald"]
+
+
+def test_over_time_each_period_is_that_of_its_events():
+    first, second = corpus(8, lead=6.0), corpus(24, lead=-6.0)
+    texts = [structs.replace(one, published="2025-03-31") for one in first]
+    texts += [
+        structs.replace(one, event=f"late-{one.event}", published="2025-04-01")
+        for one in second
+    ]
+    texts[0] = structs.replace(texts[0], published="2025-04-02")  # its event began in March
+
+    (ours, *_) = profiles_of(texts, [RATE], QUICK, "month")
+    march, april = ours.gaps[0].over_time
+
+    assert (march.period, march.events, april.period, april.events) == (
+        *("2025-03", 8),
+        *("2025-04", 24),
+    )
+    assert 4 < march.difference.low < march.difference.value < march.difference.high < 8
+    assert april.difference.high < 0
+    (weeks, *_) = profiles_of(texts, [RATE], QUICK, "week")
+    assert [one.period for one in weeks.gaps[0].over_time] == ["2025-W14"]
+    (plain, *_) = profiles_of(texts, [RATE], QUICK)
+    assert plain.gaps[0].over_time == []
+
+
+def test_a_period_of_few_events_has_no_interval_and_says_so():
+    texts = [structs.replace(one, published="2025-03-31") for one in corpus(24)]
+    texts += [
+        structs.replace(one, event=f"late-{one.event}", published="2025-05-01")
+        for one in corpus(4)
+    ]
+    texts += [structs.replace(one, event=f"x-{one.event}") for one in corpus(4)]  # undated
+
+    (ours, *_) = profiles_of(texts, [RATE], QUICK, "month")
+
+    assert [one.period for one in ours.gaps[0].over_time] == ["2025-03", "2025-05"]
+    few = ours.gaps[0].over_time[1].difference
+    assert few.value is not None
+    assert (few.low, few.high, few.reason) == (None, None, "fewer than 5 events")

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 from scipy.stats import bootstrap as scipys_bootstrap
 
 from framing.comparing.gaps.ladder import verdict_of
@@ -60,15 +61,23 @@ def test_every_deal_gives_each_document_as_many_blocks_as_it_had():
     assert (dealt.sum(axis=0) == 1).all()
 
 
-@pytest.mark.parametrize("few", [1, 3])
-def test_sums_of_deals_are_those_of_the_blocks_that_each_document_holds(few, monkeypatch):
-    monkeypatch.setattr(resampling, "FEW", few)  # on either side of three documents
+def test_sums_of_deals_are_those_of_the_blocks_that_each_document_holds():
     runs, owner = np.arange(12.0).reshape(6, 2), np.array([0, 0, 1, 2, 2, 2])
 
     sums = resampling.dealt_sums(runs, owner, resampling.generator("d"), 20)
 
     dealt = resampling.dealings(owner, resampling.generator("d"), 20)
     assert np.array_equal(sums, np.einsum("bc,dbn->dcn", runs, dealt))
+
+
+def test_deals_as_sparse_tables_are_the_same_deals():
+    runs, owner = np.arange(12.0).reshape(6, 2), np.array([0, 0, 1, 2, 2, 2])
+
+    sparse = csr_array(runs)
+    tables = resampling.dealt_tables(sparse, owner, resampling.generator("d"), 20)
+
+    sums = resampling.dealt_sums(runs, owner, resampling.generator("d"), 20)
+    assert np.array_equal(np.stack([one.toarray() for one in tables], axis=-1), sums)
 
 
 def test_a_gap_read_from_the_other_side_has_the_opposite_sign():
@@ -100,13 +109,13 @@ def test_resamples_hold_as_many_sentences_and_each_as_often():
 
 
 def test_runs_are_sums_of_blocks():
-    rows = np.arange(20.0)[:, None]
+    rows = csr_array(np.arange(20.0)[:, None])
 
     runs, owner = resampling.runs_of(rows, np.repeat([0, 2], [17, 3]))
 
-    assert runs.ravel().tolist() == [36.0, 100.0, 54.0]
+    assert runs.toarray().ravel().tolist() == [36.0, 100.0, 54.0]
     assert owner.tolist() == [0, 0, 2]
-    assert len(resampling.runs_of(rows[:0], np.zeros(0, dtype=int))[0]) == 0
+    assert resampling.runs_of(rows[:0], np.zeros(0, dtype=int))[0].shape == (0, 1)
 
 
 def test_p_values_hold_for_all_gaps_together():

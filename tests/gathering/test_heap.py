@@ -60,6 +60,8 @@ def test_an_export_becomes_a_folder_an_event(export, tmp_path):
     folders = sorted((tmp_path / "corpus").iterdir())
     assert [len(list(folder.glob("*.txt"))) for folder in folders] == [4] * 6
     assert len(done.stdout.splitlines()) == 6
+    assert all("4 texts added; " in line for line in done.stdout.splitlines())
+    assert "all name" in done.stdout
     assert done.stderr == f"{export}#25: fits nowhere: “How to prune an old pear tree”\n"
 
 
@@ -74,5 +76,5 @@ def test_a_folder_is_called_after_its_first_article(tmp_path):
 
 
 def test_no_articles_make_no_folders(tmp_path):
-    assert sort_into([], tmp_path / "corpus") == ([], [], [])
+    assert sort_into([], tmp_path / "corpus") == ([], [], [], {})
     assert not (tmp_path / "corpus").exists()

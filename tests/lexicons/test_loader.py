@@ -66,3 +66,9 @@ def test_every_lexicon_says_what_it_is_and_who_may_use_it(name):
 
     assert table["name"] == path.stem
     assert all(table[key] for key in ("version", "licence", "source", "language"))
+
+
+def test_the_stop_words_are_those_of_scikit_learn():
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+    assert lexicons.english_stop_words() == ENGLISH_STOP_WORDS

@@ -56,6 +56,18 @@ CASES = [
         {"Ulf Granlund": "person", "Norway": "place"},
     ),
     ("The Ministry of Defense said so.", {"Ministry of Defense": "organisation"}),
+    ("The Observatory of Rural Trade fell.", {"Observatory of Rural Trade": "organisation"}),
+    (
+        "The Institute for Marine Studies and the Alliance of Small Farmers sued.",
+        {
+            "Institute for Marine Studies": "organisation",
+            "Alliance of Small Farmers": "organisation",
+        },
+    ),
+    (
+        "The Ministry of Agriculture and the Environment agreed.",
+        {"Ministry of Agriculture and the Environment": "organisation"},
+    ),
     (
         "The Center for Harbor and River Studies said so.",
         {"Center for Harbor and River Studies": "organisation"},

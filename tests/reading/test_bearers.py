@@ -27,7 +27,7 @@ def test_nobody_speaks_in_times_verbs_and_wishes(text):
     [
         ("Reached for comment, a spokesman for Sand Works denied that it leaks.", "spokesman for Sand Works"),
         ("Asked about it, the ferry company denied that it leaks.", "ferry company"),
-        ("A group of people blew whistles and screamed “Not my mayor.”", "group of people blew whistles"),
+        ("A group of people blew whistles and screamed “Not my mayor.”", "group of people"),
         ("Members reading the law aloud said it leaks.", "Members"),
         ("“It leaks,” explained newly minted Speaker Jan Tamm to the Harbour Times.", "Jan Tamm"),
         ("“It leaks,” explained Senator Ann Lee to the crowd.", "Ann Lee"),

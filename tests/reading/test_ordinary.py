@@ -203,3 +203,52 @@ def test_what_only_opens_a_sentence_is_no_source(text, source):
 
 def test_a_rise_by_an_amount_is_nobodys_words():
     assert said("Owners are being warned that taxes could rise by an average of $262.") == []
+
+
+def test_an_interviews_answer_goes_on_to_the_end_of_its_paragraph():
+    text = (
+        "JANE TAPLEY: You say the plan is dead. Why?\n"
+        "BENSON: Because it is. He knew it.\n"
+        "TAPLEY: But you backed it.\n"
+        "BENSON: I did not."
+    )
+
+    assert told(text)[0] == ("JANE TAPLEY", "You say the plan is dead … Why?")
+    assert ("BENSON", "Because it is … He knew it") in told(text)
+
+
+LABELLED = [
+    (
+        "The law is late - Mark Orr and Jo Cole: “It failed, and it was wrong, we think.”",
+        ("Mark Orr and Jo Cole", "“It failed, and it was wrong, we think.”"),
+    ),
+    ("“The law is bad,” NOW President Ann Roe said.", ("Ann Roe", "“The law is bad,”")),
+    ("Roe retorted by saying that it leaks.", ("Roe", "that it leaks")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELLED)
+def test_who_speaks_behind_a_dash_or_in_capitals(text, expected):
+    assert told(text)[-1] == expected
+
+
+ASKED = [
+    ("Cole, when asked about the plan, said it leaks.", [("Cole", "it leaks")]),
+    ("“It leaks,” Cole told Lund Radio when asked to explain.", [("Cole", "“It leaks,”")]),
+    ("“It leaks,” Lees campaign manager Jo Cole said onstage.", [("Jo Cole", "“It leaks,”")]),
+    (
+        "“It was late and it rained,” Cole said onstage.",
+        [("Cole", "“It was late and it rained,”")],
+    ),
+    (
+        "“It is late and it rains,” Jo Cole of Lund, told the Post.",
+        [("Jo Cole", "“It is late and it rains,”")],
+    ),
+    ("The note let people know that it leaks.", []),
+    ("He was hurt while responding to a call.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED)
+def test_who_is_asked_told_or_called_says_nothing(text, expected):
+    assert told(text) == expected

@@ -18,7 +18,10 @@ from tests.reading.said import speakers
             ("Jan Tamm", "Center for Ships and Trade", "expert"),
         ),
         ("Sea Forum fellow Jan Tamm said it leaks.", ("Jan Tamm", "Sea Forum", "expert")),
-        ("Jan Tamm of Harbour Watch said it leaks.", ("Jan Tamm", "Harbour Watch", "unknown")),
+        (
+            "Jan Tamm of Harbour Watch said it leaks.",
+            ("Jan Tamm", "Harbour Watch", "civil society"),
+        ),
         (
             "A spokesman for the Ministry of Fisheries said it leaks.",
             ("spokesman for the Ministry of Fisheries", "Ministry of Fisheries", "government"),

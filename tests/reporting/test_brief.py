@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from framing import pipeline
 from framing.reporting.formats import text as terminal
 from framing.reporting.page.page import Heading, Points, Table, lines_of
+from framing.reporting.sections import brief
 from framing.reporting.sections.brief import MORE, brief_of
 from framing.reporting.sections.statements import NONE
 from framing.settings import Settings
@@ -122,6 +123,30 @@ def test_a_number_has_its_unit_and_how_far_to_trust_it(sample):
     for row in rows:
         assert re.search(r"(% of|per 1,000|from −1)", lines_of(row[0])[1])
         assert re.search(r"(reliability [ABC]|not validated)", lines_of(row[0])[1])
+
+
+def test_a_subject_that_is_by_the_way_everywhere_has_no_row():
+    harbour = [f"Crane {at} lifted {at + 3} boxes off the ferry." for at in range(40)]
+    cited = [f"The article of pier {at} is cited." for at in range(12)]
+    by_the_way, at_length = harbour + cited[:3], harbour[:20] + cited
+
+    def told(*texts):
+        """The largest share of the subject, and the names of the numbers told."""
+        readings = [reading(" ".join(one), f"outlet {at}") for at, one in enumerate(texts)]
+        comparison = pipeline.compare_readings(readings, Settings())
+        arts = [c.estimate.value for c in comparison.cells if c.measure == "subjects.arts"]
+        rows = table_of(brief_of(comparison), "Some numbers").rows
+        return max(one for one in arts if one is not None), " ".join(
+            lines_of(row[0])[0] for row in rows
+        )
+
+    share, names = told(harbour, by_the_way)
+    assert 0 < share < brief.SUBJECT
+    assert "arts" not in names
+
+    share, names = told(harbour, at_length)
+    assert share >= brief.SUBJECT
+    assert "arts" in names
 
 
 def test_figures_that_conflict_are_named(sample):

@@ -1,7 +1,12 @@
 """How outlets' profiles read."""
 
+import csv
+import io
+from xml.etree import ElementTree
+
 import msgspec
 import pytest
+from msgspec import structs
 
 from framing.comparing.gaps.outlets import profiles_of
 from framing.errors import InputError
@@ -10,8 +15,8 @@ from framing.reporting.listings import outlets
 from tests.comparing.test_outlets import QUICK, RATE, WEAK, corpus, text
 
 
-def made(texts):
-    profiles = profiles_of(texts, [RATE, WEAK], QUICK)
+def made(texts, by=None):
+    profiles = profiles_of(texts, [RATE, WEAK], QUICK, by)
     return OutletProfiles(profiles, [RATE, WEAK], 24, len(texts), ["A note."], {"seed": "0"})
 
 
@@ -50,3 +55,43 @@ def test_json_is_the_whole_record():
 def test_an_unknown_format_is_named():
     with pytest.raises(InputError, match="did you mean 'json'"):
         outlets.form("jsn")
+
+
+@pytest.fixture(scope="module")
+def by_month():
+    texts = [
+        structs.replace(one, published=f"2025-{int(one.event[1:]) % 4 + 1:02d}-03")
+        for one in corpus(lead=6.0)
+    ]
+    return made(texts, "month")
+
+
+def test_over_time_has_a_row_a_month(by_month):
+    shown = outlets.as_text(by_month)
+    rows = list(csv.DictReader(io.StringIO(outlets.form("csv")(by_month))))
+
+    assert all(f"2025-{month:02d}" in shown for month in range(1, 5))
+    assert len(rows) == 3 * 2 * 4  # outlets, measures, months
+    assert {row["period"] for row in rows} == {f"2025-{month:02d}" for month in range(1, 5)}
+    assert all(float(row["low"]) <= float(row["difference"]) for row in rows)
+    assert (rows[0]["texts"], rows[0]["events"]) == ("6", "6")
+
+
+def test_over_time_has_a_picture_with_a_mark_a_month(by_month):
+    drawn = ElementTree.fromstring(outlets.form("svg")(by_month))
+    names = [one.text for one in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    marks = list(drawn.iter("{http://www.w3.org/2000/svg}circle"))
+
+    assert "ours: A rate" in names
+    assert len(marks) == names.count("2025-01") * 4
+    assert len(marks) >= 4
+
+
+def test_a_picture_without_periods_says_how_to_get_them():
+    assert "--by month or week" in outlets.form("svg")(made(corpus(lead=6.0)))
+
+
+def test_an_unknown_step_is_named():
+    assert outlets.step(None) is None
+    with pytest.raises(InputError, match="month"):
+        outlets.step("year")

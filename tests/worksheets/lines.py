@@ -21,8 +21,12 @@ def line_with(text, words):
     return found
 
 
+def compared(texts):
+    """The comparison of some texts, by name."""
+    readings = [reading(text, name) for name, text in texts.items()]
+    return pipeline.compare_readings(readings, Settings(draws=50))
+
+
 def made_from(texts, level="school", seed=0, exercises=()):
     """The sheet of some texts, by name."""
-    readings = [reading(text, name) for name, text in texts.items()]
-    comparison = pipeline.compare_readings(readings, Settings(draws=50))
-    return sheet_of(comparison, writing.lists(), level, seed, exercises)
+    return sheet_of(compared(texts), writing.lists(), level, seed, exercises)

@@ -46,6 +46,7 @@ def test_a_person_named_like_a_newsroom_is_no_newsroom():
         ("The county sold the bridge, according to a Des Moines Register poll of Lorn.", False),
         ("The county sold the bridge to a trader, CNN and Reuters reported on Monday.", False),
         ("Mara Tolland told a CNN affiliate in Lorn that the bridge had been sold.", False),
+        ("The county had sold the bridge, Reuters reported wrongly on Monday evening.", False),
         ("A van of Reuters stood for hours on the old bridge over the Lorn on Monday.", False),
     ],
 )

@@ -15,7 +15,7 @@ from framing.worksheets.material.material import Material
 from framing.worksheets.material.statements import Statement
 from framing.worksheets.material.tellings import _bears_out
 from tests.texts import reading
-from tests.worksheets.lines import made_from
+from tests.worksheets.lines import compared, made_from
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,14 @@ WIRE = (
 )
 
 
+def borne_out(words, facts):
+    """Whether the wire's first sentence tells a fact, or a headline, in words like these."""
+    one, other = reading(words, "one"), reading(WIRE, "other")
+    found = Material(None, None, "school", 0, {}, [], {"one": one, "other": other})
+    statement = Statement(facts, "one", Span(0, len(words)))
+    return _bears_out(found, statement, "other", other.sentences[0], Span(0, len(WIRE)))
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -52,15 +60,25 @@ WIRE = (
         ("Lorn County may have closed bridge traffic on Monday.", False),
         ("Lorn County closed 40 bridges to traffic on Monday.", False),
         ("Lorn County sold every old school house on Monday.", False),
+        ("Lorn County axes bus on Monday.", False),
+        ("Lorn County shut its bridge.", True),
+        ("Lorn County sold its bridge in May.", False),
     ],
 )
 def test_a_fact_in_other_words_needs_the_numbers_the_hedges_and_most_words(words, told):
-    one, other = reading(words, "one"), reading(WIRE, "other")
-    found = Material(None, None, "school", 0, {}, [], {"one": one, "other": other})
-    statement = Statement([object()], "one", Span(0, len(words)))
-    place = other.sentences[0]
+    assert borne_out(words, [object()]) == told
 
-    assert _bears_out(found, statement, "other", place, Span(0, len(WIRE))) == told
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Lorn County Shuts Bridge", True),
+        ("Lorn County Sues Bridge Engineer", False),
+        ("Lorn County Shuts Second Bridge", False),
+    ],
+)
+def test_a_headline_is_told_where_no_word_of_it_is_missing(headline, told):
+    assert borne_out(headline, []) == told
 
 
 def test_signs_and_case_are_no_change_of_a_quotation():
@@ -118,6 +136,19 @@ def test_texts_of_two_events_are_not_called_one_story():
     assert sheet.doubts
     assert "tell this story" not in intro(sheet)
     assert sheet.doubts[0] in warning(sheet)
+
+
+def test_a_teacher_is_told_that_texts_are_too_short():
+    short = {
+        "a": "The county closed the Lorn bridge on Monday. Shops fear for their trade.",
+        "b": "The bridge in Lorn was closed by the county on Monday. Nobody was hurt.",
+    }
+    long = {name: f"{text} " + "It was built of wood. " * 15 for name, text in short.items()}
+
+    assert beware.are_short(compared(short))
+    assert not beware.are_short(compared(long))
+    assert "too short" in warning(made_from(short))
+    assert intro(made_from(short)).endswith("called Text A and Text B.")
 
 
 def test_a_teacher_is_told_of_what_may_hurt():

@@ -21,6 +21,7 @@ from framing.cli.options import (
     Paths,
     Running,
     Seed,
+    Sure,
     Tone,
     settings_of,
     wanted_of,
@@ -76,6 +77,7 @@ def batch(
     quiet: Quiet = False,
     window: Days = DAYS,
     running: Running = False,
+    sure: Sure = False,
     columns: Columns = None,
     date_order: DateOrder = None,
     outlet_from_url: OutletFromUrl = False,
@@ -97,7 +99,8 @@ def batch(
     settings = settings_of(codebook, tone, ner, seed, norms, parser, model)
     tables, days = wanted_of(columns, date_order, outlet_from_url), window_of(window, running)
     plan = Plan(
-        jobs, cluster, batch_size, reports, not resume, find_events, parquet, tables, days
+        *(jobs, cluster, batch_size, reports, not resume, find_events, parquet),
+        *(tables, days, sure),
     )
     _run(corpus, output, settings, plan, quiet)
 

@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Columns, Days, Output, Paths, Running, wanted_of, window_of
+from framing.cli.options import (
+    Columns,
+    Days,
+    Output,
+    Paths,
+    Running,
+    Sure,
+    wanted_of,
+    window_of,
+)
 from framing.cli.printing import warn, write
 from framing.comparing.grouping.windows import DAYS
 
@@ -22,16 +31,20 @@ def events(
     paths: Paths,
     window: Days = DAYS,
     running: Running = False,
+    sure: Sure = False,
     columns: Columns = None,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: Output = None,
 ) -> None:
-    """Group loose texts, or a table's rows, by the event that they tell."""
+    """Group loose texts, or a table's rows, by the event that they tell.
+
+    Each group says why it is one, and how sure that is: sure, likely or unsure.
+    """
     from framing import pipeline
     from framing.reporting.listings import groups
 
     form = groups.form(format)
     days = window_of(window, running)
-    found, problems = pipeline.group_paths(paths, days, wanted_of(columns))
+    found, problems = pipeline.group_paths(paths, days, wanted_of(columns), sure)
     warn(problems)
     write(form(found), output)

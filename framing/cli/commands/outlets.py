@@ -29,7 +29,8 @@ def add_to(app: typer.Typer) -> None:
 
 def outlets(
     paths: Paths,
-    format: Annotated[str, typer.Option(help="text or json.")] = "text",
+    format: Annotated[str, typer.Option(help="text or json; with --by csv or svg.")] = "text",
+    by: Annotated[str | None, typer.Option(help="Over time, too: by month or week.")] = None,
     output: Output = None,
     codebook: Codebook = None,
     model: Model = None,
@@ -41,8 +42,8 @@ def outlets(
     from framing.outlets import outlet_paths
     from framing.reporting.listings import outlets
 
-    form = outlets.form(format)
+    form, step = outlets.form(format), outlets.step(by)
     settings = settings_of(codebook, tone, None, seed, model=model)
-    profiles, problems = outlet_paths(paths, settings, wanted_of(columns))
+    profiles, problems = outlet_paths(paths, settings, wanted_of(columns), step)
     warn(problems)
     write(form(profiles), output)

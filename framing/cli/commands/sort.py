@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import AllowPrivate, Sources
+from framing.cli.options import AllowPrivate, Sources, Sure
 from framing.cli.printing import say, warn
 
 PLACE = 16
@@ -21,6 +21,7 @@ def add_to(app: typer.Typer) -> None:
 def sort(
     sources: Sources,
     into: Annotated[Path, typer.Option(help="The corpus: its folders are the events.")],
+    sure: Sure = False,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Make event folders out of a heap of articles: exports, archives, tables, links, folders.
@@ -33,8 +34,9 @@ def sort(
     from framing.reporting.listings import gathered
 
     articles, problems = articles_of(sources, Fetcher(allow_private))
-    added, alone, faults = sort_into(articles, into)
-    print(gathered.folders([(item.path, item.there_already) for item in added]), end="")
+    added, alone, faults, why = sort_into(articles, into, sure)
+    files = [(item.path, item.there_already) for item in added]
+    print(gathered.folders(files, why), end="")
     for article in alone:
         say(gathered.nowhere(article.origin, article.title))
     warn([*problems, *faults])

@@ -158,7 +158,7 @@ def last_name(name: str) -> str:
 
 def _plain(text: str) -> str:
     """A text with one kind of apostrophe and hyphen, of the same length."""
-    return text.translate(_SIGNS)
+    return text if text.isascii() else text.translate(_SIGNS)
 
 
 def _is_written(form: str, name: str, kind: str, text: str, span: Span) -> bool:

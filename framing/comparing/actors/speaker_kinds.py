@@ -63,6 +63,14 @@ def with_shared_kinds(readings: Sequence[Reading]) -> list[Reading]:
         for name, kind in told:
             votes.setdefault(name, Counter())[kind or ""] += 1
     decided = {name: counted.most_common(1)[0][0] for name, counted in votes.items()}
+    for name in sorted(set(forms.values()) - set(decided)):  # "Bibi Roe" for "Benjamin Roe"
+        alike = [
+            kind
+            for other, kind in decided.items()
+            if name[:1] == other[:1] and " " in name and last_name(name) == last_name(other)
+        ]
+        if len(alike) == 1:
+            decided[name] = alike[0]
     return [_with_kinds(reading, forms, decided) for reading in readings]
 
 

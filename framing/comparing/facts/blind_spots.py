@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from framing.comparing.words.cues import Cues, cues_behind, cues_of
+from framing.comparing.words.cues import Cues, Finder, cues_behind, cues_of
 from framing.lexicons import LexiconFile, WordList, load
 from framing.records import BlindSpot, Reading, Span
 from framing.settings import MIN_WORDS
@@ -133,31 +133,24 @@ def _suits(spot: Spot, about: Collection[str], readings: Sequence[Reading]) -> b
     return bool(texts) and all(spot.touches.pattern.search(text) for text in texts)
 
 
-@lru_cache(maxsize=1 << 16)
-def _opened(word: str) -> tuple[int, ...]:
-    """Which lists of cues, by their places in `_lists`, have one that begins with a term."""
-    return tuple(
-        at
-        for at, cues in enumerate(_lists())
-        if word in cues.words or word.startswith(cues.stems)
-    )
-
-
 @lru_cache(maxsize=1)
-def _lists() -> tuple[Cues, ...]:
-    """The cues of each line of the checklist, then the speakers of each with a verb behind
-    them, then those with one before them."""
+def _finder() -> Finder:
+    """Of the cues of each line of the checklist, then of the speakers of each with a verb
+    behind them, then of those with one before them."""
     spots = checklist()
-    return (
-        *(spot.cues for spot in spots),
-        *(spot.spoke for spot in spots),
-        *(spot.said for spot in spots),
+    return Finder(
+        [
+            *(spot.cues for spot in spots),
+            *(spot.spoke for spot in spots),
+            *(spot.said for spot in spots),
+        ]
     )
 
 
 def _places(reading: Reading) -> list[list[Span]]:
     """Where one text speaks of each line of the checklist, in order."""
-    text, spots, found = reading.document.text, checklist(), _in_body(reading)
+    text, spots = reading.document.text, checklist()
+    found = list(map(set, _finder().found_in(reading)))
     many = len(spots)
     places = []
     for at, spot in enumerate(spots):
@@ -178,24 +171,6 @@ def _apart(spans: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         if start >= behind:
             yield start, end
             behind = end
-
-
-def _in_body(reading: Reading) -> list[set[tuple[int, int]]]:
-    """Where the sentences of a text have a cue of each of `_lists`, found from the words
-    that open one: few of them do."""
-    text, tokens, lists = reading.document.text, reading.tokens, _lists()
-    found: list[set[tuple[int, int]]] = [set() for _ in lists]
-    for sentence in (one for one in reading.sentences if one.role == "body"):
-        past = [0] * len(lists)  # where the last cue of each list ends
-        for place in tokens.within(sentence.start, sentence.end):
-            start = tokens.starts[place]
-            for at in _opened(tokens.terms[place]):
-                if start >= past[at]:
-                    match = lists[at].pattern.match(text, start, sentence.end)
-                    if match:
-                        found[at].add(match.span())
-                        past[at] = match.end()
-    return found
 
 
 def _sources(reading: Reading) -> Iterator[tuple[int, int]]:

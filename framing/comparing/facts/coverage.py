@@ -14,7 +14,7 @@ from framing.comparing.facts.evidence import scores_of
 from framing.comparing.facts.marks import Names, Voices
 from framing.comparing.facts.placing import Field, facts_of, rounded, sources_of
 from framing.comparing.facts.seeking import seeker_of
-from framing.comparing.facts.units import Unit, all_units
+from framing.comparing.facts.units import Unit
 from framing.records import (
     Breadth,
     Copy,
@@ -57,7 +57,7 @@ def coverage_of(
         facts=facts,
         shared=[fact.id for fact in facts if len(fact.documents) > 1],
         breadth=[_breadth(reading, facts, sure, field) for reading in readings],
-        overlaps=[_overlap(one, other, facts) for one, other in combinations(readings, 2)],
+        overlaps=_overlaps(readings, facts),
         blind_spots=blind_spots_of(readings, about),
         apart=[one.document.id for one in readings if one.document.id in field.apart],
     )
@@ -67,7 +67,8 @@ def _field_of(
     readings: Sequence[Reading], apart: frozenset[str], copies: Sequence[Copy]
 ) -> Field:
     """What the facts are made from."""
-    units = all_units(readings)
+    seeker = seeker_of(readings)
+    units = seeker.units
     score = scores_of(units, len(readings))
     text = np.array([unit.text for unit in units], dtype=int)
     return Field(
@@ -80,7 +81,7 @@ def _field_of(
         copies=copies,
         names=Names(units, len(readings)),
         voices=Voices(readings),
-        seeker=seeker_of(readings),
+        seeker=seeker,
     )
 
 
@@ -150,16 +151,24 @@ def _ours(fact: Fact, field: Field) -> dict[str, FactPlace]:
     return {name: place for name, place in fact.documents.items() if name not in field.apart}
 
 
-def _overlap(one: Reading, other: Reading, facts: Sequence[Fact]) -> Overlap:
-    """How far two texts tell the same facts."""
-    left, right = one.document.id, other.document.id
-    either = [fact for fact in facts if left in fact.documents or right in fact.documents]
-    both = [fact for fact in either if left in fact.documents and right in fact.documents]
-    weight = sum(fact.salience for fact in either)
-    return Overlap(
-        left=left,
-        right=right,
-        shared=len(both),
-        jaccard=rounded(len(both) / len(either)) if either else None,
-        weighted=rounded(sum(fact.salience for fact in both) / weight) if weight else None,
-    )
+def _overlaps(readings: Sequence[Reading], facts: Sequence[Fact]) -> list[Overlap]:
+    """How far each two texts tell the same facts."""
+    having: dict[str, set[int]] = {one.document.id: set() for one in readings}
+    for at, fact in enumerate(facts):
+        for name in fact.documents:
+            having[name].add(at)
+    found = []
+    for left, right in combinations(having, 2):
+        both, either = having[left] & having[right], having[left] | having[right]
+        weight = sum(facts[at].salience for at in sorted(either))
+        shared = sum(facts[at].salience for at in sorted(both))
+        found.append(
+            Overlap(
+                left=left,
+                right=right,
+                shared=len(both),
+                jaccard=rounded(len(both) / len(either)) if either else None,
+                weighted=rounded(shared / weight) if weight else None,
+            )
+        )
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -11,7 +12,7 @@ from msgspec import Struct
 
 from framing.comparing.actors.naming import last_name
 from framing.comparing.facts.seeking import Seeker
-from framing.comparing.facts.sought import initials_of
+from framing.comparing.words.items import initials_of
 from framing.comparing.words.near_words import near_words
 from framing.records import Actor, Attribution, Reading, Span
 from framing.tokens import WORD, term_of
@@ -69,6 +70,7 @@ def _forms_of(name: str, reading: Reading) -> list[tuple[str, ...]]:
     return sorted(form for form in forms if form)
 
 
+@lru_cache(maxsize=1 << 14)
 def _terms(name: str) -> tuple[str, ...]:
     terms = map(term_of, WORD.findall(name))
     return tuple(term for term in terms if term not in near_words().small)
@@ -111,40 +113,59 @@ def _found(form: tuple[str, ...], reading: Reading) -> Span | None:
 def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard:
     """What may be the same: initials, a word of the name, an office, the same words unnamed."""
     terms, passages = _terms(name), seeker.texts[theirs.document.id]
-    if len(terms) == 1 and passages.having.get(f"@{terms[0]}"):
-        return Heard("perhaps", passages.place(passages.having[f"@{terms[0]}"][0], two=False))
+    if len(terms) == 1 and (first := passages.first(f"@{terms[0]}")) is not None:
+        return Heard("perhaps", passages.place(first, two=False))
     actor = _actor_of(name, mine)
     written = all(word[:1].isupper() for word in name.split())
     personal = written and (actor is None or actor.kind == "person")
+    body = actor is not None and actor.kind == "organisation" and len(terms) > 1
     for word in terms:
-        at = _found((word,), theirs) if len(word) > SHORT else None
+        telling = len(word) > SHORT and not (body and word in near_words().shared)
+        at = _found((word,), theirs) if telling else None
+        if at is not None and body and _is_anothers(at, terms, theirs):
+            continue
         first = personal and word != terms[-1]
         if at is not None and not (first and _NAMESAKE.match(theirs.document.text, at.end)):
             return Heard("perhaps", at)
     if (at := _nearly(terms, theirs)) is not None:
         return Heard("perhaps", at)
     for office in _offices_of(name, mine):
-        found = re.search(rf"\b{office}\b", theirs.document.text, re.IGNORECASE)
+        # "President Roe" is that person alone
+        found = re.search(rf"\b(?i:{office})\b(?!\s[A-Z])", theirs.document.text)
         if found:
             return Heard("perhaps", Span(*found.span()))
     for span in _words_of(name, mine):
-        told = seeker.seek(mine.document.id, span, theirs.document.id)
-        if told.verdict == "told":
+        if told := seeker.told(mine.document.id, span, theirs.document.id):
             return Heard("perhaps", told.place)
     return Heard("not found")
+
+
+def _is_anothers(at: Span, terms: tuple[str, ...], reading: Reading) -> bool:
+    """Whether a word of a body's name stands in a name that has no other word of it:
+    "Union" of a sailors' union in "the European Union"."""
+    text = reading.document.text
+    return any(
+        one.start <= at.start < one.end
+        and len(set(terms) & set(_terms(text[one.start : one.end]))) == 1
+        and (actor.kind in ("place", "person") or " " in text[one.start : one.end])
+        for actor in reading.actors
+        for one in actor.mentions
+    )
 
 
 def _nearly(terms: tuple[str, ...], reading: Reading) -> Span | None:
     """Where a text has two words of a name together, in small letters too, or its last word
     in another spelling ("Cowen" for "Cowan")."""
     text, tokens = reading.document.text, reading.tokens
-    pairs = set(pairwise(terms))
+    pairs, last = set(pairwise(terms)), terms[-1] if terms else " "
+    firsts = {first for first, _ in pairs}
     for at, term in enumerate(tokens.terms):
-        place = Span(tokens.starts[at], tokens.ends[at])
-        if tuple(tokens.terms[at : at + 2]) in pairs:
-            return place
-        if terms and text[place.start].isupper() and _is_spelling(term, terms[-1]):
-            return place
+        paired = term in firsts and tuple(tokens.terms[at : at + 2]) in pairs
+        start = tokens.starts[at]
+        if paired or (
+            term[0] == last[0] and text[start].isupper() and _is_spelling(term, last)
+        ):
+            return Span(start, tokens.ends[at])
     return None
 
 

@@ -14,8 +14,9 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from framing.comparing.words.cues import Cues, cues_of
+from framing.comparing.words.cues import Cues, Finder, cues_of
 from framing.comparing.words.folding import content_of
+from framing.comparing.words.quoting import sentence_at
 from framing.lexicons import LexiconFile, load
 from framing.records import Reading, Sentence, Span
 from framing.tokens import WORD, term_of
@@ -88,8 +89,9 @@ def opposed(readings: Sequence[Reading]) -> Iterator[Opposed]:
 
     Fewer than two readings give none.
     """
-    for pair in _pairs():
-        sides = [(_hits(pair.one, one), _hits(pair.other, one)) for one in readings]
+    hits = [_hits(one) for one in readings]
+    for at, pair in enumerate(_pairs()):
+        sides = [mine[2 * at : 2 * at + 2] for mine in hits]
         for left, right in combinations(range(len(readings)), 2):
             for mine, theirs in ((0, 1), (1, 0)):
                 if sides[left][theirs] or sides[right][mine]:
@@ -136,13 +138,15 @@ def _matched(
     return None
 
 
-def _hits(cues: Cues, reading: Reading) -> list[_Hit]:
-    text = reading.document.text
+def _hits(reading: Reading) -> list[list[_Hit]]:
+    """What a text has of the sides of each pair, one behind the other."""
     return [
-        _hit(Span(*found.span()), sentence, text)
-        for sentence in reading.sentences
-        if sentence.role == "body"
-        for found in cues.pattern.finditer(text, sentence.start, sentence.end)
+        [
+            _hit(Span(*span), sentence, reading.document.text)
+            for span in spans
+            if (sentence := sentence_at(reading, span[0]))
+        ]
+        for spans in _finder().found_in(reading)
     ]
 
 
@@ -172,6 +176,11 @@ def _pairs() -> tuple[Pair, ...]:
         Pair(line.id, cues_of(line.one), cues_of(line.other), line.sole)
         for line in load("oppositions", _Oppositions).pair
     )
+
+
+@cache
+def _finder() -> Finder:
+    return Finder([side for pair in _pairs() for side in (pair.one, pair.other)])
 
 
 @cache

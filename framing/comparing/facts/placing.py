@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import permutations
 from typing import Literal
 
 import numpy as np
@@ -10,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from framing.comparing.facts.alignment import SAME, SURE
+from framing.comparing.facts.evidence import PORTION
 from framing.comparing.facts.marks import Names, Voices, kind_of, shared_marks
 from framing.comparing.facts.seeking import Seeker
 from framing.comparing.facts.units import Unit
@@ -37,75 +39,109 @@ class Field(Struct, frozen=True):
 
 def facts_of(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
     """The facts that groups of clauses make, with what of them each text has."""
+    field.seeker.seek_all(one for group in groups for one in _spans(group, field))
+    step = max(1, PORTION // max(len(field.units), 1))  # so that memory stays small
+    parts = [_some(groups[at : at + step], field) for at in range(0, len(groups), step)]
+    return [fact for part in parts for fact in part]
+
+
+def _some(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
+    """The facts of some groups."""
     like = _likeness(groups, field)
-    facts = []
-    for row, group in enumerate(groups):
-        documents: dict[str, FactPlace] = {}
-        closest: dict[str, Closest] = {}
-        for at, reading in enumerate(field.readings):
-            name = reading.document.id
-            mine = [unit for unit in group if field.units[unit].text == at]
-            if mine:
-                documents[name] = _place(mine, group, like[row], field)
-                continue
-            columns = field.columns[at]
-            nearest = int(columns[like[row, columns].argmax()]) if len(columns) else -1
-            value = float(like[row, nearest]) if nearest >= 0 else 0.0
-            if nearest >= 0 and field.names.mentions(nearest, group, value):
-                documents[name] = _place([nearest], group, like[row], field, "mentions")
-            elif nearest >= 0 and name not in field.apart:
-                sentence = reading.sentences[field.units[nearest].sentence]
-                missing = _is_missing(group, name, field)
-                closest[name] = Closest(sentence.start, sentence.end, rounded(value), missing)
-        documents = _checked(documents, field)
-        facts.append(_fact(group, documents, closest, like[row], field))
-    return facts
+    nearest = np.array(
+        [
+            columns[like[:, columns].argmax(axis=1)] if len(columns) else np.full(len(like), -1)
+            for columns in field.columns
+        ]
+    ).T.tolist()
+    placed = [
+        _placed(group, like[row], nearest[row], field) for row, group in enumerate(groups)
+    ]
+    checked = _checked([documents for documents, _ in placed], field)
+    return [
+        _fact(group, documents, closest, like[row], field)
+        for row, (group, documents, (_, closest)) in enumerate(
+            zip(groups, checked, placed, strict=True)
+        )
+    ]
 
 
-def _checked(documents: dict[str, FactPlace], field: Field) -> dict[str, FactPlace]:
-    """The places of a fact, sure only where the words of another sure place are near too."""
-    sure = {
-        name: Span(place.start, place.end)
-        for name, place in documents.items()
-        if place.how == "states" and place.sure
+def _placed(
+    group: Sequence[int], like: np.ndarray, nearest: Sequence[int], field: Field
+) -> tuple[dict[str, FactPlace], dict[str, Closest]]:
+    """Where texts have what a group of clauses tells, and what comes nearest in the others;
+    `nearest` is the clause of each text most like the group, -1 where it has none."""
+    documents: dict[str, FactPlace] = {}
+    closest: dict[str, Closest] = {}
+    missing = _missing(group, field)
+    mine: dict[int, list[int]] = {}
+    for unit in group:
+        mine.setdefault(field.units[unit].text, []).append(unit)
+    for at, reading in enumerate(field.readings):
+        name, near = reading.document.id, nearest[at]
+        if at in mine:
+            documents[name] = _place(mine[at], group, like, field)
+            continue
+        if near < 0:
+            continue
+        value = float(like[near])
+        if field.names.mentions(near, group, value):
+            documents[name] = _place([near], group, like, field, "mentions")
+        elif name not in field.apart:
+            sentence = reading.sentences[field.units[near].sentence]
+            lacks = bool(missing[at])
+            closest[name] = Closest(sentence.start, sentence.end, rounded(value), lacks)
+    return documents, closest
+
+
+def _checked(facts: Sequence[dict[str, FactPlace]], field: Field) -> list[dict[str, FactPlace]]:
+    """The places of facts, sure only where one of two surely told has most of what the other
+    says."""
+    asked = []
+    for at, documents in enumerate(facts):
+        sure = {
+            name: Span(place.start, place.end)
+            for name, place in documents.items()
+            if place.how == "states" and place.sure
+        }
+        pairs = permutations(sure.items(), 2)
+        asked += [(at, *one, *other) for one, other in pairs]
+    near = field.seeker.nearness([one[1:] for one in asked]) >= NEAR
+    doubtful = {(at, one) for at, one, *_ in asked}
+    doubtful -= {
+        (at, name)
+        for (at, one, _, other, _), close in zip(asked, near, strict=True)
+        for name in ((one, other) if close else ())
     }
-    if len(sure) < 2:
-        return documents
-    return {
-        name: replace(place, sure=False)
-        if name in sure
-        and not any(_are_near(name, other, sure, field) for other in sure if other != name)
-        else place
-        for name, place in documents.items()
-    }
+    return [
+        {
+            name: replace(place, sure=False) if (at, name) in doubtful else place
+            for name, place in documents.items()
+        }
+        for at, documents in enumerate(facts)
+    ]
 
 
-def _are_near(one: str, other: str, spans: Mapping[str, Span], field: Field) -> bool:
-    """Whether one of two places has most of what the other says."""
-    return any(
-        field.seeker.nearness(left, spans[left], right, spans[right]) >= NEAR
-        for left, right in ((one, other), (other, one))
-    )
+def _missing(group: Sequence[int], field: Field) -> np.ndarray:
+    """Which texts surely lack what clauses of others tell, in whichever of their words."""
+    lacking = [field.seeker.lacking(*one) for one in _spans(group, field)]
+    missing: np.ndarray = np.logical_and.reduce(lacking)
+    return missing
 
 
-def _is_missing(group: Sequence[int], name: str, field: Field) -> bool:
-    """Whether a text surely lacks what clauses of others tell, in whichever of their words."""
+def _spans(group: Sequence[int], field: Field) -> list[tuple[str, Span]]:
+    """What clauses of a group take up of each sentence, with their texts."""
     spans: dict[tuple[int, int], Span] = {}
     for unit in (field.units[at] for at in group):
         first = spans.get((unit.text, unit.sentence), unit)
         spans[unit.text, unit.sentence] = Span(first.start, unit.end)
-    return all(
-        field.seeker.lacks(field.readings[text].document.id, span, name)
-        for (text, _), span in spans.items()
-    )
+    return [(field.readings[text].document.id, span) for (text, _), span in spans.items()]
 
 
 def _likeness(groups: Sequence[Sequence[int]], field: Field) -> np.ndarray:
     """The mean score of each unit with a group's other members, shape (groups, units)."""
     from scipy.sparse import csr_array
 
-    if not groups:
-        return np.zeros((0, len(field.units)))
     rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
     members = np.concatenate([np.asarray(group) for group in groups])
     shape = (len(groups), len(field.units))

@@ -6,35 +6,45 @@ sought with all looseness: other words for the act (synonyms, near words, a comm
 surnames and initials for names, figures however they are written, in the headline, in captions
 and over two neighbouring sentences. Dates neither help nor hurt, as "Friday" is "Nov. 3".
 
-`Seeker` is made once an event; each question then costs a few look-ups.
+`Seeker` is made once an event, and seeks all clauses and sentences in all texts at once; each
+question then costs a look-up.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from typing import Literal
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from msgspec import Struct
 
-from framing.comparing.facts.sought import LIKE, Said, Text, passages_of
+from framing.comparing.facts.sought import (
+    FAR,
+    FEWEST,
+    LIKELY,
+    MAY_MISS,
+    MEETS,
+    MISSING,
+    TOLD,
+    Held,
+    Said,
+)
+from framing.comparing.facts.units import all_units
+from framing.comparing.words.items import LIKE
+from framing.comparing.words.passages import Text, passages_of
 from framing.records import Reading, Span
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Verdict = Literal["told", "perhaps", "not found"]
 
-TOLD, SPREAD = 0.7, 0.85  # likeness from which one sentence, or two, tell a clause
-ABSENT = 0.25  # likeness below which a text doesn't tell it
+SPREAD = 0.85  # likeness from which two sentences tell a clause
 SLACK = 0.1  # by which two sentences must be nearer than one of them to be shown
 LOOSE = 0.25  # what is left of a near word where something is to be called told
-FEW, MET = (
-    3,
-    2,
-)  # what is in so few passages of a text, of which so many meet in one, tells much
-SELDOM = 2  # passages, likewise, for words that are no name or figure and meet in one sentence
-ELSEWHERE = 0.5  # what a name is worth that stands in the text, but not near the rest
-FEWEST = 2.4  # items that a clause needs to be missed or told at all, light ones for less
+PORTION = 1 << 20  # likenesses at a time, so that memory stays small for many texts
 
 
 class Sought(Struct, frozen=True):
@@ -58,9 +68,28 @@ class Seeker:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = {one.document.id: one for one in readings}
+        self.order = {name: at for at, name in enumerate(self.readings)}
+        self.units = all_units(readings)
         self.texts = {name: Text(passages_of(one)) for name, one in self.readings.items()}
-        self.said = {name: Said(one) for name, one in self.readings.items()}
-        self._pairs: dict[tuple[str, str], _Pair] = {}
+        clauses: list[list[Span]] = [[] for _ in readings]
+        for unit in self.units:
+            clauses[unit.text].append(Span(unit.start, unit.end))
+        self.said = {
+            one.document.id: Said(one, mine)
+            for one, mine in zip(readings, clauses, strict=True)
+        }
+        self._flags: dict[tuple[str, Span], np.ndarray] = {}
+        self._within: dict[tuple[str, Span], list[int]] = {}
+
+    @cached_property
+    def _held(self) -> Held:
+        """What all passages have of all items."""
+        return Held([*self.texts.values()], [*self.said.values()])
+
+    @cached_property
+    def _passages(self) -> csr_array:
+        """What each passage has of each item, shape (passages, items)."""
+        return self._held.gains.T.tocsr()
 
     def seek(self, document: str, span: Span, other: str) -> Sought:
         """Whether the text `other` tells what stands in a span of `document`.
@@ -69,11 +98,12 @@ class Seeker:
         together (a clause of a name or two is no more than part of that); "told" only where
         all of them were. A span without a word that tells anything is "perhaps".
         """
-        pair = self._pair(document, other)
-        parts = [self._judged(document, one, pair) for one in pair.said.pieces_of(span)]
+        parts = [
+            self._judged(document, one, other) for one in self.said[document].pieces_of(span)
+        ]
         if len(parts) == 1:
             return parts[0]
-        whole = self._judged(document, span, pair)
+        whole = self._judged(document, span, other)
         verdict: Verdict = "perhaps"
         if whole.verdict != "not found" and all(part.verdict == "told" for part in parts):
             verdict = "told"
@@ -81,38 +111,66 @@ class Seeker:
             verdict = "not found"
         return Sought(verdict, whole.likeness, span, whole.place, parts)
 
+    def told(self, document: str, span: Span, other: str) -> Sought | None:
+        """What `seek` finds where it says "told", else None; this takes less time."""
+        at, parts = self.order[other], self.said[document].pieces_of(span)
+        for one in parts:
+            likely = self._known(document, one)[at] & LIKELY
+            if not likely and self._verbatim(document, one, other) is None:
+                return None
+        found = self.seek(document, span, other)
+        return found if found.verdict == "told" else None
+
     def lacks(self, document: str, span: Span, other: str) -> bool:
         """Whether a text surely doesn't tell what stands in a span of another: `seek` says
-        "not found". This takes less time where it does tell it."""
-        pair = self._pair(document, other)
-        if not pair.is_missing(pair.said.within(span)):
-            return False
-        parts = pair.said.pieces_of(span)
-        return len(parts) == 1 or all(map(pair.may_miss, map(pair.said.within, parts)))
+        "not found"."""
+        return bool(self.lacking(document, span)[self.order[other]])
+
+    def lacking(self, document: str, span: Span) -> np.ndarray:
+        """Which texts surely don't tell what stands in a span of one, shape (texts,)."""
+        lacks = self._known(document, span) & MISSING > 0
+        parts = self.said[document].pieces_of(span)
+        if len(parts) > 1:
+            for one in parts:
+                lacks = lacks & (self._known(document, one) & MAY_MISS > 0)
+        return lacks
+
+    def seems_alone(self, document: str, span: Span, others: Sequence[str]) -> bool:
+        """Whether no place of other texts comes near a span, nor has a sentence of theirs
+        what a clause of it has and few other places do."""
+        at = [self.order[one] for one in others]
+        parts = self.said[document].pieces_of(span)
+        whole = span if len(parts) > 1 else parts[0]
+        return (
+            bool(np.all(self._known(document, whole)[at] & FAR))
+            and not any(np.any(self._known(document, one)[at] & MEETS) for one in parts)
+            and not any(self._verbatim(document, whole, one) for one in others)
+        )
 
     def touches(self, document: str, span: Span, other: str) -> bool:
         """Whether a sentence of another text has what a clause of a span has and few other
         places do: then it may well tell of the same, if in other words."""
-        pair = self._pair(document, other)
-        return any(map(pair.meets, map(pair.said.within, pair.said.pieces_of(span))))
+        parts, at = self.said[document].pieces_of(span), self.order[other]
+        return any(self._known(document, one)[at] & MEETS for one in parts)
 
-    def nearness(self, document: str, span: Span, other: str, place: Span) -> float:
-        """The share, 0 to 1, of what stands in a span that a place of another text says too,
-        or a sentence that it begins in; 1 where the span says nothing."""
-        pair = self._pair(document, other)
-        rows = pair.said.within(span)
-        at = [
-            number
-            for number, one in enumerate(pair.text.passages)
-            if one.start is not None
-            and one.end is not None
-            and one.start < place.end
-            and place.start < one.end
-        ]
-        if not rows or not at:
-            return 1.0
-        weights = pair.weights[rows]
-        return _rounded(weights @ pair.gains[np.ix_(rows, at)].max(axis=1) / weights.sum())
+    def nearness(self, asked: Sequence[tuple[str, Span, str, Span]]) -> np.ndarray:
+        """For spans of texts and places of others, (document, span, other, place) each, the
+        share, 0 to 1, of what stands in the span that the place says too, or a sentence that
+        it begins in; 1 where the span says nothing."""
+        near = np.ones(len(asked))
+        rows = [self._rows(document, span) for document, span, _, _ in asked]
+        places = [self._places(other, place) for _, _, other, place in asked]
+        some = [at for at in range(len(asked)) if rows[at] and places[at]]
+        if not some:
+            return near
+        passages = self._passages
+        has = passages[[places[at][0] for at in some]]
+        for more in range(1, max(len(places[at]) for at in some)):
+            also = [places[at][min(more, len(places[at]) - 1)] for at in some]
+            has = has.maximum(passages[also])
+        spans = self._held.spans_of([rows[at] for at in some])
+        near[some] = (spans * has).sum(axis=1) / spans.sum(axis=1)
+        return np.round(near, 6)
 
     def in_none(self, document: str, span: Span, others: Iterable[str]) -> list[Span]:
         """The clauses of a span that surely none of other texts tells, in order.
@@ -120,62 +178,88 @@ class Seeker:
         Where all of them are, they are the whole span's; an empty list says that there is
         nothing of which "only here" may be said.
         """
-        every = [self.seek(document, span, one) for one in others if one != document]
-        clauses = [part.parts or [part] for part in every]
+        names = [one for one in others if one != document]
+        at = [self.order[one] for one in names]
         return [
-            each[0].span
-            for each in zip(*clauses, strict=True)
-            if all(one.verdict == "not found" for one in each)
+            part
+            for part in self.said[document].pieces_of(span)
+            if names
+            and np.all(self._known(document, part)[at] & MISSING)
+            and not any(self._verbatim(document, part, one) for one in names)
         ]
 
-    def _pair(self, document: str, other: str) -> _Pair:
-        key = document, other
-        if key not in self._pairs:
-            said, weights = self.said[document], self._weights[document]
-            self._pairs[key] = _Pair(said, self.texts[other], weights)
-        return self._pairs[key]
+    def _rows(self, document: str, span: Span) -> list[int]:
+        """The items that stand in a span, among those of all texts."""
+        mine = self._held.places[self.order[document]]
+        return [mine[at] for at in self.said[document].within(span)]
 
-    @cached_property
-    def _weights(self) -> dict[str, np.ndarray]:
-        """How much each item of each text tells, by how few of the event's passages have it."""
-        size = sum(len(text.passages) for text in self.texts.values())
-        counts = Counter(
-            key for text in self.texts.values() for one in text.passages for key in one.keys
-        )
-        return {
-            name: np.array(
-                [
-                    np.log(1 + size / max(counts[item.key], 1)) * item.weight
-                    for item in said.items
-                ]
-            )
-            for name, said in self.said.items()
-        }
+    def _places(self, other: str, place: Span) -> list[int]:
+        """The passages that a place of a text lies in, among those of all texts."""
+        key = other, place
+        if key not in self._within:
+            start = int(self._held.starts[self.order[other]])
+            self._within[key] = [start + at for at in self.texts[other].within(place)]
+        return self._within[key]
 
-    def _judged(self, document: str, span: Span, pair: _Pair) -> Sought:
-        """One clause sought in one text."""
-        rows = pair.said.within(span)
-        if not rows or not pair.text.passages:
-            return Sought("perhaps", 0.0, span, None)
-        text, weights, enough = pair.text, pair.weights[rows], len(rows) > FEWEST
-        weights = weights / weights.sum()
-        hard = pair.said.hard[rows]
-        for near, least, two in (
-            (pair.gains[rows], TOLD, False),
-            (pair.both[rows], SPREAD, True),
-        ):
-            strict = _strict(near, weights, hard)
-            surest = int(strict.argmax())
-            if enough and strict[surest] >= least:
-                return Sought("told", _rounded(strict[surest]), span, text.place(surest, two))
+    def _verbatim(self, document: str, span: Span, other: str) -> int | None:
+        """The passage of a text that has the words of a span in their order."""
         tokens = self.readings[document].tokens
         terms = [tokens.terms[at] for at in tokens.within(span.start, span.end)]
-        if (again := text.verbatim(terms)) is not None:
+        return self.texts[other].verbatim(terms)
+
+    def _known(self, document: str, span: Span) -> np.ndarray:
+        """What is known of a span and each text, as flags, shape (texts,)."""
+        if (document, span) not in self._flags:
+            self.seek_all([(document, span)])
+        return self._flags[document, span]
+
+    def _likely(self, document: str) -> list[Span]:
+        """What of a text is likely to be asked for: clauses, sentences, what is said."""
+        reading, said = self.readings[document], self.said[document]
+        told = [span for one in reading.attributions for span in one.content]
+        parts = [part for one in told for part in said.pieces_of(one)]
+        return [
+            *said.clauses,
+            *(Span(one.start, one.end) for one in reading.sentences),
+            *told,
+            *parts,
+        ]
+
+    def seek_all(self, spans: Iterable[tuple[str, Span]]) -> None:
+        """Seek spans of documents in all texts, so that to ask for one takes a look-up."""
+        if not self._flags:  # then also all else that is likely to be asked for
+            likely = ((name, one) for name in self.said for one in self._likely(name))
+            spans = chain(spans, likely)
+        asked = [one for one in dict.fromkeys(spans) if one not in self._flags]
+        step = max(1, PORTION // max(len(self._held.texts), 1))
+        for start in range(0, len(asked), step):
+            some = asked[start : start + step]
+            flags = self._held.flags_of([self._rows(*one) for one in some])
+            self._flags.update(zip(some, flags, strict=True))
+
+    def _judged(self, document: str, span: Span, other: str) -> Sought:
+        """One clause sought in one text."""
+        rows, text = self._rows(document, span), self.texts[other]
+        if not rows or not text.passages:
+            return Sought("perhaps", 0.0, span, None)
+        held, at = self._held, self.order[other]
+        here = slice(*held.starts[at : at + 2].tolist())
+        weights, hard = held.weights[rows], held.hard[rows]
+        weights = weights / weights.sum()
+        tables = held.gains, held.both, held.loose
+        gains, both, loose = (one[rows].toarray()[:, here] for one in tables)
+        for near, least, two in ((gains, TOLD, False), (both, SPREAD, True)):
+            strict = _strict(near, weights, hard)
+            surest = int(strict.argmax())
+            if len(rows) > FEWEST and strict[surest] >= least:
+                return Sought("told", _rounded(strict[surest]), span, text.place(surest, two))
+        if (again := self._verbatim(document, span, other)) is not None:
             return Sought("told", 1.0, span, text.place(again, False))
-        likeness = pair.likeness(rows)
+        likeness = weights @ loose
         best = int(likeness.argmax())
-        two = bool(weights @ pair.gains[rows, best] + SLACK < weights @ pair.both[rows, best])
-        verdict: Verdict = "not found" if pair.is_missing(rows) else "perhaps"
+        two = bool(weights @ gains[:, best] + SLACK < weights @ both[:, best])
+        missing = self._known(document, span)[at] & MISSING
+        verdict: Verdict = "not found" if missing else "perhaps"
         return Sought(verdict, _rounded(likeness[best]), span, text.place(best, two))
 
 
@@ -202,48 +286,6 @@ class _Event:
 @lru_cache(maxsize=1)  # the last event's, whose statements ask what its coverage asked
 def _made(event: _Event) -> Seeker:
     return Seeker(event.readings)
-
-
-class _Pair:
-    """What one text says, held against another: for each item and passage, how far that
-    passage has it, or `both` it and the sentence behind it, shape (items, passages)."""
-
-    def __init__(self, said: Said, text: Text, weights: np.ndarray) -> None:
-        self.said, self.text, self.weights = said, text, weights
-        self.gains = text.gains(said.items)
-        self.both = text.spread(self.gains)
-        anywhere = said.named & np.any(self.gains, axis=1)
-        self.loose = np.maximum(self.both, np.where(anywhere, ELSEWHERE, 0.0)[:, None])
-
-    def likeness(self, rows: Sequence[int]) -> np.ndarray:
-        """How much of some items each passage has with all looseness, shape (passages,)."""
-        weights = self.weights[rows]
-        likeness: np.ndarray = weights @ self.loose[rows] / weights.sum()
-        return likeness
-
-    def is_missing(self, rows: Sequence[int]) -> bool:
-        """Whether some items are enough to be missed, and no passage comes near to them."""
-        if not self.text.passages or self.said.weighs(rows) < FEWEST:
-            return False
-        return bool(self.likeness(rows).max() < ABSENT) and not self.meets(rows)
-
-    def may_miss(self, rows: Sequence[int]) -> bool:
-        """Whether a clause's items are missing, or too few to say but not plainly there."""
-        if self.said.weighs(rows) >= FEWEST:
-            return self.is_missing(rows)
-        return not rows or bool(self.likeness(rows).max() < TOLD)
-
-    def meets(self, rows: Sequence[int]) -> bool:
-        """Whether a name or figure of some items that stands in few places of the text meets
-        another of the items there, as seldom, or two words yet rarer meet in one sentence:
-        then it may well tell of the same."""
-        near = self.both[rows] >= LIKE
-        rare = (np.sum(self.gains[rows] >= LIKE, axis=1) <= FEW) & (self.said.weight[rows] == 1)
-        hard = rare & self.said.hard[rows]
-        named = np.any(near[hard], axis=0) & (np.sum(near[rare], axis=0) >= MET)
-        seldom = rare & (np.sum(self.gains[rows] >= LIKE, axis=1) <= SELDOM)
-        here = np.sum(self.gains[rows][seldom] >= LIKE, axis=0) >= MET
-        return bool(np.any(named) or np.any(here))
 
 
 def _strict(near: np.ndarray, weights: np.ndarray, hard: np.ndarray) -> np.ndarray:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.comparing.inference.resampling import dealings, generator, runs_of
-from framing.comparing.inference.statistics import benjamini_hochberg, rounded, shares
+from framing.comparing.inference.resampling import dealt, generator, rows_of, runs_of
+from framing.comparing.inference.statistics import benjamini_hochberg, rounded
 from framing.records import Batch, Wording
 from framing.settings import CLEAR_WORDS, MIN_SENTENCES_FOR_INTERVAL, Settings
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 MOST_PAIRED = 8  # more texts than this are each held against all the others
 
@@ -23,11 +27,11 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
     the others pooled, called "the other texts".
     """
     keep = [column for column, term in enumerate(batch.terms) if term not in stop]
-    runs, owner = runs_of(batch.narrator[:, keep].astype(float).toarray(), batch.document)
+    runs, owner = runs_of(batch.narrator[:, keep].astype(float), batch.document)
     sentences = np.bincount(batch.document, minlength=len(batch.readings))
     long = np.flatnonzero(sentences >= MIN_SENTENCES_FOR_INTERVAL).tolist()
-    mine = {place: runs[owner == place] for place in long}
-    mine = {place: blocks for place, blocks in mine.items() if blocks.any()}
+    mine = {place: np.flatnonzero(owner == place) for place in long}
+    mine = {place: blocks for place, blocks in mine.items() if runs[blocks].nnz}
     found = []
     for left, right in _pairs(mine):
         others = [right] if right is not None else [place for place in mine if place != left]
@@ -36,7 +40,8 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
         event = batch.readings[left].document.event
         rng = generator(settings.seed, event, "wording", name, against)
         there = np.concatenate([mine[place] for place in others])
-        found.append((name, against, *_divergence(mine[left], there, rng, settings.draws)))
+        pool = runs[np.concatenate([mine[left], there])]
+        found.append((name, against, *_divergence(pool, len(mine[left]), rng, settings.draws)))
     adjusted = benjamini_hochberg(np.array([row[4] for row in found]))
     return [
         Wording(
@@ -61,35 +66,43 @@ def _pairs(texts: Collection[int]) -> list[tuple[int, int | None]]:
 
 
 def _divergence(
-    here: np.ndarray, there: np.ndarray, rng: np.random.Generator, draws: int
+    pool: csr_array, many: int, rng: np.random.Generator, draws: int
 ) -> tuple[float, float, float]:
     """Divergence in bits, its mean over shuffled blocks of sentences, and p.
 
     Args:
-        here, there: the counts of each block, shape (blocks, terms).
+        pool: the counts of each block, shape (blocks, terms); the first `many` are one
+            text's.
     """
-    pool = np.concatenate([here, there])
-    pool = pool[:, pool.any(axis=0)]
-    held = dealings(np.repeat([0, 1], [len(here), len(there)]), rng, draws)[0].T
+    from scipy.sparse import csr_array
+
+    real = np.arange(pool.shape[0]) < many
+    held = dealt(np.where(real, 0, 1), rng, draws) == 0
     # few blocks can be dealt in few ways, so each way is worked out once
-    keys = np.ascontiguousarray(np.packbits(held.astype(bool), axis=1))
+    keys = np.ascontiguousarray(np.packbits(held, axis=1))
     _, first, which = np.unique(
         keys.view(f"V{keys.shape[1]}").ravel(), return_index=True, return_inverse=True
     )
-    real = (np.arange(len(pool)) < len(here)).astype(float)
-    every = _jsd(np.vstack([real, held[first]]) @ pool, pool.sum(axis=0))
+    ways = csr_array(np.vstack([real, held[first]]).astype(float))
+    every = _jsd(ways @ pool, pool.sum(axis=0))
     value, null = every[0], every[1:][which]
     p = (1 + int((null >= value - 1e-12).sum())) / (1 + draws)
     return float(value), float(null.mean()), p
 
 
-def _jsd(one: np.ndarray, total: np.ndarray) -> np.ndarray:
+def _jsd(one: csr_array, total: np.ndarray) -> np.ndarray:
     """Divergence of counts `one` (draws, terms) from the rest of `total`, in bits:
-    H(m) - H(p)/2 - H(q)/2."""
-    p, q = shares(one), shares(total - one)
-    return _entropy((p + q) / 2) - (_entropy(p) + _entropy(q)) / 2
+    H(m) - H(p)/2 - H(q)/2. A term that `one` hasn't adds half of its share of the rest, so
+    that only those that it has are gone through."""
+    rows = rows_of(one)
+    size = one.sum(axis=1)
+    p = one.data / size[rows]
+    rest = total.sum() - size
+    q = (total[one.indices] - one.data) / np.where(rest > 0, rest, 1)[rows]
+    parts = _bits((p + q) / 2) - (_bits(p) + _bits(q)) / 2 - q / 2
+    return np.bincount(rows, parts, minlength=len(size)) + (rest > 0) / 2
 
 
-def _entropy(p: np.ndarray) -> np.ndarray:
-    """Entropy of each row, in bits."""
-    return np.asarray(-(p * np.log2(p + (p == 0))).sum(axis=1))
+def _bits(p: np.ndarray) -> np.ndarray:
+    """What each share adds to an entropy, in bits."""
+    return np.asarray(-(p * np.log2(p + (p == 0))))

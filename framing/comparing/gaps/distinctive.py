@@ -3,17 +3,30 @@ statistic says otherwise (METHODS 2.1, 2.5, 2.6)."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from framing.comparing.inference.resampling import PORTION, dealt_sums, generator, runs_of
+from framing.comparing.inference.resampling import (
+    PORTION,
+    dealt_sums,
+    dealt_tables,
+    generator,
+    rows_of,
+    runs_of,
+)
 from framing.comparing.inference.statistics import rounded
 from framing.records import Batch, Distinctive, Verdict
 from framing.settings import CLEAR_WORDS, MIN_WORDS, Settings
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 LEAST_RATIO = 1.5  # of the word's rate here to its rate elsewhere
 LEAST_COUNT, LEAST_SENTENCES = 4, 2  # in all texts; rarer words say nothing
 PRIOR = 10.0  # pseudo-counts, shared out as the words are in all texts: shrinkage only
 MOST_WORDS = 6  # a text
+FEW = 16  # texts whose words are all held against all in every deal
 
 
 def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[Distinctive]:
@@ -23,6 +36,8 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
     with a Dirichlet prior from the pooled counts (Monroe, Colaresi & Quinn 2008); p is
     the share of deals of sentence runs in which any word of any text has a z as large.
     """
+    from scipy.sparse import hstack
+
     long = [
         place for place, reading in enumerate(batch.readings)
         if reading.document.words >= MIN_WORDS
@@ -34,20 +49,41 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
     document = np.searchsorted(long, batch.document[rows])
     narrator = batch.narrator[np.flatnonzero(rows)]
     # all words of each row stand in the last column
-    counts = np.hstack([narrator[:, keep].toarray(), narrator.sum(axis=1)[:, None]]).astype(
-        float
-    )
+    counts = hstack([narrator[:, keep], narrator.sum(axis=1)[:, None]], "csr").astype(float)
     runs, owner = runs_of(counts, document)
     mine = np.array([runs[owner == place].sum(axis=0) for place in range(len(long))])
     event = batch.readings[0].document.event
     rng = generator(settings.seed, event, "distinctive")
-    largest = np.concatenate(
-        [
-            _z_scores(dealt_sums(runs, owner, rng, some)).max(axis=(0, 1))
-            for some in _portions(settings.draws, len(long) * len(keep))
-        ]
-    )
-    return _telling(batch, long, keep, mine, largest)
+    largest = [
+        _largest(runs, owner, rng, some)
+        for some in _portions(settings.draws, len(long) * len(keep))
+    ]
+    return _telling(batch, long, keep, mine, np.concatenate(largest))
+
+
+def _largest(
+    runs: csr_array, owner: np.ndarray, rng: np.random.Generator, draws: int
+) -> np.ndarray:
+    """The largest z of any word of any text in each of some deals."""
+    if int(owner.max()) < FEW:
+        sums = dealt_sums(runs.toarray(), owner, rng, draws)
+        return np.asarray(_z_scores(sums).max(axis=(0, 1)))
+    # of many texts each has few of the words, and what a text hasn't is no more there
+    total = runs.sum(axis=0)
+    prior = PRIOR * total / total[-1]
+    found = []
+    for table in dealt_tables(runs, owner, rng, draws):
+        size = table[:, [-1]].toarray()[:, 0]
+        words = table.indices < len(total) - 1
+        row, column = rows_of(table)[words], table.indices[words]
+        one, whole = table.data[words], total[column]
+        one, other = one + prior[column], whole - one + prior[column]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            here = one / (size[row] + PRIOR - one)
+            there = other / (total[-1] - size[row] + PRIOR - other)
+            z = np.log(here / there) * np.sqrt(one * other / (one + other))
+        found.append(z.max(where=np.isfinite(z), initial=0.0))
+    return np.array(found)
 
 
 def _telling(

@@ -15,7 +15,9 @@ import numpy as np
 from msgspec import Struct
 from scipy.sparse import csr_array
 
+from framing.comparing.gaps import over_time
 from framing.comparing.gaps.ladder import verdict_of
+from framing.comparing.gaps.over_time import Step, interval_of, mean_of
 from framing.comparing.inference import resampling
 from framing.comparing.inference.statistics import rounded
 from framing.records import (
@@ -74,6 +76,7 @@ def scored_texts(batch: Batch, scores: Scores) -> list[ScoredText]:
                 for measure, value in zip(scores.measures, row, strict=True)
                 if np.isfinite(value)
             },
+            published=reading.document.published,
         )
         for reading, row in zip(batch.readings, values, strict=True)
     ]
@@ -91,13 +94,17 @@ def _apart(reading: Reading) -> str | None:
 
 
 def profiles_of(
-    texts: Sequence[ScoredText], measures: Sequence[Measure], settings: Settings
+    texts: Sequence[ScoredText],
+    measures: Sequence[Measure],
+    settings: Settings,
+    by: Step | None = None,
 ) -> list[OutletProfile]:
     """Every outlet of some events, by name; below the floor a refusal and no number.
 
     Args:
         texts: of all events, in any order; those that stand apart count for nobody.
         measures: the columns to look at.
+        by: the step in which differences are told over time, too.
     """
     own = _contested([text for text in texts if text.apart is None])
     named: dict[str, list[ScoredText]] = {text.outlet: [] for text in texts}
@@ -105,7 +112,7 @@ def profiles_of(
         named[text.outlet].append(text)
     refusals = {name: _refusal(mine) for name, mine in sorted(named.items())}
     fit = [name for name, refusal in refusals.items() if refusal is None]
-    gaps = _gaps(own, fit, measures, settings) if fit else {}
+    gaps = _gaps(own, fit, measures, settings, by) if fit else {}
     aside = Counter((text.outlet, text.apart) for text in texts if text.apart)
     return [
         OutletProfile(
@@ -180,13 +187,6 @@ def _differences(table: _Table, outlet: np.ndarray) -> tuple[np.ndarray, np.ndar
     return mean - other, np.where(usable, many, 0.0)
 
 
-def _mean(difference: np.ndarray, many: np.ndarray) -> np.ndarray:
-    """The mean difference a text, over the first axis, the events; NaN over no texts."""
-    total = many.sum(axis=0)
-    empty = np.full(total.shape, np.nan)
-    return np.divide((difference * many).sum(axis=0), total, out=empty, where=total > 0)
-
-
 def _shuffled(table: _Table, rng: np.random.Generator) -> np.ndarray:
     """The outlets of the texts, which lie event by event, shuffled within each event."""
     shuffled: np.ndarray = table.outlet[np.lexsort((rng.random(len(table.event)), table.event))]
@@ -198,16 +198,18 @@ def _gaps(
     fit: Sequence[str],
     measures: Sequence[Measure],
     settings: Settings,
+    by: Step | None,
 ) -> dict[str, list[OutletGap]]:
     """The gaps of every outlet above the floor, in each measure that enough texts have."""
     table = _table_of(texts, fit, measures)
     difference, many = _differences(table, table.outlet)
-    observed, count, over = _mean(difference, many), many.sum(axis=0), (many > 0).sum(axis=0)
+    observed, count, over = mean_of(difference, many), many.sum(axis=0), (many > 0).sum(axis=0)
     enough = (count >= MIN_TEXTS_FOR_OUTLET) & (over >= MIN_EVENTS_FOR_OUTLET)
     enough[len(fit) :] = False  # the others together are no outlet
     weak = np.array([one.grade == "C" for one in measures], dtype=bool)
     p = _chances(table, np.where(enough & ~weak, observed, np.nan), settings)
-    low, high = _interval(difference, many, settings)
+    low, high = interval_of(difference, many, settings)
+    times = over_time.periods(texts, difference, many, settings, by) if by else None
     gaps: dict[str, list[OutletGap]] = {}
     for at, column in np.argwhere(enough).tolist():
         place = at, column
@@ -222,6 +224,7 @@ def _gaps(
             p=chance,
             verdict=verdict_of(value, bottom, top, chance, counts, weak[column], CLEAR),
             shown_by=_shown_by(texts, table, at, column, value or 0.0),
+            over_time=over_time.told(times, at, column) if times else [],
         )
         gaps.setdefault(fit[at], []).append(gap)
     return gaps
@@ -232,7 +235,7 @@ def _chances(table: _Table, observed: np.ndarray, settings: Settings) -> np.ndar
     rng = resampling.generator(settings.seed, "outlets", "labels")
     draws = (_differences(table, _shuffled(table, rng)) for _ in range(settings.draws))
     return resampling.family_wise_p(
-        observed, np.stack([_mean(*drawn) for drawn in draws], axis=-1)
+        observed, np.stack([mean_of(*drawn) for drawn in draws], axis=-1)
     )
 
 
@@ -241,20 +244,6 @@ def _counts(table: _Table, outlet: int, column: int) -> tuple[float, float]:
     shown = table.known[:, column] & (table.value[:, column] != 0)
     mine = table.outlet == outlet
     return float((shown & mine).sum()), float((shown & ~mine).sum())
-
-
-def _interval(
-    difference: np.ndarray, many: np.ndarray, settings: Settings
-) -> tuple[np.ndarray, np.ndarray]:
-    """The interval of each mean difference when events are drawn again, shapes (outlets,
-    measures)."""
-    events, *shape = difference.shape
-    rng = resampling.generator(settings.seed, "outlets", "events")
-    weights = rng.multinomial(events, np.full(events, 1 / events), size=settings.draws)
-    total = weights.astype(float) @ (difference * many).reshape(events, -1)
-    texts = weights.astype(float) @ many.reshape(events, -1)
-    low, high = resampling.percentile_interval(resampling.ratios(total, texts).T)
-    return low.reshape(shape), high.reshape(shape)
 
 
 def _shown_by(

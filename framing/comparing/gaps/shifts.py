@@ -33,15 +33,16 @@ def shifts_of(batch: Batch, stop: frozenset[str]) -> list[Shift]:
     if len(long) < 2 or not keep:
         return []
     rows = np.isin(batch.document, long)
-    counts = batch.narrator[np.flatnonzero(rows)][:, keep].toarray()
+    counts = batch.narrator[np.flatnonzero(rows)][:, keep].tocsc()
     document, sentence = batch.document[rows], batch.sentence[rows]
-    mine = (document[None, :] == np.array(long)[:, None]).astype(float) @ counts
+    mine = np.array([counts.T @ (document == text).astype(float) for text in long])
     total = mine.sum(axis=0)
-    enough = (total >= LEAST_COUNT) & ((counts > 0).sum(axis=0) >= LEAST_SENTENCES)
+    enough = (total >= LEAST_COUNT) & (np.diff(counts.indptr) >= LEAST_SENTENCES)
     found = []
     for text, here in zip(long, mine, strict=True):
         for column, part in _largest(_parts(here, total - here) * enough):
-            has = (document == text) & (counts[:, column] > 0)
+            has = np.sort(counts.indices[slice(*counts.indptr[column : column + 2])])
+            has = has[document[has] == text]
             found.append(
                 Shift(
                     document=batch.readings[text].document.id,

@@ -9,27 +9,20 @@ the whole topic.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
 from msgspec import Struct
 
-from framing.comparing.grouping import linkage
-from framing.comparing.grouping.levels import ALIKE, level_of
-from framing.comparing.grouping.likeness import (
-    SEASON,
-    WEEK,
-    Item,
-    day_of,
-    item_of_reading,
-    likenesses,
-    vectors,
-)
-from framing.comparing.grouping.windows import Window, parts_of, too_far
+from framing.comparing.grouping.clusters import Grouped, grouped
+from framing.comparing.grouping.likeness import item_of_reading, vectors
+from framing.comparing.grouping.reasons import listed, reasons_of
+from framing.comparing.grouping.told_days import SEASON, WEEK, day_of
+from framing.comparing.grouping.windows import Window
 from framing.comparing.words import shared_names
 from framing.comparing.words.shared_names import Named, Shared
-from framing.records import Outsider, Reading
+from framing.records import FoundEvent, Outsider, Reading
 from framing.settings import MIN_WORDS
 
 Answer = Literal["same event", "same topic", "unrelated"]
@@ -41,9 +34,8 @@ WORTH = 1.0  # of shared names, figures and dates, that an event asks for
 # Short texts that somebody put together: see `_is_short_telling`.
 HEADLINE, TOGETHER = 0.2, 0.17
 UNTITLED = 0.35  # share of a headline that is taken where there is none
-FAR_OFF = 0.3  # of the cosine of the closest two at hand, under which a text isn't theirs
+FAR_OFF = 0.4  # of the cosine of the closest two at hand, under which a text isn't theirs
 MOST_ASKED = 300  # texts of a group that are asked about each other
-FEW = 4  # names told in a reason
 
 
 class Relation(Struct, frozen=True):
@@ -64,6 +56,18 @@ class Stranger(Struct, frozen=True):
     relation: Relation
 
 
+def found(
+    readings: Sequence[Reading], window: Window | None = None, sure: bool = False
+) -> list[tuple[list[int], FoundEvent]]:
+    """The readings of each event with how sure that is, see `group`; if only the `sure`
+    ones are wanted, the texts of others stand alone."""
+    made, groups = _grouped(readings, None, window)
+    return [
+        (members, FoundEvent(how, reasons_of([readings[at] for at in members])))
+        for members, how in made.told(groups, sure)
+    ]
+
+
 def group(
     readings: Sequence[Reading], least: float | None = None, window: Window | None = None
 ) -> list[list[int]]:
@@ -73,62 +77,25 @@ def group(
     the group that their words would put them in, in groups of up to `MOST_ASKED` texts.
     `least` is the likeness from which groups are one; by default the texts tell (`levels`).
     """
-    items = [item_of_reading(reading) for reading in readings]
-    made = grouped(items, least, window)
+    return _grouped(readings, least, window)[1]
+
+
+def _grouped(
+    readings: Sequence[Reading], least: float | None, window: Window | None
+) -> tuple[Grouped, list[list[int]]]:
+    """The groups by words, and those of them by what the texts name."""
+    made = grouped([item_of_reading(reading) for reading in readings], least, window)
     # What all the texts at hand name is their topic: of a group alone, it is the event.
     few = 1 < len(readings) <= MOST_ASKED
     context = _Context(readings, made.heap) if few else None
-    found = []
+    groups = []
     for members in made.groups:
         if context is not None:
-            found += context.parts(members)
+            groups += context.parts(members)
             continue
         parts = parts_by_names([readings[index] for index in members], made.heap)
-        found += [[members[at] for at in part] for part in parts]
-    return sorted(found)
-
-
-class Grouped(Struct, frozen=True):
-    """Groups of items as indices, in the order of their first; and whether the items were a
-    heap, in which words were asked so much that short texts needn't name the same."""
-
-    groups: list[list[int]]
-    heap: bool
-
-
-def grouped(
-    items: Iterable[Item], least: float | None = None, window: Window | None = None
-) -> Grouped:
-    """The items of each event, by their words and headlines.
-
-    For texts by the hundred thousand, as a stream of plain fields, none of which is kept.
-    No items give no groups. `window` holds events to their days, where items have dates.
-    """
-    found = likenesses(items)
-    left, right, likeness = found.left, found.right, found.likeness
-    if least is None:
-        least = level_of(found.items, left, right, likeness)
-    if window is not None:
-        near = ~too_far(found.days, left, right, window)
-        left, right, likeness = left[near], right[near], likeness[near]
-    made = linkage.merges(found.items, left, right, likeness)
-    groups: list[list[int]] = []
-    for index, number in enumerate(linkage.cut(found.items, made, least).tolist()):
-        if number == len(groups):
-            groups.append([])
-        groups[number].append(index)
-    if window is not None:
-        groups = sorted(
-            part for members in groups for part in parts_of(members, found.days, window)
-        )
-    return Grouped(groups, least > ALIKE)
-
-
-def group_items(
-    items: Iterable[Item], least: float | None = None, window: Window | None = None
-) -> list[list[int]]:
-    """The groups of `grouped`."""
-    return grouped(items, least, window).groups
+        groups += [[members[at] for at in part] for part in parts]
+    return made, sorted(groups)
 
 
 def relation(left: int, right: int, readings: Sequence[Reading]) -> Relation:
@@ -252,13 +219,13 @@ def _reasons(left: Named, right: Named, shared: Shared, answer: Answer) -> list[
     """Why, in plain words: what is shared, or what is missing."""
     reasons = []
     if shared.actors:
-        reasons.append(f"share the actors {_listed(shared.actors)}")
+        reasons.append(f"share the actors {listed(shared.actors)}")
     if shared.figures:
-        reasons.append(f"both give {_listed(shared.figures)}")
+        reasons.append(f"both give {listed(shared.figures)}")
     if shared.dates:
-        reasons.append(f"both tell of {_listed(shared.dates)}")
+        reasons.append(f"both tell of {listed(shared.dates)}")
     if shared.common:
-        reasons.append(f"both name, as all the texts do, {_listed(shared.common)}")
+        reasons.append(f"both name, as all the texts do, {listed(shared.common)}")
     if answer != "same event":
         if not shared.actors:
             reasons.append("beyond that they share no name")
@@ -266,13 +233,8 @@ def _reasons(left: Named, right: Named, shared: Shared, answer: Answer) -> list[
             reasons.append("no date in common")
         absent = [name for name in right.actors if name not in left.actors]
         if absent:
-            reasons.append(f"only one names {_listed(absent)}")
+            reasons.append(f"only one names {listed(absent)}")
     return reasons
-
-
-def _listed(parts: Sequence[str]) -> str:
-    more = f" and {len(parts) - FEW} more" if len(parts) > FEW else ""
-    return ", ".join(parts[:FEW]) + more
 
 
 def outsiders_of(readings: Sequence[Reading]) -> list[Outsider]:

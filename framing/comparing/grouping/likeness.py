@@ -1,12 +1,11 @@
 """How alike loose texts are, for the pairs of them that may tell one event.
 
 Likeness of two texts is the cosine of their words (stems, pairs of neighbours, the
-title's words again, actors and figures where these are known), held against how alike
-each is to texts that are merely near: a cosine that is high on a crowded topic says
-less than the same one on a topic of its own (Zelnik-Manor & Perona 2004, local
-scaling). Weekdays and dates that two texts give speak for or against, and so does being
-like the same others. Miranda et al. (2018, EMNLP) join sub-vectors of words, names and
-time in the same way.
+title's words again), held against how alike each is to texts that are merely near: a
+cosine that is high on a crowded topic says less than the same one on a topic of its own
+(Zelnik-Manor & Perona 2004, local scaling). Days that two texts give speak for or against
+(`told_days.py`), and so does being like the same others. Miranda et al. (2018, EMNLP) join
+sub-vectors of words, names and time in the same way; names by themselves only cost here.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,13 +22,22 @@ from msgspec import Struct
 
 from framing.comparing.grouping import blocking
 from framing.comparing.grouping.bags import Gathered, joined, unit_rows
+from framing.comparing.grouping.told_days import (
+    WEEKDAYS,
+    Days,
+    day_of,
+    factors,
+    weekday_bits,
+    weeks_told,
+)
+from framing.lexicons import english_stop_words
 from framing.records import Reading
 from framing.tokens import terms_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-WORDS, NEIGHBOURS, TITLE, MARKS = 0.65, 0.2, 0.15, 0.15  # shares of the cosine
+WORDS, NEIGHBOURS, TITLE = 0.65, 0.2, 0.15  # shares of the cosine
 NEAR = slice(10, 30)  # of a text's neighbours: near, and in most events too many to be of it
 COMPANY = 0.4  # share of a likeness that is in being like the same others
 ROUNDS = 2  # the second asks who is like the same others by the first's likenesses
@@ -38,24 +45,19 @@ FAINT = 0.4  # likeness that no longer matters: pairs of one event have twice th
 OWN = 2.0 ** (1 / 3)  # how like itself an item is
 FLOOR = 0.06  # cosine that any two texts of one newspaper's world may have
 LEAD = 80  # terms of the body in which a weekday is the day of the event
-OTHER_DAY, SAME_DAY = 0.6, 1.1  # what a weekday that differs, or agrees, makes of a likeness
-WEEK, SEASON, LONG_AGO = 7, 120, 0.3  # days apart: no matter; by then hardly the same event
-WEEKDAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-)
 
 
 class Item(Struct, frozen=True, gc=False):
     """What of a text tells its event; all but the words may be missing.
 
-    `title` and `body` are stems without stop words, `marks` the names of actors and
-    figures, `weekdays` those of title and lead, `published` an ISO date.
+    `title` and `body` are stems without stop words, `weekdays` those of title and lead,
+    `weeks` of the year as bits (`told_days`), `published` an ISO date.
     """
 
     title: list[str] = []
     body: list[str] = []
-    marks: list[str] = []
     weekdays: frozenset[str] = frozenset()
+    weeks: int = 0
     published: str | None = None
 
 
@@ -78,11 +80,11 @@ class Likenesses(Struct, frozen=True):
 
 def item_of_text(title: str, text: str, published: str | None = None) -> Item:
     """The item of a plain title and text; either may be empty."""
-    return _item(terms_of(title), terms_of(text), [], published)
+    return _item(terms_of(title), terms_of(text), published)
 
 
 def item_of_reading(reading: Reading) -> Item:
-    """The item of a reading: its text without boilerplate, its actors and its figures."""
+    """The item of a reading: its title, and its text without boilerplate."""
     document, tokens = reading.document, reading.tokens
     body = [
         tokens.terms[at]
@@ -90,16 +92,13 @@ def item_of_reading(reading: Reading) -> Item:
         if sentence.role != "headline"
         for at in tokens.within(sentence.start, sentence.end)
     ]
-    marks = [actor.name for actor in reading.actors]
-    marks += [f"{figure.value:g} {figure.unit or ''}" for figure in reading.figures]
-    return _item(terms_of(document.title or ""), body, marks, document.published)
+    return _item(terms_of(document.title or ""), body, document.published)
 
 
-def _item(
-    headline: Sequence[str], body: Sequence[str], marks: list[str], published: str | None
-) -> Item:
-    days = WEEKDAYS.intersection(headline).union(WEEKDAYS.intersection(body[:LEAD]))
-    return Item(_stems(headline), _stems(body), marks, days, published)
+def _item(headline: Sequence[str], body: Sequence[str], published: str | None) -> Item:
+    days = frozenset(WEEKDAYS).intersection((*headline, *body[:LEAD]))
+    weeks = weeks_told(headline) | weeks_told(body)
+    return Item(_stems(headline), _stems(body), days, weeks, published)
 
 
 def likenesses(items: Iterable[Item]) -> Likenesses:
@@ -108,20 +107,19 @@ def likenesses(items: Iterable[Item]) -> Likenesses:
     A stream of items is gone through once, and none of them is kept.
     """
     told = _told(items)
-    number = len(told.days)
+    number = told.vectors.shape[0]
     left, right, cosine = blocking.near_pairs(told.vectors)
     near = _nearness(number, left, right, cosine)
     scaled = cosine / (np.sqrt(near[left] * near[right]) + FLOOR)
-    factors = _weekday_factors(told.weekdays, left, right) * _date_factors(
-        told.days, left, right
-    )
-    dated = scaled * factors
+    dated = scaled * factors(told.days, left, right, cosine)
     likeness = dated
     for _ in range(ROUNDS):
         company = _company(number, left, right, likeness)
         likeness = (1 - COMPANY) * dated + COMPANY * 2 * company
     use = likeness > FAINT
-    return Likenesses(number, left[use], right[use], cosine[use], likeness[use], told.days)
+    return Likenesses(
+        number, left[use], right[use], cosine[use], likeness[use], told.days.published
+    )
 
 
 def vectors(items: Iterable[Item]) -> csr_array:
@@ -130,34 +128,30 @@ def vectors(items: Iterable[Item]) -> csr_array:
 
 
 class _Told(Struct, frozen=True):
-    """What items tell, as numbers: `vectors` (items, terms), `weekdays` (items,), a bit for
-    each, and `days` (items,), see `day_of`."""
+    """What items tell, as numbers: `vectors` has shape (items, terms)."""
 
     vectors: csr_array
-    weekdays: np.ndarray
-    days: np.ndarray
+    days: Days
 
 
 def _told(items: Iterable[Item]) -> _Told:
     number: defaultdict[str, int] = defaultdict()
     number.default_factory = number.__len__
-    shares = (WORDS, NEIGHBOURS, TITLE, MARKS)
+    shares = (WORDS, NEIGHBOURS, TITLE)
     gathered = [Gathered() for _ in shares]
-    names = sorted(WEEKDAYS)
-    weekdays, days = array("B"), array("d")
+    weekdays, weeks, days = array("B"), array("Q"), array("d")
     for item in items:
-        title, body, marks = (
-            [number[term] for term in terms] for terms in (item.title, item.body, item.marks)
-        )
-        blocks = (title + body, _pairs(title) + _pairs(body), title, marks)
+        title, body = ([number[term] for term in terms] for terms in (item.title, item.body))
+        blocks = (title + body, _pairs(title) + _pairs(body), title)
         for terms, block in zip(blocks, gathered, strict=True):
             block.add(terms)
-        weekdays.append(sum(1 << names.index(day) for day in item.weekdays))
+        weekdays.append(weekday_bits(item.weekdays))
+        weeks.append(item.weeks)
         days.append(day_of(item.published))
     rows = joined(
         [(gathered.pop(0).bags(), share) for share in shares]
     )  # each goes as it's used
-    return _Told(rows, np.array(weekdays), np.array(days))
+    return _Told(rows, Days(np.array(days), np.array(weekdays), np.array(weeks)))
 
 
 def _pairs(terms: Sequence[int]) -> list[int]:
@@ -173,9 +167,7 @@ def _stems(terms: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _stop_words() -> frozenset[str]:
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
-    return frozenset(term for word in ENGLISH_STOP_WORDS for term in terms_of(word))
+    return frozenset(term for word in english_stop_words() for term in terms_of(word))
 
 
 @lru_cache(maxsize=1)
@@ -213,25 +205,3 @@ def _company(
     values = np.r_[likeness, likeness, np.full(items, OWN)] ** 3
     graph = unit_rows(csr_array((values, (rows, columns)), shape=(items, items)))
     return blocking.cosines(graph, left, right)
-
-
-def _weekday_factors(weekdays: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """1 where either item names no weekday; more where they share one, else less."""
-    one, two = weekdays[left], weekdays[right]
-    told = np.where(one & two, SAME_DAY, OTHER_DAY)
-    return np.where((one > 0) & (two > 0), told, 1.0)
-
-
-def _date_factors(days: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """1 where a date is unknown or both lie in one week, less as they lie further apart."""
-    apart = np.abs(days[left] - days[right])
-    faded = 1 - np.maximum(apart - WEEK, 0) / SEASON
-    return np.where(np.isnan(apart), 1.0, np.maximum(faded, LONG_AGO))
-
-
-def day_of(published: str | None) -> float:
-    """A full ISO date as a day's number; NaN for none."""
-    try:
-        return float(date.fromisoformat((published or "")[:10]).toordinal())
-    except ValueError:
-        return float("nan")

@@ -7,11 +7,15 @@ trial's days. Where texts have dates, an event is a run of days without a long p
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import numpy as np
 from msgspec import Struct
+
+if TYPE_CHECKING:  # the commands' options stand on this, and must not wait for numpy
+    import numpy as np
 
 DAYS = 3  # that may lie between a text and the next one of its event, by default
 SPANS = 3  # windows that a whole event may take
@@ -27,7 +31,7 @@ class Window(Struct, frozen=True):
     @property
     def span(self) -> float:
         """The days that a whole event may take."""
-        return np.inf if self.running else SPANS * self.days
+        return math.inf if self.running else SPANS * self.days
 
 
 def too_far(
@@ -35,7 +39,7 @@ def too_far(
 ) -> np.ndarray:
     """Which pairs of texts lie further apart than an event takes, shape (pairs,); a text
     without a date, NaN in `days`, is near to any."""
-    return np.abs(days[left] - days[right]) > window.span
+    return abs(days[left] - days[right]) > window.span
 
 
 def parts_of(members: Sequence[int], days: np.ndarray, window: Window) -> list[list[int]]:
@@ -45,13 +49,13 @@ def parts_of(members: Sequence[int], days: np.ndarray, window: Window) -> list[l
     too long at its longest pause, of equal ones the first, until none is. Texts without a
     date stay with the largest run, of equal ones the earliest.
     """
-    dated = sorted((days[text], text) for text in members if not np.isnan(days[text]))
+    dated = sorted((days[text], text) for text in members if not math.isnan(days[text]))
     if not dated:
         return [list(members)]
     runs = [run for some in _split(dated, window.days) for run in _short(some, window.span)]
     parts = [[text for _, text in run] for run in runs]
     largest = max(parts, key=len)
-    largest += [text for text in members if np.isnan(days[text])]
+    largest += [text for text in members if math.isnan(days[text])]
     return sorted(sorted(part) for part in parts)
 
 

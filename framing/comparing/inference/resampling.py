@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
 DRAWS = 1000
 PORTION = 30_000  # numbers
-FEW = 16  # documents that one product deals to soonest
 BLOCK = (
     8  # sentences; with 5, some 8% of articles cut in two differed "clearly" from themselves
 )
@@ -115,6 +118,11 @@ def portions(shape: tuple[int, ...]) -> list[slice]:
     return [slice(at, at + step) for at in range(0, shape[1], step)]
 
 
+def rows_of(table: csr_array) -> np.ndarray:
+    """The row of each entry of a sparse table."""
+    return np.repeat(np.arange(table.shape[0]), np.diff(table.indptr))
+
+
 def blocks_of(document: np.ndarray) -> np.ndarray:
     """The block of each sentence, shape (sentences,): runs of about eight, in order.
 
@@ -132,11 +140,15 @@ def blocks_of(document: np.ndarray) -> np.ndarray:
     return block
 
 
-def runs_of(per_row: np.ndarray, document: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def runs_of(per_row: csr_array, document: np.ndarray) -> tuple[csr_array, np.ndarray]:
     """Sums of each block of sentences, shape (blocks, columns), and its document."""
+    from scipy.sparse import csr_array
+
     block = blocks_of(document)
     first = np.flatnonzero(np.diff(block, prepend=-1))
-    return np.add.reduceat(per_row, first, axis=0), document[first]
+    starts = np.append(first, len(block))
+    entries = np.ones(len(block)), np.arange(len(block)), starts
+    return csr_array(entries, shape=(len(first), len(block))) @ per_row, document[first]
 
 
 def dealings(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:
@@ -148,7 +160,7 @@ def dealings(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndar
     Returns:
         Shape (documents, blocks, draws), 1 where a document holds a block.
     """
-    order = _orders(owner, rng, draws).T.copy()
+    order = dealt(owner, rng, draws).T.copy()
     documents = np.arange(int(owner.max()) + 1)
     return (documents[:, None, None] == order).astype(float)
 
@@ -164,21 +176,22 @@ def dealt_sums(
     Returns:
         Shape (documents, columns, draws).
     """
+    return np.asarray(runs.T @ dealings(owner, rng, draws))
+
+
+def dealt_tables(
+    runs: csr_array, owner: np.ndarray, rng: np.random.Generator, draws: int
+) -> Iterator[csr_array]:
+    """The same deal by deal as sparse tables of (documents, columns): of many documents
+    each holds few of the columns."""
     from scipy.sparse import csr_array
 
-    documents = int(owner.max()) + 1
-    if documents <= FEW:
-        return np.asarray(runs.T @ dealings(owner, rng, draws))
-    # one product of all would grow with the square of the documents
     starts = np.concatenate([[0], np.cumsum(np.bincount(owner))])
-    sums = np.empty((documents, runs.shape[1], draws))
-    for draw, order in enumerate(_orders(owner, rng, draws)):
-        entries = (np.ones(len(owner)), np.argsort(order, kind="stable"), starts)
-        sums[..., draw] = csr_array(entries, shape=(documents, len(owner))) @ runs
-    return sums
+    for order in dealt(owner, rng, draws):
+        yield csr_array((np.ones(len(owner)), np.argsort(order, kind="stable"), starts)) @ runs
 
 
-def _orders(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:
+def dealt(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:
     """The document of each block in each deal, shape (draws, blocks)."""
     return rng.permuted(np.tile(owner, (draws, 1)), axis=1)
 

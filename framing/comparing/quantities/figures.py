@@ -67,13 +67,12 @@ def _matches(
 ) -> Iterator[Match]:
     """The pairs with like units and some word in common, or the same rare number."""
     for one in left:
+        name = one.unit.name
         for other in right:
-            same = _is_same(one, other)
-            if one.unit.name != other.unit.name and not (
-                same and "" in (one.unit.name, other.unit.name)
-            ):
+            theirs = other.unit.name
+            if name != theirs and ((name and theirs) or not _is_same(one, other)):
                 continue
-            alike = likeness.of(one, other)
+            same, alike = _is_same(one, other), likeness.of(one, other)
             if alike >= 0.05:
                 score = alike + _bonus(one, other)
                 apart = None if same and score >= SURE else _apart(one, other, alike)

@@ -10,7 +10,7 @@ from math import log, sqrt
 
 from msgspec import Struct
 
-from framing.comparing.grouping.likeness import day_of
+from framing.comparing.grouping.told_days import day_of
 from framing.comparing.quantities.amounts import (
     Interval,
     Unit,

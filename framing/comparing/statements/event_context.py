@@ -12,7 +12,7 @@ from framing.comparing.actors.naming import Name, names_in
 from framing.comparing.facts.corroboration import Told, told_alike
 from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
-from framing.comparing.statements.speakers import Speaker, speakers_of
+from framing.comparing.statements.speakers import Speaker, bodies_of, by_words, speakers_of
 from framing.comparing.statements.telling import FEWEST, Line, lines_of
 from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
@@ -28,7 +28,6 @@ RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that m
 # Share of the words of a quotation that tell something, no names, and words of it in a row,
 # from which another may be the same
 MUCH, RUN = 0.6, 5
-SEEMS = 0.4  # likeness to any place of a text below which it doesn't seem to tell a sentence
 
 # Share of the words of one of two texts that the other has, over which 3 in 100 halves of one
 # text lie (of 400 set apart; set on 400 others), and 49 in 100 pairs of texts on one event
@@ -52,6 +51,8 @@ class Field:
         self.labels = labels(comparison.readings)
         apart = {one.document for one in comparison.outsiders}
         self.ours = {name: one for name, one in self.texts.items() if name not in apart}
+        self._silences: dict[tuple[str, str], bool] = {}
+        self._alone: dict[tuple[str, int], list[Span]] = {}
 
     @cached_property
     def names(self) -> list[Name]:
@@ -81,6 +82,14 @@ class Field:
         return lines_of(self.texts)
 
     @cached_property
+    def folded(self) -> dict[str, frozenset[str]]:
+        """Every word of every text under one form."""
+        return {
+            name: frozenset(map(fold, set(one.tokens.terms)))
+            for name, one in self.texts.items()
+        }
+
+    @cached_property
     def loaded(self) -> dict[str, list[Mark]]:
         """Each narrator's words that judge."""
         cells = (cell for cell in self.comparison.cells if cell.measure == "loaded")
@@ -90,10 +99,6 @@ class Field:
     def seeker(self) -> Seeker:
         """All the texts, ready to be asked whether they tell something too."""
         return seeker_of(self.comparison.readings)
-
-    @cached_property
-    def _alone(self) -> dict[tuple[str, int], list[Span]]:
-        return {}
 
     def alone(self, line: Line) -> list[Span]:
         """The clauses of a sentence that surely no other text tells, sought with all
@@ -110,11 +115,7 @@ class Field:
     def seems_alone(self, line: Line) -> bool:
         """Whether no other text seems to tell a sentence, though of no clause it is sure."""
         others = [one for one in self.texts if one != line.document]
-        return line.unmatched() and all(
-            self.seeker.seek(line.document, line.span, one).likeness < SEEMS
-            and not self.seeker.touches(line.document, line.span, one)
-            for one in others
-        )
+        return line.unmatched() and self.seeker.seems_alone(line.document, line.span, others)
 
     def told_from(self, line: Line) -> int | None:
         """Where the first clause of several begins of which a sentence of another text has
@@ -196,10 +197,6 @@ class Field:
             self._silences[key] = self._is_silent(speaker, document)
         return self._silences[key]
 
-    @cached_property
-    def _silences(self) -> dict[tuple[str, str], bool]:
-        return {}
-
     def _is_silent(self, speaker: Speaker, document: str) -> bool:
         if document in speaker.unsure or self._may_quote(speaker, document):
             return False
@@ -241,15 +238,12 @@ class Field:
     def most_words(self, speaker: Speaker, document: str) -> int:
         """How many of a text's quoted words may be somebody's at most: all that are surely
         nobody else's."""
-        quoted = sum(len(found[0].split()) for found in QUOTED.finditer(self._body(document)))
+        text = self.texts[document].document
+        quoted = sum(len(one[0].split()) for one in QUOTED.finditer(text.text, text.body))
         others = (one for one in self.speakers if one.last != speaker.last)
         theirs = sum(one.heard[document].words for one in others if document in one.heard)
         mine = speaker.heard[document].words if document in speaker.heard else 0
         return max(quoted - theirs, mine)
-
-    def _body(self, document: str) -> str:
-        text = self.texts[document].document
-        return text.text[text.body :]
 
     def _may_quote(self, speaker: Speaker, document: str) -> bool:
         """Whether quotation marks stand where a text names somebody, or right behind, and
@@ -284,6 +278,11 @@ class Field:
     def speakers(self) -> list[Speaker]:
         """The people whose words a text of the event carries."""
         return speakers_of(self.ours, self.names)
+
+    @cached_property
+    def voices(self) -> list[Speaker]:
+        """These people, and the bodies whose words a text carries."""
+        return by_words([*self.speakers, *bodies_of(self.ours, self.names)])
 
     @cached_property
     def told(self) -> list[Told]:

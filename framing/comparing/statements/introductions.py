@@ -22,7 +22,7 @@ _TITLES = re.compile(
     re.I,
 )
 _PLAIN = frozenset(("Mr", "Mrs", "Ms", "Reps", "Sens", "Govs"))
-_BREAK = re.compile(r"[,;:—–“”\"()]|--|ed$|ing$|\bsaid$|\bsays$")
+_BREAK = re.compile(r"[,;:—–“”\"()]|--|^-$|ed$|ing$|\bsaid$|\bsays$")
 _ARTICLE = re.compile(r"an?|the|his|her|their|its|one", re.I)
 
 

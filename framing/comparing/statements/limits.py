@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.speakers import Speaker
+from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed, number_word
 from framing.comparing.words.folding import countries_of_regions
 from framing.comparing.words.quoting import shown
@@ -65,6 +67,28 @@ def _speaks(one: Attribution, reading: Reading, region: str, countries: list[str
     here = any(f" {name[:STEM]}" in f" {source}" for name in countries)
     joint = one.country is None and " and " in source and one.kind == "indirect"
     return here and not joint
+
+
+def precedes(document: str, lines: Sequence[Line], field: Field) -> bool:
+    """Whether a text is older by days than others' lines, or appeared before the first day to
+    which these date something, so that it can't have what they tell; false without lines."""
+    published, dated = "", dict[tuple[str, int], str]()
+    for day in field.comparison.timeline.days:
+        published = day.date if document in day.published else published
+        if not day.date.startswith("-"):
+            dated |= {(one.document, one.sentence_start): day.date for one in day.told}
+    known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
+    ahead = bool(published and known) and min(known) > published
+    return ahead or (bool(lines) and field.is_older(document, (one.document for one in lines)))
+
+
+def precedes_words(document: str, speaker: Speaker, field: Field) -> bool:
+    """Whether a text can't have the words of somebody, as those who quote them date these."""
+    heard = ((name, speaker.heard[name]) for name in speaker.quoting())
+    lines = [
+        field.lines[name][at] for name, one in heard for at in (*one.quoted, *one.reported)
+    ]
+    return precedes(document, lines, field)
 
 
 def unknown_clauses(field: Field) -> list[Clause]:

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from framing.comparing.statements.clearness import (
+    INITIAL,
+    before,
+    is_clear,
+    is_conceded,
+    is_torn,
+    with_name,
+)
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import clause_openers, telling_patterns
 from framing.comparing.words.quoting import shown
+from framing.letters import MARKS, nested
 from framing.lexicons import clauses
 from framing.records import Side, Span, StatementRole
 
@@ -19,15 +28,14 @@ LONGEST, SHORT = 60, 30  # words of a sentence that a statement quotes, and its 
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
 # What makes it say less: "He" without a name; an initial at which it was torn, "on
-# condition of"; a point that the next sentence takes back; thanks and praise
-POINTS_BACK, ROUTINE, CONCEDED, COURTESY = 0.5, 2.0, 0.8, 0.6
+# condition of"; a point that the next sentence takes back; thanks and praise; how things look
+POINTS_BACK, ROUTINE, CONCEDED, COURTESY, SCENE = 0.5, 2.0, 0.8, 0.6, 0.6
 LEAST_TAIL = 6  # words behind what one text alone tells that can be left out
 ENOUGH = 15  # words that are left where a tail is
 MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but"
 FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 _OPEN = ("“", '"')
-_MARKS = frozenset('“”"')
 _STOPPING = tuple(",;:—–")
 _STOPS = (".", ",", ";", ":")
 LONGEST_DATELINE = 80  # letters
@@ -38,9 +46,6 @@ _DATELINE = re.compile(
     rf"|{_PLACE}\([A-Z]{{2,8}}\) ?(?=[A-Z“\"])"
 )
 _LAST_STOP = re.compile(r"(?<=[a-z\d])\.(['’]+)\Z")  # within a quotation that ends it all
-_OPEN_END = re.compile(r"[\w,;:—–-]\Z")
-_THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)")
-_INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _END = re.compile(r"[,;:—–-]?\Z")
 _HEAD = re.compile(r"(?:\S+ ){5}[^,;:—–]*")  # some words, up to the stop behind them
 _HAD = re.compile(r"\bhad (?:\w+ly |never |once |already )?(?:been|\w+ed|\w+en)\b")
@@ -72,47 +77,12 @@ def telling(line: Line, field: Field) -> float:
         + QUOTED * (line.sentence.voice in ("quoted", "mixed"))
         + LONG * min(len(text.split()) / FULL, 1)
         + EARLY * (1 - line.depth)
+        - SCENE * _has(lists["scene"], text)
         - POINTS_BACK * (clauses.goes_on().match(text) is not None)
         - ROUTINE * (_has(lists["routine"], text) or is_torn(line, field))
         - CONCEDED * is_conceded(line, field)
         - COURTESY * _has(lists["courtesy"], text)
     ) / (ALONE + CONFLICT + CONTRAST + PAST + QUOTED + LONG + EARLY)
-
-
-def is_torn(line: Line, field: Field) -> bool:
-    """Whether a sentence was taken to end, or to begin, behind somebody's initial, or the
-    text breaks off in it."""
-    every = field.lines[line.document]
-    lines = every[max(line.index - 1, 0) : line.index + 1]
-    if line is every[-1] and _OPEN_END.search(field.words_at(line.document, line.span)):
-        return True
-    return any(_INITIAL.search(field.words_at(one.document, one.span)) for one in lines)
-
-
-def is_conceded(line: Line, field: Field) -> bool:
-    """Whether the next sentence speaks against what one says: "But", "Figures, though"."""
-    later = field.lines[line.document][line.index + 1 : line.index + 2]
-    words = [field.words_at(one.document, one.span) for one in later if one.body]
-    return any(telling_patterns()["turns"].match(one) for one in words)
-
-
-def is_clear(line: Line, field: Field) -> bool:
-    """Whether a sentence says by itself what it speaks of: not "This ad", "But it"."""
-    words = field.words_at(line.document, line.span)
-    points = telling_patterns()["dangles"].match(words) or _THE_TWO.search(words)
-    return points is None and not is_torn(line, field)
-
-
-def before(line: Line, field: Field) -> str:
-    """The sentence before one that points back, where it is short and clear itself, so that
-    both can be shown; else ""."""
-    lines = field.lines[line.document][max(line.index - 1, 0) : line.index]
-    for one in lines:
-        words = field.words_at(one.document, one.span)
-        plain = one.sentence.voice == "narrator" and one.body and is_clear(one, field)
-        if plain and len(words.split()) <= SHORT and not is_torn(line, field):
-            return words
-    return ""
 
 
 def best_of(lines: Iterable[Line], field: Field) -> list[Line]:
@@ -164,11 +134,11 @@ def cut(words: str, longest: int = LONGEST) -> str:
     if more:
         plain = _END.sub("", " ".join(every[: clause_end(every, longest)]))
     bare = plain.strip('“”"')
-    if bare != plain and not set(bare) & _MARKS:
+    if bare != plain and not set(bare) & MARKS:
         plain = bare.rstrip(",")  # all of it is somebody's words
     if more:
         plain += " …"
-    plain = _LAST_STOP.sub(r"\1", _inner(plain))
+    plain = _LAST_STOP.sub(r"\1", nested(plain))
     return f"“{plain[:-1] if plain[-1:] in _STOPS else plain}”"
 
 
@@ -178,12 +148,12 @@ def clause_end(words: Sequence[str], longest: int) -> int:
     for end in range(longest, longest * 2 // 3, -1):
         following = words[end].lower().strip("“‘\"'") if end < len(words) else ""
         last = words[end - 1].rstrip("”’\"'")
-        if _turns(words, end) or _INITIAL.search(last):
+        if _turns(words, end) or INITIAL.search(last):
             continue
         if following in clause_openers() or last[-1:] in _STOPPING:
             return end
     ends = range(longest, 1, -1)
-    fit = (end for end in ends if not (_turns(words, end) or _INITIAL.search(words[end - 1])))
+    fit = (end for end in ends if not (_turns(words, end) or INITIAL.search(words[end - 1])))
     return next(fit, longest)
 
 
@@ -202,24 +172,9 @@ def without_dateline(words: str) -> str:
     return words[found.end() :] if found else words
 
 
-def _inner(plain: str) -> str:
-    """Words with single quotation marks instead of double ones, each opened and closed."""
-    letters, inside = list(plain), False
-    for at, letter in enumerate(plain):
-        if letter not in _MARKS:
-            continue
-        opens = letter == "“" or (letter == '"' and (at == 0 or plain[at - 1] in " (—-"))
-        opens = opens and not (inside and letter == '"')
-        if not opens and not inside:
-            letters[0] = "‘" + letters[0]  # cut from within a quotation
-        letters[at] = "‘" if opens else "’"
-        inside = opens
-    return "".join(letters) + ("’" if inside else "")
-
-
 def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
-    """A line as a quotation."""
-    return cut(field.words_at(line.document, line.span), longest)
+    """A line as a quotation, with the name of whom its first "he" means."""
+    return cut(with_name(field.words_at(line.document, line.span), line, field), longest)
 
 
 def round_span(line: Line, span: Span, field: Field) -> str:
@@ -246,16 +201,17 @@ def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
     where it holds somebody's words, and may name whose. One that points back has the sentence
     before it in brackets."""
     if not is_clear(line, field) and (lead := before(line, field)):
-        return f"“[{_inner(lead)}] {of_line(line, field, longest)[1:]}"
+        return f"“[{nested(lead)}] {of_line(line, field, longest)[1:]}"
     spans = field.alone(line)
     every = field.words_at(line.document, line.span).split()
-    held = bool(_MARKS & set(" ".join(every)))
+    held = bool(MARKS & set(" ".join(every)))
     told = None if spans or held else field.told_from(line)
     if told is not None and told > line.span.start:
         words = field.words_at(line.document, Span(line.span.start, told)).strip(" ,;:—–-")
         if not any(
             _turns(every, at) for at in range(max(len(words.split()) - 1, 1), len(every))
         ):
+            words = with_name(words, line, field)
             return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
     if not spans or held or own_share(line, field) >= NEARLY_ALL:
         return of_line(line, field, longest)
@@ -265,6 +221,7 @@ def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
         return of_line(line, field, longest)
     if len(tail) < LEAST_TAIL or len(words.split()) < max(len(tail), ENOUGH):
         return of_line(line, field, longest)
+    words = with_name(words, line, field)
     return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
 
 

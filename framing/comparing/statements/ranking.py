@@ -14,7 +14,7 @@ from framing.records import Statement
 
 MOST = 12  # what is read
 ENOUGH, GOOD = 10, 1.5  # statements behind which only those of such a score are made
-MOST_OF_A_KIND = 3
+MOST_OF_A_KIND = 4
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
     "headline": 1.0,
@@ -27,16 +27,13 @@ WORTH = {
     "left_out": 0.8,
     "lead": 0.7,
     "order": 0.6,
-    "quotations": 0.6,
     "remarks": 0.6,
-    "wording": 0.6,
     "figures": 0.5,
     "copies": 1.0,
-    "changes": 0.6,
 }
 HAVING = ("has", "more")
 OPPOSED = ("at_odds", "figures")
-ALWAYS = ("copies",)  # what may be said of any texts
+ALWAYS = ("copies",)  # kinds that may be said of any texts
 EFFECT, SURE, PLACE = 0.5, 0.3, 0.1
 
 
@@ -49,10 +46,7 @@ def statements_of(field: Field) -> list[Statement]:
     """
     comparison = field.comparison
     single = len(independent(list(field.ours.values()), comparison.copies)) < 2
-    found = candidates_of(field)
-    if single or not field.one_story:
-        found = (one for one in found if one.kind in ALWAYS)
-    return ranked(found)
+    return ranked(candidates_of(field, ALWAYS if single or not field.one_story else None))
 
 
 def score(statement: Statement) -> float:
@@ -69,12 +63,15 @@ def score(statement: Statement) -> float:
 def ranked(candidates: Iterable[Statement]) -> list[Statement]:
     """The statements to make, first things first, at most twelve.
 
-    No more than three of a kind, and none whose sentences, in any text, earlier ones have
+    No more than four of a kind, and none whose sentences, in any text, earlier ones have
     shown already; every text that has something others lack is spoken of.
     """
     found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
-    waiting = {name for one in found for name in _owners(one)}
-    firsts = {name: next(one for one in found if name in _owners(one)) for name in waiting}
+    firsts: dict[str, Statement] = {}
+    for one in found:
+        for name in _owners(one):
+            firsts.setdefault(name, one)
+    waiting = set(firsts)
     kinds: Counter[str] = Counter()
     shown: set[tuple[str, int]] = set()
     chosen: list[Statement] = []
@@ -84,8 +81,7 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
         if len(chosen) >= ENOUGH and score(one) < GOOD and not owners & waiting:
             continue
         # room of its kind for the first statement of each text that isn't spoken of yet
-        held = {id(first) for name, first in firsts.items() if name in waiting}
-        held = {id(two) for two in found if id(two) in held and two.kind == one.kind}
+        held = {id(firsts[name]) for name in waiting if firsts[name].kind == one.kind}
         full = kinds[one.kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
         full = full if not owners & waiting else kinds[one.kind] >= MOST_OF_A_KIND
         if kept or full or (not _contradicts(one) and _repeats(places, shown)):

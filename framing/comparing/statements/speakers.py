@@ -22,6 +22,8 @@ from framing.comparing.statements.named_sources import (
     genders_of,
     named_in,
     sourced,
+    sourced_as,
+    speaks_for,
     stands,
     text_of,
 )
@@ -37,6 +39,7 @@ _LOOSE = re.compile(r"(?:to|of|for|in|on|about|with|at|by|from|him|her|them)", r
 _RETOLD = re.compile(
     r"\b(?:officials?|sources?|spokes\w+|aides?|reporters?) (?:said|says|told)\b"
 )
+FULL_NAME = 2  # words of a name by which "the president" surely is somebody else
 FEWEST_SAID = 5  # words before "he said" that are a clause
 LONGEST_CLAUSE = 1_000  # letters of a clause in which a verb is looked for
 
@@ -92,7 +95,8 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
     genders = genders_of(known, texts)
     heard: dict[str, dict[str, Heard]] = {last: {} for last in speaking}
     for document, reading in texts.items():
-        for last, words in _heard(reading, speaking, genders).items():
+        starts = [one.start for one in reading.sentences]
+        for last, words in _heard(reading, sourced(reading, speaking, genders, starts)).items():
             heard[last][document] = words
     titled = {last: who_is(known[last], texts, mine) for last, mine in heard.items() if mine}
     found = [
@@ -112,7 +116,27 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
         for last, mine in heard.items()
         if mine and " " in known[last].text
     ]
-    return sorted(found, key=lambda one: (-_words(one), one.name))
+    return by_words(found)
+
+
+def bodies_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Speaker]:
+    """The bodies, no media, whose words a text carries, those with most quoted words first:
+    words count as a body's only where the source is its name and nothing else."""
+    found = []
+    for name in names:
+        if name.kind != "organisation":
+            continue
+        mine = {one: places for one, places in name.places.items() if one in texts}
+        speaking = {one: sourced_as(texts[one], places) for one, places in mine.items()}
+        heard = {
+            document: words
+            for document, said in speaking.items()
+            for words in _heard(texts[document], [("", one) for one in said], False).values()
+        }
+        unsure = [one for one in mine if one not in heard and speaks_for(texts[one], mine[one])]
+        if heard:
+            found.append(Speaker(str(name), name.text, "", False, heard, list(mine), unsure))
+    return by_words(found)
 
 
 def _people(names: Sequence[Name]) -> dict[str, Name]:
@@ -153,8 +177,11 @@ def _speaking(people: Mapping[str, Name], texts: Mapping[str, Reading]) -> dict[
     return {last: one for last, one in people.items() if last in found}
 
 
-def _words(speaker: Speaker) -> int:
-    return sum(one.words for one in speaker.heard.values())
+def by_words(speakers: Iterable[Speaker]) -> list[Speaker]:
+    """Speakers, those with most quoted words in all texts first."""
+    return sorted(
+        speakers, key=lambda one: (-sum(mine.words for mine in one.heard.values()), one.name)
+    )
 
 
 def _writes(reading: Reading, last: str) -> bool:
@@ -162,18 +189,19 @@ def _writes(reading: Reading, last: str) -> bool:
 
 
 def _heard(
-    reading: Reading, people: Mapping[str, Name], genders: Mapping[str, str]
+    reading: Reading, said: Iterable[tuple[str, Attribution]], clauses: bool = True
 ) -> dict[str, Heard]:
-    """What a text carries of each person's words, by last names."""
+    """What a text carries of each speaker's words, of attributions with whose they are;
+    reported words only where they are `clauses`, or any."""
     starts = [one.start for one in reading.sentences]
     quoted: dict[str, dict[int, Span]] = {}
     reported: dict[str, set[int]] = {}
     spans: dict[str, set[Span]] = {}
-    for last, one in sourced(reading, people, genders, starts):
+    for last, one in said:
         for span in one.content:
             for at in _touched(reading, span, starts):
                 if one.kind == "indirect":
-                    if not _is_said(one, span, text_of(reading)):
+                    if clauses and not _is_said(one, span, text_of(reading)):
                         continue
                     reported.setdefault(last, set()).add(at)
                     continue
@@ -221,8 +249,8 @@ def _may_quote(reading: Reading, last: str) -> bool:
         if one.kind == "indirect" or not one.source:
             continue
         source = text[one.source[0].start : one.source[0].end]
-        office = source.removeprefix("the ").lower()
-        if last in (one.speaker or "").split() or office in near_words().offices:
+        office, who = source.removeprefix("the ").lower(), (one.speaker or "").split()
+        if last in who or (office in near_words().offices and len(who) < FULL_NAME):
             return True
         if PRONOUN.fullmatch(source):
             here = bisect_right(starts, one.source[0].start) - 1

@@ -8,14 +8,15 @@ initials, each weighed by how few sentences of the event have it.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 import numpy as np
 from msgspec import Struct
 
+from framing.comparing.facts.sought import table_of
 from framing.comparing.words.folding import content_of
 from framing.records import Reading, Sentence, Span
 from framing.tokens import terms_of
@@ -32,6 +33,48 @@ class Place(Struct, frozen=True, gc=False):
     share: float
 
 
+class Elsewhere(Mapping[str, Place]):
+    """The best place of a sentence in each other text, by its id, made as it is asked for:
+    of many texts there are too many to keep.
+
+    `columns` are those of all texts that have sentences, `own` that of the sentence's;
+    `sentences` and `shares` have a number a column.
+    """
+
+    __slots__ = ("_columns", "_own", "_sentences", "_shares")
+
+    def __init__(
+        self,
+        columns: Mapping[str, int],
+        own: int,
+        sentences: Sequence[int],
+        shares: Sequence[float],
+    ) -> None:
+        self._columns, self._own = columns, own
+        self._sentences, self._shares = sentences, shares
+
+    def __getitem__(self, name: str) -> Place:
+        at = self._columns[name]
+        if at == self._own:
+            raise KeyError(name)
+        return Place(self._sentences[at], self._shares[at])
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, at in self._columns.items() if at != self._own)
+
+    def __len__(self) -> int:
+        return len(self._columns) - 1
+
+    def share(self, name: str) -> float:
+        """How much of the sentence a text tells."""
+        return self._shares[self._columns[name]]
+
+    def most(self) -> float:
+        """How much of it another text tells at most."""
+        shares = (one for at, one in enumerate(self._shares) if at != self._own)
+        return max(shares, default=0.0)
+
+
 class Line(Struct, frozen=True):
     """A sentence with its words, and those of them that are of a name; `depth` is where it
     stands, 0 at the top to 1 at the end, and `elsewhere` has the best place in each other
@@ -43,7 +86,7 @@ class Line(Struct, frozen=True):
     words: frozenset[str]
     named: frozenset[str]
     depth: float
-    elsewhere: dict[str, Place]
+    elsewhere: Elsewhere
 
     @property
     def span(self) -> Span:
@@ -58,13 +101,15 @@ class Line(Struct, frozen=True):
     @property
     def most(self) -> float:
         """How much of it another text tells at most."""
-        return max((one.share for one in self.elsewhere.values()), default=0.0)
+        return self.elsewhere.most()
 
     def unmatched(self, *others: str) -> bool:
         """Whether none of these texts, or of all, seems to tell it."""
-        names = others or tuple(self.elsewhere)
-        enough = len(self.words) >= FEWEST
-        return enough and all(self.elsewhere[one].share < PERHAPS for one in names)
+        if len(self.words) < FEWEST:
+            return False
+        if not others:
+            return self.most < PERHAPS
+        return all(self.elsewhere.share(one) < PERHAPS for one in others)
 
     def told_in(self) -> list[str]:
         """The other texts that tell it."""
@@ -78,38 +123,58 @@ def lines_of(texts: Mapping[str, Reading]) -> dict[str, list[Line]]:
 
     A text without sentences has none; so has every other text no place in it.
     """
-    both = {name: _words(reading) for name, reading in texts.items()}
-    words = {name: [one for one, _ in mine] for name, mine in both.items()}
-    counts = Counter(word for mine in words.values() for one in mine for word in one)
-    every = sum(map(len, words.values()))
-    index = {word: at for at, word in enumerate(sorted(counts))}
-    weights = np.array([math.log((every + 1) / counts[word]) for word in sorted(counts)])
-    tables = {name: _table(mine, index) for name, mine in words.items()}
-    places: dict[str, list[dict[str, Place]]] = {
-        name: [{} for _ in mine] for name, mine in words.items()
-    }
-    for name, table in tables.items():
-        weighted = table * weights
-        whole = weighted.sum(axis=1, keepdims=True)
-        for other, theirs in tables.items():
-            if other == name or not len(theirs) or not len(table):
-                continue
-            pairs = np.maximum(theirs, np.vstack([theirs[1:], theirs[-1:]]))
-            share = (weighted @ pairs.T) / np.where(whole > 0, whole, 1)
-            best = share.argmax(axis=1)
-            alone = (weighted * theirs[best]).sum(axis=1) / np.where(whole > 0, whole, 1)[:, 0]
-            last = np.minimum(best + 1, len(theirs) - 1)
-            later = (weighted * theirs[last]).sum(axis=1) / np.where(whole > 0, whole, 1)[:, 0]
-            for at, mine in enumerate(places[name]):
-                found = int(best[at] if alone[at] >= later[at] else last[at])
-                mine[other] = Place(found, round(float(share[at, best[at]]), 6))
+    every = {name: _words(reading) for name, reading in texts.items()}
+    full = {name: at for at, name in enumerate(one for one in every if every[one])}
+    sentences, shares = _nearest([[words for words, _ in every[name]] for name in full])
+    rows = zip(sentences, shares, strict=True)  # text by text, as the lines are made
     return {
         name: [
-            Line(name, at, one, *both[name][at], at / max(len(spots) - 1, 1), spots[at])
+            Line(
+                name,
+                at,
+                one,
+                *every[name][at],
+                at / max(len(every[name]) - 1, 1),
+                Elsewhere(full, full[name], *next(rows)),
+            )
             for at, one in enumerate(texts[name].sentences)
         ]
-        for name, spots in places.items()
+        for name in texts
     }
+
+
+def _nearest(
+    texts: Sequence[Sequence[frozenset[str]]],
+) -> tuple[list[list[int]], list[list[float]]]:
+    """For the words of each sentence of all texts, and for each text, its sentence that has
+    most of them, alone or with the one behind it, and how much; none is empty."""
+    words = [one for mine in texts for one in mine]
+    counts = Counter(chain.from_iterable(words))
+    index = {word: at for at, word in enumerate(sorted(counts))}
+    often = np.array([counts[word] for word in index])
+    table = table_of([sorted(index[word] for word in mine) for mine in words], len(index))
+    weighted = table.copy()
+    weighted.data = np.log((len(words) + 1) / often)[table.indices]
+    starts = np.cumsum([0, *map(len, texts)])
+    last = np.repeat(starts[1:] - 1, np.diff(starts))
+    behind = np.minimum(np.arange(len(words)) + 1, last)
+    alone, both = table.T.tocsr(), table.maximum(table[behind]).T.tocsr()
+    whole = weighted.sum(axis=1)
+    whole = np.where(whole > 0, whole, 1)[:, None]
+    found: tuple[list[list[int]], list[list[float]]] = ([], [])
+    for start, stop in pairwise(starts.tolist()):
+        some = weighted[start:stop]
+        share = (some @ both).toarray()
+        most = np.maximum.reduceat(share, starts[:-1], axis=1)
+        place = np.where(
+            share == np.repeat(most, np.diff(starts), axis=1), np.arange(len(words)), len(words)
+        )
+        best = np.minimum.reduceat(place, starts[:-1], axis=1)
+        single, rows = (some @ alone).toarray(), np.arange(stop - start)[:, None]
+        best = np.where(single[rows, best] >= single[rows, behind[best]], best, behind[best])
+        found[0].extend((best - starts[:-1]).tolist())
+        found[1].extend(np.round(most / whole[start:stop], 6).tolist())
+    return found
 
 
 def _words(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
@@ -135,11 +200,3 @@ def _words(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
 
 def _content(text: str) -> set[str]:
     return set(filter(None, map(content_of, terms_of(text))))
-
-
-def _table(words: list[frozenset[str]], index: Mapping[str, int]) -> np.ndarray:
-    """Which sentence has which word, shape (sentences, words)."""
-    table = np.zeros((len(words), len(index)), dtype=np.float32)
-    for at, mine in enumerate(words):
-        table[at, [index[word] for word in mine]] = 1
-    return table

@@ -10,6 +10,7 @@ from framing.records import Attribution, Span
 
 MOSTLY = 0.5  # share of a sentence's words in quotation marks from which it is a quotation
 NEAR = 2  # sentences between a quotation and the source that is named for it
+RUN = 6  # sentences back to which a quotation may have been opened
 LONGEST = 9  # words of a source that can be named in passing
 _PRONOUN = re.compile(
     r"(?:i|we|he|she|it|they|who|that|this|these|those|others?|some|one|both|all)\b", re.I
@@ -40,9 +41,17 @@ def _is_quotation(line: Line, field: Field) -> bool:
     """Whether most of a sentence is somebody's words, or it begins with them."""
     words = field.words_at(line.document, line.span)
     inside = sum(len(found[0].split()) for found in QUOTED.finditer(words))
-    if words[:1] in MARKS or line.sentence.voice == "quoted":
+    if words[:1] in MARKS or line.sentence.voice == "quoted" or _is_within(line, field):
         return True
     return inside >= MOSTLY * len(words.split())
+
+
+def _is_within(line: Line, field: Field) -> bool:
+    """Whether a sentence stands within a quotation that runs over several."""
+    text = field.texts[line.document].document.text[: line.span.start]
+    lines = field.lines[line.document][max(line.index - RUN, 0) : line.index]
+    before = text[lines[0].span.start :] if lines else ""
+    return before.rfind("“") > before.rfind("”")
 
 
 def touches(one: Attribution, line: Line) -> bool:

@@ -22,11 +22,12 @@ def number_word(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
-def listed(things: Sequence[str], most: int = MOST_NAMED) -> str:
-    """ "A, B and C"; beyond `most`, "A, B and 5 more". None give an empty text."""
+def listed(things: Sequence[str], most: int = MOST_NAMED, counted: bool = True) -> str:
+    """ "A, B and C"; beyond `most`, "A, B and 5 more", or "A, B and others" where these are
+    not all that there may be. None give an empty text."""
     shown = list(things) if len(things) <= most else list(things[: most - 1])
     if len(shown) < len(things):
-        shown.append(f"{len(things) - len(shown)} more")
+        shown.append(f"{len(things) - len(shown)} more" if counted else "others")
     if len(shown) <= 1:
         return "".join(shown)
     if any(", " in one for one in shown):  # "A, a baker, and B"; "A, a baker; B; and C"
@@ -62,8 +63,11 @@ class TellingWords(LexiconFile, frozen=True):
     openers: WordList
     finite: WordList
     courtesy: WordList
+    deeds: WordList
+    scene: WordList
     turns: WordList
     dangles: WordList
+    acts: WordList
     routine: list[str]
     seats: list[str]
     things: WordList
@@ -92,7 +96,13 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "routine": _pattern(map(re.escape, lists.routine)),
         "conflict": _pattern(lists.conflict, whole=False),
         "courtesy": _pattern(lists.courtesy, whole=False),
+        "deeds": re.compile(
+            rf"(?:\w+ly |also )?{_pattern(lists.deeds).pattern} "
+            r"(?:the|th[eo]se|any|all|it|them|h\w\w)\b"
+        ),
+        "scene": _pattern(lists.scene),
         "turns": re.compile(rf"(?:\S+ ){{0,{TURN}}}{_pattern(lists.turns).pattern}", re.I),
+        "acts": re.compile(rf"{_pattern(lists.acts).pattern}s?", re.I),
         "dangles": re.compile(rf"[“\"'‘]*{_pattern(lists.dangles).pattern}", re.I),
     }
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from framing.records import Reading
+
 SPELLED = frozenset(
     (
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -14,7 +16,8 @@ SPELLED = frozenset(
     )
 )
 NUMBER = (
-    rf"(?:\d[\d,.]{{0,20}}|{'|'.join(sorted(SPELLED))}|a few|a dozen|\d{{1,20}} to \d{{1,20}})"
+    rf"(?:\d[\d,.]{{0,20}}|{'|'.join(sorted(SPELLED))}|a few|a dozen|"
+    r"\d{1,20} to \d{1,20})"
 )
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?"
@@ -35,6 +38,40 @@ class Cues(Struct, frozen=True):
     stems: tuple[str, ...]
 
 
+class Finder:
+    """Lists of cues, to be found in texts from the words that open one: few of them do."""
+
+    def __init__(self, lists: Sequence[Cues]) -> None:
+        self._lists = lists
+        self._opened: dict[str, list[int]] = {}
+
+    def found_in(self, reading: Reading) -> list[list[tuple[int, int]]]:
+        """Where the body of a text has a cue of each list, in order, none within another."""
+        text, tokens = reading.document.text, reading.tokens
+        found: list[list[tuple[int, int]]] = [[] for _ in self._lists]
+        opened = self._opened
+        for sentence in (one for one in reading.sentences if one.role == "body"):
+            for place in tokens.within(sentence.start, sentence.end):
+                word = tokens.terms[place]
+                if (lists := opened.get(word)) is None:
+                    lists = opened[word] = self._opens(word)
+                start = tokens.starts[place]
+                for at in lists:  # of most words none
+                    if not found[at] or start >= found[at][-1][1]:
+                        match = self._lists[at].pattern.match(text, start, sentence.end)
+                        if match:
+                            found[at].append(match.span())
+        return found
+
+    def _opens(self, word: str) -> list[int]:
+        """Which lists have a cue that begins with a term."""
+        return [
+            at
+            for at, cues in enumerate(self._lists)
+            if word in cues.words or word.startswith(cues.stems)
+        ]
+
+
 def cues_of(block: str, behind: str = "") -> Cues:
     """A block of cues parted by white space; an empty one is found nowhere.
 
@@ -50,9 +87,8 @@ def cues_behind(verbs: Sequence[str], block: str) -> Cues:
     """Cues behind one of some verbs, at most three words between ("said fisherman Olk")."""
     first = "|".join(verbs)
     cues = _any_of(_longest_first(block))
-    pattern = (
-        rf"\b(?:{first})[\s,]{{1,20}}(?:[\w’'-]{{1,40}}\s{{1,20}}){{0,3}}?(?:{cues})(?!\w)"
-    )
+    between = r"[\s,]{1,20}(?:[\w’'-]{1,40}\s{1,20}){0,3}?"
+    pattern = rf"\b(?:{first}){between}(?:{cues})(?!\w)"
     words = frozenset(verbs) if block.split() else frozenset()
     return Cues(re.compile(pattern, re.IGNORECASE), words, ())
 
@@ -81,7 +117,7 @@ def _openings(cues: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
         if cue.startswith("#"):
             words |= SPELLED
             stems |= set("0123456789")
-        elif cue[len(head) :].startswith(("*", "#")):
+        elif cue[len(head) :].startswith(("*", "#", "'", "’")):
             stems.add(head)
         else:
             words.add(head)

@@ -27,6 +27,7 @@ class NearWords(LexiconFile, frozen=True):
     counts: dict[str, int]
     numbers: WordList
     small: WordList
+    shared: WordList
     times: WordList
     offices: WordList
     titles: WordList

@@ -112,7 +112,7 @@ def _config(html: str) -> Any:
     page for it: of a script in which a letter is half a word, that is many a brief."""
     from trafilatura.settings import DEFAULT_CONFIG
 
-    if not WITHOUT_BLANKS.search(html):
+    if not re.search(WITHOUT_BLANKS, html):
         return DEFAULT_CONFIG
     config = deepcopy(DEFAULT_CONFIG)
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", FEWEST_LETTERS)

@@ -18,13 +18,14 @@ from framing.reading.grammar import quotes
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    HEAD,
     NAMED,
     QUOTE,
     STOP,
     Range,
     Words,
 )
-from framing.reading.speakers import bearers, speakers
+from framing.reading.speakers import bearers, introductions, speakers
 from framing.reading.speakers.people import Naming, People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory
 from framing.records import Attribution, Span
@@ -66,28 +67,37 @@ def find(
     if not sentences:
         return []
     words = Words(text, quotes.find(text))
-    found, others = _drafts(words, sentences)
+    found, others, offices = _drafts(words, sentences)
     if trees is not None:
         found = sorted(joined(words, found, trees), key=_place)
     actors = entities.find(text, sentences) if actors is None else actors
     quoted = [(words.start[at], words.end[at]) for at in words.quotations]
     memory = Memory(People(text, sentences, actors, quoted, others))
+    if offices:
+        introductions.add_holders(words, offices, memory)
     said: list[Attribution] = []
     for draft in found:
         said += _finished(words, draft, memory)
     return voices.without_relays(said)
 
 
-def _drafts(words: Words, sentences: Sequence[Sentence]) -> tuple[list[Draft], list[Naming]]:
+def _drafts(
+    words: Words, sentences: Sequence[Sentence]
+) -> tuple[list[Draft], list[Naming], list[Range]]:
     """The attributions as words alone tell them, by their contents' places, and the names
-    that sentences open with."""
+    and offices that sentences open with."""
     found: list[Draft] = []
     pending: list[Range] = []
     others: list[Naming] = []
+    offices: list[Range] = []
+    answer: Draft | None = None  # a label's, that goes on to the end of its paragraph
     for low, high in words.units(sentences):
         opens = low < high and words.bits[low] == NAMED
         if opens and (one := _opening_name(words, low, high)):
             others.append(one)
+        held = low + 2 < high and words.lower[low + 1] in introductions.OFFICES
+        if held and words.lower[low] == "the" and not words.named(low + 1):
+            offices.append((low, low + 2))
         label = cues.label(words, low, high)
         drafts = [label] if label else cues.drafts_of(words, low, high)
         if pending and low < high:
@@ -95,13 +105,19 @@ def _drafts(words: Words, sentences: Sequence[Sentence]) -> tuple[list[Draft], l
         for draft in drafts:
             draft.low = low
         found += drafts
-        marks = words.quoted(low, high)
+        if label is not None:
+            answer = label
+        elif answer and "\n" in words.text[words.end[low - 1] : words.start[low]]:
+            answer = None
+        elif answer:
+            answer.content.append((low, high))
+        marks = words.quoted(low, high) if answer is None else []
         if marks:
             pending += _carry(words, (low, high), marks, found, drafts)
     if pending and found:
         found[-1].content += pending
     found.sort(key=_place)
-    return found, others
+    return found, others, offices
 
 
 def _opening_name(words: Words, low: int, high: int) -> Naming | None:
@@ -170,6 +186,10 @@ def _last_saying(words: Words, found: list[Draft]) -> Draft:
     """Whose words a quotation goes on with: the last draft's, or, of those of its sentence
     and source, the last that has a quotation."""
     last = found[-1]
+    if last.cue and words.bits[last.cue[0][0]] & HEAD and found[-2:-1]:
+        told = found[-2]  # "“…,” he said, according to the Post. “…”"
+        said = told.low == last.low and any(words.quoted(*part) for part in told.content)
+        last = told if said else last
     for draft in reversed(found[-3:]):
         if draft.low != last.low or draft.source[:1] != last.source[:1]:
             break
@@ -200,13 +220,18 @@ def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
     if near and verb and verb.clause and verb.form in ("past", "s"):  # "Said Lee: ..."
         return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
     colon = at - 1
-    if colon > low and words.lower[colon] == ":" and colon - low <= _LONGEST_NAME:
+    if colon > low and words.lower[colon] == ":":
         start = colon
-        while start > low and words.named(start - 1):
+        while start > max(low, colon - _LONGEST_NAME) and (
+            words.named(start - 1) or words.lower[start - 1] == "and"
+        ):
             start -= 1
         told = low < start < colon and words.lower[start - 1] == "from"
         if told and not any(words.finite(one) for one in range(low, start)):
             return Draft([(start, colon)], [(start - 1, start)], content, "neutral")
+        parted = low < start < colon and words.lower[start - 1] in _DASHES
+        if parted and words.lower[colon - 1] not in vocabulary().documents:
+            return Draft([(start, colon)], [(colon, at)], content, "neutral")
     return None
 
 

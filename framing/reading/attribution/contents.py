@@ -51,9 +51,9 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
         and site.group == site.at
     ):
         return None  # "Curbs announced on Monday would have"
-    whole = verb.infinitive and bits & TO
-    whole = whole or (phrasal and (words.lower[start] in QUESTIONS or bits & QUOTE))
-    if whole:
+    to_verb = bits & TO and not site.bits(start + 1) & (DETERMINER | OWNER)
+    asked = phrasal and (words.lower[start] in QUESTIONS or bits & QUOTE)
+    if asked or (verb.infinitive and to_verb):
         return start, phrase_bounds.clause_end(words, start, high)
     if verb.clause and not phrasal:
         begin = _clause_start(site, start)

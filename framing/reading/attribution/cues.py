@@ -3,7 +3,10 @@ a noun, an adjective, or a name before a colon."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
+from functools import lru_cache
 
 from framing.reading.attribution.contents import QUESTIONS
 from framing.reading.attribution.predicates import draft_of
@@ -35,6 +38,8 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers import descriptions
 
+# A line that begins with a label, as an interview's do: "LEE: ...".
+_LABEL = re.compile(r"^[\"“]?(?:[A-Z][\w.’'-]* ){0,4}([A-Z][\w’'-]{2,}):(?=\s)", re.M)
 _ADJOINED = listed("adjoined")
 _FEELS = listed("feels")
 # What else may be a cue is passed over: no sentence of prose has more of them.
@@ -122,7 +127,7 @@ def label(words: Words, low: int, high: int) -> Draft | None:  # noqa: PLR0911 -
     """A speaker's name and a colon: "Lee: ...", in headlines and interviews.
 
     A name alone, in at most five words, that the text has elsewhere too without
-    a colon; anything else before a colon is a topic.
+    a colon, or in capitals before several; anything else before a colon is a topic.
     """
     if ":" not in words.lower[low + 1 : low + 7]:
         return None
@@ -136,11 +141,19 @@ def label(words: Words, low: int, high: int) -> Draft | None:  # noqa: PLR0911 -
     last = words.lower[colon - 1]
     if words.end[colon - 1] != words.start[colon] or len(last) < 3:
         return None
-    if last in vocabulary().documents or last not in words.names:
+    speaks_often = words.forms[colon - 1].isupper() and last in _labels(words.text)
+    if last in vocabulary().documents or not (speaks_often or last in words.names):
         return None
-    if colon - low > 1 and not _occurs(words, low, colon):
+    if colon - low > 1 and not speaks_often and not _occurs(words, low, colon):
         return None
     return Draft([(low, colon)], [(colon, colon + 1)], [(colon + 1, high)], "none")
+
+
+@lru_cache(maxsize=1)
+def _labels(text: str) -> frozenset[str]:
+    """The last words of the labels that begin several lines, in lower case."""
+    found = Counter(word.lower() for word in _LABEL.findall(text))
+    return frozenset(word for word, times in found.items() if times > 1)
 
 
 def _occurs(words: Words, start: int, end: int) -> bool:

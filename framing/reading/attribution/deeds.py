@@ -28,7 +28,8 @@ QUESTIONS = listed("questions")
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing", "given"))
 _PLAINLY = listed("plainly")
 _REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
-_NAMERS = listed("namers")
+_LETTING = listed("letting")
+_NAMERS, _ALARMS, _REQUESTS = listed("namers"), listed("alarms"), listed("requests")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
 
 
@@ -62,6 +63,9 @@ def can_say(site: Site, source: Range) -> bool:
         return False
     if site.verb.evidence and is_thing(site.words, source):
         return False
+    before = site.words.lower[source[0] - 1] if source[0] > site.low else ""
+    if site.verb.form == "base" and before in _LETTING:
+        return False  # "let people know that"
     if _is_of_a_thing(site.words, source):
         return False
     if site.verb.lemma not in _PLAINLY and is_abstract(site.words, source):
@@ -79,6 +83,15 @@ def _is_of_a_thing(words: Words, source: Range) -> bool:
     if noun < 0 or words.named(noun) or words.bits[noun] & (PRONOUN | DETERMINER):
         return False
     return words.lower[noun] not in vocabulary().nouns and is_abstract(words, (noun, noun + 1))
+
+
+def is_asked(site: Site) -> bool:
+    """Whether somebody is asked and doesn't ask: "when asked about the plan", "Lee, asked
+    whether he would go, said"."""
+    if site.verb.lemma not in ("ask", "question") or site.group != site.at:
+        return False
+    listed = site.word(site.at + 1) in ("about", "by", "whether", "if", *QUESTIONS)
+    return site.word_before in ("when", "if", "once") or bool(site.before & COMMA and listed)
 
 
 def names_a_thing(site: Site) -> bool:
@@ -108,6 +121,10 @@ def is_act(site: Site, start: int) -> bool:
     an announced number ("announced 400 layoffs")."""
     words, verb = site.words, site.verb
     end = phrase_bounds.topic_end(words, start, site.high)
+    if verb.lemma in ("deny", "reject") and not words.quoted(start, end):
+        return not _REQUESTS.isdisjoint(words.lower[start : start + 3])
+    if verb.lemma in ("respond", "answer"):
+        return not _ALARMS.isdisjoint(words.lower[start:end])
     if verb.lemma in _DEEDS_DONE:
         return "for" not in words.lower[start:end] and not words.quoted(start, end)
     if verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end]):

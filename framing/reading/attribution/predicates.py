@@ -11,6 +11,7 @@ from framing.reading.grammar.verb_candidates import (
     Draft,
     Site,
     is_abstract,
+    is_thing,
     phrase,
     site_of,
 )
@@ -46,10 +47,10 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
     if site.verb.form in ("past", "participle"):
         if _is_passive(site):
             return _passive(site)
-        if deeds.names_a_thing(site):
+        if deeds.names_a_thing(site) or deeds.is_asked(site):
             return None
         plain = all(bits & ADVERB for bits in site.words.bits[site.group : site.at])
-        if plain and site.word(site.at + 1) == "by":
+        if plain and site.word(site.at + 1) == "by" and site.word(site.at + 2)[-3:] != "ing":
             return _reduced(site)
     return _active(_issued(site) if site.verb.form == "ing" else site, drafts)
 
@@ -144,9 +145,13 @@ def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
     joined = before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
     if not (joined or site.group < site.at):
         return None
+    if site.group == site.low and site.verb.form == "ing":
+        return openings.behind_gerund(site.words, site.low, site.high)
     if drafts and drafts[-1].source:
         return drafts[-1].source[0]
-    return openings.opening_subject(site.words, site.low, site.group)
+    found = openings.opening_subject(site.words, site.low, site.group)
+    loose = site.verb.form == "ing" and not before & (AND | COMMA | STOP | LINK | PREPOSITION)
+    return None if found and loose and is_thing(site.words, found) else found
 
 
 def _passive(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases

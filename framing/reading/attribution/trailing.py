@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     COMMA,
     DETERMINER,
     LINK,
+    NAMED,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -24,6 +25,7 @@ from framing.reading.grammar.words import (
 # No clause is shorter, in tokens with the comma before it.
 _CLAUSE = 5
 _OBJECTS = listed("objects")
+_OPENS = DETERMINER | NAMED
 _BREAKS = frozenset((";", "(", ")", "—", "–", "--"))
 
 
@@ -170,6 +172,9 @@ def _goes_on(site: Site, start: int, quoted: bool) -> bool:  # noqa: PLR0911 - a
     """Whether a content begins at `start`, behind the cue, or soon after it."""
     words, high = site.words, site.high
     follow, word = words.bits[start], words.lower[start]
+    held = STOP | TO | PRONOUN if site.verb.listener else STOP | TO | PRONOUN | _OPENS
+    if quoted and not follow & held and word != "that":
+        return bool(follow & QUOTE)  # "told thousands from the West Front", "said onstage"
     if not follow & (STOP | PREPOSITION | AND | LINK) or follow & QUOTE:
         return True
     if word == "at" and site.word(start + 1) in ("least", "most"):

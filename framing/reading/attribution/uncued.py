@@ -6,11 +6,16 @@ from framing.reading.grammar import openings, phrase_bounds, subjects
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    DETERMINER,
+    OWNER,
     PRONOUN,
     STOP,
     Range,
     Words,
 )
+
+# No describing words before a name are more.
+_DESCRIBED = 5
 
 
 def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:
@@ -19,7 +24,7 @@ def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:
     content = [(at, at + 1)]
     following = at + 1
     if following + 1 < high and not words.bits[following] & STOP:
-        if _may_report(words, following) and words.named(following + 1):
+        if _may_report(words, following) and _names_soon(words, following + 1, high):
             source = (following + 1, phrase_bounds.apposed_end(words, following + 1, high))
             return Draft([source], [(following, following + 1)], content, "neutral")
         verb = phrase_bounds.phrase_end(words, following, min(high, at + 8)) - 1
@@ -36,6 +41,17 @@ def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:
     if found and not cue and not _may_say(words, *found):
         found = None
     return Draft([found] if found else [], cue, content, "neutral" if cue else "none")
+
+
+def _names_soon(words: Words, start: int, high: int) -> bool:
+    """Whether a name follows, behind the words that describe its bearer: "laughed
+    shopkeeper Lee", "sighed retired teacher Lee"."""
+    for at in range(start, min(high, start + _DESCRIBED)):
+        if words.named(at):
+            return True
+        if words.bits[at] & ~(DETERMINER | OWNER):
+            break
+    return False
 
 
 def _may_say(words: Words, start: int, end: int) -> bool:

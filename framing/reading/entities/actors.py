@@ -1,7 +1,5 @@
-"""The people, places and organisations of a text, each under one name.
-
-Own rules by default; `find_with_spacy` asks a model that the user has installed.
-"""
+"""The people, places and organisations of a text, each under one name: by own rules, or
+`find_with_spacy` asks a model that the user has installed."""
 
 from __future__ import annotations
 
@@ -119,7 +117,7 @@ def _bodies(text: str, found: list[Mention], builder: Builder) -> dict[str, str]
         if match:
             short[match[1]] = mention.name
         if " " in mention.name:
-            initials = initials_of(NATION.sub("", mention.name))
+            initials = initials_of(_bare(mention.name)[0])
             if len(initials) > 2:
                 short.setdefault(initials, mention.name)
             first = mention.name.split()[0]
@@ -140,14 +138,21 @@ def _key(text: str, mention: Mention, persons: Persons, builder: Builder) -> str
     if mention.kind == "person":
         return persons.of(mention)
     if mention.kind in ("organisation", "other"):
-        bare, known = NATION.sub("", mention.name), gazetteer().names
-        entry = known.get(bare) or known.get(FORM.sub("", bare))
+        (bare, short), known = _bare(mention.name), gazetteer().names
+        entry = known.get(bare) or known.get(short)
         if entry is not None and entry.kind == "organisation":
             return entry.name
         if mention.kind == "other":
             return mention.name
-        return builder.aliases.setdefault(FORM.sub("", bare), mention.name)
+        return builder.aliases.setdefault(short, mention.name)
     return mention.name
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare(name: str) -> tuple[str, str]:
+    """A body's name without its country, and without what sort of firm it is besides."""
+    bare = NATION.sub("", name)
+    return bare, FORM.sub("", bare)
 
 
 def _add_later(
@@ -168,7 +173,7 @@ def _add_later(
         name, start, end = mention.name, mention.start, mention.end
         key = (
             persons.get(name)
-            or bodies.get(FORM.sub("", name))
+            or (bodies.get(FORM.sub("", name)) if bodies else None)
             or (name if name in builder.kinds else None)
         )
         if key is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.wordlists import words_of
 
 if TYPE_CHECKING:
@@ -16,11 +17,13 @@ _CAPITAL = "A-ZÀ-ÞŁŠŽ"
 # Behind the first capital: "U.S.", "O'Neill", "Coca-Cola", "AT&T", but no possessive.
 _REST = rf"(?:\.(?:[{_CAPITAL}]\.)+|\w*(?:[’'](?![sS]\b)\w+|[-&]\w+)*)"
 # It begins with one set of characters, so that the engine skips all others at once.
-_WORD = rf"[{_CAPITAL}a](?:(?<=a)l-[A-Z]\w+|(?<!a){_REST})"
+_ARABIC = rf"[{_CAPITAL}a](?:(?<=a)l-[A-Z]\w+|(?<!a){_REST})"
+_WORD = rf"[{_CAPITAL}]{_REST}"
 _BINDER = r"(?:of|for|and|&|on|de|del|bin|al|van|von|der|du|da|la)(?:[ \xa0](?:the|la|der))?"
 _JOIN = rf"(?:[ \xa0](?:{_BINDER}[ \xa0])?|\.[ \xa0]|\r?\n(?!\r?\n))"
-RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
-WORD = re.compile(_WORD)
+_RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
+_ARABIC_RUN = rare(rf"{_ARABIC}(?:{_JOIN}{_ARABIC})*")
+WORD = re.compile(_ARABIC)
 CLOSED = words_of(
     """
     a an the this that these those in on at to from by for of with without as and or but nor
@@ -34,6 +37,11 @@ CLOSED = words_of(
     frankly honestly absolutely
     """
 )  # fmt: skip
+
+
+def runs_in(text: str) -> re.Pattern[str]:
+    """The pattern of a run of capitalised words: most texts have no "al-Hakim"."""
+    return _ARABIC_RUN() if "al-" in text else _RUN
 
 
 class Mention(Struct, frozen=True, gc=False):

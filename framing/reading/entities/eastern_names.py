@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.entities.single_names import ADJECTIVE_TAILS
+from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.wordlists import words_of
 
 # Behind a hyphen these make an adjective of a surname, not a given name: "Kim-led".
@@ -28,7 +27,7 @@ _SYLLABLE = (
 )
 _TWO = rf"(?=[A-Z])(?i:{_SYLLABLE}) (?=[A-Z])(?i:{_SYLLABLE})"
 _PARTED = r"[A-Z][a-z]{0,6}-[a-z]{1,7}"
-_GIVEN = re.compile(rf"[ \xa0]({_PARTED}|{_TWO}|(?=[A-Z])(?i:{_PINYIN}))(?![\w’'-])")
+_GIVEN = rare(rf"[ \xa0]({_PARTED}|{_TWO}|(?=[A-Z])(?i:{_PINYIN}))(?![\w’'-])")
 
 
 def is_given(surname: str, word: str) -> bool:
@@ -41,7 +40,7 @@ def given_behind(text: str, surname: str, end: int) -> str | None:
     """The given name that stands behind a surname which ends at `end`, None where none does."""
     if surname not in gazetteer().surnames:
         return None
-    match = _GIVEN.match(text, end)
+    match = _GIVEN().match(text, end)
     if match is None or match[1].lower() in gazetteer().common:
         return None
     return match[1] if "-" not in match[1] or is_given(surname, match[1]) else None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from framing.reading.entities.capital_runs import CLOSED, RUN, WORD, Mention, Piece
+from framing.reading.entities.capital_runs import CLOSED, WORD, Mention, Piece, runs_in
 from framing.reading.entities.gazetteer import Entry, gazetteer
 from framing.reading.entities.names import names_of
 from framing.reading.entities.single_names import GOVERNMENT, SPEAKS, is_scene
@@ -44,9 +44,10 @@ def mentions_of(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
     """Every name of the sentences, in order, aliases not yet folded."""
     found: list[Mention] = []
     quoting = QUOTED_TITLE.search(text) is not None
+    runs_of = runs_in(text).finditer
     for sentence in sentences:
         start, end = sentence.start, sentence.end
-        runs = [(run.start(), run.group()) for run in RUN.finditer(text, start, end)]
+        runs = [(run.start(), run.group()) for run in runs_of(text, start, end)]
         if not runs:
             continue
         titled = sentence.role == "heading" or _may_be_headline(text, start, end, runs)

@@ -113,8 +113,15 @@ def _joins(
         titled = whole in lists.titles or last in ("Secretary", "Chief", "Minister")
         return titled or (heads and last not in lists.names and not dated)
     if heads and not OPEN_JOINS.isdisjoint([first_join(one.join) for one in part]):
-        return piece.word not in lists.titles
+        return piece.word not in lists.titles and not _heads_another(pieces, place, lists)
     return _org_after_and(part, pieces, place, lists)
+
+
+def _heads_another(pieces: list[Piece], place: int, lists: Gazetteer) -> bool:
+    """Whether a word begins a body of its own: "and the Alliance of Small Farmers"."""
+    ahead = pieces[place + 1 : place + 2]
+    named = bool(ahead) and first_join(ahead[0].join) in OPEN_JOINS
+    return named and pieces[place].word in lists.org_heads
 
 
 def _org_after_and(

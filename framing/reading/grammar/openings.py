@@ -43,7 +43,7 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:  # noqa
     if words.bits[at] & PRONOUN:
         return at, at + 1
     if noun_phrases.is_gerund_clause(words, at, group) and (
-        own := _behind_gerund(words, at, group)
+        own := behind_gerund(words, at, group)
     ):
         return own
     end = phrase_bounds.phrase_end(words, at, group)
@@ -54,6 +54,9 @@ def opening_subject(words: Words, low: int, group: int) -> Range | None:  # noqa
         if words.lower[inner] in _NEW_SUBJECTS:
             return inner, inner + 1  # "Last week she"
     end = noun_phrases.name_end(words, at, _timed_end(words, at, end))
+    if end + 1 < group and words.bits[end] & COMMA and not words.named(end - 1):
+        named = words.named(end + 1) and words.named(end + 2)  # "his rival, Representative Roe"
+        end = phrase_bounds.apposed_end(words, at, group) if named else end
     bare = end - at == 1 and words.bits[at] & DETERMINER and not words.bits[at] & PRONOUN
     if bare and words.lower[at] not in _CROWDS:
         return None
@@ -84,11 +87,11 @@ def _timed_end(words: Words, at: int, end: int) -> int:
     return end
 
 
-def _behind_gerund(words: Words, low: int, group: int) -> Range | None:
+def behind_gerund(words: Words, low: int, group: int) -> Range | None:
     """The subject behind a clause that opens with a form in -ing: "Speaking in Lund, Ohio,
     [Lee] went on"."""
     for mark in range(low + 1, group):
-        if words.bits[mark] & COMMA:
+        if words.bits[mark] & (COMMA | QUOTE) and words.pauses(mark):
             end = phrase_bounds.phrase_end(words, mark + 1, group)
             if mark + 1 < end < group and words.finite(end):
                 return mark + 1, end

@@ -109,19 +109,13 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
             return _whose(words, last, low)  # but not in "those who voted against it say"
     if bits & COMMA or lower in (")", "—", "–"):
         found = with_apposition(words, last, low)
-        return without_doing(words, *found) if found else _with_aside(words, last, low)
+        aside = found or _with_aside(words, last, low) or _parted_name(words, last, low)
+        return without_doing(words, *found) if found else aside
+    if bits & QUOTE and words.titled(last) and words.bits[last - 1] & PREPOSITION:
+        return with_apposition(words, last, low)  # "Roe, author of “The Tide,” said"
     if bits & (STOP | QUOTE | AND | PREPOSITION | LINK):
         return None
-    start = noun_phrases.trimmed(
-        words, _list_start(words, noun_phrases.phrase_start(words, last, low), low), timed
-    )
-    if start - 1 > low and words.lower[start] == "by" and words.lower[start - 1] in _ASKED:
-        start = noun_phrases.phrase_start(
-            words, start - 2, low
-        )  # "analysts cited by the paper"
-    start = noun_phrases.behind_adjunct(
-        words, noun_phrases.field_start(words, start, low), timed
-    )
+    start = _phrase_start(words, last, low)
     end = noun_phrases.name_end(words, start, timed)
     if start == last and lower.isdigit():
         return None  # a note's number
@@ -132,6 +126,28 @@ def subject(words: Words, group: int, low: int) -> Range | None:  # noqa: PLR091
     if start >= end or alone or noun_phrases.is_gerund_clause(words, start, end):
         return None
     return None if _is_object(words, start, low) else (start, end)
+
+
+def _phrase_start(words: Words, last: int, low: int) -> int:
+    """Where the noun phrase of a subject that ends at the token `last` begins."""
+    timed = last + 1
+    start = _list_start(words, noun_phrases.phrase_start(words, last, low), low)
+    start = noun_phrases.trimmed(words, start, timed)
+    if start - 1 > low and words.lower[start] == "by" and words.lower[start - 1] in _ASKED:
+        start = noun_phrases.phrase_start(words, start - 2, low)  # "analysts cited by the Post"
+    start = noun_phrases.field_start(words, start, low)
+    start = noun_phrases.behind_adjunct(words, start, timed)
+    if start - 2 > low and words.lower[start - 1] == "who" and _is_deed(words, start, timed):
+        return noun_phrases.phrase_start(words, start - 2, low)  # "a doctor who belongs to"
+    return start
+
+
+def _is_deed(words: Words, at: int, end: int) -> bool:
+    """Whether a word behind "who" is a verb that no list has: "who belongs to"."""
+    known, word = vocabulary(), words.lower[at]
+    somebody = word in known.roles or word in known.anonymous
+    held = at + 1 < end and words.bits[at + 1] & (PREPOSITION | DETERMINER | OWNER | TO)
+    return bool(held) and word.endswith(("s", "ed")) and not (somebody or words.named(at))
 
 
 def _whose(words: Words, at: int, low: int) -> Range:
@@ -239,6 +255,15 @@ def _with_aside(words: Words, comma: int, low: int) -> Range | None:
             return None
         busy = busy or bool(words.bits[mark] & (AUX | VERB))
     return None
+
+
+def _parted_name(words: Words, comma: int, low: int) -> Range | None:
+    """A name behind a quotation that a comma parts from its verb: "“…,” Lee of Lund, said"."""
+    start, held = comma, STOP | QUOTE | AUX | VERB | LINK
+    while start > low and not words.bits[start - 1] & held:
+        start -= 1
+    quoted = start > low and words.bits[start - 1] & QUOTE and words.pauses(start - 1)
+    return (start, comma) if quoted and start < comma and words.named(start) else None
 
 
 def _opening_mark(words: Words, comma: int, low: int, opening: str) -> int | None:

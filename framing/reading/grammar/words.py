@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from framing.reading.grammar.function_words import listed, word_classes
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 # No sentence of prose has more tokens; work on one grows with their square.
 LONGEST = 250
-# How many distinct forms are kept with their classes, over all texts.
-_MOST_FORMS = 200_000
+_MOST_FORMS = 200_000  # distinct forms that are kept with their classes, over all texts
 
 VERB, AUX, ADVERB, PRONOUN, LINK, AND, PREPOSITION, DETERMINER, TIME, QUOTE, STOP = (
     1 << n for n in range(11)
@@ -59,7 +59,7 @@ _NOUNS = listed("ly_nouns")
 _KNOWING = listed("knowing")
 _CROWDS = listed("crowds")
 # Read in small letters they are a pronoun or none of a name's words.
-_ACRONYMS = frozenset(("WHO", "US", "IT"))
+_ACRONYMS = frozenset(("WHO", "US", "IT", "NOW"))
 # Months that are verbs or first names too, and "Will": settled where they stand.
 _DOUBTFUL = NAMED | AUX | _UNSURE
 _MONTHS = listed("month_names")
@@ -118,6 +118,7 @@ class _Forms(dict[str, tuple[str, int]]):
 
 
 _FORMS = _Forms()
+_WORD, _BITS_OF = itemgetter(0), itemgetter(1)
 
 
 class Words:
@@ -146,8 +147,8 @@ class Words:
         for at in self.quotations:
             self.forms[at] = '"'
         known = list(map(_FORMS.__getitem__, self.forms))
-        self.lower = [word for word, _ in known]
-        self.bits = [bits for _, bits in known]
+        self.lower = list(map(_WORD, known))
+        self.bits = list(map(_BITS_OF, known))
         for at in self.quotations:
             self.bits[at] = QUOTE
         self._settle_names()
@@ -283,8 +284,9 @@ class Words:
             form = known.common[self.lower[at]]
             if before & RELATIVE:
                 return True  # "groups that represent them"
-            plural = at > 0 and self.forms[at - 1][-1:] == "s"
-            return form == "past" or plural == (form == "base")
+            if before & NAMED and self.lower[min(at + 1, len(self.bits) - 1)] in known.roles:
+                return False  # "Sanders campaign manager Lee"
+            return form == "past" or (at and self.forms[at - 1][-1:] == "s") == (form == "base")
         verb = known.verbs[self.lower[at]]
         if not verb.nounish or verb.form == "past":
             told = verb.clause or before & PRONOUN
@@ -292,7 +294,6 @@ class Words:
                 many = not verb.nounish and self.lower[at - 1] in _CROWDS
                 return many or (bool(before & PRONOUN) and not before & (OWNER | RELATIVE))
             return verb.form == "past" or (verb.form == "s" and bool(told))
-        follow = self.bits[at + 1] if at + 1 < len(self.bits) else STOP
         if verb.form == "base":
             return bool(before & PRONOUN) and not before & (OWNER | RELATIVE)
         named = at > 0 and (self.named(at - 1) or self.lower[at - 1] in known.documents)

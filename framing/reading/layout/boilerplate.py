@@ -174,7 +174,7 @@ def _reason_of(
         if (
             end - start <= shape.longest
             and (not shape.holds or text.find(shape.holds, start, end) >= 0)
-            and shape.pattern.match(text, start, end)
+            and shape.pattern().match(text, start, end)
         ):
             if shape.edge and place >= 8 and index < len(paragraphs) - 4:
                 continue

@@ -7,44 +7,45 @@ import string
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.reading.grammar.patterns import rare
 from framing.records import Stripped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from framing.reading.layout.layout import Paragraph
 
-BYLINE = re.compile(
+BYLINE = rare(
     r"(?:By|BY|Story by|Written by|Text by|Words by)[ :]{1,20}"
-    r"(?:[A-Z][\w.'’-]{0,40}|and|&|for|of|the|de|van|von|bin|al)"
-    r"(?:[ ,|/]{1,20}(?:[A-Z][\w.'’-]{0,40}|and|&|for|of|the|de|van|von|bin|al|[-–—]))"
+    r"(?:[A-Z][\w.'’-]{0,40}|and|AND|&|for|of|the|de|van|von|bin|al)"
+    r"(?:[ ,|/]{1,20}(?:[A-Z][\w.'’-]{0,40}|and|AND|&|for|of|the|de|van|von|bin|al|[-–—|]))"
     r"{1,11}[ |]{0,20}\.?$"
     r"|[\[(]?[가-힣=·/ ]{2,24}(?:기자|특파원|선임기자|인턴기자)[\])=]{0,20}$"
 )
-CREDIT = re.compile(
+CREDIT = rare(
     r"[(\[-]{0,3}(?:[Aa]dditional |[Ww]ith (?:additional )?)?"
     r"(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from)"
     r"(?:[ ,;]{1,20}(?:[A-Z][\w.'’-]{0,40}|and|in|by|from|of|for|the"
     r"|additional|reporting|writing|editing)){1,20}[.)\]]{0,20}$"
 )
-STAMP = re.compile(
+STAMP = rare(
     r"(?:(?:Last )?(?:Updated|Published|Posted|Modified|UPDATED|PUBLISHED|POSTED)"
     r"(?: on| at)?[ :]{1,20}(?=.{0,40}\d).{4,60}"
     r"|\d{1,2} min(?:ute)?s? (?:read|ago).{0,20}"
     r"|(?:입력|수정|등록|发布时间|更新时间)[ :：].{4,40})$",
     re.IGNORECASE,
 )
-FOLLOW = re.compile(
+FOLLOW = rare(
     r"[(\[]?(?:You can )?(?:Follow\b|Find (?:us|me|him|her|them|more)\b"
     r"|Like (?:us|our|the page)\b|Join (?:us|our|the conversation)\b|Tweet (?:us|me|at)\b)"
     r".{0,80}?(?:\b(?:on|at|to) (?:Twitter|Facebook|Instagram|LinkedIn|YouTube|TikTok"
     r"|Telegram|WhatsApp|Google News|Threads|Bluesky|X\b)|@\w+)",
     re.IGNORECASE,
 )
-CONTACT = re.compile(r"[^@\n]{0,80}?\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,40}[^@\n]{0,40}$")
-LINK = re.compile(r"(?:https?://|www\.)\S+$")
-HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?[:.]*$", re.IGNORECASE)
-CODE = re.compile(
+CONTACT = rare(r"[^@\n]{0,80}?\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,40}[^@\n]{0,40}$")
+LINK = rare(r"(?:https?://|www\.)\S+$")
+HOUR = rare(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?[:.]*$", re.IGNORECASE)
+CODE = rare(
     r"[}{]+$|[.#@]?[\w.,#@:() -]{1,80}\{$|-?[a-z]+(?:-[a-z]+)*\s?:\s?[^;\s][^;]{0,60};$"
     r"|<[^<>]{1,200}>$"
 )
@@ -53,7 +54,7 @@ _DESK_VERBS = (
     r"(?:Adds|Updates|Updating|Recasts|Refiles|Refiling|Repeats|Rewrites|Changes|Trims|Removes"
     r"|Fixes|Clarifies|Deletes|Restores|Releads|Combines|Inserts|Corrects)"
 )
-DESK = re.compile(
+DESK = rare(
     r"[(\[]{1,2}(?:(?:ATTN|EDS?|Eds|LEAD|URGENT|ADDS|UPDATES|RECASTS|CHANGES|REWRITES|TRIMS|FIXES"
     rf"|REFILES|REPEATS|REMOVES|CORRECTS|WITH (?:PHOTOS?|GRAPHIC))\b|{_DESK_VERBS}\b"
     r"(?! (?:are|is|were|was|have|had|will|to the|in the|of)\b)"
@@ -75,7 +76,7 @@ SLUG_BEHIND = re.compile(r"\((?:\d보|종합|종합\d?보?|속보|상보|끝)\)$
 
 
 _PIECE = r"(?:story|article|report|piece|post|item|headline|version|caption|dispatch|text)"
-CORRECTION = re.compile(
+CORRECTION = rare(
     r"[(\[]{0,20}(?:Editor[’']s [Nn]ote: )?"
     r"(?:(?:This|(?:An|A|The) (?:earlier|previous|original))(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
     rf" {_PIECE}(?: (?:of|on|in) (?:this|the|an?) [\w ]{{1,40}}?)?"
@@ -85,11 +86,11 @@ CORRECTION = re.compile(
     rf"|The {_PIECE} (?:(?:of|on|to) this \w{{1,40}} )?(?:has been|was) (?:corrected|amended"
     r"|refiled)\b)"
 )
-RATE = re.compile(
+RATE = rare(
     r"[(\[]?(?:Note: )?(?:[A-Z]{0,3}[$€£¥₩]|[A-Z]{3} ?)?\d[\d.,]*(?: [A-Za-z.]+){0,3} ?= ?"
     r"(?:about )?(?:[A-Z]{0,3}[$€£¥₩]|[A-Z]{3} ?)?\d[\d.,]*(?: [A-Za-z.]+){0,3}\.?[)\]]?\.?$"
 )
-DAY_LINE = re.compile(
+DAY_LINE = rare(
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]{0,2} )?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}(?:st|nd|rd|th)?[ -][A-Z][a-z]{2,8}\.?,?[ -]\d{4}"
@@ -100,26 +101,26 @@ DAY_LINE = re.compile(
     r"(?:[ ,|·•/–—-]{0,4}(?:Updated\b.{1,40}|Last .{1,40}|[来來]源[：:].{1,20}|송고"
     r"|입력|\d{1,2} min(?:ute)?s? read))?$"
 )
-TO_READ = re.compile(
+TO_READ = rare(
     r"(?:Reading|Read|Listening|Estimated reading|Est\. reading) [Tt]ime ?[:：]? ?.{0,4}\d{1,3}"
     r" ?(?:min(?:ute)?s?|m)?\b\.?$|(?:Reading|Listening) [Tt]ime:?$"
     r"|\d{1,2}-?min(?:ute)? (?:read|listen|watch)$|(?:Listen|Watch|Play)[ ·•(]{1,4}\d.{0,12}$"
 )
-LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
-TO_REPORT = re.compile(
+LENGTH = rare(r"\d{1,2}:\d\d(?::\d\d)?$")
+TO_REPORT = rare(
     r"(?:The|A|An|Our|Its|This)? ?(?:[Ff]ull |[Cc]omplete |[Nn]ew )?(?:report|study|paper|brief"
     r"|text|data|survey|analysis|statement|dataset|findings?)\b.{0,80}?"
     r"\b(?:available|found|downloaded|read|viewed|here|accessed)\b.{0,40}(?:https?://|www\.)\S+$"
     r"|(?:To (?:read|view|learn|download|see)|For (?:more|further|the full)|Read|Visit|View"
     r"|Download|Learn|See|Follow|More (?:information|details))\b.{0,120}(?:https?://|www\.)\S+$"
 )
-FROM_HOME = re.compile(
+FROM_HOME = rare(
     r"(?:Home|HOME|News|NEWS|Front [Pp]age|首页|首頁|홈)(?: ?[>›»/|] ?[^>›»/|\n]{1,40}){1,6}$"
 )
-CRUMBS = re.compile(r"[^>›»\n.?!]{2,24}(?: ?[>›»] ?[^>›»\n.?!]{2,30}){2,6}$")
+CRUMBS = rare(r"[^>›»\n.?!]{2,24}(?: ?[>›»] ?[^>›»\n.?!]{2,30}){2,6}$")
 MENU_ENTRY = r"[\w&'’-]+(?: [\w&'’-]+){0,3}"
-MENU = re.compile(rf"{MENU_ENTRY}(?:\s?\|\s?{MENU_ENTRY}){{2,9}}$")
-SIGNED_PICTURE = re.compile(
+MENU = rare(rf"{MENU_ENTRY}(?:\s?\|\s?{MENU_ENTRY}){{2,9}}$")
+SIGNED_PICTURE = rare(
     r".{12,}?[.\s][(\[（](?:AP|AFP|Reuters|REUTERS|Xinhua|Yonhap|EPA|Kyodo|TASS"
     r"|Getty(?: Images)?|Bloomberg|PTI|ANI|ANSA|dpa|CNA|UPI)"
     r"(?:(?:/| via | / )[^()\n]{2,40}| [Ff]ile [Pp]hoto)[)\]）]\.?$"
@@ -128,10 +129,10 @@ SIGNED_PICTURE = re.compile(
     r"|.{8,}[记記]者 ?[\u4e00-\u9fff]{2,4} ?[摄攝]$|.{4,}[摄攝]影?[：:].{2,10}$"
     r"|.{4,}\[[^\]\n]{2,24}(?:사진|제공|캡처)[^\]\n]{0,24}\]$"
 )
-STAMP_SENT = re.compile(
+STAMP_SENT = rare(
     r"(?:송고시간|기사입력|기사수정|최종수정|승인|发表时间|發佈時間).{4,40}$|.{8,30}송고$"
 )
-CAPTION = re.compile(
+CAPTION = rare(
     r"(?:FILE (?:-|–|—|PHOTO)|(?:File|AP|Reuters) photo\b"
     r"|In this .{0,60}\b(?:photo|image)\b.{0,60}, )"
 )
@@ -144,7 +145,7 @@ class Shape(NamedTuple):
     end, and `holds` one that it must have; where empty, any will do.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Callable[[], re.Pattern[str]]
     reason: str
     longest: int  # characters
     edge: bool = False

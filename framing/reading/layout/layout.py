@@ -123,7 +123,7 @@ def _lines(text: str, body: int) -> list[Paragraph]:
         start += raw.index(bare[0]) if raw[0] != bare[0] else 0
         end = start + len(bare)
         mark: Mark = "text"
-        lead = LEAD.match(bare)
+        lead = None if bare[0].isalpha() else LEAD.match(bare)
         if lead is not None:
             mark = lead.lastgroup  # type: ignore[assignment]
             if mark != "rule" and not bare[0].isdigit():

@@ -50,12 +50,18 @@ class Looks(Struct, frozen=True):
 LONG = Looks(LONG_LINE)
 
 
-def looks_of(text: str, paragraph: Paragraph, longest: int) -> Looks:
-    """What the paragraph's line looks like; one of over `longest` characters is LONG."""
+def looks_of(text: str, paragraph: Paragraph, longest: int, matter: bool) -> Looks:
+    """What the paragraph's line looks like; one of over `longest` characters is LONG.
+
+    Only in headline matter are lines of more words than a heading looked at closely.
+    """
     start, end = paragraph.start, paragraph.end
     if end - start > longest:
         return LONG
     line = text[start:end]
+    closed, asks = CLOSED.search(line[-6:]) is not None, line[-1] == "?"
+    if not matter and sum(map(str.isalpha, line.split())) > HEADING_WORDS:
+        return Looks(LONG_LINE, closed=closed, asks=asks)
     words, lists = WRITTEN.findall(line), _words()
     small = lists["small"]
     larger = [word for word in words[1:] if word.lower() not in small]
@@ -63,8 +69,8 @@ def looks_of(text: str, paragraph: Paragraph, longest: int) -> Looks:
     return Looks(
         words=_counted(line, len(words)),
         capitals=(len(larger) - low) / len(larger) if larger else 0.0,
-        closed=CLOSED.search(line[-6:]) is not None,
-        asks=line[-1] == "?",
+        closed=closed,
+        asks=asks,
         upper=line.isupper(),
         letters=line.upper() != line.lower() or not line.isascii(),
         stock=len(words) <= 8

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.reading.grammar.patterns import rare
 from framing.records import Stripped
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ PAGE_SIGNS = frozenset(
 BESIDE_BYLINES = frozenset({"byline", "time stamp"})
 CLOSED = re.compile(r"[.?!…。？！:][\"'”’»)\]]*$")
 NAME = r"[A-Z][\w.'’-]{0,40}[^\W_.](?: (?:[A-Z][\w.'’-]{0,40}|de|van|von|bin|al|der|la)){1,3}"
-NAMES = re.compile(
+NAMES = rare(
     rf"{NAME}(?:(?:, | and | & |, and ){NAME}){{0,3}}"
     r"(?: in [A-Z][\w .,'’-]{1,40}|,? [|,] ?[\w .,'’-]{2,50})?$"
 )
-JOB = re.compile(
+JOB = rare(
     r"(?:[\w’'&.,-]+ ){0,5}?(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist"
     r"|[Pp]roducer|[Bb]ureau [Cc]hief|[Jj]ournalist|[Pp]hotographer|[Ss]taff)s?"
     r"(?:,? (?:in|for|at|@|BBC|of)? ?[A-Z][\w .&'’-]{1,30})?$"
@@ -65,8 +66,8 @@ def _mark_byline_block(
             continue
         beside = [found[n].reason for n in (i - 1, i + 1) if n in found]
         after = i - 1 in found and found[i - 1].reason == "byline"
-        if (after and JOB.match(text, start, end)) or (
-            not BESIDE_BYLINES.isdisjoint(beside) and NAMES.match(text, start, end)
+        if (after and JOB().match(text, start, end)) or (
+            not BESIDE_BYLINES.isdisjoint(beside) and NAMES().match(text, start, end)
         ):
             found[i] = Stripped(start, end, "byline")
 

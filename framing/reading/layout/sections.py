@@ -57,7 +57,7 @@ def roles(
     found: list[Role] = ["body"] * len(paragraphs)
     kept = [i for i, aside in enumerate(_set_aside(paragraphs, stripped)) if not aside]
     looks = [
-        looks_of(text, paragraphs[i], LONGEST_DECK if n < 4 else LONGEST_HEADING)
+        looks_of(text, paragraphs[i], LONGEST_DECK if n < 4 else LONGEST_HEADING, n < 4)
         for n, i in enumerate(kept)
     ]
     parts = _headings(text, [paragraphs[i] for i in kept], looks)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from framing.lexicons import LexiconFile, WordList, load
+from framing.reading.grammar.patterns import rare
 
 CANDIDATE = re.compile(
     # A run of stops, entered at its first one only, so that no run is read twice.
@@ -36,10 +37,10 @@ NEXT = re.compile(
 PIECES = re.compile(r"[-‐–—/…]+")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]")
-HOUR_FIRST = re.compile(
+HOUR_FIRST = rare(
     r"\s{0,4}(?:[A-Z][a-z]{1,9},?\s{1,2}){0,2}[^\s\d]{0,2}\d[\d:.]{0,5}\s{0,2}[ap]\.m\."
 )
-TAG = re.compile(
+TAG = rare(
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt)\.?\s{1,2})?"
     r"(?:[A-Z][\w’'-]{0,40}\.?\s{1,2}){1,4}([a-z]{1,40})"
     r"(?=[,.:;]|$|\s{1,2}(?:in|on|at|during|after|before|as|while|when|to|of|from|last|this"
@@ -206,7 +207,7 @@ def _ends_loudly(place: Place, known: Rules) -> bool:
     """Whether a question or exclamation mark before a capital ends its sentence."""
     if place.last.lower() in known.own["loud_names"]:
         return place.next_word() in known.own["openers"]
-    tag = TAG.match(place.text, place.next_start) if place.closers else None
+    tag = TAG().match(place.text, place.next_start) if place.closers else None
     return tag is None or tag[1] not in known.own["tags"]
 
 
@@ -242,7 +243,7 @@ def _hour_ends(place: Place, known: Rules) -> bool:
     if place.word[0].isdigit() or place.next_word() in known.own["with_hours"]:
         return False
     # "At 3 p.m. Mr. Roe ...": the hour that a sentence begins with.
-    return HOUR_FIRST.fullmatch(place.text, place.begin, place.stop_end) is None
+    return HOUR_FIRST().fullmatch(place.text, place.begin, place.stop_end) is None
 
 
 def _letter_ends(place: Place, known: Rules) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from framing.reading.grammar.patterns import rare
-from framing.reading.grammar.scripts import is_eastern
+from framing.reading.grammar.scripts import EASTERN, is_eastern
 from framing.reading.provenance.hands import Hand, Line, hand_of, holds
 from framing.reading.provenance.media import Mention, medium_of_slug, mentions
 from framing.reading.provenance.slugs import slugs_in
@@ -161,7 +161,7 @@ def _bylines(lines: list[Line]) -> tuple[list[Hand], str | None]:
     for line in lines:
         hit = BYLINE.match(line.words) if len(line.words) <= 140 else None
         if hit is None:
-            native = None if line.words.isascii() else NATIVE_BYLINE().search(line.words)
+            native = EASTERN.search(line.words) and NATIVE_BYLINE().search(line.words)
             author = author or (native.group() if native else None)
             continue
         by, desk = hit["name"], hit["desk"]

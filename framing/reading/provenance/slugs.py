@@ -13,7 +13,7 @@ SLUG = re.compile(
     r"(?:[(\[]\s?(?P<slug>[A-Za-z][A-Za-z /.-]{1,30}?)(?:\s(?:News|Photo))?\s?[)\]]"
     r"\s?(?P<dash>[-–—]{1,2}|:)?|/(?P<slashed>[A-Z]{2,12})/(?=[.\s]))"
 )
-DATELINE = re.compile(
+DATELINE = rare(
     r"^(?:[A-Z][A-Z.'’ /-]{2,}|(?:[A-Z][\w.'’-]{1,40}(?![\w.'’-])\s?){1,3})"
     r"(?:,\s(?:[A-Z][\w.'’-]{0,40}(?![\w.'’-])\s?){1,3})?"
     r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}"
@@ -75,7 +75,7 @@ def _datelines(text: str, start: int) -> list[Hand]:
         opening = text[max(start, text.rfind("\n", start, hit.start()) + 1) : hit.start()]
         opening = opening.strip()
         behind = text[hit.end() : hit.end() + 2].strip()[:1]
-        dated = not opening or DATELINE.match(opening) is not None
+        dated = not opening or DATELINE().match(opening) is not None
         if len(opening) <= 60 and (
             hit["dash"] or hit["slashed"] or (behind.isupper() and dated)
         ):

@@ -27,12 +27,12 @@ class Study(NamedTuple):
 CUES = ("report", "study", "research", "survey", "paper", "analysis", "brief")
 # One pattern a word: each begins with a literal, which the engine finds at once.
 NOUNS = tuple(re.compile(cue + r"\b") for cue in CUES)
-NOT_STUDIES = re.compile(
+NOT_STUDIES = rare(
     r"(?i)(?:police|media|news|press|newspaper|court|autopsy|incident|weather|intelligence"
     r"|jobs|earnings|earlier|local|wire|exclusive|credit|inspection|market|\w{1,9}day|first|field"
     r"|contributed? to this|toxicology|special counsel|medical)\s$"
 )
-LEAD = re.compile(
+LEAD = rare(
     r"(?:(?P<per>[Aa]ccording to|[Bb]ased on|[Ii]n)\s|(?P<as>(?:[Aa]s \w{1,40} (?:in|by)"
     r"|(?:said|says|warned|warns|found|wrote|argued|argues|claimed|noted"
     r"|concluded|estimated) in)\s))?"
@@ -52,7 +52,8 @@ SPEAKS = rare(
     r"|wrote|writes?|cites|puts|attributes|blames|ranks|documents|paints|looks)\b"
 )
 CAP = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w.]*)?"
-ORGANISATION = re.compile(rf"{CAP}(?: (?:(?:of|for|on|and|the|in|&|to) ){{0,2}}{CAP}){{0,8}}")
+_NAME = rf"{CAP}(?: (?:(?:of|for|on|and|the|in|&|to) ){{0,2}}{CAP}){{0,8}}"
+ORGANISATION = rare(_NAME)
 BODY_WORD = rare(
     r"\b(?:Cent(?:er|re)|Institut(?:e|ion)|Foundation|University|College|School|Council|Agency"
     r"|Association|Organi[sz]ation|Bank|Fund|Commission|Ministry|Department|Network|Observatory"
@@ -70,14 +71,14 @@ AUTHORED = rare(
     r"(?:\s(?:just\s|newly\s|recently\s)?(?:released|published|issued|commissioned|conducted"
     r"|produced|prepared|written|compiled|launched|unveiled))?"
     r"(?:\s(?:on\s)?\w+day|\sthis (?:week|month|year))?"
-    r"\s(?:by|from|of)\s(?:[\w-]+\s){0,4}?(?P<body>" + ORGANISATION.pattern + r")"
+    r"\s(?:by|from|of)\s(?:[\w-]+\s){0,4}?(?P<body>" + _NAME + r")"
 )
 OWNED = rare(
-    r"(?P<body>" + ORGANISATION.pattern + r")(?:['’]s?)?\s(?:[a-z][\w-]*\s){0,2}"
+    r"(?P<body>" + _NAME + r")(?:['’]s?)?\s(?:[a-z][\w-]*\s){0,2}"
     r"(?:report|study|research|survey|white paper|paper|analysis)\b(?!ers?|ing)"
 )
 PUBLISHED = rare(
-    r"(?P<body>" + ORGANISATION.pattern + r")(?:\s\([A-Z]\w+\))?,?\s(?:[\w-]+\s){0,4}?"
+    r"(?P<body>" + _NAME + r")(?:\s\([A-Z]\w+\))?,?\s(?:[\w-]+\s){0,4}?"
     r"(?:said|says|warned|warns|found|argued|argues|concluded|noted|wrote|released"
     r"|published|issued"
     r"|launched|unveiled)\s(?:[\w’-]+\s){0,4}?(?:in\s)?(?:an?|its|the"
@@ -103,8 +104,8 @@ def find(text: str, start: int) -> Study | None:
     references, first, nouns = 0, -1, Counter[str]()
     for hit in (hit for noun in NOUNS for hit in noun.finditer(text, start)):
         before = text[max(start, hit.start() - 70) : hit.start()]
-        lead = LEAD.search(before)
-        if lead is None or NOT_STUDIES.search(before):
+        lead = LEAD().search(before)
+        if lead is None or NOT_STUDIES().search(before):
             continue
         given = lead["as"] or (lead["per"] and lead["per"] != "In")
         if not given and not SPEAKS().match(text, hit.end(), hit.end() + 140):
@@ -137,7 +138,7 @@ def _body(text: str, start: int, noun: str) -> Citation | None:
                 return cite
     claims: Counter[str] = Counter()
     spans: dict[str, Citation] = {}
-    for hit in ORGANISATION.finditer(text, start):
+    for hit in ORGANISATION().finditer(text, start):
         if not BODY_WORD().search(hit.group()) or not CLAIMS().match(
             text, hit.end(), hit.end() + 60
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.wordlists import words_of
 from framing.reading.quantities import money
 from framing.reading.quantities.bare_numbers import LAST, Amount, counts
@@ -34,9 +35,7 @@ OUTCOMES = words_of(
     "killed injured wounded hurt arrested detained won lost scored beat killing injuring"
 )
 
-VOTE = re.compile(
-    r"\b(?:vote[ds]?|voting|majority|tally|ruling|ruled|decision|split|passed)\b", re.I
-)
+VOTE = rare(r"\b(?:vote[ds]?|voting|majority|tally|ruling|ruled|decision|split|passed)\b", re.I)
 DASHED = re.compile(r"\s?[-–]\s?[0-9]")
 EQUALS = re.compile(r"(?: [A-Za-z.]{2,12}){0,2} ?= ?")
 
@@ -129,6 +128,6 @@ def _and_part(words: str) -> float:
 def _tally(text: str, sentence: Sentence, match: re.Match[str], low: float) -> Amount | None:
     """A vote such as "52-48"; other pairs are scores, and no figures."""
     near = text[max(sentence.start, match.start() - 40) : min(sentence.end, match.end() + 25)]
-    if VOTE.search(near) is None:
+    if VOTE().search(near) is None:
         return None
     return Amount(match.start("low"), match.end("high"), low, None, "votes", False)

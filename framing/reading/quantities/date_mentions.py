@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from framing.reading.grammar.patterns import rare
+from framing.reading.quantities.dates import MONTH_START
 
 MONTHS = {
     name: number
@@ -19,8 +20,6 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-# Only the literal beginnings are searched for: the rest is matched where they stand.
-MONTH_START = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"

@@ -34,7 +34,8 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:]\d|%)"
-# It begins with a set of letters, so that the engine skips all others at once.
+# Only the literal beginnings are searched for: the rest is matched where they stand.
+MONTH_START = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 BY_NAME = re.compile(
     r"(?P<month>"
     r"J(?:an(?:uary)?|une?|uly?)|Feb(?:ruary)?|Ma(?:r(?:ch)?|y)|A(?:pr(?:il)?|ug(?:ust)?)"
@@ -99,8 +100,9 @@ def _written(year: str | None, month: int, day: str | None) -> str | None:
 
 def _by_name(text: str, start: int, end: int) -> list[FoundDate]:
     found = []
-    for hit in BY_NAME.finditer(text, start, end):
-        if hit.start() > start and text[hit.start() - 1].isalpha():
+    for begun in MONTH_START.finditer(text, start, end):
+        hit = BY_NAME.match(text, begun.start(), end)
+        if hit is None or (hit.start() > start and text[hit.start() - 1].isalpha()):
             continue
         year = hit["year"] or hit["only"]
         for day, from_, to in _days(text, start, hit):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.reading.grammar.patterns import rare
 from framing.reading.quantities.number_phrases import counted_after
 from framing.reading.quantities.numbers import scale_of, value_of
 
@@ -19,14 +20,14 @@ _MOVES = (
     r"|slid\w*|advanc\w+|widen\w*|narrow\w*|shr[aiu]nk\w*|swell\w*|swelled|doubl\w+|tripl\w+"
     r"|moved?|mov\w+|slump\w*|rebound\w*|firm\w*|strengthen\w*|weaken\w*|tick\w*|inch\w*)"
 )
-CHANGE = re.compile(rf"\b{_MOVES}\b")
+CHANGE = rare(rf"\b{_MOVES}\b")
 # "rose 12", "up by nearly 3", "gained another $2": nothing but these stands between.
-BY_HOW_MUCH = re.compile(
+BY_HOW_MUCH = rare(
     rf"\b{_MOVES}(?: by)?(?: (?:about|around|nearly|almost|another|roughly|some|over"
     r"|more than|up|down|as much as|a further|an additional|just|only))?\s*$"
 )
-OPENS_MOVE = re.compile(rf"\b{_MOVES} (?:from|to) $")
-ENDS_MOVE = re.compile(rf"\b{_MOVES} (?:from [0-9][0-9,.]* to|to [0-9][0-9,.]* from) $")
+OPENS_MOVE = rare(rf"\b{_MOVES} (?:from|to) $")
+ENDS_MOVE = rare(rf"\b{_MOVES} (?:from [0-9][0-9,.]* to|to [0-9][0-9,.]* from) $")
 STEP = 3.0  # a level is at least so many times the change that led to it
 
 
@@ -66,7 +67,7 @@ def upper_end(text: str, sentence: Sentence, match: re.Match[str], low: float) -
     elif join == "or":
         fits = second - first <= max(1.0, first) and not match["per"]
     elif join == "to":
-        moved = CHANGE.search(before) is not None
+        moved = CHANGE().search(before) is not None
         fits = not (
             moved and ("from" in before.split()[-2:] or _steps(match, before, first, second))
         )
@@ -91,7 +92,7 @@ def _steps(match: re.Match[str], before: str, low: float, high: float) -> bool:
 
     A change stands right behind its verb, and is small beside the level that it led to.
     """
-    if BY_HOW_MUCH.search(before) is None or match["per2"]:
+    if BY_HOW_MUCH().search(before) is None or match["per2"]:
         return False
     return bool(match["cur"] and match["cur2"]) or high >= STEP * low
 
@@ -106,13 +107,13 @@ def is_change(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether bare digits say by how much something moved: "fell 20,000 to 215,000"."""
     if text[end : end + 4] != " to " or not text[end + 4 : end + 5].isdigit():
         return False
-    return BY_HOW_MUCH.search(text[max(sentence.start, start - 40) : start]) is not None
+    return BY_HOW_MUCH().search(text[max(sentence.start, start - 40) : start]) is not None
 
 
 def is_level(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a small number is an end of a move: "went from 20 to 30", "to 9 from 8"."""
     before = text[max(sentence.start, start - 32) : start].lower()
-    if OPENS_MOVE.search(before):
+    if OPENS_MOVE().search(before):
         other = "to" if before.endswith("from ") else "from"
         return re.match(rf" {other} [0-9]", text[end : end + 8]) is not None
-    return ENDS_MOVE.search(before) is not None
+    return ENDS_MOVE().search(before) is not None

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from framing.lexicons import LexiconFile, WordList, load
+from framing.reading.quantities.numbers import digit_runs
 from framing.records import Figure, Sentence
 from framing.tokens import RUN
 
@@ -22,9 +23,6 @@ MOST = 200  # points that a side may have
 _PAIR = re.compile(
     r"(?<![\w.,/:#’'$€£¥-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%]|[-–/.:][0-9]|,[0-9]{3})"
 )
-# A set first, so that what lies between is skipped at once.
-_DASH = re.compile(r"[-–](?<=[0-9][-–])(?=[0-9])")
-_DIGITS = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)\b")
 _TAIL = re.compile(r",? (?:and )?[0-9]{1,3}[-–][0-9]")
 _LISTED = re.compile(r"[0-9][-–][0-9]{1,3},? (?:and )?$")
 _WORD = re.compile(RUN)
@@ -77,9 +75,11 @@ def _home(start: int, sentences: Sequence[Sentence], homes: Sequence[int]) -> Se
 def _scores(text: str, sentences: Sequence[Sentence], homes: Sequence[int]) -> Iterator[Figure]:
     """Results beside a word of winning; not votes, records and lists of sets."""
     lists = load("results", _Results)
-    for dash in _DASH.finditer(text):
-        found = _PAIR.search(text, max(dash.start() - 3, 0), dash.end() + 3)
-        sentence = _home(dash.start(), sentences, homes)
+    for (_, dash), (behind, _) in pairwise(digit_runs(text)):
+        if behind != dash + 1 or text[dash] not in "-–":
+            continue
+        found = _PAIR.search(text, max(dash - 3, 0), dash + 4)
+        sentence = _home(dash, sentences, homes)
         if found is None or sentence is None:
             continue
         low, high = sorted(map(int, found.groups()))
@@ -93,9 +93,11 @@ def _scores(text: str, sentences: Sequence[Sentence], homes: Sequence[int]) -> I
 
 def _ordinals(text: str) -> Iterator[tuple[int, int, int]]:
     """Where an ordinal stands, in digits or as one of the listed words, and its value."""
-    for found in _DIGITS.finditer(text):
-        if not text[found.start() - 1 : found.start()].isalnum():
-            yield found.start(), found.end(), int(found[1])
+    for start, end in digit_runs(text):
+        if end - start <= 3 and text[end : end + 2] in ("st", "nd", "rd", "th"):
+            around = text[max(start - 1, 0) : start] + text[end + 2 : end + 3]
+            if not any(sign.isalnum() or sign == "_" for sign in around):
+                yield start, end + 2, int(text[start:end])
     for word, value in load("results", _Results).ordinals.items():
         start = text.find(word)
         while start >= 0:

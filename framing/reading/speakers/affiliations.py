@@ -8,6 +8,7 @@ from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
     COMMA,
+    DETERMINER,
     LINK,
     OWNER,
     PREPOSITION,
@@ -27,7 +28,10 @@ _FOR_PRESS = frozenset(("press", "media"))
 # What stands between a body and a title, and is no part of the body's name.
 _RANKS = listed("house_ranks")
 # They describe somebody who stands for an office; no body goes by them alone.
-_POLITICAL = listed("political")
+_PARTIES = frozenset(("republican", "democratic", "gop", "democrat"))
+_WORKING = listed("scholarly_deeds") | listed("working")
+_NO_BODY = listed("political") | listed("no_body")
+_GRADES, _SERVANTS = listed("grades"), listed("servants")
 # Small words that are a part of a body's name: "the House Judiciary subcommittee".
 _PARTS = listed("body_parts")
 
@@ -36,8 +40,27 @@ def affiliation_of(words: Words, start: int, end: int, name: tuple[int, int]) ->
     """The body in a source's description, behind the name or before it."""
     behind = _body_behind(words, name[1], end) or _body_before(words, start, name[0])
     if behind is None and name[0] > start and words.bits[name[0] - 1] & COMMA:
-        return _body_behind(words, start, name[0])  # "a spokesman for Acme, Tom Reed,"
-    return behind
+        behind = _body_behind(words, start, name[0])  # "a spokesman for Acme, Tom Reed,"
+    return behind or _common_body(words, name[1], end)
+
+
+def _common_body(words: Words, start: int, end: int) -> str | None:
+    """A body told without a name: ", head of [Norvania's national fisheries federation]"."""
+    if start >= end or not words.bits[start] & COMMA or _is_relation(words, start, end):
+        return None
+    for at in range(start + 1, end):
+        if words.lower[at] in ("who", "which", "that") or words.bits[at] & COMMA:
+            break
+        if words.lower[at] not in _FOR_WHOM:
+            continue
+        first = last = at + 1
+        while last < end and not words.bits[last] & (COMMA | LINK | PREPOSITION | AND):
+            last += 1
+        while first < last and words.bits[first] & (DETERMINER | OWNER):
+            first += 1
+        if last - first > 1 and words.lower[last - 1] in BODY and not words.named(last - 1):
+            return name_text(words, (first, last))
+    return None
 
 
 def _body_behind(words: Words, start: int, end: int) -> str | None:
@@ -45,11 +68,13 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
     if start < end and _is_relation(words, start, end):
         return None
     for at in range(start, end):
-        if words.lower[at] in ("who", "which", "that"):
+        if words.lower[at] in ("who", "which", "that") and not _works(words, at + 1):
             break
         if words.lower[at] not in _FOR_WHOM:
             continue
         if at + 1 < end and words.bits[at + 1] & OWNER:
+            if words.named(at + 1):
+                break  # "of Our Lady of Lund"
             continue  # "at his Florida home"
         for low, high in runs_of(words, at + 1, end):
             if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
@@ -59,12 +84,20 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
                 (*_PLACED, "-controlled", "-led")
             ):
                 first += 1
+            titled = words.lower[low] in ("mr", "mrs", "ms")
+            if titled and _SERVANTS.isdisjoint(words.lower[start:at]):
+                continue  # "scoffed at Mr. Roe"
             if high - first == 1 and is_people(words.forms[first]):
                 continue  # "of the Dutch firm Sand Works"
             body = words.lower[at] != "from" or not BODY.isdisjoint(words.lower[first:high])
-            if first < high and body:
-                return _body(words, first, high, end)
+            if first < high and body and (found := _body(words, first, high, end)):
+                return found
     return None
+
+
+def _works(words: Words, at: int) -> bool:
+    """Whether "who" goes on with where somebody works: "who [teaches] at Lund University"."""
+    return at < len(words.lower) and words.lower[at] in _WORKING
 
 
 def _body(words: Words, first: int, high: int, end: int) -> str | None:
@@ -108,7 +141,8 @@ def _is_relation(words: Words, start: int, end: int) -> bool:
     while head is None and at < end and words.bits[at] & COMMA:
         at += 1
         head = last_role(words, at, noun_phrase_end(words, at, end))
-    return head is not None and vocabulary().roles[bare(words, head)] == "person"
+    word = bare(words, head) if head is not None else ""
+    return vocabulary().roles.get(word) == "person" and word not in _OFFICES
 
 
 def _body_before(words: Words, start: int, end: int) -> str | None:
@@ -122,19 +156,19 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         while last > first and _titles(words, last - 1):
             last -= 1
             office = office or words.lower[last]
-        while last > first and office and words.lower[last - 1] in _RANKS:
+        while last > first and office and words.lower[last - 1] in _RANKS | _PARTIES:
             last -= 1  # "White House Press Secretary", "House Minority Leader"
         first = _behind_another(words, first, last)
-        if first >= last or _POLITICAL.issuperset(words.lower[first:last]):
+        if first >= last or _NO_BODY.issuperset(words.lower[first:last]):
             continue
         shown = name_text(words, (first, last))
         kept = high < len(words.lower) and words.lower[high] in BODY
         if last - first == 1 and not kept and f" {words.lower[first]}" in words.text:
             continue  # "Mill owner Jo Vance", but "Foreign ministry spokesman"
         known = names.get(shown)
+        body = not BODY.isdisjoint(shown.lower().split())
         if last < high:
             placed = known is not None and known.kind == "place"
-            body = not BODY.isdisjoint(words.lower[first:last])
             common = gazetteer().common.issuperset(words.lower[first:last])
             placed = placed or common or "-" in words.lower[first]
             held = office in _OFFICES and not placed and not is_people(words.forms[last - 1])
@@ -142,13 +176,25 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
                 held and words.lower[first] not in roles and _is_held(words, last, high)
             ):
                 return shown
-        elif high < end and words.lower[high] in roles:
-            if is_place(shown) or words.lower[high] in _STANDING_FOR:
+        elif high == end and words.possessive(high - 1) and body:
+            return shown  # "Lund University's Ann Roe"
+        elif (at := _behind_grade(words, high, end)) < end and words.lower[at] in roles:
+            if is_place(shown) or words.lower[at] in _STANDING_FOR:
                 continue
-            body = words.lower[high] in BODY  # "Foreign ministry spokeswoman"
+            body = at == high and words.lower[high] in BODY  # "Foreign ministry spokeswoman"
             body = body and words.lower[high] not in _FOR_PRESS
             return name_text(words, (first, high + 1 if body else high))
     return None
+
+
+def _behind_grade(words: Words, at: int, end: int) -> int:
+    """`at` behind the grade of a role: "Sea Forum [senior] fellow"."""
+    roles = vocabulary().roles
+    while at + 1 < end and words.lower[at] in _GRADES:
+        if words.lower[at + 1] not in roles and words.lower[at + 1] not in _GRADES:
+            break
+        at += 1
+    return at
 
 
 def _leads_up(words: Words, at: int) -> bool:

@@ -116,6 +116,8 @@ def _is_time(words: Words, start: int, end: int) -> bool:
         return all(
             words.bits[at] & (TIME | DETERMINER | PREPOSITION) for at in range(start, end)
         )
+    if any(words.bits[at] & RELATIVE for at in range(start, end)):
+        return False  # "a merchant who has been here for 30 years"
     return words.lower[end - 1].removesuffix("s") in _DURATIONS and not words.named(end - 1)
 
 
@@ -142,7 +144,7 @@ def _is_somebody(words: Words, at: int) -> bool:
     """Whether a word alone can be a subject: a name, a pronoun, what an article or plural
     makes one; not "dramatic", not "Friday"."""
     bits, word = words.bits[at], words.lower[at]
-    if bits & TIME:
+    if bits & TIME or word in ("those", "these", "this"):
         return False
     if (
         words.named(at)

@@ -14,16 +14,14 @@ from framing.reading.grammar.words import Words
 from framing.reading.speakers.affiliations import affiliation_of
 from framing.reading.speakers.descriptions import (
     description_around,
-    kind_around,
-    kind_of_body,
 )
+from framing.reading.speakers.kinds import kind_around, kind_of_body
 from framing.reading.speakers.names_in import is_people
-from framing.reading.speakers.speaker_memory import Memory, Speaker
+from framing.reading.speakers.people import Naming, People
+from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from framing.reading.speakers.people import People
 
 _REACH, _MOST = 60, 5
 # No office is longer, in tokens with its article.
@@ -42,6 +40,17 @@ _RANKS = listed("ranks")
 _HEADS = listed("heads")
 _STANDING = listed("standing")
 _LEADER = frozenset(("leader",))
+_LAWMAKER = frozenset(("lawmaker",))
+_LAWMAKERS = frozenset(("senator", "congressman"))
+# "Ann Lind took the oath as the 45th president".
+_SWORN = rare(r"(?: [\w’'-]+){1,8} as (?:the |a |an )?(?:\d+(?:st|nd|rd|th) |new )?([a-z-]+)")
+# Who runs for an office, by the clause behind a name.
+_RACES = rare(
+    r"(?: (?:of|\([RD]-)[^,]{1,30})?, (?:who |a |the |running|seeking|campaigning)[^.;]{0,120}?"
+    r"\b(?:nomination|nod|primary|caucus(?:es)?|candidacy|running for|presidential bid)\b"
+)
+_MENTIONS = 40  # of a surname, looked through for a race
+_SERVANTS = listed("servants")
 # "The minister" may be the foreign minister; "the president" is no vice president.
 _PARTLY = (frozenset(("minister",)), frozenset(("secretary",)))
 
@@ -115,6 +124,9 @@ def _office(people: People, name: str) -> tuple[frozenset[str], frozenset[str]]:
         office = office_of(match[1].split()) if match else None
         if match and office:
             return office, places_in((match[2] or "").split())
+        sworn = _SWORN().match(people.text, end)
+        if sworn and (office := office_of([sworn[1]])):
+            return office, frozenset()
     return found
 
 
@@ -126,6 +138,7 @@ def _holders(people: People, office: frozenset[str], places: frozenset[str]) -> 
     found, placed = [], []
     for name, (held, at) in people.offices.items():
         heads = office == _LEADER and held & _HEADS
+        heads = heads or (office == _LAWMAKER and held & _LAWMAKERS)
         if not (heads or held == office or (office in _PARTLY and held > office)):
             continue
         if places & at:
@@ -178,9 +191,71 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
             found = Speaker(name, speaker.affiliation or affiliation, kind)
             return memory.keep(found, True)
     surname = name.rpartition(" ")[2]
-    runs = speaker.kind == "unknown" and any(
-        f"{surname}{mark} campaign" in people.text for mark in ("", "’s", "'s")
+    runs = speaker.kind == "unknown" and (
+        any(f"{surname}{mark} campaign" in people.text for mark in ("", "’s", "'s"))
+        or _runs_for_office(people.text, surname)
     )
     return (
         memory.keep(Speaker(name, speaker.affiliation, "politics"), True) if runs else speaker
     )
+
+
+def _runs_for_office(text: str, surname: str) -> bool:
+    """Whether a clause behind a surname tells of a race: "Roe, who leads in the primary"."""
+    at = -1
+    for _ in range(_MENTIONS):
+        at = text.find(surname, at + 1)
+        if at < 0:
+            break
+        if _RACES().match(text, at + len(surname)):
+            return True
+    return False
+
+
+def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
+    """The kind of the person whose aide, lawyer, office or campaign a source is: "a spokesman
+    for Mr. Roe", "Roe’s office", "his team"; "unknown" where it is nobody's that the text
+    tells of."""
+    people = memory.people
+    if people is None or _SERVANTS.isdisjoint(words.lower[start:end]):
+        return "unknown"
+    named = people.within(words.start[start], words.end[end - 1])
+    person = next((one.name for one in named if one.person), None)
+    if person is None and words.lower[start] in ("his", "her"):
+        person = memory.person(words.lower[start], words.start[start]).name
+    if person is None:
+        return "unknown"
+    known = memory.known.get(person) or Speaker(person, None, "unknown")
+    return introduced(words, known, memory).kind
+
+
+def near_body(words: Words, at: int, memory: Memory) -> Kind | None:
+    """The kind of the body named last before a spokesman of nobody's, in the same sentence
+    or the one before; None where none is, "unknown" where no word of it tells."""
+    people = memory.people
+    name = people.body_before(words.start[at]) if people is not None else None
+    if name is None:
+        return None
+    known = memory.known.get(name)
+    return kind_of_body(name) or (known.kind if known else "unknown")
+
+
+def add_holders(words: Words, opened: Sequence[tuple[int, int]], memory: Memory) -> None:
+    """Let "the president" that opens a sentence mean its holder for the next "he".
+
+    Args:
+        words: the text's words.
+        opened: the office as tokens, with its article, wherever it opens a sentence.
+        memory: whose people take in who is meant.
+    """
+    people = memory.people
+    held = [(low, high, holder(words, low, high, memory)) for low, high in opened]
+    memory.last = NOBODY
+    if people is not None:
+        people.add(
+            [
+                Naming(words.start[low], words.end[high - 1], one.name, True)
+                for low, high, one in held
+                if one and one.name
+            ]
+        )

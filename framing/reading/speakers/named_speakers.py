@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     Range,
@@ -14,18 +15,16 @@ from framing.reading.grammar.words import (
 from framing.reading.speakers.affiliations import affiliation_of
 from framing.reading.speakers.descriptions import (
     BODY,
-    kind_around,
-    kind_of,
-    kind_of_body,
 )
-from framing.reading.speakers.introductions import holder, introduced
+from framing.reading.speakers.genders import word_gender
+from framing.reading.speakers.introductions import holder, introduced, served
+from framing.reading.speakers.kinds import kind_around, kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
     FIELDS,
     KNOWN_TITLES,
     is_body,
     name_text,
 )
-from framing.reading.speakers.people import word_gender
 from framing.reading.speakers.speaker_memory import Kind, Memory, Speaker, full_name
 
 if TYPE_CHECKING:
@@ -40,13 +39,17 @@ _PLACED = ("-based", "-born", "-area")
 _LINKED = frozenset(("of", "for", "and"))
 # A field's word and a person's two, in tokens.
 _NAME_AND_FIELD = 3
+_NO_OFFICE = frozenset(("candidate", "secretary", "nominee"))
+_PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Speaker:
     """The speaker behind a name, its titles off and its full form looked up."""
     low, high = run
-    naming = _naming(words, run, memory)
+    described = low == start and high - low > 1 and words.lower[low] in _DESCRIBING
+    low += described  # "Automaker Acme"
+    naming = _naming(words, (low, high), memory) if not described else None
     if naming is not None and naming.person:
         low = bisect_left(words.start, naming.start, low, high - 1)
         return _keep_person(words, (start, end), (low, high), naming.name, memory)
@@ -61,10 +64,12 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     low, titled = _behind_titles(words, low, high)
     single = high - low == 1
     body = naming is not None or is_body(words, (low, high))
-    body = body or (single and words.forms[low].isupper())
+    body = body or (single and words.forms[low].isupper()) or described
     name = naming.name if naming is not None else name_text(words, (low, high))
     if naming is None and single and body and memory.people is not None:
         name = memory.people.body_called(name.lower(), words.start[low]) or name  # "the Post"
+    if low and words.forms[low - 1] == "The" and f"The {name}" in gazetteer().names:
+        name, body = f"The {name}", True  # "The Hill"
     if single and not body:
         old = memory.known.get(name)
         name = old.name if old and old.name else full_name(words.text, name)
@@ -74,7 +79,10 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     told = kind_of_body(name if body else affiliation)
     if told is None and not body:
         told = kind_around(words, (start, end), (low, high))
-    return memory.keep(Speaker(name, affiliation, told or kind_of(words, start, end)), False)
+    told = told or kind_of(words, start, end)
+    if told == "unknown" and body:
+        told = kind_around(words, (start, end), (low, high))  # "Acme, a leading toolmaker"
+    return memory.keep(Speaker(name, affiliation, told), False)
 
 
 def _naming(words: Words, run: Range, memory: Memory) -> Naming | None:
@@ -107,12 +115,32 @@ def _keep_person(
     elected = not _ELECTED.isdisjoint(before) and "former" not in before
     kind: Kind | None = "government" if elected and affiliation else kind_of_body(affiliation)
     kind = kind or kind_around(words, source, name)
+    if elected and kind == "politics" and _NO_OFFICE.isdisjoint(before):
+        kind = "government"
     if kind == "document":
         kind = "unknown"  # "the film shows Roe explaining"
-    speaker = memory.keep(Speaker(called, affiliation, kind), True, gender)
+    if (affiliation and kind_of_body(affiliation) is None) or kind == "unknown":
+        whose = served(words, start, name[0], memory)
+        whose = whose if whose != "unknown" else served(words, name[1], end, memory)
+        kind = whose if whose != "unknown" else kind
+    if kind == "business" and before[:2] == ["chief", "executive"] and not affiliation:
+        kind = "government" if "Hong Kong" in words.text else kind  # as its head is called
+    partisan = kind == "politics" and _is_partisan(words, name[1], end)
+    speaker = memory.keep(
+        Speaker(called, affiliation, "unknown" if partisan else kind), True, gender
+    )
     if memory.people is not None:
         memory.people.learn(called, gender)
-    return introduced(words, speaker, memory)
+    found = introduced(words, speaker, memory)
+    if partisan and found.kind == "unknown":
+        found = memory.keep(Speaker(found.name, found.affiliation, kind), True)
+    return found
+
+
+def _is_partisan(words: Words, at: int, end: int) -> bool:
+    """Whether a name's apposition only tells the party: "Roe, a Republican,"."""
+    near = [word for word in words.lower[at:end] if word not in (",", "a", "the")]
+    return len(near) == 1 and near[0] in _PARTISANS
 
 
 def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:

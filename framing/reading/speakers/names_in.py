@@ -21,6 +21,7 @@ from framing.reading.grammar.words import (
 _JOINERS = listed("joiners")
 _BODY = listed("bodies")
 FIELDS = listed("fields")
+_OF_FIELDS = frozenset(("secretary", "minister")) | listed("of_causes")
 KNOWN_TITLES = vocabulary().titles
 
 
@@ -86,7 +87,7 @@ def _run_end(words: Words, at: int, end: int) -> int:
             ahead += 1
         if ahead >= end or not words.named(ahead):
             break
-        office = joiner in ("of", "for") and words.lower[stop - 1] in ("secretary", "minister")
+        office = joiner in ("of", "for") and words.lower[stop - 1] in _OF_FIELDS
         body = is_body(words, (at, stop)) and not (
             joiner == "and" and not KNOWN_TITLES.isdisjoint(words.lower[at:stop])
         )  # "House Speaker Ann Roe and Senate Leader Jo Lin" are two

@@ -1,16 +1,28 @@
-"""The name in a source that is the speaker's own."""
+"""The name in a source that is the speaker's own, or stands beside the speaker's office."""
 
 from __future__ import annotations
 
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verb_candidates import is_abstract
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import AND, LINK, PREPOSITION, Range, Words
-from framing.reading.speakers.apposed import ends_office
-from framing.reading.speakers.names_in import is_body
+from framing.reading.grammar.words import (
+    AND,
+    DETERMINER,
+    LINK,
+    PREPOSITION,
+    PRONOUN,
+    STOP,
+    Range,
+    Words,
+)
+from framing.reading.speakers.names_in import is_body, runs_of
 from framing.reading.speakers.speaker_memory import Memory
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _PARTISANS = listed("partisans")
+_ADJECTIVES = 3  # tokens between a preposition and the name that hangs on it, at most
+# What a medium publishes: "a Herald article" speaks for the Herald.
+PIECES = listed("pieces")
 # A document is about or for whom these hang on, and not by them: "letters to Congress".
 _AIMED = frozenset(("to", "about", "on", "against", "over", "with", "between"))
 
@@ -39,8 +51,9 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if stop < head and _is_free_person(words, start, runs[0], memory):
         return runs[0]  # "Speaker Ann Roe to the Post"
     if end < head:
-        return None
-    link = last - 1 if last > start and lower[last - 1] != "the" else last - 2
+        piece = end == head - 1 and lower[end] in PIECES and not words.possessive(end - 1)
+        return runs[-1] if piece and not _is_persons(words, runs[-1], memory) else None
+    link = _link_before(words, start, last)
     if link > start and lower[link - 1] == "the" and not words.named(link):
         link -= 2  # "the leader in the state Senate"
     if link > start and words.possessive(link) and words.named(link):
@@ -50,6 +63,18 @@ def speaking(  # noqa: PLR0911 - a row of cases
         made = made and not vocabulary().documents.isdisjoint(lower[start:link])
         return runs[-1] if made else None
     return runs[-1]
+
+
+def _link_before(words: Words, start: int, last: int) -> int:
+    """The token that a name may hang on, behind its article or adjectives: "supporters of a
+    mosque [in] lower Manhattan"."""
+    link = last - 1 if last > start and words.lower[last - 1] != "the" else last - 2
+    for at in range(link, max(start, link - _ADJECTIVES), -1):
+        if words.bits[at] & PREPOSITION:
+            return at
+        if words.named(at) or words.lower[at] in vocabulary().roles:
+            break
+    return link
 
 
 def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:
@@ -64,6 +89,13 @@ def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> boo
     return bool(named) and named[-1].person and named[-1].end == words.end[run[1] - 1]
 
 
+def _is_persons(words: Words, run: Range, memory: Memory) -> bool:
+    """Whether a name is a person's."""
+    people = memory.people
+    named = people.within(words.start[run[0]], words.end[run[1] - 1]) if people else []
+    return any(one.person for one in named)
+
+
 def _tells(words: Words, start: int, head: int) -> bool:
     """Whether what somebody has is what they said: "statement", "latest comments"."""
     at = start
@@ -74,3 +106,60 @@ def _tells(words: Words, start: int, head: int) -> bool:
     return (
         word in known.documents or word in known.nouns or word.removesuffix("s") in known.nouns
     )
+
+
+def ends_office(words: Words, runs: list[Range], memory: Memory) -> bool:
+    """Whether "and" joins not two speakers but the fields of an office, with its holder
+    behind them: "Secretary for Sports and Tourism Rosa Law"."""
+    people = memory.people
+    if people is None:
+        return False
+    (first, stop), (last, end) = runs[-2], runs[-1]
+    named = people.within(words.start[last], words.end[end - 1])
+    before = people.within(words.start[first], words.end[stop - 1])
+    return bool(named) and named[-1].start > words.start[last] and not before
+
+
+def apposed_name(words: Words, head: int, end: int, memory: Memory) -> Range | None:
+    """The person's name in apposition to a role: "his sister, Kim Yo Jong", "the
+    group's chairman, Al Fox"."""
+    at = head
+    while at < end and words.bits[at] & STOP:
+        at += 1
+    if memory.people is None or at == head or at >= end:
+        return None
+    for run in runs_of(words, at, end)[:1]:
+        named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
+        whole = run[1] >= end or words.bits[run[1]] & STOP
+        if run[0] == at and named and (named[0].person or whole):
+            return run  # a body's too: "the news agency, Xinhua,"
+    return None
+
+
+def nearest_person(words: Words, start: int, last: int) -> int:
+    """Where the person begins whom "who" means: "the cries of [a textualist] who", but
+    "[relatives of the dead] who"."""
+    for at in range(start + 1, last):
+        if words.bits[at] & PREPOSITION and words.bits[at + 1] & DETERMINER:
+            known, head = vocabulary(), words.lower[at - 1]
+            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
+            somebody = somebody or words.bits[at - 1] & (PRONOUN | DETERMINER) != 0
+            return start if somebody or is_abstract(words, (at + 1, last + 1)) else at + 1
+    return _nearest_people(words, start, last)
+
+
+def _nearest_people(words: Words, start: int, last: int) -> int:
+    """Where a name or crowd begins that hangs on nobody: "condemned by [Mr. Roe] who", "the
+    point of contention for [Democratic lawmakers] who"."""
+    known = vocabulary()
+    crowd = words.lower[last] in known.anonymous or words.lower[last] in _PARTISANS
+    if not (crowd or words.named(last)):
+        return start
+    for at in range(last - 1, start, -1):
+        if words.bits[at] & PREPOSITION:
+            head = words.lower[at - 1]
+            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
+            return start if somebody else at + 1
+        if not (crowd or words.named(at)):
+            break
+    return start

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar.function_words import listed
+from framing.reading.speakers.genders import first_name_gender, gender_before, gender_behind
 from framing.reading.speakers.names_in import KNOWN_TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from framing.records import Actor, Sentence
 
@@ -26,18 +24,18 @@ _MOST = 12
 _LOOKED = 4
 # How many mentions back "the ministry" looks for its name.
 _NAMED_LATELY = 40
+_CLAUSES = frozenset(("as", "while", "when", "after", "before", "since", "although", "though"))
+# How far before a name the preposition that it hangs on, in characters.
+_HUNG_REACH = 40
 # How far before a name its title stands, in characters.
 _TITLED = 24
 # Where none of these stands, nobody is kept unnamed.
-_UNNAMED = re.compile(r"nonym|identified|publicly| (?:named?|quoted|used)\b")
+_UNNAMED = ("nonym", "identified", "publicly", " name", " quoted", " used")
 _PLACE = attrgetter("start")
 _HUNG = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
      "than", "like", "under", "behind", "between")
 )  # fmt: skip
-# What stands right before a name or behind it, at its longest, in characters.
-_GENDER_REACH = 36
-_BEHIND = re.compile(r", (?:the |a |an )?(?:(?!who)[\w’'-]+ ){0,2}?([\w-]+)\b")
 
 
 class Naming(Struct, frozen=True, gc=False):
@@ -95,8 +93,13 @@ class People:
         self._quotes = [start for start, _ in quoted]
         self._gender: dict[str, str] = {}
         self._heard: set[str] = set()
-        self.keeps_some_unnamed = _UNNAMED.search(text) is not None
+        self.keeps_some_unnamed = any(map(text.__contains__, _UNNAMED))
         self.offices: dict[str, tuple[frozenset[str], frozenset[str]]] | None = None
+
+    def add(self, more: Sequence[Naming]) -> None:
+        """Take in who else is meant where, such as a president by "the president"."""
+        self._namings = sorted([*self._namings, *more], key=_PLACE)
+        self._places = [one.start for one in self._namings]
 
     def within(self, start: int, end: int) -> list[Naming]:
         """The mentions that lie in `text[start:end]`, in order."""
@@ -114,6 +117,19 @@ class People:
             if not one.person and noun in one.name.lower().split()
         }
         return next(iter(found)) if len(found) == 1 else None
+
+    def medium_before(self, place: int, is_medium: Callable[[str], bool]) -> str | None:
+        """The medium named last before an offset: whom "the newspaper" means."""
+        stop = bisect_left(self._places, place)
+        near = reversed(self._namings[max(0, stop - _NAMED_LATELY) : stop])
+        return next((x.name for x in near if not x.person and is_medium(x.name)), None)
+
+    def body_before(self, place: int) -> str | None:
+        """The body named last before an offset, in its sentence or the one before."""
+        first = self._starts[max(0, self.sentence_of(place) - 1)]
+        stop = bisect_left(self._places, place)
+        near = self._namings[max(0, stop - _MOST) : stop]
+        return next((x.name for x in reversed(near) if not x.person and x.start >= first), None)
 
     def persons(self) -> list[str]:
         """The names of all persons, in order of first mention."""
@@ -137,10 +153,10 @@ class People:
 
     def _told_gender(self, name: str) -> str:
         for start, end in self.mentions(name):
-            told = _gender_before(self.text, start) or _gender_behind(self.text, end)
+            told = gender_before(self.text, start) or gender_behind(self.text, end)
             if told:
                 return told
-        return _first_name_gender(name)
+        return first_name_gender(name)
 
     def sentence_of(self, place: int) -> int:
         """The number of the sentence that an offset lies in; -1 before the first."""
@@ -217,14 +233,25 @@ class People:
         the pronoun itself only those that hang on nothing."""
         free: list[str] = []
         hung: list[str] = []
+        apart = self._clause_end(named[0].start) if named and place < 0 else 0
         for one in named:
             if self._in_quotation(one.start):
                 continue
-            before = self.text[max(0, one.start - 9) : one.start].split()
+            before = self.text[max(0, one.start - _HUNG_REACH) : one.start].lower().split()
+            while before and before[-1].rstrip(".") in KNOWN_TITLES:
+                before.pop()
             behind = self.text[one.end : one.end + 2]
-            tied = (before and before[-1].lower() in _HUNG) or behind in ("'s", "’s")
+            tied = (before and before[-1] in _HUNG) or behind in ("'s", "’s")
+            tied = tied or one.end <= apart
             (hung if tied else free).append(one.name)
         return free if place >= 0 else free + hung
+
+    def _clause_end(self, place: int) -> int:
+        """Where the clause ends that a sentence opens with before its subject ("As Roe left,
+        Lee"); 0 where there is none."""
+        begin = self._starts[max(0, self.sentence_of(place))]
+        first = self.text[begin : begin + _HUNG_REACH].partition(" ")[0].lower()
+        return self.text.find(",", begin, begin + 200) if first in _CLAUSES else 0
 
     def _in_quotation(self, place: int) -> bool:
         at = bisect_right(self._quotes, place) - 1
@@ -255,45 +282,3 @@ def _has_initials(text: str, actor: Actor) -> bool:
     if actor.kind != "other" or " " not in actor.name:
         return False
     return any(text[span.start : span.end].isupper() for span in actor.mentions)
-
-
-@cache
-def _gendered() -> dict[str, str]:
-    return {
-        **dict.fromkeys(listed("male_roles") | {"mr", "sir", "lord"}, "m"),
-        **dict.fromkeys(listed("female_roles") | {"mrs", "ms", "miss", "lady", "dame"}, "f"),
-    }
-
-
-def word_gender(word: str) -> str:
-    """ "m" or "f" of a title or a relation ("mr.", "sister"), else empty."""
-    return _gendered().get(word.lower().rstrip("."), "")
-
-
-def _gender_before(text: str, start: int) -> str:
-    """What the word before a name tells: "Ms. Lee", "his sister, Kim Yo Jong"."""
-    near = text[max(0, start - _GENDER_REACH) : start]
-    if near[-1:] != " ":
-        return ""
-    last = near[:-1].split(" ")[-2:]
-    told = word_gender(last[-1].rstrip(","))
-    if told or len(last) < 2 or not last[1][:1].isupper():
-        return told
-    return word_gender(last[0].rstrip(","))  # "sister, Senator Ann Roe"
-
-
-def _gender_behind(text: str, end: int) -> str:
-    """What the apposition behind a name tells: "Ann Lee, his wife"."""
-    match = _BEHIND.match(text, end, end + 2 * _GENDER_REACH)
-    return word_gender(match[1]) if match else ""
-
-
-def _first_name_gender(name: str) -> str:
-    """What a full name's first name tells; a surname alone tells nothing."""
-    first, _, rest = name.partition(" ")
-    lists = gazetteer()
-    if not rest or first in lists.surnames or first in lists.either_names:
-        return ""
-    if first in lists.female_names:
-        return "f"
-    return "m" if first in lists.given_names else ""

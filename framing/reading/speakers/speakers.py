@@ -5,7 +5,6 @@ from __future__ import annotations
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import is_abstract
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
@@ -22,23 +21,21 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers import named_speakers
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
-from framing.reading.speakers.apposed import apposed_name
 from framing.reading.speakers.descriptions import (
     BODY,
     is_anonymous,
     keeps_unnamed,
-    kind_of,
-    kind_of_body,
     sentence_end,
     told_end,
 )
-from framing.reading.speakers.introductions import holder, introduced
+from framing.reading.speakers.introductions import holder, introduced, near_body, served
+from framing.reading.speakers.kinds import ATTORNEYS, is_medium, kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
     is_body,
     name_text,
     runs_of,
 )
-from framing.reading.speakers.own_names import speaking
+from framing.reading.speakers.own_names import PIECES, apposed_name, nearest_person, speaking
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
@@ -46,6 +43,8 @@ _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _NEAR = 60
 # What bodies publish: letters and cables are somebody's own.
 _MADE = listed("published")
+_MEDIA, _PARTISANS = listed("media_nouns"), listed("partisans")
+_STATEMENTS, _STATED = listed("statements"), 5
 _ARTICLE_AND_NOUN = 2  # tokens
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–"))
@@ -72,7 +71,7 @@ def resolve(  # noqa: PLR0911 - a row of cases
         return _pronoun(words, start, memory, low)
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
-    lower = words.lower
+    lower, start = words.lower, _behind_statement(words, start, end)
     head = _head(words, start, end)
     if head == start:  # nothing but what follows a name
         return NOBODY
@@ -82,7 +81,9 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if role and (named := apposed_name(words, head, end, memory)):
         run = named  # "the Democrat, Representative Ann Roe,"
     if run:
-        return named_speakers.named(words, start, end, run, memory)
+        found = named_speakers.named(words, start, end, run, memory)
+        piece = head - 1 == run[1] and lower[head - 1] in PIECES
+        return memory.keep(Speaker(found.name, None, "media"), False) if piece else found
     called = _body_again(words, start, head, memory)
     if called is not None:
         return called
@@ -90,6 +91,14 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if again and _is_made_by(words, start, head, memory):
         return memory.body or NOBODY
     return _unnamed(words, (start, head, end), runs, memory)
+
+
+def _behind_statement(words: Words, start: int, end: int) -> int:
+    """Where those begin whose a statement is: "a statement from [Mr. Roe's office]"."""
+    for at in range(start, min(end - 2, start + _STATED)):
+        if words.lower[at] in _STATEMENTS and words.lower[at + 1] in ("from", "by"):
+            return at + 2
+    return start
 
 
 def _head(words: Words, start: int, end: int) -> int:
@@ -108,11 +117,14 @@ def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker 
     if memory.people is None or head - start != _ARTICLE_AND_NOUN:
         return None
     noun = words.lower[start + 1]
-    if words.lower[start] not in ("the", "this") or noun not in BODY:
+    if words.lower[start] not in ("the", "this") or noun not in BODY | _MEDIA:
         return None
     name = memory.people.body_called(noun, words.start[start])
+    if name is None and noun in _MEDIA:
+        name = memory.people.medium_before(words.start[start], is_medium)
     if name is None or is_place(name):
         return None
+    name = next((one for one in memory.known if one.startswith(f"{name} of ")), name)
     known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
     return memory.keep(known, False)
 
@@ -166,7 +178,7 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if known and known.form == "ing" and start < last:
         start += 1  # "citing two officials who"
     if words.lower[at] == "who":
-        start = _nearest_person(words, start, last)
+        start = nearest_person(words, start, last)
     if words.lower[at] in ("that", "which"):
         nearest = range(last, start, -1)  # "the row began with an article that"
         start = next((one for one in nearest if words.lower[one] in ("the", "a", "an")), start)
@@ -179,18 +191,6 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     return resolve(words, start, last + 1, memory, low)
 
 
-def _nearest_person(words: Words, start: int, last: int) -> int:
-    """Where the person begins whom "who" means: "the cries of [a textualist] who", but
-    "[relatives of the dead] who"."""
-    for at in range(start + 1, last):
-        if words.bits[at] & PREPOSITION and words.bits[at + 1] & DETERMINER:
-            known, head = vocabulary(), words.lower[at - 1]
-            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
-            somebody = somebody or words.bits[at - 1] & (PRONOUN | DETERMINER) != 0
-            return start if somebody or is_abstract(words, (at + 1, last + 1)) else at + 1
-    return start
-
-
 def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom "they" means: the several that its sentence is about so far, else the crowd
     that spoke in the sentence before, else the two persons just named, else whoever
@@ -201,7 +201,10 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     people, last = memory.people, memory.last
     here = people.sentence_of(words.start[at]) if people is not None else -1
     single = memory.is_person(last.name or "")
-    if last.name and not single and memory.last_in >= here - 1 >= 0:
+    crowd = next((one for one in range(at - 1, low, -1) if words.lower[one] in _PARTISANS), at)
+    if crowd < at and memory.last_in < here:
+        return resolve(words, noun_phrases.phrase_start(words, crowd, low), crowd + 1, memory)
+    if last.name and not single and memory.last_in >= here - 1 >= 0 and last.kind != "document":
         return last
     pair = people.both(words.start[at]) if people is not None else []
     if not pair:
@@ -251,6 +254,16 @@ def _unnamed(
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
     crowd = is_anonymous(words, begin, head) and not _names_some(words, begin, head)
     kind: Kind = "anonymous" if crowd else kind_of(words, start, end)
+    spokesman = not runs and words.lower[head - 1].startswith("spokes")
+    if spokesman and head - begin == 1:
+        again = memory.last
+        if (again.name or "").startswith(f"{words.lower[begin]} for "):
+            return again  # "a spokesman for Acme said ... a spokesman said"
+        kind = near_body(words, start, memory) or kind
+    elif kind == "unknown" or (
+        kind == "person" and not ATTORNEYS.isdisjoint(words.lower[begin:head])
+    ):
+        kind = served(words, start, end, memory)
     kept = memory.people is None or memory.people.keeps_some_unnamed
     if kept and kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):
         kind = "anonymous"

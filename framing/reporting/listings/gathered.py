@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from framing.records import FoundEvent
+
 
 def line_of(
     path: Path,
@@ -26,17 +28,19 @@ def line_of(
     return f"{path} {verb}: {' · '.join(told)}"
 
 
-def folders(files: Sequence[tuple[Path, bool]]) -> str:
-    """A line for each folder: how many files it got, and how many were there already."""
+def folders(files: Sequence[tuple[Path, bool]], why: dict[Path, FoundEvent]) -> str:
+    """A line for each folder: how many files it got, how many were there already, how sure it
+    is that they are one event, and why."""
     counts: dict[Path, list[int]] = {}
     for path, there_already in files:
         counts.setdefault(path.parent, [0, 0])[there_already] += 1
-    return "".join(
-        f"{folder}: {new} {'text' if new == 1 else 'texts'} added"
-        + (f", {old} there already" if old else "")
-        + "\n"
-        for folder, (new, old) in counts.items()
-    )
+    lines = []
+    for folder, (new, old) in counts.items():
+        there = f", {old} there already" if old else ""
+        how = why.get(folder)
+        told = f"; {how.sureness}: {'; '.join(how.reasons)}" if how else ""
+        lines.append(f"{folder}: {new} {'text' if new == 1 else 'texts'} added{there}{told}\n")
+    return "".join(lines)
 
 
 def nowhere(origin: str, title: str | None) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from framing.errors import InputError, unknown
-from framing.records import Reading
+from framing.records import FoundEvent, Reading
 
-Groups = Sequence[Sequence[Reading]]
+Groups = Sequence[tuple[FoundEvent, Sequence[Reading]]]
 
 
 def form(name: str) -> Callable[[Groups], str]:
@@ -25,11 +25,12 @@ def form(name: str) -> Callable[[Groups], str]:
 
 
 def as_text(groups: Groups) -> str:
-    """A heading a group, and a line a text."""
+    """A heading a group with how sure it is and why, and a line a text."""
     lines = []
-    for number, group in enumerate(groups, start=1):
-        many = "one text" if len(group) == 1 else f"{len(group)} texts"
+    for number, (found, group) in enumerate(groups, start=1):
+        many = "one text" if len(group) == 1 else f"{len(group)} texts, {found.sureness}"
         lines.append(f"Event {number}: {many}")
+        lines += [f"  ({'; '.join(found.reasons)})"] if found.reasons else []
         lines += [f"  {_line(reading)}" for reading in group]
         lines.append("")
     return "\n".join(lines)
@@ -42,18 +43,14 @@ def _line(reading: Reading) -> str:
 
 
 def as_json(groups: Groups) -> str:
-    """An array of groups, each an array of texts."""
+    """An array of groups, each with how sure it is, the reasons, and its texts."""
+    told = ("id", "path", "outlet", "title", "published")
     plain = [
-        [
-            {
-                "id": reading.document.id,
-                "path": reading.document.path,
-                "outlet": reading.document.outlet,
-                "title": reading.document.title,
-                "published": reading.document.published,
-            }
-            for reading in group
-        ]
-        for group in groups
+        {
+            "sureness": found.sureness,
+            "reasons": found.reasons,
+            "texts": [{name: getattr(one.document, name) for name in told} for one in group],
+        }
+        for found, group in groups
     ]
     return msgspec.json.format(msgspec.json.encode(plain), indent=1).decode() + "\n"

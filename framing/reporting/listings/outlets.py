@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import msgspec
 
 from framing.errors import InputError, unknown
 from framing.records import Measure, OutletGap, OutletProfile, OutletProfiles
 from framing.reporting.formats import text as terminal
+from framing.reporting.listings import over_time
 from framing.reporting.page import words
 from framing.reporting.page.page import Block, Heading, Paragraph, Points, Table
 
@@ -26,10 +28,21 @@ def form(name: str) -> Callable[[OutletProfiles], str]:
     Raises:
         InputError: there is no such format.
     """
-    forms = {"text": as_text, "json": as_json}
+    forms = {"text": as_text, "json": as_json, "csv": over_time.as_csv, "svg": over_time.as_svg}
     if name not in forms:
         raise InputError([unknown("--format", "format", name, list(forms))])
     return forms[name]
+
+
+def step(name: str | None) -> Literal["month", "week"] | None:
+    """The step in time that a name stands for.
+
+    Raises:
+        InputError: there is no such step.
+    """
+    if name not in (None, "month", "week"):
+        raise InputError([unknown("--by", "step", name, ["month", "week"])])
+    return None if name is None else "week" if name == "week" else "month"
 
 
 def as_json(profiles: OutletProfiles) -> str:
@@ -87,6 +100,7 @@ def _profile(profile: OutletProfile, known: dict[str, Measure]) -> list[Block]:
     if clear:
         head = ["Clear difference in", "By", "p", "Texts, events", "Shown most by"]
         blocks.append(Table(head, [_row(gap, known[gap.measure]) for gap in clear]))
+        blocks += over_time.tables(clear, known)
     else:
         blocks.append(Paragraph("No clear difference to the others in any measure."))
     return [*blocks, Points(_rest(profile, known))]

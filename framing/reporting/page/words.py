@@ -8,6 +8,7 @@ from typing import Literal
 
 from framing import yardsticks
 from framing.labels import labels as _labels
+from framing.letters import nested
 from framing.records import Cell, Comparison, Estimate, Evidence, Measure, Provenance, Reading
 from framing.settings import TRACE
 
@@ -265,7 +266,7 @@ def around(evidence: Evidence, longest: int = LONGEST) -> str:
         high = min(high, low + longest)
         low = quote.find(" ", low, first) + 1 if 0 < low < first else low
         high = quote.rfind(" ", 0, high) if high < len(quote) else high
-    cut = " ".join(quote[low:high].split())
+    cut = nested(" ".join(quote[low:high].split()))
     return f"“{'…' if low else ''}{cut}{'…' if high < len(quote) else ''}”"
 
 

@@ -12,6 +12,7 @@ from framing.reporting.sections import cards, facts, statements, yardstick
 from framing.reporting.telling import copying, voices
 
 MOST_ASPECTS, MOST_SUBJECTS, MOST_FRAMES = 2, 1, 1  # rows of the table of numbers
+SUBJECT = 15.0  # % of some text's sentences under which a subject is by the way
 MOST_WORDS, MOST_COPIES = 8, 3
 TOLD = ("clear difference", "more here", "less here")  # gaps worth a row
 ALWAYS = ("tone", "sourcing.quoted", "sourcing.reported")
@@ -159,11 +160,12 @@ def _numbers(comparison: Comparison) -> list[Block]:
 
 def _chosen(comparison: Comparison, cells: dict[str, list[Cell]]) -> Iterator[Measure]:
     """Aspects, subjects and frames with a difference to speak of, the surest first, then
-    `ALWAYS`."""
+    `ALWAYS`; no subject that is by the way in every text."""
     differing = [
         (min(cell.gap.p or 0.0 for cell in told), measure)
         for measure in comparison.measures
         if (told := [c for c in cells[measure.name] if c.gap.verdict in TOLD])
+        and (measure.family != "subjects" or _told_at_length(cells[measure.name]))
     ]
     differing.sort(key=lambda one: one[0])
     for most, names in (
@@ -173,6 +175,11 @@ def _chosen(comparison: Comparison, cells: dict[str, list[Cell]]) -> Iterator[Me
     ):
         yield from [one for _, one in differing if one.family in names][:most]
     yield from (one for one in comparison.measures if one.name in ALWAYS)
+
+
+def _told_at_length(cells: list[Cell]) -> bool:
+    """Whether some text gives a subject `SUBJECT` of its sentences."""
+    return any((cell.estimate.value or 0.0) >= SUBJECT for cell in cells)
 
 
 def _copied(comparison: Comparison) -> list[str]:

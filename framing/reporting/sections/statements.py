@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import structs
@@ -14,7 +15,9 @@ TITLE = "What differs most"
 NONE = "No difference was found that could be shown sentence by sentence."
 SIDE_BY_SIDE = ("headline", "lead")  # kinds that a table of the report shows in full
 MOST_SENTENCES = 2  # that are shown though the statement may quote them
+DATELINE = 60  # letters that a dateline has at most
 OPENING = 24  # letters by which a sentence is known in a statement that quotes it
+_ADDED = re.compile(r" \[[^]]*\]")  # a name behind its pronoun
 _PLAIN = str.maketrans('“”‘’"', "'''''")
 
 
@@ -49,7 +52,7 @@ def sentences_of(statement: Statement) -> Iterator[Evidence]:
 
 def unquoted(statement: Statement) -> list[Evidence]:
     """The sentences that the statement's own words don't quote already."""
-    said = statement.text.translate(_PLAIN)
+    said = _ADDED.sub("", statement.text).translate(_PLAIN)
     return [
         one
         for one in sentences_of(statement)
@@ -58,10 +61,12 @@ def unquoted(statement: Statement) -> list[Evidence]:
 
 
 def _openings(evidence: Evidence) -> list[str]:
-    """How a quotation of a sentence may begin: as the sentence does, or as the words in
-    quotation marks in it do."""
+    """How a quotation of a sentence may begin: as the sentence does, with or without a
+    dateline, or as the words in quotation marks in it do."""
     quote = " ".join(evidence.quote.split())
     found = [quote.lstrip("“”\"'‘’ ")[:OPENING]]
+    place, _, lead = quote.partition("— ")
+    found += [lead[:OPENING]] if len(place) <= DATELINE and len(lead) >= OPENING else []
     for mark in '“"':
         _, inside, after = quote.partition(mark)
         found += [after[:OPENING]] if inside and len(after) >= OPENING else []

@@ -15,6 +15,8 @@ from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Attribution, Batch
 from framing.scoring.matching.statements import Statement
 
+_PRONOUN = 5  # letters, as "which" has
+
 
 class _Stances(LexiconFile, frozen=True):
     attitudes: WordList
@@ -39,17 +41,25 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
     silent: list[Statement] = []
     for one in found:
         heard = any((one.document, span.start) in quoted for span in one.said.cue)
-        told = heard or not is_stance(texts[one.document], one.said)
+        told = heard or not (is_stance(texts[one.document], one.said) or _is_nobodys(one))
         (kept if told else silent).append(one)
+    places: dict[int, list[int]] = {}
+    for place, one in enumerate(kept):
+        places.setdefault(one.document, []).append(place)
     for one in silent:
-        for place, outer in enumerate(kept):
-            if outer.document != one.document:
-                continue
+        for place in places.get(one.document, ()):
+            outer = kept[place]
             shared = min(one.words, _shared(texts[one.document], outer.said, one.said))
             if shared:
                 kept[place] = structs.replace(outer, words=outer.words + shared)
                 break
     return kept
+
+
+def _is_nobodys(one: Statement) -> bool:
+    """Whether nobody is told to say so ("it was decided that"): no speaker and no pronoun."""
+    source = one.said.source
+    return one.name is None and (not source or source[0].end - source[0].start > _PRONOUN)
 
 
 def is_stance(text: str, said: Attribution) -> bool:

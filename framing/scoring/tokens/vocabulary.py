@@ -14,6 +14,7 @@ from typing import TypeVar
 import numpy as np
 from msgspec import Struct
 
+from framing.lexicons import english_stop_words
 from framing.scoring.tokens.batch_tokens import codes_of
 from framing.tokens import terms_of
 
@@ -71,13 +72,11 @@ def vocabulary(terms: list[str]) -> Vocabulary:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Words too common to tell what a text is about, in the tokenizer's terms
-    (scikit-learn's list)."""
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
+    """Words too common to tell what a text is about, in the tokenizer's terms,
+    and what reports say of anything."""
     own = "said says say told u.s. mr ms mrs year years new including according"
     return frozenset(own.split()) | {
-        term for word in ENGLISH_STOP_WORDS for term in terms_of(word)
+        term for word in english_stop_words() for term in terms_of(word)
     }
 
 

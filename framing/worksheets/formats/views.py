@@ -14,7 +14,8 @@ def intro(sheet: Sheet) -> str:
     last, many = sheet.letters[-1].letter, len(sheet.letters)
     count = COUNTS[many] if many < len(COUNTS) else str(many)
     what = "texts are on this sheet" if sheet.doubts else "texts tell this story"
-    return f"{count} {what}. Here they are called Text A to Text {last}."
+    called = f"Text A {'and' if many == 2 else 'to'} Text {last}"
+    return f"{count} {what}. Here they are called {called}."
 
 
 def warning(sheet: Sheet) -> str:

@@ -11,25 +11,33 @@ from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
-from framing.worksheets.sheet import Item, Level
+from framing.worksheets.sheet import Item, Level, Passage
 
 TOLERANCE = 0.2  # of 1, between the same item of two forms
 BAND = 4  # candidates considered for each item wanted
 TARGETS: dict[Level, float] = {"easy": 0.1, "school": 0.2, "university": 0.5}
 
 
-def drawn(candidates: Sequence[Item], count: int, level: Level, rng: Random) -> list[Item]:
+def drawn(
+    candidates: Sequence[Item],
+    count: int,
+    level: Level,
+    rng: Random,
+    seen: Sequence[Passage] = (),
+) -> list[Item]:
     """At most `count` items near the level's difficulty, easiest first, by the seed.
 
-    No two items show the same words, and texts take turns where they can. Fewer come back
-    where there are fewer; the same candidates and seed always give the same.
+    No two items show the same words, and texts take turns where they can, as do words that
+    the sheet showed before (`seen`) and others. Fewer come back where there are fewer; the
+    same candidates and seed always give the same.
     """
     target = TARGETS[level]
     nearest = sorted(candidates, key=lambda item: (abs(item.difficulty - target), _place(item)))
     pool = apart(nearest)[: BAND * count] if count > 1 else nearest[:BAND]
     pool = sorted(pool, key=lambda item: (item.difficulty, _place(item)))
     chosen: list[Item] = []
-    for band in _bands(pool, count):
+    for whole in _bands(pool, count):
+        band = [i for i in whole if not _shows(i, seen)] or whole
         texts = {passage.document for item in chosen for passage in item.passages}
         other = [i for i in band if not any(p.document in texts for p in i.passages)]
         chosen.append(rng.choice(other or band))
@@ -41,7 +49,7 @@ def apart(candidates: Sequence[Item]) -> list[Item]:
     so that every form of a sheet finds as many items."""
     kept: list[Item] = []
     for item in candidates:
-        if not _overlaps(item, kept):
+        if not _shows(item, [one for other in kept for one in other.passages]):
             kept.append(item)
     return kept
 
@@ -58,11 +66,11 @@ def _bands(pool: Sequence[Item], count: int) -> list[list[Item]]:
     return found
 
 
-def _overlaps(item: Item, chosen: Sequence[Item]) -> bool:
+def _shows(item: Item, shown: Sequence[Passage]) -> bool:
+    """Whether an item shows some of the words of passages."""
     return any(
         mine.document == other.document and mine.start < other.end and other.start < mine.end
-        for one in chosen
-        for other in one.passages
+        for other in shown
         for mine in item.passages
     )
 

@@ -89,6 +89,13 @@ def changes() -> tuple[tuple[str, str, bool], ...]:
 
 
 @cache
+def alike() -> dict[str, str]:
+    """Words that tell the same, each with the beginning of the first of them."""
+    rows = [row.split() for row in terms("same")]
+    return {word: row[0][:5] for row in rows for word in row}
+
+
+@cache
 def swaps() -> dict[str, Swap]:
     """The loaded words, by their form in lower case."""
     found: dict[str, Swap] = {}

@@ -28,6 +28,8 @@ BEHIND = re.compile(
     r"(?:[’']s)?(?:$|[,.;:”\"’')]|"
     r" (?:reported|reports|that|on|in|last|this|late|early|first|\w+day)\b)"
 )
+# A report that the line itself takes back: it came to the text as an error.
+TAKEN_BACK = re.compile(r"\b(?:incorrect|false|wrong|erroneous|mistaken)ly\b|\bretracted\b")
 ONE_OF = re.compile(r"\b(?:an?|one|some|several) (?:\w+ )?$")
 HOWS = frozenset(terms("passing_on"))
 
@@ -68,6 +70,7 @@ def _is_relayed(reading: Reading, sentence: Sentence, cite: Citation) -> bool:
         and bool(BEHIND.match(text[cite.end : sentence.end]))
         and not ONE_OF.search(text[sentence.start : cite.start])
         and bool(sign("passing_on").search(said(reading, sentence)))
+        and not TAKEN_BACK.search(said(reading, sentence))
         and not is_persons(reading, text[cite.start : cite.end])
     )
 
@@ -77,13 +80,13 @@ def _item(material: Material, line: Line, name: str) -> Item:
     whole = line.reading.document.text
     others = [one for one in DECOYS if one not in whole and one != name][:2]
     options = sorted({name, *others})
-    ask = "Through which other newsroom did this come to the text?"
+    ask = "Which other newsroom does the text have this from?"
     tasks: list[Task] = [
         Choice(ask, options, [options.index(name)]),
         Writing("How could you check it?", 1, "", 1),
     ]
     key = Key(
-        f"Through {name}: the line says so itself.",
+        f"From {name}: the line says so itself.",
         [shown(material, line.document, place.start, place.end)],
         ["1 point for the newsroom", "1 point for a way to check it"],
         ["another form of the name"],

@@ -11,7 +11,7 @@ from framing.records import Fact, Reading, Sentence, Span
 from framing.tokens import terms_of
 from framing.worksheets.headings import headline_of
 from framing.worksheets.material.certain import is_in_quotation
-from framing.worksheets.material.lists import sign
+from framing.worksheets.material.lists import alike, sign
 from framing.worksheets.material.material import Material, is_story, said, strangers
 
 SHORTEST, LONGEST = 8, 26  # words of a fact
@@ -19,7 +19,8 @@ PUSHING = ("loaded", "epithets", "forceful_verbs")  # measures
 QUOTES = re.compile('["“”–—―!]| -- ')  # and asides
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")  # a number, or a name within
 UNSURE = re.compile(
-    r"\b(?:could|might|may|likely|probably|perhaps|seem\w*|appear\w*|certain|thought to)\b"
+    r"\b(?:could|might|may|likely|probably|perhaps|seem\w*|appear\w*|certain|thought to"
+    r"|believed?|think|feel|want)\b"
 )
 HEADLINE_STEMS = 4
 # In a headline, quotations, questions, and what is only to come.
@@ -29,12 +30,14 @@ OPEN_HEADLINE = re.compile(
 BEGINS = (
     "Its|Their|His|Her|But|And|So|Such|Still|Also|Then|First|Second|Third|He|She|They|It|This|That|"
     "These|Those|There|Here|Both|Others?|Another|Slightly|More|Several|In essence|As such|"
-    "In addition|Combined"
+    "In addition|In fact|Combined"
 )
 LEANS = re.compile(
     rf"^(?:{BEGINS})\b|[?]$|\bthat (?:year|day|time|week|month)\b|"
     r", (?:who|whose|which|where)\b|\b(?:the (?:above|same|latter|former)|after all|this|these|"
-    r"those|here|also|too|I|we|you|my|our|your|me|us)\b"
+    r"those|here|also|too|I|we|you|my|our|your|me|us)\b|, (?:though|however|in turn)\b"
+    r"|\b(?:used|made|at|of|to|for|with|by|from|over|after|before|during) that [a-z]"
+    r"|, (?:he|she|they) (?:continued|added|went on)\b"
 )
 # Beginnings of half a statement, and of a line that no name begins.
 HALF = re.compile(
@@ -108,8 +111,10 @@ def leans(words: str) -> bool:
 
 
 def stems(text: str) -> set[str]:
-    """The beginnings of a text's longer words, so that "countries" is like "country"."""
-    return {term[:5] for term in terms_of(text) if len(term) > 3 and term.isalpha()}
+    """The beginnings of a text's words of weight, so that "countries" is like "country", and
+    words that tell the same are one."""
+    words = (term for term in terms_of(text) if len(term) > 2 and term.isalpha())
+    return {alike().get(word, word[:5]) for word in words if not sign("slight").fullmatch(word)}
 
 
 def _judges(material: Material, name: str, place: Span, words: str) -> bool:

@@ -22,7 +22,7 @@ FEWEST_FACTS, KINDS = 4, 2  # of a pair of passages
 PAIRS = 4  # of which the seed takes one
 MOST_TEXTS = 6  # of an event with many, the longest
 FAR = 0.1  # likeness of a place that surely doesn't tell a fact
-MOST_SHARED = 0.2  # of a fact's words, with a passage that doesn't tell it
+MOST_SHARED = 0.15  # of a fact's words, with a passage that doesn't tell it
 # Words, and their share, that a fact in other words has in common with the place that tells it.
 FEWEST_SHARED, SAME = 3, 0.75
 HEDGE = re.compile(
@@ -171,7 +171,8 @@ def _bears_out(
     material: Material, one: Statement, name: str, place: Span | Sentence, window: Span
 ) -> bool:
     """Whether a passage says all that a statement says: every name, and in one sentence
-    every number, the same words for what may or may not be, and most of the rest."""
+    every number, the same words for what may or may not be, and most of the rest; of a
+    headline, which is short, all of it."""
     reading = material.readings[name]
     words = said(material.readings[one.document], one.place)
     told = said(reading, place)
@@ -185,7 +186,8 @@ def _bears_out(
     shared = wanted & stems(told)
     if not one.facts:  # of a headline every word has a capital
         exact = set(re.findall(r"\d+", words)) <= set(re.findall(r"\d+", told))
-    return exact and mine == theirs and len(shared) >= max(FEWEST_SHARED, SAME * len(wanted))
+    fewest = max(FEWEST_SHARED, (SAME if one.facts else 1) * len(wanted))
+    return exact and mine == theirs and len(shared) >= fewest
 
 
 def _lacks(material: Material, one: Statement, name: str, window: Span) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds import candidates_of
+from framing.comparing.statements.kinds import candidates_of, left_out
 from framing.comparing.statements.making import of_own
 from framing.comparing.statements.ranking import statements_of
 from tests.comparing.events_of_three import compared
@@ -105,6 +105,17 @@ def test_what_two_tell_is_left_out_by_the_third(mill):
     assert [roles(one) for one in found if "hareholders" in one.text] == [
         {"t1": "has", "t2": "has", "t0": "lacks"}
     ]
+
+
+def test_what_most_of_many_texts_lack_is_left_out_of_none(monkeypatch):
+    """Three of five lack what two tell: of few texts that is said, of many it isn't."""
+    five = Field(compared(HERALD, POST, TIMES, HERALD, HERALD, outlets="ABCDE"))
+    told = [one for one in of_kind(five, "left_out") if "hareholders" in one.text]
+
+    monkeypatch.setattr(left_out, "MANY_TEXTS", 4)
+    many = [one for one in of_kind(five, "left_out") if "hareholders" in one.text]
+
+    assert (len(told), many) == (3, [])
 
 
 def test_a_sum_in_words_is_no_other_sum(mill):
@@ -254,3 +265,26 @@ def test_a_sentence_of_two_parts_ends_before_the_one_that_another_text_tells():
     told = field.told_from(line)
     assert told is not None
     assert field.texts["t0"].document.text[told:].startswith("while strikers")
+
+
+TRUST = (
+    "“The eels will not come back while the dye runs,” the National Trust for Rivers said in a "
+    "letter. “Nobody asked us before the sale,” the trust's chairwoman added."
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ("The national team of Osterby came to the river.", "Only Herald quotes"),
+        ("The National Trust for Rivers sent flowers.", "Post only names"),  # but doesn't speak
+        ("“The eels will not come back while the dye runs,” a swimmer said.", None),  # whose?
+        ("A lawyer of the National Trust for Rivers said it would sue.", None),  # speaks for it
+    ],
+)
+def test_a_body_that_one_text_alone_quotes_is_a_voice(others, told):
+    field = Field(compared(f"{COMMON}{TRUST}", f"{COMMON}{others}", TIMES))
+    found = [one.text for one in of_kind(field, "voices") if "Trust for Rivers" in one.text]
+
+    assert bool(found) == bool(told)
+    assert not told or (told in found[0] and "The eels will not come back" in found[0])

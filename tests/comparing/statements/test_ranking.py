@@ -36,7 +36,7 @@ def test_no_two_rest_on_the_same_sentences():
     assert [one.kind for one in found] == ["voices"]
 
 
-def test_no_more_than_three_of_a_kind_and_beyond_ten_only_good_ones():
+def test_no_more_than_four_of_a_kind_and_beyond_ten_only_good_ones():
     kinds = ("voices", "only_here", "left_out", "figures", "remarks")
     many = [
         statement(kind, 100 * at + 10 * row)
@@ -97,9 +97,9 @@ def test_two_texts_with_a_headline_each_are_two_tellings():
 
 def test_the_first_statement_of_a_text_has_room_among_those_of_its_kind():
     """
-    Three of a kind are a's and larger; b's only one has the third place.
+    Four of a kind are a's and larger; b's only one has the fourth place.
     """
-    large = [statement("only_here", 10 * at, 0.9) for at in range(4)]
+    large = [statement("only_here", 10 * at, 0.9) for at in range(5)]
     shown = Evidence("b", "B", 0, 5, "words", [])
     sides = {"b": Side("has", [shown]), "a": Side("lacks")}
     small = Statement("only_here", "b's", "", sides, 0.1, 0.5, 0.5)

@@ -7,7 +7,7 @@ statements of that kind that could be made, not yet ranked.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
@@ -16,13 +16,15 @@ from framing.comparing.statements.event_context import Field
 from framing.records import Statement
 
 
-def candidates_of(field: Field) -> Iterator[Statement]:
-    """What every kind could say of an event, kinds in the order of their names."""
-    for kind in _kinds():
-        yield from kind.candidates(field)
+def candidates_of(field: Field, only: Collection[str] | None = None) -> Iterator[Statement]:
+    """What every kind could say of an event, or some modules alone, in the order of their
+    names."""
+    for name, kind in _kinds().items():
+        if only is None or name in only:
+            yield from kind.candidates(field)
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> list[ModuleType]:
+def _kinds() -> dict[str, ModuleType]:
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return [import_module(f"{__name__}.{name}") for name in names]
+    return {name: import_module(f"{__name__}.{name}") for name in names}

@@ -8,15 +8,14 @@ from collections.abc import Iterator
 from framing.comparing.facts.oppositions import Opposed, opposed
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import MOST_SPANS, round_span
+from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of
 from framing.comparing.words.quoting import sentence_at, shown
 from framing.records import Figure, Reading, Side, Span, Statement
 from framing.tokens import terms_of
 
-_SUM = re.compile(
-    r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds|[mb]illion|trillion)\b", re.I
-)
+_SUM = re.compile(r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds)\b", re.I)
 # Words on either side of a figure, and letters, that say what it counts; those that two
 # figures share from which they count one thing
 BESIDE, FAR, ALIKE = 5, 60, 2
@@ -103,13 +102,15 @@ def _own(field: Field) -> Iterator[Statement]:
             for one in field.lines[document]
             if one.span.start <= spans[0].start < one.span.end
         )
-        gist = f"Only {field.labels[document]} gives {listed(said)}."
-        text = f"{gist[:-1]}: {round_span(line, spans[0], field)}."
+        if (whose := in_whose_words(line, field)) is None:
+            continue
+        what = f"Only {field.labels[document]} gives {listed(said)}{whose}"
+        text = f"{what}: {round_span(line, spans[0], field)}."
         evidence = shown(field.place(document, one) for one in spans)[:MOST_SPANS]
         sides: dict[str, Side] = {document: Side("has", evidence)}
         sides |= {one: Side("lacks") for one in field.ours if one != document}
         effect = round(min(len(figures) / FULL, 1.0), 6)
-        yield Statement("figures", text, gist, sides, effect, 0.8, round(1 - line.depth, 6))
+        yield Statement("figures", text, "", sides, effect, 0.8, round(1 - line.depth, 6))
 
 
 def _weighs(document: str, span: Span, field: Field) -> bool:

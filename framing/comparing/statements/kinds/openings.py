@@ -51,7 +51,7 @@ def _terms(text: str) -> frozenset[str]:
 
 def _headlines(field: Field) -> Iterator[Statement]:
     titles = {
-        name: one.document.title for name, one in field.ours.items() if one.document.title
+        name: one.document.title for name, one in field.texts.items() if one.document.title
     }
     if len({one.lower() for one in titles.values()}) < 2:
         return
@@ -133,7 +133,7 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
     shown = first[early[0]]
     what = (
         f"{names[0]} {verbs[0]} {speaker.named_as()} speak near the top, {names[1]} only "
-        f"{verbs[1]} towards the end"
+        f"{verbs[1]} in {'its' if len(late) == 1 else 'their'} second half"
     )
     gist, text = f"{what}.", f"{what}: {of_line(shown, field)}."
     sides: dict[str, Side] = {one: side("more", field, [first[one]]) for one in early}

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
+from framing.comparing.statements.clearness import before, is_clear, is_conceded, may_be_known
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     NEARLY_ALL,
     SHORT,
-    before,
     best_of,
     has_past,
-    is_clear,
     looks_back,
     of_own,
     own_share,
@@ -27,17 +26,15 @@ from framing.comparing.words.folding import fold, stop_words
 from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
 from framing.settings import MIN_WORDS
-from framing.tokens import WORD, term_of
+from framing.tokens import WORD, term_of, terms_of
 
 FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
-MOST_NAMES = 2
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
-SAYING = 8  # words of a sentence that can stand for a passage
-FAR = 0.2  # share of it that other texts have at most where they come nowhere near
-MOST_WORDS = 4  # of a thing's name
-MORE = 0.05  # effect of another passage
-TOGETHER = 2  # passages of a text that one statement tells
+# Words of a sentence that can stand for a passage, and the share of it that other texts have
+SAYING, FAR = 8, 0.2  # at most where they come nowhere near
+MOST_NAMES, MOST_WORDS = 2, 4  # names of a passage, and words of a thing's name
+TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
 MOST = 4  # sentences of one passage
 MANY = 9  # content words of a sentence that makes a passage by itself
 BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
@@ -59,10 +56,12 @@ class Passage(NamedTuple):
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """The passages of each text that none of the others has, and what they are on."""
+    """The passages of each text that none of the others has, and what they are on; of texts
+    that are set apart too, where they are on the same topic."""
     if len(field.ours) < 2:
         return
-    for document in field.ours:
+    apart = [one.document for one in field.comparison.outsiders if one.answer == "same topic"]
+    for document in (*field.ours, *apart):
         runs = passages_of(field.lines[document], field)
         found = [one for lines in runs if (one := _passage(lines, field)) is not None]
         shown = {line.index for one in found for line in one.lines}
@@ -129,7 +128,8 @@ def _may_stand(line: Line, field: Field) -> bool:
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
         enough = enough and len(words.split()) >= SAYING
-    enough = enough and not field.meets(line)
+    enough = enough and not field.meets(line) and not may_be_known(line, field)
+    enough = enough and not is_conceded(line, field)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
 
 
@@ -219,25 +219,24 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
 def _things(document: str, field: Field) -> Iterator[Passage]:
     """An accord, a law or a programme that one text alone names, with the sentence that says
     most of it."""
+    others = [one for id_, one in field.texts.items() if id_ != document]
+    known, kinds = _known(document, field), frozenset(map(fold, things()))
     for name in field.names:
-        others = [one for id_, one in field.texts.items() if id_ != document]
-        titles = " ".join(one.document.title or "" for one in field.texts.values()).lower()
         if (
             name.kind != "other"
             or list(name.places) != [document]
             or not 1 < len(name.text.split()) <= MOST_WORDS
-            or not things() & set(name.text.lower().split())
-            or name.text.split()[-1].lower() in titles
+            or not kinds & (words := frozenset(map(fold, terms_of(name.text))))
+            or (words - kinds) & known
             or not all(is_missing(name, vocabulary_of(one)) for one in others)
         ):
             continue
-        naming = (
-            one for one in field.lines[document] if _stands_in(name.places[document], one)
-        )
-        for line in best_of((one for one in naming if one.body and one.index > LEAD), field)[
-            :1
-        ]:
-            if is_clear(line, field) and (whose := in_whose_words(line, field)) is not None:
+        part = f"of {name.text}"  # "the Defense of Marriage Act"
+        body = [one for one in field.lines[document] if one.body and one.index > LEAD]
+        said = [(one, field.words_at(document, one.span)) for one in body]
+        naming = [one for one, words in said if name.text in words and part not in words]
+        for line in best_of((one for one in naming if is_clear(one, field)), field)[:1]:
+            if (whose := in_whose_words(line, field)) is not None:
                 effect, place = telling(line, field) * 0.5, 1 - line.depth
                 yield Passage(False, f" of {name}", whose, [line], effect, 1 - line.most, place)
 
@@ -294,7 +293,6 @@ def _stands_in(spans: Sequence[Span], line: Line) -> bool:
 
 def _known(document: str, field: Field) -> frozenset[str]:
     """The words that tell something in any headline, or in any other text."""
-    texts = [one.document for name, one in field.texts.items() if name != document]
-    titles = [one.document.title or "" for one in field.texts.values()]
-    words = WORD.findall(" ".join([*titles, *(one.text for one in texts)]))
-    return frozenset(fold(term_of(word)) for word in words) - stop_words()
+    texts = [words for name, words in field.folded.items() if name != document]
+    titles = " ".join(one.document.title or "" for one in field.texts.values())
+    return frozenset(map(fold, terms_of(titles))).union(*texts) - stop_words()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     SHORT,
-    is_clear,
+    best_of,
     is_pointed,
     of_line,
     own_share,
@@ -25,21 +26,25 @@ LEAD = 1  # the last sentence that may sum up the story
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Each sentence that nobody is said to say, tells more than what happened, and has
-    nothing like it in any other text."""
+    """For each text the sentence that says most of those that nobody is said to say, tell
+    more than what happened, and have nothing like them in any other text."""
     for document in field.ours:
-        for line in field.lines[document]:
-            if line.index > LEAD and _is_own(line, field) and _is_remark(line, field):
-                what = f"{field.labels[document]} alone says, in its own voice"
-                text = f"{what}: {of_line(line, field)}."
-                gist = f"{what}: {of_line(line, field, SHORT)}."
-                sides: dict[str, Side] = {document: side("has", field, [line])}
-                sides |= {one: Side("lacks") for one in field.ours if one != document}
-                sure = round(own_share(line, field), 6)
-                effect = round(telling(line, field), 6)
-                yield Statement(
-                    "remarks", text, gist, sides, effect, sure, round(1 - line.depth, 6)
-                )
+        remarks = (
+            line
+            for line in field.lines[document]
+            if line.index > LEAD and _is_own(line, field) and _is_remark(line, field)
+        )
+        for line in best_of(remarks, field)[:1]:
+            what = f"{field.labels[document]} alone says, in its own voice"
+            text = f"{what}: {of_line(line, field)}."
+            gist = f"{what}: {of_line(line, field, SHORT)}."
+            sides: dict[str, Side] = {document: side("has", field, [line])}
+            sides |= {one: Side("lacks") for one in field.ours if one != document}
+            sure = round(own_share(line, field), 6)
+            effect = round(telling(line, field), 6)
+            yield Statement(
+                "remarks", text, gist, sides, effect, sure, round(1 - line.depth, 6)
+            )
 
 
 def _is_own(line: Line, field: Field) -> bool:

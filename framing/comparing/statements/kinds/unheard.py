@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import best_of, best_spoken, side, spoken, telling
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
@@ -19,20 +20,29 @@ MOST = 4  # people that one statement names
 
 def candidates(field: Field) -> Iterator[Statement]:
     """For each text the people whom two or more others together quote and it doesn't name
-    as saying anything, where there are two such people or more."""
+    as saying anything, where there are two such people or more; nobody in one text twice."""
+    told: set[tuple[str, str]] = set()
     for document in field.ours:
         absent = [
             (speaker, name)
-            for speaker in field.speakers
-            if document not in speaker.heard and _is_plain(speaker, field)
+            for speaker in field.voices
+            if document not in speaker.heard
             for name in speaker.quoting()
             if speaker.heard[name].words >= FEWEST
-            and field.silent(speaker, document)
-            and not field.is_older(document, speaker.quoting())
+            and (speaker.last, name) not in told
+            and not precedes_words(document, speaker, field)
         ]
-        several = len({one.last for one, _ in absent}) > 1
-        if several and len({name for _, name in absent}) > 1:
+        if _are_several(absent):  # looked for in all texts only then
+            absent = [one for one in absent if _is_plain(one[0], field)]
+        if _are_several(absent):
+            told |= {(speaker.last, name) for speaker, name in absent}
             yield _statement(document, absent, field)
+
+
+def _are_several(absent: Sequence[tuple[Speaker, str]]) -> bool:
+    """Whether there are two people or more, and two texts that quote them."""
+    people = {one.last for one, _ in absent}
+    return len(people) > 1 and len({name for _, name in absent}) > 1
 
 
 def _is_plain(speaker: Speaker, field: Field) -> bool:
@@ -55,12 +65,18 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
         words[name, first.index] = f"{speaker.last} in {field.labels[name]}: {quotation}"
         said[name].append(_called(speaker))
     best = {name: best_of(mine, field) for name, mine in lines.items()}
-    heard = [f"{field.labels[name]} quotes {listed(said[name], MOST)}" for name in lines]
+    heard = [
+        f"{field.labels[name]} quotes {listed(said[name], MOST, counted=False)}"
+        for name in lines
+    ]
     shown = max(
         (one[0] for one in best.values()), key=lambda one: round(telling(one, field), 6)
     )
     none = f"{field.labels[document]} none of them."
-    some = [f"{field.labels[name]} quotes {listed(said[name], FEW)}" for name in lines]
+    some = [
+        f"{field.labels[name]} quotes {listed(said[name], FEW, counted=False)}"
+        for name in lines
+    ]
     gist, full = (f"{'; '.join(part)}; {none}" for part in (some, heard))
     text = f"{full} {words[shown.document, shown.index]}."
     sides: dict[str, Side] = {name: side("has", field, mine) for name, mine in best.items()}

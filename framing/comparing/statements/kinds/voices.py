@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import (
     SHORT,
     best_of,
@@ -33,10 +34,10 @@ def candidates(field: Field) -> Iterator[Statement]:
         return
     alone: dict[str, list[Speaker]] = {name: [] for name in field.ours}
     reported: dict[str, list[Speaker]] = {name: [] for name in field.ours}
-    for speaker in field.speakers:
+    for speaker in field.voices:
         quoting = speaker.quoting()
         rest = [one for one in field.ours if one not in quoting]
-        if quoting and rest and all(field.is_older(one, quoting) for one in rest):
+        if rest and all(precedes_words(one, speaker, field) for one in rest):
             continue
         if not quoting:
             if (only := _reported_in(speaker, field)) is not None:
@@ -91,7 +92,7 @@ def _reported(document: str, speakers: Sequence[Speaker], field: Field) -> Itera
         return
     ordered = sorted(speakers, key=lambda one: -round(telling(best[one.name][0], field), 6))
     first = [best[one.name][0] for one in ordered]
-    names = listed([one.named_as(closing=True) for one in ordered])
+    names = listed([one.named_as(closing=True) for one in ordered], counted=False)
     gist = f"Only {field.labels[document]} lets {names} have a say."
     text = f"{gist[:-1]}: {of_line(first[0], field)}."
     shown = first if len(first) > 1 else every
@@ -125,12 +126,12 @@ def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statem
     ]
     said += [one.named_as(closing=True) for one in ordered[SHOWN:]]
     label = field.labels[document]
-    names = listed([one.name for one in ordered])
+    names = listed([one.name for one in ordered], counted=False)
     sides: dict[str, Side] = {document: side("has", field, first)}
     sides |= {one: Side("lacks") for one in field.ours if one != document}
     words = sum(one.heard[document].words for one in speakers)
     return _statement(
-        f"Only {label} quotes {listed(said)}.",
+        f"Only {label} quotes {listed(said, counted=False)}.",
         f"Only {label} quotes {names}.",
         sides,
         words,

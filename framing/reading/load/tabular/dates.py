@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -95,6 +94,8 @@ def iso_of(value: str, order: Order) -> str | None:
 
 def _by_name(value: str) -> str | None:
     if _MAIL.match(value):
+        from email.utils import parsedate_to_datetime  # which few tables need
+
         try:
             return parsedate_to_datetime(value).isoformat()
         except ValueError:

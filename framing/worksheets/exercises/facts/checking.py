@@ -42,9 +42,18 @@ LESSON = Lesson(
 )
 COUNTS: dict[Level, int] = {"easy": 1, "school": 2, "university": 3}
 OPTIONS = ["can be checked", "is a judgement"]
+# Guesses, and reasons and aims, which nobody can look up.
 GUESS = re.compile(
-    r"\b(?:would|could|might|may|will|likely|probably|perhaps|seem\w*|appear\w*)\b"
+    r"\b(?:would|could|might|may|will|(?:un)?likely|probably|perhaps|seem\w*|appear\w*|because"
+    r"|to avoid|in order to|to no avail|little)\b|^(?:To (?!date)|Like )"
 )
+PUSHING = ("loaded", "epithets")  # measures
+DATED = re.compile(r"\d|\b[A-Z][a-z]+day\b")
+# A feeling, or a claim that something is false: no mere judgement.
+BESIDE = re.compile(
+    r"(?i)\b(?:fe(?:el|lt)|love\w*|honou?red|proud|sad\w*|lie[sd]?|lying|false\w*|true)\b"
+)
+OUGHT = re.compile(r"\b(?:should|must|ought)\b")  # a judgement, whatever shows it
 MOST_JUDGING = 25  # words of a quotation
 
 
@@ -81,26 +90,32 @@ def _judges(words: str) -> bool:
     return (
         bool(sign("judging").search(words))
         and not re.search(r"\d", words)
-        and not sign("evidence").search(words)
-        and not re.search(r"\bfe(?:el|lt)\b", words)
+        and (bool(OUGHT.search(words)) or not sign("evidence").search(words))
+        and not BESIDE.search(words)
         and len(words.split()) <= MOST_JUDGING
     )
 
 
 def fact_lines(material: Material) -> list[Line]:
-    """The writers' own lines that tell what happened, with a figure or a name, and neither
-    judge nor guess."""
+    """The writers' own lines that tell what happened, with a figure, a day or, where no word
+    at all colours them, a name, and neither judge nor guess."""
+    plain = {(one.document, one.index) for one in plain_lines(material)}
     return [
         line
-        for line in plain_lines(material)
-        if not GUESS.search(said(line.reading, line.sentence))
+        for line in plain_lines(material, PUSHING)
+        if (
+            (line.document, line.index) in plain
+            or DATED.search(said(line.reading, line.sentence))
+        )
+        and not sign("verdicts").search(said(line.reading, line.sentence))
+        and not GUESS.search(said(line.reading, line.sentence))
         and not leans(said(line.reading, line.sentence))
     ]
 
 
 def _fact(material: Material, line: Line) -> Item:
     words = Span(0, len(said(line.reading, line.sentence)))
-    why = "somebody else could find out whether it is so"
+    why = "a record, or somebody who was there, can show whether it is so"
     return _item(material, line, words, 0, why)
 
 

@@ -20,6 +20,7 @@ from framing.worksheets.material.material import (
     said,
     shown,
     strangers,
+    without_dateline,
 )
 from framing.worksheets.sheet import (
     Choice,
@@ -65,6 +66,7 @@ MOST_SHARED = 0.6  # of the shorter sentence's words
 UNSURE = "not surely"  # in a verdict's reason: nothing to put in a key
 FEWEST_SHARED = {0: 1, 1: 1, 2: 1, 3: 1, 4: 3}  # words that the two sentences have in common
 NEAR = 0.1  # of the larger, by which a rounded number may differ
+OVER = 110  # percent, to which two rounded parts of one whole may add up
 CLOSE = 0.5  # within which numbers of two things may yet be meant for the same
 IN_WORDS = re.compile(
     r"\b(?:most|majority|half|third|quarter|few|many|several|dozens|hundreds|thousands|"
@@ -228,7 +230,7 @@ def _comparable(pair: FigurePair, left: Reading, right: Reading) -> bool:
 
 
 def _sentence(reading: Reading, span: Span) -> Sentence | None:
-    for sentence in reading.sentences:
+    for sentence in (without_dateline(reading, one) for one in reading.sentences):
         if sentence.start <= span.start and span.end <= sentence.end:
             words = len(said(reading, sentence).split())
             return (
@@ -252,7 +254,9 @@ def _twins(line: Line) -> list[tuple[Figure, Figure]]:
     return [
         (one, other)
         for one, other in combinations(mine, 2)
-        if one.value != other.value and one.quantity != other.quantity
+        if one.value != other.value
+        and one.quantity != other.quantity
+        and not 100 < one.value + other.value < OVER  # halves that don't add up
     ]
 
 

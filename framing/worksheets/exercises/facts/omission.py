@@ -86,8 +86,11 @@ def _item(material: Material, pair: Pair, told: list[Told]) -> Item:
         for fact, one in zip(facts, told, strict=True)
     ]
     tasks.append(Writing("What would a reader of one passage alone not know?", 2, "", 2))
-    alone = next((fact for fact, one in zip(facts, told, strict=True) if one.answer < 2), "")
-    first = next((one.answer for one in told if one.answer < 2), 0)
+    model = [
+        f"who reads only {texts[1 - one.answer]} does not learn: {_as_fact(fact)}"
+        for fact, one in zip(facts, told, strict=True)
+        if one.answer < 2
+    ]
     key = Key(
         "; ".join(f"{at}: {options[one.answer]}" for at, one in enumerate(told, start=1)) + ".",
         [shown(material, one.document, one.place.start, one.place.end) for one in told],
@@ -95,8 +98,8 @@ def _item(material: Material, pair: Pair, told: list[Told]) -> Item:
         ["“both” where the pupil shows words in each that say it"],
         [
             "1 point: “They tell different things.”",
-            f"2 points: a fact that one passage lacks, and what follows, for example: who "
-            f"reads only {texts[1 - first]} does not learn: {_as_fact(alone)}",
+            "2 points: a fact that one passage lacks, and what follows"
+            + (f", for example: {model[0]}" if model else ""),
         ],
     )
     return Item(passages, tasks, key, _difficulty(told))

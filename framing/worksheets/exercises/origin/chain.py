@@ -99,9 +99,9 @@ def _chain_item(material: Material, reading: Reading) -> Item | None:
         and bare(other.document.outlet) not in map(bare, hands)
         and other.document.outlet != other.document.id
     ]
-    spoken = [a.speaker for a in reading.attributions if a.speaker_kind == "government"]
+    # newsrooms alone: whoever speaks in a text has their words passed on, too
     also = [other for other in DECOYS if other not in reading.document.text]
-    spare = list(dict.fromkeys([*others, *[s for s in spoken if s and s[0].isupper()], *also]))
+    spare = list(dict.fromkeys([*others, *also]))
     options = sorted({readable(bare(one)) for one in [*hands, *spare[:2]]})
     tasks = _links(reading, hands, options, known)
     first = "nobody who gives a name" if outer.startswith("unnamed") else bare(outer)

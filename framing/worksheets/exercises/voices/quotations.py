@@ -195,7 +195,8 @@ def _over(words: list[re.Match[str]]) -> Span:
 
 
 def _quotations(material: Material) -> list[tuple[Reading, Span]]:
-    """Every direct quotation of a useful length, in order."""
+    """Every direct quotation of a useful length between two marks, in order: none of a
+    paragraph that goes on in the next."""
     found = []
     for reading in material.comparison.readings:
         if reading.document.id in strangers(material):
@@ -204,7 +205,8 @@ def _quotations(material: Material) -> list[tuple[Reading, Span]]:
             for span in _direct(attribution):
                 words = said(reading, span)
                 fits = FEWEST <= len(words.split()) <= MOST and _is_whole(words)
-                if fits and _speaker(material, reading.document.id, span):
+                closed = bool(QUOTES.fullmatch(words[0]) and QUOTES.fullmatch(words[-1]))
+                if fits and closed and _speaker(material, reading.document.id, span):
                     found.append((reading, span))
     return found
 
@@ -253,9 +255,9 @@ def _altered_item(material: Material, reading: Reading, span: Span) -> Item | No
             continue
         text = first.text[: found.start()] + new + first.text[found.end() :]
         second = structs.replace(first, label=COPY, text=text, changed=True)
-        mark = Span(found.start(), found.start() + len(new))
+        marks = [mark for _, mark in _changes(first.text, text) if mark.end]
         answer = f"Changed for this exercise: “{old}” against “{new}”"
-        return _item(material, [first, second], 1, [mark], answer, 0.2)
+        return _item(material, [first, second], 1, marks, answer, 0.2)
     return None
 
 

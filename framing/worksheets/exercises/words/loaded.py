@@ -82,8 +82,9 @@ def loaded_lines(material: Material) -> list[tuple[Line, list[Loaded]]]:
     return [(line, found) for line in lines if (found := loaded_words(line))]
 
 
-def plain_lines(material: Material) -> list[Line]:
-    """The writers' own sentences with a figure or a name and without any word that colours."""
+def plain_lines(material: Material, without: tuple[str, ...] = ANY) -> list[Line]:
+    """The writers' own sentences with a figure or a name and without any word that colours,
+    as measures `without` know them."""
     return [
         line
         for line in material.lines
@@ -92,7 +93,7 @@ def plain_lines(material: Material) -> list[Line]:
         and not ASIDE.search(said(line.reading, line.sentence))
         and not sign("not_plain").search(said(line.reading, line.sentence))
         and not sign("judging").search(said(line.reading, line.sentence))
-        and not marks_in(material, ANY, line)
+        and not marks_in(material, without, line)
         and not loaded_words(line)
     ]
 
@@ -117,7 +118,7 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
             "1 point for a plain word that keeps the fact",
         ],
         ["further words, with a reason"],
-        [plainly(line, found)],
+        [f"Told plainly: {plainly(line, found)}"],
     )
     difficulty = 0.3 - 0.1 * (len(found) - 1) + 0.01 * max(0, line.words - 15)
     return Item([whole], tasks, key, round(min(max(difficulty, 0.05), 0.9), 2))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.worksheets.exercises.facts.checking import GUESS
 from framing.worksheets.exercises.words.loaded import loaded_lines, plain_lines
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.lists import sign, swaps
@@ -41,6 +42,7 @@ LESSON = Lesson(
 )
 POINTS = 4
 PUSHING = ("loaded", "epithets", "boosters", "forceful_verbs")
+COUNTED = re.compile(r"\d(?!\d?,)")  # a figure that is nobody's age in commas
 LONGEST = 24  # words of a plain sentence to be told with a push
 
 
@@ -60,7 +62,8 @@ def make(material: Material) -> Exercise | Refusal:
             line
             for line in plain_lines(material)
             if line.words <= LONGEST
-            and re.search(r"\d", said(line.reading, line.sentence))
+            and COUNTED.search(said(line.reading, line.sentence))
+            and not GUESS.search(said(line.reading, line.sentence))
             and not leans(said(line.reading, line.sentence))
         ]
         fresh_plain = [line for line in plain if not _seen(material, line)]

@@ -1,0 +1,198 @@
+"""Whether a sentence says by itself of whom and what it speaks, and what helps where it
+doesn't: a name behind its pronoun, or the sentence before it."""
+
+from __future__ import annotations
+
+import re
+
+from framing.comparing.statements.event_context import QUOTED, Field
+from framing.comparing.statements.limits import precedes
+from framing.comparing.statements.telling import Line
+from framing.comparing.statements.wordings import telling_patterns
+from framing.lexicons import clauses
+from framing.records import Reading, Span
+
+MOST = 30  # words of a sentence that can stand before another
+BRIEF = 18  # words of a sentence that may be a mere scrap
+BRIEFLY = 2  # sentences of a text that name somebody in passing
+NEAR = 2  # sentences before a pronoun in which whoever it means is named
+INITIAL = re.compile(r"\b[A-Z]\.\Z")
+_OPEN_END = re.compile(r"[\w,;:—–-]\Z")
+_THE_TWO = re.compile(r"\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b")
+_DAY = r"(?:[MTWFS][a-z]+day|[JFMASOND][a-z]+(?: \d+)?)"
+# a pronoun before which no clause has a subject: "During the trip, he", "Then his"
+_AHEAD = re.compile(
+    rf"(?:(?:[A-Z][a-z]+ly|[A-Z][a-z]+ing|In|On|At|By|For|From|With|Without|Among|During|Under|Of"
+    rf"|Through|Since|Until|After|Before|When|While|As|If|Although|Though|Because|Despite|But|And"
+    rf"|Yet|So|Then|Still|Later|Instead|Once|Not|Only|Asked|To)(?:\s(?:[a-z0-9$%’'-]+|{_DAY}))"
+    rf"{{0,8}}?,?\s|[A-Z][a-z]+ing\s[^,“”\"]{{3,60}},\s)?(?P<who>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Tt]hem)\b"
+)
+# what may stand before the name with which a sentence begins: "On Monday, Senator"
+_OPENS = re.compile(r"(?:[A-Z][^,]{0,40},\s?)?(?:(?:[A-Z][\w.’'-]*|former)\s?)*")
+_CAPITAL = re.compile(r"\b([A-Z][\w’'-]+)\s")
+_NAMED_BEHIND = re.compile(r",\s(?:[a-z]+\s)?[A-Z][\w.’'-]+")
+_POINTS = re.compile(
+    r"\b(?:this|these|such)\s(?!week|month|year|morning|afternoon|evening|day|time|spring|summer"
+    r"|autumn|fall|winter|weekend|as\b|an?\b|is\b|was\b)[a-z]+"
+)
+_THAT = re.compile(
+    r"(?:\w+,?\s)?(?i:in|on|at|during|for|by|with|from|of|after|before)\s(?:that|those)\s"
+    r"(?!week|month|year|day)[a-z]"
+)
+_GOES_ON = re.compile(
+    r"[’”]\s|(?:\w+\s){1,3}(?:later|earlier|prior|afterwards?),|[^,]{0,40}\b(?i:at the time)\b"
+    r"|.{0,90}\bfor (?:example|instance)\b|[\w’'-]+, too,"
+)
+_VERB = re.compile(  # "suggests a"
+    r"\b(?:[A-Z][\w’'-]*|[a-z]+[a-rt-z]) [a-z]+s "
+    r"(?:the|an?|that|to|as|his|her|its|their|it|no|how)\b"
+)
+_RELATIVE = re.compile(r"\b(?:who|which)\b.*")
+_BARE = re.compile(
+    r"(?:(?:But|And|Yet|So)\s)?The ([a-z]+) (?!of\b|that\b|who\b|which\b|in\b|for\b)[a-z]"
+)
+
+
+def is_torn(line: Line, field: Field) -> bool:
+    """Whether a sentence was taken to end, or to begin, behind somebody's initial, or the
+    text breaks off in it."""
+    every = field.lines[line.document]
+    lines = every[max(line.index - 1, 0) : line.index + 1]
+    if line is every[-1] and _OPEN_END.search(field.words_at(line.document, line.span)):
+        return True
+    return any(INITIAL.search(field.words_at(one.document, one.span)) for one in lines)
+
+
+def is_conceded(line: Line, field: Field) -> bool:
+    """Whether the next sentence speaks against what one says: "But", "Figures, though"."""
+    later = field.lines[line.document][line.index + 1 : line.index + 2]
+    words = [field.words_at(one.document, one.span) for one in later if one.body]
+    return any(telling_patterns()["turns"].match(one) for one in words)
+
+
+def is_clear(line: Line, field: Field) -> bool:
+    """Whether a sentence says by itself what it speaks of: not "This ad", "But it", nor
+    "he" where that may be anybody."""
+    named = pronoun_in(line, field) is None or meant(line, field) != ""
+    return named and not points_back(line, field)
+
+
+def points_back(line: Line, field: Field) -> bool:
+    """Whether a sentence speaks of a thing that stands in the one before it, or is a scrap."""
+    words = field.words_at(line.document, line.span)
+    if (
+        telling_patterns()["dangles"].match(words)
+        or _GOES_ON.match(words)
+        or _THE_TWO.search(words)
+    ):
+        return True
+    act = _BARE.match(words)
+    bare = _RELATIVE.sub("", words)
+    verb = clauses.finite_verb().search(bare) or _VERB.search(bare)
+    if len(words.split()) < BRIEF and verb is None:
+        return True
+    loose = act is not None and telling_patterns()["acts"].fullmatch(act[1])
+    pointing = _POINTS.search(QUOTED.sub("", words)[:60]) or _THAT.match(words)
+    return bool(pointing or loose) or is_torn(line, field)
+
+
+def pronoun_in(line: Line, field: Field) -> re.Match[str] | None:
+    """The pronoun near the head of a sentence that means somebody named before it; None
+    where there is none, or the name stands right behind."""
+    words = field.words_at(line.document, line.span)
+    found = _AHEAD.match(words)
+    if found is None or (found.start("who") and _NAMED_BEHIND.search(words[:140], found.end())):
+        return None
+    return found
+
+
+def with_name(words: str, line: Line, field: Field) -> str:
+    """The words with which a sentence begins, with the name of whom its first "he" means."""
+    found = pronoun_in(line, field)
+    if found is None or found.end() > len(words) or not (name := meant(line, field)):
+        return words
+    return f"{words[: found.end()]} [{name}]{words[found.end() :]}"
+
+
+def may_be_known(line: Line, field: Field) -> bool:
+    """Whether that others lack a sentence says little: they appeared before what it tells, or
+    may tell it by words of whom it is on."""
+    others = [one for one in field.ours if one != line.document]
+    news = all(precedes(one, [line], field) for one in others)
+    return news or _is_deed(line, field) or _is_in_brief(line, field)
+
+
+def _is_deed(line: Line, field: Field) -> bool:
+    """Whether a sentence only says that somebody "denied" or "blamed", of whom another text
+    carries words: these may do it."""
+    deeds = telling_patterns()["deeds"]
+    words = field.words_at(line.document, line.span)
+    who = [one[1] for one in _CAPITAL.finditer(words) if deeds.match(words, one.end())]
+    return bool(who) and any(
+        re.search(rf"\b{re.escape(name)}\b", field.words_at(other, source))
+        for name in who
+        for other, reading in field.texts.items()
+        for one in reading.attributions
+        for source in one.source
+        if other != line.document
+    )
+
+
+def _is_in_brief(line: Line, field: Field) -> bool:
+    """Whether a sentence quotes somebody whom another text names but once or twice, as it
+    does whose words it retells."""
+    for one in field.speakers:
+        heard = one.heard.get(line.document)
+        for other in one.named if heard and line.index in heard.quoted else ():
+            if other != line.document and one.quoting() == [line.document]:
+                words = (field.words_at(other, two.span) for two in field.lines[other])
+                if sum(one.last in said for said in words) <= BRIEFLY:
+                    return True
+    return False
+
+
+def before(line: Line, field: Field) -> str:
+    """The sentence before one that points back, where it is short and clear itself, so that
+    both can be shown; else ""."""
+    lines = field.lines[line.document][max(line.index - 1, 0) : line.index]
+    for one in lines:
+        words = field.words_at(one.document, one.span)
+        clear = pronoun_in(one, field) is None and not points_back(one, field)
+        plain = one.sentence.voice == "narrator" and one.body and clear
+        if plain and len(words.split()) <= MOST:
+            return words
+    return ""
+
+
+def meant(line: Line, field: Field) -> str:
+    """Whom "he" or "she" at the head of a sentence means: the one person whom the nearest
+    sentence that names any names, and begins with or quotes; "" where that isn't sure."""
+    found, reading = pronoun_in(line, field), field.texts[line.document]
+    if found is None or found["who"].lower().startswith("the"):
+        return ""
+    people = [
+        (one, at) for one in reading.actors if one.kind == "person" for at in one.mentions
+    ]
+    for before in reversed(field.lines[line.document][max(line.index - NEAR, 0) : line.index]):
+        span = before.span
+        named = [(one, at) for one, at in people if span.start <= at.start < span.end]
+        if named:
+            first, at = min(named, key=lambda pair: pair[1].start)
+            alone = all(one.name == first.name for one, _ in named)
+            sourced = any(
+                source.start <= at.start < source.end
+                for one in reading.attributions
+                for source in one.source
+            )
+            opens = _OPENS.fullmatch(field.words_at(line.document, Span(span.start, at.start)))
+            fits = _fits(found["who"].lower(), first.name.split()[-1], reading)
+            return first.name if alone and fits and (opens or sourced) else ""
+    return ""
+
+
+def _fits(pronoun: str, last: str, reading: Reading) -> bool:
+    """Whether no "Mr." or "Ms." speaks against a pronoun's meaning somebody."""
+    titled = re.search(
+        rf"\bM(r|s|rs)\.? (?:[A-Z][\w.]* ){{0,2}}{re.escape(last)}\b", reading.document.text
+    )
+    return titled is None or (titled[1] == "r") is (pronoun in ("he", "his", "him"))

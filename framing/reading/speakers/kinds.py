@@ -1,0 +1,240 @@
+"""As what somebody speaks: the kind that a description, a body's name or a role tells."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import COMMA, NUMERIC, STOP, Range, Words
+from framing.reading.speakers.affiliations import is_place
+from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_phrase_end
+from framing.reading.speakers.names_in import name_text, runs_of
+from framing.reading.speakers.speaker_memory import Kind
+
+_OFFICES = listed("offices")
+_AMOUNTS = listed("amounts")
+_NO_OWNERS = frozenset(("press", "media", "news"))
+_STAFFS = listed("staffs")
+_CORPORATE = frozenset(
+    ("financial", "operating", "executive", "technology", "marketing", "risk", "managing")
+)
+_PRESS = frozenset(("news", "press", "wire"))
+_FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
+_AGED = 3
+_FIRMS, _CAUSES = listed("firm_words"), listed("cause_words")
+_PAPERS = vocabulary().documents | listed("papers")
+# Of these a medium's is the medium, all else a paper: "news reports", "a Reuters poll".
+_POLLS = listed("polls")
+ATTORNEYS = frozenset(("attorney", "attorneys", "lawyer", "lawyers", "counsel"))
+_PUBLIC = listed("public_attorneys")
+_DAILIES = listed("media_nouns") - {"agency", "network", "outlet"}
+_PARTISAN, _CAMPAIGNERS = listed("partisan_words"), listed("campaigners")
+_GOVERNING = listed("governing")
+_STUDIES = frozenset(("study", "paper", "report", "research", "lead", "senior"))
+_RUNNING = frozenset(("running", "campaigning", "standing"))
+_HEADING = listed("heading")
+_SERVING = frozenset(("served", "serves", "worked", "works"))
+_SCHOLARLY = listed("scholarly_deeds")
+_ORDINARY, _KIN = listed("ordinary_deeds"), listed("kin")
+
+
+def kind_of_body(name: str | None) -> Kind | None:
+    """The kind of a body by its name or by the words in it, None where they tell nothing."""
+    if name is None:
+        return None
+    known = vocabulary()
+    entry = gazetteer().names.get(name)
+    listed_kind = known.bodies.get(name) or (entry and known.bodies.get(entry.name))
+    if listed_kind:
+        return cast("Kind", listed_kind)
+    if entry is not None and entry.what == "media":
+        return "media"
+    found: Kind | None = None
+    near = name.lower().split()
+    for at, word in enumerate(near):
+        if word in known.roles and word in BODY:
+            found = _kind_of_word(word, near[at - 1] if at else "")
+    if len(near) > 1 and near[-1] in _FIRMS | _DAILIES:
+        return "business" if near[-1] in _FIRMS else "media"
+    if found == "government" and not _PARTISAN.isdisjoint(near) and "guard" not in near:
+        found = "politics"
+    if found is None and near[-1] == "service" and near[-2:-1] not in (["news"], ["press"]):
+        found = "government"  # "the Customs Service"
+    caused = found in (None, "expert") and not _CAUSES.isdisjoint(near)
+    return "civil society" if caused else found
+
+
+def is_medium(name: str) -> bool:
+    """Whether a list has a name as a paper's, an agency's or a station's."""
+    entry = gazetteer().names.get(name)
+    return entry is not None and entry.what == "media"
+
+
+def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a row of cases
+    """The kind that a description tells by its head: who holds an office ("president",
+    "spokesman") is of the kind of the body that it is of, a document is one.
+
+    "Unknown" where its words tell nothing.
+    """
+    stop = noun_phrase_end(words, start, end)
+    head = last_role(words, start, stop)
+    if stop + 1 < end and words.lower[stop] == "of":
+        counted = words.lower[stop - 1] if stop > start else ""
+        if counted in _AMOUNTS or counted[-1:] in NUMERIC:
+            return kind_of(words, stop + 1, end)  # "4 percent of likely voters"
+    word = bare(words, head) if head is not None else ""
+    if start < stop and _is_paper(words, head, stop - 1):
+        return "document"  # "letters to Congress", "a police report"
+    before = words.lower[head - 1] if head is not None and head > start else ""
+    if word in ("author", "authors") and not _STUDIES.isdisjoint(words.lower[start:end]):
+        return "expert"
+    if words.lower[stop - 1] in _GOVERNING and start < stop and not words.named(stop - 1):
+        return "government"
+    if head is not None and word not in _OFFICES:
+        return _kind_of_word(word, before)
+    owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
+    if owner is not None:
+        return owner
+    whose = last_role(words, stop + 1, noun_phrase_end(words, stop + 1, end))
+    serves = word.startswith("spokes") or word in ATTORNEYS
+    if serves and whose is not None and words.lower[stop] in _FOR_WHOM:
+        return _kind_of_word(bare(words, whose), words.lower[whose - 1])  # "for Sen. Roe"
+    if head is not None and _heads_unknown(words, word, stop, end):
+        return "unknown"
+    if head is not None:
+        return _kind_of_word(word, before)
+    return _kind_of_thing(words, start, stop)
+
+
+def _is_paper(words: Words, head: int | None, last: int) -> bool:
+    """Whether a noun phrase ends in a paper: no medium's piece, but anybody's poll."""
+    noun = words.lower[last]
+    if noun not in _PAPERS or head == last or (words.named(last) and words.named(last - 1)):
+        return False
+    medium = head is not None and vocabulary().roles[bare(words, head)] == "media"
+    return noun in _POLLS or noun in ("posts", "ads") or not medium
+
+
+def _kind_of_thing(words: Words, start: int, stop: int) -> Kind:
+    """The kind of a noun phrase without a role: a paper's, or whose office it is."""
+    near = [words.lower[at] for at in range(start, stop) if at == start or not words.named(at)]
+    if not _PAPERS.isdisjoint(near):
+        return "document"
+    if not near or words.named(stop - 1):
+        return "unknown"
+    if near[-1] in _DAILIES:
+        return "media"
+    if near[-1] == "office" and "presidential" in near:
+        return "government"
+    roles = vocabulary().roles
+    for at in range(start, stop - 1):
+        if words.possessive(at) and bare(words, at) in roles:
+            return cast("Kind", roles[bare(words, at)])  # "the governor's office"
+    return "unknown"
+
+
+def _heads_unknown(words: Words, word: str, stop: int, end: int) -> bool:
+    """Whether "for" a name that no list has follows: its kind isn't known either. Who heads
+    such a body is no state's, if it can't be a country's name."""
+    if stop >= end or words.lower[stop] not in _FOR_WHOM:
+        return False
+    runs = runs_of(words, stop + 1, end)
+    if not runs or name_text(words, runs[0]) in gazetteer().names:
+        return False
+    spoken = word.startswith("spokes") and runs[0][0] <= stop + 3
+    heads = word in _OFFICES and runs[0][1] - runs[0][0] > 1
+    return spoken or (heads and not is_place(name_text(words, runs[0])))
+
+
+def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -> Kind | None:
+    """The kind of the body that an office is of: "the union's", "of the union"."""
+    for at in range(before[1] - 1, before[0] - 1, -1):
+        word = bare(words, at)
+        if _owns(word) and word not in _NO_OWNERS:
+            return _kind_of_word(word, words.lower[at - 1] if at > before[0] else "")
+    if stop < end and words.lower[stop] in _FOR_WHOM:
+        for at in range(stop + 1, end):
+            word = bare(words, at)
+            if words.bits[at] & COMMA:
+                break
+            behind = bare(words, at + 1) if at + 1 < end else ""
+            if _owns(word) and not _owns(behind):
+                return _kind_of_word(word, words.lower[at - 1])
+    for at in range(stop + 1, end):
+        word = bare(words, at)
+        told = words.bits[at - 1] & COMMA == 0 and _owns(word) and word in BODY
+        if told and any(bits & COMMA for bits in words.bits[stop:at]):
+            return _kind_of_word(word, words.lower[at - 1])  # "of X, a rights group"
+    for low, high in runs_of(words, before[0], end):
+        name = name_text(words, (low, high))
+        known = vocabulary().bodies.get(name)
+        if known:
+            return cast("Kind", known)
+        if is_medium(name):
+            return "media"
+    return None
+
+
+def _owns(word: str) -> bool:
+    """Whether a word is a body's or a crowd's, that gives offices."""
+    roles = vocabulary().roles
+    return word in roles and word not in _OFFICES and roles[word] != "person"
+
+
+def _kind_of_word(word: str, before: str) -> Kind:
+    """The kind that a role or body gives: an energy agency is a government's."""
+    word = word.rstrip(".")
+    if word in ATTORNEYS and (word != "counsel" or before in ("defense", "defence")):
+        return "government" if before in _PUBLIC else "person"
+    if before in _PARTISAN and (word in _CAMPAIGNERS or word == "committee"):
+        return "politics"  # "a Democratic strategist"
+    if word == "director" and before == "executive":
+        return "civil society"
+    if word == "agency" and before not in _PRESS:
+        return "government"
+    if word in ("officer", "director") and before in _CORPORATE:
+        return "business"
+    staff = word == "director" and before in _STAFFS
+    return "unknown" if staff else cast("Kind", vocabulary().roles[word])
+
+
+def kind_around(words: Words, source: Range, name: Range) -> Kind:
+    """The kind by what stands before a name, else by what is apposed to it."""
+    start = source[0]
+    for mark in range(start, name[0] - 1):
+        if words.bits[mark] & COMMA:
+            start = mark + 1  # "one of Lee's rivals, Senator Roe"
+    kind = kind_of(words, start, name[0])
+    at = name[1]
+    while kind == "unknown" and at < source[1]:
+        while at < source[1] and words.bits[at] & STOP:
+            at += 1
+        if at < source[1] and words.lower[at] != "which":
+            kind = _kind_told(words, at, source[1])
+        aged = at < source[1] and words.lower[at].isdigit() and len(words.lower[at]) < _AGED
+        while at < source[1] and not words.bits[at] & STOP:
+            at += 1
+        if aged and at >= source[1] - 1:
+            return "person"  # "Mia Tan, 44,"
+    return kind
+
+
+def _kind_told(words: Words, at: int, end: int) -> Kind:
+    """The kind by what is apposed, or by what a clause tells somebody does or has done."""
+    near = [*words.lower[at : min(at + 4, end)], "", "", "", ""]
+    if near[0] in _RUNNING or (near[0] == "who" and near[1] in ("is", "was", "ran")):
+        ran = 0 if near[0] in _RUNNING else 1 if near[1] == "ran" else 2
+        told = ran == 1 or near[ran] in _RUNNING
+        if told and near[ran + 1] == "as":
+            return kind_of(words, at + ran + 2, end)
+        return "politics" if told and near[ran + 1] == "for" else "unknown"
+    at += 3 if near[0] == "who" and near[2] == "as" and near[1] in _SERVING else 0
+    at += 2 if near[0] == "who" and near[1] in _HEADING else 0
+    if near[0] not in ("who", "whose") or words.lower[at] != near[0]:
+        return kind_of(words, at, end)
+    if near[0] == "who" and near[1] in _SCHOLARLY:
+        return "expert"
+    known = _ORDINARY if near[0] == "who" else _KIN
+    return "person" if near[1] in known else "unknown"
