@@ -12,7 +12,8 @@ MOST_PART = 0.4  # of lines that are links, but no headlines: an article may end
 MOST_WORDS = 60  # of the longest teaser
 HEADINGS = ("h1", "h2", "h3", "h4")
 _ARTICLE = re.compile(
-    r"og:type[\"'][^>]{0,40}[\"']article\b|\"@type\"\s*:\s*\[?\s*\"\w*(?:Article|Posting)\"",
+    r"og:type[\"'][^>]{0,40}[\"']article\b"
+    r"|\"@type\"\s{0,9}:\s{0,99}\[?\s{0,99}\"\w{0,40}(?:Article|Posting)\"",
     re.I,
 )
 

@@ -11,7 +11,7 @@ from framing.worksheets.material.lists import sign, terms
 from framing.worksheets.material.material import FINISHED, LONG_LINE, NOT_STORY
 
 FEWEST_WORDS, MOST_WORDS = 4, 24
-LINE = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"(?<![^\S\n])[^\n]*\S[^\n]*")
 SHARED_WITH_BODY = 2  # words that a headline must have in common with what follows
 SMALL = re.compile(
     r"(?:a|an|the|and|or|but|of|in|on|at|to|for|from|with|by|as|is|are|was|be|its?|this|that"

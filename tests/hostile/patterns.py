@@ -14,7 +14,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -22,14 +22,12 @@ from typing import Any
 
 from tests.shared import ROOT
 
-LENGTHS = (500, 2_000, 8_000)  # letters
-FLOOR = 0.001  # seconds for the short text, under which no pattern is worse than linear
+LENGTHS = (1_000, 4_000, 16_000)  # letters
+FLOOR = 0.012  # seconds for the second, under which no pattern is worse than linear
 MOST = 8  # times the time for four times the text: 4 is linear, 16 quadratic
 SECONDS = 1.0  # after which one is left
 TOO_LONG = 0.3  # seconds for the first or second length, whatever the growth
 HANDED = {"framing/reading/layout/furniture"}  # to what asks them with `match` alone
-ANCHORED = {"match", "fullmatch", "pattern", "flags"}
-SEARCHING = {"search", "finditer", "findall", "sub", "subn", "split", "scanner"}
 ALWAYS = [
     *"aA1 \n.,-'’\"“(/_:é",
     "a ",
@@ -56,26 +54,29 @@ CLASSES = {
 # --- which patterns there are, and how each is asked
 
 
-def collected() -> dict[tuple[str, int], tuple[str, bool]]:
-    """Pattern and flags to its place and whether it is searched for, of a fresh interpreter."""
-    found: dict[tuple[str, int], tuple[str, bool]] = {}
+def collected() -> dict[tuple[str, int], tuple[str, str]]:
+    """Pattern and flags to its place and how it is asked, of a fresh interpreter."""
+    found: dict[tuple[str, int], tuple[str, str]] = {}
     made, uses = re._compile, _uses()  # type: ignore[attr-defined]
 
     def noted(pattern: Any, flags: int) -> Any:
         frame = sys._getframe(1)
         how = frame.f_code.co_name
-        while frame.f_back and frame.f_code.co_filename == re.__file__:
+        while frame.f_back and frame.f_code.co_filename in (re.__file__, __file__):
             frame = frame.f_back
         path = Path(frame.f_code.co_filename)
         if path.is_relative_to(ROOT / "framing") and isinstance(pattern, str | bytes):
             place = f"{path.relative_to(ROOT)}:{frame.f_lineno}"
-            searched = how in SEARCHING or (how == "compile" and uses.get(place, True))
-            known = found.get((pattern, int(flags)), (place, False))
-            found[pattern, int(flags)] = (known[0], known[1] or searched)
+            asked = uses.get(place, "search") if how == "compile" else how
+            known = found.get((pattern, int(flags)), (place, "match"))
+            found[pattern, int(flags)] = (known[0], max(known[1], asked, key=_rank))
         return made(pattern, flags)
 
-    re._compile = noted  # type: ignore[attr-defined]
     import framing
+    from framing.reading.grammar import patterns as lazy
+
+    re._compile = noted  # type: ignore[attr-defined]
+    lazy.rare = _at_once
 
     for module in pkgutil.walk_packages(framing.__path__, "framing."):
         if not module.name.endswith("__main__"):
@@ -84,13 +85,28 @@ def collected() -> dict[tuple[str, int], tuple[str, bool]]:
     return found
 
 
-def _uses() -> dict[str, bool]:
-    """Each line of a named pattern to whether any module searches with it, or hands it on."""
+def _at_once(source: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """As `rare`, but compiled where it is named."""
+    pattern = re.compile(source, flags)
+    return lambda: pattern
+
+
+def _rank(how: str) -> int:
+    """Searching is the hardest, then to match the whole, then its beginning."""
+    return {"match": 0, "fullmatch": 1}.get(how, 2)
+
+
+def _uses() -> dict[str, str]:
+    """Each line of a named pattern to the hardest way in which any module asks it; a pattern
+    that is handed on is searched for."""
     lines: dict[str, list[str]] = {}
-    searched: set[str] = set()
+    ways: dict[str, str] = {}
     for path in sorted((ROOT / "framing").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         asked = {id(n.value): n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
+        for node in ast.walk(tree):  # a rare one is called before it is asked
+            if isinstance(node, ast.Call) and not node.args and id(node) in asked:
+                asked[id(node.func)] = asked[id(node)]
         place = str(path.relative_to(ROOT))
         homes = {
             name.asname or name.name: f"{node.module.replace('.', '/')}"
@@ -106,14 +122,17 @@ def _uses() -> dict[str, bool]:
                 ]
                 for line in range(node.lineno, (node.end_lineno or 0) + 1):
                     lines[f"{place}:{line}"] = [f"{here}:{one}" for one in names]
-        handed = [node for node in ast.walk(tree) if asked.get(id(node)) not in ANCHORED]
-        searched |= {
-            f"{homes.get(node.id, here)}:{node.id}"
-            for node in handed
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-        }
-    searched = {one for one in searched if one.partition(":")[0] not in HANDED}
-    return {line: any(one in searched for one in names) for line, names in lines.items()}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                home = homes.get(node.id, here)
+                how = asked.get(id(node), "match" if home in HANDED else "search")
+                how = "match" if how in ("pattern", "flags") else how
+                name = f"{home}:{node.id}"
+                ways[name] = max(ways.get(name, "match"), how, key=_rank)
+    return {
+        line: max((ways.get(one, "match") for one in names), key=_rank)
+        for line, names in lines.items()
+    }
 
 
 # --- the worst of each
@@ -205,24 +224,24 @@ def _of_set(parts: Any) -> str:
 # --- how long it takes
 
 
-def slow(pattern: str | bytes, flags: int, searched: bool) -> str:
+def slow(pattern: str | bytes, flags: int, how: str) -> str:
     """The text for which a pattern's time grows faster than the text; none where none does."""
     made = re.compile(pattern, flags)
     for attack in attacks(pattern, flags):
-        first = _seconds(made, attack, LENGTHS[0], searched)
-        taken = first if first >= SECONDS else _seconds(made, attack, LENGTHS[1], searched)
+        taken = _seconds(made, attack, LENGTHS[0], how)
+        if taken < TOO_LONG:
+            taken = _seconds(made, attack, LENGTHS[1], how)
         if taken >= TOO_LONG:
             return repr(attack)
-        if taken < FLOOR or taken < MOST * first:
-            continue
-        again = min(_seconds(made, attack, LENGTHS[1], searched) for _ in range(3))
-        more = min(_seconds(made, attack, LENGTHS[2], searched) for _ in range(2))
-        if more > MOST * max(again, FLOOR):
-            return repr(attack)
+        if taken >= FLOOR:
+            taken = min(taken, *(_seconds(made, attack, LENGTHS[1], how) for _ in range(2)))
+            more = min(_seconds(made, attack, LENGTHS[2], how) for _ in range(2))
+            if more > MOST * max(taken, FLOOR):
+                return repr(attack)
     return ""
 
 
-def _seconds(made: Any, attack: tuple[str, str, str], length: int, searched: bool) -> float:
+def _seconds(made: Any, attack: tuple[str, str, str], length: int, how: str) -> float:
     head, pump, end = attack
     text: Any = head + (pump * (length // len(pump) + 1))[:length] + end
     text = text.encode() if isinstance(made.pattern, bytes) else text
@@ -230,12 +249,11 @@ def _seconds(made: Any, attack: tuple[str, str, str], length: int, searched: boo
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
     start = time.process_time()
     try:
-        if searched:
+        if _rank(how) == 2:
             for _ in made.finditer(text):
                 pass
         else:
-            made.match(text)
-            made.fullmatch(text)
+            getattr(made, how)(text)
     except TimeoutError:
         return SECONDS
     finally:
@@ -248,11 +266,12 @@ def _ends(*_: object) -> None:
 
 
 def main() -> None:
-    """Print a line for each that is slow: its place, what it is slow on, and itself."""
+    """A line for each that is slow: its place, what for, and itself; then how many."""
     given = collected()
-    for (pattern, flags), (place, searched) in sorted(given.items(), key=lambda one: one[1]):
-        if told := slow(pattern, flags, searched):
+    for (pattern, flags), (place, how) in sorted(given.items(), key=lambda one: one[1]):
+        if told := slow(pattern, flags, how):
             print(json.dumps([place, told, str(pattern)]), flush=True)
+    print(f"{len(given)} patterns")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import re
 from framing.codebooks.draft import Draft, Drafting, Term
 
 SUFFIXES = (".dic",)
-CATEGORY = re.compile(r"^(\s*)(\d+)\s+(\S.*?)\s*(?:\(.*\))?$")
+CATEGORY = re.compile(r"^(\s*)(\d+)\s+(\S(?:.*?\S)??)\s*(?:\(.{0,200}\))?$")
 CONDITION = re.compile(r"[(<][^)>]{0,200}[)>]\S*")
 LEAST_MARKS = 2
 

@@ -30,8 +30,10 @@ _AHEAD = re.compile(
     rf"{{0,8}}?,?\s|[A-Z][a-z]+ing\s[^,“”\"]{{3,60}},\s)?(?P<who>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Tt]hem)\b"
 )
 # what may stand before the name with which a sentence begins: "On Monday, Senator"
-_OPENS = re.compile(r"(?:[A-Z][^,]{0,40},\s?)?(?:(?:[A-Z][\w.’'-]*|former)\s?)*")
-_CAPITAL = re.compile(r"\b([A-Z][\w’'-]+)\s")
+_OPENS = re.compile(
+    r"(?:[A-Z][^,]{0,40},\s?)?(?:(?:[A-Z][\w.’'-]{0,40}|former)(?![\w.’'-])\s?){0,20}"
+)
+_CAPITAL = re.compile(r"\b([A-Z][\w’'-]{1,40})\s")
 _NAMED_BEHIND = re.compile(r",\s(?:[a-z]+\s)?[A-Z][\w.’'-]+")
 _POINTS = re.compile(
     r"\b(?:this|these|such)\s(?!week|month|year|morning|afternoon|evening|day|time|spring|summer"
@@ -46,7 +48,7 @@ _GOES_ON = re.compile(
     r"|.{0,90}\bfor (?:example|instance)\b|[\w’'-]+, too,"
 )
 _VERB = re.compile(  # "suggests a"
-    r"\b(?:[A-Z][\w’'-]*|[a-z]+[a-rt-z]) [a-z]+s "
+    r"\b(?:[A-Z][\w’'-]{0,40}|[a-z]{1,40}[a-rt-z]) [a-z]{1,40}s "
     r"(?:the|an?|that|to|as|his|her|its|their|it|no|how)\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|which)\b.*")

@@ -52,6 +52,8 @@ def sourced(
     """The attributions whose source is surely one of these people, with the last name; a
     pronoun only where the reader doesn't take it for somebody else."""
     text = text_of(reading)
+    quoted = [found.span() for found in _QUOTED.finditer(text)]
+    blanked = _QUOTED.sub(lambda found: " " * len(found[0]), text)
     for one in sorted(reading.attributions, key=_start):
         if not one.source or not one.content or _is_asked(one, text):
             continue
@@ -60,8 +62,12 @@ def sourced(
         last = named_in(source, people)
         if not last and (pronoun := PRONOUN.fullmatch(source.strip())):
             here = max(bisect_right(starts, span.start) - 1, 0)
-            said = _QUOTED.sub(lambda found: " " * len(found[0]), text[: span.start])
-            last = _meant(pronoun[0].lower(), said, starts[: here + 1], genders)
+            at = bisect_right(quoted, (span.start,)) - 1
+            still = at >= 0 and quoted[at][1] > span.start  # a quotation that is not yet over
+            ended = quoted[at][0] if still else span.start
+            said = blanked[:ended] + text[ended : span.start]
+            near = starts[max(here - NEAR, 0) : here + 1]
+            last = _meant(pronoun[0].lower(), said, near, genders)
             last = last if stands(last, one.speaker or last) else ""
         if last in people:
             yield last, one
@@ -77,7 +83,7 @@ def _meant(pronoun: str, text: str, starts: Sequence[int], genders: Mapping[str,
     """Whom "he" or "she" behind a text without its quotations means: the only person named
     last; "" where there are two, or that sentence has another of the same gender."""
     end = len(text)
-    for start in list(reversed(starts))[: NEAR + 1]:
+    for start in reversed(starts):
         before = text[start:end]
         named = {one for one in genders if stands(one, before)}
         if named:

@@ -41,6 +41,7 @@ _RETOLD = re.compile(
 )
 FULL_NAME = 2  # words of a name by which "the president" surely is somebody else
 FEWEST_SAID = 5  # words before "he said" that are a clause
+LONGEST_CLAUSE = 1_000  # letters of a clause in which a verb is looked for
 
 
 class Heard(Struct, frozen=True):
@@ -233,7 +234,8 @@ def _is_said(one: Attribution, content: Span, text: str) -> bool:
         between = text[cue.end : content.start].strip(" ,:")
         start = text[content.start : content.end].split(maxsplit=1)[:1]
         straight = between in ("", "that") or between == text[source.start : source.end]
-        words = {word.lower() for word in WORD.findall(text[content.start : content.end])}
+        end = min(content.end, content.start + LONGEST_CLAUSE)
+        words = {word.lower() for word in WORD.findall(text[content.start : end])}
         clause = between == "that" or bool(words & finite_words())
         return straight and clause and not _LOOSE.fullmatch(*start or ("to",))
     return len(text[content.start : content.end].split()) >= FEWEST_SAID

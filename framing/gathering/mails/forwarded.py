@@ -27,7 +27,7 @@ BLOCKS = (
     "hr",
     "br",
 )
-PREFIX = re.compile(r"(?:\s*(?:fwd?|wg|tr|rv|re|aw)\s*:)+\s*", re.I)
+PREFIX = re.compile(r"\A(?:\s*(?:fwd?|wg|tr|rv|re|aw)\s*:)+\s*", re.I)
 _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv)\s*:", re.I)
 _MARK = re.compile(
     r"[>\s]*(?:-{2,}\s*(?:forwarded|weitergeleitete|message transféré|mensaje reenviado)\b.*"
@@ -45,7 +45,8 @@ _MEANT = {
     "subject": ("subject", "betreff", "objet", "asunto"),
 }
 _ADDRESS = re.compile(
-    r"\s*(?P<name>.*?)[\s\"*']*[<\[(]\s*(?:mailto:)?(?P<address>[^>\])\s]+@[^>\])\s]+)"
+    r"\s*(?P<name>(?:\S.{0,200}?)??)[\s\"*']{0,9}[<\[(]\s{0,9}(?:mailto:)?"
+    r"(?P<address>[^>\])\s@]{1,200}@[^>\])\s]+)"
 )
 
 

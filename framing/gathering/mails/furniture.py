@@ -26,7 +26,7 @@ _END = re.compile(
     r"|this e?-?mail was sent\b.*",
     re.I,
 )
-_BY = re.compile(r"By (?:[^\W\d_][\w.'’-]{0,40},? ?){1,8}")
+_BY = re.compile(r"By (?:[^\W\d_][\w.'’-]{0,40}(?![\w.'’-]),? ?){1,8}")
 
 
 def tidied(article: Article, subject: str) -> Article:

@@ -10,7 +10,9 @@ from framing.gathering.article import Article
 from framing.gathering.problems import SourceError, missing
 
 KINDS = ("tei",)
-_HOST = re.compile(r"\s*\([\w.-]+\.\w+\)$")  # which trafilatura puts behind the outlet
+_HOST = re.compile(
+    r"\s{0,9}\([\w.-]{1,99}\.\w{1,9}\)$"
+)  # which trafilatura puts behind the outlet
 BLOCKS = ("p", "head", "ab", "item", "quote")
 
 

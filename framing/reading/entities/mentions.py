@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CLOSING = re.compile(r"[.!:,;][\"”’')]*$")
 OPENERS = re.compile(r"[\s\"“”‘’'(\[•*–—-]*")
-_TITLE_WORD = r"[A-Z][\w’'-]*"
+_TITLE_WORD = r"[A-Z][\w’'-]{0,40}"
 QUOTED_TITLE = re.compile(
     rf"[“\"‘']({_TITLE_WORD}"
     rf"(?: (?:(?:of|for|and|the|in|on|to|with|a|an) ){{0,2}}{_TITLE_WORD}){{2,14}})"

@@ -40,7 +40,7 @@ CJK = "\u1100"
 EDGE = " \t\r\n\xa0.,:;!|>»→►▶•·*_#~<-–—()[]【】"
 FIRST = re.compile(rf"{RUN}|[©ⓒ<\[(#]")
 LONG_WORD = re.compile(r"[a-z]{5,}")
-COUNTED = re.compile(r"[ (]+\d{1,5}$")  # "Comments (14)", of which the bracket is gone
+COUNTED = re.compile(r"[ (]{1,9}\d{1,5}$")  # "Comments (14)", of which the bracket is gone
 LISTED = re.compile(r"\d{1,2}[.)] +(?=\S)")  # an entry of a list: "3. Read: …"
 ENDS = re.compile(r"[.?!…。！？][\"'”’»)\]]*$")
 

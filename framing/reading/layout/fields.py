@@ -22,7 +22,7 @@ REASON = "database field"
 LABEL = re.compile(r"([A-Za-z][A-Za-z /-]{2,27}?) ?[:：](?=\s|$)")
 CODE = re.compile(r"([A-Z]{2,4})(?=[ \t]|$)")
 WORD_COUNT = re.compile(r"\d[\d,]* words$", re.I)
-NUMBERED = re.compile(r"Document [A-Z]{4,}[A-Za-z0-9]{12,}$")
+NUMBERED = re.compile(r"Document [A-Z]{4}[A-Za-z0-9]{12,}$")
 COUNTED = re.compile(r"\d+ of \d+ DOCUMENTS$|Copyright\b|©")
 DAY = re.compile(r"(?:\w{1,40}day,? )?(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4}\b")
 ENDED = re.compile(r"[.?!…][\"'”’)]*$")

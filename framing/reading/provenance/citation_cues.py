@@ -30,15 +30,17 @@ BEFORE = rare(
     r"|(?P<told>[Tt](?:old|ells|elling|alking to)|(?:[Ss]p(?:eaking|oke)|talked) (?:to|with)"
     r"|interviews? (?:with|to|on|for|by)|interviewed (?:by|on)|confirmed to|statement to"
     r"|(?:comments|remarks|email|e-mail) to|appear(?:ed|ing|ance) on)"
-    r"|(?P<according>[Aa]ccording to(?: an?| the| its)?(?: [\w-]+){0,2}?(?: " + _WORKS + r")?"
+    r"|(?P<according>[Aa]ccording to(?: an?| the| its)?(?: [\w-]{1,40}){0,2}?(?: "
+    + _WORKS
+    + r")?"
     r"(?: (?:by|from|in|published in|published by|of))?|[Pp]er)"
     r"|(?P<citing>[Cc]it(?:ing|es|ed)(?: by)?|[Qq]uot(?:ed by|ed in|ing)|as quoted by|via)"
     r"|(?P<reported>(?:[Rr]eported|[Ww]rote|[Ww]ritten|[Rr]evealed|[Dd]isclosed|[Bb]roken)"
-    r"(?: \w+day)?(?: earlier| first| exclusively)? (?:by|in|on|for)"
-    r"|" + _WORKS + r" (?:by|in|from|for|on)|" + _PUBLISH + r"(?: \w+day)? (?:by|in|on)"
+    r"(?: \w{1,9}day)?(?: earlier| first| exclusively)? (?:by|in|on|for)"
+    r"|" + _WORKS + r" (?:by|in|from|for|on)|" + _PUBLISH + r"(?: \w{1,9}day)? (?:by|in|on)"
     r"|(?:obtained|seen|reviewed|compiled|conducted|surveyed) by|in an?)"
     r")(?: (?:state(?:-run|-owned)?|government-run|broadcaster|newspaper|news agency|daily"
-    r"|news outlet|agency|television|business|[\w-]+-based|local|[A-Z]\w+ian))*"
+    r"|news outlet|agency|television|business|[\w-]{1,40}-based|local|[A-Z]\w{1,40}ian)){0,20}"
     r"(?: (?:the|a|an|The|both|its|outlet))?[ \"“'‘]?$"
 )
 BEFORE_HOW = (

@@ -45,7 +45,7 @@ MEDIUM_MARKS = (
     "tabloid ",
     " news ",
 )
-NAME = rare(r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
+NAME = rare(r"(?:The )?[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'-]{0,40}){0,3}$")
 ACRONYM = rare(r" \([A-Z][\w./ -]{1,20}\)")
 LINKS = rare(r"(?i)\s*(?:read (?:also|more|next)|also read|related|see also|more from|watch)\b")
 NO_NAME = rare(r"(?i)(?:(?:quoted|by|the|a|an|its|another)\s+)+")

@@ -50,8 +50,8 @@ OWNER = rare(
     r"(?:[^\n.|<>\[\]·;,&]|\.(?=\w))){2,60})"
 )
 TAIL = rare(
-    r"(?:[,\s]+(?:Inc|LLC|Ltd|Limited|Corp|Corporation|PLC|plc|Co|GmbH)\.?|\(주\)|㈜|주식회사"
-    r"|[\s,:：\-–—>)\]'’])+$"
+    r"(?:(?<=[,\s])(?:Inc|LLC|Ltd|Limited|Corp|Corporation|PLC|plc|Co|GmbH)\.?|\(주\)|㈜|주식회사"
+    r"|[\s,:：\-–—>)\]'’]){1,20}$"
 )
 PICTURE = rare(
     r"(?i)\b(?:photo|image|picture|photograph|illustration|graphic|video|getty|shutterstock"

@@ -29,7 +29,7 @@ CUES = ("report", "study", "research", "survey", "paper", "analysis", "brief")
 NOUNS = tuple(re.compile(cue + r"\b") for cue in CUES)
 NOT_STUDIES = rare(
     r"(?i)(?:police|media|news|press|newspaper|court|autopsy|incident|weather|intelligence"
-    r"|jobs|earnings|earlier|local|wire|exclusive|credit|inspection|market|\w{1,40}day|first|field"
+    r"|jobs|earnings|earlier|local|wire|exclusive|credit|inspection|market|\w{1,9}day|first|field"
     r"|contributed? to this|toxicology|special counsel|medical)\s$"
 )
 LEAD = rare(
@@ -51,7 +51,7 @@ SPEAKS = rare(
     r"|acknowledges|underscores|emphasi[sz]e[sd]|outlines|outlined|details|predicts|predicted"
     r"|wrote|writes?|cites|puts|attributes|blames|ranks|documents|paints|looks)\b"
 )
-CAP = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w.]*)?"
+CAP = r"[A-Z][\w&’'-]{0,40}(?:\.[A-Z][\w.]{0,40})?"
 _NAME = rf"{CAP}(?: (?:(?:of|for|on|and|the|in|&|to) ){{0,2}}{CAP}){{0,8}}"
 ORGANISATION = rare(_NAME)
 BODY_WORD = rare(
@@ -74,15 +74,15 @@ AUTHORED = rare(
     r"\s(?:by|from|of)\s(?:[\w-]+\s){0,4}?(?P<body>" + _NAME + r")"
 )
 OWNED = rare(
-    r"(?P<body>" + _NAME + r")(?:['’]s?)?\s(?:[a-z][\w-]*\s){0,2}"
+    r"(?P<body>" + _NAME + r")(?:['’]s?)?\s(?:[a-z][\w-]{0,40}\s){0,2}"
     r"(?:report|study|research|survey|white paper|paper|analysis)\b(?!ers?|ing)"
 )
 PUBLISHED = rare(
-    r"(?P<body>" + _NAME + r")(?:\s\([A-Z]\w+\))?,?\s(?:[\w-]+\s){0,4}?"
+    r"(?P<body>" + _NAME + r")(?:\s\([A-Z]\w{1,40}\))?,?\s(?:[\w-]{1,40}\s){0,4}?"
     r"(?:said|says|warned|warns|found|argued|argues|concluded|noted|wrote|released"
     r"|published|issued"
-    r"|launched|unveiled)\s(?:[\w’-]+\s){0,4}?(?:in\s)?(?:an?|its|the"
-    r"|their)\s(?:[\w-]+\s){0,4}?"
+    r"|launched|unveiled)\s(?:[\w’-]{1,40}\s){0,4}?(?:in\s)?(?:an?|its|the"
+    r"|their)\s(?:[\w-]{1,40}\s){0,4}?"
     r"(?:report|study|survey|paper|analysis|brief)\b"
 )
 CLAIMS = rare(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from framing.records import Sentence
 
-NAME = r"[A-Z][\w'’-]*(?:[ ](?:and |of |the )?[A-Z][\w'’-]*){0,3}"
+NAME = r"[A-Z][\w'’-]{0,40}(?:[ ](?:and |of |the )?[A-Z][\w'’-]{0,40}){0,3}"
 LIST = rare(rf"{NAME}(?:, {NAME}){{2,40}},? (?:and|or) (?:the )?{NAME}")
 # The middle of such a list: it begins with a literal, which the engine finds at once.
 MIDDLE = re.compile(rf", {NAME}, {NAME}")

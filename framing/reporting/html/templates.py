@@ -25,7 +25,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "templates"
 _NO_SIGNS = (*range(9), 11, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000))
 CONTROLS = dict.fromkeys(_NO_SIGNS, "\ufffd")
 # Those that have their lines to themselves.
-COMMENTS = re.compile(r"(?m)^\s*(?://.*|/\*(?s:.*?)\*/)$")
+COMMENTS = re.compile(r"(?m)(?<![ \t\n]\n)^\s*(?://.*|/\*(?s:.{0,1000}?)\*/)$")
 
 
 def filled(template: str, **values: Any) -> str:

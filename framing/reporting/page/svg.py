@@ -26,10 +26,10 @@ FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK KR
 UNWANTED = re.compile(
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
 )
-PATHS = re.compile(r'(?:<path d="[^"]*"[^>]*/>){2,}')
-PATH = re.compile(r'<path d="([^"]*)"([^>]*)/>')
+PATHS = re.compile(r'(?:<path d="[^"<]*"[^<>]*/>){2,}')
+PATH = re.compile(r'<path d="([^"<]*)"([^<>]*)/>')
 COLOURED = re.compile(r'(<a href="#[^"]*-t(\d)") class="o\2"')
-TITLE = re.compile(r' xmlns="[^"]*"|<title .*?</title>')
+TITLE = re.compile(r' xmlns="[^"]*"|<title [^<]*</title>')
 NARROW = frozenset("iljtfI.,:;'’|!()[] ")
 RADIUS = 4.0
 LOOKS: dict[str, dict[str, str]] = {

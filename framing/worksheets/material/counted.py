@@ -10,7 +10,8 @@ from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import said
 
 COUNTED = re.compile(
-    r"[$€£¥]\s?\d|\d(?:[\d.,]*\d)?\s*(?:%|percent\b|per cent\b|million\b|billion\b|trillion\b)"
+    r"[$€£¥]\s?\d"
+    r"|\d(?:[\d.,]{0,40}\d)?\s{0,9}(?:%|(?:percent|per cent|million|billion|trillion)\b)"
     r"|^(?:[a-z]+ ){0,3}\d[\d,]* [a-z]{3,}"
 )
 LONGEST = 6  # words of a figure

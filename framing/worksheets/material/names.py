@@ -10,8 +10,10 @@ from framing.worksheets.material.lists import sign, terms
 from framing.worksheets.material.material import Material, bare
 
 STAND_IN = "[name]"
-IN_BRACKETS = re.compile(r"\(([^)]+)\)")
-ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+\.(?:com|org|net|co|kr|hk|uk)\b")
+IN_BRACKETS = re.compile(r"\(([^)]{1,300})\)")
+ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|\S{1,99}@\S+|\b[\w-]{1,63}\.(?:com|org|net|co|kr|hk|uk)\b"
+)
 
 
 def names_of(material: Material) -> list[str]:
