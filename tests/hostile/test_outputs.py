@@ -1,16 +1,19 @@
 """Files, pipes and devices that a command writes to."""
 
 import os
+import re
 import stat
 import threading
 
 import pytest
 
+import framing
 from framing.cli.printing import say, write
 from framing.errors import InputError
-from framing.reporting.formats import text
+from framing.reporting.formats import markdown, text
 from framing.reporting.page.files import save
 from framing.reporting.page.page import Points
+from framing.reporting.sections.report import page_of
 
 
 def test_a_link_stays_a_link_and_keeps_the_mode_of_its_file(tmp_path):
@@ -88,3 +91,14 @@ def test_a_line_of_wide_letters_without_a_blank_is_wrapped():
 
     assert "".join(line.strip("• ") for line in lines) == "漢" * 300
     assert max(map(text.columns_of, lines)) <= 100
+
+
+@pytest.mark.parametrize("given", ["    Herald", "\tThe\n\n  Herald ", "\u00a0\u2003Herald"])
+def test_a_name_that_begins_with_blanks_makes_no_block_of_code(given):
+    texts = {given: "The port is shut. No ship left.", "Post": "The port is open. Ships came."}
+    comparison = framing.compare(texts)
+
+    page = markdown.render(page_of(comparison))
+
+    assert " ".join(given.split()) in page
+    assert not re.search(r"^(?: {4}|\t)", page, re.MULTILINE)

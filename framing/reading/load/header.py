@@ -66,12 +66,14 @@ def given_in(text: str) -> dict[str, str]:
 def document_from(
     fields: dict[str, str], name: str, event: str, text: str, where: str, body: int = 0
 ) -> Document:
-    """A text with what its fields say of it; an outlet that isn't named is called `name`."""
+    """A text with what its fields say of it; an outlet that isn't named is called `name`,
+    with one blank where that has several, and none at its ends."""
     fields = {key: sound(value) for key, value in fields.items()}
+    fields.setdefault("outlet", " ".join(sound(name).split()) or sound(name))
     return Document(
         id=sound(name),
         event=sound(event),
-        outlet=fields.get("outlet", sound(name)),
+        outlet=fields["outlet"],
         text=sound(text),
         path=sound(where),
         kind=fields.get("kind"),
