@@ -47,7 +47,7 @@ def test_what_happened_comes_first_and_once_where_all_texts_tell_it(tram):
 
     assert (
         told[0]
-        == "All three tell of this, in the words of Herald: “The mayor of Lyndale opened the "
+        == "All three tell of this, as Herald puts it: “The mayor of Lyndale opened the "
         "new tram line on Monday”."
     )
     assert not any("opened the" in one for one in told[1:])

@@ -138,7 +138,7 @@ def _event(field: Field) -> list[Clause]:
     if len(tops) < len(field.texts):
         many = listed([field.labels[one] for one in tops])
     said = cut(without_dateline(field.words_at(lead.document, lead.span)), LONGEST)
-    text = f"{many} tell of this, in the words of {field.labels[lead.document]}: {said}."
+    text = f"{many} tell of this, as {field.labels[lead.document]} puts it: {said}."
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
 
 

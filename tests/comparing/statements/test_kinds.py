@@ -288,3 +288,30 @@ def test_a_body_that_one_text_alone_quotes_is_a_voice(others, told):
 
     assert bool(found) == bool(told)
     assert not told or (told in found[0] and "The eels will not come back" in found[0])
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("We have sold 40 looms to the people of Osterby this year", True),
+        ("We have never sold 30 looms to the people of Osterby this year", True),
+        ("We have sold 30 looms to the folk of Osterby this year", False),
+    ],
+)
+def test_a_changed_quotation_is_told_where_the_change_turns_it(other, told):
+    said = "“{}, and nobody will take them back from us,” said Ann Roe, a weaver at the looms."
+    first = said.format("We have sold 30 looms to the people of Osterby this year")
+    field = Field(compared(f"{COMMON}{first}", f"{COMMON}{said.format(other)}", TIMES))
+
+    assert bool(of_kind(field, "changes")) == told
+
+
+def test_what_one_text_has_somebody_say_stands_without_a_word_on_the_others():
+    said = "“{},” said Ann Roe, a weaver at the looms."
+    shared = "My mother wove here for forty summers and her mother did too before the war"
+    more = "The firm was told of the broken boilers in April and never sent a single fitter"
+    herald = f"{COMMON}{said.format(shared)} {said.format(more)}"
+    field = Field(compared(herald, f"{COMMON}{said.format(shared)}", TIMES))
+    (found,) = of_kind(field, "quotations")
+
+    assert found.text == f"Only Herald has Ann Roe say: “{more}”."

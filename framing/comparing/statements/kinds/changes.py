@@ -6,21 +6,20 @@ from collections.abc import Iterator
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.wordings import quoted
-from framing.comparing.words.folding import fold, stop_words
 from framing.comparing.words.quoting import shown
 from framing.lexicons import clauses
 from framing.records import Drift, Side, Span, Statement
 from framing.tokens import WORD, term_of
 
-PLAIN = 0.2  # effect of a change that hardly changes what is said
 ALIKE = 0.85  # likeness from which two quotations surely are one
 CONTEXT = 6  # words on either side of what changed in a quotation
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Each quotation that two texts give alike but for a word that carries a fact."""
+    """Each quotation that two texts give alike but for a number, a name, or a word that
+    denies."""
     for drift in field.comparison.drifts:
-        change = _weighty(drift, field) if drift.likeness >= ALIKE else None
+        change = _turning(drift, field) if drift.likeness >= ALIKE else None
         if change is None or not {drift.left, drift.right} <= set(field.ours):
             continue
         left, right = (
@@ -33,9 +32,7 @@ def candidates(field: Field) -> Iterator[Statement]:
             drift.left: Side("has", shown([field.place(drift.left, drift.left_span)])),
             drift.right: Side("has", shown([field.place(drift.right, drift.right_span)])),
         }
-        turns = _turns(drift, field)
-        effect, gist = (1.0, text) if turns else (PLAIN, "")
-        yield Statement("changes", text, gist, sides, effect, round(drift.likeness, 6), 0.5)
+        yield Statement("changes", text, text, sides, 1.0, round(drift.likeness, 6), 0.5)
 
 
 def _speaker(drift: Drift, field: Field) -> str:
@@ -46,8 +43,9 @@ def _speaker(drift: Drift, field: Field) -> str:
     return ""
 
 
-def _turns(drift: Drift, field: Field) -> bool:
-    """Whether a number, a name or a word that denies stands on one side of a change alone."""
+def _turning(drift: Drift, field: Field) -> tuple[str, str] | None:
+    """The first change on one side of which alone a number, a name or a word that denies
+    stands, with some words round it; None where there is none."""
     for change in drift.changes:
         left, right = (
             set(WORD.findall(field.words_at(name, span)))
@@ -58,19 +56,6 @@ def _turns(drift: Drift, field: Field) -> bool:
             for word in left ^ right
             for term in [term_of(word)]
         ):
-            return True
-    return False
-
-
-def _weighty(drift: Drift, field: Field) -> tuple[str, str] | None:
-    """The first change that takes or adds a word that carries a fact, with some words round
-    it; None where there is none."""
-    for change in drift.changes:
-        terms = [
-            {fold(term_of(word)) for word in WORD.findall(field.words_at(name, span))}
-            for name, span in ((drift.left, change.left), (drift.right, change.right))
-        ]
-        if {term for term in terms[0] ^ terms[1] if term not in stop_words()}:
             return (
                 _around(drift.left, drift.left_span, change.left, field),
                 _around(drift.right, drift.right_span, change.right, field),

@@ -251,7 +251,8 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     how = f"gives the background{first.of}" if first.past else f"tells{first.of or ' this'}"
     what = f"Only {field.labels[document]} {how}{first.whose}"
     said = [
-        f"and{one.of or ' this'}{one.whose}: {of_own(one.lines[0], field)}"
+        f"{'besides,' if first.whose and not one.whose else 'and'}"
+        f"{one.of or ' this'}{one.whose}: {of_own(one.lines[0], field)}"
         for one in passages[1:]
     ]
     text = "; ".join([f"{what}: {of_own(first.lines[0], field)}", *said])

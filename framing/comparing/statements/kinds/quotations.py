@@ -8,7 +8,6 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import best_of, side, spoken
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
-from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
 FEWEST = 12  # quoted words that are no scrap, in all and in the sentence that is shown
@@ -26,7 +25,7 @@ def candidates(field: Field) -> Iterator[Statement]:
         if len(having) > 1:
             yield _other_words(speaker, having, own, field)
         for one in having:
-            yield _more(speaker, one, quoting, own[one], field)
+            yield _more(speaker, one, own[one], field)
 
 
 def _own(speaker: Speaker, document: str, field: Field) -> list[Line]:
@@ -53,16 +52,10 @@ def _other_words(
     )
 
 
-def _more(
-    speaker: Speaker, document: str, quoting: list[str], lines: list[Line], field: Field
-) -> Statement:
-    others = [one for one in field.ours if one != document]
-    told = [field.labels[one] for one in quoting if one != document]
-    verb = "quotes" if len(told) == 1 else "quote"
+def _more(speaker: Speaker, document: str, lines: list[Line], field: Field) -> Statement:
     said = spoken(speaker, lines[0], field)
-    gist = f"Only {field.labels[document]} has {speaker.name} say: {said}."
-    text = f"{gist} {listed(told)} {verb} other words."
+    text = f"Only {field.labels[document]} has {speaker.name} say: {said}."
     sides: dict[str, Side] = {document: side("has", field, lines)}
-    sides |= {one: Side("lacks") for one in others}
+    sides |= {one: Side("lacks") for one in field.ours if one != document}
     effect = min(len(lines) / FULL, 1.0)
-    return Statement("quotations", text, gist, sides, effect, 0.8, round(1 - lines[0].depth, 6))
+    return Statement("quotations", text, text, sides, effect, 0.8, round(1 - lines[0].depth, 6))
