@@ -96,14 +96,14 @@ def unknown_clauses(field: Field) -> list[Clause]:
     many = number_word(len(field.texts))
     last = f"{many.capitalize()} texts can't speak for {many} outlets."
     return [
-        *_apart(field),
+        *apart_clauses(field),
         *_second_hand(field),
         *copied_clauses(field),
         Clause("unknown", last, []),
     ]
 
 
-def _apart(field: Field) -> Iterator[Clause]:
+def apart_clauses(field: Field) -> Iterator[Clause]:
     """The texts that are set apart; of very short texts only that they are short."""
     names = [field.labels[one.document] for one in field.comparison.outsiders]
     short = [
@@ -111,7 +111,8 @@ def _apart(field: Field) -> Iterator[Clause]:
         for name, one in field.texts.items()
         if one.document.words < MIN_WORDS
     ]
-    text = "Too little was found to tie {} to the others' event: what {} out means nothing."
+    seem = "seems" if len(names) == 1 else "seem"
+    text = f"{{}} {seem} to tell another event: what {{}} out means nothing."
     if short:
         names, text = short, "Too short to tell what is missing: {}."
     if names:

@@ -9,7 +9,12 @@ from framing.comparing.facts.corroboration import Told
 from framing.comparing.reuse.copies import independent
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.kinds.openings import lead_of
-from framing.comparing.statements.limits import absent_clauses, copied_clauses, unknown_clauses
+from framing.comparing.statements.limits import (
+    absent_clauses,
+    apart_clauses,
+    copied_clauses,
+    unknown_clauses,
+)
 from framing.comparing.statements.making import cut, without_dateline
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
@@ -45,12 +50,14 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
         return copied_clauses(field)
     shared, unknown = shared_clauses(field), unknown_clauses(field)
     most = [_clause(one) for one in _foremost(statements)]
-    # what can't be told at all stands whatever the room, and no third difference before what
-    # none tells
-    wanted = [*unknown[-1:], *shared[:1], *most[:2], *absent_clauses(field), *most[2:]]
+    # what can't be told at all, and which text tells another event, stands whatever the room;
+    # no third difference before what none tells
+    wanted = [*unknown[-1:], *apart_clauses(field), *shared[:1], *most[:2]]
+    wanted += [*absent_clauses(field), *most[2:]]
     kept: list[Clause] = []
     room = MOST_WORDS
-    for one in [*wanted, *unknown[:-1], *shared[1:]]:
+    others = [one for one in unknown[:-1] if one not in wanted]
+    for one in [*wanted, *others, *shared[1:]]:
         words = len(one.text.split())
         if words <= room:
             kept.append(one)

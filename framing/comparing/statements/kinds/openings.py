@@ -51,7 +51,7 @@ def _terms(text: str) -> frozenset[str]:
 
 def _headlines(field: Field) -> Iterator[Statement]:
     titles = {
-        name: one.document.title for name, one in field.texts.items() if one.document.title
+        name: one.document.title for name, one in field.ours.items() if one.document.title
     }
     if len({one.lower() for one in titles.values()}) < 2:
         return

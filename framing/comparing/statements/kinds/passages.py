@@ -56,12 +56,10 @@ class Passage(NamedTuple):
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """The passages of each text that none of the others has, and what they are on; of texts
-    that are set apart too, where they are on the same topic."""
+    """The passages of each text that none of the others has, and what they are on."""
     if len(field.ours) < 2:
         return
-    apart = [one.document for one in field.comparison.outsiders if one.answer == "same topic"]
-    for document in (*field.ours, *apart):
+    for document in field.ours:
         runs = passages_of(field.lines[document], field)
         found = [one for lines in runs if (one := _passage(lines, field)) is not None]
         shown = {line.index for one in found for line in one.lines}
