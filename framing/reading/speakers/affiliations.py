@@ -179,12 +179,17 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         elif high == end and words.possessive(high - 1) and body:
             return shown  # "Lund University's Ann Roe"
         elif (at := _behind_grade(words, high, end)) < end and words.lower[at] in roles:
-            if is_place(shown) or words.lower[at] in _STANDING_FOR:
+            if is_place(shown) or words.lower[at] in _STANDING_FOR or _is_kin(words, high, at):
                 continue
             body = at == high and words.lower[high] in BODY  # "Foreign ministry spokeswoman"
             body = body and words.lower[high] not in _FOR_PRESS
             return name_text(words, (first, high + 1 if body else high))
     return None
+
+
+def _is_kin(words: Words, end: int, role: int) -> bool:
+    """Whether a name tells whose relative or friend somebody is: "Roe's brother Jan"."""
+    return words.possessive(end - 1) and vocabulary().roles.get(words.lower[role]) == "person"
 
 
 def _behind_grade(words: Words, at: int, end: int) -> int:
