@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from framing.comparing.grouping.clusters import Grouped
 from framing.comparing.grouping.levels import ALIKE, FEW, MOST, level_of, sureness_of
 
 
@@ -48,3 +49,14 @@ def test_the_more_texts_the_less_likeness_is_sure():
     assert sureness_of(3000, 2.2) == "sure"
     assert sureness_of(300, 2.2) == "unsure"
     assert sureness_of(3000, 1.9) == "likely"
+
+
+@pytest.mark.parametrize(
+    ("dated", "how"),
+    [([True, True], "sure"), ([False, False], "sure"), ([True, False], "likely")],
+)
+def test_a_group_with_a_date_for_some_of_its_texts_is_never_sure(dated, how):
+    pair = np.array([0]), np.array([1]), np.array([9.0])
+    made = Grouped([[0, 1]], True, 2, np.array(dated), *pair)
+
+    assert made.told([[0, 1]]) == [([0, 1], how)]

@@ -126,7 +126,7 @@ def test_two_seeds_ask_other_things():
         (m, t)
         for pair in pairs
         for m, t in pair
-        if m.items[0].passages and m.kind not in ("chain", "numbers")
+        if m.items[0].passages and m.name not in ("chain", "numbers")
     ]
     differ = [_shown(mine) != _shown(theirs) for mine, theirs in forms]
 

@@ -15,12 +15,14 @@ from framing.comparing.grouping.windows import Window, parts_of, too_far
 
 class Grouped(Struct, frozen=True):
     """Groups of items as indices, in the order of their first; whether the items were a
-    heap, in which words were asked so much that short texts needn't name the same; and the
-    pairs that are near, with their likeness, shapes (pairs,)."""
+    heap, in which words were asked so much that short texts needn't name the same; which
+    items have a date, shape (items,); and the pairs that are near, with their likeness,
+    shapes (pairs,)."""
 
     groups: list[list[int]]
     heap: bool
     items: int
+    dated: np.ndarray
     left: np.ndarray
     right: np.ndarray
     likeness: np.ndarray
@@ -29,7 +31,8 @@ class Grouped(Struct, frozen=True):
         self, groups: Sequence[list[int]], sure: bool = False
     ) -> list[tuple[list[int], Sureness | None]]:
         """Each of the groups with how sure it is, None of a text alone, in the order of their
-        first; if only the `sure` are wanted, the texts of others stand alone."""
+        first; if only the `sure` are wanted, the texts of others stand alone. A group some
+        of whose texts have a date and some haven't is never sure."""
         of = np.zeros(self.items, dtype=np.int64)
         for number, members in enumerate(groups):
             of[members] = number
@@ -39,6 +42,8 @@ class Grouped(Struct, frozen=True):
         for members, total in zip(groups, sums.tolist(), strict=True):
             pairs = len(members) * (len(members) - 1) / 2
             how = sureness_of(self.items, total / pairs) if pairs else None
+            if how == "sure" and len(set(self.dated[members].tolist())) > 1:
+                how = "likely"
             if sure and how != "sure":
                 kept += [([text], None) for text in members]
             else:
@@ -71,4 +76,5 @@ def grouped(
         groups = sorted(
             part for members in groups for part in parts_of(members, near.days, window)
         )
-    return Grouped(groups, least > ALIKE, near.items, left, right, likeness)
+    dated = ~np.isnan(near.days)
+    return Grouped(groups, least > ALIKE, near.items, dated, left, right, likeness)

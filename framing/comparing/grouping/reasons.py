@@ -22,14 +22,19 @@ def reasons_of(readings: Sequence[Reading]) -> list[str]:
     every = shared_names.named_by_all(named)
     names = [name for name in named[0].actors if name in every]
     figures = Counter(key for one in named for key in one.figures)
-    given = [text for one in named for key, text in one.figures.items() if figures[key] > 1]
+    given = {
+        key: text for one in named for key, text in one.figures.items() if figures[key] > 1
+    }
     titles = [terms_of(one.document.title or "") for one in readings]
     words = set(titles[0]).intersection(*titles[1:])
     common = [word for word in titles[0] if len(word) >= LONG and word in words]
     who = "both" if len(readings) == 2 else "all"
     said = [
         (f"{who} name", names),
-        ("two or more give" if len(readings) > 2 else "both give", list(dict.fromkeys(given))),
+        (
+            "two or more give" if len(readings) > 2 else "both give",
+            list(dict.fromkeys(given.values())),
+        ),
         (f"{who} headlines have", [f"“{word}”" for word in dict.fromkeys(common)]),
     ]
     found = [f"{what} {listed(parts)}" for what, parts in said if parts]

@@ -123,14 +123,16 @@ def _item(material: Material, name: str, window: Span) -> Item:
         Writing("One word or sentence that you would ask about. Why?", 2, "; ".join(asked), 3),
         Writing("What would you look up next, and where?", 1, "", 1),
     ]
+    begin = f" To begin with: {'; '.join([*well, *asked])}" if well or asked else ""
+    good = well[0] if well else "names who speaks, or from what a figure is, with the words"
     key = Key(
-        f"No one answer. To begin with: {'; '.join([*well, *asked]) or 'any words quoted'}",
+        f"No one answer.{begin}",
         [shown(material, name, window.start, window.end)],
         RUBRIC,
         ["anything that the words bear out"],
         [
             "1 point: “It is well written.”",
-            f"2 points: it {well[0] if well else 'does this well: (words that show it)'}",
+            f"2 points: it {good}",
             "3 points: the same, with what that gives a reader, and how another might read it",
         ],
     )

@@ -105,7 +105,7 @@ def _item(material: Material, left: str, one: Span, right: str, other: Span) -> 
         if choice is not None:
             tasks.append(choice)
             said.append(f"{choice.ask} {choice.options[choice.right[0]]}.")
-    names = _first_names(material)
+    names = _first_names(material, lines)
     alone = [alone_in(lines[0], lines[1], names), alone_in(lines[1], lines[0], names)]
     told = "; ".join(
         f"only {text} uses {', '.join(f'“{word}”' for word in words)}"
@@ -123,7 +123,10 @@ def _item(material: Material, left: str, one: Span, right: str, other: Span) -> 
             "1 point a headline for a word that only it uses",
             "1 point for a headline that the texts bear out, 1 for naming what it leaves out",
         ],
-        ["a name, title or small word, where only one headline has it"],
+        [
+            "a name, title or small word, where only one headline has it",
+            "another form of the other’s word (“vote”, “voters”), and what that changes",
+        ],
         [
             "1 point: a word of one headline that the other has not",
             f"2 points: one word from each list: {told}",
@@ -174,13 +177,14 @@ def _opened(lines: list[str], texts: list[str]) -> Choice | None:
     return None
 
 
-def _first_names(material: Material) -> set[str]:
-    """The words before the last in people's names: titles and first names, lower case."""
+def _first_names(material: Material, lines: list[str]) -> set[str]:
+    """The words before the last in the names of people who stand in one of the headlines:
+    titles and first names, lower case."""
     return {
         word.lower()
         for reading in material.readings.values()
         for actor in reading.actors
-        if actor.kind == "person"
+        if actor.kind == "person" and any(actor.name.split()[-1] in line for line in lines)
         for word in actor.name.split()[:-1]
     }
 
