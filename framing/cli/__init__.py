@@ -12,6 +12,7 @@ import gc
 import io
 import os
 import pkgutil
+import signal
 import sys
 from importlib import import_module
 from typing import Annotated
@@ -75,7 +76,17 @@ def main() -> None:
     gc.set_threshold(*COLLECT)
     if isinstance(sys.stdout, io.TextIOWrapper):  # as `printing.write`, whatever the locale
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    os._exit(_exit_code())
+    seen: list[int] = []
+
+    def interrupted(number: int, _: object) -> None:
+        seen.append(number)
+        raise KeyboardInterrupt
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupted)
+    code = _exit_code()
+    # one that fell into a library's callback is lost there; the desk is meant to be stopped
+    os._exit(INTERRUPTED if seen and sys.argv[1:2] != ["desk"] else code)
 
 
 def _exit_code() -> int:

@@ -67,7 +67,7 @@ def test_a_full_standard_output_is_one_line():
 def test_an_interrupt_ends_with_130_and_leaves_nothing_half_written(command, tmp_path):
     output = tmp_path / ("out" if command == "batch" else "page.html")
     running = started(command, "corpus", "--output", output)
-    time.sleep(1.5)
+    time.sleep(2)
     os.killpg(running.pid, signal.SIGINT)
 
     _, told = running.communicate(timeout=60)
