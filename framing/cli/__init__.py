@@ -85,7 +85,8 @@ def main() -> None:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, interrupted)
     code = _exit_code()
-    # one that fell into a library's callback is lost there; the desk is meant to be stopped
+    # whatever became of it: some were lost on their way, in a library, it seems; the desk is
+    # meant to be stopped so
     os._exit(INTERRUPTED if seen and sys.argv[1:2] != ["desk"] else code)
 
 

@@ -95,3 +95,22 @@ def test_an_unknown_step_is_named():
     assert outlets.step(None) is None
     with pytest.raises(InputError, match="month"):
         outlets.step("year")
+
+
+def test_periods_of_few_events_are_counted_and_no_rows_of_a_report():
+    texts = [
+        structs.replace(one, published="2025-03-03" if int(one.event[1:]) > 2 else "2025-04-03")
+        for one in corpus(lead=6.0)
+    ]
+    shown = outlets.as_text(made(texts, "month"))
+
+    assert "2025-03" in shown
+    assert "2025-04" not in shown
+    assert "without 1 period of fewer than 5 events" in shown
+
+
+def test_a_spreadsheet_takes_no_outlet_for_a_formula(by_month):
+    named = [structs.replace(one, outlet="=1+1") for one in by_month.profiles]
+    table = outlets.form("csv")(structs.replace(by_month, profiles=named))
+
+    assert {row["outlet"] for row in csv.DictReader(io.StringIO(table))} == {"'=1+1"}

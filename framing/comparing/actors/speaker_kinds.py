@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -63,14 +63,13 @@ def with_shared_kinds(readings: Sequence[Reading]) -> list[Reading]:
         for name, kind in told:
             votes.setdefault(name, Counter())[kind or ""] += 1
     decided = {name: counted.most_common(1)[0][0] for name, counted in votes.items()}
-    for name in sorted(set(forms.values()) - set(decided)):  # "Bibi Roe" for "Benjamin Roe"
-        alike = [
-            kind
-            for other, kind in decided.items()
-            if name[:1] == other[:1] and " " in name and last_name(name) == last_name(other)
-        ]
-        if len(alike) == 1:
-            decided[name] = alike[0]
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, known in decided.items():
+        alike[name[:1], last_name(name)].append(known)
+    for name in set(forms.values()) - set(decided):  # "Bibi Roe" for "Benjamin Roe"
+        kinds = alike[name[:1], last_name(name)]
+        if " " in name and len(kinds) == 1:
+            decided[name] = kinds[0]
     return [_with_kinds(reading, forms, decided) for reading in readings]
 
 

@@ -131,7 +131,7 @@ class Held:
         from scipy.sparse import csr_array
 
         named = np.array([item.named for item in self.items], dtype=bool)
-        pairs = np.unique(self._pairs(self.gains)[named[rows_of(self.gains)]])
+        pairs = np.unique(self._pairs(self.gains)[named[self.gains.tocoo().row]])
         rows, texts = np.divmod(pairs, len(self.starts))
         sizes = self.starts[texts + 1] - self.starts[texts]
         behind = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
@@ -141,7 +141,9 @@ class Held:
 
     def _pairs(self, table: csr_array) -> np.ndarray:
         """Each entry's item and text as one number."""
-        pairs: np.ndarray = rows_of(table) * len(self.starts) + self.texts[table.indices]
+        pairs: np.ndarray = (
+            table.tocoo().row * np.int64(len(self.starts)) + self.texts[table.indices]
+        )
         return pairs
 
     def _few(self) -> tuple[csr_array, csr_array]:
@@ -158,10 +160,10 @@ class Held:
         def often(asked: np.ndarray) -> np.ndarray:
             return counts[np.minimum(np.searchsorted(pairs, asked), len(pairs) - 1)]
 
-        rows = rows_of(self.both)
+        rows = self.both.tocoo().row
         rare = (self.both.data >= LIKE) & full[rows] & (often(near) <= FEW)
         meeting = kept(self.both, rare, np.where(self.hard[rows], _HARD + 1, 1.0))
-        seldom = like & full[rows_of(self.gains)] & (often(here) <= SELDOM)
+        seldom = like & full[self.gains.tocoo().row] & (often(here) <= SELDOM)
         return meeting, kept(self.gains, seldom, np.ones(len(here)))
 
     def spans_of(self, rows: Sequence[Sequence[int]]) -> csr_array:
@@ -225,8 +227,3 @@ def kept(
     columns = table.indices if columns is None else columns
     starts = np.concatenate([[0], np.cumsum(keep)])[table.indptr]
     return csr_array((data[keep], columns[keep], starts), shape=table.shape)
-
-
-def rows_of(table: csr_array) -> np.ndarray:
-    """The row of each entry."""
-    return np.repeat(np.arange(table.shape[0]), np.diff(table.indptr))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.comparing.inference.resampling import dealt, generator, rows_of, runs_of
+from framing.comparing.inference.resampling import dealt, generator, runs_of
 from framing.comparing.inference.statistics import benjamini_hochberg, rounded
 from framing.records import Batch, Wording
 from framing.settings import CLEAR_WORDS, MIN_SENTENCES_FOR_INTERVAL, Settings
@@ -94,7 +94,7 @@ def _jsd(one: csr_array, total: np.ndarray) -> np.ndarray:
     """Divergence of counts `one` (draws, terms) from the rest of `total`, in bits:
     H(m) - H(p)/2 - H(q)/2. A term that `one` hasn't adds half of its share of the rest, so
     that only those that it has are gone through."""
-    rows = rows_of(one)
+    rows = one.tocoo().row
     size = one.sum(axis=1)
     p = one.data / size[rows]
     rest = total.sum() - size

@@ -12,7 +12,6 @@ from framing.comparing.inference.resampling import (
     dealt_sums,
     dealt_table,
     generator,
-    rows_of,
     runs_of,
 )
 from framing.comparing.inference.statistics import rounded
@@ -71,7 +70,7 @@ def _largest(
     total = runs.sum(axis=0)
     prior = PRIOR * total / total[-1]
     table = dealt_table(runs, owner, rng, draws)
-    row, column = rows_of(table), table.indices
+    row, column = table.tocoo().row, table.indices
     size = np.zeros(table.shape[0])
     every = column == len(total) - 1
     size[row[every]] = table.data[every]

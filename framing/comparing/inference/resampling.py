@@ -118,11 +118,6 @@ def portions(shape: tuple[int, ...]) -> list[slice]:
     return [slice(at, at + step) for at in range(0, shape[1], step)]
 
 
-def rows_of(table: csr_array) -> np.ndarray:
-    """The row of each entry of a sparse table."""
-    return np.repeat(np.arange(table.shape[0]), np.diff(table.indptr))
-
-
 def blocks_of(document: np.ndarray) -> np.ndarray:
     """The block of each sentence, shape (sentences,): runs of about eight, in order.
 

@@ -7,6 +7,7 @@ import re
 
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.limits import precedes
+from framing.comparing.statements.named_sources import genders_of
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import telling_patterns
 from framing.lexicons import clauses
@@ -196,7 +197,5 @@ def meant(line: Line, field: Field) -> str:
 
 def _fits(pronoun: str, last: str, reading: Reading) -> bool:
     """Whether no "Mr." or "Ms." speaks against a pronoun's meaning somebody."""
-    titled = re.search(
-        rf"\bM(r|s|rs)\.? (?:[A-Z][\w.]* ){{0,2}}{re.escape(last)}\b", reading.document.text
-    )
-    return titled is None or (titled[1] == "r") is (pronoun in ("he", "his", "him"))
+    told = genders_of([last], {reading.document.id: reading})[last]
+    return told in ("", "he" if pronoun in ("he", "his", "him") else "she")

@@ -17,11 +17,11 @@ from framing.comparing.statements.telling import FEWEST, Line, lines_of
 from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
 from framing.labels import labels
+from framing.letters import MARKS
 from framing.records import Comparison, Mark, Reading, Span
 from framing.tokens import terms_of
 
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
-MARKS = frozenset('“”"')
 BRIEF = 7  # content words of a sentence of which one may be all that it tells
 MANY = 5  # words of a sentence, no names, that are too many to meet by chance
 RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that meet in one

@@ -79,6 +79,11 @@ class Speaker(Struct, frozen=True):
         behind = f"{self.name}, {self.who}" + ("" if closing else ",")
         return behind if self.behind else f"{self.who} {self.name}"
 
+    @property
+    def short(self) -> str:
+        """A person's last name, a body's whole one."""
+        return self.name if " " in self.last else self.last
+
     def quoting(self) -> list[str]:
         """The texts that quote them, most words first."""
         mine = [name for name, one in self.heard.items() if one.words]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from framing.comparing.statements.event_context import MARKS, QUOTED, Field
+from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.telling import Line
+from framing.letters import MARKS
 from framing.records import Attribution, Span
 
 MOSTLY = 0.5  # share of a sentence's words in quotation marks from which it is a quotation
@@ -48,9 +49,8 @@ def _is_quotation(line: Line, field: Field) -> bool:
 
 def _is_within(line: Line, field: Field) -> bool:
     """Whether a sentence stands within a quotation that runs over several."""
-    text = field.texts[line.document].document.text[: line.span.start]
-    lines = field.lines[line.document][max(line.index - RUN, 0) : line.index]
-    before = text[lines[0].span.start :] if lines else ""
+    text, at = field.texts[line.document].document.text, max(line.index - RUN, 0)
+    before = text[field.lines[line.document][at].span.start : line.span.start]
     return before.rfind("“") > before.rfind("”")
 
 

@@ -20,6 +20,7 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.speakers.genders import first_name_gender, word_gender
 
 _JOINERS = listed("joiners")
 _BODY = listed("bodies")
@@ -163,18 +164,10 @@ def by_recency(text: str, namings: list[Naming]) -> list[Naming]:
         last = one.name.rpartition(" ")[2]
         if one.person and len(full.get(last, ())) > 1:
             before = text[max(0, one.start - _TITLE) : one.start].rstrip(". ").split(" ")[-1]
+            told = word_gender(before)
             if " " in text[one.start : one.end].strip():
                 latest[last] = one.name
-            elif last in latest and _fits(before, latest[last]):
+            elif last in latest and told and told == first_name_gender(latest[last]):
                 one = replace(one, name=latest[last])  # noqa: PLW2901 - told apart
         found.append(one)
     return found
-
-
-def _fits(title: str, name: str) -> bool:
-    """Whether "Mr." or "Ms." can mean a person, by the first name."""
-    first, lists = name.partition(" ")[0], gazetteer()
-    woman = first in lists.female_names
-    if title == "Mr":
-        return first in lists.given_names and not woman
-    return woman and title in ("Ms", "Mrs", "Miss")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from framing.reporting.page.page import Page
 from framing.reporting.page.tables import table_of
@@ -37,13 +37,16 @@ def render_table(pages: Sequence[Page], name: str) -> str:
     Raises:
         InputError: there is no such table.
     """
+    tables = [table_of(page.comparison, name) for page in pages]
+    head = [table.columns for table in tables[:1]]
+    return written([*head, *(row for table in tables for row in table.rows)])
+
+
+def written(rows: Iterable[Sequence[object]]) -> str:
+    """Rows as this module's CSV, safe to open; none give an empty text."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    tables = [table_of(page.comparison, name) for page in pages]
-    for table in tables[:1]:
-        writer.writerow(table.columns)
-    for table in tables:
-        writer.writerows([[safe(value) for value in row] for row in table.rows])
+    writer.writerows([safe(value) for value in row] for row in rows)
     return out.getvalue()
 
 

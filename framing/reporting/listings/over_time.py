@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from itertools import chain
 
 from framing.records import Measure, OutletGap, OutletPeriod, OutletProfiles
 from framing.reporting.charts.scales import Scale, scale_of
+from framing.reporting.formats import csv
 from framing.reporting.page import svg, words
-from framing.reporting.page.page import Block, Table
+from framing.reporting.page.page import Block, Paragraph, Table
+from framing.settings import MIN_EVENTS_FOR_OUTLET
 
 HEAD = ("outlet", "measure", "unit", "period", "difference", "low", "high", "texts", "events")
 LINE, LABEL = 16, 70.0  # of a period: its height, and the room for its name
 
 
 def tables(gaps: Sequence[OutletGap], known: dict[str, Measure]) -> list[Block]:
-    """A table of the periods of each measure that has any."""
-    return [
-        Table([known[gap.measure].title, "By", "Texts, events"], [_row(one) for one in told])
-        for gap in gaps
-        if (told := gap.over_time)
-    ]
+    """A table of the periods of each measure that have an interval, and how many others there
+    are, of which too few events tell."""
+    blocks: list[Block] = []
+    for gap in gaps:
+        told = [one for one in gap.over_time if one.difference.low is not None]
+        head = [known[gap.measure].title, "By", "Texts, events"]
+        blocks += [Table(head, [_row(one) for one in told])] if told else []
+        if few := len(gap.over_time) - len(told):
+            left = (
+                f"{words.counted(few, 'period')} of fewer than {MIN_EVENTS_FOR_OUTLET} events"
+            )
+            title = known[gap.measure].title
+            blocks.append(Paragraph(f"{title} over time: without {left}; they are in the CSV."))
+    return blocks
 
 
 def _row(one: OutletPeriod) -> list[list[str]]:
     estimate = one.difference
-    ends = [] if estimate.low is None else [f"({words.interval(estimate, True)})"]
     value = words.number(estimate.value, signed=True)
-    return [[one.period], [value, *ends], [f"{estimate.n}, {one.events}"]]
+    between = f"({words.interval(estimate, True)})"
+    return [[one.period], [value, between], [f"{estimate.n}, {one.events}"]]
 
 
 def as_csv(profiles: OutletProfiles) -> str:
     """A row an outlet, measure and period; without `--by` the head alone."""
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(HEAD)
+    rows: list[Sequence[object]] = [HEAD]
     units = {measure.name: measure.unit for measure in profiles.measures}
     for profile in profiles.profiles:
         for gap in profile.gaps:
@@ -44,8 +50,8 @@ def as_csv(profiles: OutletProfiles) -> str:
                 ends = one.difference.value, one.difference.low, one.difference.high
                 counts = one.difference.n, one.events
                 what = profile.outlet, gap.measure, units[gap.measure], one.period
-                rows.writerow([*what, *ends, *counts])
-    return out.getvalue()
+                rows.append([*what, *ends, *counts])
+    return csv.written(rows)
 
 
 def as_svg(profiles: OutletProfiles) -> str:

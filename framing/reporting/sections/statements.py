@@ -15,9 +15,9 @@ TITLE = "What differs most"
 NONE = "No difference was found that could be shown sentence by sentence."
 SIDE_BY_SIDE = ("headline", "lead")  # kinds that a table of the report shows in full
 MOST_SENTENCES = 2  # that are shown though the statement may quote them
-DATELINE = 60  # letters that a dateline has at most
-OPENING = 24  # letters by which a sentence is known in a statement that quotes it
-_ADDED = re.compile(r" \[[^]]*\]")  # a name behind its pronoun
+OPENING = 24  # letters by which a quotation is known in the sentence that it is from
+_QUOTED = re.compile(r"“[‘ ]*([^”]*)")
+_ADDED = re.compile(r"\A\[[^]]*\] | \[[^]]*\]")  # a sentence before, a name behind its pronoun
 _PLAIN = str.maketrans('“”‘’"', "'''''")
 
 
@@ -51,23 +51,13 @@ def sentences_of(statement: Statement) -> Iterator[Evidence]:
 
 
 def unquoted(statement: Statement) -> list[Evidence]:
-    """The sentences that the statement's own words don't quote already."""
-    said = _ADDED.sub("", statement.text).translate(_PLAIN)
+    """The sentences that the statement's own words don't quote already: of which no quotation
+    in it has the beginning, wherever in the sentence that stands."""
+    quoted = [_ADDED.sub("", one).translate(_PLAIN) for one in _QUOTED.findall(statement.text)]
+    heads = [one[:OPENING] for one in quoted if len(one) >= OPENING]
     return [
         one
         for one in sentences_of(statement)
-        if not any(part.translate(_PLAIN) in said for part in _openings(one))
+        for words in [" ".join(one.quote.split()).translate(_PLAIN)]
+        if not any(head in words for head in heads) and words.strip("' .") not in quoted
     ]
-
-
-def _openings(evidence: Evidence) -> list[str]:
-    """How a quotation of a sentence may begin: as the sentence does, with or without a
-    dateline, or as the words in quotation marks in it do."""
-    quote = " ".join(evidence.quote.split())
-    found = [quote.lstrip("“”\"'‘’ ")[:OPENING]]
-    place, _, lead = quote.partition("— ")
-    found += [lead[:OPENING]] if len(place) <= DATELINE and len(lead) >= OPENING else []
-    for mark in '“"':
-        _, inside, after = quote.partition(mark)
-        found += [after[:OPENING]] if inside and len(after) >= OPENING else []
-    return found

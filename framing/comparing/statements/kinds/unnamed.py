@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.comparing.statements.event_context import MARKS, Field
+from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import cut, own_share, side, telling
 from framing.comparing.statements.telling import TOLD, Line
+from framing.letters import MARKS
 from framing.records import Attribution, Reading, Side, Span, Statement
 from framing.tokens import WORD
 

@@ -197,10 +197,10 @@ def _remarks(speaker: Speaker, rest: Sequence[str], field: Field) -> str:
     said = []
     if reports:
         verb = "reports" if len(reports) == 1 else "report"
-        said.append(f"{listed(reports)} only {verb} what {speaker.last} says")
+        said.append(f"{listed(reports)} only {verb} what {speaker.short} says")
     if naming:
         verb = "names" if len(naming) == 1 else "name"
-        said.append(f"{listed(naming)} only {verb} {speaker.last}")
+        said.append(f"{listed(naming)} only {verb} {speaker.short}")
     return f" {'; '.join(said)}." if said else ""
 
 
