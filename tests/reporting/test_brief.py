@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from framing import pipeline
 from framing.reporting.formats import text as terminal
-from framing.reporting.page.page import Heading, Points, Table, lines_of
-from framing.reporting.sections import brief
+from framing.reporting.page.page import Cards, Heading, Points, Table, lines_of
+from framing.reporting.sections import brief, cards
 from framing.reporting.sections.brief import MORE, brief_of
 from framing.reporting.sections.statements import NONE
 from framing.settings import Settings
@@ -176,3 +176,17 @@ def test_two_short_texts_still_have_one_and_its_last_line_tells_how_to_see_all()
     assert "This tool found no figures that contradict one another." in shown
     assert shown.endswith(f"\n{MORE}\n")
     assert len(MORE) <= 100
+
+
+def test_a_text_without_a_headline_has_its_beginning_on_its_card():
+    event = [reading("Short. Ships wait for the “tide” at Orrin today.", "A"), reading("", "B")]
+    (shown,) = [
+        b
+        for b in cards.blocks_of(pipeline.compare_readings(event, Settings()))
+        if isinstance(b, Cards)
+    ]
+
+    assert [one.title for one in shown.cards] == [
+        "“Ships wait for the ‘tide’ at Orrin today.”",
+        None,
+    ]

@@ -68,8 +68,9 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     name = naming.name if naming is not None else name_text(words, (low, high))
     if naming is None and single and body and memory.people is not None:
         name = memory.people.body_called(name.lower(), words.start[low]) or name  # "the Post"
-    if low and words.forms[low - 1] == "The" and f"The {name}" in gazetteer().names:
-        name, body = f"The {name}", True  # "The Hill"
+    listed_as = gazetteer().names.get(f"The {name}")
+    if low and words.forms[low - 1] == "The" and listed_as is not None:
+        name, body = listed_as.name, True  # "The Hill", but Associated Press for "The AP News"
     if single and not body:
         old = memory.known.get(name)
         name = old.name if old and old.name else full_name(words.text, name)

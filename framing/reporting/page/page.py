@@ -61,9 +61,9 @@ class Table(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """One text at a glance: `chain` are the hands that it went through, outermost first,
-    `picture` draws them; `notes` are what a reader should know before believing any number of
-    it."""
+    """One text at a glance: `title` is its headline, or how it begins; `chain` are the hands
+    that it went through, outermost first, `picture` draws them; `notes` are what a reader
+    should know before believing any number of it."""
 
     text: int
     label: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from framing.letters import nested
 from framing.records import Comparison, Reading
 from framing.reporting import charts
 from framing.reporting.charts import parts
@@ -20,9 +21,11 @@ from framing.reporting.page.page import (
     Table,
     pictures,
 )
+from framing.reporting.telling.headlines import lead_of
 from framing.tokens import terms_of
 
 MOST_TOPIC = 12  # words
+BEGINNING = 70  # letters of a first sentence that stand for a headline
 SHARED = "Words that most of the texts share"
 HEAD = ("Text", "What it really is", "Words", "Sentences", "Published")
 
@@ -68,7 +71,7 @@ def _card(comparison: Comparison, at: int, names: dict[str, str], picture: Drawi
     return Card(
         text=at,
         label=names[document.id],
-        title=document.title,
+        title=document.title or _beginning(reading),
         what=words.what_it_is(reading),
         chain=steps if len(steps) > 1 else [],
         picture=picture,
@@ -78,6 +81,13 @@ def _card(comparison: Comparison, at: int, names: dict[str, str], picture: Drawi
         sentences=len(reading.sentences),
         notes=_notes(comparison, reading, names),
     )
+
+
+def _beginning(reading: Reading) -> str | None:
+    """How a text without a headline begins."""
+    one = lead_of(reading)
+    text = reading.document.text[one.start : one.end] if one else ""
+    return f"“{nested(words.one_line(text, BEGINNING))}”" if one else None
 
 
 def _notes(comparison: Comparison, reading: Reading, names: dict[str, str]) -> list[str]:

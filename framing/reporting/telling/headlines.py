@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.records import Comparison, Reading
+from framing.records import Comparison, Reading, Sentence
 from framing.reporting.page import keys, words
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Table
 
@@ -22,11 +22,19 @@ def blocks_of(comparison: Comparison) -> list[Block]:
     return [Heading(TITLE), Table(["Text", "Headline", "First sentence"], rows)]
 
 
-def _lead(at: int, reading: Reading) -> Entry:
-    """A text's first sentence that is no byline, which leads to its place in it."""
+def lead_of(reading: Reading) -> Sentence | None:
+    """A text's first sentence that is no byline; None where it has none."""
     for one in reading.sentences:
         words_in = len(reading.tokens.within(one.start, one.end))
         if one.role == "body" and words_in >= FEWEST:
-            said = words.one_line(reading.document.text[one.start : one.end], LONGEST)
-            return Linked([said], keys.sentence_id(at, one.start))
-    return ["no sentence"]
+            return one
+    return None
+
+
+def _lead(at: int, reading: Reading) -> Entry:
+    """The first sentence, which leads to its place in the text."""
+    one = lead_of(reading)
+    if one is None:
+        return ["no sentence"]
+    said = words.one_line(reading.document.text[one.start : one.end], LONGEST)
+    return Linked([said], keys.sentence_id(at, one.start))
