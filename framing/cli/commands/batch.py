@@ -59,11 +59,6 @@ BatchSize = Annotated[int, typer.Option(min=1, help="Events a worker gets at a t
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing but problems.")]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(batch)
-
-
 def batch(
     corpus: Paths,
     output: Output,

@@ -40,11 +40,6 @@ Form = Annotated[
 ]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(compare)
-
-
 def compare(
     sources: Sources,
     format: Form = None,

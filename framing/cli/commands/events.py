@@ -22,11 +22,6 @@ from framing.comparing.grouping.windows import DAYS
 PLACE = 40
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(events)
-
-
 def events(
     paths: Paths,
     window: Days = DAYS,

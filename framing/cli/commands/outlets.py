@@ -22,11 +22,6 @@ from framing.cli.printing import warn, write
 PLACE = 50
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(outlets)
-
-
 def outlets(
     paths: Paths,
     format: Annotated[str, typer.Option(help="text or json; with --by csv or svg.")] = "text",

@@ -12,11 +12,6 @@ from framing.cli.printing import warn, write
 PLACE = 20
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(read)
-
-
 def read(
     sources: Sources,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",

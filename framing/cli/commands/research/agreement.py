@@ -13,11 +13,6 @@ from framing.cli.printing import say, write
 PLACE = 83
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(agreement)
-
-
 def agreement(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
     codebook: Annotated[

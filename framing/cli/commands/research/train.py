@@ -18,11 +18,6 @@ PLACE = 85
 SHIPPED = {"frames": "gun_violence"}
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(train)
-
-
 def train(
     task: Annotated[str, typer.Argument(metavar="CODES|TASK", show_default=False)],
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...")] = None,

@@ -17,11 +17,6 @@ PLACE = 84
 TABLES = (".csv", ".tsv", ".json", ".jsonl", ".xlsx")
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(validate)
-
-
 def validate(
     task: Annotated[str, typer.Argument(metavar="TASK|CODES", show_default=False)],
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...")] = None,
