@@ -132,7 +132,7 @@ def _enough(examples: Examples, where: str) -> Examples:
 
 
 def _frames(path: Path, book: Lexicon | None) -> Examples:
-    rows = rows_of(path, frames.Row, '{"text": "…", "frames": ["…"]}')
+    rows = rows_of(path, frames.Row, frames.FORM)
     named = {one.id: one.name for one in book.categories} if book else {}
     ids = sorted({frame for row in rows for frame in row.frames})
     gold = np.array([[key in row.frames for key in ids] for row in rows], dtype=bool)
