@@ -11,7 +11,7 @@ import typer
 from framing import yardsticks
 from framing.cli.printing import warn
 from framing.comparing.grouping.windows import Window
-from framing.errors import InputError, unknown
+from framing.errors import InputError, chosen
 from framing.reading import parsing
 from framing.reading.load.tables import Wanted
 from framing.records import Problem
@@ -102,6 +102,10 @@ Sure = Annotated[
 ]
 
 
+ORDERS: dict[str, Literal["day", "month"]] = {"day": "day", "month": "month"}
+ENGINES: dict[str, Literal["news", "vader"]] = {"news": "news", "vader": "vader"}
+
+
 def window_of(days: int, running: bool) -> Window | None:
     """The window that options ask for; None for no limit."""
     return Window(days, running) if days else None
@@ -119,11 +123,9 @@ def wanted_of(
     if not all(middle for _, middle, _ in pairs):
         mend = "write --columns text=maintext,outlet=source"
         raise InputError([Problem("--columns", f"'{columns}' is no list of pairs", mend)])
-    order: Literal["day", "month"] | None = None
+    order = None
     if date_order is not None:
-        if date_order not in ("day", "month"):
-            raise InputError([unknown("--date-order", "order", date_order, ["day", "month"])])
-        order = "day" if date_order == "day" else "month"
+        order = chosen(date_order, ORDERS, "--date-order", "order")
     named = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
     return Wanted(named, order, outlet_from_url)
 
@@ -172,8 +174,7 @@ def settings_of(
         FramingError: there is no such engine of tone, there are no such norms, or the
             parser isn't installed.
     """
-    if tone not in ("news", "vader"):
-        raise InputError([unknown("--tone", "engine", tone, ["news", "vader"])])
+    engine = chosen(tone, ENGINES, "--tone", "engine")
     yardsticks.load(norms)  # a fault is told before any text is read
     if parser is not None:
         parsing.load(parser)
@@ -183,7 +184,6 @@ def settings_of(
 
         for path in model:
             family.model_at(path)
-    engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
     return Settings(
         seed=seed,
         codebooks=tuple(codebook or ()),

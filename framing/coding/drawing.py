@@ -10,8 +10,7 @@ from framing.coding.form import coding_form
 from framing.coding.units import Unit
 from framing.errors import InputError
 from framing.records import Problem
-from framing.reporting.page.files import make_folder
-from framing.reporting.page.files import save as save_file
+from framing.reporting.page.files import save_all
 from framing.scoring.matching.categories import Lexicon
 
 TABLE, FORM = "codes.csv", "form.html"
@@ -36,9 +35,7 @@ def save(
                 for name in changed
             ]
         )
-    make_folder(folder)
-    for name, content in files.items():
-        save_file(folder / name, content)
+    save_all(folder, files)
 
 
 def _other(path: Path, content: str) -> bool:

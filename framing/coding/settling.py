@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
 from framing.coding.agreement import Agreement
 from framing.coding.codes import Coded, filled
 from framing.coding.form import bare_categories, categories_of, settling_form
 from framing.coding.reading import variables_of
-from framing.reporting.page.files import make_folder
-from framing.reporting.page.files import save as save_file
+from framing.reporting.formats.json import as_json
+from framing.reporting.page.files import save_all
 from framing.scoring.matching.categories import Lexicon
-
-
-def as_json(found: Agreement) -> str:
-    """One object."""
-    return msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n"
 
 
 def save(found: Agreement, rows: Sequence[Coded], book: Lexicon | None, folder: Path) -> None:
@@ -35,6 +28,4 @@ def save(found: Agreement, rows: Sequence[Coded], book: Lexicon | None, folder: 
         "differences.csv": filled([row for row in rows if row.unit in apart]),
         "settle.html": settling_form(rows, units, known),
     }
-    make_folder(folder)
-    for name, content in files.items():
-        save_file(folder / name, content)
+    save_all(folder, files)

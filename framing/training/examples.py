@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from framing.coding import reading
 from framing.coding.codes import Coded
-from framing.errors import InputError, unknown
+from framing.errors import InputError, chosen, unknown
 from framing.records import Problem
 from framing.scoring.learned.views import Unit
 from framing.scoring.matching.categories import Lexicon
@@ -53,9 +53,8 @@ def of_task(task: str, path: Path, book: Lexicon | None) -> Examples:
         "loaded": _loaded,
         "targets": _targets,
     }
-    if task not in makers:
-        raise InputError([unknown("train", "task", task, sorted(makers))])
-    return _enough(makers[task](path, book), str(path))
+    maker = chosen(task, makers, "train", "task")
+    return _enough(maker(path, book), str(path))
 
 
 def of_codes(

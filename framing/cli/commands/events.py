@@ -18,6 +18,7 @@ from framing.cli.options import (
 )
 from framing.cli.printing import warn, write
 from framing.comparing.grouping.windows import DAYS
+from framing.errors import chosen
 
 PLACE = 40
 
@@ -38,7 +39,7 @@ def events(
     from framing import pipeline
     from framing.reporting.listings import groups
 
-    form = groups.form(format)
+    form = chosen(format, groups.FORMS, "--format", "format")
     days = window_of(window, running)
     found, problems = pipeline.group_paths(paths, days, wanted_of(columns), sure)
     warn(problems)

@@ -18,6 +18,7 @@ from framing.cli.options import (
     wanted_of,
 )
 from framing.cli.printing import warn, write
+from framing.errors import chosen
 
 PLACE = 50
 
@@ -37,7 +38,8 @@ def outlets(
     from framing.outlets import outlet_paths
     from framing.reporting.listings import outlets
 
-    form, step = outlets.form(format), outlets.step(by)
+    form = chosen(format, outlets.FORMS, "--format", "format")
+    step = chosen(by, outlets.STEPS, "--by", "step") if by is not None else None
     settings = settings_of(codebook, tone, None, seed, model=model)
     profiles, problems = outlet_paths(paths, settings, wanted_of(columns), step)
     warn(problems)

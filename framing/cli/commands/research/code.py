@@ -9,6 +9,7 @@ import typer
 
 from framing.cli.options import AllowPrivate, Seed, Sources, warn_of
 from framing.cli.printing import say, warn
+from framing.errors import chosen
 
 PLACE = 82
 
@@ -38,7 +39,7 @@ def code(
     from framing.reading.paths import read_events
     from framing.scoring.matching import lexicon
 
-    kind = units.kind_of(unit)
+    kind = chosen(unit, units.KINDS, "--unit", "kind of unit")
     warn_of([codebook])
     readings, problems = read_events(*load_sources(sources, allow_private))
     warn(problems)

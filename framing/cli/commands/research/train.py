@@ -40,9 +40,10 @@ def train(
     takes it. Without --output only the figures are made. Beside the model its card is written,
     MODEL.md. Use it with --model FILE where a codebook could stand.
     """
+    from framing.reporting.formats.json import as_json
     from framing.scoring.learned import model as models
     from framing.training.making import train as learn
-    from framing.validating import as_json, tasks
+    from framing.validating import tasks
 
     chosen = codebook or (SHIPPED.get(task) if task in tasks() else None)
     known, book = known_of(chosen)

@@ -45,6 +45,7 @@ def validate(
     expert's differences as one JSON array and the texts.
     """
     from framing import validating
+    from framing.reporting.formats.json import as_json
 
     if task in validating.tasks() or Path(task).suffix.lower() not in TABLES:
         write(validating.report(task, files or [], json, parser, codebook), None)
@@ -53,7 +54,7 @@ def validate(
     holding = _of_model(paths, model, seed) if model else _held(paths, codebook, least, seed)
     if output is not None:
         _save(holding, codebook, output)
-    write(validating.as_json(holding) if json else _text(holding), None)
+    write(as_json(holding) if json else _text(holding), None)
 
 
 def _held(paths: list[Path], codebook: str | None, least: int, seed: int) -> Holding:
