@@ -142,7 +142,7 @@ def _kept(job: Compare) -> list[Fault]:
 @done.register
 def _(job: Sheet, say: Say) -> Done:
     from framing.gathering.documents import load_sources
-    from framing.reporting.page.files import save_all
+    from framing.reporting.page.files import make_folder, save
     from framing.worksheets import forms, guard, writing
 
     shelf = Shelf(Path(job.folder))
@@ -155,7 +155,9 @@ def _(job: Sheet, say: Say) -> Done:
         mend = "Tick “Write over sheets that I edited”, or move them away."
         faults = [Fault(f"{Path(one.where).name} {one.what}", mend) for one in edited]
         return Done(event=job.event, faults=faults)
-    save_all(place, files)
+    make_folder(place)
+    for name, text in files.items():
+        save(place / name, text)
     return Done(event=job.event, faults=[sources.fault_of(one) for one in problems], whole=True)
 
 
