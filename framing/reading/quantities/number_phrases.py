@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar.wordlists import one_line
+from framing.reading.grammar.patterns import one_line
 from framing.reading.quantities.measures import IRREGULAR, PLURAL_UNITS, number_words
 from framing.tokens import WRITTEN
 
