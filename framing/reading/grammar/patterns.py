@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_EASTERN = re.compile(r"[^\x00-\u2fff]")
+EASTERN = re.compile(r"[^\x00-\u2fff]")
 
 
 def rare(source: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
@@ -24,7 +24,7 @@ def rare(source: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
 def is_eastern(text: str) -> bool:
     """Whether a text has a Chinese, Japanese or Korean character, or one as far up. An empty
     text has none."""
-    return not text.isascii() and _EASTERN.search(text) is not None
+    return not text.isascii() and EASTERN.search(text) is not None
 
 
 def one_line(phrase: str) -> str:
