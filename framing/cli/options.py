@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from framing import yardsticks
-from framing.cli.printing import warn
+from framing.cli.printing import say, warn
 from framing.comparing.grouping.windows import Window
 from framing.errors import InputError, chosen
 from framing.reading import parsing
@@ -18,7 +18,9 @@ from framing.records import Problem
 from framing.settings import Settings
 
 if TYPE_CHECKING:
-    from framing.scoring.matching.categories import Lexicon
+    from framing.coding.codes import Coded
+    from framing.scoring.learned.model import Learned
+    from framing.scoring.matching.categories import Category, Lexicon
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", show_default=False)]
@@ -155,8 +157,27 @@ def known_of(codebook: str | None) -> tuple[dict[str, str] | None, Lexicon | Non
 
     warn_of([codebook])
     book = lexicon.load(codebook)
-    names = {one.name.lower(): one.id for one in book.categories}
-    return names | {one.id.lower(): one.id for one in book.categories}, book
+    return called(book.categories), book
+
+
+def called(categories: Sequence[Category | Learned]) -> dict[str, str]:
+    """What categories may be called in coders' files, in lower case, to their ids."""
+    names = {one.name.lower(): one.id for one in categories}
+    return names | {one.id.lower(): one.id for one in categories}
+
+
+def settled_in(paths: Sequence[Path], known: Mapping[str, str] | None) -> list[Coded]:
+    """Coders' files as one row a unit; units on which they differ are left out, and said.
+
+    Raises:
+        InputError: as `coding.reading.read`, or some units have no text.
+    """
+    from framing.validating import coded
+
+    rows, apart = coded.settled_in(paths, known)
+    if apart:
+        say(f"{apart} units on which coders differ are left out; settle them first")
+    return rows
 
 
 def settings_of(

@@ -16,7 +16,6 @@ from framing.records import Problem
 from framing.scoring.learned.views import Unit
 from framing.scoring.matching.categories import Lexicon
 from framing.validating import frames, loaded, targets
-from framing.validating.coded import settled
 from framing.validating.rows import rows_of
 
 Task = Literal["codes", "frames", "loaded", "targets"]
@@ -58,15 +57,14 @@ def of_task(task: str, path: Path, book: Lexicon | None) -> Examples:
 
 
 def of_codes(
-    paths: Sequence[Path], known: reading.Known | None, book: Lexicon | None, by: str | None
-) -> tuple[Examples, int]:
-    """Coders' files: the units on which all coders agree, and how many are left out as they
-    don't. Groups are events, or else texts, or else units; `by` says otherwise.
+    paths: Sequence[Path], rows: Sequence[Coded], book: Lexicon | None, by: str | None
+) -> Examples:
+    """Coders' files, of which the rows are: one a unit. Groups are events, or else texts, or
+    else units; `by` says otherwise.
 
     Raises:
-        InputError: a file can't be read or its rows have problems, or there are too few.
+        InputError: there are too few.
     """
-    rows, apart = settled(reading.with_texts(reading.read(paths, known, partial=True)))
     ids = [one.id for one in book.categories] if book else reading.variables_of(rows)
     names = [one.name for one in book.categories] if book else ids
     gold = np.array([[key in (row.codes or ()) for key in ids] for row in rows], dtype=bool)
@@ -81,7 +79,7 @@ def of_codes(
         groups=groups,
         by=used,
     )
-    return _enough(examples, ", ".join(map(str, paths))), apart
+    return _enough(examples, ", ".join(map(str, paths)))
 
 
 def _groups(rows: Sequence[Coded], by: str | None) -> tuple[str, list[str]]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import Seed, known_of
+from framing.cli.options import Seed, known_of, settled_in
 from framing.cli.printing import say, write
+from framing.errors import InputError
+from framing.records import Problem
 
 if TYPE_CHECKING:
     from framing.scoring.matching.categories import Lexicon
@@ -41,6 +43,7 @@ def train(
     MODEL.md. Use it with --model FILE where a codebook could stand.
     """
     from framing.reporting.formats.json import as_json
+    from framing.reporting.listings.training import as_text
     from framing.scoring.learned import model as models
     from framing.training.making import train as learn
     from framing.validating import tasks
@@ -53,7 +56,7 @@ def train(
         write(models.encoded(model), output)
         write(model.card, output.with_suffix(".md"))
         say(f"{output}: the model; {output.with_suffix('.md')}: its card")
-    write(as_json(training) if json else _text(training), None)
+    write(as_json(training) if json else as_text(training), None)
 
 
 def _examples(
@@ -63,8 +66,6 @@ def _examples(
     book: Lexicon | None,
     by: str | None,
 ) -> Examples:
-    from framing.errors import InputError
-    from framing.records import Problem
     from framing.training import examples
     from framing.validating import tasks
 
@@ -73,10 +74,8 @@ def _examples(
             mend = f"write: framing train {task} FILE"
             raise InputError([Problem("train", f"{task} takes one file", mend)])
         return examples.of_task(task, files[0] if files else Path(task), book)
-    found, apart = examples.of_codes([Path(task), *files], known, book, by)
-    if apart:
-        say(f"{apart} units on which coders differ are left out; settle them first")
-    return found
+    paths = [Path(task), *files]
+    return examples.of_codes(paths, settled_in(paths, known), book, by)
 
 
 def _as_toml(book: Lexicon | None) -> str:
@@ -86,9 +85,3 @@ def _as_toml(book: Lexicon | None) -> str:
     from framing.codebooks.formats import own
 
     return own.written(codebooks.read(Path(book.path)))
-
-
-def _text(training: object) -> str:
-    from framing.reporting.listings.training import as_text
-
-    return as_text(training)
