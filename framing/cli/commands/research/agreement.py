@@ -38,9 +38,10 @@ def agreement(
 ) -> None:
     """Show how far coders agree: tables, the form's files, or exports of Label Studio,
     doccano, INCEpTION and MAXQDA."""
-    from framing.coding import agreement, measures, reading, settling
+    from framing.coding import agreement, measures, reading
+    from framing.coding.files import save_agreement
     from framing.reporting.formats.json import as_json
-    from framing.reporting.listings.agreement import as_text
+    from framing.reporting.listings import coders
 
     known, book = known_of(codebook)
     rows = reading.read(files, known, partial)
@@ -49,6 +50,6 @@ def agreement(
         rows, chosen(level, measures.LEVELS, "--level", "level"), seed, names
     )
     if output is not None:
-        settling.save(found, rows, book, output)
+        save_agreement(found, rows, book, output)
         say(f"{output}: agreement.json, differences.csv and settle.html")
-    write(as_json(found) if json else as_text(found), None)
+    write(as_json(found) if json else coders.agreement(found), None)

@@ -34,7 +34,8 @@ def code(
     allow_private: AllowPrivate = False,
 ) -> None:
     """Draw units for coders: a table, and a form that works in any browser, offline."""
-    from framing.coding import drawing, units
+    from framing.coding import units
+    from framing.coding.files import save_sample
     from framing.gathering.documents import load_sources
     from framing.reading.paths import read_events
     from framing.scoring.matching import lexicon
@@ -44,5 +45,5 @@ def code(
     readings, problems = read_events(*load_sources(sources, allow_private))
     warn(problems)
     drawn = units.sample(units.units_of(readings, kind), sample, seed)
-    drawing.save(drawn, lexicon.load(codebook), output, single, overwrite)
+    save_sample(drawn, lexicon.load(codebook), output, single, overwrite)
     say(f"{output}: {len(drawn)} units, codes.csv and form.html")

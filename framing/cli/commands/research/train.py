@@ -43,7 +43,7 @@ def train(
     MODEL.md. Use it with --model FILE where a codebook could stand.
     """
     from framing.reporting.formats.json import as_json
-    from framing.reporting.listings.training import as_text
+    from framing.reporting.listings import coders
     from framing.scoring.learned import model as models
     from framing.training.making import train as learn
     from framing.validating import tasks
@@ -56,7 +56,7 @@ def train(
         write(models.encoded(model), output)
         write(model.card, output.with_suffix(".md"))
         say(f"{output}: the model; {output.with_suffix('.md')}: its card")
-    write(as_json(training) if json else as_text(training), None)
+    write(as_json(training) if json else coders.training(training), None)
 
 
 def _examples(

@@ -48,7 +48,7 @@ def validate(
     """
     from framing import validating
     from framing.reporting.formats.json import as_json
-    from framing.reporting.listings.validation import as_text
+    from framing.reporting.listings import coders
 
     if task in validating.tasks() or Path(task).suffix.lower() not in TABLES:
         write(validating.report(task, files or [], json, parser, codebook), None)
@@ -57,7 +57,7 @@ def validate(
     holding = _of_model(paths, model, seed) if model else _held(paths, codebook, least, seed)
     if output is not None:
         _save(holding, codebook, output)
-    write(as_json(holding) if json else as_text(holding), None)
+    write(as_json(holding) if json else coders.validation(holding), None)
 
 
 def _held(paths: list[Path], codebook: str | None, least: int, seed: int) -> Holding:
