@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "training": GROUND | STAGES | {"coding", "validating"},
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline", "gathering"},
-    "gathering": GROUND | STAGES | {"pipeline"},
+    "gathering": GROUND | STAGES,
     "desk": GROUND | STAGES | {"pipeline", "worksheets", "gathering"},
     "features": GROUND | STAGES | {"library"},
     "cli": GROUND
@@ -69,7 +69,8 @@ ROOMS = {
         "parsing": {"grammar"},
         "entities": {"grammar"},
         "quantities": {"grammar", "entities"},
-        "attribution": {"grammar", "entities", "parsing"},
+        "speakers": {"grammar", "entities"},
+        "attribution": {"grammar", "entities", "parsing", "speakers"},
         "provenance": {"grammar", "entities", "quantities"},
     },
     "scoring": {
