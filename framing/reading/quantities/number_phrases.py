@@ -20,6 +20,7 @@ DETERMINERS = number_words("determiners")
 CLAUSE = re.compile(r"[,;:—(](?![0-9])")
 PART_OF = re.compile(r" (?:worth )?of ")
 SPENT = re.compile(r" (?:(?:worth )?of|in|into|for|on|towards?) ")
+MOST_WORDS = 6  # of a phrase that a number counts
 WIDE = frozenset({"global", "worldwide"})
 
 
@@ -47,11 +48,11 @@ def is_plural(word: str) -> bool:
 
 @lru_cache(maxsize=64)
 def counted_after(
-    text: str, start: int, end: int, most: int = 6, until_plural: bool = False
+    text: str, start: int, end: int, until_plural: bool = False
 ) -> Counted | None:
     """The noun phrase that begins at `start`, or None where none does.
 
-    At most `most` words, never past `end`, a function word or a mark. The head
+    At most `MOST_WORDS` words, never past `end`, a function word or a mark. The head
     is the last of the first plurals (the first alone with `until_plural`), or the last
     word where there is no plural.
     """
@@ -61,7 +62,7 @@ def counted_after(
         word = match.group()
         low = word.lower()
         gap = text[last : match.start()]
-        if not word[0].isalnum() or low in STOP or count >= most or gap.strip():
+        if not word[0].isalnum() or low in STOP or count >= MOST_WORDS or gap.strip():
             break
         if word[0].isdigit() or (gap == "" and count):
             break
