@@ -51,7 +51,6 @@ class Field:
         self.labels = labels(comparison.readings)
         apart = {one.document for one in comparison.outsiders}
         self.ours = {name: one for name, one in self.texts.items() if name not in apart}
-        self._silences: dict[tuple[str, str], bool] = {}
         self.kept: Kept = {}
 
     @cached_property
@@ -183,10 +182,10 @@ class Field:
     def silent(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely quotes nothing of somebody whom another quotes, under any
         name, spelling or office."""
-        key = speaker.last, document
-        if key not in self._silences:
-            self._silences[key] = self._is_silent(speaker, document)
-        return self._silences[key]
+        key = "silent", speaker.last, document
+        if key not in self.kept:
+            self.kept[key] = self._is_silent(speaker, document)
+        return bool(self.kept[key])
 
     def _is_silent(self, speaker: Speaker, document: str) -> bool:
         if document in speaker.unsure or self._may_quote(speaker, document):
@@ -262,8 +261,7 @@ class Field:
         return not known and self._verdict(speaker, document) == "not found"
 
     def _verdict(self, speaker: Speaker, document: str) -> str:
-        first = next(iter(speaker.heard))
-        return heard(self.seeker, first, speaker.name, document).verdict
+        return heard(self.seeker, next(iter(speaker.heard)), speaker.name, document).verdict
 
     @cached_property
     def speakers(self) -> list[Speaker]:
@@ -292,9 +290,8 @@ class Field:
 
 @once
 def _alone(line: Line, field: Field) -> list[Span]:
-    others = [one for one in field.texts if one != line.document]
     lone = line.body and line.unmatched()
-    return field.seeker.in_none(line.document, line.span, others) if lone else []
+    return field.seeker.in_none(line.document, line.span, field.texts) if lone else []
 
 
 @once

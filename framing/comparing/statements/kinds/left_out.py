@@ -167,9 +167,9 @@ def _left_out(
     absent = sum(field.absent(one, without) for one in pair.lines)
     if alike and absent == len(pair.lines):
         what = "" if sum(pair.shares) >= PLAIN else _common(pair, anchors)
-        yield from _statement(pair, without, words, what, field)
+        yield from _statement(pair.lines, without, words, what, field)
     elif near and absent and (what := _common(pair, anchors)):
-        yield from _statement(pair, without, words, what, field)
+        yield from _statement(pair.lines, without, words, what, field)
 
 
 def _alike(pair: _Pair, words: int, anchors: int) -> bool:
@@ -209,11 +209,10 @@ def _common(pair: _Pair, anchors: frozenset[str]) -> str:
 
 
 def _statement(
-    pair: _Pair, without: str, words: int, common: str, field: Field
+    lines: list[Line], without: str, words: int, common: str, field: Field
 ) -> Iterator[Statement]:
     """What is said of two lines, of which a third text has nothing, or not what they have in
     `common`; nothing where neither can be shown by itself, or that text can't have it."""
-    lines = pair.lines
     if precedes(without, lines, field):
         return
     whose = {one.document: in_whose_words(one, field) for one in lines}
