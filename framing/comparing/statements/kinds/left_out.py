@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import combinations
@@ -136,19 +135,24 @@ def _pairs(field: Field) -> Iterator[_Pair]:
     """The sentences of any two texts that hold enough of each other to be told as one
     thing, in order."""
     for first, second in combinations(field.ours, 2):
-        theirs = field.lines[second]
-        back: dict[int, list[int]] = defaultdict(list)
-        for line in theirs if field.lines[first] else ():
-            back[line.elsewhere[first].sentence].append(line.index)
-        for left in field.lines[first] if theirs else ():
-            there = left.elsewhere[second].sentence
-            near = {at for one in (-1, 0, 1) for at in back[left.index + one]}
-            for at in sorted(near.union((there - 1, there, there + 1))):
-                if 0 <= at < len(theirs):
-                    right = theirs[at]
+        here, there = field.lines[first], field.lines[second]
+        if here and there:
+            near = {*_near(here, second), *((at, one) for one, at in _near(there, first))}
+            for one, other in sorted(near):
+                if 0 <= one < len(here) and 0 <= other < len(there):
+                    left, right = here[one], there[other]
                     shares = _share(left, right) + _share(right, left)
                     if left.body and right.body and shares > MUCH:
                         yield _Pair(left, right, field)
+
+
+def _near(lines: Sequence[Line], other: str) -> Iterator[tuple[int, int]]:
+    """Sentences that a text may tell so much of that a pair has enough, with where: of each
+    two that have, the one holds half of that of the other."""
+    for line in lines:
+        if line.elsewhere.share(other) > MUCH / 2:
+            at = line.elsewhere[other].sentence
+            yield from ((line.index, one) for one in (at - 1, at, at + 1))
 
 
 def _left_out(
