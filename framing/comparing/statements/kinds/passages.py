@@ -19,7 +19,7 @@ from framing.comparing.statements.making import (
     side,
     telling,
 )
-from framing.comparing.statements.telling import TOLD, Line
+from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
 from framing.comparing.words.folding import fold, stop_words
@@ -106,11 +106,13 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
             yield piece
 
 
+@once
 def _own(line: Line, field: Field) -> bool:
     """Whether a sentence, or a clause of it, is told nowhere else."""
     return bool(field.alone(line)) or field.seems_alone(line)
 
 
+@once
 def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
@@ -136,6 +138,7 @@ def _is_short(document: str, field: Field) -> bool:
     return field.texts[document].document.words < MIN_WORDS
 
 
+@once
 def _is_far(line: Line, field: Field) -> bool:
     """Whether no other text comes near a sentence, though of no clause that is sure."""
     return line.most < FAR and field.seems_alone(line)
