@@ -11,8 +11,15 @@ from itertools import combinations
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.limits import precedes
-from framing.comparing.statements.making import SHORT, best_of, of_line, side, telling
+from framing.comparing.statements.limits import precedes, precedes_words
+from framing.comparing.statements.making import (
+    SHORT,
+    best_of,
+    is_trivial,
+    of_line,
+    side,
+    telling,
+)
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, quoted
@@ -34,6 +41,7 @@ FULL_NAME, MANY, NEAR = 2, 3, 0.45  # words of a name; things, and shares, of on
 HELD = 0.4  # share that each holds of the other where they have no rare word but a name
 SPOKEN = 8  # words in a row that two texts have of somebody
 MANY_TEXTS = 12  # over which what most of them lack isn't left out
+MOSTLY = 0.7  # share of the words of what two texts have that a third has nowhere
 FULL = 6  # anchors from which two sentences surely tell one thing
 
 
@@ -105,7 +113,8 @@ def _left_out(
     rare = sum(len(word) >= LONG for word in anchors - names - light_words())
     near = _is_one_thing(left, right, rare, anchors & names)
     lines = [left, right]
-    if not (alike or near) or _is_silence(lines, without, field):
+    trivial = all(is_trivial(one, field) for one in lines)
+    if not (alike or near) or trivial or _is_silence(lines, without, field):
         return
     absent = sum(field.absent(one, without) for one in lines)
     what = _common(left, right, anchors, field) if absent else ""
@@ -117,14 +126,14 @@ def _left_out(
 
 
 def _is_silence(lines: list[Line], without: str, field: Field) -> bool:
-    """Whether two lines are words of somebody of whom a third text quotes nothing: that is
-    said once."""
+    """Whether either line has words of somebody whom both texts quote, and a third doesn't:
+    that is said once."""
     return any(
-        all(
-            line.document in one.heard and line.index in one.heard[line.document].quoted
-            for line in lines
-        )
+        any(one.carries(line.document, line.index) for line in lines)
+        and {line.document for line in lines} <= set(one.quoting())
+        and one.heard[one.quoting()[0]].words >= SPOKEN
         and field.silent(one, without)
+        and not precedes_words(without, one, field)
         for one in field.speakers
     )
 
@@ -178,7 +187,10 @@ def _common(left: Line, right: Line, anchors: frozenset[str], field: Field) -> s
     best = ""
     for run, kept in zip(runs, held, strict=True):
         inside = [at for at, word in enumerate(kept) if word]
-        if len(inside) > 1 and len((anchors & set(kept)) - light_words()) >= ANCHORS:
+        every = set(kept) - {""} - light_words()
+        own = len(every & anchors)
+        most = 0 if len(kept) > SPOKEN else MOSTLY * len(every)
+        if len(inside) > 1 and own >= max(ANCHORS, most):
             first, last = (places[0][run.a + at] for at in (inside[0], inside[-1]))
             found = _MARKS.sub("", words[0][first.start() : last.end()])
             best = max(best, found, key=lambda one: len(one.split()))
