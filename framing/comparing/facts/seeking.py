@@ -226,10 +226,13 @@ class Seeker:
             spans = chain(spans, likely)
         asked = [one for one in dict.fromkeys(spans) if one not in self._flags]
         step = max(1, PORTION // max(len(self._held.texts), 1))
-        for start in range(0, len(asked), step):
-            some = asked[start : start + step]
-            flags = self._held.flags_of([self._rows(*one) for one in some])
-            self._flags.update(zip(some, flags, strict=True))
+        rows = [tuple(self._rows(*one)) for one in asked]
+        alike = list(dict.fromkeys(rows))  # a sentence of one clause says what that does
+        known = dict[tuple[int, ...], np.ndarray]()
+        for start in range(0, len(alike), step):
+            some = alike[start : start + step]
+            known.update(zip(some, self._held.flags_of(some), strict=True))
+        self._flags.update(zip(asked, map(known.__getitem__, rows), strict=True))
 
     def _judged(self, document: str, span: Span, other: str) -> Sought:
         """One clause sought in one text."""

@@ -8,7 +8,7 @@ import re
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.limits import precedes
 from framing.comparing.statements.named_sources import genders_of
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.wordings import telling_patterns
 from framing.lexicons import clauses
 from framing.records import Reading, Span
@@ -57,6 +57,7 @@ _BARE = re.compile(
 )
 
 
+@once
 def is_torn(line: Line, field: Field) -> bool:
     """Whether a sentence was taken to end, or to begin, behind somebody's initial, or the
     text breaks off in it."""
@@ -67,6 +68,7 @@ def is_torn(line: Line, field: Field) -> bool:
     return any(INITIAL.search(field.words_at(one.document, one.span)) for one in lines)
 
 
+@once
 def is_conceded(line: Line, field: Field) -> bool:
     """Whether the next sentence speaks against what one says: "But", "Figures, though"."""
     later = field.lines[line.document][line.index + 1 : line.index + 2]
@@ -74,6 +76,7 @@ def is_conceded(line: Line, field: Field) -> bool:
     return any(telling_patterns()["turns"].match(one) for one in words)
 
 
+@once
 def is_clear(line: Line, field: Field) -> bool:
     """Whether a sentence says by itself what it speaks of: not "This ad", "But it", nor
     "he" where that may be anybody."""
@@ -81,6 +84,7 @@ def is_clear(line: Line, field: Field) -> bool:
     return named and not points_back(line, field)
 
 
+@once
 def points_back(line: Line, field: Field) -> bool:
     """Whether a sentence speaks of a thing that stands in the one before it, or is a scrap."""
     words = field.words_at(line.document, line.span)
@@ -100,6 +104,7 @@ def points_back(line: Line, field: Field) -> bool:
     return bool(pointing or loose) or is_torn(line, field)
 
 
+@once
 def pronoun_in(line: Line, field: Field) -> re.Match[str] | None:
     """The pronoun near the head of a sentence that means somebody named before it; None
     where there is none, or the name stands right behind."""
@@ -155,6 +160,7 @@ def _is_in_brief(line: Line, field: Field) -> bool:
     return False
 
 
+@once
 def meant(line: Line, field: Field) -> str:
     """Whom "he" or "she" at the head of a sentence means: the one person whom the nearest
     sentence that names any names, and begins with or quotes; "" where that isn't sure."""

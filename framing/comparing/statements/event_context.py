@@ -11,7 +11,7 @@ from framing.comparing.facts.corroboration import Told, told_alike
 from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, bodies_of, by_words, speakers_of
-from framing.comparing.statements.telling import FEWEST, Line, lines_of
+from framing.comparing.statements.telling import FEWEST, Kept, Line, lines_of, once
 from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
 from framing.labels import labels
@@ -41,8 +41,7 @@ class Field:
         self.labels = labels(comparison.readings)
         apart = {one.document for one in comparison.outsiders}
         self.ours = {name: one for name, one in self.texts.items() if name not in apart}
-        self._silences: dict[tuple[str, str], bool] = {}
-        self._alone: dict[tuple[str, int], list[Span]] = {}
+        self.kept: Kept = {}
 
     @cached_property
     def names(self) -> list[Name]:
@@ -93,14 +92,7 @@ class Field:
     def alone(self, line: Line) -> list[Span]:
         """The clauses of a sentence that surely no other text tells, sought with all
         looseness; empty where none is, or where the sentence is told or too short."""
-        key = line.document, line.index
-        if key not in self._alone:
-            found = line.body and line.unmatched()
-            others = [one for one in self.texts if one != line.document]
-            self._alone[key] = (
-                self.seeker.in_none(line.document, line.span, others) if found else []
-            )
-        return self._alone[key]
+        return _alone(line, self)
 
     def seems_alone(self, line: Line) -> bool:
         """Whether no other text seems to tell a sentence, though of no clause it is sure."""
@@ -175,17 +167,15 @@ class Field:
 
     def absent(self, line: Line, other: str) -> bool:
         """Whether a text surely lacks what a sentence tells, or a clause of it at least."""
-        return line.unmatched(other) and bool(
-            self.seeker.in_none(line.document, line.span, [other])
-        )
+        return _is_absent(line, self, other)
 
     def silent(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely quotes nothing of somebody whom another quotes, under any
         name, spelling or office."""
-        key = speaker.last, document
-        if key not in self._silences:
-            self._silences[key] = self._is_silent(speaker, document)
-        return self._silences[key]
+        key = "silent", speaker.last, document
+        if key not in self.kept:
+            self.kept[key] = self._is_silent(speaker, document)
+        return bool(self.kept[key])
 
     def _is_silent(self, speaker: Speaker, document: str) -> bool:
         if document in speaker.unsure or self._may_quote(speaker, document):
@@ -247,8 +237,7 @@ class Field:
         return False
 
     def _verdict(self, speaker: Speaker, document: str) -> str:
-        first = next(iter(speaker.heard))
-        return heard(self.seeker, first, speaker.name, document).verdict
+        return heard(self.seeker, next(iter(speaker.heard)), speaker.name, document).verdict
 
     @cached_property
     def speakers(self) -> list[Speaker]:
@@ -273,3 +262,15 @@ class Field:
     def place(self, document: str, span: Span) -> tuple[Reading, Span]:
         """A span with its reading, for `quoting.shown`."""
         return self.texts[document], span
+
+
+@once
+def _alone(line: Line, field: Field) -> list[Span]:
+    lone = line.body and line.unmatched()
+    return field.seeker.in_none(line.document, line.span, field.texts) if lone else []
+
+
+@once
+def _is_absent(line: Line, field: Field, other: str) -> bool:
+    lacks = line.unmatched(other)
+    return lacks and bool(field.seeker.in_none(line.document, line.span, [other]))

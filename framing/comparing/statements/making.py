@@ -13,7 +13,7 @@ from framing.comparing.statements.clearness import (
 )
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.wordings import clause_openers, telling_patterns
 from framing.comparing.words.quoting import shown
 from framing.letters import MARKS, nested
@@ -69,6 +69,7 @@ def only(document: str, field: Field, lines: Iterable[Line]) -> dict[str, Side]:
     }
 
 
+@once
 def telling(line: Line, field: Field) -> float:
     """How much a sentence says that a reader of the others would miss, at most 1; one that
     only points back, or says what any text says of its sources, less."""
@@ -184,6 +185,7 @@ def without_dateline(words: str) -> str:
     return words[found.end() :] if found else words
 
 
+@once
 def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
     """A line as a quotation, with the name of whom its first "he" means."""
     return cut(with_name(field.words_at(line.document, line.span), line, field), longest)
@@ -202,6 +204,7 @@ def round_span(line: Line, span: Span, field: Field) -> str:
     return f"“… {cut(' '.join(whole[start:]))[1:]}"
 
 
+@once
 def own_share(line: Line, field: Field) -> float:
     """How much of a sentence, by its letters, surely no other text tells, 0 to 1."""
     own = sum(one.end - one.start for one in field.alone(line))

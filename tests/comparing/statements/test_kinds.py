@@ -368,9 +368,9 @@ def test_words_of_which_a_text_has_most_are_nothing_that_it_lacks(known, said):
         "The fishery office sent divers down to the rusted gates of the weir.",
     )
     field = Field(compared(HERALD, *(f"{POST}{one}\n" for one in two)))
-    left, right = field.lines["t1"][-1], field.lines["t2"][-1]
+    pair = left_out._Pair(field.lines["t1"][-1], field.lines["t2"][-1], field)
 
-    assert left_out._common(left, right, (left.words & right.words) - known, field) == said
+    assert left_out._common(pair, pair.words - known) == said
 
 
 def test_what_one_text_tells_is_not_cut_within_a_clause():

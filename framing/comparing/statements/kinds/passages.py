@@ -20,7 +20,7 @@ from framing.comparing.statements.making import (
     own_share,
     telling,
 )
-from framing.comparing.statements.telling import TOLD, Line
+from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
 from framing.comparing.words.folding import fold, stop_words
@@ -108,11 +108,13 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
             yield piece
 
 
+@once
 def _own(line: Line, field: Field) -> bool:
     """Whether a sentence, or a clause of it, is told nowhere else."""
     return bool(field.alone(line)) or field.seems_alone(line)
 
 
+@once
 def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
@@ -138,6 +140,7 @@ def _is_short(document: str, field: Field) -> bool:
     return field.texts[document].document.words < MIN_WORDS
 
 
+@once
 def _is_far(line: Line, field: Field) -> bool:
     """Whether no other text comes near a sentence, though of no clause that is sure."""
     return line.most < FAR and field.seems_alone(line)

@@ -54,10 +54,13 @@ def _are_several(absent: Sequence[tuple[Speaker, str]]) -> bool:
 
 def _is_plain(speaker: Speaker, field: Field) -> bool:
     """Whether each text surely quotes somebody, or surely doesn't."""
-    quoting = speaker.quoting()
-    return bool(quoting) and all(
-        one in quoting or field.silent(speaker, one) for one in field.ours
-    )
+    key = "plain", speaker.last
+    if key not in field.kept:
+        quoting = speaker.quoting()
+        field.kept[key] = bool(quoting) and all(
+            one in quoting or field.silent(speaker, one) for one in field.ours
+        )
+    return bool(field.kept[key])
 
 
 def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Field) -> Statement:
