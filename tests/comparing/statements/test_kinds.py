@@ -211,14 +211,16 @@ def test_two_texts_at_odds_are_told_with_both_sentences():
     assert roles(found) == {"t0": "has", "t1": "has"}
 
 
-def test_of_a_short_text_one_sentence_that_no_other_has_is_told():
+@pytest.mark.parametrize("told", ["40 herons will be counted", "Herons will be seen"])
+def test_of_a_short_text_one_sentence_that_no_other_has_is_told(told):
     """
-    Where a text has no room for passages, each sentence behind the first tells much of it.
+    Where a text has no room for passages, each sentence behind the first tells much of it, if
+    it has a number, a name or a quotation: else it may be any other in other words.
     """
     law = "The assembly passed the harbour law on Monday by a wide margin."
     field = Field(
         compared(
-            f"{law} Herons and eels will be counted by divers every spring from now on.",
+            f"{law} {told} by divers beside the eels every spring from now on.",
             f"{law} Members cheered in the old hall.",
             f"{law} Members cheered, and the old hall was full.",
         )
@@ -226,9 +228,8 @@ def test_of_a_short_text_one_sentence_that_no_other_has_is_told():
     found = of_kind(field, "only_here")
 
     assert [one.text for one in found] == [
-        "Only Herald tells this: “Herons and eels will be counted by divers every spring from "
-        "now on”."
-    ]
+        f"Only Herald tells this: “{told} by divers beside the eels every spring from now on”."
+    ] * (told[0] == "4")
 
 
 def test_a_conflict_is_told_though_one_of_its_sentences_was_shown():

@@ -24,6 +24,7 @@ from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
 from framing.comparing.words.folding import fold, stop_words
+from framing.letters import MARKS
 from framing.lexicons import clauses
 from framing.records import Span, Statement
 from framing.settings import MIN_WORDS
@@ -124,7 +125,9 @@ def _may_stand(line: Line, field: Field) -> bool:
         points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
         alone = own_share(line, field) >= SOME or _is_far(line, field)
         enough = enough and points is None and words[0] != "("
-        return enough and alone and not field.meets_in_short(line)
+        own = line.named - _known(line.document, field)
+        held = own or MARKS & set(words) or any(map(str.isdigit, words))
+        return bool(enough and alone and held) and not field.meets_in_short(line)
     told = None if field.alone(line) else field.told_from(line)
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
