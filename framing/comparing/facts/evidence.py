@@ -38,7 +38,7 @@ THIN, BARE = -0.06, -0.08  # one word is shared that isn't the topic's; not even
 FULL = 0.35  # cosine of clauses over which words of the topic alone may tell a fact
 DEPTH = -0.15  # one stands at the top of its text and the other at the end
 COMMON = 0.75  # share of the texts that have a name of the topic
-PORTION = 1 << 19  # scores at a time, so that memory stays small for many texts
+PORTION = 1 << 17  # scores at a time, so that memory stays small for many texts
 SMALL = 12  # up to here a bare number, or one of days or years, is shared by chance
 
 

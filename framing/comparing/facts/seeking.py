@@ -44,7 +44,7 @@ Verdict = Literal["told", "perhaps", "not found"]
 SPREAD = 0.85  # likeness from which two sentences tell a clause
 SLACK = 0.1  # by which two sentences must be nearer than one of them to be shown
 LOOSE = 0.25  # what is left of a near word where something is to be called told
-PORTION = 1 << 20  # likenesses at a time, so that memory stays small for many texts
+PORTION = 1 << 18  # likenesses at a time, so that memory stays small for many texts
 
 
 class Sought(Struct, frozen=True):
