@@ -146,12 +146,6 @@ class Seeker:
             and not any(self._verbatim(document, whole, one) for one in others)
         )
 
-    def touches(self, document: str, span: Span, other: str) -> bool:
-        """Whether a sentence of another text has what a clause of a span has and few other
-        places do: then it may well tell of the same, if in other words."""
-        parts, at = self.said[document].pieces_of(span), self.order[other]
-        return any(self._known(document, one)[at] & MEETS for one in parts)
-
     def nearness(self, asked: Sequence[tuple[str, Span, str, Span]]) -> np.ndarray:
         """For spans of texts and places of others, (document, span, other, place) each, the
         share, 0 to 1, of what stands in the span that the place says too, or a sentence that

@@ -1,5 +1,5 @@
-"""Whether a sentence says by itself of whom and what it speaks, and what helps where it
-doesn't: a name behind its pronoun, or the sentence before it."""
+"""Whether a sentence says by itself of whom and what it speaks, and the name behind its pronoun
+that helps where it doesn't."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from framing.comparing.statements.wordings import telling_patterns
 from framing.lexicons import clauses
 from framing.records import Reading, Span
 
-MOST = 30  # words of a sentence that can stand before another
 BRIEF = 18  # words of a sentence that may be a mere scrap
 BRIEFLY = 2  # sentences of a text that name somebody in passing
 NEAR = 2  # sentences before a pronoun in which whoever it means is named
@@ -162,20 +161,6 @@ def _is_in_brief(line: Line, field: Field) -> bool:
 
 
 @once
-def before(line: Line, field: Field) -> str:
-    """The sentence before one that points back, where it is short and clear itself, so that
-    both can be shown; else ""."""
-    lines = field.lines[line.document][max(line.index - 1, 0) : line.index]
-    for one in lines:
-        words = field.words_at(one.document, one.span)
-        clear = pronoun_in(one, field) is None and not points_back(one, field)
-        plain = one.sentence.voice == "narrator" and one.body and clear
-        if plain and len(words.split()) <= MOST:
-            return words
-    return ""
-
-
-@once
 def meant(line: Line, field: Field) -> str:
     """Whom "he" or "she" at the head of a sentence means: the one person whom the nearest
     sentence that names any names, and begins with or quotes; "" where that isn't sure."""
@@ -198,6 +183,12 @@ def meant(line: Line, field: Field) -> str:
             )
             opens = _OPENS.fullmatch(field.words_at(line.document, Span(span.start, at.start)))
             fits = _fits(found["who"].lower(), first.name.split()[-1], reading)
+            place = line.span.start + found.start("who")
+            fits = fits and all(
+                said.speaker in (None, first.name)
+                for said in reading.attributions
+                if any(one.start == place for one in said.source)
+            )
             return first.name if alone and fits and (opens or sourced) else ""
     return ""
 

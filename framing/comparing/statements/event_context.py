@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
 from functools import cached_property
 
 from framing.comparing.actors.naming import Name, names_in
@@ -32,14 +30,6 @@ MUCH, RUN = 0.6, 5
 # Share of the words of one of two texts that the other has, over which 3 in 100 halves of one
 # text lie (of 400 set apart; set on 400 others), and 49 in 100 pairs of texts on one event
 ONE_STORY = 0.44
-DAYS = 2  # from which the older of two texts can't have the other's news
-
-
-def _day(reading: Reading) -> date | None:
-    try:
-        return date.fromisoformat((reading.document.published or "")[:10])
-    except ValueError:
-        return None
 
 
 class Field:
@@ -196,15 +186,6 @@ class Field:
             return not speaker.heard[document].words
         return self._verdict(speaker, document) in ("named", "not found")
 
-    def is_older(self, document: str, others: Iterable[str]) -> bool:
-        """Whether a text was published two days or more before all of others, so that it can
-        hardly have what they have; false where a date isn't known."""
-        mine = _day(self.texts[document])
-        theirs = [_day(self.texts[one]) for one in others]
-        return mine is not None and all(
-            one is not None and (one - mine).days >= DAYS for one in theirs
-        )
-
     def _may_carry(self, speaker: Speaker, document: str) -> bool:
         """Whether a text has much of what somebody is quoted with, in a sentence that quotes,
         given to nobody by name."""
@@ -256,11 +237,6 @@ class Field:
                 if marks and near.index not in others:
                     return True
         return False
-
-    def unheard_of(self, speaker: Speaker, document: str) -> bool:
-        """Whether a text surely has nothing of somebody whom another gives a say."""
-        known = document in (*speaker.heard, *speaker.named)
-        return not known and self._verdict(speaker, document) == "not found"
 
     def _verdict(self, speaker: Speaker, document: str) -> str:
         return heard(self.seeker, next(iter(speaker.heard)), speaker.name, document).verdict

@@ -11,8 +11,15 @@ from itertools import combinations
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.limits import precedes
-from framing.comparing.statements.making import SHORT, best_of, of_line, side, telling
+from framing.comparing.statements.limits import precedes, precedes_words
+from framing.comparing.statements.making import (
+    SHORT,
+    best_of,
+    is_trivial,
+    of_line,
+    side,
+    telling,
+)
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.voicing import in_whose_words
@@ -35,6 +42,7 @@ FULL_NAME, MANY, NEAR = 2, 3, 0.45  # words of a name; things, and shares, of on
 HELD = 0.4  # share that each holds of the other where they have no rare word but a name
 SPOKEN = 8  # words in a row that two texts have of somebody
 MANY_TEXTS = 12  # over which what most of them lack isn't left out
+MOSTLY = 0.7  # share of the words of what two texts have that a third has nowhere
 FULL = 6  # anchors from which two sentences surely tell one thing
 
 
@@ -55,14 +63,14 @@ class _Pair:
 
     @cached_property
     def speakers(self) -> list[Speaker]:
-        """Those whose words both are."""
+        """Those whom both texts quote, and whose words either is."""
+        both = {one.document for one in self.lines}
         return [
             one
             for one in self.field.speakers
-            if all(
-                line.document in one.heard and line.index in one.heard[line.document].quoted
-                for line in self.lines
-            )
+            if any(one.carries(line.document, line.index) for line in self.lines)
+            and both <= set(one.quoting())
+            and one.heard[one.quoting()[0]].words >= SPOKEN
         ]
 
     @cached_property
@@ -95,7 +103,7 @@ class _Pair:
             if len(inside) > 1:
                 first, last = places[0][inside[0]], places[0][inside[-1]]
                 said = _MARKS.sub("", words[0][first.start() : last.end()])
-                found.append((said, frozenset(kept) - light_words()))
+                found.append((said, frozenset(kept) - light_words() - {""}))
         return found
 
 
@@ -166,8 +174,13 @@ def _left_out(
     alike = _alike(pair, words, words + bool(anchors & names))
     rare = sum(len(word) >= LONG for word in anchors - names - light_words())
     near = _is_one_thing(pair, rare, anchors & names)
+    if not (alike or near) or all(is_trivial(one, field) for one in pair.lines):
+        return
     # that a third text quotes nothing of somebody is said once
-    if not (alike or near) or any(field.silent(one, without) for one in pair.speakers):
+    if any(
+        field.silent(one, without) and not precedes_words(without, one, field)
+        for one in pair.speakers
+    ):
         return
     absent = sum(field.absent(one, without) for one in pair.lines)
     if alike and absent == len(pair.lines):
@@ -209,7 +222,12 @@ def _common(pair: _Pair, anchors: frozenset[str]) -> str:
     for name, parts in pair.names:
         if len(parts & anchors) >= FULL_NAME:
             return name
-    runs = (said for said, telling in pair.runs if len(anchors & telling) >= ANCHORS)
+    runs = (
+        said
+        for said, telling in pair.runs
+        for most in (0 if len(said.split()) > SPOKEN else MOSTLY * len(telling),)
+        if len(anchors & telling) >= max(ANCHORS, most)
+    )
     return max(runs, key=lambda one: len(one.split()), default="")
 
 
