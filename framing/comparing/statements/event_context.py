@@ -92,7 +92,7 @@ class Field:
     def alone(self, line: Line) -> list[Span]:
         """The clauses of a sentence that surely no other text tells, sought with all
         looseness; empty where none is, or where the sentence is told or too short."""
-        return _alone(line, self)
+        return _lone(line, self)
 
     def seems_alone(self, line: Line) -> bool:
         """Whether no other text seems to tell a sentence, though of no clause it is sure."""
@@ -167,7 +167,7 @@ class Field:
 
     def absent(self, line: Line, other: str) -> bool:
         """Whether a text surely lacks what a sentence tells, or a clause of it at least."""
-        return _is_absent(line, self, other)
+        return bool(_lone(line, self, other))
 
     def silent(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely quotes nothing of somebody whom another quotes, under any
@@ -190,11 +190,13 @@ class Field:
         """Whether a text has much of what somebody is quoted with, in a sentence that quotes,
         given to nobody by name."""
         first = speaker.quoting()[0]
-        quoting = [
-            (line, f" {' '.join(terms_of(words))} ")
-            for line in self.lines[document]
-            if MARKS & set(words := self.words_at(document, line.span))
-        ]
+        if ("quoting", document) not in self.kept:
+            self.kept["quoting", document] = [
+                (line, f" {' '.join(terms_of(words))} ")
+                for line in self.lines[document]
+                if MARKS & set(words := self.words_at(document, line.span))
+            ]
+        quoting = self.kept["quoting", document]
         names = frozenset(word for line, _ in quoting for word in line.named)
         for span in speaker.heard[first].quoted.values():
             terms = terms_of(self.words_at(first, span))
@@ -265,12 +267,7 @@ class Field:
 
 
 @once
-def _alone(line: Line, field: Field) -> list[Span]:
-    lone = line.body and line.unmatched()
-    return field.seeker.in_none(line.document, line.span, field.texts) if lone else []
-
-
-@once
-def _is_absent(line: Line, field: Field, other: str) -> bool:
-    lacks = line.unmatched(other)
-    return lacks and bool(field.seeker.in_none(line.document, line.span, [other]))
+def _lone(line: Line, field: Field, *others: str) -> list[Span]:
+    lone = line.body and line.unmatched(*others)
+    asked = others or field.texts
+    return field.seeker.in_none(line.document, line.span, asked) if lone else []

@@ -76,14 +76,23 @@ def _speaks(one: Attribution, reading: Reading, region: str, countries: list[str
 def precedes(document: str, lines: Sequence[Line], field: Field) -> bool:
     """Whether a text is older by days than others' lines, or appeared before the first day to
     which these date something, so that it can't have what they tell; false without lines."""
-    published, dated = "", dict[tuple[str, int], str]()
+    if ("days",) not in field.kept:
+        field.kept["days",] = _days(field)
+    published, dated = field.kept["days",]
+    known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
+    ahead = document in published and bool(known) and min(known) > published[document]
+    return ahead or (bool(lines) and is_older(document, (one.document for one in lines), field))
+
+
+def _days(field: Field) -> tuple[dict[str, str], dict[tuple[str, int], str]]:
+    """The day on which each text was published, and that to which it dates a sentence, by
+    where that begins; where they are known."""
+    published, dated = dict[str, str](), dict[tuple[str, int], str]()
     for day in field.comparison.timeline.days:
-        published = day.date if document in day.published else published
+        published |= dict.fromkeys(day.published, day.date)
         if not day.date.startswith("-"):
             dated |= {(one.document, one.sentence_start): day.date for one in day.told}
-    known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
-    ahead = bool(published and known) and min(known) > published
-    return ahead or (bool(lines) and is_older(document, (one.document for one in lines), field))
+    return published, dated
 
 
 def is_older(document: str, others: Iterable[str], field: Field) -> bool:

@@ -30,7 +30,7 @@ from framing.comparing.statements.named_sources import (
 from framing.comparing.statements.wordings import finite_words
 from framing.comparing.words.near_words import near_words
 from framing.records import Attribution, Reading, Span
-from framing.tokens import WORD
+from framing.tokens import WORD, place_of
 
 # what stands before somebody by whom or to whom something was done
 _AIMED = re.compile(r"\b(?:by|to|with|for|from|about)\s(?:the\s)?\Z", re.I)
@@ -195,7 +195,7 @@ def by_words(speakers: Iterable[Speaker]) -> list[Speaker]:
 
 
 def _writes(reading: Reading, last: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text_of(reading), re.I) is not None
+    return place_of(last.lower(), text_of(reading).lower()) >= 0
 
 
 def _heard(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
 from itertools import chain, pairwise
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -125,6 +125,13 @@ class Line(Struct, frozen=True):
         if not others:
             return self.most < PERHAPS
         return all(self.elsewhere.share(one) < PERHAPS for one in others)
+
+    def unmatched_in(self, others: Iterable[str]) -> list[str]:
+        """The other texts of these that don't seem to tell it."""
+        if len(self.words) < FEWEST:
+            return []
+        rest = (one for one in others if one != self.document)
+        return [one for one in rest if self.elsewhere.share(one) < PERHAPS]
 
     def told_in(self) -> list[str]:
         """The other texts that tell it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import combinations
@@ -56,8 +56,8 @@ class _Pair:
         self.shares = _share(left, right), _share(right, left)
 
     @cached_property
-    def lacking(self) -> set[str]:
-        """The texts that seem to have neither."""
+    def lacking(self) -> int:
+        """The texts of the event that seem to have neither, a bit a text."""
         left, right = (_unmatched(one, self.field) for one in self.lines)
         return left & right
 
@@ -114,28 +114,29 @@ def candidates(field: Field) -> Iterator[Statement]:
         name: frozenset(word for line in field.lines[name] for word in line.named)
         for name in field.ours
     }
-    for without in field.ours:
+    for at, without in enumerate(field.ours):
         if field.texts[without].document.words < MIN_WORDS:
             continue
         known = frozenset(word for one in field.lines[without] for word in one.words)
         for pair in lacking:
             left, right = pair.lines
-            if without in pair.lacking and len(left.words - known) >= ANCHORS:
+            if pair.lacking >> at & 1 and len(left.words - known) >= ANCHORS:
                 anchors = pair.words - known - titles()
                 here = named[left.document] | named[right.document]
                 yield from _left_out(pair, without, anchors, here, field)
 
 
 @once
-def _unmatched(line: Line, field: Field) -> set[str]:
-    """The other texts of the event that don't seem to tell a sentence."""
-    return {name for name in field.ours if name != line.document and line.unmatched(name)}
+def _unmatched(line: Line, field: Field) -> int:
+    """The other texts of the event that don't seem to tell a sentence, a bit a text."""
+    others = set(line.unmatched_in(field.ours))
+    return sum(1 << at for at, name in enumerate(field.ours) if name in others)
 
 
-def _is_general(without: Collection[str], field: Field) -> bool:
+def _is_general(without: int, field: Field) -> bool:
     """Whether so few texts lack something that it can be left out: what most of many texts
     haven't is no omission of any."""
-    few = len(field.ours) <= MANY_TEXTS or 2 * len(without) <= len(field.ours)
+    few = len(field.ours) <= MANY_TEXTS or 2 * without.bit_count() <= len(field.ours)
     return bool(without) and few
 
 
