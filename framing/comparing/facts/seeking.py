@@ -147,12 +147,6 @@ class Seeker:
             and not any(self._verbatim(document, whole, one) for one in others)
         )
 
-    def touches(self, document: str, span: Span, other: str) -> bool:
-        """Whether a sentence of another text has what a clause of a span has and few other
-        places do: then it may well tell of the same, if in other words."""
-        parts, at = self.said[document].pieces_of(span), self.order[other]
-        return any(self._known(document, one)[at] & MEETS for one in parts)
-
     def nearness(self, asked: Sequence[tuple[str, Span, str, Span]]) -> np.ndarray:
         """For spans of texts and places of others, (document, span, other, place) each, the
         share, 0 to 1, of what stands in the span that the place says too, or a sentence that
@@ -232,10 +226,13 @@ class Seeker:
             spans = chain(spans, likely)
         asked = [one for one in dict.fromkeys(spans) if one not in self._flags]
         step = max(1, PORTION // max(len(self._held.texts), 1))
-        for start in range(0, len(asked), step):
-            some = asked[start : start + step]
-            flags = self._held.flags_of([self._rows(*one) for one in some])
-            self._flags.update(zip(some, flags, strict=True))
+        rows = [tuple(self._rows(*one)) for one in asked]
+        alike = list(dict.fromkeys(rows))  # a sentence of one clause says what that does
+        known = dict[tuple[int, ...], np.ndarray]()
+        for start in range(0, len(alike), step):
+            some = alike[start : start + step]
+            known.update(zip(some, self._held.flags_of(some), strict=True))
+        self._flags.update(zip(asked, map(known.__getitem__, rows), strict=True))
 
     def _judged(self, document: str, span: Span, other: str) -> Sought:
         """One clause sought in one text."""

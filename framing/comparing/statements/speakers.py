@@ -79,6 +79,11 @@ class Speaker(Struct, frozen=True):
         behind = f"{self.name}, {self.who}" + ("" if closing else ",")
         return behind if self.behind else f"{self.who} {self.name}"
 
+    def carries(self, document: str, index: int) -> bool:
+        """Whether a sentence of a text quotes or reports them."""
+        mine = self.heard.get(document)
+        return mine is not None and (index in mine.quoted or index in mine.reported)
+
     @property
     def short(self) -> str:
         """A person's last name, a body's whole one."""
