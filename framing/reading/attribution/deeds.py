@@ -11,6 +11,7 @@ from framing.reading.grammar.verb_candidates import (
 )
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    AND,
     AUX,
     COMMA,
     DETERMINER,
@@ -20,6 +21,7 @@ from framing.reading.grammar.words import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    RELATIVE,
     Range,
     Words,
 )
@@ -57,10 +59,25 @@ def nearest(words: Words, own: Range) -> Range:
             first -= 1
         return (first, end) if words.bits[first] & (DETERMINER | OWNER) else own
     if not words.named(end - 1):
-        return own
+        return _last_clause(words, own)
     for at in range(end - 1, start, -1):
         if words.bits[at] & PREPOSITION:
             return at + 1, end
+    return own
+
+
+def _last_clause(words: Words, own: Range) -> Range:
+    """A phrase from behind the last verb or pronoun in it, or from the crowd that "and" adds
+    to what is none: "told the paper that he had [papers]", "the road shut and [critics]"."""
+    start, end = own
+    known = vocabulary()
+    before = words.lower[end - 3] if end - 3 >= start else ""
+    crowd = words.lower[end - 1] in known.anonymous and words.bits[end - 2] & AND
+    if crowd and before and before not in known.roles and before not in known.anonymous:
+        return end - 1, end
+    for at in range(end - 2, start, -1):
+        if words.bits[at] & PRONOUN and not words.bits[at] & RELATIVE:
+            return min(at + 2, end - 1), end
     return own
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
@@ -42,6 +43,7 @@ _MASSES = listed("masses")
 _LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already"))
 _SMALL = PREPOSITION | LINK | AND | TO
 _OPENS_OBJECT = DETERMINER | OWNER | PRONOUN
+_STANDS_ALONE = PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE
 
 
 def bearer(words: Words, start: int, end: int) -> Range | None:
@@ -146,11 +148,8 @@ def _is_somebody(words: Words, at: int) -> bool:
     bits, word = words.bits[at], words.lower[at]
     if bits & TIME or word in ("those", "these", "this"):
         return False
-    if (
-        words.named(at)
-        or word[-1:] in NUMERIC
-        or bits & (PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE)
-    ):
+    named = words.named(at) and (word not in gazetteer().common or not words.opens(at))
+    if named or word[-1:] in NUMERIC or bits & _STANDS_ALONE:
         return True
     before = words.bits[at - 1] if at else 0
     known = vocabulary()

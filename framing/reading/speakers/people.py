@@ -165,7 +165,7 @@ class People:
             spoke: who speaks in a sentence, by its number.
         """
         near = []
-        for ranked in self._near(place, spoke):
+        for ranked in self.near(place, spoke):
             found = self._fitting(ranked, gender, sure=True)
             if found:
                 return found
@@ -173,7 +173,7 @@ class People:
         doubtful = (self._fitting(ranked, gender, sure=False) for ranked in near)
         return next(filter(None, doubtful), None)
 
-    def _near(self, place: int, spoke: dict[int, str]) -> Iterator[list[str]]:
+    def near(self, place: int, spoke: dict[int, str]) -> Iterator[list[str]]:
         """The persons of the sentence of an offset, then of each before it, ranked."""
         here = self.sentence_of(place)
         stop = bisect_left(self._places, place)
