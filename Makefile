@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 N ?= 1000
 SEED ?= 0
+WORKERS ?= --numprocesses auto --dist loadfile
 
 .PHONY: reports worksheets test quick check bench fuzz pages lock clean help
 
@@ -17,10 +18,10 @@ worksheets: $(VENV)/run  ## a pupils' sheet, key and lesson plan for every event
 	$(BIN)/framing worksheet corpus --output reports
 
 test: $(VENV)/dev $(VENV)/axe  ## run all tests, those of pages where there is a chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(WORKERS)
 
 quick: $(VENV)/dev  ## the tests of the stages, on the Python that PYTHON names
-	$(BIN)/python -m pytest -q tests/reading tests/scoring tests/comparing tests/test_pipeline.py tests/test_tokens.py
+	$(BIN)/python -m pytest -q $(WORKERS) tests/reading tests/scoring tests/comparing tests/test_pipeline.py tests/test_tokens.py
 
 check: $(VENV)/dev  ## lint, format and types
 	$(BIN)/ruff check .
