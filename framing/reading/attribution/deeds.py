@@ -11,7 +11,6 @@ from framing.reading.grammar.verb_candidates import (
 )
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
-    AND,
     AUX,
     COMMA,
     DETERMINER,
@@ -34,6 +33,9 @@ _REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
 _LETTING = listed("letting")
 _NAMERS, _ALARMS, _REQUESTS = listed("namers"), listed("alarms"), listed("requests")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
+
+
+_GREETED = 5  # tokens that name whom somebody welcomes
 
 
 def is_negated(site: Site) -> bool:
@@ -67,14 +69,9 @@ def nearest(words: Words, own: Range) -> Range:
 
 
 def _last_clause(words: Words, own: Range) -> Range:
-    """A phrase from behind the last verb or pronoun in it, or from the crowd that "and" adds
-    to what is none: "told the paper that he had [papers]", "the road shut and [critics]"."""
+    """A phrase from behind the last clause's pronoun and verb in it: "told the paper that he
+    had [papers]"."""
     start, end = own
-    known = vocabulary()
-    before = words.lower[end - 3] if end - 3 >= start else ""
-    crowd = words.lower[end - 1] in known.anonymous and words.bits[end - 2] & AND
-    if crowd and before and before not in known.roles and before not in known.anonymous:
-        return end - 1, end
     for at in range(end - 2, start, -1):
         if words.bits[at] & PRONOUN and not words.bits[at] & RELATIVE:
             return min(at + 2, end - 1), end
@@ -153,8 +150,11 @@ def is_act(site: Site, start: int) -> bool:
         return not _ALARMS.isdisjoint(words.lower[start:end])
     if verb.lemma in _DEEDS_DONE:
         return "for" not in words.lower[start:end] and not words.quoted(start, end)
-    if verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end]):
-        return True  # "claimed 40 lives"
+    claimed = verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end])
+    met = verb.lemma == "welcome" and words.lower[end - 1] in vocabulary().roles
+    shown = verb.lemma == "show" and words.lower[start] in ("no", "any", "little", "signs")
+    if claimed or shown or (met and end - start < _GREETED):
+        return True  # "claimed 40 lives", "showed no sign of", "welcomed the leaders"
     counted = words.lower[start][-1:] in NUMERIC or words.lower[start][:1] in MONEY
     return verb.lemma in _DEEDS_MADE and counted
 

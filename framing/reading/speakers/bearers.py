@@ -41,6 +41,7 @@ _KNOWING = listed("knowing")
 _MASSES = listed("masses")
 # Behind a subject they belong to its verb.
 _LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already"))
+_NAME_AND_TITLE = 3  # tokens
 _SMALL = PREPOSITION | LINK | AND | TO
 _OPENS_OBJECT = DETERMINER | OWNER | PRONOUN
 _STANDS_ALONE = PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE
@@ -61,6 +62,9 @@ def bearer(words: Words, start: int, end: int) -> Range | None:
     start = _opening(words, start, end)
     if start < end and words.lower[end - 1] == "to":
         return None
+    capitals = start + _NAME_AND_TITLE < end and all(map(words.named, range(start, end)))
+    if capitals and words.bits[end - 1] & PREPOSITION:
+        return None  # a headline's "Roe Breaks With Lin Over"
     last = end
     while last - 1 > start and _hangs_loose(words, last - 1):
         last -= 1

@@ -198,18 +198,18 @@ def standing(speaker: Speaker, memory: Memory) -> Speaker:
     if name not in memory.stands:
         office = _office(people, name)[0] if speaker.kind == "government" else frozenset()
         held = speaker.kind == "government" and "former" not in office
-        memory.stands[name] = not held and _runs_for_office(people, name)
+        memory.stands[name] = not held and _runs_for_office(people, name, speaker.kind)
     if not memory.stands[name]:
         return speaker
     return memory.keep(Speaker(name, speaker.affiliation, "politics"), True)
 
 
-def _runs_for_office(people: People, name: str) -> bool:
-    """Whether what stands beside a person's name tells of a race: "Roe, who leads in the
-    primary", "the Republican candidate, Ann Roe"."""
+def _runs_for_office(people: People, name: str, kind: Kind) -> bool:
+    """Whether what stands beside a person's surname tells of a race: "Roe, who leads in the
+    primary", "the Republican candidate, Ann Roe"; of whoever has a kind, beside no other's."""
     text, surname = people.text, name.rpartition(" ")[2]
     places = [end - len(surname) for _, end in people.mentions(name)]
-    if sum(other.endswith(surname) for other in people.persons()) < 2:  # nobody else's
+    if kind == "unknown" or sum(one.endswith(surname) for one in people.persons()) < 2:
         places = [
             one.start() for one in islice(re.finditer(re.escape(surname), text), _MENTIONS)
         ]

@@ -32,7 +32,7 @@ _PUBLIC = listed("public_attorneys")
 _DAILIES = listed("media_nouns") - {"agency", "network", "outlet"}
 _PARTISAN, _CAMPAIGNERS = listed("partisan_words"), listed("campaigners")
 _GOVERNING, _RULING = listed("governing"), listed("ruling")
-_SEATS = ("d-", "r-", "i-")
+_SEATS, _OPPOSED = ("d-", "r-", "i-"), frozenset(("shadow", "opposition"))
 _CHAIRS = listed("chairs")
 _STUDIES = frozenset(("study", "paper", "report", "research", "lead", "senior"))
 _RUNNING = frozenset(("running", "campaigning", "standing"))
@@ -58,12 +58,9 @@ def kind_of_body(name: str | None) -> Kind | None:
     for at, word in enumerate(near):
         if word in known.roles and word in BODY:
             found = _kind_of_word(word, near[at - 1] if at else "")
-            private = word in ("council", "committee") and _RULING.isdisjoint(near)
-            found = (
-                "civil society"
-                if private and at and not is_place(name[: -len(word)].strip())
-                else found
-            )
+            ruled = not at or not _RULING.isdisjoint(near) or is_place(name[: -len(word) - 1])
+            if word in ("council", "committee") and not ruled and _PARTISAN.isdisjoint(near):
+                found = "civil society"
     if len(near) > 1 and near[-1] in _FIRMS | _DAILIES:
         return "business" if near[-1] in _FIRMS else "media"
     if found == "government" and not _PARTISAN.isdisjoint(near) and "guard" not in near:
@@ -102,7 +99,7 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
         return "expert"
     if words.lower[stop - 1] in _GOVERNING and start < stop and not words.named(stop - 1):
         return "government"
-    if head is not None and "shadow" in words.lower[start:head]:
+    if head is not None and not _OPPOSED.isdisjoint(words.lower[start:head]):
         return "politics"  # "the shadow foreign secretary"
     if head is not None and word not in _OFFICES:
         return _kind_of_word(word, before)

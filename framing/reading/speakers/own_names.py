@@ -169,8 +169,8 @@ def _nearest_people(words: Words, start: int, last: int) -> int:
     for at in range(last - 1, start, -1):
         if words.bits[at] & PREPOSITION:
             head = words.lower[at - 1]
-            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
-            return start if somebody else at + 1
+            somebody = known.roles.get(head, "media") != "media" or head in known.anonymous
+            return start if somebody or words.named(at - 1) else at + 1
         if not (crowd or words.named(at)):
             break
     return start

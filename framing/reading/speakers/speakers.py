@@ -122,12 +122,17 @@ def _head(words: Words, start: int, end: int) -> int:
 
 def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
     """The body that "the ministry" or "the bank" means, None where the text named none."""
-    if memory.people is None or head - start != _ARTICLE_AND_NOUN:
+    if memory.people is None or words.lower[start] not in ("the", "this"):
         return None
-    noun = words.lower[start + 1]
-    if words.lower[start] not in ("the", "this") or noun not in BODY | _MEDIA:
+    noun, kind = words.lower[head - 1], vocabulary().roles.get(words.lower[head - 1])
+    if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
+        near = memory.people.bodies_before(words.start[start])
+        firms = [one for one in near if kind_of_body(one) == "business"]
+        name = firms[0] if len(firms) == 1 else None
+    elif noun not in BODY | _MEDIA or head - start != _ARTICLE_AND_NOUN:
         return None
-    name = memory.people.body_called(noun, words.start[start])
+    else:
+        name = memory.people.body_called(noun, words.start[start])
     if name is None and noun in _MEDIA:
         name = memory.people.medium_before(words.start[start], is_medium)
     if name is None or is_place(name):
