@@ -50,6 +50,7 @@ _ACRONYMS = frozenset(("WHO", "US", "IT", "NOW"))
 _DOUBTFUL = NAMED | AUX | _UNSURE
 _MONTHS, _BEFORE_MONTHS = listed("month_names"), listed("before_months")
 _SURNAMES, _PARTICLES = listed("small_surnames"), listed("particles")
+_DOUBTED = _MONTHS | _SURNAMES
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
 
@@ -97,7 +98,7 @@ class _Forms(dict[str, tuple[str, int]]):
         particle, _, rest = form.partition("-")
         if form[:1].isupper() or (particle in _PARTICLES and rest[:1].isupper()):
             bits |= _NAME_IN_LY if bits == ADVERB and word[-2:] == "ly" else NAMED
-            bits = _DOUBTFUL if word in _MONTHS | _SURNAMES else bits
+            bits = _DOUBTFUL if word in _DOUBTED else bits
         if word[-2:] in ("'s", "’s") and not bits & PRONOUN:
             bits |= POSSESSIVE
         found = self[form] = (word, bits)

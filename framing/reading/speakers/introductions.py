@@ -61,7 +61,7 @@ _STANDS = rare(
 )
 _MAY_STAND = frozenset(("unknown", "expert", "business", "person", "government"))
 _SERVANTS, _EPITHETS = listed("servants"), listed("epithets")
-_MENTIONS = 40  # of a surname, looked through for a race
+_MENTIONS = 12  # of a surname, looked through for a race
 # As what a person can speak whom a word of each kind describes.
 _PUBLIC = {
     "government": frozenset(("government", "politics")),
@@ -196,12 +196,20 @@ def standing(speaker: Speaker, memory: Memory) -> Speaker:
     if people is None or speaker.kind not in _MAY_STAND:
         return speaker
     if name not in memory.stands:
-        office = _office(people, name)[0] if speaker.kind == "government" else frozenset()
-        held = speaker.kind == "government" and "former" not in office
+        held = speaker.kind == "government" and not _has_left(people, name)
         memory.stands[name] = not held and _runs_for_office(people, name, speaker.kind)
     if not memory.stands[name]:
         return speaker
     return memory.keep(Speaker(name, speaker.affiliation, "politics"), True)
+
+
+def _has_left(people: People, name: str) -> bool:
+    """Whether the office that a text gives a person is one that they held before."""
+    spans = people.mentions(name)
+    told = any(
+        "ormer " in people.text[max(0, low - _REACH) : end + _REACH] for low, end in spans
+    )
+    return told and "former" in _office(people, name)[0]
 
 
 def _runs_for_office(people: People, name: str, kind: Kind) -> bool:

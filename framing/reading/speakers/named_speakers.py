@@ -91,9 +91,11 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
 def together(words: Words, start: int, end: int, memory: Memory) -> Speaker | None:
     """The persons who speak together: "Ann Roe of Lund and Senator Jo Lin", of one kind or
     of none; None where a source has but one, or one who hangs on a preposition."""
-    near = memory.people.within(words.start[start], words.end[end - 1]) if memory.people else []
+    if memory.people is None or "and" not in words.lower[start:end]:
+        return None
+    near = memory.people.within(words.start[start], words.end[end - 1])
     persons = list({one.name: one for one in near if one.person}.values())
-    if not 1 < len(persons) <= _MOST_TOGETHER or memory.people is None:
+    if not 1 < len(persons) <= _MOST_TOGETHER:
         return None
     low = [bisect_left(words.start, one.start) for one in persons]
     high = [bisect_left(words.start, one.end) for one in persons]
