@@ -149,15 +149,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
     """What stands before a title or a role: "Sea Forum fellow", "Osmond Chief Executive"."""
     roles, names = vocabulary().roles, gazetteer().names
     for low, high in runs_of(words, start, end):
-        first, last = low, high
-        while first < high and _leads_up(words, first):
-            first += 1
-        office = ""
-        while last > first and _titles(words, last - 1):
-            last -= 1
-            office = office or words.lower[last]
-        while last > first and office and words.lower[last - 1] in _RANKS | _PARTIES:
-            last -= 1  # "White House Press Secretary", "House Minority Leader"
+        first, last, office = _untitled(words, low, high, end)
         first = _behind_another(words, first, last)
         if first >= last or _NO_BODY.issuperset(words.lower[first:last]):
             continue
@@ -187,6 +179,20 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
     return None
 
 
+def _untitled(words: Words, first: int, last: int, end: int) -> tuple[int, int, str]:
+    """A run without the titles, ranks and parties at its ends, and the last title in it:
+    "Acting [White House] Press Secretary"."""
+    led, office = last < end and words.lower[last] in vocabulary().roles, ""
+    while first < last and _leads_up(words, first):
+        first += 1
+    while last > first and _titles(words, last - 1):
+        last -= 1
+        office = office or words.lower[last]
+    while last > first and (office or led) and words.lower[last - 1] in _RANKS | _PARTIES:
+        last -= 1  # "White House Press Secretary", "House Minority Leader"
+    return first, last, office
+
+
 def _is_kin(words: Words, end: int, role: int) -> bool:
     """Whether a name tells whose relative or friend somebody is: "Roe's brother Jan"."""
     return words.possessive(end - 1) and vocabulary().roles.get(words.lower[role]) == "person"
@@ -208,7 +214,7 @@ def _leads_up(words: Words, at: int) -> bool:
     return bool(
         word.rstrip(".") in KNOWN_TITLES
         or words.bits[at] & (AND | LINK | PREPOSITION)
-        or word in ("u.s.", "us")
+        or word in ("u.s.", "us", "acting", "incoming", "outgoing")
         or ("-" in word and word.endswith("ed"))
     )
 

@@ -9,6 +9,7 @@ from framing.reading.grammar.words import (
     AND,
     DETERMINER,
     LINK,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     STOP,
@@ -19,7 +20,7 @@ from framing.reading.speakers.names_in import is_body, runs_of
 from framing.reading.speakers.speaker_memory import Memory
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
-_PARTISANS = listed("partisans")
+_PARTISANS, _OFFICES = listed("partisans"), listed("offices")
 _ADJECTIVES = 3  # tokens between a preposition and the name that hangs on it, at most
 # What a medium publishes: "a Herald article" speaks for the Herald.
 PIECES = listed("pieces")
@@ -59,6 +60,8 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if link > start and words.possessive(link) and words.named(link):
         link -= 1  # "relatives of those in Lund's Harbour Church"
     if last > start and link > start and words.bits[link] & PREPOSITION:
+        if _ends_office(words, link, last):
+            return runs[-1]
         made = lower[link] not in _AIMED
         made = made and not vocabulary().documents.isdisjoint(lower[start:link])
         return runs[-1] if made else None
@@ -75,6 +78,14 @@ def _link_before(words: Words, start: int, last: int) -> int:
         if words.named(at) or words.lower[at] in vocabulary().roles:
             break
     return link
+
+
+def _ends_office(words: Words, link: int, last: int) -> bool:
+    """Whether a name stands right behind an office with "of": "chief of staff [Ann Roe]"."""
+    noun, roles = words.lower[last - 1], vocabulary().roles
+    plain = last - 1 > link and not words.bits[last - 1] & (DETERMINER | OWNER | AND)
+    held = words.lower[link] == "of" and words.lower[link - 1] in _OFFICES
+    return held and plain and noun not in roles and not words.possessive(last - 1)
 
 
 def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:
@@ -158,8 +169,8 @@ def _nearest_people(words: Words, start: int, last: int) -> int:
     for at in range(last - 1, start, -1):
         if words.bits[at] & PREPOSITION:
             head = words.lower[at - 1]
-            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
-            return start if somebody else at + 1
+            somebody = known.roles.get(head, "media") != "media" or head in known.anonymous
+            return start if somebody or words.named(at - 1) else at + 1
         if not (crowd or words.named(at)):
             break
     return start

@@ -55,8 +55,8 @@ class Memory:
 
     `last` is whoever spoke last; `body` the organisation that did; `spoke` who
     speaks in a sentence, by its number; `last_in` the last sentence with a speaker;
-    `looked` for whom the text was searched for an introduction. `people` knows who is
-    named where, None where nobody asks for it.
+    `looked` for whom the text was searched for an introduction, `stands` who runs for an
+    office. `people` knows who is named where, None where nobody asks for it.
     """
 
     def __init__(self, people: People | None = None) -> None:
@@ -67,6 +67,7 @@ class Memory:
         self.spoke: dict[int, str] = {}
         self.last_in = -1
         self.looked: set[str] = set()
+        self.stands: dict[str, bool] = {}
         self._gender: dict[str, str] = {}
         self._people: dict[str, None] = {}
 

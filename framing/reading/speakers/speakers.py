@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
@@ -28,7 +30,14 @@ from framing.reading.speakers.descriptions import (
     sentence_end,
     told_end,
 )
-from framing.reading.speakers.introductions import holder, introduced, near_body, served
+from framing.reading.speakers.introductions import (
+    holder,
+    introduced,
+    meant_by,
+    near_body,
+    served,
+    standing,
+)
 from framing.reading.speakers.kinds import ATTORNEYS, is_medium, kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
     is_body,
@@ -72,6 +81,8 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
     lower, start = words.lower, _behind_statement(words, start, end)
+    if together := named_speakers.together(words, start, end, memory):
+        return together
     head = _head(words, start, end)
     if head == start:  # nothing but what follows a name
         return NOBODY
@@ -85,12 +96,9 @@ def resolve(  # noqa: PLR0911 - a row of cases
         piece = head - 1 == run[1] and lower[head - 1] in PIECES
         return memory.keep(Speaker(found.name, None, "media"), False) if piece else found
     called = _body_again(words, start, head, memory)
-    if called is not None:
-        return called
-    again = lower[start] in _AGAIN and not runs and memory.body
-    if again and _is_made_by(words, start, head, memory):
-        return memory.body or NOBODY
-    return _unnamed(words, (start, head, end), runs, memory)
+    if called is None and lower[start] in _AGAIN and not runs:
+        called = _maker(words, head, memory)
+    return called or _unnamed(words, (start, head, end), runs, memory)
 
 
 def _behind_statement(words: Words, start: int, end: int) -> int:
@@ -114,12 +122,17 @@ def _head(words: Words, start: int, end: int) -> int:
 
 def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
     """The body that "the ministry" or "the bank" means, None where the text named none."""
-    if memory.people is None or head - start != _ARTICLE_AND_NOUN:
+    if memory.people is None or words.lower[start] not in ("the", "this"):
         return None
-    noun = words.lower[start + 1]
-    if words.lower[start] not in ("the", "this") or noun not in BODY | _MEDIA:
+    noun, kind = words.lower[head - 1], vocabulary().roles.get(words.lower[head - 1])
+    if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
+        near = memory.people.bodies_before(words.start[start])
+        firms = [one for one in near if kind_of_body(one) == "business"]
+        name = firms[0] if len(firms) == 1 else None
+    elif noun not in BODY | _MEDIA or head - start != _ARTICLE_AND_NOUN:
         return None
-    name = memory.people.body_called(noun, words.start[start])
+    else:
+        name = memory.people.body_called(noun, words.start[start])
     if name is None and noun in _MEDIA:
         name = memory.people.medium_before(words.start[start], is_medium)
     if name is None or is_place(name):
@@ -129,13 +142,13 @@ def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker 
     return memory.keep(known, False)
 
 
-def _is_made_by(words: Words, start: int, head: int, memory: Memory) -> bool:
-    """Whether "the report" can be the body's that spoke last: one of a kind that bodies
+def _maker(words: Words, head: int, memory: Memory) -> Speaker | None:
+    """The body that spoke last where "the report" can be its own: one of a kind that bodies
     publish, and no place's."""
     body = memory.body
-    if body is None or is_place(body.name or ""):
-        return False
-    return words.lower[head - 1] in _MADE
+    if body is None or is_place(body.name or "") or words.lower[head - 1] not in _MADE:
+        return None
+    return body
 
 
 def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
@@ -147,7 +160,7 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         person = memory.person(word, words.start[at])
         if not person.name:
             return _named_before(words, at, memory)
-        return introduced(words, person, memory)
+        return standing(introduced(words, person, memory), memory)
     if word in ("they", "their"):
         return _crowd(words, at, memory, low)
     return _speaking_on(words, at, memory) if word == "it" else NOBODY
@@ -179,6 +192,8 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         start += 1  # "citing two officials who"
     if words.lower[at] == "who":
         start = nearest_person(words, start, last)
+        if last < at - 1 and not (words.bits[start] & DETERMINER and start > low + 1):
+            start = _person_at(words, start, last + 1, memory)
     if words.lower[at] in ("that", "which"):
         nearest = range(last, start, -1)  # "the row began with an article that"
         start = next((one for one in nearest if words.lower[one] in ("the", "a", "an")), start)
@@ -189,6 +204,16 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
             named -= 1
         start = named if named < start - 1 else whole[0] if whole is not None else start
     return resolve(words, start, last + 1, memory, low)
+
+
+def _person_at(words: Words, start: int, end: int, memory: Memory) -> int:
+    """Where the person begins with whose name a phrase ends, behind a comma the one that
+    "who" means: "supporters of her rival [Ann Roe], who"; else `start`."""
+    named = (
+        memory.people.within(words.start[start], words.end[end - 1]) if memory.people else []
+    )
+    ends = bool(named) and named[-1].person and named[-1].end == words.end[end - 1]
+    return bisect_left(words.start, named[-1].start) if ends else start
 
 
 def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
@@ -248,7 +273,7 @@ def _unnamed(
         begin += 1
     while begin < head - 1 and words.bits[begin] & (PREPOSITION | AND):
         begin += 1
-    held = holder(words, start, head, memory)
+    held = holder(words, start, head, memory) or meant_by(words, start, head, memory)
     if held is not None:
         return held
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None

@@ -16,6 +16,7 @@ from framing.records import Attribution, Batch
 from framing.scoring.matching.statements import Statement
 
 _PRONOUN = 5  # letters, as "which" has
+_OWN = frozenset(("i", "you", "we", "one", "there", "it"))
 
 
 class _Stances(LexiconFile, frozen=True):
@@ -41,7 +42,8 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
     silent: list[Statement] = []
     for one in found:
         heard = any((one.document, span.start) in quoted for span in one.said.cue)
-        told = heard or not (is_stance(texts[one.document], one.said) or _is_nobodys(one))
+        text = texts[one.document]
+        told = heard or not (is_stance(text, one.said) or _is_nobodys(text, one))
         (kept if told else silent).append(one)
     places: dict[int, list[int]] = {}
     for place, one in enumerate(kept):
@@ -56,10 +58,13 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
     return kept
 
 
-def _is_nobodys(one: Statement) -> bool:
-    """Whether nobody is told to say so ("it was decided that"): no speaker and no pronoun."""
-    source = one.said.source
-    return one.name is None and (not source or source[0].end - source[0].start > _PRONOUN)
+def _is_nobodys(text: str, one: Statement) -> bool:
+    """Whether nobody is told to say so: no speaker and no pronoun ("it was decided that"), or
+    the text's own ("I think", "you see")."""
+    if one.name is not None or not one.said.source:
+        return one.name is None
+    source = text[one.said.source[0].start : one.said.source[0].end].lower()
+    return len(source) > _PRONOUN or source in _OWN
 
 
 def is_stance(text: str, said: Attribution) -> bool:
