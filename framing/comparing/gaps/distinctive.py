@@ -16,7 +16,7 @@ from framing.comparing.inference.resampling import (
     runs_of,
 )
 from framing.comparing.inference.statistics import rounded
-from framing.records import Batch, Distinctive, Verdict
+from framing.records import Batch, Distinctive
 from framing.settings import CLEAR_WORDS, MIN_WORDS, Settings
 
 if TYPE_CHECKING:
@@ -113,8 +113,7 @@ def _telling(
     """
     size, mine = mine[:, -1:], mine[:, :-1]
     others, other_size = mine.sum(axis=0) - mine, size.sum() - size
-    # a word that the others never use counts as if they had half of one
-    # (a text whose words are all left out as common has none, and no ratio)
+    # of a word that the others never use they have half of one; no words, no ratio
     ratio = mine / np.maximum(size, 1) / (np.maximum(others, 0.5) / np.maximum(other_size, 1))
     found = []
     for place, text in enumerate(long):
@@ -123,17 +122,15 @@ def _telling(
             if ratio[place, at] < LEAST_RATIO or mine[place, at] < LEAST_SENTENCES:
                 continue
             p = (1 + int((largest >= z[place, at] - 1e-9).sum())) / (1 + len(largest))
-            verdict: Verdict = "clear difference" if p <= CLEAR_WORDS else "more here"
-            count = int(mine[place, at])
             found.append(
                 Distinctive(
                     document=batch.readings[text].document.id,
                     term=batch.terms[keep[at]],
-                    count=count,
-                    others=int(mine[:, at].sum()) - count,
+                    count=int(mine[place, at]),
+                    others=int(others[place, at]),
                     z=rounded(float(z[place, at])) or 0.0,
                     p=rounded(p),
-                    verdict=verdict,
+                    verdict="clear difference" if p <= CLEAR_WORDS else "more here",
                 )
             )
     return found
