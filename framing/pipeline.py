@@ -217,7 +217,7 @@ def group_paths(
     Raises:
         InputError: nothing could be read.
     """
-    readings, problems = read_paths(paths, wanted=wanted)
+    readings, problems = read_paths(paths, wanted)
     groups = found(readings, window, sure)
     return [(how, [readings[at] for at in mine]) for mine, how in groups], problems
 

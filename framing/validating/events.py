@@ -17,7 +17,7 @@ import numpy as np
 
 from framing.comparing.grouping import likeness, linkage
 from framing.comparing.grouping.levels import level_of
-from framing.validating.heaps import heap_figures
+from framing.validating.heaps import heap_figures, pairs_in
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'
@@ -99,18 +99,13 @@ def pair_f1(
     `counted`, shape (texts,), says which texts count; a pair counts if either does.
     """
     both = gold.astype(np.int64) * (int(predicted.max(initial=0)) + 1) + predicted
-    right, told, true = (_count_pairs(groups) for groups in (both, predicted, gold))
+    right, told, true = (pairs_in(groups) for groups in (both, predicted, gold))
     if counted is not None:
-        less = (_count_pairs(groups[~counted]) for groups in (both, predicted, gold))
+        less = (pairs_in(groups[~counted]) for groups in (both, predicted, gold))
         right, told, true = (
             every - part for every, part in zip((right, told, true), less, strict=True)
         )
     return 2 * right / (told + true) if told + true else 1.0
-
-
-def _count_pairs(groups: np.ndarray) -> int:
-    counts = np.unique(groups, return_counts=True)[1]
-    return int((counts * (counts - 1) // 2).sum())
 
 
 def _bcubed_mean(precision: np.ndarray, recall: np.ndarray) -> tuple[float, float, float]:

@@ -58,7 +58,7 @@ def heap_figures(texts: Sequence[Told]) -> dict[str, Any]:
     found = np.zeros(len(heap), dtype=np.int64)
     for number, members in enumerate(group(readings)):
         found[members] = number
-    right, told, true = (_pairs(gold * len(heap) + found), _pairs(found), _pairs(gold))
+    right, told, true = (pairs_in(gold * len(heap) + found), pairs_in(found), pairs_in(gold))
     precision = right / told if told else None
     return {
         "n": len(heap),
@@ -68,7 +68,8 @@ def heap_figures(texts: Sequence[Told]) -> dict[str, Any]:
     }
 
 
-def _pairs(groups: np.ndarray) -> int:
+def pairs_in(groups: np.ndarray) -> int:
+    """How many pairs of texts have one group, of each text's group."""
     counts = np.unique(groups, return_counts=True)[1]
     return int((counts * (counts - 1) // 2).sum())
 
@@ -86,6 +87,6 @@ def _plain(heap: Sequence[Told], gold: np.ndarray, precision: float) -> dict[str
     right = np.cumsum(gold[row[order]] == gold[column[order]])
     share = right / np.arange(1, len(right) + 1)
     good = np.flatnonzero(share >= precision)
-    recall = float(right[good[-1]] / _pairs(gold)) if len(good) else 0.0
+    recall = float(right[good[-1]] / pairs_in(gold)) if len(good) else 0.0
     what = "pairs by TF-IDF's cosine, at that precision"
     return {"what": what, "pair_recall": round(recall, 4)}

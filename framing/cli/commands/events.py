@@ -6,35 +6,22 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import (
-    Columns,
-    Days,
-    Output,
-    Paths,
-    Running,
-    Sure,
-    wanted_of,
-    window_of,
-)
+from framing.cli import options
 from framing.cli.printing import warn, write
 from framing.comparing.grouping.windows import DAYS
+from framing.errors import chosen
 
 PLACE = 40
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(events)
-
-
 def events(
-    paths: Paths,
-    window: Days = DAYS,
-    running: Running = False,
-    sure: Sure = False,
-    columns: Columns = None,
+    paths: options.Paths,
+    window: options.Days = DAYS,
+    running: options.Running = False,
+    sure: options.Sure = False,
+    columns: options.Columns = None,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
-    output: Output = None,
+    output: options.Output = None,
 ) -> None:
     """Group loose texts, or a table's rows, by the event that they tell.
 
@@ -43,8 +30,8 @@ def events(
     from framing import pipeline
     from framing.reporting.listings import groups
 
-    form = groups.form(format)
-    days = window_of(window, running)
-    found, problems = pipeline.group_paths(paths, days, wanted_of(columns), sure)
+    form = chosen(format, groups.FORMS, "--format", "format")
+    days = options.window_of(window, running)
+    found, problems = pipeline.group_paths(paths, days, options.wanted_of(columns), sure)
     warn(problems)
     write(form(found), output)

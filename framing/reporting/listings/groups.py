@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-import msgspec
-
-from framing.errors import InputError, unknown
 from framing.records import FoundEvent, Reading
+from framing.reporting.formats import json
 
 Groups = Sequence[tuple[FoundEvent, Sequence[Reading]]]
-
-
-def form(name: str) -> Callable[[Groups], str]:
-    """The way to write groups that a name stands for.
-
-    Raises:
-        InputError: there is no such format.
-    """
-    forms = {"text": as_text, "json": as_json}
-    if name not in forms:
-        raise InputError([unknown("--format", "format", name, list(forms))])
-    return forms[name]
 
 
 def as_text(groups: Groups) -> str:
@@ -53,4 +39,7 @@ def as_json(groups: Groups) -> str:
         }
         for found, group in groups
     ]
-    return msgspec.json.format(msgspec.json.encode(plain), indent=1).decode() + "\n"
+    return json.as_json(plain)
+
+
+FORMS = {"text": as_text, "json": as_json}
