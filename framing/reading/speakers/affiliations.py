@@ -76,7 +76,8 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
             if words.named(at + 1):
                 break  # "of Our Lady of Lund"
             continue  # "at his Florida home"
-        for low, high in runs_of(words, at + 1, end):
+        for low, stop in runs_of(words, at + 1, end):
+            high = _owned_end(words, stop, end)
             if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
                 break
             first = low
@@ -93,6 +94,13 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
             if first < high and body and (found := _body(words, first, high, end)):
                 return found
     return None
+
+
+def _owned_end(words: Words, high: int, end: int) -> int:
+    """`high` of a name behind the one word that it owns: "Annie's [List]"."""
+    owned = words.possessive(high - 1) and words.named(high) and high < end
+    alone = owned and not (high + 1 < end and words.named(high + 1))
+    return high + (alone and words.lower[high] not in BODY)
 
 
 def _works(words: Words, at: int) -> bool:

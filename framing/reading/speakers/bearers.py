@@ -211,7 +211,7 @@ def only_wishes(words: Words, draft: Draft, quoted: bool) -> bool:
 def keep_place(words: Words, draft: Draft, speaker: Speaker, memory: Memory) -> None:
     """Remember in which sentence somebody spoke, up to the last sentence of the speech."""
     people, name = memory.people, speaker.name
-    if people is None or name is None:
+    if name is None:
         return
     first = people.sentence_of(words.start[draft.source[0][0]])
     last = people.sentence_of(words.start[draft.content[-1][0]])

@@ -66,7 +66,7 @@ _MENTIONS = 12  # of a surname, looked through for a race
 _PUBLIC = {
     "government": frozenset(("government", "politics")),
     "politics": frozenset(("government", "politics", "unknown")),
-    "business": frozenset(("business", "politics", "unknown")),
+    "business": frozenset(("business", "government", "politics", "unknown")),
 }
 _NEAR = 3  # sentences, and who speaks in them
 # "The minister" may be the foreign minister; "the president" is no vice president.
@@ -112,7 +112,7 @@ def _holders(people: People, office: frozenset[str], places: frozenset[str]) -> 
 def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
     """The one person whom the text gives the office that a source names: "the Lund
     leader", "the president"; None where none or several have it."""
-    if memory.people is None or words.lower[start] != "the" or head - start > _LONGEST:
+    if words.lower[start] != "the" or head - start > _LONGEST:
         return None
     near = words.forms[start + 1 : head]
     office = office_of(near)
@@ -136,7 +136,7 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
     """The person lately named whom a description means: "the Lund Republican", "the
     billionaire"; None where it can be another's, or is nobody's that the text names."""
     people, word = memory.people, words.lower[head - 1]
-    if people is None or word not in _EPITHETS or words.lower[start] != "the":
+    if word not in _EPITHETS or words.lower[start] != "the":
         return None
     if head - start > _LONGEST or any(bits & PREPOSITION for bits in words.bits[start:head]):
         return None
@@ -164,7 +164,7 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
 def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
     """The speaker with what the text says where it names them, where no source has."""
     people, name = memory.people, speaker.name
-    if people is None or name is None or (speaker.kind != "unknown" and speaker.affiliation):
+    if name is None or (speaker.kind != "unknown" and speaker.affiliation):
         return speaker
     if name in memory.looked or (speaker.kind != "unknown" and name in memory.known):
         return speaker
@@ -193,7 +193,7 @@ def standing(speaker: Speaker, memory: Memory) -> Speaker:
     """The speaker, of politics where the text tells that they stand for an office and gives
     them none, or one that they have left: "Ann Roe, the Republican candidate, a professor"."""
     people, name = memory.people, speaker.name or ""
-    if people is None or speaker.kind not in _MAY_STAND:
+    if speaker.kind not in _MAY_STAND:
         return speaker
     if name not in memory.stands:
         held = speaker.kind == "government" and not _has_left(people, name)
@@ -233,7 +233,7 @@ def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
     for Mr. Roe", "Roe’s office", "his team"; "unknown" where it is nobody's that the text
     tells of."""
     people = memory.people
-    if people is None or _SERVANTS.isdisjoint(words.lower[start:end]):
+    if _SERVANTS.isdisjoint(words.lower[start:end]):
         return "unknown"
     named = people.within(words.start[start], words.end[end - 1])
     person = next((one.name for one in named if one.person), None)
@@ -250,8 +250,7 @@ def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
 def near_body(words: Words, at: int, memory: Memory) -> Kind | None:
     """The kind of the body named last before a spokesman of nobody's, in the same sentence
     or the one before; None where none is, "unknown" where no word of it tells."""
-    people = memory.people
-    name = people.body_before(words.start[at]) if people is not None else None
+    name = memory.people.body_before(words.start[at])
     if name is None:
         return None
     known = memory.known.get(name)
@@ -266,14 +265,10 @@ def add_holders(words: Words, opened: Sequence[tuple[int, int]], memory: Memory)
         opened: the office as tokens, with its article, wherever it opens a sentence.
         memory: whose people take in who is meant.
     """
-    people = memory.people
     held = [(low, high, holder(words, low, high, memory)) for low, high in opened]
     memory.last = NOBODY
-    if people is not None:
-        people.add(
-            [
-                Naming(words.start[low], words.end[high - 1], one.name, True)
-                for low, high, one in held
-                if one and one.name
-            ]
-        )
+    memory.people.add(
+        Naming(words.start[low], words.end[high - 1], one.name, True)
+        for low, high, one in held
+        if one and one.name
+    )

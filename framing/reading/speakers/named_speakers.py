@@ -68,7 +68,7 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     body = naming is not None or is_body(words, (low, high))
     body = body or (single and words.forms[low].isupper()) or described
     name = naming.name if naming is not None else name_text(words, (low, high))
-    if naming is None and single and body and memory.people is not None:
+    if naming is None and single and body:
         name = memory.people.body_called(name.lower(), words.start[low]) or name  # "the Post"
     listed_as = gazetteer().names.get(f"The {name}")
     if low and words.forms[low - 1] == "The" and listed_as is not None:
@@ -91,7 +91,7 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
 def together(words: Words, start: int, end: int, memory: Memory) -> Speaker | None:
     """The persons who speak together: "Ann Roe of Lund and Senator Jo Lin", of one kind or
     of none; None where a source has but one, or one who hangs on a preposition."""
-    if memory.people is None or "and" not in words.lower[start:end]:
+    if "and" not in words.lower[start:end]:
         return None
     near = memory.people.within(words.start[start], words.end[end - 1])
     persons = list({one.name: one for one in near if one.person}.values())
@@ -105,11 +105,10 @@ def together(words: Words, start: int, end: int, memory: Memory) -> Speaker | No
     owned = any(words.possessive(at - 1) for at in high)
     if owned or any(words.lower[at] not in _BESIDE for at in high[:-1]):
         return None  # "Roe campaign and Lund aide Jo Lin"
-    if words.bits[high[-2]] & COMMA and not words.bits[joined - 1] & COMMA:
-        return None  # "Ann Roe, a painter and Lin's friend"
     before = (*range(start, low[0]), *range(joined + 1, low[-1]))
-    if any(words.bits[at] & _HANGING and words.lower[at] != "of" for at in before):
-        return None
+    hung = any(words.bits[at] & _HANGING and words.lower[at] != "of" for at in before)
+    if hung or (words.bits[high[-2]] & COMMA and not words.bits[joined - 1] & COMMA):
+        return None  # "Ann Roe, a painter and Lin's friend"
     edges = [start, *high[:-2], joined + 1, end]
     heard = [
         _keep_person(words, (edges[at], edges[at + 1]), (low[at], high[at]), one.name, memory)
@@ -126,8 +125,6 @@ def together(words: Words, start: int, end: int, memory: Memory) -> Speaker | No
 def _naming(words: Words, run: Range, memory: Memory) -> Naming | None:
     """The actor that a run of capitals ends with, None where it is no known actor's;
     of a body, only where nothing but a country or title stands before it."""
-    if memory.people is None:
-        return None
     begin, end = words.start[run[0]], words.end[run[1] - 1]
     shown = words.forms[run[1] - 1]
     end -= 2 if shown.endswith(("'s", "’s")) else 0
@@ -145,10 +142,8 @@ def _keep_person(
     if start == name[0] and end == name[1]:  # a bare name: most of all sources
         plain = memory.keep(Speaker(called, None, "unknown"), True)
         return standing(introduced(words, plain, memory), memory)
-    gender = ""
-    if memory.people is None or not memory.people.gender(called):
-        for word in words.lower[start:end]:
-            gender = word_gender(word) or gender
+    told = map(word_gender, reversed(words.lower[start:end]))
+    memory.people.learn(called, next(filter(None, told), ""))
     affiliation = affiliation_of(words, start, end, name)
     before = words.lower[start : name[0]]
     elected = not _ELECTED.isdisjoint(before) and "former" not in before
@@ -165,11 +160,7 @@ def _keep_person(
     if kind == "business" and before[:2] == ["chief", "executive"] and not affiliation:
         kind = "government" if _TERRITORIES & words.names else kind  # as their heads are called
     partisan = kind == "politics" and _is_partisan(words, name[1], end)
-    speaker = memory.keep(
-        Speaker(called, affiliation, "unknown" if partisan else kind), True, gender
-    )
-    if memory.people is not None:
-        memory.people.learn(called, gender)
+    speaker = memory.keep(Speaker(called, affiliation, "unknown" if partisan else kind), True)
     found = introduced(words, speaker, memory)
     if partisan and found.kind == "unknown":
         found = memory.keep(Speaker(found.name, found.affiliation, kind), True)

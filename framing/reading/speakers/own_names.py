@@ -40,7 +40,7 @@ def speaking(  # noqa: PLR0911 - a row of cases
         return None
     (first, stop), (last, end) = runs[0], runs[-1]
     lower = words.lower
-    if words.possessive(stop - 1) and _tells(words, stop, head):
+    if words.possessive(stop - 1) and tells(words, stop, head):
         return runs[0]  # "Mr. Roe's statement"
     if lower[end - 1] in _PARTISANS and end == head:
         return None  # "senior Democrats"
@@ -91,7 +91,7 @@ def _ends_office(words: Words, link: int, last: int) -> bool:
 def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:
     """Whether a run is a person's that hangs on nothing before it, and that a preposition
     or an infinitive follows."""
-    if memory.people is None or not words.bits[run[1]] & PREPOSITION:
+    if not words.bits[run[1]] & PREPOSITION:
         return False
     held = any(words.bits[at] & (PREPOSITION | AND) for at in range(start, run[0]))
     if held or words.possessive(run[1] - 1):
@@ -102,12 +102,11 @@ def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> boo
 
 def _is_persons(words: Words, run: Range, memory: Memory) -> bool:
     """Whether a name is a person's."""
-    people = memory.people
-    named = people.within(words.start[run[0]], words.end[run[1] - 1]) if people else []
+    named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
     return any(one.person for one in named)
 
 
-def _tells(words: Words, start: int, head: int) -> bool:
+def tells(words: Words, start: int, head: int) -> bool:
     """Whether what somebody has is what they said: "statement", "latest comments"."""
     at = start
     while at < head and not words.bits[at] & (PREPOSITION | LINK):
@@ -123,8 +122,6 @@ def ends_office(words: Words, runs: list[Range], memory: Memory) -> bool:
     """Whether "and" joins not two speakers but the fields of an office, with its holder
     behind them: "Secretary for Sports and Tourism Rosa Law"."""
     people = memory.people
-    if people is None:
-        return False
     (first, stop), (last, end) = runs[-2], runs[-1]
     named = people.within(words.start[last], words.end[end - 1])
     before = people.within(words.start[first], words.end[stop - 1])
@@ -137,7 +134,7 @@ def apposed_name(words: Words, head: int, end: int, memory: Memory) -> Range | N
     at = head
     while at < end and words.bits[at] & STOP:
         at += 1
-    if memory.people is None or at == head or at >= end:
+    if at == head or at >= end:
         return None
     for run in runs_of(words, at, end)[:1]:
         named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])

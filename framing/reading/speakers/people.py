@@ -11,7 +11,7 @@ from framing.reading.speakers.genders import first_name_gender, gender_before, g
 from framing.reading.speakers.names_in import KNOWN_TITLES, Naming, by_recency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from framing.records import Actor, Sentence
 
@@ -86,7 +86,7 @@ class People:
         self.keeps_some_unnamed = any(map(text.__contains__, _UNNAMED))
         self.offices: dict[str, tuple[frozenset[str], frozenset[str]]] | None = None
 
-    def add(self, more: Sequence[Naming]) -> None:
+    def add(self, more: Iterable[Naming]) -> None:
         """Take in who else is meant where, such as a president by "the president"."""
         self._namings = sorted([*self._namings, *more], key=_PLACE)
         self._places = [one.start for one in self._namings]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
@@ -16,7 +15,6 @@ from framing.reading.grammar.words import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
-    STOP,
     TIME,
     Range,
     Words,
@@ -40,11 +38,16 @@ from framing.reading.speakers.introductions import (
 )
 from framing.reading.speakers.kinds import ATTORNEYS, is_medium, kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
-    is_body,
     name_text,
     runs_of,
 )
-from framing.reading.speakers.own_names import PIECES, apposed_name, nearest_person, speaking
+from framing.reading.speakers.own_names import (
+    PIECES,
+    apposed_name,
+    nearest_person,
+    speaking,
+    tells,
+)
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
@@ -72,12 +75,11 @@ def resolve(  # noqa: PLR0911 - a row of cases
     """
     while end > start and words.lower[end - 1] in _ENDS:
         end -= 1
-    while start < end and words.bits[start] & STOP:
-        start += 1
     if end <= start:
         return NOBODY
-    if end - start == 1 and words.bits[start] & (PRONOUN | OWNER | RELATIVE):
-        return _pronoun(words, start, memory, low)
+    owned = words.lower[start] in ("his", "her") and tells(words, start + 1, end)
+    if owned or (end - start == 1 and words.bits[start] & (PRONOUN | OWNER | RELATIVE)):
+        return _pronoun(words, start, memory, low)  # "his statement"
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
     lower, start = words.lower, _behind_statement(words, start, end)
@@ -122,7 +124,7 @@ def _head(words: Words, start: int, end: int) -> int:
 
 def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
     """The body that "the ministry" or "the bank" means, None where the text named none."""
-    if memory.people is None or words.lower[start] not in ("the", "this"):
+    if words.lower[start] not in ("the", "this"):
         return None
     noun, kind = words.lower[head - 1], vocabulary().roles.get(words.lower[head - 1])
     if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
@@ -158,9 +160,7 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         return _relative(words, at, memory, low)
     if word in ("he", "she", "his", "her"):
         person = memory.person(word, words.start[at])
-        if not person.name:
-            return _named_before(words, at, memory)
-        return standing(introduced(words, person, memory), memory)
+        return standing(introduced(words, person, memory), memory) if person.name else NOBODY
     if word in ("they", "their"):
         return _crowd(words, at, memory, low)
     return _speaking_on(words, at, memory) if word == "it" else NOBODY
@@ -169,7 +169,7 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
 def _speaking_on(words: Words, at: int, memory: Memory) -> Speaker:
     """The body or paper that "it" means: the one that spoke in the sentence before."""
     last, people = memory.last, memory.people
-    if people is None or not last.name or memory.is_person(last.name):
+    if not last.name or memory.is_person(last.name):
         return NOBODY
     body = last is memory.body or last.kind == "document" or kind_of_body(last.name)
     near = memory.last_in >= people.sentence_of(words.start[at]) - 1 >= 0
@@ -209,9 +209,7 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
 def _person_at(words: Words, start: int, end: int, memory: Memory) -> int:
     """Where the person begins with whose name a phrase ends, behind a comma the one that
     "who" means: "supporters of her rival [Ann Roe], who"; else `start`."""
-    named = (
-        memory.people.within(words.start[start], words.end[end - 1]) if memory.people else []
-    )
+    named = memory.people.within(words.start[start], words.end[end - 1])
     ends = bool(named) and named[-1].person and named[-1].end == words.end[end - 1]
     return bisect_left(words.start, named[-1].start) if ends else start
 
@@ -224,35 +222,19 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if subject is not None and (several := openings.plural_head(words, *subject)):
         return resolve(words, *several, memory, low)
     people, last = memory.people, memory.last
-    here = people.sentence_of(words.start[at]) if people is not None else -1
+    here = people.sentence_of(words.start[at])
     single = memory.is_person(last.name or "")
     crowd = next((one for one in range(at - 1, low, -1) if words.lower[one] in _PARTISANS), at)
     if crowd < at and memory.last_in < here:
         return resolve(words, noun_phrases.phrase_start(words, crowd, low), crowd + 1, memory)
     if last.name and not single and memory.last_in >= here - 1 >= 0 and last.kind != "document":
         return last
-    pair = people.both(words.start[at]) if people is not None else []
+    pair = people.both(words.start[at])
     if not pair:
         return NOBODY if single else last
     kinds = {memory.known[name].kind for name in pair if name in memory.known}
     kind: Kind = kinds.pop() if len(kinds) == 1 else "unknown"
     return Speaker(" and ".join(pair), None, kind)
-
-
-def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
-    """The person named last before a pronoun, though not as a speaker; places and
-    bodies are nobody's "he"."""
-    names = gazetteer().names
-    for low, high in reversed(runs_of(words, max(0, at - _NEAR), at)):
-        before = words.bits[low - 1] if low else 0
-        entry = names.get(name_text(words, (low, high)))
-        body = high - low == 1 or is_body(words, (low, high)) or entry is not None
-        if memory.people is not None:
-            named = memory.people.within(words.start[low], words.end[high - 1])
-            body = not (named and named[-1].person)
-        if not body and not before & (PREPOSITION | DETERMINER):
-            return named_speakers.named(words, low, high, (low, high), memory)
-    return NOBODY
 
 
 def _names_some(words: Words, start: int, end: int) -> bool:
@@ -289,13 +271,11 @@ def _unnamed(
         kind == "person" and not ATTORNEYS.isdisjoint(words.lower[begin:head])
     ):
         kind = served(words, start, end, memory)
-    kept = memory.people is None or memory.people.keeps_some_unnamed
-    if kept and kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):
+    kept = memory.people.keeps_some_unnamed and kind != "document"
+    if kept and keeps_unnamed(words, head, sentence_end(words, end)):
         kind = "anonymous"
-    speaker = Speaker(
-        name_text(words, (begin, told_end(words, begin, head))), affiliation, kind
-    )
-    memory.last = speaker
+    shown = name_text(words, (begin, told_end(words, begin, head)))
+    memory.last = speaker = Speaker(shown, affiliation, kind)
     if kind == "document" and runs:
         name = name_text(words, runs[0])
         memory.body = memory.known.get(name) or Speaker(name, None, kind)

@@ -15,13 +15,15 @@ from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Attribution, Batch
 from framing.scoring.matching.statements import Statement
 
-_PRONOUN = 5  # letters, as "which" has
-_OWN = frozenset(("i", "you", "we", "one", "there", "it"))
+_SOMEBODYS = frozenset(
+    ("he", "she", "they", "his", "her", "their", "who", "whom", "which", "that")
+)
 
 
 class _Stances(LexiconFile, frozen=True):
     attitudes: WordList
     deeds: WordList
+    minds: WordList
     clauses: WordList
 
 
@@ -59,12 +61,12 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
 
 
 def _is_nobodys(text: str, one: Statement) -> bool:
-    """Whether nobody is told to say so: no speaker and no pronoun ("it was decided that"), or
-    the text's own ("I think", "you see")."""
+    """Whether nobody is told to say so: no speaker and no person's pronoun ("it was decided
+    that", "I think", "you see")."""
     if one.name is not None or not one.said.source:
         return one.name is None
-    source = text[one.said.source[0].start : one.said.source[0].end].lower()
-    return len(source) > _PRONOUN or source in _OWN
+    source = text[one.said.source[0].start : one.said.source[0].end]
+    return source.lower().replace("’", "'").partition("'")[0] not in _SOMEBODYS
 
 
 def is_stance(text: str, said: Attribution) -> bool:
@@ -77,7 +79,7 @@ def is_stance(text: str, said: Attribution) -> bool:
     if said.content[0].start < said.cue[0].start and not passive:
         return False  # "it leaks, he believes"
     if not _known().search(cue.lower()):
-        return False
+        return not load("stances", _Stances).minds.isdisjoint(cue.lower().split())
     words = text[said.content[0].start : said.content[0].end].split(maxsplit=1)
     return not words or words[0].lower() not in load("stances", _Stances).clauses
 
