@@ -25,7 +25,7 @@ LEAST_RATIO = 1.5  # of the word's rate here to its rate elsewhere
 LEAST_COUNT, LEAST_SENTENCES = 4, 2  # in all texts; rarer words say nothing
 PRIOR = 10.0  # pseudo-counts, shared out as the words are in all texts: shrinkage only
 MOST_WORDS = 6  # a text
-FEW = 16  # texts whose words are all held against all in every deal
+FEW = 16  # texts, up to which there are as many deals as draws
 FEWER = 5  # of more texts, for so many deals one: 200 give a p of .005
 
 
