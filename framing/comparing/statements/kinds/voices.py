@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import (
     SHORT,
     best_of,
@@ -37,8 +36,6 @@ def candidates(field: Field) -> Iterator[Statement]:
     for speaker in field.voices:
         quoting = speaker.quoting()
         rest = [one for one in field.ours if one not in quoting]
-        if rest and all(precedes_words(one, speaker, field) for one in rest):
-            continue
         if not quoting:
             if (only := _reported_in(speaker, field)) is not None:
                 reported[only].append(speaker)
