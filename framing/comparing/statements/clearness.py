@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 
 from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.limits import precedes
 from framing.comparing.statements.named_sources import genders_of
 from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.wordings import telling_patterns
@@ -124,11 +123,9 @@ def with_name(words: str, line: Line, field: Field) -> str:
 
 
 def may_be_known(line: Line, field: Field) -> bool:
-    """Whether that others lack a sentence says little: they appeared before what it tells, or
-    may tell it by words of whom it is on."""
-    others = [one for one in field.ours if one != line.document]
-    news = all(precedes(one, [line], field) for one in others)
-    return news or _is_deed(line, field) or _is_in_brief(line, field)
+    """Whether that others lack a sentence says little: they may tell it by words of whom it
+    is on."""
+    return _is_deed(line, field) or _is_in_brief(line, field)
 
 
 def _is_deed(line: Line, field: Field) -> bool:

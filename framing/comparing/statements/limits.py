@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed, number_word
 from framing.comparing.words.folding import countries_of_regions
 from framing.comparing.words.quoting import shown
-from framing.records import Attribution, Citation, Clause, Reading, Span
+from framing.records import Attribution, Citation, Clause, Reading, Span, Statement
 from framing.settings import MIN_WORDS
 
 # how a text cites what it retells: a remark made to another medium is no retelling
@@ -123,6 +125,22 @@ def precedes_words(document: str, speaker: Speaker, field: Field) -> bool:
         field.lines[name][at] for name, one in heard for at in (*one.quoted, *one.reported)
     ]
     return precedes(document, lines, field)
+
+
+def with_age(statement: Statement, field: Field) -> Statement:
+    """A statement that says so where texts lack what they can't have, as they are older."""
+    sides = statement.sides
+    places = {(name, one.start) for name, side in sides.items() for one in side.evidence}
+    lines = [
+        one for name in sides for one in field.lines[name] if (name, one.span.start) in places
+    ]
+    lacking = [name for name, side in sides.items() if side.role == "lacks"]
+    older = [field.labels[one] for one in lacking if precedes(one, lines, field)]
+    if not older:
+        return statement
+    note = f" ({listed(older)} {'is' if len(older) == 1 else 'are'} older.)"
+    gist = statement.gist and statement.gist + note
+    return replace(statement, text=statement.text + note, gist=gist)
 
 
 def unknown_clauses(field: Field) -> list[Clause]:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from framing.comparing.reuse.copies import independent
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
+from framing.comparing.statements.limits import with_age
 from framing.records import Statement
 
 MOST = 12  # what is read
-ENOUGH, GOOD = 10, 1.5  # statements behind which only those of such a score are made
+ENOUGH, GOOD = 11, 1.5  # statements behind which only those of such a score are made
 MOST_OF_A_KIND = 3
 # What a kind is worth before its size: what changes what a reader takes away comes first
 WORTH = {
@@ -21,8 +22,8 @@ WORTH = {
     "at_odds": 1.0,
     "unheard": 1.0,
     "voices": 0.75,
-    "unnamed": 0.6,
     "only_here": 0.8,
+    "said_here": 0.6,
     "background": 0.8,
     "left_out": 0.8,
     "lead": 0.7,
@@ -49,7 +50,8 @@ def statements_of(field: Field) -> list[Statement]:
     """
     comparison = field.comparison
     single = len(independent(list(field.ours.values()), comparison.copies)) < 2
-    return ranked(candidates_of(field, ALWAYS if single or not field.one_story else None))
+    found = candidates_of(field, ALWAYS if single or not field.one_story else None)
+    return [with_age(one, field) for one in ranked(found)]
 
 
 def score(statement: Statement) -> float:

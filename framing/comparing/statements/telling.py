@@ -81,8 +81,8 @@ class Elsewhere(Mapping[str, Place]):
         return len(self._columns) - 1
 
     def share(self, name: str) -> float:
-        """How much of the sentence a text tells."""
-        return self._shares[self._columns[name]]
+        """How much of the sentence a text tells, 0 where that has no sentences."""
+        return self._shares[self._columns[name]] if name in self._columns else 0.0
 
     def most(self) -> float:
         """How much of it another text tells at most."""

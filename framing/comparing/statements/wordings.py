@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from framing.lexicons import LexiconFile, WordList, load
+from framing.tokens import terms_of
 
 TURN = 2  # words before "though" by which a sentence turns against the last
 MOST_NAMED = 4  # texts or things that one sentence lists by name
@@ -68,6 +69,7 @@ class TellingWords(LexiconFile, frozen=True):
     turns: WordList
     dangles: WordList
     acts: WordList
+    judging: list[str]
     routine: list[str]
     seats: list[str]
     things: WordList
@@ -86,6 +88,13 @@ def things() -> frozenset[str]:
 
 
 @cache
+def judging_keys() -> frozenset[str]:
+    """The longest term of each word or phrase that judges, by which it is quickly found."""
+    listed = load("telling", TellingWords).judging
+    return frozenset(max(terms_of(one), key=len) for one in listed)
+
+
+@cache
 def telling_patterns() -> dict[str, re.Pattern[str]]:
     """Each list of words as a pattern, by its name."""
     lists = load("telling", TellingWords)
@@ -101,6 +110,7 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
             r"(?:the|th[eo]se|any|all|it|them|h\w\w)\b"
         ),
         "scene": _pattern(lists.scene),
+        "judging": _pattern(lists.judging),
         "turns": re.compile(rf"(?:\S+ ){{0,{TURN}}}{_pattern(lists.turns).pattern}", re.I),
         "acts": re.compile(rf"{_pattern(lists.acts).pattern}s?", re.I),
         "dangles": re.compile(rf"[“\"'‘]*{_pattern(lists.dangles).pattern}", re.I),

@@ -11,11 +11,12 @@ from framing.comparing.statements.ranking import (
     score,
     statements_of,
 )
+from framing.reading.reader import read
 from framing.records import Evidence, Side, Statement
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT
-from tests.texts import HARBOUR, reading
+from tests.texts import HARBOUR, document, reading
 
 
 def statement(kind, start, effect=0.5, role="has"):
@@ -36,7 +37,7 @@ def test_no_two_rest_on_the_same_sentences():
     assert [one.kind for one in found] == ["voices"]
 
 
-def test_no_more_than_four_of_a_kind_and_beyond_ten_only_good_ones():
+def test_no_more_than_three_of_a_kind_and_beyond_eleven_only_good_ones():
     kinds = ("voices", "only_here", "left_out", "figures", "remarks")
     many = [
         statement(kind, 100 * at + 10 * row)
@@ -72,6 +73,26 @@ def test_three_texts_of_one_event_are_spoken_of():
     found = statements_of(Field(compared(HERALD, POST, TIMES)))
 
     assert {name for one in found for name in one.sides} == {"t0", "t1", "t2"}
+
+
+def test_what_an_older_text_can_not_have_comes_with_the_word_that_it_is_older():
+    """Times alone has the fireworks; two texts are two days older than it, or one is."""
+
+    def told(*dates):
+        readings = [
+            read(document(text, name, name, published=date))
+            for text, name, date in zip(
+                (HERALD, POST, TIMES), ("Herald", "Post", "Times"), dates, strict=True
+            )
+        ]
+        found = pipeline.compare_readings(readings, Settings(draws=50)).statements
+        return next(one.text for one in found if "fireworks" in one.text)
+
+    assert told("2024-05-06", "2024-05-06", "2024-05-06").endswith(".")
+    assert told("2024-05-06", "2024-05-06", "2024-05-08").endswith(
+        "(Herald and Post are older.)"
+    )
+    assert told("2024-05-06", "2024-05-08", "2024-05-08").endswith("(Herald is older.)")
 
 
 def test_two_texts_with_a_headline_each_are_two_tellings():

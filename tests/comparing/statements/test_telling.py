@@ -32,3 +32,5 @@ def test_an_empty_text_tells_nothing():
 
     assert found["b"] == []
     assert found["a"][0].elsewhere == {}
+    assert found["a"][0].elsewhere.share("b") == 0
+    assert found["a"][0].unmatched("b")

@@ -1,4 +1,4 @@
-"""Only here, and background: passages of two sentences or more that no other text has."""
+"""Only here, said here, and background: passages that no other text has."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from framing.records import Span, Statement
 from framing.settings import MIN_WORDS
 from framing.tokens import WORD, term_of, terms_of
 
+KINDS = ("only_here", "said_here", "background")
 FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
@@ -46,10 +47,10 @@ SOME = 0.45  # likewise in a short text, whose sentences are shown up to that
 
 
 class Passage(NamedTuple):
-    """A passage that one text alone has: whether it looks back, of what in so many words,
-    whose words these are, its lines, first the one that shows it, and its weights."""
+    """A passage that one text alone has: its kind, of what in so many words, whose words
+    these are, its lines, first the one that shows it, and its weights."""
 
-    past: bool
+    kind: str
     of: str
     whose: str
     lines: list[Line]
@@ -67,8 +68,8 @@ def candidates(field: Field) -> Iterator[Statement]:
         found = [one for lines in runs if (one := _passage(lines, field)) is not None]
         shown = {line.index for one in found for line in one.lines}
         found += [one for one in _things(document, field) if one.lines[0].index not in shown]
-        for past in (False, True):
-            mine = sorted((one for one in found if one.past is past), key=_weight)
+        for kind in KINDS:
+            mine = sorted((one for one in found if one.kind == kind), key=_weight)
             for first in range(0, len(mine), TOGETHER):
                 some = mine[first : first + TOGETHER]
                 yield _statement(document, some, field)
@@ -99,9 +100,7 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
         own = sum(_own(one, field) for one in piece)
         brief = len(field.lines[piece[0].document]) < BRIEF
         long = any(len(one.words) >= MANY for one in piece)
-        if own >= (1 if brief or long else FEWEST) and any(
-            _may_stand(one, field) for one in piece
-        ):
+        if own >= (1 if brief or long else FEWEST):
             yield piece
 
 
@@ -117,7 +116,7 @@ def _may_stand(line: Line, field: Field) -> bool:
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
     enough = len(words.split()) >= SAYING and is_clear(line, field)
-    if _is_short(line.document, field):
+    if field.texts[line.document].document.words < MIN_WORDS:  # each sentence tells much
         points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
         alone = own_share(line, field) >= SOME or _is_far(line, field)
         enough = enough and points is None and words[0] != "("
@@ -132,11 +131,6 @@ def _may_stand(line: Line, field: Field) -> bool:
     enough = enough and not is_conceded(line, field) and telling(line, field) >= LEAST
     enough = enough and not is_trivial(line, field)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
-
-
-def _is_short(document: str, field: Field) -> bool:
-    """Whether a text has no room for passages: each of its sentences tells much of it."""
-    return field.texts[document].document.words < MIN_WORDS
 
 
 @once
@@ -197,9 +191,9 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
         for one in own
         if _may_stand(one, field) and (whose := in_whose_words(one, field)) is not None
     }
-    best = best_of((one for one in own if one.index in able), field)
     best = sorted(
-        best, key=lambda one: own_share(one, field) < NEARLY_ALL and not _is_far(one, field)
+        best_of((one for one in own if one.index in able), field),
+        key=lambda one: own_share(one, field) < NEARLY_ALL and not _is_far(one, field),
     )
     if not best:
         return None
@@ -208,7 +202,7 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
     shown = looking[0] if past else best[0]
     names = [str(one) for one in _names(own, shown, field)]
     return Passage(
-        past=past,
+        kind="background" if past else _kind(shown),
         of=f" of {listed(names)}" if names else "",
         whose=able[shown.index],
         lines=[shown, *(one for one in best_of(own, field) if one is not shown)],
@@ -225,8 +219,7 @@ def _things(document: str, field: Field) -> Iterator[Passage]:
     known, kinds = _known(document, field), frozenset(map(fold, things()))
     for name in field.names:
         if (
-            name.kind != "other"
-            or list(name.places) != [document]
+            (name.kind, list(name.places)) != ("other", [document])
             or not 1 < len(name.text.split()) <= MOST_WORDS
             or not kinds & (words := frozenset(map(fold, terms_of(name.text))))
             or (words - kinds) & known
@@ -240,7 +233,14 @@ def _things(document: str, field: Field) -> Iterator[Passage]:
         for line in best_of((one for one in naming if is_clear(one, field)), field)[:1]:
             if (whose := in_whose_words(line, field)) is not None:
                 effect, place = telling(line, field) * 0.5, 1 - line.depth
-                yield Passage(False, f" of {name}", whose, [line], effect, 1 - line.most, place)
+                yield Passage(
+                    _kind(line), f" of {name}", whose, [line], effect, 1 - line.most, place
+                )
+
+
+def _kind(shown: Line) -> str:
+    """The kind of what a sentence shows: the narrator's, or somebody's words."""
+    return "said_here" if shown.sentence.voice in ("quoted", "mixed") else "only_here"
 
 
 def _weight(one: Passage) -> tuple[float, int]:
@@ -250,7 +250,8 @@ def _weight(one: Passage) -> tuple[float, int]:
 def _statement(document: str, passages: Sequence[Passage], field: Field) -> Statement:
     """What is said of passages, two at most, the weightier first."""
     first = passages[0]
-    how = f"gives the background{first.of}" if first.past else f"tells{first.of or ' this'}"
+    how = f"tells{first.of or ' this'}"
+    how = f"gives the background{first.of}" if first.kind == "background" else how
     what = f"Only {field.labels[document]} {how}{first.whose}"
     said = [
         f"{'besides,' if first.whose and not one.whose else 'and'}"
@@ -261,7 +262,7 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     shown = [one.lines[0] for one in passages]
     rest = [line for one in passages for line in one.lines[1:]]
     return Statement(
-        kind="background" if first.past else "only_here",
+        kind=first.kind,
         text=f"{text}.",
         gist=f"{what}: {of_own(first.lines[0], field, SHORT)}.",
         sides=only(document, field, [*shown, *rest]),
@@ -279,17 +280,17 @@ def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
     found = []
     for one in field.names:
         spans = one.places.get(document, ())
-        here = [line for line in own if _stands_in(spans, line)]
+        here = [
+            line
+            for line in own
+            if any(line.span.start <= span.start < line.span.end for span in spans)
+        ]
         alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
         whole = " " in one.text and one.text.lower() not in seats()
         if one.kind != "place" and whole and len(here) > 1 and shown in here and alone:
             found.append((len(here), one))
     found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
     return [one for _, one in found[:MOST_NAMES]]
-
-
-def _stands_in(spans: Sequence[Span], line: Line) -> bool:
-    return any(line.span.start <= span.start < line.span.end for span in spans)
 
 
 def _known(document: str, field: Field) -> frozenset[str]:

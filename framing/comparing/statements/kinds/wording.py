@@ -1,89 +1,68 @@
-"""Wording: the same thing in other words, where one text's own word judges."""
+"""Wording: the words with which one text alone takes a side, in its own voice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import of_line, side, telling
+from framing.comparing.statements.clearness import is_clear
+from framing.comparing.statements.event_context import QUOTED, Field
+from framing.comparing.statements.making import SHORT, best_of, of_line, side, telling
 from framing.comparing.statements.telling import Line
-from framing.comparing.words.folding import content_of
+from framing.comparing.statements.wordings import judging_keys, listed, quoted, telling_patterns
+from framing.comparing.words.folding import fold
 from framing.records import Side, Span, Statement
 from framing.tokens import terms_of
 
-MUCH, SOME = 0.55, 0.35  # shares of each other that two sentences on one thing hold
-BESIDE = 4  # words on either side that say of what a word is
-OWN = ("narrator", "mixed", "reported")
-
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Two texts' sentences on one thing where the one's narrator judges in a word that the
-    other hasn't."""
-    for document in field.ours:
-        for line in field.lines[document]:
-            loaded = _loaded(line, field)
-            if not (line.body and loaded and line.sentence.voice in OWN):
-                continue
-            for other in field.ours:
-                answer = _answer(line, other, field) if other != document else None
-                new = [one for one in loaded if answer and _is_new(answer, line, one, field)]
-                if answer and new:
-                    yield _statement(line, answer, field.words_at(document, new[0]), field)
+    """Of each text the sentence that says most of those with a word that judges what somebody
+    does or wants, is given to nobody and stands in no other text."""
+    for document, reading in field.ours.items():
+        tokens, keys = reading.tokens, judging_keys()
+        places = [
+            at for term, at in zip(tokens.terms, tokens.starts, strict=True) if term in keys
+        ]
+        lines = [
+            one
+            for one in field.lines[document]
+            if any(one.span.start <= at < one.span.end for at in places)
+        ]
+        judged = ((one, _judging(one, field)) for one in lines)
+        words = {line.index: said for line, said in judged if said and is_clear(line, field)}
+        for line in best_of((field.lines[document][at] for at in words), field)[:1]:
+            said = listed([quoted(one) for one in words[line.index]])
+            what = f"{field.labels[document]} alone says {said} in its own voice"
+            sides: dict[str, Side] = {document: side("has", field, [line])}
+            sides |= {one: Side("lacks") for one in field.ours if one != document}
+            yield Statement(
+                kind="wording",
+                text=f"{what}: {of_line(line, field)}.",
+                gist=f"{what}: {of_line(line, field, SHORT)}.",
+                sides=sides,
+                effect=round(telling(line, field), 6),
+                sure=1.0,
+                place=round(1 - line.depth, 6),
+            )
 
 
-def _loaded(line: Line, field: Field) -> list[Span]:
-    return [
-        Span(one.start, one.end)
-        for one in field.loaded.get(line.document, ())
-        if line.span.start <= one.start < line.span.end
-        and not field.words_at(line.document, Span(one.start, one.end))[:1].isupper()
+def _judging(line: Line, field: Field) -> list[str]:
+    """The narrator's words of a sentence on somebody by name that judge, and no other text
+    has in any form."""
+    reading, span = field.texts[line.document], line.span
+    found = list(
+        telling_patterns()["judging"].finditer(reading.document.text, span.start, span.end)
+    )
+    if not (found and line.body and line.named):
+        return []
+    given = [one for each in reading.attributions for one in each.content]
+    given += [
+        Span(span.start + one.start(), span.start + one.end())
+        for one in QUOTED.finditer(reading.document.text[span.start : span.end])
     ]
-
-
-def _answer(line: Line, other: str, field: Field) -> Line | None:
-    """The sentence of another text that tells the same and isn't somebody's words."""
-    place = line.elsewhere.get(other)
-    if place is None:
-        return None
-    answer = field.lines[other][place.sentence]
-    back = answer.elsewhere[line.document]
-    if (
-        not answer.body
-        or answer.sentence.voice not in OWN
-        or abs(back.sentence - line.index) > 1
-    ):
-        return None
-    shares = sorted((place.share, back.share))
-    return answer if shares[1] >= MUCH and shares[0] >= SOME else None
-
-
-def _is_new(answer: Line, line: Line, word: Span, field: Field) -> bool:
-    """Whether a sentence has what stands beside a word, and not the word, in any form."""
-    text, size = field.texts[line.document].document.text, BESIDE
-    before = text[line.span.start : word.start].split()[-size:]
-    behind = text[word.end : line.span.end].split()[:size]
-    beside = _content(" ".join([*before, *behind]))
-    own = _content(field.words_at(line.document, word))
-    return not answer.words >= own and len(beside & answer.words) > 1
-
-
-def _content(text: str) -> set[str]:
-    return set(filter(None, map(content_of, terms_of(text))))
-
-
-def _statement(line: Line, answer: Line, word: str, field: Field) -> Statement:
-    here, there = field.labels[line.document], field.labels[answer.document]
-    text = (
-        f"{here} says “{word}” where {there} has other words. "
-        f"{here}: {of_line(line, field)}. {there}: {of_line(answer, field)}."
-    )
-    sides: dict[str, Side] = {
-        line.document: side("has", field, [line]),
-        answer.document: side("has", field, [answer]),
-    }
-    sure = min(line.elsewhere[answer.document].share, answer.elsewhere[line.document].share)
-    depth = min(line.depth, answer.depth)
-    effect = round(telling(line, field), 6)
-    return Statement(
-        "wording", text, "", sides, effect, round(min(2 * sure, 1), 6), round(1 - depth, 6)
-    )
+    others = [words for name, words in field.folded.items() if name != line.document]
+    return [
+        one[0]
+        for one in found
+        if not any(inside.start <= one.start() < inside.end for inside in given)
+        and not any(words >= set(map(fold, terms_of(one[0]))) for words in others)
+    ]
