@@ -12,12 +12,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 
 from framing.comparing.grouping import likeness, linkage
-from framing.comparing.grouping.levels import level_of
-from framing.validating.heaps import heap_figures
+from framing.validating.heaps import Text, count_pairs, heap_figures
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'
@@ -27,15 +25,6 @@ PLAIN_LEVEL = 0.25  # a usual cosine for plain TF-IDF
 MOST_PLAIN = 12_000  # texts whose full matrix of likenesses fits into a small machine
 
 Cut = Callable[[float], np.ndarray]
-
-
-class Text(msgspec.Struct, frozen=True):
-    """One text and the event that people put it in; `date` where it has one, ISO."""
-
-    event: str
-    text: str
-    title: str = ""
-    date: str | None = None
 
 
 def validate(path: Path) -> dict[str, Any]:
@@ -65,7 +54,7 @@ def validate(path: Path) -> dict[str, Any]:
     def cut(level: float) -> np.ndarray:
         return linkage.cut(len(items), made, level)
 
-    usual = level_of(len(items), found.left, found.right, found.likeness)
+    usual = found.level
     figures = _figures(gold, cut, LEVELS, usual)
     return {
         "task": "events",
@@ -99,18 +88,13 @@ def pair_f1(
     `counted`, shape (texts,), says which texts count; a pair counts if either does.
     """
     both = gold.astype(np.int64) * (int(predicted.max(initial=0)) + 1) + predicted
-    right, told, true = (_count_pairs(groups) for groups in (both, predicted, gold))
+    right, told, true = (count_pairs(groups) for groups in (both, predicted, gold))
     if counted is not None:
-        less = (_count_pairs(groups[~counted]) for groups in (both, predicted, gold))
+        less = (count_pairs(groups[~counted]) for groups in (both, predicted, gold))
         right, told, true = (
             every - part for every, part in zip((right, told, true), less, strict=True)
         )
     return 2 * right / (told + true) if told + true else 1.0
-
-
-def _count_pairs(groups: np.ndarray) -> int:
-    counts = np.unique(groups, return_counts=True)[1]
-    return int((counts * (counts - 1) // 2).sum())
 
 
 def _bcubed_mean(precision: np.ndarray, recall: np.ndarray) -> tuple[float, float, float]:
