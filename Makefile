@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 N ?= 1000
 SEED ?= 0
+FROM ?= 1
+WORKERS ?= --numprocesses auto --dist loadfile
 
 .PHONY: reports worksheets test quick check bench fuzz pages lock clean help
 
@@ -17,10 +19,10 @@ worksheets: $(VENV)/run  ## a pupils' sheet, key and lesson plan for every event
 	$(BIN)/framing worksheet corpus --output reports
 
 test: $(VENV)/dev $(VENV)/axe  ## run all tests, those of pages where there is a chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(WORKERS)
 
 quick: $(VENV)/dev  ## the tests of the stages, on the Python that PYTHON names
-	$(BIN)/python -m pytest -q tests/reading tests/scoring tests/comparing tests/test_pipeline.py tests/test_tokens.py
+	$(BIN)/python -m pytest -q $(WORKERS) tests/reading tests/scoring tests/comparing tests/test_pipeline.py tests/test_tokens.py
 
 check: $(VENV)/dev  ## lint, format and types
 	$(BIN)/ruff check .
@@ -30,8 +32,8 @@ check: $(VENV)/dev  ## lint, format and types
 bench: $(VENV)/bench  ## speed against vaderSentiment and others, written to docs/benchmarks.md
 	$(BIN)/python -m tests.bench $(CORPUS)
 
-fuzz: $(VENV)/dev  ## N texts that nobody would write (1000), through every stage and format
-	$(BIN)/python -m tests.hostile.fuzz $(N) $(SEED)
+fuzz: $(VENV)/dev  ## N texts that nobody would write (1000), of SEED from event FROM on, through the road
+	$(BIN)/python -m tests.hostile.fuzz $(N) $(SEED) $(FROM)
 
 pages: $(VENV)/dev  ## renew what documents show: docs/api.md, the kept report, the README
 	$(BIN)/python -m tests.pages

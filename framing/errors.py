@@ -5,10 +5,13 @@ from __future__ import annotations
 import difflib
 import errno
 import stat
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from framing.records import Problem
+
+Known = TypeVar("Known")
 
 
 def line_of(problem: Problem) -> str:
@@ -48,6 +51,17 @@ class FramingError(Exception):
 
 class InputError(FramingError):
     """No text could be read or compared."""
+
+
+def chosen(name: str, known: Mapping[str, Known], where: str, kind: str) -> Known:
+    """What a name that a user gave stands for.
+
+    Raises:
+        InputError: there is none of that name: the nearest that there is.
+    """
+    if name not in known:
+        raise InputError([unknown(where, kind, name, list(known))])
+    return known[name]
 
 
 class LexiconError(FramingError):

@@ -87,6 +87,20 @@ def terms_of(text: str) -> list[str]:
     return [term_of(word) for word in WORD.findall(text)]
 
 
+def place_of(word: str, text: str, joined: str = "") -> int:
+    """Where a word first stands in a text with no letter, digit or "_" beside it, and none of
+    the signs `joined` behind it; -1 where it doesn't. A pattern for it would be dearer to make
+    than to look."""
+    at = text.find(word)
+    while at >= 0:
+        before, behind = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        beside = [one for one in (before, behind) if one.isalnum() or one == "_"]
+        if not beside and (not behind or behind not in joined):
+            return at
+        at = text.find(word, at + 1)
+    return -1
+
+
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words `text[start:end]` has."""
     chunks = text[start:end].split()

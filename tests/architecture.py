@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "training": GROUND | STAGES | {"coding", "validating"},
     "norming": GROUND | STAGES,
     "library": GROUND | STAGES | {"pipeline", "gathering"},
-    "gathering": GROUND | STAGES | {"pipeline"},
+    "gathering": GROUND | STAGES,
     "desk": GROUND | STAGES | {"pipeline", "worksheets", "gathering"},
     "features": GROUND | STAGES | {"library"},
     "cli": GROUND
@@ -69,7 +69,8 @@ ROOMS = {
         "parsing": {"grammar"},
         "entities": {"grammar"},
         "quantities": {"grammar", "entities"},
-        "attribution": {"grammar", "entities", "parsing"},
+        "speakers": {"grammar", "entities"},
+        "attribution": {"grammar", "entities", "parsing", "speakers"},
         "provenance": {"grammar", "entities", "quantities"},
     },
     "scoring": {
@@ -104,7 +105,7 @@ ROOMS = {
     "worksheets": {"material": set(), "exercises": {"material"}, "formats": {"material"}},
 }
 MOST_LINES, MOST_MEDIAN = 300, 130
-MOST_IN_ALL = 66_000  # no goal: a mark above which somebody should look for what can go
+MOST_IN_ALL = 65_750  # no goal: a mark above which somebody should look for what can go
 MOST_FUNCTION = 40
 MOST_MODULES = 12
 

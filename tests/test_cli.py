@@ -7,16 +7,33 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
+from subprocess import CompletedProcess
+from tempfile import TemporaryDirectory
 
 import jsonschema
 import pytest
 
+from tests.hostile import forked
 from tests.shared import ROOT
 
 EVENT = str(ROOT / "corpus" / "suez-2021")
 
 
-def framing(*arguments, **options):
+@pytest.fixture(scope="module", autouse=True)
+def loaded():
+    forked.load_all()
+
+
+def framing(*arguments):
+    """A command as a user types it, in a fork: nothing is loaded anew."""
+    with TemporaryDirectory() as place:
+        done = forked.run([*map(str, arguments)], Path(place), lambda: os.chdir(ROOT))
+    return CompletedProcess(arguments, done.code, done.out.decode(), done.err.decode())
+
+
+def started(*arguments, **options):
+    """The same in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "framing.cli", *map(str, arguments)],
         cwd=ROOT,
@@ -29,7 +46,7 @@ def framing(*arguments, **options):
 
 @pytest.fixture(scope="module")
 def as_text():
-    return framing("compare", EVENT)
+    return started("compare", EVENT)
 
 
 def test_help_names_every_command():
@@ -105,7 +122,7 @@ def test_the_full_text_report_is_asked_for_and_the_short_one_says_how(as_text):
 def test_a_pipe_gets_100_columns_whatever_the_terminal(as_text):
     environment = {**os.environ, "COLUMNS": "60"}
 
-    assert framing("compare", EVENT, env=environment).stdout == as_text.stdout
+    assert started("compare", EVENT, env=environment).stdout == as_text.stdout
 
 
 def test_json_is_as_the_schema_says():
@@ -256,7 +273,7 @@ def test_outlets_of_few_texts_are_refused_in_plain_words():
 
 
 def test_the_version_is_said_and_a_shell_can_complete():
-    said = framing("--version")
+    said = started("--version")
 
     assert (said.returncode, said.stderr) == (0, "")
     assert said.stdout.split()[0] == "framing"

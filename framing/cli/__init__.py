@@ -2,8 +2,8 @@
 
 What does the work is imported inside the commands, as it stands on numpy and
 scikit-learn, and `framing --help` must not wait for them. A command is a module in
-`commands/`, or in a folder there, with its `PLACE` in the help and `add_to(app)`; it is found
-by its folder.
+`commands/`, or in a folder there, with its `PLACE` in the help and a function of the module's
+name, or a Typer where it is a group of commands; it is found by its folder.
 """
 
 from __future__ import annotations
@@ -45,7 +45,12 @@ def app(asked: str | None = None) -> typer.Typer:
     wanted = [name for name in names if name.rpartition(".")[2] == asked]
     found = [import_module(name) for name in wanted or names]
     for command in sorted(found, key=lambda module: (module.PLACE, module.__name__)):
-        command.add_to(made)
+        name = command.__name__.rpartition(".")[2]
+        offered = getattr(command, name)
+        if isinstance(offered, typer.Typer):
+            made.add_typer(offered, name=name)
+        else:
+            made.command()(offered)
     return made
 
 

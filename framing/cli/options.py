@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from framing import yardsticks
-from framing.cli.printing import warn
+from framing.cli.printing import say, warn
 from framing.comparing.grouping.windows import Window
-from framing.errors import InputError, unknown
+from framing.errors import InputError, chosen
 from framing.reading import parsing
 from framing.reading.load.tables import Wanted
 from framing.records import Problem
 from framing.settings import Settings
 
 if TYPE_CHECKING:
-    from framing.scoring.matching.categories import Lexicon
+    from framing.coding.codes import Coded
+    from framing.scoring.learned.model import Learned
+    from framing.scoring.matching.categories import Category, Lexicon
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", show_default=False)]
@@ -102,6 +104,10 @@ Sure = Annotated[
 ]
 
 
+ORDERS: dict[str, Literal["day", "month"]] = {"day": "day", "month": "month"}
+ENGINES: dict[str, Literal["news", "vader"]] = {"news": "news", "vader": "vader"}
+
+
 def window_of(days: int, running: bool) -> Window | None:
     """The window that options ask for; None for no limit."""
     return Window(days, running) if days else None
@@ -119,11 +125,9 @@ def wanted_of(
     if not all(middle for _, middle, _ in pairs):
         mend = "write --columns text=maintext,outlet=source"
         raise InputError([Problem("--columns", f"'{columns}' is no list of pairs", mend)])
-    order: Literal["day", "month"] | None = None
+    order = None
     if date_order is not None:
-        if date_order not in ("day", "month"):
-            raise InputError([unknown("--date-order", "order", date_order, ["day", "month"])])
-        order = "day" if date_order == "day" else "month"
+        order = chosen(date_order, ORDERS, "--date-order", "order")
     named = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
     return Wanted(named, order, outlet_from_url)
 
@@ -153,8 +157,27 @@ def known_of(codebook: str | None) -> tuple[dict[str, str] | None, Lexicon | Non
 
     warn_of([codebook])
     book = lexicon.load(codebook)
-    names = {one.name.lower(): one.id for one in book.categories}
-    return names | {one.id.lower(): one.id for one in book.categories}, book
+    return called(book.categories), book
+
+
+def called(categories: Sequence[Category | Learned]) -> dict[str, str]:
+    """What categories may be called in coders' files, in lower case, to their ids."""
+    names = {one.name.lower(): one.id for one in categories}
+    return names | {one.id.lower(): one.id for one in categories}
+
+
+def settled_in(paths: Sequence[Path], known: Mapping[str, str] | None) -> list[Coded]:
+    """Coders' files as one row a unit; units on which they differ are left out, and said.
+
+    Raises:
+        InputError: as `coding.reading.read`, or some units have no text.
+    """
+    from framing.validating import coded
+
+    rows, apart = coded.settled_in(paths, known)
+    if apart:
+        say(f"{apart} units on which coders differ are left out; settle them first")
+    return rows
 
 
 def settings_of(
@@ -172,8 +195,7 @@ def settings_of(
         FramingError: there is no such engine of tone, there are no such norms, or the
             parser isn't installed.
     """
-    if tone not in ("news", "vader"):
-        raise InputError([unknown("--tone", "engine", tone, ["news", "vader"])])
+    engine = chosen(tone, ENGINES, "--tone", "engine")
     yardsticks.load(norms)  # a fault is told before any text is read
     if parser is not None:
         parsing.load(parser)
@@ -183,7 +205,6 @@ def settings_of(
 
         for path in model:
             family.model_at(path)
-    engine: Literal["news", "vader"] = "vader" if tone == "vader" else "news"
     return Settings(
         seed=seed,
         codebooks=tuple(codebook or ()),

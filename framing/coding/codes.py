@@ -7,15 +7,13 @@ with its value. `coder` names the coder; without it, the file's name does.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from framing.coding.units import Unit
-from framing.reporting.formats.csv import MARK, safe
+from framing.reporting.formats import csv
 
 NONE = "none"
 COLUMNS = (
@@ -66,11 +64,7 @@ def codes_in(cell: str) -> tuple[str, ...] | None:
 
 def written(rows: Iterable[Sequence[object]]) -> str:
     """Rows of `COLUMNS` as a table that a spreadsheet opens."""
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    table.writerows([safe(cell) for cell in row] for row in rows)
-    return MARK + out.getvalue()
+    return csv.MARK + csv.written([COLUMNS, *rows])
 
 
 def blank(units: Sequence[Unit]) -> str:

@@ -15,10 +15,11 @@ from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 
-from framing.errors import InputError, unknown
+from framing.errors import InputError
 from framing.records import Problem
 
 Level = Literal["nominal", "ordinal", "interval"]
+LEVELS: dict[str, Level] = {one: one for one in get_args(Level)}
 
 
 class Judgement(NamedTuple):
@@ -27,18 +28,6 @@ class Judgement(NamedTuple):
     coder: str
     unit: str
     value: str
-
-
-def level_of(name: str) -> Level:
-    """A level of measurement by its name.
-
-    Raises:
-        InputError: there is none of that name.
-    """
-    for one in get_args(Level):
-        if one == name:
-            return one
-    raise InputError([unknown("--level", "level", name, get_args(Level))])
 
 
 def alpha(judged: Sequence[Judgement], level: Level = "nominal") -> float | None:

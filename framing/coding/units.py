@@ -9,11 +9,12 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from framing.errors import InputError, unknown
+from framing.errors import InputError
 from framing.records import Problem, Reading
 from framing.tokens import count_words
 
 Kind = Literal["sentence", "paragraph", "text"]
+KINDS: dict[str, Kind] = {one: one for one in get_args(Kind)}
 LEAST_WORDS = 3  # a shorter sentence or paragraph says nothing to code
 AROUND = 200  # characters shown before and after a sentence
 
@@ -31,18 +32,6 @@ class Unit(Struct, frozen=True):
     text: str
     before: str = ""
     after: str = ""
-
-
-def kind_of(name: str) -> Kind:
-    """A kind of unit by its name.
-
-    Raises:
-        InputError: there is none of that name.
-    """
-    for one in get_args(Kind):
-        if one == name:
-            return one
-    raise InputError([unknown("--unit", "kind of unit", name, get_args(Kind))])
 
 
 def units_of(readings: Sequence[Reading], kind: Kind) -> list[Unit]:

@@ -100,9 +100,10 @@ def written(fields: Mapping[str, str | None], text: str) -> str:
 def _without_title(text: str, title: str | None) -> str:
     """The text less its first line, where that is the title and not all there is."""
     first, _, rest = text.partition("\n")
-    is_title = _plain(first) == _plain(title or "")
+    is_title = plain(first) == plain(title or "")
     return rest.strip() if is_title and rest.strip() else text
 
 
-def _plain(line: str) -> str:
+def plain(line: str) -> str:
+    """A line as it is compared with another: without case, blanks as one."""
     return " ".join(line.split()).casefold()

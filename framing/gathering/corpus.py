@@ -16,6 +16,7 @@ from framing.gathering.article import (
     UNSAFE,
     Article,
     file_of,
+    plain,
     stem_of,
     written,
 )
@@ -101,7 +102,7 @@ def _known(folder: Path) -> dict[str, Path]:
 def _marks(text: str, url: str | None, title: str | None = None) -> list[str]:
     """What a text is known by: its words, less a title on its first line, and its link."""
     lines = [" ".join(line.split()) for line in text.strip().splitlines() if line.strip()]
-    if title and lines and lines[0].casefold() == " ".join(title.split()).casefold():
+    if title and lines and plain(lines[0]) == plain(title):
         lines = lines[1:]
     marks = ["text:" + " ".join(lines).casefold()]
     return [*marks, f"link:{canonical(url)}"] if url else marks

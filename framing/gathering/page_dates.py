@@ -15,6 +15,7 @@ from framing.gathering.export_fields import DATE, day_of
 MOST_WORDS = 15  # of a line that isn't the article's own text
 ASIDE = ("footer", "nav", "aside", "style", "noscript", "template")
 ENOUGH_PROSE = 3  # paragraphs that show that an article's head is over
+FRAMES = ("html", "head", "body", "main", "article")  # what holds the others
 KEPT = ("script", "meta", "html", "head", "body")  # whatever a page says of itself
 HEADLINES = ("title", "h1")
 _HIDDEN = re.compile(r"footer|copyright|related|sidebar|cookie", re.I)
@@ -46,13 +47,7 @@ def published_on(html: str, url: str | None) -> str | None:
 def _without_asides(tree: Any) -> None:
     """A page less its furniture, other pages' teasers and its owners' years."""
     for one in list(tree.iter()):
-        if not isinstance(one.tag, str) or one.tag in (
-            "html",
-            "head",
-            "body",
-            "main",
-            "article",
-        ):
+        if not isinstance(one.tag, str) or one.tag in FRAMES:
             continue
         named = f"{one.get('class', '')} {one.get('id', '')}"
         is_year = one.tag == "meta" and any(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import Any
+
 from framing.errors import InputError
 from framing.records import Problem
 
@@ -13,6 +16,18 @@ class SourceError(InputError):
 
     def __init__(self, where: str, what: str, mend: str) -> None:
         super().__init__([Problem(where, what, mend)])
+
+
+def library(name: str, where: str, what: str) -> Any:
+    """A library that a kind of source needs, by its module's name.
+
+    Raises:
+        SourceError: it isn't installed.
+    """
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise missing(where, what) from error
 
 
 def missing(where: str, what: str) -> SourceError:

@@ -13,18 +13,14 @@ from framing.records import Problem, Reading
 
 
 def read_paths(
-    paths: Sequence[Path],
-    ner: str | None = None,
-    parser: str | None = None,
-    wanted: Wanted | None = None,
+    paths: Sequence[Path], wanted: Wanted | None = None
 ) -> tuple[list[Reading], list[Problem]]:
-    """Every text that paths hold, read, and all problems; `ner` and `parser` as in `Settings`,
-    `wanted` as in `load_events`.
+    """Every text that paths hold, read, and all problems; `wanted` as in `load_events`.
 
     Raises:
         InputError: nothing could be read; it holds every problem.
     """
-    return read_events(*load_events(paths, wanted), ner, parser)
+    return read_events(*load_events(paths, wanted))
 
 
 def read_events(
@@ -33,7 +29,8 @@ def read_events(
     ner: str | None = None,
     parser: str | None = None,
 ) -> tuple[list[Reading], list[Problem]]:
-    """Every text of some events, read, and all problems, `problems` first.
+    """Every text of some events, read, and all problems, `problems` first; `ner` and `parser`
+    as in `Settings`.
 
     Raises:
         InputError: nothing could be read; it holds every problem.

@@ -1,21 +1,43 @@
-"""A model's card: what it is, what it learned from, how sure it is and what it isn't for."""
+"""What is known of a model when it has been trained, and its card, which tells it: what it
+is, what it learned from, how sure it is and what it isn't for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 import numpy as np
+from msgspec import Struct
 
 from framing.scoring.learned.model import Model
 from framing.settings import VERSION
-from framing.training.told import Training
+from framing.validating.coded import Holding
 
+SCHEMA = 1
 MOST_WORDS = 12
 NOT_FOR = (
     "Texts of another kind, time or language than those above; single units where much hangs "
     "on the answer; anything about a writer's intent, or about what is true. It repeats what "
     "its coders did, their slips too."
 )
+
+
+class Training(Struct, frozen=True):
+    """What is known of a model. `holding` has its figures on groups unseen, by category;
+    `baselines` macro-F1 by name; `curve` the share of the groups learned from, how many units
+    those are, and the macro-F1 without calibration; `error` how far probabilities are from
+    shares, on average over ten bins; `groups` how many groups there are, of what `by` says.
+    """
+
+    title: str
+    task: str
+    by: str
+    groups: int
+    holding: Holding
+    baselines: dict[str, float]
+    curve: list[tuple[float, int, float]]
+    error: float
+    seed: int
+    schema: int = SCHEMA
 
 
 def card_of(model: Model, training: Training) -> str:

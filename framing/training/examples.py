@@ -11,12 +11,11 @@ from msgspec import Struct
 
 from framing.coding import reading
 from framing.coding.codes import Coded
-from framing.errors import InputError, unknown
+from framing.errors import InputError, chosen, unknown
 from framing.records import Problem
 from framing.scoring.learned.views import Unit
 from framing.scoring.matching.categories import Lexicon
 from framing.validating import frames, loaded, targets
-from framing.validating.coded import settled
 from framing.validating.rows import rows_of
 
 Task = Literal["codes", "frames", "loaded", "targets"]
@@ -53,21 +52,19 @@ def of_task(task: str, path: Path, book: Lexicon | None) -> Examples:
         "loaded": _loaded,
         "targets": _targets,
     }
-    if task not in makers:
-        raise InputError([unknown("train", "task", task, sorted(makers))])
-    return _enough(makers[task](path, book), str(path))
+    maker = chosen(task, makers, "train", "task")
+    return _enough(maker(path, book), str(path))
 
 
 def of_codes(
-    paths: Sequence[Path], known: reading.Known | None, book: Lexicon | None, by: str | None
-) -> tuple[Examples, int]:
-    """Coders' files: the units on which all coders agree, and how many are left out as they
-    don't. Groups are events, or else texts, or else units; `by` says otherwise.
+    paths: Sequence[Path], rows: Sequence[Coded], book: Lexicon | None, by: str | None
+) -> Examples:
+    """Coders' files, of which the rows are: one a unit. Groups are events, or else texts, or
+    else units; `by` says otherwise.
 
     Raises:
-        InputError: a file can't be read or its rows have problems, or there are too few.
+        InputError: there are too few.
     """
-    rows, apart = settled(reading.with_texts(reading.read(paths, known, partial=True)))
     ids = [one.id for one in book.categories] if book else reading.variables_of(rows)
     names = [one.name for one in book.categories] if book else ids
     gold = np.array([[key in (row.codes or ()) for key in ids] for row in rows], dtype=bool)
@@ -82,7 +79,7 @@ def of_codes(
         groups=groups,
         by=used,
     )
-    return _enough(examples, ", ".join(map(str, paths))), apart
+    return _enough(examples, ", ".join(map(str, paths)))
 
 
 def _groups(rows: Sequence[Coded], by: str | None) -> tuple[str, list[str]]:
@@ -132,7 +129,7 @@ def _enough(examples: Examples, where: str) -> Examples:
 
 
 def _frames(path: Path, book: Lexicon | None) -> Examples:
-    rows = rows_of(path, frames.Row, '{"text": "…", "frames": ["…"]}')
+    rows = rows_of(path, frames.Row, frames.FORM)
     named = {one.id: one.name for one in book.categories} if book else {}
     ids = sorted({frame for row in rows for frame in row.frames})
     gold = np.array([[key in row.frames for key in ids] for row in rows], dtype=bool)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from msgspec import Struct
 from scipy.sparse import csr_array, hstack
+from threadpoolctl import threadpool_limits
 
 from framing.scoring.learned.model import Measured, Terms, View
 from framing.scoring.learned.predicting import scaled, vectorizer_of
@@ -64,7 +65,8 @@ def fit(
         vectorizers.append((view, kind, vectorizer))
     own = _scale(*measures)
     parts.append(csr_array(scaled(own, *measures) * weight))
-    weights, intercepts = _learned(csr_array(hstack(parts)), gold, exclusive)
+    with threadpool_limits(1):  # a small table waits for threads longer than for its sums
+        weights, intercepts = _learned(csr_array(hstack(parts)), gold, exclusive)
     terms = list(_blocks(vectorizers, weights))
     at = sum(len(block.terms) for block in terms)
     mine = Measured(own.names, own.mean, own.spread, _rounded(weights[:, at:] * weight))

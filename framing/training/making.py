@@ -13,9 +13,8 @@ from framing.scoring.learned.model import FORMAT, VERSION, Learned, Model, finge
 from framing.scoring.matching.categories import Lexicon
 from framing.tokens import count_words
 from framing.training.beside import baselines_of, curve_of, error_of
-from framing.training.card import card_of
+from framing.training.card import Training, card_of
 from framing.training.examples import Examples
-from framing.training.told import Training
 from framing.training.trying import Measures, Tried, calibrated, tried
 from framing.validating.coded import Holding, hold
 

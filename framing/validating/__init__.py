@@ -14,10 +14,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import msgspec
-
 from framing.errors import InputError, unknown
 from framing.records import Problem
+from framing.reporting.formats.json import as_json
 
 _NO_TASKS = ("heaps", "coded", "rows")
 
@@ -61,11 +60,6 @@ def report(
         asked["codebook"] = codebook
     figures: dict[str, Any] = module.validate(*paths, **asked)
     return as_json(figures) if in_json else "\n".join(_lines(figures)) + "\n"
-
-
-def as_json(figures: Any) -> str:
-    """Figures as one object."""
-    return msgspec.json.format(msgspec.json.encode(figures), indent=1).decode() + "\n"
 
 
 def _asked(task: str, module: ModuleType, parser: str | None) -> dict[str, str]:

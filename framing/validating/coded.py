@@ -7,10 +7,12 @@ B from .65, C below; "not validated" under ten units with the category, or ten w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from msgspec import Struct
 
+from framing.coding import reading
 from framing.coding.codes import NO, YES, Coded
 from framing.coding.measures import Judgement, alpha
 from framing.scoring.families.frames import score
@@ -81,6 +83,15 @@ def settled(rows: Sequence[Coded]) -> tuple[list[Coded], int]:
         if len({frozenset(o.codes or ()) for o in mine}) == 1
     ]
     return same, len(by_unit) - len(same)
+
+
+def settled_in(paths: Sequence[Path], known: reading.Known | None) -> tuple[list[Coded], int]:
+    """What coders' files say, as of `settled`.
+
+    Raises:
+        InputError: as `reading.read`, or some units have no text.
+    """
+    return settled(reading.with_texts(reading.read(paths, known, partial=True)))
 
 
 def found_by(book: Lexicon, texts: Sequence[str]) -> np.ndarray:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from framing.comparing.grouping import likeness, linkage
-from framing.validating.heaps import Text, count_pairs, heap_figures
+from framing.validating.heaps import Text, heap_figures, pairs_in
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'
@@ -88,9 +88,9 @@ def pair_f1(
     `counted`, shape (texts,), says which texts count; a pair counts if either does.
     """
     both = gold.astype(np.int64) * (int(predicted.max(initial=0)) + 1) + predicted
-    right, told, true = (count_pairs(groups) for groups in (both, predicted, gold))
+    right, told, true = (pairs_in(groups) for groups in (both, predicted, gold))
     if counted is not None:
-        less = (count_pairs(groups[~counted]) for groups in (both, predicted, gold))
+        less = (pairs_in(groups[~counted]) for groups in (both, predicted, gold))
         right, told, true = (
             every - part for every, part in zip((right, told, true), less, strict=True)
         )

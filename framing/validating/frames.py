@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import numpy as np
 
-from framing.errors import InputError, bytes_of
-from framing.records import Problem
 from framing.scoring.families.frames import counts, leading, score
 from framing.scoring.matching.lexicon import Lexicon, load
 from framing.scoring.sentences import sentence_reading
 from framing.scoring.tokens.vectors import vectorize
+from framing.validating.rows import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+FORM = '{"text": "…", "frames": ["…"]}'
 FOLDS = 5
 CODEBOOK = "gun_violence"
 
@@ -54,7 +54,12 @@ def validate(path: Path, codebook: str | Path | Lexicon = CODEBOOK) -> dict[str,
     """
     lexicon = codebook if isinstance(codebook, Lexicon) else load(codebook)
     ids = [category.id for category in lexicon.categories]
-    rows = _rows(path, ids)
+
+    def faults(row: Row) -> list[tuple[str, str]]:
+        mend = f"the codebook has {', '.join(ids)}"
+        return [(f"unknown frame '{one}'", mend) for one in row.frames if one not in ids]
+
+    rows = rows_of(path, Row, FORM, faults)
     texts = [row.text for row in rows]
     gold = np.array([[frame in row.frames for frame in ids] for row in rows])
     found = predicted(texts, lexicon)
@@ -115,32 +120,3 @@ def _baseline(texts: list[str], gold: np.ndarray) -> dict[str, Any]:
         **figures(gold, found),
         "most_frequent": figures(gold, usual),
     }
-
-
-def _rows(path: Path, known: list[str]) -> list[Row]:
-    try:
-        lines = bytes_of(path).decode("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        problem = Problem(str(path), f"can't be read ({error})", "give a file of JSON lines")
-        raise InputError([problem]) from error
-    rows: list[Row] = []
-    problems: list[Problem] = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = msgspec.json.decode(line, type=Row)
-        except msgspec.DecodeError as error:
-            mend = 'write {"text": "…", "frames": ["…"]}'
-            problems.append(Problem(f"{path}:{number}", f"no coded text ({error})", mend))
-            continue
-        for frame in row.frames:
-            if frame not in known:
-                mend = f"the codebook has {', '.join(known)}"
-                problems.append(Problem(f"{path}:{number}", f"unknown frame '{frame}'", mend))
-        rows.append(row)
-    if not rows and not problems:
-        problems.append(Problem(str(path), "no rows", "add one JSON object a line"))
-    if problems:
-        raise InputError(problems)
-    return rows

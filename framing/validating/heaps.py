@@ -55,7 +55,7 @@ def heap_figures(texts: Sequence[Text]) -> dict[str, Any]:
     found = np.zeros(len(heap), dtype=np.int64)
     for number, (members, _) in enumerate(found_in(readings)):
         found[members] = number
-    right, told, true = map(count_pairs, (gold * len(heap) + found, found, gold))
+    right, told, true = (pairs_in(gold * len(heap) + found), pairs_in(found), pairs_in(gold))
     precision = right / told if told else None
     return {
         "n": len(heap),
@@ -65,8 +65,8 @@ def heap_figures(texts: Sequence[Text]) -> dict[str, Any]:
     }
 
 
-def count_pairs(groups: np.ndarray) -> int:
-    """How many pairs of texts have the same group."""
+def pairs_in(groups: np.ndarray) -> int:
+    """How many pairs of texts have one group, of each text's group."""
     counts = np.unique(groups, return_counts=True)[1]
     return int((counts * (counts - 1) // 2).sum())
 
@@ -84,6 +84,6 @@ def _plain(heap: Sequence[Text], gold: np.ndarray, precision: float) -> dict[str
     right = np.cumsum(gold[row[order]] == gold[column[order]])
     share = right / np.arange(1, len(right) + 1)
     good = np.flatnonzero(share >= precision)
-    recall = float(right[good[-1]] / count_pairs(gold)) if len(good) else 0.0
+    recall = float(right[good[-1]] / pairs_in(gold)) if len(good) else 0.0
     what = "pairs by TF-IDF's cosine, at that precision"
     return {"what": what, "pair_recall": round(recall, 4)}

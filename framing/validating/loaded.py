@@ -7,6 +7,7 @@ and TF-IDF with logistic regression learned from the other topics in the same ru
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ def validate(path: Path) -> dict[str, Any]:
         "task": "loaded",
         "n": len(rows),
         "auc": auc(gold, scores),
-        "macro_f1": macro_f1(gold, scores >= THRESHOLD),
+        "macro_f1": macro_f1(gold, scores >= THRESHOLD, (True, False)),
         "threshold": THRESHOLD,
         "baseline": {
             "what": "VADER's absolute compound; TF-IDF and logistic regression, five folds "
@@ -78,15 +79,16 @@ def auc(gold: np.ndarray, scores: np.ndarray) -> float | None:
     return round(float(ranks / (loaded * other)), 4)
 
 
-def macro_f1(gold: np.ndarray, found: np.ndarray) -> float:
-    """The mean of the F1 of both classes, to four decimals; a class that is neither
-    there nor found counts 0."""
-    parts = []
-    for value in (True, False):
-        both = int(((gold == value) & (found == value)).sum())
-        either = int((gold == value).sum() + (found == value).sum())
-        parts.append(2 * both / either if either else 0.0)
-    return round(sum(parts) / 2, 4)
+def f1_of(gold: np.ndarray, found: np.ndarray, value: object) -> float:
+    """The F1 of one class; 0 where it is neither there nor found."""
+    both = int(((gold == value) & (found == value)).sum())
+    either = int((gold == value).sum() + (found == value).sum())
+    return 2 * both / either if either else 0.0
+
+
+def macro_f1(gold: np.ndarray, found: np.ndarray, classes: Sequence[object]) -> float:
+    """The mean of the F1 of some classes, to four decimals."""
+    return round(sum(f1_of(gold, found, one) for one in classes) / len(classes), 4)
 
 
 def _learned(texts: list[str], gold: np.ndarray, topics: list[str]) -> dict[str, float | None]:
@@ -105,7 +107,8 @@ def _learned(texts: list[str], gold: np.ndarray, topics: list[str]) -> dict[str,
         model = LogisticRegression(C=10.0, max_iter=1000).fit(known, gold[train])
         unknown = vectorizer.transform([texts[at] for at in test])
         chance[test] = model.predict_proba(unknown)[:, 1]
-    return {"tfidf_auc": auc(gold, chance), "tfidf_macro_f1": macro_f1(gold, chance >= 0.5)}
+    macro = macro_f1(gold, chance >= 0.5, (True, False))
+    return {"tfidf_auc": auc(gold, chance), "tfidf_macro_f1": macro}
 
 
 def _absolute_compounds(texts: list[str]) -> np.ndarray:

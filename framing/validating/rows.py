@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,13 +14,19 @@ from framing.records import Problem
 Row = TypeVar("Row")
 
 
-def rows_of(path: Path, kind: type[Row], form: str) -> list[Row]:
+def rows_of(
+    path: Path,
+    kind: type[Row],
+    form: str,
+    faults: Callable[[Row], Iterable[tuple[str, str]]] = lambda _: (),
+) -> list[Row]:
     """The file's rows as records of one kind; blank lines are passed over.
 
     Args:
         path: a file of JSON lines in UTF-8.
         kind: the record that each line is.
         form: how a line looks, for the message.
+        faults: what is wrong with a row of that form, and how to mend it.
 
     Raises:
         InputError: the file can't be read, lines haven't that form, or there are none.
@@ -35,10 +42,13 @@ def rows_of(path: Path, kind: type[Row], form: str) -> list[Row]:
         if not line.strip():
             continue
         try:
-            rows.append(msgspec.json.decode(line, type=kind))
+            row = msgspec.json.decode(line, type=kind)
         except (msgspec.DecodeError, UnicodeEncodeError) as error:
             where = f"{path}:{number}"
             problems.append(Problem(where, f"no coded text ({error})", f"write {form}"))
+            continue
+        problems += [Problem(f"{path}:{number}", *fault) for fault in faults(row)]
+        rows.append(row)
     if not rows and not problems:
         problems.append(Problem(str(path), "no rows", "add one JSON object a line"))
     if problems:

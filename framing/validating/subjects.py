@@ -20,6 +20,7 @@ from framing.records import Reading, Sentence
 from framing.scoring.families import subjects
 from framing.scoring.sentences import sentence_reading
 from framing.scoring.tokens.vectors import vectorize
+from framing.validating.loaded import f1_of
 from framing.validating.rows import rows_of
 
 FORM = '{"text": "…", "topic": "…", "title": "…"}'
@@ -102,12 +103,7 @@ def validate(path: Path) -> dict[str, Any]:
 
 def per_subject(gold: np.ndarray, found: np.ndarray) -> dict[str, float]:
     """The F1 of each subject that `gold` has, to four decimals."""
-    shown = {}
-    for name in sorted(set(gold.tolist())):
-        both = int(((gold == name) & (found == name)).sum())
-        either = int((gold == name).sum() + (found == name).sum())
-        shown[name] = round(2 * both / either, 4)
-    return shown
+    return {name: round(f1_of(gold, found, name), 4) for name in sorted(set(gold.tolist()))}
 
 
 def _figures(gold: np.ndarray, found: np.ndarray) -> dict[str, float | None]:

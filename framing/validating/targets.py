@@ -13,9 +13,11 @@ import numpy as np
 
 from framing.scoring.profiles import targets
 from framing.scoring.tone import news, vader
+from framing.validating.loaded import macro_f1
 from framing.validating.rows import rows_of
 
 FORM = '{"text": "…", "start": 0, "end": 4, "polarity": -1}'
+CLASSES = (-1, 0, 1)
 VADER_NEUTRAL = 0.05
 
 
@@ -47,10 +49,10 @@ def validate(path: Path) -> dict[str, Any]:
     return {
         "task": "targets",
         "n": len(rows),
-        "macro_f1": macro_f1(predicted(rows), gold),
+        "macro_f1": macro_f1(gold, predicted(rows), CLASSES),
         "baseline": {
             "what": "VADER's compound of the sentence",
-            "vader_sentence": macro_f1(guess, gold),
+            "vader_sentence": macro_f1(gold, guess, CLASSES),
         },
     }
 
@@ -66,13 +68,3 @@ def predicted(rows: list[Coded]) -> np.ndarray:
     found = targets.towards(words, first, last)
     label[busy] = targets.labels(targets.values(found, len(busy)))
     return label
-
-
-def macro_f1(found: np.ndarray, gold: np.ndarray) -> float:
-    """Mean F1 of the classes -1, 0 and 1, to four decimals; an empty class is 0."""
-    scores = []
-    for label in (-1, 0, 1):
-        either = int((found == label).sum() + (gold == label).sum())
-        both = int(((found == label) & (gold == label)).sum())
-        scores.append(2 * both / either if either else 0.0)
-    return round(sum(scores) / len(scores), 4)

@@ -4,7 +4,6 @@ import json
 import os
 import random
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -20,6 +19,7 @@ from framing.settings import Settings
 from tests.shared import ROOT
 
 SETTINGS = Settings(draws=20)
+ENDED = os.WEXITED | os.WNOHANG | os.WNOWAIT  # asked of a child that is yet to be waited for
 EVENTS = ("flood", "vote", "match", "fire", "strike")
 SAID = (
     "The council said on Monday that the {event} would cost the town 4 million euros.",
@@ -202,25 +202,22 @@ def test_afresh_does_all_again(corpus):
 def test_a_run_that_is_killed_goes_on_where_it_was(corpus):
     done(corpus, "whole")
     chance = random.Random(5)
-    code = (
-        "from tests.batch.test_run import *\n"
-        "done(Path('corpus'), 'killed', events_a_task=1)\n"
-        "print('over')"
-    )
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
     for _ in range(4):
-        child = subprocess.Popen(
-            [sys.executable, "-c", code], env=env, stdout=subprocess.DEVNULL
-        )
+        child = os.fork()
+        if not child:
+            try:
+                done(corpus, "killed", events_a_task=1)
+            finally:
+                os._exit(0)
         pieces = Path("killed/.framing/events")
         until, deadline = chance.randrange(1, 4), time.monotonic() + 20
         started = len(list(pieces.glob("*/*")))
-        while child.poll() is None and time.monotonic() < deadline:
+        while not os.waitid(os.P_PID, child, ENDED) and time.monotonic() < deadline:
             if len(list(pieces.glob("*/*"))) >= min(started + until, 5):
                 break
             time.sleep(0.002)
-        child.send_signal(signal.SIGKILL)
-        child.wait()
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
 
     done(corpus, "killed")
 

@@ -28,8 +28,8 @@ from tests.shared import ROOT, SHARED
 Work = Callable[[], object]
 
 VADER = "vaderSentiment, sentence by sentence"
-EVENTS = 30  # events of five texts for the whole road
-REAL = 20  # stories of three articles
+EVENTS = 20  # events of five texts for the whole road
+REAL = 15  # stories of three articles
 # the steps of the road for one event; `_traced` is families of copies, quotations and days
 ROAD = (
     "copies_of",

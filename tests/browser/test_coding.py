@@ -5,7 +5,7 @@ import json
 import pytest
 
 from framing import pipeline
-from framing.coding import drawing, form, reading, units
+from framing.coding import files, form, reading, units
 from framing.coding.codes import Coded
 from framing.scoring.matching import lexicon
 from tests.browser.checker import comes_true, complaints
@@ -26,7 +26,7 @@ def drawn():
 @pytest.fixture(scope="module")
 def folder(drawn, tmp_path_factory):
     folder = tmp_path_factory.mktemp("codes")
-    drawing.save(drawn, BOOK, folder, single=False, overwrite=False)
+    files.save_sample(drawn, BOOK, folder, single=False, overwrite=False)
     return folder
 
 
@@ -154,7 +154,7 @@ def test_clearing_asks_twice_and_forgets_all(profile):
 
 
 def test_only_one_category_where_only_one_is_asked_for(opened, drawn, tmp_path):
-    drawing.save(drawn, BOOK, tmp_path, single=True, overwrite=False)
+    files.save_sample(drawn, BOOK, tmp_path, single=True, overwrite=False)
     tab = opened((tmp_path / "form.html").as_uri())
     tab.fill("#coder", "Ada")
     tab.keyboard.press("Enter")
@@ -184,7 +184,7 @@ def test_it_is_accessible_and_fits_a_small_screen(opened, folder, axe, scheme):
 def test_texts_that_mean_harm_are_shown_as_they_are(opened, tmp_path):
     evil = "</script><img src=x onerror=alert(1)> =cmd|' /C calc'!A0"
     one = units.Unit("e/d.s1", "e", "o", "d", 0, 9, evil)
-    drawing.save([one], BOOK, tmp_path, single=False, overwrite=False)
+    files.save_sample([one], BOOK, tmp_path, single=False, overwrite=False)
     tab = opened((tmp_path / "form.html").as_uri())
     tab.fill("#coder", "Ada")
     tab.keyboard.press("Enter")

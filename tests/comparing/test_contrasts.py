@@ -53,6 +53,10 @@ def test_a_plan_and_a_fact_are_no_conflict(one, other, parted):
         ("per TEU", "20-foot container"),
         ("per 20-foot unit", "20-foot container"),
         ("per 40-foot box", "40-foot container"),
+        ("paid hourly", "hour"),
+        ("of quarterly profit", "quarter"),
+        ("spent annually", "year"),
+        ("per head", "person"),
         ("on Monday", None),
     ],
 )

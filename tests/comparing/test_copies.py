@@ -71,6 +71,24 @@ def test_an_undisclosed_rewrite_is_named_and_dated():
     assert originals_of([copy]) == {"paper": "agency"}
 
 
+@pytest.mark.parametrize(
+    ("published", "first"),
+    [
+        ("2024-05-08T07:30:00+00:00", "two"),
+        ("2024-05-08T10:30:00+02:00", None),  # the same moment, told elsewhere
+        ("2024-05-08T07:30:00", None),  # where, isn't said
+        ("2024-05-08", None),
+        ("yesterday", None),
+    ],
+)
+def test_of_one_day_the_earlier_is_known_by_its_hour_and_zone(published, first):
+    one = _read(HARBOUR, "one", outlet="Post", published="2024-05-08T08:30:00+00:00")
+    two = _read(HARBOUR, "two", outlet="Mail", published=published)
+    (copy,) = copies_of([one, two])
+
+    assert copy.original == first
+
+
 def test_who_names_its_source_hides_nothing():
     agency = _read(HARBOUR, "agency", outlet="Coast Wire", published="2024-05-09")
     paper = _read(f"{TAKEN}\nCoast Wire reported this first.\n", "paper", outlet="Velm Post",

@@ -53,6 +53,24 @@ def test_what_happened_comes_first_and_once_where_all_texts_tell_it(tram):
     assert not any("opened the" in one for one in told[1:])
 
 
+def test_what_happened_ends_where_a_text_tells_no_more():
+    """
+    The third has the opening, and nothing of the promise.
+    """
+    said = (
+        "The mayor of Lyndale opened the tram line on Monday, vowing cheaper bread for all.\n"
+    )
+    told = compared(
+        f"{said}Bread was dear.\n",
+        f"{said}Bread is dear.\n",
+        "The mayor of Lyndale opened the tram line on Monday. The band played.\n",
+    )
+
+    assert by_kind(told, "shared")[0].endswith(
+        "“The mayor of Lyndale opened the tram line on Monday”."
+    )
+
+
 def test_what_one_text_doesnt_tell_is_not_what_happened_in_all():
     """
     Nor is what two texts surely tell any mere name.
@@ -172,7 +190,7 @@ def test_short_texts_are_not_told_to_lack_anything():
     clauses = compared("The tram came to Lyndale.", "A tram runs in Lyndale now.").papers
 
     assert not [one for one in clauses if one.kind == "absent"]
-    assert any("Too short" in one.text for one in clauses)
+    assert any("are short: what they leave out" in one.text for one in clauses)
 
 
 def test_the_same_texts_give_the_same_bytes(tram):
@@ -205,7 +223,7 @@ def test_the_shared_texts():
     assert sum(len(one.text.split()) for one in told) <= MOST_WORDS
     assert "a speaker from Central Asia" in said
     noted = f"{said} {' '.join(event[0].notes)}"
-    assert "003_6a60… seems to tell another event" in said
+    assert "003_6a60… seems to tell another event, or another side of it" in said
     assert "001_3dbe… doesn't say whose reporting it carries." in noted
     assert "000_b348…, 002_32b8… and 003_6a60… carry reporting of" in noted
 

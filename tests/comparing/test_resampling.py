@@ -160,3 +160,12 @@ def test_the_ladder():
     assert verdict(counts=(2.0, 2.0)) == "weak"
     assert verdict(weak=True) == "weak"
     assert verdict(difference=None) == "not assessed"
+
+
+def test_some_of_all_are_chosen_without_any_twice_and_each_as_often():
+    found = resampling.chosen(6, 3, resampling.generator("c"), 6000)
+
+    assert all(len(set(one)) == 3 for one in found.tolist())
+    ways = np.unique(np.sort(found, axis=1), axis=0, return_counts=True)[1]
+    assert len(ways) == 20
+    assert (abs(ways - 300) < 80).all()

@@ -73,6 +73,12 @@ def test_headings_hold_no_clauses_and_an_empty_text_none():
     assert units_of(0, reading("")) == []
 
 
+def test_a_sentence_of_small_words_has_no_clause():
+    assert clauses("It is so. The council bought six buses.") == [
+        "The council bought six buses."
+    ]
+
+
 def test_a_name_and_a_title_are_no_clause_of_their_own():
     text = (
         "The bill was passed on Monday, said Senator Helena Brandt, the committee chairwoman."

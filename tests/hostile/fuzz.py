@@ -1,9 +1,12 @@
 """Texts that nobody would write, through the whole road.
 
-`python -m tests.hostile.fuzz N [SEED]` makes N of them.
+`python -m tests.hostile.fuzz N [SEED [FIRST]]` makes N of them, from event FIRST (1) of a seed
+on; each thousandth is told with its event, from which a run that was stopped goes on.
 
-Each event has two to four texts, made of the sample articles' words, of nasty pieces, and of
-mutations of both. Whatever comes out must keep its promises (`tests.hostile.promises`).
+Each event has two to five texts, made of the sample articles' words, of nasty pieces, and of
+mutations of both: mostly passages, one event in two hundred whole articles with long floods.
+Whatever comes out must keep its promises (`tests.hostile.promises`): all of them in one event
+of ten, those that cost little in the others.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 
 from framing.reading.load.files import document_of
 from framing.records import Document
@@ -21,6 +25,9 @@ from tests.hostile.promises import broken
 from tests.shared import ROOT
 
 SECONDS = 10  # of processor time for one event, over which it hangs
+WHOLE = 200  # one event in so many is of whole articles, the others of passages of them
+THOROUGH = 10  # one in so many is held to every promise
+TOLD = 1000  # texts
 PLANES = ((0x20, 0x7F), (0xA0, 0x250), (0x370, 0x600), (0x600, 0x700), (0x3040, 0xA000))
 PLANES += ((0xAC00, 0xD7A4), (0x1F300, 0x1FAFF), (0x10000, 0x11000), (0xE0000, 0xE0080))
 MARKS = (
@@ -54,10 +61,13 @@ def samples() -> list[str]:
 
 def documents(draw: random.Random, articles: list[str]) -> list[Document]:
     """The texts of one event: some alike, as an event's are."""
+    whole = draw.randrange(WHOLE) == 0
     base = [draw.choice(articles) for _ in range(2)]
+    if not whole:
+        base = [_passage(draw, article) for article in base]
     found: list[Document] = []
-    for number in range(draw.randint(2, 4)):
-        text = _mutated(draw, draw.choice(base))
+    for number in range(draw.randint(2, 5)):
+        text = _mutated(draw, draw.choice(base), 20_000 if whole else 1_000)
         if draw.random() < 0.3:
             text = draw.choice(HEADS) + text
         made, _ = document_of(text, f"text-{number}", f"{number}", "fuzz")
@@ -66,9 +76,15 @@ def documents(draw: random.Random, articles: list[str]) -> list[Document]:
     return found
 
 
-def _mutated(draw: random.Random, text: str) -> str:
+def _passage(draw: random.Random, text: str) -> str:
+    """Some sentences of an article, half the time its first, with its header."""
+    start = draw.choice((0, draw.randrange(len(text))))
+    return text[start : start + draw.choice((60, 200, 300, 400, 700))]
+
+
+def _mutated(draw: random.Random, text: str, most: int) -> str:
     for _ in range(draw.choice((0, 1, 1, 2, 3, 8, 30))):
-        text = draw.choice(CHANGES)(draw, text)[:20_000]
+        text = draw.choice(CHANGES)(draw, text)[:most]
     return text
 
 
@@ -123,27 +139,40 @@ def _span(draw: random.Random, text: str) -> tuple[int, int]:
 CHANGES = (_insert, _insert, _delete, _repeat, _swap, _recase, _unspace)
 
 
-def run(texts: int, seed: int) -> Counter[str]:
-    """So many texts and more, in events; what went wrong, counted, under `wrong: …`."""
+def run(texts: int, seed: int = 0, first: int = 1) -> Counter[str]:
+    """So many texts and more, in events from the first on; what went wrong, counted, under
+    `wrong: …`."""
     articles, done = samples(), Counter[str]()
-    number = 0
-    while done["texts"] < texts:
-        number += 1
+    for number in count(first):
+        if done["texts"] >= texts:
+            break
         event = documents(random.Random(f"{seed}/{number}"), articles)
-        done["events"] += 1
-        done["texts"] += len(event)
-        for fault in faults(event):
+        thorough = number % THOROUGH == 0
+        before = done["texts"] // TOLD
+        done.update(events=1, texts=len(event), thorough=thorough)
+        for fault in faults(event, thorough):
             done[f"wrong: {fault}"] += 1
             print(f"event {seed}/{number}: {fault}", flush=True)
+        if done["texts"] // TOLD > before:
+            print(f"to event {seed}/{number}: {told(done)}", flush=True)
     return done
 
 
-def faults(event: list[Document]) -> list[str]:
+def told(done: Counter[str]) -> str:
+    """The counts of a run in a line."""
+    wrong = sum(many for name, many in done.items() if name.startswith("wrong"))
+    return (
+        f"{done['texts']:,} texts, {done['events']:,} events, "
+        f"{done['thorough']:,} held to all, {wrong} wrong"
+    )
+
+
+def faults(event: list[Document], thorough: bool = True) -> list[str]:
     """What one event breaks; a traceback and a hang are faults too."""
     signal.signal(signal.SIGPROF, _hangs)
     signal.setitimer(signal.ITIMER_PROF, SECONDS)  # of the processor, not of a busy machine
     try:
-        return broken(event)
+        return broken(event, thorough)
     except Exception as error:  # whatever it is, it is a fault
         last = traceback.extract_tb(error.__traceback__)[-1]
         return [f"{type(error).__name__}: {error} ({last.name}, line {last.lineno})"[:200]]
@@ -156,8 +185,7 @@ def _hangs(*_: object) -> None:
 
 
 if __name__ == "__main__":
-    numbers = [int(one) for one in sys.argv[1:]]
-    found = run(numbers[0] if numbers else 1000, numbers[1] if len(numbers) > 1 else 0)
-    for name, count in sorted(found.items()):
-        print(f"{count:7,} {name}")
+    found = run(*([int(one) for one in sys.argv[1:]] or [1000]))
+    for name, many in sorted(found.items()):
+        print(f"{many:7,} {name}")
     sys.exit(any(name.startswith("wrong") for name in found))

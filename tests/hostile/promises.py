@@ -13,6 +13,7 @@ from typing import Any
 
 import html5lib
 import jsonschema
+import msgspec
 
 from framing.pipeline import compare_readings
 from framing.reading.reader import read_all
@@ -24,14 +25,17 @@ from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 
 
-def broken(documents: Sequence[Document]) -> list[str]:
-    """What an event breaks of this: nothing, for most programs' sake."""
+def broken(documents: Sequence[Document], thorough: bool = True) -> list[str]:
+    """What an event breaks of this: nothing, for most programs' sake.
+
+    Where it needn't be thorough, no page of HTML is made, and the JSON is read back as what it
+    was instead of being held against its schema."""
     readings = read_all(documents)
     found = [fault for reading in readings for fault in _in_reading(reading)]
     if len(readings) < 2:
         return found
     comparison = compare_readings(readings, Settings())
-    return [*found, *_in_comparison(comparison), *_in_formats(comparison)]
+    return [*found, *_in_comparison(comparison), *_in_formats(comparison, thorough)]
 
 
 def _in_reading(reading: Reading) -> Iterator[str]:
@@ -62,27 +66,37 @@ def _in_comparison(comparison: Comparison) -> Iterator[str]:
             yield "a mark lies outside of its text"
 
 
-def _in_formats(comparison: Comparison) -> Iterator[str]:
+def _in_formats(comparison: Comparison, thorough: bool) -> Iterator[str]:
     page = page_of(comparison)
-    made = {
-        name: formats.load(name).render(page) for name in formats.names() if name != "parquet"
-    }
+    names = {*formats.names()} - ({"parquet"} if thorough else {"parquet", "html"})
+    made = {name: formats.load(name).render(page) for name in sorted(names)}
     brief = formats.load("text").render(brief_of(comparison))
     for name, content in {**made, "brief": brief}.items():
         if "\x1b" in content or "\0" in content:
             yield f"a control character in {name}"
         content.encode("utf-8")
+    yield from _in_rows(made["csv"])
+    if not thorough:
+        msgspec.json.decode(made["json"], type=Comparison)
+        return
     for error in _schema().iter_errors(json.loads(made["json"], parse_constant=_no_number)):
         yield f"JSON against its schema: {list(error.absolute_path)[:3]}"
         break
+    yield from _in_html(made["html"])
+
+
+def _in_html(content: str) -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", html5lib.constants.DataLossWarning)
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        parser.parse(made["html"])
+        parser.parse(content)
     yield from {f"HTML: {code}" for _, code, _ in parser.errors}
-    if "<script>alert" in made["html"]:
+    if "<script>alert" in content:
         yield "a text's script in HTML"
-    rows = list(csv.reader(io.StringIO(made["csv"])))
+
+
+def _in_rows(content: str) -> Iterator[str]:
+    rows = list(csv.reader(io.StringIO(content)))
     if len({len(row) for row in rows}) > 1:
         yield "CSV rows of several widths"
     if any(value[:1] in ("=", "@") for row in rows for value in row):

@@ -1,7 +1,8 @@
 """How the time for a text grows with its size, kind by kind of nasty text.
 
-`python -m tests.hostile.sizes [SHORT LONG [KIND]]` prints processor seconds and their ratio for
-texts of so many characters (10,000 and 100,000): read, and compared with an ordinary one.
+`python -m tests.hostile.sizes [SHORT LONG [read] [KIND]]` prints processor seconds and their
+ratio for texts of so many characters (10,000 and 100,000): read, and compared with an ordinary
+one, or read alone.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 
 from framing.pipeline import compare_readings
 from framing.reading.reader import read, read_all
@@ -46,6 +48,7 @@ MORE = {
     "possessive": "Tull's Holm's ", "not": "not ", "ing": "saying ", "of": "of the ",
     "The": "The ", "sentences": "It was. ", "long words": "incomprehensibilities ",
 }  # fmt: skip
+Parts = Callable[[str, int], tuple[float, ...]]  # of a piece and a length
 KINDS = {**{repr(piece)[:20]: piece for piece in PIECES}, **MORE}
 
 
@@ -74,22 +77,25 @@ def seconds(piece: str, length: int) -> tuple[float, float]:
     return reading, time.process_time() - start
 
 
-def grown(piece: str, short: int, long: int) -> list[tuple[float, float]]:
-    """For reading and comparing, the seconds for the longer text and its ratio to the shorter's
-    for each tenfold."""
-    both = zip(seconds(piece, short), seconds(piece, long), strict=True)
+def grown(piece: str, short: int, long: int, parts: Parts) -> list[tuple[float, float]]:
+    """For each part, the seconds for the longer text and its ratio to the shorter's for each
+    tenfold."""
+    both = zip(parts(piece, short), parts(piece, long), strict=True)
     return [(more, more / max(less, LEAST) * 10 * short / long) for less, more in both]
 
 
 def main() -> None:
     """Print a line a kind."""
     given = [int(one) for one in sys.argv[1:3]] or [10_000, 100_000]
+    alone = sys.argv[3:4] == ["read"]
+    parts: Parts = (lambda *text: (to_read(*text),)) if alone else seconds
     seconds("a ", 100)  # what is loaded but once
     signal.signal(signal.SIGPROF, _ends)
-    for name in sys.argv[3:] or KINDS:
+    for name in sys.argv[3 + alone :] or KINDS:
         signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
         try:
-            told = [f"{more:.2f} s {ratio:.1f}x" for more, ratio in grown(KINDS[name], *given)]
+            found = grown(KINDS[name], *given, parts)
+            told = [f"{more:.2f} s {ratio:.1f}x" for more, ratio in found]
         except TimeoutError as error:
             last = traceback.extract_tb(error.__traceback__)[-2]
             told = [f"more than {MOST_SECONDS} s ({last.name}, line {last.lineno})"]

@@ -12,9 +12,9 @@ from tests.hostile import ONE, fuzz
 
 
 def test_a_few_dozen_made_texts_keep_every_promise():
-    done = fuzz.run(45, seed=2026)
+    done = fuzz.run(120, seed=2026)
 
-    assert done["texts"] >= 45
+    assert done["texts"] >= 120
     assert not [name for name in done if name.startswith("wrong")]
 
 
@@ -27,7 +27,7 @@ def test_the_same_seed_makes_the_same_texts():
 
 
 def test_a_traceback_is_a_fault(monkeypatch):
-    monkeypatch.setattr(fuzz, "broken", lambda event: 1 / 0)
+    monkeypatch.setattr(fuzz, "broken", lambda *_: 1 / 0)
 
     assert fuzz.faults([])[0].startswith("ZeroDivisionError")
 

@@ -139,8 +139,8 @@ def test_a_codebook_too_deep_is_a_line(tmp_path):
 
 
 def test_names_that_come_twice_never_meet_another_name():
-    assert unique_names(["s", "s", "s#2", "s"], "#") == ["s", "s#3", "s#2", "s#4"]
-    assert unique_names([], "#") == []
+    assert unique_names(["s", "s", "s#2", "s"]) == ["s", "s#3", "s#2", "s#4"]
+    assert unique_names([]) == []
 
 
 HARD = [

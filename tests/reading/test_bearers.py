@@ -105,7 +105,7 @@ def test_what_nobody_publishes_speaks_for_itself(paper):
         ("Senator and candidate Jan Tamm, a senator, said it leaks.", None, "politics"),
         ("Jan Tamm, former communications director, said it leaks.", None, "unknown"),
         ("Jan Tamm, head of the House Pier subcommittee on ferries, said it leaks.", "House Pier subcommittee", "government"),
-        ("Ann Roe and Lund Times columnist Jan Tamm said it leaks.", "Lund Times", "media"),
+        ("Ann Roe's son and Lund Times columnist Jan Tamm said it leaks.", "Lund Times", "media"),
     ],
 )  # fmt: skip
 def test_affiliations_are_bodies_and_candidates_hold_no_office(text, affiliation, kind):

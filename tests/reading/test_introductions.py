@@ -73,8 +73,11 @@ def test_a_kind_told_where_a_name_is_introduced_holds_where_it_speaks():
     [
         ("Rep. Jan Tamm of Idaho ran. Rep. Bo Lind of Ohio stayed. The Idaho congressman said it leaks.", "Jan Tamm"),
         ("Rep. Jan Tamm (R-Idaho) met Rep. Bo Lind. The Idaho congressman said it leaks.", "Jan Tamm"),
+        ("Ann Roe wove. The minister said it leaks.", "minister"),
+        ("Sen. Ann Roe (R-Idaho) ran. “It leaks,” the Idaho Republican said.", "Ann Roe"),
+        ("Ann Roe, a tycoon, ran. “It leaks,” the billionaire said.", "Ann Roe"),
         ("Rep. Ann Roe ran. The congresswoman said it leaks.", "Ann Roe"),
-        ("Rep. Jan Tamm ran. Rep. Bo Lind stayed. The congressman said it leaks.", "congressman"),
+        ("Rep. Jan Tamm ran. Rep. Bo Lind stayed. The congressman said it leaks.", "Bo Lind"),
     ],
 )  # fmt: skip
 def test_a_congressman_is_the_representative_of_that_place(text, name):

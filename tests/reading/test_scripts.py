@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.reading.grammar.scripts import is_eastern
+from framing.reading.grammar.patterns import is_eastern
 
 
 @pytest.mark.parametrize(

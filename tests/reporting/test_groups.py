@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from framing.errors import InputError
 from framing.records import FoundEvent
 from framing.reporting.listings import groups
 from tests.texts import document
@@ -14,7 +13,7 @@ FOUND = [(FoundEvent("sure", ["both name Velm"]), [ONE, TWO]), (FoundEvent(), [L
 
 
 def test_a_heading_a_group_and_a_line_a_text():
-    told = "".join(groups.form("text")(iter(FOUND))).splitlines()
+    told = "".join(groups.FORMS["text"](iter(FOUND))).splitlines()
 
     assert told[:2] == ["Event 1: 2 texts, sure", "  (both name Velm)"]
     assert told[2].endswith(": Title a")
@@ -24,14 +23,9 @@ def test_a_heading_a_group_and_a_line_a_text():
 
 @pytest.mark.parametrize("some", [FOUND, FOUND[:1], []])
 def test_as_json_they_are_an_array(some):
-    told = json.loads("".join(groups.form("json")(iter(some))))
+    told = json.loads("".join(groups.FORMS["json"](iter(some))))
 
     assert [[text["title"] for text in one["texts"]] for one in told] == [
         [text.title for text in texts] for _, texts in some
     ]
     assert [one["sureness"] for one in told] == [how.sureness for how, _ in some]
-
-
-def test_a_format_that_is_none_is_said():
-    with pytest.raises(InputError):
-        groups.form("yaml")

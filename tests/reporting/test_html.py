@@ -17,8 +17,8 @@ from framing.errors import InputError
 from framing.reporting.formats import html
 from framing.reporting.html import fragment, index
 from framing.reporting.html.view import folds_of
-from framing.reporting.page.drawing import Drawing
 from framing.reporting.page.page import Heading, Linked, Pictures, Points, Table, lines_of
+from framing.reporting.page.svg import Drawing
 from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 from tests.shared import ROOT

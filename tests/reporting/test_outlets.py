@@ -9,7 +9,7 @@ import pytest
 from msgspec import structs
 
 from framing.comparing.gaps.outlets import profiles_of
-from framing.errors import InputError
+from framing.errors import InputError, chosen
 from framing.records import OutletProfiles
 from framing.reporting.listings import outlets
 from tests.comparing.test_outlets import QUICK, RATE, WEAK, corpus, text
@@ -54,7 +54,7 @@ def test_json_is_the_whole_record():
 
 def test_an_unknown_format_is_named():
     with pytest.raises(InputError, match="did you mean 'json'"):
-        outlets.form("jsn")
+        chosen("jsn", outlets.FORMS, "--format", "format")
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def by_month():
 
 def test_over_time_has_a_row_a_month(by_month):
     shown = outlets.as_text(by_month)
-    rows = list(csv.DictReader(io.StringIO(outlets.form("csv")(by_month))))
+    rows = list(csv.DictReader(io.StringIO(outlets.FORMS["csv"](by_month))))
 
     assert all(f"2025-{month:02d}" in shown for month in range(1, 5))
     assert len(rows) == 3 * 2 * 4  # outlets, measures, months
@@ -78,7 +78,7 @@ def test_over_time_has_a_row_a_month(by_month):
 
 
 def test_over_time_has_a_picture_with_a_mark_a_month(by_month):
-    drawn = ElementTree.fromstring(outlets.form("svg")(by_month))
+    drawn = ElementTree.fromstring(outlets.FORMS["svg"](by_month))
     names = [one.text for one in drawn.iter("{http://www.w3.org/2000/svg}text")]
     marks = list(drawn.iter("{http://www.w3.org/2000/svg}circle"))
 
@@ -88,13 +88,12 @@ def test_over_time_has_a_picture_with_a_mark_a_month(by_month):
 
 
 def test_a_picture_without_periods_says_how_to_get_them():
-    assert "--by month or week" in outlets.form("svg")(made(corpus(lead=6.0)))
+    assert "--by month or week" in outlets.FORMS["svg"](made(corpus(lead=6.0)))
 
 
 def test_an_unknown_step_is_named():
-    assert outlets.step(None) is None
     with pytest.raises(InputError, match="month"):
-        outlets.step("year")
+        chosen("year", outlets.STEPS, "--by", "step")
 
 
 def test_periods_of_few_events_are_counted_and_no_rows_of_a_report():
@@ -111,6 +110,6 @@ def test_periods_of_few_events_are_counted_and_no_rows_of_a_report():
 
 def test_a_spreadsheet_takes_no_outlet_for_a_formula(by_month):
     named = [structs.replace(one, outlet="=1+1") for one in by_month.profiles]
-    table = outlets.form("csv")(structs.replace(by_month, profiles=named))
+    table = outlets.FORMS["csv"](structs.replace(by_month, profiles=named))
 
     assert {row["outlet"] for row in csv.DictReader(io.StringIO(table))} == {"'=1+1"}

@@ -90,6 +90,12 @@ def test_a_pronoun_is_who_spoke_right_before_and_nobody_from_further_away():
     assert _last(named + later + she) != ["Ines Okafor"]
 
 
+def test_a_medium_is_heard_under_its_name_where_its_articles_speak():
+    told = "The Reuters articles said that the dockers went home, and that nobody paid them.\n"
+
+    assert _last(f"The quay of Ardal was empty on Monday.\n{told}") == ["Reuters"]
+
+
 def test_words_are_given_to_another_only_where_the_text_names_them():
     told = (
         "Ines Okafor leads the union. Tom Reed is the mayor and went to the quay.\n"

@@ -5,8 +5,7 @@ from msgspec import structs
 
 from framing import pipeline
 from framing.records import Cell, Estimate, Fit, Gap, Measure, NormsUsed, Standing
-from framing.reporting.charts import bands
-from framing.reporting.charts.scales import scale_of
+from framing.reporting.charts.scales import bands, common_band, scale_of
 from framing.reporting.page import words
 from framing.reporting.sections import yardstick
 from framing.settings import Settings
@@ -65,7 +64,7 @@ def test_a_gap_is_told_as_a_fact_and_then_by_the_yardsticks():
 def test_a_band_a_text_lies_on_its_line():
     scale = scale_of([10.0], signed=False)
 
-    drawn = bands.lines([cell(0.5), cell(None), cell(0.5)], scale, 100, 12)
+    drawn = bands([cell(0.5), cell(None), cell(0.5)], scale, 100, 12)
 
     left, wide = scale.at(2.0), scale.at(8.0) - scale.at(2.0)
     assert [one.split('"')[1] for one in drawn] == [
@@ -77,10 +76,10 @@ def test_many_texts_share_the_band_that_most_of_them_have():
     scale = scale_of([10.0], signed=False)
     odd = Cell("b", "loaded", Estimate(1.0), None, cell().gap, [], Standing(0.5, 0.0, 1.0))
 
-    assert bands.common([cell(0.5), odd, cell(0.5)], scale, 0, 9) == bands.common(
+    assert common_band([cell(0.5), odd, cell(0.5)], scale, 0, 9) == common_band(
         [cell(0.5)], scale, 0, 9
     )
-    assert bands.common([cell(None)], scale, 0, 9) == []
+    assert common_band([cell(None)], scale, 0, 9) == []
 
 
 def test_a_report_says_what_is_usual_of_what_and_where_no_norm_fits():

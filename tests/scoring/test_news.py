@@ -55,6 +55,18 @@ def test_parts_stay_below_one_however_much_is_said():
     assert 0.9 < parts.sum() < 1
 
 
+def test_praise_weighs_less_than_blame_of_the_same_valence():
+    plain = news_lexicon.lexicon_of_news()._replace(
+        valence={"fine": 2.0, "foul": -2.0}, stems={}, corrected={}, phrases={}
+    )
+
+    blame, praise = news.valued(
+        news.words_of_texts(["It was a foul day.", "It was a fine day."]), plain
+    ).valence
+
+    assert 0 < praise < -blame
+
+
 def test_a_phrase_is_one_hit_from_its_first_word_to_its_last():
     words = news.words_of_texts(["They turned a blind eye to it."])
     found = news.valued(words)

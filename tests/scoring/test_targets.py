@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from framing.records import Actor, Reading, Span
 from framing.scoring.profiles import targets
@@ -129,6 +130,27 @@ def test_actors_words_are_listed_by_voice_and_sign():
 
     assert named["Brown", "quoted"] == ([], ["terrible", "liar", "cheat"], False)
     assert ("Brown", "narrator") not in named
+
+
+def test_words_for_and_against_stand_apart():
+    text = "Lopez is a brilliant doctor. Brown is a generous man. Brown is a liar and a cheat."
+    reading = with_actors(reading_of([text]), "Lopez", "Brown")
+    lopez, brown = targets.actor_tones(vectorize([reading]))
+
+    def words(spans):
+        return [text[span.start : span.end] for span in spans]
+
+    assert (words(lopez.positive), words(lopez.negative)) == (["brilliant"], [])
+    assert words(brown.positive) == ["generous"]
+    assert words(brown.negative) == ["liar", "cheat"]
+
+
+def test_a_name_before_a_texts_first_sentence_takes_no_words_of_the_text_before():
+    other = reading_of(["A terrible liar and a cheat spoke."], name="one")
+    headed = with_actors(reading_of(["Brown", "The rain fell."], name="two"), "Brown")
+    below = structs.replace(headed, sentences=headed.sentences[1:])
+
+    assert targets.actor_tones(vectorize([other, below])) == []
 
 
 def test_from_five_words_on_something_may_be_said():

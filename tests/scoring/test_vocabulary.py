@@ -50,11 +50,15 @@ def test_a_rank_leads_back_to_its_term():
 
 
 def test_a_stem_stands_for_a_range_of_ranks_that_may_be_empty():
-    ordered = ["a", "ba", "bb", "c"]
+    words = vocabulary(["a", "ba", "bb", "c", "defghi"])
 
-    assert range_of_stem(ordered, "b") == (1, 3)
-    assert range_of_stem(ordered, "bc") == (3, 3)
-    assert range_of_stem([], "b") == (0, 0)
+    assert range_of_stem(words, "b") == (1, 3)
+    assert range_of_stem(words, "defgh") == (4, 5)
+    assert range_of_stem(words, "") == (0, 5)
+    for none in ("bc", "defgx"):
+        low, high = range_of_stem(words, none)
+        assert low == high
+    assert range_of_stem(vocabulary([]), "b") == (0, 0)
 
 
 @given(st.lists(SHORT, unique=True), st.text("abc", min_size=1, max_size=3))

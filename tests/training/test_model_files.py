@@ -16,6 +16,7 @@ from framing.scoring.learned.views import Unit
 from framing.scoring.tokens.vectors import vectorize
 from framing.training.examples import of_codes
 from framing.training.making import train
+from framing.validating.coded import settled_in
 from tests.shared import ROOT
 from tests.training.small import codes
 
@@ -46,7 +47,8 @@ def test_a_model_from_its_file_says_what_the_learned_one_says(made):
     """
     Also with its codebook's file gone: the words are in the model.
     """
-    examples, _ = of_codes([made / "codes.csv"], None, None, None)
+    paths = [made / "codes.csv"]
+    examples = of_codes(paths, settled_in(paths, None)[0], None, None)
     learned, _ = train(examples, None)
     (made / "bare.json").write_bytes(encoded(learned))
     units = [Unit("Prices rose."), Unit("Troops came by the coast."), Unit("")]

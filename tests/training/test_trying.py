@@ -11,6 +11,7 @@ from framing.scoring.matching import lexicon
 from framing.training import beside, trying
 from framing.training.examples import Examples, of_codes, of_task
 from framing.training.fitting import fit
+from framing.validating.coded import settled_in
 from tests.shared import SHARED, needs_shared
 from tests.training.small import codes
 
@@ -44,10 +45,11 @@ def test_words_of_one_group_alone_do_not_help():
 
 
 def test_groups_are_events_or_else_texts_or_else_units(tmp_path):
-    (tmp_path / "codes.csv").write_text(codes(2))
+    paths = [tmp_path / "codes.csv"]
+    paths[0].write_text(codes(2))
 
     def by(wanted):
-        examples, _ = of_codes([tmp_path / "codes.csv"], None, None, wanted)
+        examples = of_codes(paths, settled_in(paths, None)[0], None, wanted)
         return examples.by, len(set(examples.groups))
 
     assert by(None) == ("event", 10)
@@ -67,10 +69,11 @@ def test_too_little_to_learn_from_is_said(tmp_path, rows, what):
         f"u{at},a text of some words {at},{'x' if at % 9 == 0 else 'none'}"
         for at in range(rows)
     ]
-    (tmp_path / "codes.csv").write_text("\n".join(["unit,text,codes", *lines]))
+    paths = [tmp_path / "codes.csv"]
+    paths[0].write_text("\n".join(["unit,text,codes", *lines]))
 
     with pytest.raises(InputError, match=what):
-        of_codes([tmp_path / "codes.csv"], None, None, None)
+        of_codes(paths, settled_in(paths, None)[0], None, None)
 
 
 def test_macro_f1_and_calibration_are_those_of_the_field():

@@ -53,7 +53,7 @@ def test_the_figures_equal_those_of_scikit_learn():
     scores = rng.integers(0, 5, 200) + gold
 
     assert loaded.auc(gold, scores) == pytest.approx(roc_auc_score(gold, scores), abs=5e-5)
-    assert loaded.macro_f1(gold, scores > 2) == pytest.approx(
+    assert loaded.macro_f1(gold, scores > 2, (True, False)) == pytest.approx(
         f1_score(gold, scores > 2, average="macro"), abs=5e-5
     )
 

@@ -35,4 +35,6 @@ def test_macro_f1_is_the_mean_of_three_classes():
     found, gold = np.array([-1, -1, 0, 1]), np.array([-1, 0, 0, 0])
 
     # F1: -1 has 2*1/3, 0 has 2*1/4, 1 has 0
-    assert targets.macro_f1(found, gold) == pytest.approx((2 / 3 + 1 / 2) / 3, abs=1e-4)
+    assert targets.macro_f1(gold, found, targets.CLASSES) == pytest.approx(
+        (2 / 3 + 1 / 2) / 3, abs=1e-4
+    )

@@ -74,12 +74,17 @@ def test_a_blind_guess_names_no_source(event):
         for one in compared(event).readings
         for strip in one.stripped
     ]
-    passages = [
-        item.passages[0]
+    sheets = [
+        sheet_of(compared(event), lists, level, seed, ("blind",))
         for level in LEVELS
         for seed in range(8)
-        for name, item in items_of(event, level, seed)
-        if name == "blind"
+    ]
+    passages = [
+        item.passages[0]
+        for made in sheets
+        for one in made.exercises
+        for item in one.items
+        if one.name == "blind"
     ]
 
     for one in passages:

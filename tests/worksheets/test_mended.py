@@ -8,16 +8,19 @@ from framing.reading.reader import read
 from framing.records import Span
 from framing.settings import Settings
 from framing.worksheets import writing
-from framing.worksheets.exercises.facts import checking, numbers, omission
+from framing.worksheets.exercises.facts import checking, omission
 from framing.worksheets.exercises.origin import chain
-from framing.worksheets.exercises.voices import quotations
+from framing.worksheets.exercises.origin.chain import DECOYS, relay_items
+from framing.worksheets.exercises.own.transfer import _sourced
+from framing.worksheets.exercises.voices import quotations, sources
 from framing.worksheets.headings import headline_of
 from framing.worksheets.making import sheet_of
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Material, lines_of, said
-from framing.worksheets.material.relays import DECOYS
+from framing.worksheets.material.spoken import spoken_in
 from framing.worksheets.material.statements import UNSURE, leans
 from framing.worksheets.material.tellings import Pair, Told
+from framing.worksheets.material.windows import windows
 from framing.worksheets.sheet import Letter
 from tests.texts import document, reading
 from tests.worksheets.lines import compared
@@ -43,7 +46,7 @@ def test_a_model_answer_names_who_lacks_the_fact_or_names_none():
     fact = Span(0, FERRY.index(".") + 1)
 
     def model(answer):
-        told = [Told("b", fact, answer, False)]
+        told = [Told(FERRY[: fact.end], "b", fact, answer, False)]
         return omission._item(stuff, Pair("a", whole[0], "b", whole[1], told), told).key.models[
             1
         ]
@@ -167,13 +170,87 @@ def test_a_judgement_gives_no_feeling_and_calls_nothing_false(words, judges):
 
 
 @pytest.mark.parametrize(
-    ("shares", "twins"), [("74 percent", 0), ("31 percent", 1), ("90 percent", 1)]
+    "sentence",
+    [
+        "Ann Vale didn’t call the bridge unsafe on Monday but said that the cracks were old.",
+        "The mayor closed the bridge on Monday and said that the cracks were old and deep.",
+        "Ann Vale says that means the bridge over the Lorn is closed to all traffic.",
+    ],
 )
-def test_two_parts_that_add_up_to_more_than_the_whole_are_no_pair(shares, twins):
-    """
-    Of the voters, 74 and 28 percent can't both be meant as they stand.
-    """
-    text = f"The bridge won {shares} of men in Ayle, and the ferry won 28 percent of women."
-    (line,) = material(a=text).lines
+def test_who_does_something_first_is_no_plain_speaker(sentence):
+    (line,) = material(a=sentence).lines
 
-    assert len(numbers._twins(line)) == twins
+    assert spoken_in(line) is None
+
+
+def test_whose_paper_somebody_writes_for_is_a_tie():
+    line = "“The old bridge is a danger to us all,” wrote Lorn News’ Tom Berrow."
+
+    assert sources.marks_of("Lorn News’ Tom Berrow", ".", line, {"Berrow"}) == [
+        "yes",
+        "yes",
+        "no",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        ("Ann Vale said that the bridge was closed because the county had no money.", "no"),
+        ("Ann Vale said that the winter had shown how old the bridge was.", "no"),
+        ("Ann Vale said that the records of the county name forty cracks.", "open"),
+        ("Ann Vale, according to the records, said that there are forty cracks.", "yes"),
+    ],
+)
+def test_a_cause_is_no_source(line, known):
+    assert sources.marks_of("Ann Vale", "", line, {"Vale"})[2] == known
+
+
+def test_a_changed_word_is_named_without_the_words_beside_it():
+    text = "The bridge is closed. “I think it is closed for a year or two,” said Ann Vale."
+    stuff = material(a=text)
+    (place,) = (
+        span
+        for _, span in quotations._quotations(
+            structs.replace(stuff, comparison=compared({"a": text}), readings=stuff.readings)
+        )
+    )
+    item = quotations._altered_item(stuff, stuff.readings["a"], place)
+
+    assert item.key.answer == "Changed for this exercise: “think” against “know”."
+
+
+def test_no_passage_begins_with_words_of_nobody():
+    text = (
+        "“It is old and it will fall.” The county closed the bridge over the Lorn on Monday. "
+        "“It will open in the spring,” said Ann Vale, the mayor of the town."
+    )
+    starts = {text[one.start :][:6] for one in windows(reading(text), 5, 60)}
+
+    assert starts == {"The co", "“It wi"}
+
+
+def test_a_newsroom_is_no_other_for_its_own_text():
+    text = (
+        "The bridge over the Lorn is closed. A source in the county told Fox News on Monday "
+        "that it would cost $8 million to mend. Nobody knew who would pay for that."
+    )
+
+    def relayed(outlet):
+        read = {"a": reading(text, "a", outlet)}
+        stuff = structs.replace(material(a=text), lists=writing.lists(), readings=read)
+        return len(relay_items(stuff))
+
+    assert relayed("The Lorn Herald") == 1
+    assert relayed("Fox Online News") == 0
+
+
+def test_who_has_no_name_is_no_good_source_of_a_figure():
+    text = (
+        "The county plans 30 events, according to people familiar with the plans. "
+        "A survey by the town showed 40 percent in favor of the bridge."
+    )
+
+    assert _sourced(reading(text), Span(0, len(text)), ["30 events", "40 percent"]) == [
+        "40 percent"
+    ]

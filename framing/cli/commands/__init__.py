@@ -1,1 +1,1 @@
-"""A module a command, or a group of commands: `PLACE` and `add_to(app)`."""
+"""A module a command, or a group of commands: `PLACE`, and what is called as the module."""

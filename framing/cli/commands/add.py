@@ -13,11 +13,6 @@ from framing.cli.printing import warn
 PLACE = 15
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(add)
-
-
 def add(
     sources: Sources,
     event: Annotated[str, typer.Option(help="The event: its folder's name.")],

@@ -8,25 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import (
-    Codebook,
-    Columns,
-    DateOrder,
-    Days,
-    Model,
-    Ner,
-    Norms,
-    OutletFromUrl,
-    Parser,
-    Paths,
-    Running,
-    Seed,
-    Sure,
-    Tone,
-    settings_of,
-    wanted_of,
-    window_of,
-)
+from framing.cli import options
 from framing.cli.printing import say
 from framing.comparing.grouping.windows import DAYS
 from framing.settings import Settings
@@ -59,13 +41,8 @@ BatchSize = Annotated[int, typer.Option(min=1, help="Events a worker gets at a t
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing but problems.")]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(batch)
-
-
 def batch(
-    corpus: Paths,
+    corpus: options.Paths,
     output: Output,
     jobs: Jobs = 1,
     cluster: Cluster = None,
@@ -75,19 +52,19 @@ def batch(
     parquet: Parquet = False,
     batch_size: BatchSize = 2,
     quiet: Quiet = False,
-    window: Days = DAYS,
-    running: Running = False,
-    sure: Sure = False,
-    columns: Columns = None,
-    date_order: DateOrder = None,
-    outlet_from_url: OutletFromUrl = False,
-    codebook: Codebook = None,
-    model: Model = None,
-    tone: Tone = "news",
-    ner: Ner = None,
-    seed: Seed = 0,
-    norms: Norms = "us-news",
-    parser: Parser = None,
+    window: options.Days = DAYS,
+    running: options.Running = False,
+    sure: options.Sure = False,
+    columns: options.Columns = None,
+    date_order: options.DateOrder = None,
+    outlet_from_url: options.OutletFromUrl = False,
+    codebook: options.Codebook = None,
+    model: options.Model = None,
+    tone: options.Tone = "news",
+    ner: options.Ner = None,
+    seed: options.Seed = 0,
+    norms: options.Norms = "us-news",
+    parser: options.Parser = None,
 ) -> None:
     """Compare many events: folders of texts, or a table with a text a row.
 
@@ -96,8 +73,9 @@ def batch(
     """
     from framing.batch.plan import Plan
 
-    settings = settings_of(codebook, tone, ner, seed, norms, parser, model)
-    tables, days = wanted_of(columns, date_order, outlet_from_url), window_of(window, running)
+    settings = options.settings_of(codebook, tone, ner, seed, norms, parser, model)
+    tables = options.wanted_of(columns, date_order, outlet_from_url)
+    days = options.window_of(window, running)
     plan = Plan(
         *(jobs, cluster, batch_size, reports, not resume, find_events, parquet),
         *(tables, days, sure),

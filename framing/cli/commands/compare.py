@@ -7,24 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import (
-    AllowPrivate,
-    Charts,
-    Codebook,
-    Columns,
-    Full,
-    Model,
-    Ner,
-    Norms,
-    Output,
-    Parser,
-    Seed,
-    Sources,
-    Table,
-    Tone,
-    settings_of,
-    wanted_of,
-)
+from framing.cli import options
 from framing.cli.printing import warn, write
 
 if TYPE_CHECKING:
@@ -40,27 +23,22 @@ Form = Annotated[
 ]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(compare)
-
-
 def compare(
-    sources: Sources,
+    sources: options.Sources,
     format: Form = None,
-    output: Output = None,
-    codebook: Codebook = None,
-    model: Model = None,
-    tone: Tone = "news",
-    ner: Ner = None,
-    seed: Seed = 0,
-    norms: Norms = "us-news",
-    parser: Parser = None,
-    charts: Charts = None,
-    full: Full = False,
-    table: Table = None,
-    columns: Columns = None,
-    allow_private: AllowPrivate = False,
+    output: options.Output = None,
+    codebook: options.Codebook = None,
+    model: options.Model = None,
+    tone: options.Tone = "news",
+    ner: options.Ner = None,
+    seed: options.Seed = 0,
+    norms: options.Norms = "us-news",
+    parser: options.Parser = None,
+    charts: options.Charts = None,
+    full: options.Full = False,
+    table: options.Table = None,
+    columns: options.Columns = None,
+    allow_private: options.AllowPrivate = False,
 ) -> None:
     """Compare the texts of an event: files, a folder, links, PDFs, exports of databases.
 
@@ -73,8 +51,8 @@ def compare(
     form = formats.load(format or formats.name_for(output))
     if table is not None:
         formats.check_table(form, table)  # a fault is told before any text is read
-    settings = settings_of(codebook, tone, ner, seed, norms, parser, model)
-    events, lost = load_sources(sources, allow_private, wanted_of(columns))
+    settings = options.settings_of(codebook, tone, ner, seed, norms, parser, model)
+    events, lost = load_sources(sources, allow_private, options.wanted_of(columns))
     comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)
     if charts is not None:

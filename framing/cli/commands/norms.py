@@ -13,11 +13,6 @@ from framing.cli.printing import warn, write
 PLACE = 60
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(norms)
-
-
 def norms(
     corpus: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="The TOML file to write.")],

@@ -6,44 +6,31 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import (
-    Codebook,
-    Columns,
-    Model,
-    Output,
-    Paths,
-    Seed,
-    Tone,
-    settings_of,
-    wanted_of,
-)
+from framing.cli import options
 from framing.cli.printing import warn, write
+from framing.errors import chosen
 
 PLACE = 50
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(outlets)
-
-
 def outlets(
-    paths: Paths,
+    paths: options.Paths,
     format: Annotated[str, typer.Option(help="text or json; with --by csv or svg.")] = "text",
     by: Annotated[str | None, typer.Option(help="Over time, too: by month or week.")] = None,
-    output: Output = None,
-    codebook: Codebook = None,
-    model: Model = None,
-    tone: Tone = "news",
-    seed: Seed = 0,
-    columns: Columns = None,
+    output: options.Output = None,
+    codebook: options.Codebook = None,
+    model: options.Model = None,
+    tone: options.Tone = "news",
+    seed: options.Seed = 0,
+    columns: options.Columns = None,
 ) -> None:
     """Show how outlets differ over many events: a folder of event folders, or a table."""
     from framing.outlets import outlet_paths
     from framing.reporting.listings import outlets
 
-    form, step = outlets.form(format), outlets.step(by)
-    settings = settings_of(codebook, tone, None, seed, model=model)
-    profiles, problems = outlet_paths(paths, settings, wanted_of(columns), step)
+    form = chosen(format, outlets.FORMS, "--format", "format")
+    step = chosen(by, outlets.STEPS, "--by", "step") if by is not None else None
+    settings = options.settings_of(codebook, tone, None, seed, model=model)
+    profiles, problems = outlet_paths(paths, settings, options.wanted_of(columns), step)
     warn(problems)
     write(form(profiles), output)

@@ -8,13 +8,9 @@ import typer
 
 from framing.cli.options import AllowPrivate, Columns, Ner, Output, Parser, Sources, wanted_of
 from framing.cli.printing import warn, write
+from framing.errors import chosen
 
 PLACE = 20
-
-
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(read)
 
 
 def read(
@@ -31,7 +27,7 @@ def read(
     from framing.reading.paths import read_events
     from framing.reporting.listings import margins
 
-    form = margins.form(format)
+    form = chosen(format, margins.FORMS, "--format", "format")
     events, lost = load_sources(sources, allow_private, wanted_of(columns))
     readings, problems = read_events(events, lost, ner, parser)
     warn(problems)

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import typer
-
 from framing.cli.printing import write
 
 PLACE = 70
-
-
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(schema)
 
 
 def schema() -> None:

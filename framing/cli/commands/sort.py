@@ -13,11 +13,6 @@ from framing.cli.printing import say, warn
 PLACE = 16
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(sort)
-
-
 def sort(
     sources: Sources,
     into: Annotated[Path, typer.Option(help="The corpus: its folders are the events.")],

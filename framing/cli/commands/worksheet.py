@@ -13,11 +13,6 @@ from framing.cli.printing import say, warn
 PLACE = 60
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(worksheet)
-
-
 def worksheet(
     sources: Sources,
     output: Annotated[

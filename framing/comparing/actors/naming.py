@@ -100,10 +100,10 @@ def _completed(name: Name, readings: Sequence[Reading]) -> Name:
     """A name of several words with its places in texts where the reader took it for none."""
     if " " not in name.text:
         return name
-    pattern = re.compile(rf"(?<!\w){re.escape(name.text)}(?![\w-])")
     places = dict(name.places)
     for reading in readings:
         if reading.document.id not in places and name.text in reading.document.text:
+            pattern = re.compile(rf"(?<!\w){re.escape(name.text)}(?![\w-])")
             spans = [
                 Span(*found.span())
                 for found in pattern.finditer(reading.document.text, reading.document.body)

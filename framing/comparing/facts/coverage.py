@@ -153,22 +153,27 @@ def _ours(fact: Fact, field: Field) -> dict[str, FactPlace]:
 
 def _overlaps(readings: Sequence[Reading], facts: Sequence[Fact]) -> list[Overlap]:
     """How far each two texts tell the same facts."""
-    having: dict[str, set[int]] = {one.document.id: set() for one in readings}
+    names = [one.document.id for one in readings]
+    order = {name: at for at, name in enumerate(names)}
+    has = np.zeros((len(names), len(facts)))
     for at, fact in enumerate(facts):
-        for name in fact.documents:
-            having[name].add(at)
-    found = []
-    for left, right in combinations(having, 2):
-        both, either = having[left] & having[right], having[left] | having[right]
-        weight = sum(facts[at].salience for at in sorted(either))
-        shared = sum(facts[at].salience for at in sorted(both))
-        found.append(
-            Overlap(
-                left=left,
-                right=right,
-                shared=len(both),
-                jaccard=rounded(len(both) / len(either)) if either else None,
-                weighted=rounded(shared / weight) if weight else None,
-            )
+        has[[order[name] for name in fact.documents], at] = 1
+    # in whole millionths, as which salience is given, so that sums have no order
+    salience = np.round([1e6 * fact.salience for fact in facts])
+    both, shared = has @ has.T, (has * salience) @ has.T
+    either = np.diag(both)[:, None] + np.diag(both) - both
+    weight = np.diag(shared)[:, None] + np.diag(shared) - shared
+    return [
+        Overlap(
+            left=names[left],
+            right=names[right],
+            shared=int(both[left, right]),
+            jaccard=_ratio(both[left, right], either[left, right]),
+            weighted=_ratio(shared[left, right], weight[left, right]),
         )
-    return found
+        for left, right in combinations(range(len(names)), 2)
+    ]
+
+
+def _ratio(part: float, whole: float) -> float | None:
+    return rounded(float(part / whole)) if whole else None

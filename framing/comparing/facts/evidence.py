@@ -38,7 +38,7 @@ THIN, BARE = -0.06, -0.08  # one word is shared that isn't the topic's; not even
 FULL = 0.35  # cosine of clauses over which words of the topic alone may tell a fact
 DEPTH = -0.15  # one stands at the top of its text and the other at the end
 COMMON = 0.75  # share of the texts that have a name of the topic
-PORTION = 1 << 19  # scores at a time, so that memory stays small for many texts
+PORTION = 1 << 17  # scores at a time, so that memory stays small for many texts
 SMALL = 12  # up to here a bare number, or one of days or years, is shared by chance
 
 
@@ -55,8 +55,9 @@ def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
     score = np.empty((len(units), len(units)), dtype=np.float32)
     step = max(1, PORTION // len(units))
     for start in range(0, len(units), step):
-        some = slice(start, start + step)
-        score[some] = np.round(evidence.scores(some), 6)
+        some, rest = slice(start, start + step), slice(start, len(units))
+        score[some, rest] = np.round(evidence.scores(some, rest), 6)
+        score[rest, some] = score[some, rest].T
     return score
 
 
@@ -69,36 +70,51 @@ class _Evidence(Struct, frozen=True):
     aren't the topic's.
     """
 
-    clauses: csr_array
-    sentences: csr_array
+    clauses: _Table
+    sentences: _Table
     sentence: np.ndarray
-    figures: csr_array
-    near: csr_array
-    names: csr_array
-    once: csr_array
-    twice: csr_array
-    own: csr_array
+    figures: _Table
+    near: _Table
+    names: _Table
+    once: _Table
+    twice: _Table
+    own: _Table
     depth: np.ndarray
 
-    def scores(self, some: slice) -> np.ndarray:
-        """How far some units and all tell the same, shape (some, units)."""
-        clauses = _shared(self.clauses, some)
-        in_sentences = _shared(self.sentences, self.sentence[some])[:, self.sentence]
+    def scores(self, some: slice, rest: slice) -> np.ndarray:
+        """How far some units tell the same as others, shape (some, rest)."""
+        clauses = self.clauses.shared(some)[:, rest]
+        in_sentences = self.sentences.shared(self.sentence[some])[:, self.sentence[rest]]
         score = CLAUSE * clauses + SENTENCE * in_sentences
-        same, near = _shared(self.figures, some), _shared(self.near, some)
-        named = _shared(self.names, some)
-        anchors = ANCHOR * np.minimum(_shared(self.once, some), 3)
-        anchors = anchors + SECOND * np.minimum(_shared(self.twice, some), 4)
-        has_figure, has_name = _has(self.figures), _has(self.names)
+        same, near = self.figures.shared(some)[:, rest], self.near.shared(some)[:, rest]
+        named = self.names.shared(some)[:, rest]
+        anchors = ANCHOR * np.minimum(self.once.shared(some)[:, rest], 3)
+        anchors = anchors + SECOND * np.minimum(self.twice.shared(some)[:, rest], 4)
+        figure, name = self.figures.has(), self.names.has()
         score += (
             anchors
-            + _figures(same, near, has_figure[some, None] ^ has_figure)
-            + _names(named, has_name[some, None] & has_name)
+            + _figures(same, near, figure[some, None] ^ figure[rest])
+            + _names(named, name[some, None] & name[rest])
         )
-        thin = _thin(_shared(self.own, some), same + near > 0, named > 0)
+        thin = _thin(self.own.shared(some)[:, rest], same + near > 0, named > 0)
         score += (clauses < FULL) * thin
-        score += DEPTH * np.abs(self.depth[some, None] - self.depth)
+        score += DEPTH * np.abs(self.depth[some, None] - self.depth[rest])
         return score
+
+
+class _Table:
+    """Keys of units, shape (units, keys), turned once for all the products with itself."""
+
+    def __init__(self, rows: csr_array) -> None:
+        self.rows, self.turned = rows, rows.T.tocsr()
+
+    def shared(self, some: slice | np.ndarray) -> np.ndarray:
+        """How much some rows have in common with each row."""
+        return (self.rows[some] @ self.turned).toarray()
+
+    def has(self) -> np.ndarray:
+        """Which rows have anything."""
+        return np.diff(self.rows.indptr) > 0
 
 
 def _evidence(units: Sequence[Unit], texts: int) -> _Evidence:
@@ -123,16 +139,6 @@ def _evidence(units: Sequence[Unit], texts: int) -> _Evidence:
     )
 
 
-def _shared(table: csr_array, some: slice | np.ndarray) -> np.ndarray:
-    """How much some rows have in common with each row."""
-    return (table[some] @ table.T).toarray()
-
-
-def _has(table: csr_array) -> np.ndarray:
-    """Which rows have anything."""
-    return np.diff(table.indptr) > 0
-
-
 class _Keys(Struct, frozen=True):
     """Which unit has which keys, numbered: shapes (entries,), in the units' order."""
 
@@ -143,7 +149,7 @@ class _Keys(Struct, frozen=True):
 
     def table(
         self, kept: np.ndarray | slice = slice(None), values: np.ndarray | None = None
-    ) -> csr_array:
+    ) -> _Table:
         """The entries that are kept, with values or 1 each, shape (units, width)."""
         from scipy.sparse import csr_array
 
@@ -154,7 +160,7 @@ class _Keys(Struct, frozen=True):
         entries = (values[kept], self.columns[kept], starts)
         table = csr_array(entries, shape=(self.units, self.width))
         table.sort_indices()  # so that sums are taken in one order
-        return table
+        return _Table(table)
 
 
 def _keys(lists: Iterable[Collection[Hashable]]) -> _Keys:
@@ -222,7 +228,7 @@ def _rough(figures: Iterable[str]) -> set[str]:
     return keys
 
 
-def _weighted(clauses: Sequence[Sequence[str]]) -> csr_array:
+def _weighted(clauses: Sequence[Sequence[str]]) -> _Table:
     """Lists of words by TF-IDF: what two rows share is their cosine, 0 to 1."""
     lists: list[list[Hashable]] = []
     counts: list[int] = []  # of words, from 1; 0 for a pair of words

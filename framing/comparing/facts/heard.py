@@ -44,12 +44,13 @@ def heard(seeker: Seeker, document: str, name: str, other: str) -> Heard:
     mine, theirs = seeker.readings[document], seeker.readings[other]
     forms = _forms_of(name, mine)
     title = theirs.document.title or ""
-    for form in forms:
+    written = seeker.said[other].written
+    for form in (one for one in forms if written.issuperset(one)):
         said = next((one for one in theirs.attributions if _is_of(one, form, theirs)), None)
         if said is not None:
             return Heard("quoted", said.source[0] if said.source else said.content[0])
     for form in forms:
-        if (at := _found(form, theirs)) is not None:
+        if written.issuperset(form) and (at := _found(form, theirs)) is not None:
             return Heard("named", at)
         if set(form) <= set(map(term_of, WORD.findall(title))):
             return Heard("named")
@@ -113,6 +114,7 @@ def _found(form: tuple[str, ...], reading: Reading) -> Span | None:
 def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard:
     """What may be the same: initials, a word of the name, an office, the same words unnamed."""
     terms, passages = _terms(name), seeker.texts[theirs.document.id]
+    known = seeker.said[theirs.document.id].written
     if len(terms) == 1 and (first := passages.first(f"@{terms[0]}")) is not None:
         return Heard("perhaps", passages.place(first, two=False))
     actor = _actor_of(name, mine)
@@ -121,7 +123,7 @@ def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard
     body = actor is not None and actor.kind == "organisation" and len(terms) > 1
     for word in terms:
         telling = len(word) > SHORT and not (body and word in near_words().shared)
-        at = _found((word,), theirs) if telling else None
+        at = _found((word,), theirs) if telling and word in known else None
         if at is not None and body and _is_anothers(at, terms, theirs):
             continue
         first = personal and word != terms[-1]

@@ -44,7 +44,7 @@ Verdict = Literal["told", "perhaps", "not found"]
 SPREAD = 0.85  # likeness from which two sentences tell a clause
 SLACK = 0.1  # by which two sentences must be nearer than one of them to be shown
 LOOSE = 0.25  # what is left of a near word where something is to be called told
-PORTION = 1 << 20  # likenesses at a time, so that memory stays small for many texts
+PORTION = 1 << 18  # likenesses at a time, so that memory stays small for many texts
 
 
 class Sought(Struct, frozen=True):
@@ -130,9 +130,8 @@ class Seeker:
         """Which texts surely don't tell what stands in a span of one, shape (texts,)."""
         lacks = self._known(document, span) & MISSING > 0
         parts = self.said[document].pieces_of(span)
-        if len(parts) > 1:
-            for one in parts:
-                lacks = lacks & (self._known(document, one) & MAY_MISS > 0)
+        for one in parts if len(parts) > 1 else ():
+            lacks = lacks & (self._known(document, one) & MAY_MISS > 0)
         return lacks
 
     def seems_alone(self, document: str, span: Span, others: Sequence[str]) -> bool:
@@ -147,23 +146,16 @@ class Seeker:
             and not any(self._verbatim(document, whole, one) for one in others)
         )
 
-    def touches(self, document: str, span: Span, other: str) -> bool:
-        """Whether a sentence of another text has what a clause of a span has and few other
-        places do: then it may well tell of the same, if in other words."""
-        parts, at = self.said[document].pieces_of(span), self.order[other]
-        return any(self._known(document, one)[at] & MEETS for one in parts)
-
     def nearness(self, asked: Sequence[tuple[str, Span, str, Span]]) -> np.ndarray:
         """For spans of texts and places of others, (document, span, other, place) each, the
         share, 0 to 1, of what stands in the span that the place says too, or a sentence that
         it begins in; 1 where the span says nothing."""
-        near = np.ones(len(asked))
+        near, passages = np.ones(len(asked)), self._passages
         rows = [self._rows(document, span) for document, span, _, _ in asked]
         places = [self._places(other, place) for _, _, other, place in asked]
         some = [at for at in range(len(asked)) if rows[at] and places[at]]
         if not some:
             return near
-        passages = self._passages
         has = passages[[places[at][0] for at in some]]
         for more in range(1, max(len(places[at]) for at in some)):
             also = [places[at][min(more, len(places[at]) - 1)] for at in some]
@@ -232,10 +224,12 @@ class Seeker:
             spans = chain(spans, likely)
         asked = [one for one in dict.fromkeys(spans) if one not in self._flags]
         step = max(1, PORTION // max(len(self._held.texts), 1))
-        for start in range(0, len(asked), step):
-            some = asked[start : start + step]
-            flags = self._held.flags_of([self._rows(*one) for one in some])
-            self._flags.update(zip(some, flags, strict=True))
+        rows = [tuple(self._rows(*one)) for one in asked]
+        alike = list(dict.fromkeys(rows))  # a sentence of one clause says what that does
+        starts = range(0, len(alike), step)
+        flags = [self._held.flags_of(alike[at : at + step]) for at in starts]
+        known = dict(zip(alike, chain.from_iterable(flags), strict=True))
+        self._flags.update(zip(asked, map(known.__getitem__, rows), strict=True))
 
     def _judged(self, document: str, span: Span, other: str) -> Sought:
         """One clause sought in one text."""

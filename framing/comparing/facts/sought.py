@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import numpy as np
 from framing.comparing.words.items import LIKE, WORTHS, Item, items_of
 from framing.comparing.words.passages import Passage, Text
 from framing.records import Reading, Span
+from framing.tokens import terms_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -40,7 +42,7 @@ class Said:
     """
 
     def __init__(self, reading: Reading, clauses: Sequence[Span]) -> None:
-        self.clauses = clauses
+        self.reading, self.clauses = reading, clauses
         self._ends = [one.end for one in clauses]
         self.items: list[Item] = []
         known: dict[tuple[str, ...], int] = {}
@@ -52,6 +54,12 @@ class Said:
             places.append((start, at))
         self.starts = [start for start, _ in places]
         self.which = [at for _, at in places]
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The terms that the text writes, and of the names that its speakers go by."""
+        speakers = (terms_of(one.speaker or "") for one in self.reading.attributions)
+        return frozenset(self.reading.tokens.terms).union(*speakers)
 
     def within(self, span: Span) -> list[int]:
         """The items that stand in a span, each once."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import math
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from framing.comparing.inference.resampling import dealt, generator, runs_of
+from framing.comparing.inference.resampling import HITS, chosen, generator, runs_of
 from framing.comparing.inference.statistics import benjamini_hochberg, rounded
 from framing.records import Batch, Wording
 from framing.settings import CLEAR_WORDS, MIN_SENTENCES_FOR_INTERVAL, Settings
@@ -17,6 +19,19 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 MOST_PAIRED = 8  # more texts than this are each held against all the others
+TIE = 1e-12
+AT_ONCE = 100  # ways of dealing, so that what is no difference is soon seen to be none
+
+
+class _Pair(NamedTuple):
+    """Two texts, or one and the others, by their names, with their blocks, of which the first
+    `many` are the one's, and the chance of this pair."""
+
+    left: str
+    right: str
+    blocks: np.ndarray
+    many: int
+    rng: np.random.Generator
 
 
 def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[Wording]:
@@ -32,75 +47,103 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
     long = np.flatnonzero(sentences >= MIN_SENTENCES_FOR_INTERVAL).tolist()
     mine = {place: np.flatnonzero(owner == place) for place in long}
     mine = {place: blocks for place, blocks in mine.items() if runs[blocks].nnz}
-    found = []
+    if len(mine) < 2:
+        return []
+    pairs, event = [], batch.readings[0].document.event
     for left, right in _pairs(mine):
         others = [right] if right is not None else [place for place in mine if place != left]
         name = batch.readings[left].document.id
         against = "the other texts" if right is None else batch.readings[right].document.id
-        event = batch.readings[left].document.event
         rng = generator(settings.seed, event, "wording", name, against)
-        there = np.concatenate([mine[place] for place in others])
-        pool = runs[np.concatenate([mine[left], there])]
-        found.append((name, against, *_divergence(pool, len(mine[left]), rng, settings.draws)))
-    adjusted = benjamini_hochberg(np.array([row[4] for row in found]))
+        blocks = np.concatenate([mine[place] for place in (left, *others)])
+        pairs.append(_Pair(name, against, blocks, len(mine[left]), rng))
+    few = len(mine) <= MOST_PAIRED  # so that there is room for their sums over all terms
+    parts = [pairs] if few else [[one] for one in pairs]
+    found = [one for some in parts for one in _divergences(some, runs, settings.draws)]
+    adjusted = benjamini_hochberg(np.array([p for _, _, p in found]))
     return [
         Wording(
-            left=left,
-            right=right,
+            left=pair.left,
+            right=pair.right,
             divergence=rounded(value) or 0.0,
             expected=rounded(null) or 0.0,
             excess=rounded(value - null) or 0.0,
             p=rounded(float(p)),
             verdict="clear difference" if p <= CLEAR_WORDS else "no clear difference",
         )
-        for (left, right, value, null, _), p in zip(found, adjusted, strict=True)
+        for pair, (value, null, _), p in zip(pairs, found, adjusted, strict=True)
     ]
 
 
 def _pairs(texts: Collection[int]) -> list[tuple[int, int | None]]:
-    if len(texts) < 2:
-        return []
     if len(texts) > MOST_PAIRED:
         return [(place, None) for place in texts]
     return list(combinations(texts, 2))
 
 
-def _divergence(
-    pool: csr_array, many: int, rng: np.random.Generator, draws: int
-) -> tuple[float, float, float]:
-    """Divergence in bits, its mean over shuffled blocks of sentences, and p.
+def _divergences(
+    pairs: Sequence[_Pair], runs: csr_array, draws: int
+) -> list[tuple[float, float, float]]:
+    """Divergences in bits, their means over blocks of sentences that are dealt otherwise, and
+    p; `runs` are the counts of each block, shape (blocks, terms).
 
-    Args:
-        pool: the counts of each block, shape (blocks, terms); the first `many` are one
-            text's.
+    Where there are no more ways to deal the blocks than draws, each is gone through and p is
+    exact. Else ways are drawn until so many reach the divergence that it can't be a clear
+    one (Besag & Clifford 1991, Biometrika 78).
     """
+    total = (_summing([one.blocks for one in pairs], runs) @ runs).toarray()
+    exact = [math.comb(len(one.blocks), one.many) <= draws for one in pairs]
+    ways = [
+        _every_way(len(one.blocks), one.many) if all_ else np.arange(one.many)[None]
+        for one, all_ in zip(pairs, exact, strict=True)
+    ]
+    found = []
+    for at, every in enumerate(_jsd(pairs, ways, runs, total)):
+        pair, value, drawn = pairs[at], every[0], not exact[at]
+        null = np.zeros(0) if drawn else every
+        while drawn and len(null) < draws and (null >= value - TIE).sum() < HITS:
+            many = min(AT_ONCE, draws - len(null))
+            more = chosen(len(pair.blocks), pair.many, pair.rng, many)
+            null = np.concatenate([null, *_jsd([pair], [more], runs, total[at : at + 1])])
+        reached = drawn + (null >= value - TIE).sum()
+        p = float(reached / (drawn + len(null)))
+        found.append((float(value), float(null.mean()), p))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _every_way(blocks: int, many: int) -> np.ndarray:
+    """Every way to choose so many blocks, shape (ways, many), first the first blocks."""
+    return np.array([*combinations(range(blocks), many)])
+
+
+def _jsd(
+    pairs: Sequence[_Pair], ways: Sequence[np.ndarray], runs: csr_array, total: np.ndarray
+) -> list[np.ndarray]:
+    """Divergence of the counts of some blocks of each pair, shape (ways, blocks) each, from
+    those of its rest, in bits: H(m) - H(p)/2 - H(q)/2. A term that they haven't adds half of
+    its share of the rest, so that only those that they have are gone through. `total` is what
+    all blocks of a pair have, shape (pairs, terms)."""
+    blocks = [one.blocks[some] for one, some in zip(pairs, ways, strict=True)]
+    one = _summing([way for some in blocks for way in some], runs) @ runs
+    many = [len(some) for some in ways]
+    pair = np.repeat(np.arange(len(pairs)), many)
+    rows, size = one.tocoo().row, one.sum(axis=1)
+    p = one.data / size[rows]
+    rest = total.sum(axis=1)[pair] - size
+    q = (total[pair[rows], one.indices] - one.data) / np.where(rest > 0, rest, 1)[rows]
+    parts = _bits((p + q) / 2) - (_bits(p) + _bits(q)) / 2 - q / 2
+    every = np.bincount(rows, parts, minlength=len(size)) + (rest > 0) / 2
+    return np.split(every, np.cumsum(many)[:-1])
+
+
+def _summing(blocks: Sequence[np.ndarray], runs: csr_array) -> csr_array:
+    """A table that sums some blocks of `runs`, a row for each of these lists."""
     from scipy.sparse import csr_array
 
-    real = np.arange(pool.shape[0]) < many
-    held = dealt(np.where(real, 0, 1), rng, draws) == 0
-    # few blocks can be dealt in few ways, so each way is worked out once
-    keys = np.ascontiguousarray(np.packbits(held, axis=1))
-    _, first, which = np.unique(
-        keys.view(f"V{keys.shape[1]}").ravel(), return_index=True, return_inverse=True
-    )
-    ways = csr_array(np.vstack([real, held[first]]).astype(float))
-    every = _jsd(ways @ pool, pool.sum(axis=0))
-    value, null = every[0], every[1:][which]
-    p = (1 + int((null >= value - 1e-12).sum())) / (1 + draws)
-    return float(value), float(null.mean()), p
-
-
-def _jsd(one: csr_array, total: np.ndarray) -> np.ndarray:
-    """Divergence of counts `one` (draws, terms) from the rest of `total`, in bits:
-    H(m) - H(p)/2 - H(q)/2. A term that `one` hasn't adds half of its share of the rest, so
-    that only those that it has are gone through."""
-    rows = one.tocoo().row
-    size = one.sum(axis=1)
-    p = one.data / size[rows]
-    rest = total.sum() - size
-    q = (total[one.indices] - one.data) / np.where(rest > 0, rest, 1)[rows]
-    parts = _bits((p + q) / 2) - (_bits(p) + _bits(q)) / 2 - q / 2
-    return np.bincount(rows, parts, minlength=len(size)) + (rest > 0) / 2
+    flat = np.concatenate(blocks)
+    starts = np.cumsum([0, *map(len, blocks)])
+    return csr_array((np.ones(len(flat)), flat, starts), shape=(len(blocks), runs.shape[0]))
 
 
 def _bits(p: np.ndarray) -> np.ndarray:

@@ -35,7 +35,7 @@ def shifts_of(batch: Batch, stop: frozenset[str]) -> list[Shift]:
     rows = np.isin(batch.document, long)
     counts = batch.narrator[np.flatnonzero(rows)][:, keep].tocsc()
     document, sentence = batch.document[rows], batch.sentence[rows]
-    mine = np.array([counts.T @ (document == text).astype(float) for text in long])
+    mine = (counts.T @ (document[:, None] == long).astype(float)).T
     total = mine.sum(axis=0)
     enough = (total >= LEAST_COUNT) & (np.diff(counts.indptr) >= LEAST_SENTENCES)
     found = []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 DRAWS = 1000
+HITS = 50  # draws that reach what is seen, from which no more are asked: p is over .05 of 1,000
 PORTION = 30_000  # numbers
 BLOCK = (
     8  # sentences; with 5, some 8% of articles cut in two differed "clearly" from themselves
@@ -144,6 +145,17 @@ def runs_of(per_row: csr_array, document: np.ndarray) -> tuple[csr_array, np.nda
     starts = np.append(first, len(block))
     entries = np.ones(len(block)), np.arange(len(block)), starts
     return csr_array(entries, shape=(len(first), len(block))) @ per_row, document[first]
+
+
+def chosen(size: int, many: int, rng: np.random.Generator, draws: int) -> np.ndarray:
+    """So many of some items without any twice, draw by draw, shape (draws, many) (Floyd, in
+    Bentley 1987, Communications of the ACM 30)."""
+    found = np.empty((draws, many), dtype=np.int64)
+    for at, last in enumerate(range(size - many, size)):
+        drawn = rng.integers(last + 1, size=draws)
+        again = (found[:, :at] == drawn[:, None]).any(axis=1)
+        found[:, at] = np.where(again, last, drawn)
+    return found
 
 
 def dealings(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:

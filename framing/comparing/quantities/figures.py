@@ -56,6 +56,8 @@ def figures_of(readings: Sequence[Reading]) -> Figures:
     found: list[FigurePair] = []
     for left, right in combinations(range(len(readings)), 2):
         matches = list(_matches(by_text[left], by_text[right], likeness))
+        if not matches:
+            continue
         pairs = _judged(matches, by_text[left], by_text[right], readings)
         found += sorted(pairs, key=lambda pair: (pair.left_index, pair.right_index))
     steps = ladders(readings, quantities)

@@ -113,6 +113,8 @@ def _groups(quotes: Sequence[Quote]) -> list[list[int]]:
 
 
 def _blocks(one: Quote, other: Quote) -> list[Block]:
+    if one.terms == other.terms:  # most are
+        return [Block(0, 0, len(one.terms))]
     matcher = SequenceMatcher(None, one.terms, other.terms, autojunk=False)
     return [Block(*found) for found in matcher.get_matching_blocks() if found.size]
 
@@ -194,10 +196,11 @@ def _carried(
             if change is not None and not _is_parted(piece, before, after, texts[1]):
                 changes.append(change)
                 covered.update(range(before.left + before.size, after.left))
-    own = " ".join(map(folded, readings[pieces[0].text].tokens.terms))
+    runs = list(_runs(fullest, covered, len(pieces) > 1))
+    own = " ".join(map(folded, readings[pieces[0].text].tokens.terms)) if runs else ""
     left_out = [
         Span(fullest.places[run[0]].start, fullest.places[run[-1]].end)
-        for run in _runs(fullest, covered, len(pieces) > 1)
+        for run in runs
         if not (len(run) >= LEAST and _has(own, fullest.terms[run[0] : run[-1] + 1]))
     ]
     speakers = [one.speaker for one in pieces if one.speaker]

@@ -1,5 +1,5 @@
-"""Whether a sentence says by itself of whom and what it speaks, and what helps where it
-doesn't: a name behind its pronoun, or the sentence before it."""
+"""Whether a sentence says by itself of whom and what it speaks, and the name behind its pronoun
+that helps where it doesn't."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ import re
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.limits import precedes
 from framing.comparing.statements.named_sources import genders_of
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.wordings import telling_patterns
 from framing.lexicons import clauses
 from framing.records import Reading, Span
 
-MOST = 30  # words of a sentence that can stand before another
 BRIEF = 18  # words of a sentence that may be a mere scrap
 BRIEFLY = 2  # sentences of a text that name somebody in passing
 NEAR = 2  # sentences before a pronoun in which whoever it means is named
@@ -58,6 +57,7 @@ _BARE = re.compile(
 )
 
 
+@once
 def is_torn(line: Line, field: Field) -> bool:
     """Whether a sentence was taken to end, or to begin, behind somebody's initial, or the
     text breaks off in it."""
@@ -68,6 +68,7 @@ def is_torn(line: Line, field: Field) -> bool:
     return any(INITIAL.search(field.words_at(one.document, one.span)) for one in lines)
 
 
+@once
 def is_conceded(line: Line, field: Field) -> bool:
     """Whether the next sentence speaks against what one says: "But", "Figures, though"."""
     later = field.lines[line.document][line.index + 1 : line.index + 2]
@@ -75,6 +76,7 @@ def is_conceded(line: Line, field: Field) -> bool:
     return any(telling_patterns()["turns"].match(one) for one in words)
 
 
+@once
 def is_clear(line: Line, field: Field) -> bool:
     """Whether a sentence says by itself what it speaks of: not "This ad", "But it", nor
     "he" where that may be anybody."""
@@ -82,6 +84,7 @@ def is_clear(line: Line, field: Field) -> bool:
     return named and not points_back(line, field)
 
 
+@once
 def points_back(line: Line, field: Field) -> bool:
     """Whether a sentence speaks of a thing that stands in the one before it, or is a scrap."""
     words = field.words_at(line.document, line.span)
@@ -101,6 +104,7 @@ def points_back(line: Line, field: Field) -> bool:
     return bool(pointing or loose) or is_torn(line, field)
 
 
+@once
 def pronoun_in(line: Line, field: Field) -> re.Match[str] | None:
     """The pronoun near the head of a sentence that means somebody named before it; None
     where there is none, or the name stands right behind."""
@@ -156,19 +160,7 @@ def _is_in_brief(line: Line, field: Field) -> bool:
     return False
 
 
-def before(line: Line, field: Field) -> str:
-    """The sentence before one that points back, where it is short and clear itself, so that
-    both can be shown; else ""."""
-    lines = field.lines[line.document][max(line.index - 1, 0) : line.index]
-    for one in lines:
-        words = field.words_at(one.document, one.span)
-        clear = pronoun_in(one, field) is None and not points_back(one, field)
-        plain = one.sentence.voice == "narrator" and one.body and clear
-        if plain and len(words.split()) <= MOST:
-            return words
-    return ""
-
-
+@once
 def meant(line: Line, field: Field) -> str:
     """Whom "he" or "she" at the head of a sentence means: the one person whom the nearest
     sentence that names any names, and begins with or quotes; "" where that isn't sure."""
@@ -191,6 +183,12 @@ def meant(line: Line, field: Field) -> str:
             )
             opens = _OPENS.fullmatch(field.words_at(line.document, Span(span.start, at.start)))
             fits = _fits(found["who"].lower(), first.name.split()[-1], reading)
+            place = line.span.start + found.start("who")
+            fits = fits and all(
+                said.speaker in (None, first.name)
+                for said in reading.attributions
+                if any(one.start == place for one in said.source)
+            )
             return first.name if alone and fits and (opens or sourced) else ""
     return ""
 

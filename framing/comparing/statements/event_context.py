@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
 from functools import cached_property
 
 from framing.comparing.actors.naming import Name, names_in
@@ -13,7 +11,7 @@ from framing.comparing.facts.corroboration import Told, told_alike
 from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, bodies_of, by_words, speakers_of
-from framing.comparing.statements.telling import FEWEST, Line, lines_of
+from framing.comparing.statements.telling import FEWEST, Kept, Line, lines_of, once
 from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
 from framing.labels import labels
@@ -32,14 +30,6 @@ MUCH, RUN = 0.6, 5
 # Share of the words of one of two texts that the other has, over which 3 in 100 halves of one
 # text lie (of 400 set apart; set on 400 others), and 49 in 100 pairs of texts on one event
 ONE_STORY = 0.44
-DAYS = 2  # from which the older of two texts can't have the other's news
-
-
-def _day(reading: Reading) -> date | None:
-    try:
-        return date.fromisoformat((reading.document.published or "")[:10])
-    except ValueError:
-        return None
 
 
 class Field:
@@ -51,8 +41,7 @@ class Field:
         self.labels = labels(comparison.readings)
         apart = {one.document for one in comparison.outsiders}
         self.ours = {name: one for name, one in self.texts.items() if name not in apart}
-        self._silences: dict[tuple[str, str], bool] = {}
-        self._alone: dict[tuple[str, int], list[Span]] = {}
+        self.kept: Kept = {}
 
     @cached_property
     def names(self) -> list[Name]:
@@ -103,14 +92,7 @@ class Field:
     def alone(self, line: Line) -> list[Span]:
         """The clauses of a sentence that surely no other text tells, sought with all
         looseness; empty where none is, or where the sentence is told or too short."""
-        key = line.document, line.index
-        if key not in self._alone:
-            found = line.body and line.unmatched()
-            others = [one for one in self.texts if one != line.document]
-            self._alone[key] = (
-                self.seeker.in_none(line.document, line.span, others) if found else []
-            )
-        return self._alone[key]
+        return _lone(line, self)
 
     def seems_alone(self, line: Line) -> bool:
         """Whether no other text seems to tell a sentence, though of no clause it is sure."""
@@ -185,17 +167,15 @@ class Field:
 
     def absent(self, line: Line, other: str) -> bool:
         """Whether a text surely lacks what a sentence tells, or a clause of it at least."""
-        return line.unmatched(other) and bool(
-            self.seeker.in_none(line.document, line.span, [other])
-        )
+        return bool(_lone(line, self, other))
 
     def silent(self, speaker: Speaker, document: str) -> bool:
         """Whether a text surely quotes nothing of somebody whom another quotes, under any
         name, spelling or office."""
-        key = speaker.last, document
-        if key not in self._silences:
-            self._silences[key] = self._is_silent(speaker, document)
-        return self._silences[key]
+        key = "silent", speaker.last, document
+        if key not in self.kept:
+            self.kept[key] = self._is_silent(speaker, document)
+        return bool(self.kept[key])
 
     def _is_silent(self, speaker: Speaker, document: str) -> bool:
         if document in speaker.unsure or self._may_quote(speaker, document):
@@ -206,24 +186,17 @@ class Field:
             return not speaker.heard[document].words
         return self._verdict(speaker, document) in ("named", "not found")
 
-    def is_older(self, document: str, others: Iterable[str]) -> bool:
-        """Whether a text was published two days or more before all of others, so that it can
-        hardly have what they have; false where a date isn't known."""
-        mine = _day(self.texts[document])
-        theirs = [_day(self.texts[one]) for one in others]
-        return mine is not None and all(
-            one is not None and (one - mine).days >= DAYS for one in theirs
-        )
-
     def _may_carry(self, speaker: Speaker, document: str) -> bool:
         """Whether a text has much of what somebody is quoted with, in a sentence that quotes,
         given to nobody by name."""
         first = speaker.quoting()[0]
-        quoting = [
-            (line, f" {' '.join(terms_of(words))} ")
-            for line in self.lines[document]
-            if MARKS & set(words := self.words_at(document, line.span))
-        ]
+        if ("quoting", document) not in self.kept:
+            self.kept["quoting", document] = [
+                (line, f" {' '.join(terms_of(words))} ")
+                for line in self.lines[document]
+                if MARKS & set(words := self.words_at(document, line.span))
+            ]
+        quoting = self.kept["quoting", document]
         names = frozenset(word for line, _ in quoting for word in line.named)
         for span in speaker.heard[first].quoted.values():
             terms = terms_of(self.words_at(first, span))
@@ -265,14 +238,8 @@ class Field:
                     return True
         return False
 
-    def unheard_of(self, speaker: Speaker, document: str) -> bool:
-        """Whether a text surely has nothing of somebody whom another gives a say."""
-        known = document in (*speaker.heard, *speaker.named)
-        return not known and self._verdict(speaker, document) == "not found"
-
     def _verdict(self, speaker: Speaker, document: str) -> str:
-        first = next(iter(speaker.heard))
-        return heard(self.seeker, first, speaker.name, document).verdict
+        return heard(self.seeker, next(iter(speaker.heard)), speaker.name, document).verdict
 
     @cached_property
     def speakers(self) -> list[Speaker]:
@@ -297,3 +264,10 @@ class Field:
     def place(self, document: str, span: Span) -> tuple[Reading, Span]:
         """A span with its reading, for `quoting.shown`."""
         return self.texts[document], span
+
+
+@once
+def _lone(line: Line, field: Field, *others: str) -> list[Span]:
+    lone = line.body and line.unmatched(*others)
+    asked = others or field.texts
+    return field.seeker.in_none(line.document, line.span, asked) if lone else []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
@@ -19,6 +21,8 @@ SECOND_HAND = ("digest", "syndicated", "report_writeup")
 MOST_CARRIED = 3
 MOST_COPIERS = 4  # texts of a family that are named
 FEWEST_VOICES = 3  # attributions with a country, from which its absence says something
+DAYS = 2  # from which the older of two texts can't have the other's news
+SET, AHEAD = re.compile(r"\bset to\b", re.I), re.compile(r"\b(?:will|(?:set|due) to)\b", re.I)
 STEM = 5  # letters by which a country is known in the name of its people
 
 
@@ -72,14 +76,44 @@ def _speaks(one: Attribution, reading: Reading, region: str, countries: list[str
 def precedes(document: str, lines: Sequence[Line], field: Field) -> bool:
     """Whether a text is older by days than others' lines, or appeared before the first day to
     which these date something, so that it can't have what they tell; false without lines."""
-    published, dated = "", dict[tuple[str, int], str]()
+    if ("days",) not in field.kept:
+        field.kept["days",] = _days(field)
+    published, dated = field.kept["days",]
+    known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
+    ahead = document in published and bool(known) and min(known) > published[document]
+    return ahead or (bool(lines) and is_older(document, (one.document for one in lines), field))
+
+
+def _days(field: Field) -> tuple[dict[str, str], dict[tuple[str, int], str]]:
+    """The day on which each text was published, and that to which it dates a sentence, by
+    where that begins; where they are known."""
+    published, dated = dict[str, str](), dict[tuple[str, int], str]()
     for day in field.comparison.timeline.days:
-        published = day.date if document in day.published else published
+        published |= dict.fromkeys(day.published, day.date)
         if not day.date.startswith("-"):
             dated |= {(one.document, one.sentence_start): day.date for one in day.told}
-    known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
-    ahead = bool(published and known) and min(known) > published
-    return ahead or (bool(lines) and field.is_older(document, (one.document for one in lines)))
+    return published, dated
+
+
+def is_older(document: str, others: Iterable[str], field: Field) -> bool:
+    """Whether a text can hardly have what others have: it was published two days or more
+    before all of them, one day where its headline looks ahead and none of theirs does, or on
+    the day where it is "set to"; false where a date isn't known."""
+    least, every = DAYS, [field.texts[one] for one in (document, *others)]
+    title, *titles = (one.document.title or "" for one in every)
+    if not any(AHEAD.search(one) for one in titles):
+        least = 0 if SET.search(title) else 1 if AHEAD.search(title) else DAYS
+    mine, *theirs = map(_day, every)
+    return mine is not None and all(
+        one is not None and (one - mine).days >= least for one in theirs
+    )
+
+
+def _day(reading: Reading) -> date | None:
+    try:
+        return date.fromisoformat((reading.document.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def precedes_words(document: str, speaker: Speaker, field: Field) -> bool:
@@ -104,20 +138,21 @@ def unknown_clauses(field: Field) -> list[Clause]:
 
 
 def apart_clauses(field: Field) -> Iterator[Clause]:
-    """The texts that are set apart; of very short texts only that they are short."""
+    """The texts that are set apart, and those too short to lack anything."""
     names = [field.labels[one.document] for one in field.comparison.outsiders]
     short = [
         field.labels[name]
         for name, one in field.texts.items()
         if one.document.words < MIN_WORDS
     ]
-    seem = "seems" if len(names) == 1 else "seem"
-    text = f"{{}} {seem} to tell another event: what {{}} out means nothing."
-    if short:
-        names, text = short, "Too short to tell what is missing: {}."
     if names:
-        leaves = "it leaves" if len(names) == 1 else "they leave"
-        yield Clause("unknown", text.format(listed(names), leaves), [])
+        seem, leaves = ("seem", "they leave") if names[1:] else ("seems", "it leaves")
+        text = f"{listed(names)} {seem} to tell another event, or another side of it: what "
+        yield Clause("unknown", f"{text}{leaves} out means nothing.", [])
+    if short:
+        are, leaves = ("are", "they leave") if short[1:] else ("is", "it leaves")
+        text = f"{listed(short)} {are} short: what {leaves} out means little."
+        yield Clause("unknown", text, [])
 
 
 def _second_hand(field: Field) -> Iterator[Clause]:

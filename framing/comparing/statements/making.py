@@ -7,15 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from framing.comparing.statements.clearness import (
     INITIAL,
-    before,
-    is_clear,
     is_conceded,
     is_torn,
     with_name,
 )
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.wordings import clause_openers, telling_patterns
 from framing.comparing.words.quoting import shown
 from framing.letters import MARKS, nested
@@ -64,6 +62,14 @@ def side(
     return Side(role, evidence, list(title))
 
 
+def only(document: str, field: Field, lines: Iterable[Line]) -> dict[str, Side]:
+    """The sides of what one text has, with the lines that show it, and all others lack."""
+    return {document: side("has", field, lines)} | {
+        one: Side("lacks") for one in field.ours if one != document
+    }
+
+
+@once
 def telling(line: Line, field: Field) -> float:
     """How much a sentence says that a reader of the others would miss, at most 1; one that
     only points back, or says what any text says of its sources, less."""
@@ -97,6 +103,13 @@ def has_past(line: Line, field: Field) -> bool:
         _has(telling_patterns()["past"], text)
         or re.search(r"\b(?:1[89]|20)\d\d\b", text) is not None
     )
+
+
+def is_trivial(line: Line, field: Field) -> bool:
+    """Whether a sentence only tells how a text works, or how people and places look."""
+    text, lists = field.words_at(line.document, line.span), telling_patterns()
+    scenes = {one.lower() for one in lists["scene"].findall(text)}
+    return _has(lists["routine"], text) or (len(scenes) > 1 and not is_pointed(line, field))
 
 
 def looks_back(line: Line, field: Field) -> bool:
@@ -172,6 +185,7 @@ def without_dateline(words: str) -> str:
     return words[found.end() :] if found else words
 
 
+@once
 def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
     """A line as a quotation, with the name of whom its first "he" means."""
     return cut(with_name(field.words_at(line.document, line.span), line, field), longest)
@@ -190,6 +204,7 @@ def round_span(line: Line, span: Span, field: Field) -> str:
     return f"“… {cut(' '.join(whole[start:]))[1:]}"
 
 
+@once
 def own_share(line: Line, field: Field) -> float:
     """How much of a sentence, by its letters, surely no other text tells, 0 to 1."""
     own = sum(one.end - one.start for one in field.alone(line))
@@ -198,31 +213,38 @@ def own_share(line: Line, field: Field) -> float:
 
 def of_own(line: Line, field: Field, longest: int = LONGEST) -> str:
     """A line as a quotation, without a tail of some words that another text may tell; whole
-    where it holds somebody's words, and may name whose. One that points back has the sentence
-    before it in brackets."""
-    if not is_clear(line, field) and (lead := before(line, field)):
-        return f"“[{nested(lead)}] {of_line(line, field, longest)[1:]}"
-    spans = field.alone(line)
+    where it holds somebody's words, and may name whose."""
+    end = _own_end(line, field)
+    words = field.words_at(line.document, Span(line.span.start, end)).strip(" ,;:—–-")
     every = field.words_at(line.document, line.span).split()
-    held = bool(MARKS & set(" ".join(every)))
-    told = None if spans or held else field.told_from(line)
-    if told is not None and told > line.span.start:
-        words = field.words_at(line.document, Span(line.span.start, told)).strip(" ,;:—–-")
-        if not any(
-            _turns(every, at) for at in range(max(len(words.split()) - 1, 1), len(every))
-        ):
-            words = with_name(words, line, field)
-            return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
-    if not spans or held or own_share(line, field) >= NEARLY_ALL:
-        return of_line(line, field, longest)
-    tail = field.words_at(line.document, Span(spans[-1].end, line.span.end)).split()
-    words = field.words_at(line.document, Span(line.span.start, spans[-1].end)).strip(" ,;:—–-")
-    if any(_turns(every, at) for at in range(max(len(words.split()) - 1, 1), len(every))):
-        return of_line(line, field, longest)
-    if len(tail) < LEAST_TAIL or len(words.split()) < max(len(tail), ENOUGH):
+    count = len(words.split())
+    whole = end == line.span.end or not _opens(every, count)
+    if whole or any(_turns(every, at) for at in range(max(count - 1, 1), len(every))):
         return of_line(line, field, longest)
     words = with_name(words, line, field)
     return f"{cut(words, longest)[:-1].removesuffix(' …')} …”"
+
+
+def _own_end(line: Line, field: Field) -> int:
+    """Where what a text alone tells in a sentence ends: before a tail that another may tell."""
+    spans, words = field.alone(line), field.words_at(line.document, line.span)
+    if MARKS & set(words):
+        return line.span.end
+    if not spans:
+        told = field.told_from(line)
+        return told if told is not None and told > line.span.start else line.span.end
+    head, tail = (
+        len(field.words_at(line.document, one).split())
+        for one in (Span(line.span.start, spans[-1].end), Span(spans[-1].end, line.span.end))
+    )
+    brief = tail < LEAST_TAIL or head < max(tail, ENOUGH)
+    return line.span.end if brief or own_share(line, field) >= NEARLY_ALL else spans[-1].end
+
+
+def _opens(words: Sequence[str], at: int) -> bool:
+    """Whether a clause begins at a word, behind a stop or by its first word."""
+    following = words[at].lower().strip("“‘\"'") if at < len(words) else ""
+    return following in clause_openers() or words[at - 1][-1:] in (";", ":", "—", "–")
 
 
 def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -> str:

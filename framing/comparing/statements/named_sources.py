@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from framing.comparing.actors.naming import Name
 from framing.records import Attribution, Reading, Span
+from framing.tokens import place_of
 
 SIGNS = str.maketrans("’‘", "''")
 NEAR = 3  # sentences behind a named source in which "he" is still the same
@@ -96,7 +97,7 @@ def _meant(pronoun: str, text: str, starts: Sequence[int], genders: Mapping[str,
 
 def stands(last: str, text: str) -> bool:
     """Whether a last name stands in a text, as a word of its own."""
-    return last in text and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text) is not None
+    return place_of(last, text) >= 0
 
 
 def _start(one: Attribution) -> int:
@@ -107,11 +108,7 @@ def named_in(source: str, people: Mapping[str, Name]) -> str:
     """The last name of the person that a source is; "" where it is none of these, or
     somebody who speaks for them."""
     head = _HEAD.split(source)[0]
-    found = [
-        (match.start(), last)
-        for last in people
-        if last in head and (match := re.search(rf"(?<!\w){re.escape(last)}(?![\w’'-])", head))
-    ]
+    found = [(at, last) for last in people if (at := place_of(last, head, "’'-")) >= 0]
     if len(found) != 1:
         return ""
     start, last = found[0]

@@ -19,8 +19,9 @@ from framing.comparing.statements.making import cut, without_dateline
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, number_word, quoted
+from framing.comparing.words.folding import content_of
 from framing.comparing.words.quoting import shown
-from framing.records import Clause, Statement
+from framing.records import Clause, Span, Statement
 from framing.tokens import terms_of
 
 MOST_WORDS = 120
@@ -141,12 +142,30 @@ def _event(field: Field) -> list[Clause]:
     if len(tops) < 2 or not held or max(held)[0] < ALIKE:
         return []
     lead = max(held)[2]
+    if (told := _told_by_all(lead, field)) is None:
+        return []
     many = "Both" if len(tops) == 2 else f"All {number_word(len(tops))}"
     if len(tops) < len(field.texts):
         many = listed([field.labels[one] for one in tops])
-    said = cut(without_dateline(field.words_at(lead.document, lead.span)), LONGEST)
+    said = cut(without_dateline(field.words_at(lead.document, told)), LONGEST)
     text = f"{many} tell of this, as {field.labels[lead.document]} puts it: {said}."
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
+
+
+def _told_by_all(lead: Line, field: Field) -> Span | None:
+    """A lead up to the first clause of which another text has not half of the words; None
+    where that leaves no sentence."""
+    texts = [
+        frozenset().union(*(one.words for one in field.lines[name])) for name in field.ours
+    ]
+    end = lead.span.start
+    for part in field.seeker.said[lead.document].pieces_of(lead.span):
+        words = set(map(content_of, terms_of(field.words_at(lead.document, part)))) - {""}
+        if any(2 * len(words & text) < len(words) for text in texts):
+            break
+        end = part.end
+    told = Span(lead.span.start, end)
+    return told if len(field.words_at(lead.document, told).split()) >= FEWEST else None
 
 
 def _share(lead: Line, top: frozenset[str]) -> float:

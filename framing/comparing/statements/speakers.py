@@ -30,7 +30,7 @@ from framing.comparing.statements.named_sources import (
 from framing.comparing.statements.wordings import finite_words
 from framing.comparing.words.near_words import near_words
 from framing.records import Attribution, Reading, Span
-from framing.tokens import WORD
+from framing.tokens import WORD, place_of
 
 # what stands before somebody by whom or to whom something was done
 _AIMED = re.compile(r"\b(?:by|to|with|for|from|about)\s(?:the\s)?\Z", re.I)
@@ -78,6 +78,11 @@ class Speaker(Struct, frozen=True):
             return self.name
         behind = f"{self.name}, {self.who}" + ("" if closing else ",")
         return behind if self.behind else f"{self.who} {self.name}"
+
+    def carries(self, document: str, index: int) -> bool:
+        """Whether a sentence of a text quotes or reports them."""
+        mine = self.heard.get(document)
+        return mine is not None and (index in mine.quoted or index in mine.reported)
 
     @property
     def short(self) -> str:
@@ -190,7 +195,7 @@ def by_words(speakers: Iterable[Speaker]) -> list[Speaker]:
 
 
 def _writes(reading: Reading, last: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text_of(reading), re.I) is not None
+    return place_of(last.lower(), text_of(reading).lower()) >= 0
 
 
 def _heard(

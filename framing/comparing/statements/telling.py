@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import wraps
 from itertools import chain, pairwise
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import numpy as np
 from msgspec import Struct
@@ -24,6 +26,19 @@ from framing.tokens import terms_of
 TOLD = 0.42  # share of a sentence's content from which another text tells it
 PERHAPS = 0.3  # and from which it may
 FEWEST = 4  # content words without which a sentence tells too little to be looked for
+
+More = ParamSpec("More")
+Answer = TypeVar("Answer")
+Kept = dict[tuple[object, ...], Any]  # answers by what was asked of which line
+
+
+class Keeping(Protocol):
+    """What keeps the answers on an event's lines."""
+
+    kept: Kept
+
+
+Event = TypeVar("Event", bound=Keeping)
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -111,11 +126,34 @@ class Line(Struct, frozen=True):
             return self.most < PERHAPS
         return all(self.elsewhere.share(one) < PERHAPS for one in others)
 
+    def unmatched_in(self, others: Iterable[str]) -> list[str]:
+        """The other texts of these that don't seem to tell it."""
+        if len(self.words) < FEWEST:
+            return []
+        rest = (one for one in others if one != self.document)
+        return [one for one in rest if self.elsewhere.share(one) < PERHAPS]
+
     def told_in(self) -> list[str]:
         """The other texts that tell it."""
         if len(self.words) < FEWEST:
             return []
         return [name for name, one in self.elsewhere.items() if one.share >= TOLD]
+
+
+def once(
+    asked: Callable[Concatenate[Line, Event, More], Answer],
+) -> Callable[Concatenate[Line, Event, More], Answer]:
+    """A question on a line of an event that is worked out once: many statements ask it."""
+
+    @wraps(asked)
+    def answer(line: Line, field: Event, /, *more: More.args, **named: More.kwargs) -> Answer:
+        key = asked, line.document, line.index, *more
+        if key not in field.kept:
+            field.kept[key] = asked(line, field, *more, **named)
+        found: Answer = field.kept[key]
+        return found
+
+    return answer
 
 
 def lines_of(texts: Mapping[str, Reading]) -> dict[str, list[Line]]:

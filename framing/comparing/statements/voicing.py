@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import Line, once
 from framing.letters import MARKS
 from framing.records import Attribution, Span
 
@@ -18,6 +18,7 @@ _PRONOUN = re.compile(
 )
 
 
+@once
 def in_whose_words(line: Line, field: Field) -> str | None:
     """How to say whose words a sentence is: ", in the words of Ann Roe"; "" where it says so
     itself or is no quotation; None where nobody can surely be named."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -50,13 +51,14 @@ class Finder:
         text, tokens = reading.document.text, reading.tokens
         found: list[list[tuple[int, int]]] = [[] for _ in self._lists]
         opened = self._opened
+        for word in set(tokens.terms).difference(opened):
+            opened[word] = self._opens(word)
+        some = [at for at, word in enumerate(tokens.terms) if opened[word]]  # few
         for sentence in (one for one in reading.sentences if one.role == "body"):
-            for place in tokens.within(sentence.start, sentence.end):
-                word = tokens.terms[place]
-                if (lists := opened.get(word)) is None:
-                    lists = opened[word] = self._opens(word)
+            within = tokens.within(sentence.start, sentence.end)
+            for place in some[bisect_left(some, within.start) : bisect_left(some, within.stop)]:
                 start = tokens.starts[place]
-                for at in lists:  # of most words none
+                for at in opened[tokens.terms[place]]:
                     if not found[at] or start >= found[at][-1][1]:
                         match = self._lists[at].pattern.match(text, start, sentence.end)
                         if match:

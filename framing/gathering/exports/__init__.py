@@ -7,12 +7,11 @@ licence line that the export's own lines give; these lines are never part of a t
 
 from __future__ import annotations
 
-import pkgutil
+import sys
 from collections.abc import Iterator
-from functools import cache
-from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol
 
+from framing import found
 from framing.gathering.article import Article
 
 
@@ -28,12 +27,7 @@ class Export(Protocol):
         ...
 
 
-@cache
-def _exports() -> tuple[Export, ...]:
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return tuple(cast(Export, import_module(f"{__name__}.{name}")) for name in names)
-
-
 def export_of(text: str) -> Export | None:
     """The module for a text that is an export; None where it is a plain article."""
-    return next((export for export in _exports() if export.fits(text)), None)
+    every: list[Export] = [*found.modules(sys.modules[__name__], "fits", "articles")]
+    return next((export for export in every if export.fits(text)), None)

@@ -6,7 +6,7 @@ import re
 
 from msgspec import structs
 
-from framing.gathering.article import Article
+from framing.gathering.article import Article, plain
 from framing.gathering.export_fields import without_by
 
 MOST_BEHIND = 80  # words of what follows on "You are receiving this"
@@ -40,9 +40,9 @@ def tidied(article: Article, subject: str) -> Article:
     ends = (n for n, line in enumerate(lines) if _END.fullmatch(line.strip()))
     end = next((n for n in ends if _words(lines[n + 1 :]) <= MOST_BEHIND and n), len(lines))
     kept = [line for line in lines[:end] if not _LINE.fullmatch(line.strip())]
-    titles = {_plain(subject), _plain(article.title or "")}
+    titles = {plain(subject), plain(article.title or "")}
     author = article.author
-    while kept and (not kept[0].strip() or _plain(kept[0]) in titles or _is_by(kept[0])):
+    while kept and (not kept[0].strip() or plain(kept[0]) in titles or _is_by(kept[0])):
         first = kept.pop(0).strip()
         author = author or (without_by(first) if _is_by(first) else None)
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
@@ -57,7 +57,3 @@ def _is_by(line: str) -> bool:
 
 def _words(lines: list[str]) -> int:
     return sum(len(line.split()) for line in lines)
-
-
-def _plain(line: str) -> str:
-    return " ".join(line.split()).casefold()

@@ -7,12 +7,12 @@ none. What it needs of `framing[add]` it imports when it is called.
 
 from __future__ import annotations
 
-import pkgutil
+import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol
 
+from framing import found
 from framing.gathering.article import Found
 
 
@@ -33,8 +33,5 @@ class Reader(Protocol):
 @cache
 def readers() -> dict[str, Reader]:
     """Every reader by the kinds that it reads."""
-    found: dict[str, Reader] = {}
-    for module in pkgutil.iter_modules(__path__):
-        reader = cast(Reader, import_module(f"{__name__}.{module.name}"))
-        found |= dict.fromkeys(reader.KINDS, reader)
-    return found
+    every: list[Reader] = [*found.modules(sys.modules[__name__], "KINDS", "articles")]
+    return {kind: reader for reader in every for kind in reader.KINDS}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.gathering.article import Article
-from framing.gathering.problems import SourceError, missing
+from framing.gathering.problems import SourceError, library
 from framing.gathering.readers.archive import files_of
 
 KINDS = ("docx",)
@@ -19,10 +19,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     Raises:
         SourceError: it is damaged or empty, or python-docx isn't installed.
     """
-    try:
-        import docx
-    except ImportError as error:
-        raise missing(origin, "Word files") from error
+    docx = library("docx", origin, "Word files")
     for _ in files_of(data, origin):  # its limits, before the library unpacks it
         pass
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.gathering.article import Article
-from framing.gathering.problems import SourceError, missing
+from framing.gathering.problems import SourceError, library
 from framing.gathering.readers.archive import files_of
 
 KINDS = ("epub",)
@@ -21,10 +21,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     Raises:
         SourceError: it is damaged or locked, or lxml isn't installed.
     """
-    try:
-        from lxml import etree, html
-    except ImportError as error:
-        raise missing(origin, "EPUB") from error
+    etree, html = (library(f"lxml.{name}", origin, "EPUB") for name in ("etree", "html"))
     files = dict(files_of(data, origin))
     try:
         package, folder = _package(files, etree)

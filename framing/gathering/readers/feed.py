@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.gathering.article import Article
-from framing.gathering.problems import SourceError, missing
+from framing.gathering.problems import SourceError, library
 from framing.gathering.readers.page import FEWEST_WORDS
 
 KINDS = ("feed",)
@@ -24,12 +24,8 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     Raises:
         SourceError: the feed has no entry, or feedparser isn't installed.
     """
-    try:
-        import feedparser
-        from lxml import html
-    except ImportError as error:
-        raise missing(origin, "feeds") from error
-    feed = feedparser.parse(data)
+    html = library("lxml.html", origin, "feeds")
+    feed = library("feedparser", origin, "feeds").parse(data)
     if not feed.entries:
         raise SourceError(origin, "the feed has no entries", "check the address")
     outlet = feed.feed.get("title")

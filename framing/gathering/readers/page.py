@@ -14,7 +14,7 @@ from framing.gathering.exports import europresse, factiva_pages
 from framing.gathering.kinds import WIDE
 from framing.gathering.page_dates import published_on
 from framing.gathering.page_lists import is_listing
-from framing.gathering.problems import SourceError, missing
+from framing.gathering.problems import SourceError, library
 
 KINDS = ("html",)
 EXPORTS = (europresse, factiva_pages)
@@ -33,7 +33,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     Raises:
         SourceError: there is no article on it, or trafilatura isn't installed.
     """
-    extract = _extractor(origin)
+    extract = library("trafilatura", origin, "web pages").bare_extraction
     html = text_of(data, origin)
     export = next((one for one in EXPORTS if one.fits(html)), None)
     if export is not None:
@@ -69,10 +69,7 @@ def text_of(data: bytes, origin: str) -> str:
     Raises:
         SourceError: trafilatura isn't installed.
     """
-    try:
-        from trafilatura.utils import decode_file
-    except ImportError as error:
-        raise missing(origin, "web pages") from error
+    utils = library("trafilatura.utils", origin, "web pages")
     if data.startswith(WIDE):
         return data.decode("utf-16", "replace")
     declared = _CHARSET.search(data[:4096])
@@ -81,16 +78,8 @@ def text_of(data: bytes, origin: str) -> str:
             return data.decode(declared[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             pass
-    decoded: str = decode_file(data)
+    decoded: str = utils.decode_file(data)
     return decoded
-
-
-def _extractor(origin: str) -> Any:
-    try:
-        from trafilatura import bare_extraction
-    except ImportError as error:
-        raise missing(origin, "web pages") from error
-    return bare_extraction
 
 
 def _extracted(extract: Any, html: str, url: str | None) -> dict[str, Any]:

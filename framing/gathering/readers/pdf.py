@@ -8,7 +8,7 @@ from typing import Any
 from framing.gathering.article import Article
 from framing.gathering.pdf.lines import Line, lines_of_page
 from framing.gathering.pdf.text import body_of, paragraphs_of, title_of
-from framing.gathering.problems import SourceError, missing
+from framing.gathering.problems import SourceError, library
 
 KINDS = ("pdf",)
 MOST_PAGES = 500
@@ -22,10 +22,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
         SourceError: it is damaged or locked, has pictures of pages alone or too many pages,
             or pypdfium2 isn't installed.
     """
-    try:
-        import pypdfium2
-    except ImportError as error:
-        raise missing(origin, "PDF") from error
+    pypdfium2 = library("pypdfium2", origin, "PDF")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from framing.gathering.article import Article
-from framing.gathering.problems import SourceError, missing
+from framing.gathering.problems import SourceError, library
 
 KINDS = ("rtf",)
 
@@ -16,12 +16,9 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     Raises:
         SourceError: it holds no text, or striprtf isn't installed.
     """
-    try:
-        from striprtf.striprtf import rtf_to_text
-    except ImportError as error:
-        raise missing(origin, "RTF") from error
-    plain: Callable[..., str] = rtf_to_text  # it has no types of its own
-    text = plain(data.decode("latin-1"), errors="replace").replace("\xa0", " ").strip()
+    reader = library("striprtf.striprtf", origin, "RTF")
+    plain: str = reader.rtf_to_text(data.decode("latin-1"), errors="replace")
+    text = plain.replace("\xa0", " ").strip()
     if not text:
         raise SourceError(origin, "holds no text", "save it again")
     yield Article(text=text, origin=origin, url=url)

@@ -10,7 +10,7 @@ from typing import Any
 
 from framing.gathering.article import Found
 from framing.gathering.kinds import kind_of
-from framing.gathering.problems import SourceError, missing
+from framing.gathering.problems import SourceError, library
 from framing.gathering.readers.archive import files_of
 from framing.gathering.tables_given import articles_in
 from framing.reading.load.tables import table_of
@@ -41,10 +41,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
 
 def _sheets(data: bytes, origin: str) -> Iterator[dict[str, Any] | Problem]:
     """The rows of an Excel file's sheets that have a column of texts, by their first row."""
-    try:
-        import openpyxl
-    except ImportError as error:
-        raise missing(origin, "Excel files") from error
+    openpyxl = library("openpyxl", origin, "Excel files")
     for _ in files_of(data, origin):  # its limits, before the library unpacks it
         pass
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.gathering.article import Article
-from framing.gathering.problems import SourceError, missing
+from framing.gathering.problems import SourceError, library
 
 KINDS = ("tei",)
 _HOST = re.compile(
@@ -22,10 +22,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Article]:
     Raises:
         SourceError: it isn't such XML, or lxml isn't installed.
     """
-    try:
-        from lxml import etree
-    except ImportError as error:
-        raise missing(origin, "XML") from error
+    etree = library("lxml.etree", origin, "XML")
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as error:

@@ -26,6 +26,7 @@ from framing.reading.grammar.words import (
     Words,
 )
 from framing.reading.speakers import bearers, introductions, speakers
+from framing.reading.speakers.descriptions import OFFICES
 from framing.reading.speakers.names_in import Naming
 from framing.reading.speakers.people import People
 from framing.reading.speakers.speaker_memory import NOBODY, Memory
@@ -96,7 +97,7 @@ def _drafts(
         opens = low < high and words.bits[low] == NAMED
         if opens and (one := _opening_name(words, low, high)):
             others.append(one)
-        held = low + 2 < high and words.lower[low + 1] in introductions.OFFICES
+        held = low + 2 < high and words.lower[low + 1] in OFFICES
         if held and words.lower[low] == "the" and not words.named(low + 1):
             offices.append((low, low + 2))
         label = cues.label(words, low, high)

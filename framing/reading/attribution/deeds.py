@@ -20,6 +20,7 @@ from framing.reading.grammar.words import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    RELATIVE,
     Range,
     Words,
 )
@@ -32,6 +33,9 @@ _REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
 _LETTING = listed("letting")
 _NAMERS, _ALARMS, _REQUESTS = listed("namers"), listed("alarms"), listed("requests")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
+
+
+_GREETED = 5  # tokens that name whom somebody welcomes
 
 
 def is_negated(site: Site) -> bool:
@@ -57,10 +61,20 @@ def nearest(words: Words, own: Range) -> Range:
             first -= 1
         return (first, end) if words.bits[first] & (DETERMINER | OWNER) else own
     if not words.named(end - 1):
-        return own
+        return _last_clause(words, own)
     for at in range(end - 1, start, -1):
         if words.bits[at] & PREPOSITION:
             return at + 1, end
+    return own
+
+
+def _last_clause(words: Words, own: Range) -> Range:
+    """A phrase from behind the last clause's pronoun and verb in it: "told the paper that he
+    had [papers]"."""
+    start, end = own
+    for at in range(end - 2, start, -1):
+        if words.bits[at] & PRONOUN and not words.bits[at] & RELATIVE:
+            return min(at + 2, end - 1), end
     return own
 
 
@@ -136,8 +150,11 @@ def is_act(site: Site, start: int) -> bool:
         return not _ALARMS.isdisjoint(words.lower[start:end])
     if verb.lemma in _DEEDS_DONE:
         return "for" not in words.lower[start:end] and not words.quoted(start, end)
-    if verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end]):
-        return True  # "claimed 40 lives"
+    claimed = verb.lemma == "claim" and not _LOST.isdisjoint(words.lower[start:end])
+    met = verb.lemma == "welcome" and words.lower[end - 1] in vocabulary().roles
+    shown = verb.lemma == "show" and words.lower[start] in ("no", "any", "little", "signs")
+    if claimed or shown or (met and end - start < _GREETED):
+        return True  # "claimed 40 lives", "showed no sign of", "welcomed the leaders"
     counted = words.lower[start][-1:] in NUMERIC or words.lower[start][:1] in MONEY
     return verb.lemma in _DEEDS_MADE and counted
 

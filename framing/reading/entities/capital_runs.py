@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.patterns import rare
-from framing.reading.grammar.wordlists import words_of
 
 if TYPE_CHECKING:
     from framing.reading.entities.gazetteer import Entry
@@ -24,19 +24,7 @@ _JOIN = rf"(?:[ \xa0](?:{_BINDER}[ \xa0])?|\.[ \xa0]|\r?\n(?!\r?\n))"
 _RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 _ARABIC_RUN = rare(rf"{_ARABIC}(?:{_JOIN}{_ARABIC})*")
 WORD = re.compile(_ARABIC)
-CLOSED = words_of(
-    """
-    a an the this that these those in on at to from by for of with without as and or but nor
-    so yet if when while where because although though whether who whom whose which what how
-    why is are was were be been has have had do does did will would can could may might must
-    shall should not no it its it's it’s he she they we you i his her their our my your him
-    them us me there here then now also too despite after before since until during under
-    over about against among between both former some many most more all each every any
-    other another even still just only once meanwhile however unlike like asked again today
-    yesterday let earlier later new please oh hey wow gosh regardless replay autoplay
-    frankly honestly absolutely
-    """
-)  # fmt: skip
+CLOSED = listed("no_names")
 
 
 def runs_in(text: str) -> re.Pattern[str]:

@@ -81,14 +81,17 @@ def _namings(reading: Reading, actor: Actor) -> list[Naming]:
     return found
 
 
+@cache
+def _offices() -> frozenset[str]:
+    return vocabulary().titles | vocabulary().roles.keys()
+
+
 def _with_office(text: str, start: int) -> int:
     """Where the office begins that stands right before a name: "President", "former"."""
-    known = vocabulary()
-    offices = known.titles | known.roles.keys()
     office = False
     while match := _WORD_BEFORE.search(text, max(0, start - 30), start):
         word = match[1].lower().rstrip(".")
-        if word not in offices and not (office and word in _OFFICE_WORDS):
+        if word not in _offices() and not (office and word in _OFFICE_WORDS):
             break
         office, start = True, match.start(1)
     return start

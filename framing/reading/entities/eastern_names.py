@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.entities.single_names import ADJECTIVE_TAILS
+from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.patterns import rare
-from framing.reading.grammar.wordlists import words_of
 
 # Behind a hyphen these make an adjective of a surname, not a given name: "Kim-led".
-TAILS = ADJECTIVE_TAILS | words_of(
-    """
-    aligned allied area backed brokered chaired controlled dominated drafted friendly funded
-    held hosted led like linked made owned run sponsored supported type
-    """
-)
+TAILS = ADJECTIVE_TAILS | listed("surname_tails")
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINALS = (
     "iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui"

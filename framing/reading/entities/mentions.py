@@ -10,7 +10,7 @@ from framing.reading.entities.capital_runs import CLOSED, WORD, Mention, Piece, 
 from framing.reading.entities.gazetteer import Entry, gazetteer
 from framing.reading.entities.names import names_of
 from framing.reading.entities.single_names import GOVERNMENT, SPEAKS, is_scene
-from framing.reading.grammar.wordlists import one_line
+from framing.reading.grammar.patterns import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

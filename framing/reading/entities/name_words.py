@@ -6,29 +6,18 @@ from typing import TYPE_CHECKING
 
 from framing.reading.entities.capital_runs import Piece
 from framing.reading.entities.eastern_names import is_given
-from framing.reading.grammar.wordlists import words_of
+from framing.reading.grammar.function_words import listed
 
 if TYPE_CHECKING:
     from framing.reading.entities.gazetteer import Gazetteer
 
 OPEN_JOINS = frozenset({"of", "for", "on"})
-PLACE_PREFIXES = words_of(
-    """
-    South North East West Northern Southern Eastern Western Central Upper Lower Midtown
-    Downtown Mount Lake Fort Port Cape San Santa St Camp
-    """
-)
+PLACE_PREFIXES = listed("place_prefixes")
 
 
 # Endings of words that describe: no first name has them ("Secured Borders").
 _DESCRIBING = ("ed", "able", "ible", "ional", "ical", "ous", "ive", "ary")
-# What a newspaper's name ends with, behind a hyphen too: "Lund Courier-Journal".
-PAPERS = words_of(
-    """
-    Times Post Journal Herald Tribune Gazette Chronicle Courier Dispatch Examiner Observer
-    Telegraph Sentinel Register Ledger Bulletin Inquirer Globe Star Mirror Mail
-    """
-)
+PAPERS = listed("newspaper_ends")
 
 
 def first_join(join: str) -> str:

@@ -22,12 +22,13 @@ from framing.reading.entities.single_names import (
     known_mention,
     single_of,
 )
-from framing.reading.grammar.wordlists import one_line, words_of
+from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.patterns import one_line
 
 if TYPE_CHECKING:
     from framing.reading.entities.gazetteer import Gazetteer
 
-BINDERS = words_of("de del bin al van von der du da la &")
+BINDERS = listed("binders")
 # A name has no more words than this; it also bounds the work on a run without an end.
 MOST_WORDS = 12
 

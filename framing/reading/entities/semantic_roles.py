@@ -63,7 +63,7 @@ def part_of(scene: Scene, first: int, last: int) -> tuple[PartKind, int] | None:
 def _subject(scene: Scene, first: int, last: int) -> tuple[PartKind, int] | None:
     if not _opens_clause(scene, first):
         return None
-    at = _past_others(scene, first, last)
+    at = _past_others(scene, last)
     alone = at == last
     if alone and scene.bits(at) & COMMA:
         at = _past_apposition(scene, at)
@@ -131,7 +131,7 @@ def _is_free(scene: Scene, before: int) -> bool:
     return not scene.bits(at) & PREPOSITION and scene.word(at) not in lists().acting
 
 
-def _past_others(scene: Scene, first: int, last: int) -> int:
+def _past_others(scene: Scene, last: int) -> int:
     """Behind the names that "and" joins to a mention, or `last` where none is."""
     at, joined = last, False
     while at < scene.high:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from framing.reading.entities.capital_runs import CLOSED, Mention, Piece
 from framing.reading.entities.gazetteer import Entry
-from framing.reading.grammar.wordlists import words_of
+from framing.reading.grammar.function_words import listed
 
 if TYPE_CHECKING:
     from framing.reading.entities.gazetteer import Gazetteer
@@ -18,7 +18,7 @@ SPEAKS = re.compile(
     r"(?:[’']s\b"
     r"|,? (?:said|says|told|added|argued|wrote|tweeted|insisted|warned|announced|and [A-Z]))"
 )
-ADJECTIVE_TAILS = words_of("based era style born trained educated bound wide speaking")
+ADJECTIVE_TAILS = listed("adjective_tails")
 GOVERNMENT = re.compile(
     r" (?:countries|nations|states|republics|government|officials?|authorities|military|forces"
     r"|troops|army|president|prime minister|foreign minist|leaders?|regime|embassy|ambassador"

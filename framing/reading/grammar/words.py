@@ -35,35 +35,22 @@ CUE = VERB | NOUN | HEAD | ADJECTIVE
 NAMED, POSSESSIVE, _UNSURE = (1 << n for n in range(21, 24))
 # A form in -ly with a capital: a name ("Kelly said") or an adverb ("Finally, she").
 _NAME_IN_LY = ADVERB | NAMED | _UNSURE
-_BITS = {
-    "aux": AUX,
-    "be": BE,
-    "have": HAVE,
-    "adverb": ADVERB,
-    "pronoun": PRONOUN,
-    "link": LINK,
-    "relative": RELATIVE,
-    "and": AND,
-    "preposition": PREPOSITION,
-    "determiner": DETERMINER,
-    "owner": OWNER,
-    "time": TIME,
-    "to": TO,
-    "comma": COMMA,
-    "stop": STOP,
-}
+_BITS = dict(
+    aux=AUX, be=BE, have=HAVE, adverb=ADVERB, pronoun=PRONOUN, link=LINK, relative=RELATIVE,
+    preposition=PREPOSITION, determiner=DETERMINER, owner=OWNER, time=TIME, to=TO, comma=COMMA,
+    stop=STOP, **{"and": AND},
+)  # fmt: skip
 # What a number ends with: "2,000", "70%".
 NUMERIC = frozenset("0123456789%")
 MONEY = frozenset("$€£¥")
-_NOUNS = listed("ly_nouns")
-_KNOWING = listed("knowing")
-_CROWDS = listed("crowds")
+_NOUNS, _KNOWING, _CROWDS = listed("ly_nouns"), listed("knowing"), listed("crowds")
 # Read in small letters they are a pronoun or none of a name's words.
 _ACRONYMS = frozenset(("WHO", "US", "IT", "NOW"))
-# Months that are verbs or first names too, and "Will": settled where they stand.
+# Months, verbs and adverbs that are names too, as "May" and "Long": settled where they stand.
 _DOUBTFUL = NAMED | AUX | _UNSURE
-_MONTHS = listed("month_names")
-_BEFORE_MONTHS = listed("before_months")
+_MONTHS, _BEFORE_MONTHS = listed("month_names"), listed("before_months")
+_SURNAMES, _PARTICLES = listed("small_surnames"), listed("particles")
+_DOUBTED = _MONTHS | _SURNAMES
 _CONTRACTED = re.compile(r"^(?:\w+n['’]t|\w+['’](?:ve|re|ll|d|m))$")
 
 
@@ -108,9 +95,10 @@ class _Forms(dict[str, tuple[str, int]]):
         word = form if form in _ACRONYMS else form.lower()
         known = classes().get(word)
         bits = class_of(word) if known is None else known
-        if form[:1].isupper():
+        particle, _, rest = form.partition("-")
+        if form[:1].isupper() or (particle in _PARTICLES and rest[:1].isupper()):
             bits |= _NAME_IN_LY if bits == ADVERB and word[-2:] == "ly" else NAMED
-            bits = _DOUBTFUL if word in _MONTHS or form == "Will" else bits
+            bits = _DOUBTFUL if word in _DOUBTED else bits
         if word[-2:] in ("'s", "’s") and not bits & PRONOUN:
             bits |= POSSESSIVE
         found = self[form] = (word, bits)
@@ -167,20 +155,23 @@ class Words:
             self.bits[at] = self._settled(at)
 
     def _settled(self, at: int) -> int:
-        """The classes of "May", "April" or "Will": a month's, a name's or a verb's."""
-        word, gap = self.lower[at], self.text[max(0, self.start[at] - 4) : self.start[at]]
-        before = self.lower[at - 1] if at else ""
+        """The classes of "May", "April" or "Long": a month's, a name's or a small word's."""
+        word, before = self.lower[at], self.lower[at - 1] if at else ""
         behind = at + 1 if at + 1 < len(self.bits) else at
-        opens = not gap.strip() or "\n" in gap or gap.rstrip(" \"'”’")[-1:] in ".!?:"
         named = at > 0 and self.bits[at - 1] & (NAMED | PREPOSITION) == NAMED
         if self.bits[behind] & VERB or named:
             return NAMED
         dated = self.lower[behind][-1:] in NUMERIC or before[-1:] in NUMERIC
         if word in _MONTHS and (dated or before in _BEFORE_MONTHS):
             return NAMED | TIME
-        if word in ("may", "will"):
-            return NAMED | AUX if opens else NAMED
+        if word in _SURNAMES:
+            return NAMED | classes()[word] if self.opens(at) else NAMED
         return NAMED if self.bits[behind] & NAMED else NAMED | TIME
+
+    def opens(self, at: int) -> bool:
+        """Whether a token opens a sentence or a line."""
+        gap = self.text[max(0, self.start[at] - 4) : self.start[at]]
+        return not gap.strip() or "\n" in gap or gap.rstrip(" \"'”’")[-1:] in ".!?:"
 
     def units(self, sentences: Sequence[Sentence]) -> Iterator[Range]:
         """Sentences as ranges of tokens; sentences that part a quotation are one,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from framing.lexicons import LexiconFile, load
-from framing.reading.grammar.scripts import is_eastern
+from framing.reading.grammar.patterns import is_eastern
 from framing.reading.layout import fields, notes, page_head
 from framing.reading.layout.furniture import desk_slugs, shapes_of
 from framing.reading.layout.layout import trimmed

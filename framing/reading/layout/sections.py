@@ -198,7 +198,7 @@ def _put_headline(
     """Turn the roles of the headline matter at the top into "headline"."""
     if len(paragraphs) < 2 or looks[0].stock or not 2 <= looks[0].words <= DECK_WORDS:
         return
-    if _is_titled(paragraphs, looks, 1) and not looks[1].stock and _stands_alone(looks[0]):
+    if _is_titled(looks) and not looks[1].stock and _stands_alone(looks[0]):
         parts[0] = parts[1] = "headline"
         below = 2
     elif _is_headline(text, paragraphs, looks):
@@ -211,15 +211,15 @@ def _put_headline(
         below += 1
 
 
-def _is_titled(paragraphs: Sequence[Paragraph], looks: Sequence[Looks], i: int) -> bool:
-    """Whether a line is set like a title and has running text under it."""
-    look = looks[i]
+def _is_titled(looks: Sequence[Looks]) -> bool:
+    """Whether the second line is set like a title and has running text under it."""
+    look = looks[1]
     return (
-        i + 1 < len(paragraphs)
+        len(looks) > 2
         and not look.closed
         and 5 <= look.words <= HEADLINE_WORDS
         and look.capitals >= TITLE_CASE
-        and runs_on(looks[i + 1])
+        and runs_on(looks[2])
     )
 
 

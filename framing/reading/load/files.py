@@ -241,21 +241,21 @@ def _ids_of(files: Iterable[Path]) -> list[str]:
 
 def with_unique_ids(documents: Sequence[Document]) -> list[Document]:
     """The documents, a number behind an id that another one has before it."""
-    names = unique_names([document.id for document in documents], "#")
+    names = unique_names([document.id for document in documents])
     return [
         structs.replace(document, id=name)
         for document, name in zip(documents, names, strict=True)
     ]
 
 
-def unique_names(names: Sequence[str], mark: str) -> list[str]:
-    """The names, each with the next free number behind it where an earlier one has it."""
+def unique_names(names: Sequence[str]) -> list[str]:
+    """The names, each with "#" and the next free number where an earlier one has it."""
     taken: dict[str, int] = {}
     own, unique = set(names), []
     for name in names:
         turn = taken.get(name, 0) + 1
-        while turn > 1 and f"{name}{mark}{turn}" in own:
+        while turn > 1 and f"{name}#{turn}" in own:
             turn += 1
         taken[name] = turn
-        unique.append(name if turn == 1 else f"{name}{mark}{turn}")
+        unique.append(name if turn == 1 else f"{name}#{turn}")
     return unique

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.reading.grammar.patterns import rare
-from framing.reading.grammar.scripts import EASTERN, is_eastern
+from framing.reading.grammar.patterns import EASTERN, is_eastern, rare
 from framing.reading.provenance.hands import Hand, Line, hand_of, holds
 from framing.reading.provenance.media import Mention, medium_of_slug, mentions
 from framing.reading.provenance.slugs import slugs_in

@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.lexicons import LexiconFile, load
-from framing.reading.grammar.patterns import rare
-from framing.reading.grammar.scripts import is_eastern
+from framing.reading.grammar.patterns import is_eastern, rare
 
 if TYPE_CHECKING:
     from collections.abc import Callable

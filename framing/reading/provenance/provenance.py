@@ -62,7 +62,7 @@ def find(
     told = kind_of_text(clues)
     kind = told if document.kind is None else _header_kind(document.kind, told)
     cites = _kept(clues, kind)
-    publisher = _publisher(clues, kind, cites)
+    publisher = _publisher(clues, kind)
     spoken = [said for said in attributions if said.kind == "direct"]
     found = dates.find(document.text, document.body, len(document.text), document.published)
     return Provenance(
@@ -172,7 +172,7 @@ def _kept(clues: Clues, kind: TextKind) -> list[Citation]:
     return sorted(first.values(), key=lambda cite: cite.start)
 
 
-def _publisher(clues: Clues, kind: TextKind, cites: Sequence[Citation]) -> str | None:
+def _publisher(clues: Clues, kind: TextKind) -> str | None:
     """The publisher's name, None where nobody prints it or the label can't be right."""
     name = clues.name
     if kind == "digest" and not clues.stated and name in {cite.name for cite in clues.cites}:

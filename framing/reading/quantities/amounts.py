@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.reading.grammar.patterns import rare
-from framing.reading.grammar.wordlists import words_of
 from framing.reading.quantities import money
 from framing.reading.quantities.bare_numbers import LAST, Amount, counts
+from framing.reading.quantities.measures import number_words
 from framing.reading.quantities.number_phrases import counted_after
 from framing.reading.quantities.numbers import (
     SPLIT,
@@ -23,17 +23,9 @@ if TYPE_CHECKING:
     from framing.records import Sentence
 
 
-# What "in" measures time or sets by: "two in three days", "won four in five matches".
-SPANS = words_of(
-    """
-    second seconds minute minutes hour hours day days night nights week weeks weekend weekends
-    month months quarter quarters year years season seasons decade decades century centuries
-    """
-)
+SPANS = number_words("spans")
 
-OUTCOMES = words_of(
-    "killed injured wounded hurt arrested detained won lost scored beat killing injuring"
-)
+OUTCOMES = number_words("outcomes")
 
 VOTE = rare(r"\b(?:vote[ds]?|voting|majority|tally|ruling|ruled|decision|split|passed)\b", re.I)
 DASHED = re.compile(r"\s?[-–]\s?[0-9]")

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar.wordlists import words_of
 from framing.reading.quantities import measures, money
 from framing.reading.quantities.date_mentions import MONTHS
+from framing.reading.quantities.measures import number_words
 from framing.reading.quantities.number_phrases import counted_after
 from framing.reading.quantities.ranges import is_change, is_level
 
@@ -27,35 +27,11 @@ class Amount(NamedTuple):
     spelled: bool
 
 
-# A number behind one of these is a label: "Article 5", "phase 2", "No. 5", "top 10".
-LABELS = words_of(
-    """
-    article section chapter page phase level type number no no. nos nos. route highway
-    flight channel grade row room item version volume episode season week round game step
-    stage tier category class proposition prop question part figure table line lot gate
-    platform unit model title verse psalm rule order resolution top interstate apollo
-    windows iphone boeing airbus falcon act amendment district precinct ward apartment suite
-    bus train runway size world under- day
-    """
-)
-# "A thousand times no": nobody counted.
-IDIOMS = words_of("times ways reasons words flowers miles yards things questions pieces")
-# A bare number may stand without a noun behind these.
-BEARERS = words_of(
-    """
-    killed killing kills injured injuring wounded wounding leaving least total of to than
-    about by nearly almost over only roughly around approximately some dead hit reached
-    averaged totaled totalled numbered at from exceeded
-    """
-)
-# "of 45", "at 45" may be ages and prices: small ones need a noun.
-LOOSE = words_of("of to by at from over than about around")
-AFTER_BARE = words_of(
-    """
-    were was are have had people killed injured wounded dead died missing arrested others
-    more of remain remained
-    """
-)
+LABELS = number_words("labels")
+IDIOMS = number_words("idioms")
+BEARERS = number_words("bearers")
+LOOSE = number_words("loose")
+AFTER_BARE = number_words("after_bare")
 AGO = re.compile(
     r"\s(?:ago|earlier|later|before|after|since|old|of age|from now|ahead of|prior|apart)\b"
 )

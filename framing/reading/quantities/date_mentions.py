@@ -6,20 +6,10 @@ import re
 from typing import NamedTuple
 
 from framing.reading.grammar.patterns import rare
+from framing.reading.quantities import dates
 from framing.reading.quantities.dates import MONTH_START
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct",
-            "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+MONTHS = {name.lower(): number for name, number in dates.MONTHS.items()}
 MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"

@@ -13,23 +13,14 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "Jan January",
-            "Feb February",
-            "Mar March",
-            "Apr April",
-            "May",
-            "Jun June",
-            "Jul July",
-            "Aug August",
-            "Sep Sept September",
-            "Oct October",
-            "Nov November",
+            "Jan January", "Feb February", "Mar March", "Apr April", "May", "Jun June",
+            "Jul July", "Aug August", "Sep Sept September", "Oct October", "Nov November",
             "Dec December",
         ),
         start=1,
     )
     for name in names.split()
-}
+}  # fmt: skip
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"

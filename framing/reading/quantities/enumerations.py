@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar.patterns import rare
-from framing.reading.grammar.wordlists import one_line
+from framing.reading.grammar.patterns import one_line, rare
 from framing.records import Figure
 
 if TYPE_CHECKING:

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 import re
 
-from framing.reading.grammar.wordlists import words_of
+from framing.lexicons import LexiconFile, WordList, load
 from framing.reading.quantities.money import CODES
 from framing.reading.quantities.numbers import DIGITS, LONG_SCALES, WORDS
 
-# Words that a hyphen binds to a number as a measure: "a 90-day pause".
-COMPOUND_UNITS = words_of(
+
+class _NumberWords(LexiconFile, frozen=True):
+    lists: dict[str, WordList]
+    modifiers: str
+
+
+def _lists() -> _NumberWords:
+    return load("number_words", _NumberWords)
+
+
+def number_words(name: str) -> frozenset[str]:
+    """The words of one list of `number_words.toml`, which says what each is.
+
+    Raises:
+        KeyError: there is no such list.
     """
-    second minute hour day week month year decade mile kilometer kilometre km meter metre
-    foot inch yard acre hectare ton tonne pound kilogram kg ounce gallon liter litre barrel
-    watt megawatt gigawatt mw gw member seat page point state nation country person man
-    woman judge justice vote voter dollar euro percent story unit bed room car vehicle ship
-    degree megaton kiloton line hectare part cent
-    """
-)
-PLURAL_UNITS = words_of(
-    """
-    km kg mph mw gw kw kwh gwh mwh bpd lb ft mm cm km/h tons tonnes hectares megawatts
-    gigawatts degrees barrels percent feet
-    """
-)
-IRREGULAR = words_of(
-    """
-    people men women children police troops personnel dead feet teeth mice cattle youth
-    aircraft spacecraft fish sheep others countrymen congressmen businessmen gunmen
-    fishermen firemen policemen servicemen crew staff lawmen midshipmen clergy media data
-    criteria wives lives knives bacteria phenomena alumni salespeople townspeople airmen
-    guardsmen assemblymen councilmen gentlemen grandchildren schoolchildren spokespeople
-    """
-)
+    return _lists().lists[name]
+
+
+COMPOUND_UNITS = number_words("compound_units")
+PLURAL_UNITS = number_words("plural_units")
+IRREGULAR = number_words("irregular_plurals")
 
 _SIGNS = r"(?:US|AU|A|CA|C|NZ|HK|S|NT|R)?\$|CN¥|[€£¥₩₹₽₺₪]"
 _CODES = "|".join([*CODES, "RMB", r"Rs\.?"])
@@ -150,23 +147,7 @@ def plural_of(unit: str) -> str:
     return unit[:-1] + "ies" if unit.endswith("y") and unit[-2:] != "ay" else unit + "s"
 
 
-# What may stand before a number; the longest phrase that fits is the modifier.
-MODIFIERS = frozenset(
-    """up to|nearly|almost|about|around|roughly|approximately|some|at least|at most|more than
-less than|fewer than|over|under|as many as|as much as|as few as|as little as|as high as
-as low as|an estimated|estimated|only|just|just over|just under|a total of|total of
-a record|record|close to|well over|well under|upwards of|no more than|no less than
-no fewer than|not more than|a combined|combined|an additional|additional|another
-an average of|an average|average of|a maximum of|a minimum of|a mere|merely|exactly
-precisely|circa|around about|a little over|slightly more than|slightly less than
-slightly over|slightly under|a little more than|a little less than|above|below
-a whopping|a staggering|fully|an unprecedented|in excess of|somewhere around
-much more than|far more than|many more than|just about|just shy of|beyond|more like
-an extra|extra|at around|at about|up to about|up to around|at nearly|to about
-believed to be|a reported|a further|what amounts to|a potential|possibly|perhaps|maybe
-probably|greater than|higher than|lower than|equal to|all|all of|the full|a full
-an annual|the remaining|the next|the last|the past|the first""".replace("\n", "|").split("|")
-)
+MODIFIERS = frozenset(_lists().modifiers.replace("\n", "|").split("|"))
 LAST_OF_MODIFIERS = frozenset(phrase.rpartition(" ")[2] for phrase in MODIFIERS)
 # They bind noun phrases, not amounts: kept out of the reported modifier.
 NOT_REPORTED = frozenset({"all", "all of", "the next", "the last", "the past", "the first"})

@@ -7,58 +7,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.grammar.wordlists import one_line, words_of
-from framing.reading.quantities.measures import IRREGULAR, PLURAL_UNITS
+from framing.reading.grammar.patterns import one_line
+from framing.reading.quantities.measures import IRREGULAR, PLURAL_UNITS, number_words
 from framing.tokens import WRITTEN
 
 TOKEN = re.compile(rf"(?:[A-Z]\.){{2,}}|{WRITTEN.pattern}|[^\s\w]")  # a word or a sign
-STOP = words_of(
-    """
-    a an the this that these those of in on at to from by for with without within into onto
-    over under about after before since until till during through throughout across against
-    among between behind beyond near off out up down as than like per via and or but nor so
-    yet if when while where because although though whether who whom whose which what how
-    why is are was were be been being am has have had having do does did will would can
-    could may might must shall should not no it its he she they we you i his her their our
-    my your him them us me there here then now also too very still even just already ago
-    later earlier old said say says told think believe support oppose want get got go going
-    come make made take took know see saw called according including worth each every both
-    all any some such either neither once again today yesterday tomorrow monday tuesday
-    wednesday thursday friday saturday sunday live work agreed voted died dying die remain
-    remained remains came went left showed show approve disapprove favor favour expect plan
-    need use used became become received won lost met began started signed marched gathered
-    attended gave give face faced following killed injured wounded arrested charged missing
-    need needed aimed based apart away
-    """
-)
-# Behind a number these are verbs, before it nouns as well.
-BEFORE = STOP - words_of(
-    "support need use plan work show face live favor favour wounded missing"
-)
-CHANGES = words_of(
-    """
-    rose fell rise fall rises falls increased increase increases decreased decrease dropped
-    drop drops grew grow grows jumped jump surged climbed slipped plunged declined decline
-    gained lost cut raised raise lowered hit reached reach reaches topped totaled totalled
-    totals exceeded stood stands stand is are was were be been being by to at from of in a
-    an the its their has have had will would could may might can expected projected set
-    worth and or than about for on shrank expanded slumped tumbled rallied soared ticked
-    edged sank dipped doubled tripled went came rising falling as with only also up down
-    between estimated
-    """
-)
-# Verbs that say by themselves what a sum of money is.
-SPENDING = words_of(
-    """
-    cost costs costing spend spent spending paid pay pays paying invest invested investing
-    raise raised earn earned donate donated donating owe owed charge charged give gave lend
-    lent promised pledge pledged
-    """
-)
-DETERMINERS = words_of("the a an its their his her our my your all this that these those total")
+STOP = number_words("phrase_ends")
+BEFORE = STOP - number_words("verbs_behind")
+CHANGES = number_words("changes")
+SPENDING = number_words("spending")
+DETERMINERS = number_words("determiners")
 CLAUSE = re.compile(r"[,;:—(](?![0-9])")
 PART_OF = re.compile(r" (?:worth )?of ")
 SPENT = re.compile(r" (?:(?:worth )?of|in|into|for|on|towards?) ")
+MOST_WORDS = 6  # of a phrase that a number counts
 WIDE = frozenset({"global", "worldwide"})
 
 
@@ -86,11 +48,11 @@ def is_plural(word: str) -> bool:
 
 @lru_cache(maxsize=64)
 def counted_after(
-    text: str, start: int, end: int, most: int = 6, until_plural: bool = False
+    text: str, start: int, end: int, until_plural: bool = False
 ) -> Counted | None:
     """The noun phrase that begins at `start`, or None where none does.
 
-    At most `most` words, never past `end`, a function word or a mark. The head
+    At most `MOST_WORDS` words, never past `end`, a function word or a mark. The head
     is the last of the first plurals (the first alone with `until_plural`), or the last
     word where there is no plural.
     """
@@ -100,7 +62,7 @@ def counted_after(
         word = match.group()
         low = word.lower()
         gap = text[last : match.start()]
-        if not word[0].isalnum() or low in STOP or count >= most or gap.strip():
+        if not word[0].isalnum() or low in STOP or count >= MOST_WORDS or gap.strip():
             break
         if word[0].isdigit() or (gap == "" and count):
             break
@@ -170,19 +132,8 @@ def measured_before(text: str, start: int, end: int) -> str | None:
 
 
 # "Sales in the three months to June rose 4%": sales did, not June.
-PERIODS = words_of(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec quarter quarters half year years month
-    months week weeks
-    """
-)
-WITHIN = PERIODS | words_of(
-    """
-    in for during over the to of ended ending through first second third fourth last previous
-    latest same past two three six nine twelve fiscal financial calendar
-    """
-)
+PERIODS = number_words("periods")
+WITHIN = PERIODS | number_words("within_periods")
 
 
 def _drop_period(words: list[str]) -> None:
@@ -213,7 +164,7 @@ NAME = re.compile(rf"{_NAME_WORD}(?:(?:\.? | (?:of|for|and|&) (?:the )?){_NAME_W
 ALONE = frozenset({"dead", "others"})
 # How far back a sentence is searched for the name that acts.
 REACH = 600
-LOCATIVES = words_of("in at on from since until near with after before against for")
+LOCATIVES = number_words("locatives")
 
 
 def entity_before(text: str, start: int, end: int) -> str | None:

@@ -76,7 +76,8 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
             if words.named(at + 1):
                 break  # "of Our Lady of Lund"
             continue  # "at his Florida home"
-        for low, high in runs_of(words, at + 1, end):
+        for low, stop in runs_of(words, at + 1, end):
+            high = _owned_end(words, stop, end)
             if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
                 break
             first = low
@@ -93,6 +94,13 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
             if first < high and body and (found := _body(words, first, high, end)):
                 return found
     return None
+
+
+def _owned_end(words: Words, high: int, end: int) -> int:
+    """`high` of a name behind the one word that it owns: "Annie's [List]"."""
+    owned = words.possessive(high - 1) and words.named(high) and high < end
+    alone = owned and not (high + 1 < end and words.named(high + 1))
+    return high + (alone and words.lower[high] not in BODY)
 
 
 def _works(words: Words, at: int) -> bool:
@@ -149,15 +157,7 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
     """What stands before a title or a role: "Sea Forum fellow", "Osmond Chief Executive"."""
     roles, names = vocabulary().roles, gazetteer().names
     for low, high in runs_of(words, start, end):
-        first, last = low, high
-        while first < high and _leads_up(words, first):
-            first += 1
-        office = ""
-        while last > first and _titles(words, last - 1):
-            last -= 1
-            office = office or words.lower[last]
-        while last > first and office and words.lower[last - 1] in _RANKS | _PARTIES:
-            last -= 1  # "White House Press Secretary", "House Minority Leader"
+        first, last, office = _untitled(words, low, high, end)
         first = _behind_another(words, first, last)
         if first >= last or _NO_BODY.issuperset(words.lower[first:last]):
             continue
@@ -187,6 +187,20 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
     return None
 
 
+def _untitled(words: Words, first: int, last: int, end: int) -> tuple[int, int, str]:
+    """A run without the titles, ranks and parties at its ends, and the last title in it:
+    "Acting [White House] Press Secretary"."""
+    led, office = last < end and words.lower[last] in vocabulary().roles, ""
+    while first < last and _leads_up(words, first):
+        first += 1
+    while last > first and _titles(words, last - 1):
+        last -= 1
+        office = office or words.lower[last]
+    while last > first and (office or led) and words.lower[last - 1] in _RANKS | _PARTIES:
+        last -= 1  # "White House Press Secretary", "House Minority Leader"
+    return first, last, office
+
+
 def _is_kin(words: Words, end: int, role: int) -> bool:
     """Whether a name tells whose relative or friend somebody is: "Roe's brother Jan"."""
     return words.possessive(end - 1) and vocabulary().roles.get(words.lower[role]) == "person"
@@ -208,7 +222,7 @@ def _leads_up(words: Words, at: int) -> bool:
     return bool(
         word.rstrip(".") in KNOWN_TITLES
         or words.bits[at] & (AND | LINK | PREPOSITION)
-        or word in ("u.s.", "us")
+        or word in ("u.s.", "us", "acting", "incoming", "outgoing")
         or ("-" in word and word.endswith("ed"))
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
@@ -40,8 +41,10 @@ _KNOWING = listed("knowing")
 _MASSES = listed("masses")
 # Behind a subject they belong to its verb.
 _LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already"))
+_NAME_AND_TITLE = 3  # tokens
 _SMALL = PREPOSITION | LINK | AND | TO
 _OPENS_OBJECT = DETERMINER | OWNER | PRONOUN
+_STANDS_ALONE = PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE
 
 
 def bearer(words: Words, start: int, end: int) -> Range | None:
@@ -59,6 +62,9 @@ def bearer(words: Words, start: int, end: int) -> Range | None:
     start = _opening(words, start, end)
     if start < end and words.lower[end - 1] == "to":
         return None
+    capitals = start + _NAME_AND_TITLE < end and all(map(words.named, range(start, end)))
+    if capitals and words.bits[end - 1] & PREPOSITION:
+        return None  # a headline's "Roe Breaks With Lin Over"
     last = end
     while last - 1 > start and _hangs_loose(words, last - 1):
         last -= 1
@@ -146,11 +152,8 @@ def _is_somebody(words: Words, at: int) -> bool:
     bits, word = words.bits[at], words.lower[at]
     if bits & TIME or word in ("those", "these", "this"):
         return False
-    if (
-        words.named(at)
-        or word[-1:] in NUMERIC
-        or bits & (PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE)
-    ):
+    named = words.named(at) and (word not in gazetteer().common or not words.opens(at))
+    if named or word[-1:] in NUMERIC or bits & _STANDS_ALONE:
         return True
     before = words.bits[at - 1] if at else 0
     known = vocabulary()
@@ -208,7 +211,7 @@ def only_wishes(words: Words, draft: Draft, quoted: bool) -> bool:
 def keep_place(words: Words, draft: Draft, speaker: Speaker, memory: Memory) -> None:
     """Remember in which sentence somebody spoke, up to the last sentence of the speech."""
     people, name = memory.people, speaker.name
-    if people is None or name is None:
+    if name is None:
         return
     first = people.sentence_of(words.start[draft.source[0][0]])
     last = people.sentence_of(words.start[draft.content[-1][0]])

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.entities.persons import folded_title
 from framing.reading.grammar import phrase_bounds
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
@@ -17,7 +22,10 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
-from framing.reading.speakers.names_in import KNOWN_TITLES
+from framing.reading.speakers.names_in import KNOWN_TITLES, is_people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 # Words that only the names of organisations have.
 BODY = listed("bodies")
@@ -30,6 +38,10 @@ _NEGATED = listed("negated")
 _BEFORE, _BEHIND = 8, 14
 _PUBLISHED = frozenset(("released", "published", "conducted", "taken", "issued"))
 _ABBREVIATED = 3  # letters: "St.", "Gen."
+OFFICES, _RANKS = listed("sole_offices"), listed("ranks")
+_ALIKE = dict.fromkeys(("representative", "congresswoman"), "congressman")
+# How far before a name an office begins, in characters and words.
+_REACH, _MOST = 60, 5
 # How far a sentence is looked through for the terms of anonymity, in tokens.
 _LONGEST_SENTENCE = 60
 
@@ -150,3 +162,60 @@ def sentence_end(words: Words, at: int) -> int:
     ):
         end += 1
     return end
+
+
+def office_word(word: str) -> str:
+    """A title in full, with one word for those in a lower house."""
+    title = folded_title(word)
+    return _ALIKE.get(title, title)
+
+
+def office_of(words: Iterable[str]) -> frozenset[str]:
+    """The words of an office, in lower case: "Vice President" is {"vice", "president"};
+    none where the last of them is no office."""
+    near = [office_word(word) for word in words]
+    if not near or near[-1] not in OFFICES:
+        return frozenset()
+    found = [near[-1]]
+    for word in reversed(near[:-1]):
+        if word not in _RANKS:
+            if is_people(word.title()):
+                continue  # "former Mexican president"
+            break
+        found.append(word)
+    return frozenset(found)
+
+
+def places_in(words: Iterable[str]) -> frozenset[str]:
+    """The countries and other places among words, by their usual names."""
+    names = gazetteer().names
+    found = (names.get(word.removesuffix("'s").removesuffix("’s")) for word in words)
+    return frozenset(entry.name for entry in found if entry and entry.kind == "place")
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The words of a line right before an offset, none parted by more than a blank, at
+    most five and of its sentence; none where no blank stands there."""
+    near = text[max(0, start - _REACH) : start]
+    if near[-1:] != " ":
+        return []
+    shown = near.rpartition("\n")[2][:-1].split(" ")[-_MOST:]
+    for at in range(len(shown) - 1, -1, -1):
+        ends = shown[at][-1:] in tuple(',;:)”"!?')
+        ends = ends or (shown[at][-1:] == "." and shown[at].islower())
+        if not shown[at] or ends or shown[at][0] in '(“"':
+            return shown[at + 1 :]
+    return shown
+
+
+def office_before(text: str, starts: Sequence[int]) -> tuple[frozenset[str], frozenset[str]]:
+    """(Office, places) that stand before any of a person's mentions, both empty where
+    none does."""
+    for start in starts:
+        near = _words_before(text, start)
+        if near:
+            office = office_of(near)
+            if office:
+                pairs = [f"{one} {two}" for one, two in pairwise(near)]
+                return office, places_in([*near, *pairs])
+    return frozenset(), frozenset()

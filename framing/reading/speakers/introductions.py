@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from framing.reading.entities.gazetteer import gazetteer
-from framing.reading.entities.persons import folded_title
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.patterns import rare
-from framing.reading.grammar.words import Words
+from framing.reading.grammar.verbs import vocabulary
+from framing.reading.grammar.words import PREPOSITION, Words
 from framing.reading.speakers.affiliations import affiliation_of
 from framing.reading.speakers.descriptions import (
     description_around,
+    office_before,
+    office_of,
+    office_word,
+    places_in,
 )
 from framing.reading.speakers.kinds import ATTORNEYS, kind_around, kind_of_body
-from framing.reading.speakers.names_in import Naming, is_people
+from framing.reading.speakers.names_in import Naming
 from framing.reading.speakers.people import People
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-_REACH, _MOST = 60, 5
+_REACH = 60
 # No office is longer, in tokens with its article.
 _LONGEST = 5
 # How many of a name's mentions are looked at for a description.
 _LOOKED = 3
-OFFICES = listed("sole_offices")
-_ALIKE = dict.fromkeys(("representative", "congresswoman"), "congressman")
 # "Rep. Ann Lind, of Lund", "(R-Lund)".
 _HOME = rare(r"(?:,? of |,? \(?[RD]-)([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 # "Ann Lind, the new governor of Lund".
 _APPOSED = rare(
     r", (?:the |a )?((?:[\w’'-]+ ){0,3}?[\w-]+)(?: (?:of|for) ([^,.;]{1,40}))?[,.;]"
 )
-_RANKS = listed("ranks")
 _HEADS = listed("heads")
 _STANDING = listed("standing")
 _LEADER = frozenset(("leader",))
@@ -46,70 +47,30 @@ _LAWMAKERS = frozenset(("senator", "congressman"))
 _SWORN = rare(r"(?: [\w’'-]+){1,8} as (?:the |a |an )?(?:\d+(?:st|nd|rd|th) |new )?([a-z-]+)")
 # Who runs for an office, by the clause behind a name.
 _RACES = rare(
-    r"(?: (?:of|\([RD]-)[^,]{1,30})?, (?:who |a |the |running|seeking|campaigning)[^.;]{0,120}?"
+    r"(?:(?: (?:of|\([RD]-)[^,]{1,30})?, (?:who |an? |the |running|seeking|campaigning)"
+    r"(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){0,60}?| (?:won|lost|sought|seeks|is seeking|clinched)"
+    r"(?: [\w’'-]{1,20}){1,3}? | is |[’']s (?:[\w-]{1,20} )?)"
     r"\b(?:nomination|nod|primary|caucus(?:es)?|candidacy|running for|presidential bid)\b"
+    r"|, (?:who is )?(?:an?|the) (?:[\w’'-]{1,30} ){0,3}"
+    r"(?:candidate|nominee|challenger|hopeful|front-?runner)\b"
 )
-_MENTIONS = 40  # of a surname, looked through for a race
-_SERVANTS = listed("servants")
+# Who stands for one, by the word right before a name.
+_STANDS = rare(
+    r"\b(?:[cC]andidate|[nN]ominee|[cC]hallenger|[hH]opeful|contender|front-?runner),? "
+    r"(?:[A-Z][\w.’'-]{0,20} ){0,2}$"
+)
+_MAY_STAND = frozenset(("unknown", "expert", "business", "person", "government"))
+_SERVANTS, _EPITHETS = listed("servants"), listed("epithets")
+_MENTIONS = 12  # of a surname, looked through for a race
+# As what a person can speak whom a word of each kind describes.
+_PUBLIC = {
+    "government": frozenset(("government", "politics")),
+    "politics": frozenset(("government", "politics", "unknown")),
+    "business": frozenset(("business", "government", "politics", "unknown")),
+}
+_NEAR = 3  # sentences, and who speaks in them
 # "The minister" may be the foreign minister; "the president" is no vice president.
 _PARTLY = (frozenset(("minister",)), frozenset(("secretary",)))
-
-
-def _office_word(word: str) -> str:
-    """A title in full, with one word for those in a lower house."""
-    title = folded_title(word)
-    return _ALIKE.get(title, title)
-
-
-def office_of(words: Iterable[str]) -> frozenset[str]:
-    """The words of an office, in lower case: "Vice President" is {"vice", "president"};
-    none where the last of them is no office."""
-    near = [_office_word(word) for word in words]
-    if not near or near[-1] not in OFFICES:
-        return frozenset()
-    found = [near[-1]]
-    for word in reversed(near[:-1]):
-        if word not in _RANKS:
-            if is_people(word.title()):
-                continue  # "former Mexican president"
-            break
-        found.append(word)
-    return frozenset(found)
-
-
-def places_in(words: Iterable[str]) -> frozenset[str]:
-    """The countries and other places among words, by their usual names."""
-    names = gazetteer().names
-    found = (names.get(word.removesuffix("'s").removesuffix("’s")) for word in words)
-    return frozenset(entry.name for entry in found if entry and entry.kind == "place")
-
-
-def _words_before(text: str, start: int) -> list[str]:
-    """The words of a line right before an offset, none parted by more than a blank, at
-    most five and of its sentence; none where no blank stands there."""
-    near = text[max(0, start - _REACH) : start]
-    if near[-1:] != " ":
-        return []
-    shown = near.rpartition("\n")[2][:-1].split(" ")[-_MOST:]
-    for at in range(len(shown) - 1, -1, -1):
-        ends = shown[at][-1:] in tuple(',;:)”"!?')
-        ends = ends or (shown[at][-1:] == "." and shown[at].islower())
-        if not shown[at] or ends or shown[at][0] in '(“"':
-            return shown[at + 1 :]
-    return shown
-
-
-def office_before(text: str, starts: Sequence[int]) -> tuple[frozenset[str], frozenset[str]]:
-    """(Office, places) that stand before any of a person's mentions, both empty where
-    none does."""
-    for start in starts:
-        near = _words_before(text, start)
-        if near:
-            office = office_of(near)
-            if office:
-                pairs = [f"{one} {two}" for one, two in pairwise(near)]
-                return office, places_in([*near, *pairs])
-    return frozenset(), frozenset()
 
 
 def _office(people: People, name: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -151,15 +112,13 @@ def _holders(people: People, office: frozenset[str], places: frozenset[str]) -> 
 def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
     """The one person whom the text gives the office that a source names: "the Lund
     leader", "the president"; None where none or several have it."""
-    if memory.people is None or words.lower[start] != "the" or head - start > _LONGEST:
+    if words.lower[start] != "the" or head - start > _LONGEST:
         return None
     near = words.forms[start + 1 : head]
     office = office_of(near)
     places = places_in([*near, " ".join(near[:-1])])
     other = (word for word in near if not word[:1].isupper())
-    rest = [
-        word for word in other if _office_word(word) not in office and word not in _STANDING
-    ]
+    rest = [word for word in other if office_word(word) not in office and word not in _STANDING]
     if not office or rest:
         return None
     names = _holders(memory.people, office, places)
@@ -173,10 +132,39 @@ def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | Non
     return found
 
 
+def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
+    """The person lately named whom a description means: "the Lund Republican", "the
+    billionaire"; None where it can be another's, or is nobody's that the text names."""
+    people, word = memory.people, words.lower[head - 1]
+    if word not in _EPITHETS or words.lower[start] != "the":
+        return None
+    if head - start > _LONGEST or any(bits & PREPOSITION for bits in words.bits[start:head]):
+        return None
+    near, roles = words.forms[start + 1 : head], vocabulary().roles
+    office = office_of(near) - {"former"}
+    if len(office) > 1 or (head - start > 2 and words.lower[head - 2] in roles):
+        return None  # "the prime minister", "the inspector general"
+    told = _PUBLIC.get(roles.get(word, ""), _PUBLIC["politics"])
+    places = places_in([*near, " ".join(near[:-1])])
+    for ranked in islice(people.near(words.start[start], memory.spoke), _NEAR):
+        for name in ranked:
+            known = memory.known.get(name) or Speaker(name, None, "unknown")
+            held, at = _office(people, name)
+            other = (office and held and not office & held) or (
+                places and at and not places & at
+            )
+            found = introduced(words, known, memory)
+            if found.kind in told and not other:
+                kind = "government" if places and found.kind == "unknown" else found.kind
+                memory.last = memory.keep(Speaker(name, found.affiliation, kind), True)
+                return memory.last
+    return None
+
+
 def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
     """The speaker with what the text says where it names them, where no source has."""
     people, name = memory.people, speaker.name
-    if people is None or name is None or (speaker.kind != "unknown" and speaker.affiliation):
+    if name is None or (speaker.kind != "unknown" and speaker.affiliation):
         return speaker
     if name in memory.looked or (speaker.kind != "unknown" and name in memory.known):
         return speaker
@@ -193,25 +181,51 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
             found = Speaker(name, speaker.affiliation or affiliation, kind)
             return memory.keep(found, True)
     surname = name.rpartition(" ")[2]
-    runs = speaker.kind == "unknown" and (
-        any(f"{surname}{mark} campaign" in people.text for mark in ("", "’s", "'s"))
-        or _runs_for_office(people.text, surname)
+    runs = speaker.kind == "unknown" and any(
+        f"{surname}{mark} campaign" in people.text for mark in ("", "’s", "'s")
     )
     return (
         memory.keep(Speaker(name, speaker.affiliation, "politics"), True) if runs else speaker
     )
 
 
-def _runs_for_office(text: str, surname: str) -> bool:
-    """Whether a clause behind a surname tells of a race: "Roe, who leads in the primary"."""
-    at = -1
-    for _ in range(_MENTIONS):
-        at = text.find(surname, at + 1)
-        if at < 0:
-            break
-        if _RACES().match(text, at + len(surname)):
-            return True
-    return False
+def standing(speaker: Speaker, memory: Memory) -> Speaker:
+    """The speaker, of politics where the text tells that they stand for an office and gives
+    them none, or one that they have left: "Ann Roe, the Republican candidate, a professor"."""
+    people, name = memory.people, speaker.name or ""
+    if speaker.kind not in _MAY_STAND:
+        return speaker
+    if name not in memory.stands:
+        held = speaker.kind == "government" and not _has_left(people, name)
+        memory.stands[name] = not held and _runs_for_office(people, name, speaker.kind)
+    if not memory.stands[name]:
+        return speaker
+    return memory.keep(Speaker(name, speaker.affiliation, "politics"), True)
+
+
+def _has_left(people: People, name: str) -> bool:
+    """Whether the office that a text gives a person is one that they held before."""
+    spans = people.mentions(name)
+    told = any(
+        "ormer " in people.text[max(0, low - _REACH) : end + _REACH] for low, end in spans
+    )
+    return told and "former" in _office(people, name)[0]
+
+
+def _runs_for_office(people: People, name: str, kind: Kind) -> bool:
+    """Whether what stands beside a person's surname tells of a race: "Roe, who leads in the
+    primary", "the Republican candidate, Ann Roe"; of whoever has a kind, beside no other's."""
+    text, surname = people.text, name.rpartition(" ")[2]
+    places = [end - len(surname) for _, end in people.mentions(name)]
+    if kind == "unknown" or sum(one.endswith(surname) for one in people.persons()) < 2:
+        places = [
+            one.start() for one in islice(re.finditer(re.escape(surname), text), _MENTIONS)
+        ]
+    return any(
+        _STANDS().search(text, max(0, at - _REACH), at)
+        or _RACES().match(text, at + len(surname))
+        for at in places
+    )
 
 
 def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
@@ -219,7 +233,7 @@ def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
     for Mr. Roe", "Roe’s office", "his team"; "unknown" where it is nobody's that the text
     tells of."""
     people = memory.people
-    if people is None or _SERVANTS.isdisjoint(words.lower[start:end]):
+    if _SERVANTS.isdisjoint(words.lower[start:end]):
         return "unknown"
     named = people.within(words.start[start], words.end[end - 1])
     person = next((one.name for one in named if one.person), None)
@@ -236,8 +250,7 @@ def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
 def near_body(words: Words, at: int, memory: Memory) -> Kind | None:
     """The kind of the body named last before a spokesman of nobody's, in the same sentence
     or the one before; None where none is, "unknown" where no word of it tells."""
-    people = memory.people
-    name = people.body_before(words.start[at]) if people is not None else None
+    name = memory.people.body_before(words.start[at])
     if name is None:
         return None
     known = memory.known.get(name)
@@ -252,14 +265,10 @@ def add_holders(words: Words, opened: Sequence[tuple[int, int]], memory: Memory)
         opened: the office as tokens, with its article, wherever it opens a sentence.
         memory: whose people take in who is meant.
     """
-    people = memory.people
     held = [(low, high, holder(words, low, high, memory)) for low, high in opened]
     memory.last = NOBODY
-    if people is not None:
-        people.add(
-            [
-                Naming(words.start[low], words.end[high - 1], one.name, True)
-                for low, high, one in held
-                if one and one.name
-            ]
-        )
+    memory.people.add(
+        Naming(words.start[low], words.end[high - 1], one.name, True)
+        for low, high, one in held
+        if one and one.name
+    )

@@ -31,7 +31,9 @@ ATTORNEYS = frozenset(("attorney", "attorneys", "lawyer", "lawyers", "counsel"))
 _PUBLIC = listed("public_attorneys")
 _DAILIES = listed("media_nouns") - {"agency", "network", "outlet"}
 _PARTISAN, _CAMPAIGNERS = listed("partisan_words"), listed("campaigners")
-_GOVERNING = listed("governing")
+_GOVERNING, _RULING = listed("governing"), listed("ruling")
+_SEATS, _OPPOSED = ("d-", "r-", "i-"), frozenset(("shadow", "opposition"))
+_CHAIRS = listed("chairs")
 _STUDIES = frozenset(("study", "paper", "report", "research", "lead", "senior"))
 _RUNNING = frozenset(("running", "campaigning", "standing"))
 _HEADING = listed("heading")
@@ -56,6 +58,9 @@ def kind_of_body(name: str | None) -> Kind | None:
     for at, word in enumerate(near):
         if word in known.roles and word in BODY:
             found = _kind_of_word(word, near[at - 1] if at else "")
+            ruled = not at or not _RULING.isdisjoint(near) or is_place(name[: -len(word) - 1])
+            if word in ("council", "committee") and not ruled and _PARTISAN.isdisjoint(near):
+                found = "civil society"
     if len(near) > 1 and near[-1] in _FIRMS | _DAILIES:
         return "business" if near[-1] in _FIRMS else "media"
     if found == "government" and not _PARTISAN.isdisjoint(near) and "guard" not in near:
@@ -94,6 +99,8 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
         return "expert"
     if words.lower[stop - 1] in _GOVERNING and start < stop and not words.named(stop - 1):
         return "government"
+    if head is not None and not _OPPOSED.isdisjoint(words.lower[start:head]):
+        return "politics"  # "the shadow foreign secretary"
     if head is not None and word not in _OFFICES:
         return _kind_of_word(word, before)
     owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
@@ -103,7 +110,7 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
     serves = word.startswith("spokes") or word in ATTORNEYS
     if serves and whose is not None and words.lower[stop] in _FOR_WHOM:
         return _kind_of_word(bare(words, whose), words.lower[whose - 1])  # "for Sen. Roe"
-    if head is not None and _heads_unknown(words, word, stop, end):
+    if head is not None and _heads_unknown(words, (start, head), stop, end):
         return "unknown"
     if head is not None:
         return _kind_of_word(word, before)
@@ -137,9 +144,17 @@ def _kind_of_thing(words: Words, start: int, stop: int) -> Kind:
     return "unknown"
 
 
-def _heads_unknown(words: Words, word: str, stop: int, end: int) -> bool:
-    """Whether "for" a name that no list has follows: its kind isn't known either. Who heads
-    such a body is no state's, if it can't be a country's name."""
+def _heads_unknown(words: Words, before: Range, stop: int, end: int) -> bool:
+    """Whether "for" a name that no list has follows, or such a name stands before the chair:
+    its kind isn't known either. Who heads it is no state's, if it can't be a country's name."""
+    word = bare(words, before[1])
+    owner = runs_of(words, *before)[-1:] if word in _CHAIRS else []
+    if owner and owner[0][1] == before[1]:
+        name = name_text(words, owner[0])
+        placed = any(map(is_place, [name, *name.split()])) or not _PARTISAN.isdisjoint(
+            name.lower().split()
+        )
+        return not placed and (name.replace(".", "").isupper() or " " in name)
     if stop >= end or words.lower[stop] not in _FOR_WHOM:
         return False
     runs = runs_of(words, stop + 1, end)
@@ -156,7 +171,7 @@ def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -
         word = bare(words, at)
         if _owns(word) and word not in _NO_OWNERS:
             return _kind_of_word(word, words.lower[at - 1] if at > before[0] else "")
-    if stop < end and words.lower[stop] in _FOR_WHOM:
+    if stop < end and words.lower[stop] in (*_FOR_WHOM, "to"):
         for at in range(stop + 1, end):
             word = bare(words, at)
             if words.bits[at] & COMMA:
@@ -214,7 +229,8 @@ def kind_around(words: Words, source: Range, name: Range) -> Kind:
         while at < source[1] and words.bits[at] & STOP:
             at += 1
         if at < source[1] and words.lower[at] != "which":
-            kind = _kind_told(words, at, source[1])
+            seat = words.lower[at].startswith(_SEATS) and words.forms[at][2:3].isupper()
+            kind = "government" if seat else _kind_told(words, at, source[1])
         aged = at < source[1] and words.lower[at].isdigit() and len(words.lower[at]) < _AGED
         while at < source[1] and not words.bits[at] & STOP:
             at += 1

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import (
-    Range,
-    Words,
-)
+from framing.reading.grammar.words import AND, COMMA, OWNER, PREPOSITION, STOP, Range, Words
 from framing.reading.speakers.affiliations import affiliation_of
 from framing.reading.speakers.descriptions import (
     BODY,
 )
 from framing.reading.speakers.genders import word_gender
-from framing.reading.speakers.introductions import holder, introduced, served
+from framing.reading.speakers.introductions import holder, introduced, served, standing
 from framing.reading.speakers.kinds import kind_around, kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
     FIELDS,
@@ -37,10 +34,15 @@ _ELECTED = frozenset(
 )  # fmt: skip
 _PLACED = ("-based", "-born", "-area")
 _LINKED = frozenset(("of", "for", "and"))
+_MOST_TOGETHER = 4  # persons who speak together
+# What stands behind one of them.
+_BESIDE = frozenset((",", "and", "of", "(", ")"))
+_HANGING = PREPOSITION | AND | STOP | OWNER
 # A field's word and a person's two, in tokens.
 _NAME_AND_FIELD = 3
 _NO_OFFICE = frozenset(("candidate", "secretary", "nominee"))
 _PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
+_TERRITORIES = listed("territories")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -66,7 +68,7 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     body = naming is not None or is_body(words, (low, high))
     body = body or (single and words.forms[low].isupper()) or described
     name = naming.name if naming is not None else name_text(words, (low, high))
-    if naming is None and single and body and memory.people is not None:
+    if naming is None and single and body:
         name = memory.people.body_called(name.lower(), words.start[low]) or name  # "the Post"
     listed_as = gazetteer().names.get(f"The {name}")
     if low and words.forms[low - 1] == "The" and listed_as is not None:
@@ -86,11 +88,43 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     return memory.keep(Speaker(name, affiliation, told), False)
 
 
+def together(words: Words, start: int, end: int, memory: Memory) -> Speaker | None:
+    """The persons who speak together: "Ann Roe of Lund and Senator Jo Lin", of one kind or
+    of none; None where a source has but one, or one who hangs on a preposition."""
+    if "and" not in words.lower[start:end]:
+        return None
+    near = memory.people.within(words.start[start], words.end[end - 1])
+    persons = list({one.name: one for one in near if one.person}.values())
+    if not 1 < len(persons) <= _MOST_TOGETHER:
+        return None
+    low = [bisect_left(words.start, one.start) for one in persons]
+    high = [bisect_left(words.start, one.end) for one in persons]
+    joined = max((at for at in range(high[-2], low[-1]) if words.lower[at] == "and"), default=0)
+    if not joined or any(map(words.finite, range(low[0], joined))):
+        return None
+    owned = any(words.possessive(at - 1) for at in high)
+    if owned or any(words.lower[at] not in _BESIDE for at in high[:-1]):
+        return None  # "Roe campaign and Lund aide Jo Lin"
+    before = (*range(start, low[0]), *range(joined + 1, low[-1]))
+    hung = any(words.bits[at] & _HANGING and words.lower[at] != "of" for at in before)
+    if hung or (words.bits[high[-2]] & COMMA and not words.bits[joined - 1] & COMMA):
+        return None  # "Ann Roe, a painter and Lin's friend"
+    edges = [start, *high[:-2], joined + 1, end]
+    heard = [
+        _keep_person(words, (edges[at], edges[at + 1]), (low[at], high[at]), one.name, memory)
+        for at, one in enumerate(persons)
+    ]
+    kinds = {one.kind for one in heard} - {"unknown"}
+    *first, last = (one.name for one in persons)
+    kind: Kind = kinds.pop() if len(kinds) == 1 else "unknown"
+    shared = heard[-1].affiliation if low[-1] == joined + 1 else None
+    memory.last = Speaker(f"{', '.join(first)} and {last}", shared, kind)
+    return memory.last
+
+
 def _naming(words: Words, run: Range, memory: Memory) -> Naming | None:
     """The actor that a run of capitals ends with, None where it is no known actor's;
     of a body, only where nothing but a country or title stands before it."""
-    if memory.people is None:
-        return None
     begin, end = words.start[run[0]], words.end[run[1] - 1]
     shown = words.forms[run[1] - 1]
     end -= 2 if shown.endswith(("'s", "’s")) else 0
@@ -106,11 +140,10 @@ def _keep_person(
     """A person with body and kind by the source's own words, else as first introduced."""
     start, end = source
     if start == name[0] and end == name[1]:  # a bare name: most of all sources
-        return introduced(words, memory.keep(Speaker(called, None, "unknown"), True), memory)
-    gender = ""
-    if memory.people is None or not memory.people.gender(called):
-        for word in words.lower[start:end]:
-            gender = word_gender(word) or gender
+        plain = memory.keep(Speaker(called, None, "unknown"), True)
+        return standing(introduced(words, plain, memory), memory)
+    told = map(word_gender, reversed(words.lower[start:end]))
+    memory.people.learn(called, next(filter(None, told), ""))
     affiliation = affiliation_of(words, start, end, name)
     before = words.lower[start : name[0]]
     elected = not _ELECTED.isdisjoint(before) and "former" not in before
@@ -125,17 +158,13 @@ def _keep_person(
         whose = whose if whose != "unknown" else served(words, name[1], end, memory)
         kind = whose if whose != "unknown" else kind
     if kind == "business" and before[:2] == ["chief", "executive"] and not affiliation:
-        kind = "government" if "Hong Kong" in words.text else kind  # as its head is called
+        kind = "government" if _TERRITORIES & words.names else kind  # as their heads are called
     partisan = kind == "politics" and _is_partisan(words, name[1], end)
-    speaker = memory.keep(
-        Speaker(called, affiliation, "unknown" if partisan else kind), True, gender
-    )
-    if memory.people is not None:
-        memory.people.learn(called, gender)
+    speaker = memory.keep(Speaker(called, affiliation, "unknown" if partisan else kind), True)
     found = introduced(words, speaker, memory)
     if partisan and found.kind == "unknown":
         found = memory.keep(Speaker(found.name, found.affiliation, kind), True)
-    return found
+    return standing(found, memory)
 
 
 def _is_partisan(words: Words, at: int, end: int) -> bool:

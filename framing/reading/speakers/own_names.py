@@ -9,6 +9,7 @@ from framing.reading.grammar.words import (
     AND,
     DETERMINER,
     LINK,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     STOP,
@@ -19,7 +20,7 @@ from framing.reading.speakers.names_in import is_body, runs_of
 from framing.reading.speakers.speaker_memory import Memory
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
-_PARTISANS = listed("partisans")
+_PARTISANS, _OFFICES = listed("partisans"), listed("offices")
 _ADJECTIVES = 3  # tokens between a preposition and the name that hangs on it, at most
 # What a medium publishes: "a Herald article" speaks for the Herald.
 PIECES = listed("pieces")
@@ -39,7 +40,7 @@ def speaking(  # noqa: PLR0911 - a row of cases
         return None
     (first, stop), (last, end) = runs[0], runs[-1]
     lower = words.lower
-    if words.possessive(stop - 1) and _tells(words, stop, head):
+    if words.possessive(stop - 1) and tells(words, stop, head):
         return runs[0]  # "Mr. Roe's statement"
     if lower[end - 1] in _PARTISANS and end == head:
         return None  # "senior Democrats"
@@ -59,6 +60,8 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if link > start and words.possessive(link) and words.named(link):
         link -= 1  # "relatives of those in Lund's Harbour Church"
     if last > start and link > start and words.bits[link] & PREPOSITION:
+        if _ends_office(words, link, last):
+            return runs[-1]
         made = lower[link] not in _AIMED
         made = made and not vocabulary().documents.isdisjoint(lower[start:link])
         return runs[-1] if made else None
@@ -77,10 +80,18 @@ def _link_before(words: Words, start: int, last: int) -> int:
     return link
 
 
+def _ends_office(words: Words, link: int, last: int) -> bool:
+    """Whether a name stands right behind an office with "of": "chief of staff [Ann Roe]"."""
+    noun, roles = words.lower[last - 1], vocabulary().roles
+    plain = last - 1 > link and not words.bits[last - 1] & (DETERMINER | OWNER | AND)
+    held = words.lower[link] == "of" and words.lower[link - 1] in _OFFICES
+    return held and plain and noun not in roles and not words.possessive(last - 1)
+
+
 def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:
     """Whether a run is a person's that hangs on nothing before it, and that a preposition
     or an infinitive follows."""
-    if memory.people is None or not words.bits[run[1]] & PREPOSITION:
+    if not words.bits[run[1]] & PREPOSITION:
         return False
     held = any(words.bits[at] & (PREPOSITION | AND) for at in range(start, run[0]))
     if held or words.possessive(run[1] - 1):
@@ -91,12 +102,11 @@ def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> boo
 
 def _is_persons(words: Words, run: Range, memory: Memory) -> bool:
     """Whether a name is a person's."""
-    people = memory.people
-    named = people.within(words.start[run[0]], words.end[run[1] - 1]) if people else []
+    named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
     return any(one.person for one in named)
 
 
-def _tells(words: Words, start: int, head: int) -> bool:
+def tells(words: Words, start: int, head: int) -> bool:
     """Whether what somebody has is what they said: "statement", "latest comments"."""
     at = start
     while at < head and not words.bits[at] & (PREPOSITION | LINK):
@@ -112,8 +122,6 @@ def ends_office(words: Words, runs: list[Range], memory: Memory) -> bool:
     """Whether "and" joins not two speakers but the fields of an office, with its holder
     behind them: "Secretary for Sports and Tourism Rosa Law"."""
     people = memory.people
-    if people is None:
-        return False
     (first, stop), (last, end) = runs[-2], runs[-1]
     named = people.within(words.start[last], words.end[end - 1])
     before = people.within(words.start[first], words.end[stop - 1])
@@ -126,7 +134,7 @@ def apposed_name(words: Words, head: int, end: int, memory: Memory) -> Range | N
     at = head
     while at < end and words.bits[at] & STOP:
         at += 1
-    if memory.people is None or at == head or at >= end:
+    if at == head or at >= end:
         return None
     for run in runs_of(words, at, end)[:1]:
         named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
@@ -158,8 +166,8 @@ def _nearest_people(words: Words, start: int, last: int) -> int:
     for at in range(last - 1, start, -1):
         if words.bits[at] & PREPOSITION:
             head = words.lower[at - 1]
-            somebody = head in known.roles or head in known.anonymous or words.named(at - 1)
-            return start if somebody else at + 1
+            somebody = known.roles.get(head, "media") != "media" or head in known.anonymous
+            return start if somebody or words.named(at - 1) else at + 1
         if not (crowd or words.named(at)):
             break
     return start

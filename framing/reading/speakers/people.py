@@ -11,7 +11,7 @@ from framing.reading.speakers.genders import first_name_gender, gender_before, g
 from framing.reading.speakers.names_in import KNOWN_TITLES, Naming, by_recency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from framing.records import Actor, Sentence
 
@@ -86,7 +86,7 @@ class People:
         self.keeps_some_unnamed = any(map(text.__contains__, _UNNAMED))
         self.offices: dict[str, tuple[frozenset[str], frozenset[str]]] | None = None
 
-    def add(self, more: Sequence[Naming]) -> None:
+    def add(self, more: Iterable[Naming]) -> None:
         """Take in who else is meant where, such as a president by "the president"."""
         self._namings = sorted([*self._namings, *more], key=_PLACE)
         self._places = [one.start for one in self._namings]
@@ -99,20 +99,19 @@ class People:
 
     def body_called(self, noun: str, place: int) -> str | None:
         """The one body lately named that has a noun in its name: "the ministry", "the Post"."""
+        near = self.bodies_before(place)
+        found = [name for name in near if noun in name.lower().split()]
+        return found[0] if len(found) == 1 else None
+
+    def bodies_before(self, place: int) -> list[str]:
+        """The bodies and places lately named before an offset, the last first."""
         stop = bisect_left(self._places, place)
-        near = self._namings[max(0, stop - _NAMED_LATELY) : stop]
-        found = {
-            one.name: None
-            for one in near
-            if not one.person and noun in one.name.lower().split()
-        }
-        return next(iter(found)) if len(found) == 1 else None
+        near = reversed(self._namings[max(0, stop - _NAMED_LATELY) : stop])
+        return list(dict.fromkeys(one.name for one in near if not one.person))
 
     def medium_before(self, place: int, is_medium: Callable[[str], bool]) -> str | None:
         """The medium named last before an offset: whom "the newspaper" means."""
-        stop = bisect_left(self._places, place)
-        near = reversed(self._namings[max(0, stop - _NAMED_LATELY) : stop])
-        return next((x.name for x in near if not x.person and is_medium(x.name)), None)
+        return next(filter(is_medium, self.bodies_before(place)), None)
 
     def body_before(self, place: int) -> str | None:
         """The body named last before an offset, in its sentence or the one before."""
@@ -165,7 +164,7 @@ class People:
             spoke: who speaks in a sentence, by its number.
         """
         near = []
-        for ranked in self._near(place, spoke):
+        for ranked in self.near(place, spoke):
             found = self._fitting(ranked, gender, sure=True)
             if found:
                 return found
@@ -173,7 +172,7 @@ class People:
         doubtful = (self._fitting(ranked, gender, sure=False) for ranked in near)
         return next(filter(None, doubtful), None)
 
-    def _near(self, place: int, spoke: dict[int, str]) -> Iterator[list[str]]:
+    def near(self, place: int, spoke: dict[int, str]) -> Iterator[list[str]]:
         """The persons of the sentence of an offset, then of each before it, ranked."""
         here = self.sentence_of(place)
         stop = bisect_left(self._places, place)

@@ -55,11 +55,11 @@ class Memory:
 
     `last` is whoever spoke last; `body` the organisation that did; `spoke` who
     speaks in a sentence, by its number; `last_in` the last sentence with a speaker;
-    `looked` for whom the text was searched for an introduction. `people` knows who is
-    named where, None where nobody asks for it.
+    `looked` for whom the text was searched for an introduction, `stands` who runs for an
+    office. `people` knows who is named where.
     """
 
-    def __init__(self, people: People | None = None) -> None:
+    def __init__(self, people: People) -> None:
         self.people = people
         self.known: dict[str, Speaker] = {}
         self.last: Speaker = NOBODY
@@ -67,34 +67,26 @@ class Memory:
         self.spoke: dict[int, str] = {}
         self.last_in = -1
         self.looked: set[str] = set()
-        self._gender: dict[str, str] = {}
+        self.stands: dict[str, bool] = {}
         self._people: dict[str, None] = {}
 
-    def person(self, pronoun: str, place: int = -1) -> Speaker:
-        """Whom "he" or "she" at an offset can mean: a person named near it, else the
-        last who spoke, else nobody."""
-        wanted = PRONOUNS.get(pronoun, "")
-        if self.people is not None and place >= 0:
-            name = self.people.meant(place, wanted, self.spoke)
-            if name is not None:
-                self.people.learn(name, wanted)
-                return self.known.get(name) or Speaker(name, None, "unknown")
-        for name in islice(reversed(self._people), _RECENT):
-            if self.gender(name, wanted) == wanted:
-                self._gender.setdefault(name, wanted)
-                return self.known[name]
-        return NOBODY
-
-    def gender(self, name: str, default: str) -> str:
-        """What is known of a person's gender, else `default`."""
-        told = self.people.gender(name) if self.people is not None else ""
-        return told or self._gender.get(name, default)
+    def person(self, pronoun: str, place: int) -> Speaker:
+        """Whom "he" or "she" at an offset can mean: a person named near it, else the last
+        of that gender who spoke, else nobody."""
+        wanted, people = PRONOUNS.get(pronoun, ""), self.people
+        recent = islice(reversed(self._people), _RECENT)
+        heard = (name for name in recent if people.gender(name) == wanted)
+        name = people.meant(place, wanted, self.spoke) or next(heard, None)
+        if name is None:
+            return NOBODY
+        people.learn(name, wanted)
+        return self.known.get(name) or Speaker(name, None, "unknown")
 
     def is_person(self, name: str) -> bool:
         """Whether a full name has spoken as a person's."""
         return name in self._people
 
-    def keep(self, speaker: Speaker, person: bool, gender: str = "") -> Speaker:
+    def keep(self, speaker: Speaker, person: bool) -> Speaker:
         """Remember a named speaker, a person by last name too.
 
         Returns:
@@ -110,8 +102,6 @@ class Memory:
             self._people.pop(name, None)
             self._people[name] = None
             self.known[name.rsplit(maxsplit=1)[-1]] = speaker
-            if gender:
-                self._gender[name] = gender
         else:
             self.body = speaker
         return speaker

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.reading.entities.gazetteer import gazetteer
+from bisect import bisect_left
+
 from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
@@ -14,7 +15,6 @@ from framing.reading.grammar.words import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
-    STOP,
     TIME,
     Range,
     Words,
@@ -28,14 +28,26 @@ from framing.reading.speakers.descriptions import (
     sentence_end,
     told_end,
 )
-from framing.reading.speakers.introductions import holder, introduced, near_body, served
+from framing.reading.speakers.introductions import (
+    holder,
+    introduced,
+    meant_by,
+    near_body,
+    served,
+    standing,
+)
 from framing.reading.speakers.kinds import ATTORNEYS, is_medium, kind_of, kind_of_body
 from framing.reading.speakers.names_in import (
-    is_body,
     name_text,
     runs_of,
 )
-from framing.reading.speakers.own_names import PIECES, apposed_name, nearest_person, speaking
+from framing.reading.speakers.own_names import (
+    PIECES,
+    apposed_name,
+    nearest_person,
+    speaking,
+    tells,
+)
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
@@ -63,15 +75,16 @@ def resolve(  # noqa: PLR0911 - a row of cases
     """
     while end > start and words.lower[end - 1] in _ENDS:
         end -= 1
-    while start < end and words.bits[start] & STOP:
-        start += 1
     if end <= start:
         return NOBODY
-    if end - start == 1 and words.bits[start] & (PRONOUN | OWNER | RELATIVE):
-        return _pronoun(words, start, memory, low)
+    owned = words.lower[start] in ("his", "her") and tells(words, start + 1, end)
+    if owned or (end - start == 1 and words.bits[start] & (PRONOUN | OWNER | RELATIVE)):
+        return _pronoun(words, start, memory, low)  # "his statement"
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
     lower, start = words.lower, _behind_statement(words, start, end)
+    if together := named_speakers.together(words, start, end, memory):
+        return together
     head = _head(words, start, end)
     if head == start:  # nothing but what follows a name
         return NOBODY
@@ -85,12 +98,9 @@ def resolve(  # noqa: PLR0911 - a row of cases
         piece = head - 1 == run[1] and lower[head - 1] in PIECES
         return memory.keep(Speaker(found.name, None, "media"), False) if piece else found
     called = _body_again(words, start, head, memory)
-    if called is not None:
-        return called
-    again = lower[start] in _AGAIN and not runs and memory.body
-    if again and _is_made_by(words, start, head, memory):
-        return memory.body or NOBODY
-    return _unnamed(words, (start, head, end), runs, memory)
+    if called is None and lower[start] in _AGAIN and not runs:
+        called = _maker(words, head, memory)
+    return called or _unnamed(words, (start, head, end), runs, memory)
 
 
 def _behind_statement(words: Words, start: int, end: int) -> int:
@@ -114,12 +124,17 @@ def _head(words: Words, start: int, end: int) -> int:
 
 def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
     """The body that "the ministry" or "the bank" means, None where the text named none."""
-    if memory.people is None or head - start != _ARTICLE_AND_NOUN:
+    if words.lower[start] not in ("the", "this"):
         return None
-    noun = words.lower[start + 1]
-    if words.lower[start] not in ("the", "this") or noun not in BODY | _MEDIA:
+    noun, kind = words.lower[head - 1], vocabulary().roles.get(words.lower[head - 1])
+    if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
+        near = memory.people.bodies_before(words.start[start])
+        firms = [one for one in near if kind_of_body(one) == "business"]
+        name = firms[0] if len(firms) == 1 else None
+    elif noun not in BODY | _MEDIA or head - start != _ARTICLE_AND_NOUN:
         return None
-    name = memory.people.body_called(noun, words.start[start])
+    else:
+        name = memory.people.body_called(noun, words.start[start])
     if name is None and noun in _MEDIA:
         name = memory.people.medium_before(words.start[start], is_medium)
     if name is None or is_place(name):
@@ -129,13 +144,13 @@ def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker 
     return memory.keep(known, False)
 
 
-def _is_made_by(words: Words, start: int, head: int, memory: Memory) -> bool:
-    """Whether "the report" can be the body's that spoke last: one of a kind that bodies
+def _maker(words: Words, head: int, memory: Memory) -> Speaker | None:
+    """The body that spoke last where "the report" can be its own: one of a kind that bodies
     publish, and no place's."""
     body = memory.body
-    if body is None or is_place(body.name or ""):
-        return False
-    return words.lower[head - 1] in _MADE
+    if body is None or is_place(body.name or "") or words.lower[head - 1] not in _MADE:
+        return None
+    return body
 
 
 def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
@@ -145,9 +160,7 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         return _relative(words, at, memory, low)
     if word in ("he", "she", "his", "her"):
         person = memory.person(word, words.start[at])
-        if not person.name:
-            return _named_before(words, at, memory)
-        return introduced(words, person, memory)
+        return standing(introduced(words, person, memory), memory) if person.name else NOBODY
     if word in ("they", "their"):
         return _crowd(words, at, memory, low)
     return _speaking_on(words, at, memory) if word == "it" else NOBODY
@@ -156,7 +169,7 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
 def _speaking_on(words: Words, at: int, memory: Memory) -> Speaker:
     """The body or paper that "it" means: the one that spoke in the sentence before."""
     last, people = memory.last, memory.people
-    if people is None or not last.name or memory.is_person(last.name):
+    if not last.name or memory.is_person(last.name):
         return NOBODY
     body = last is memory.body or last.kind == "document" or kind_of_body(last.name)
     near = memory.last_in >= people.sentence_of(words.start[at]) - 1 >= 0
@@ -179,6 +192,8 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         start += 1  # "citing two officials who"
     if words.lower[at] == "who":
         start = nearest_person(words, start, last)
+        if last < at - 1 and not (words.bits[start] & DETERMINER and start > low + 1):
+            start = _person_at(words, start, last + 1, memory)
     if words.lower[at] in ("that", "which"):
         nearest = range(last, start, -1)  # "the row began with an article that"
         start = next((one for one in nearest if words.lower[one] in ("the", "a", "an")), start)
@@ -191,6 +206,14 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     return resolve(words, start, last + 1, memory, low)
 
 
+def _person_at(words: Words, start: int, end: int, memory: Memory) -> int:
+    """Where the person begins with whose name a phrase ends, behind a comma the one that
+    "who" means: "supporters of her rival [Ann Roe], who"; else `start`."""
+    named = memory.people.within(words.start[start], words.end[end - 1])
+    ends = bool(named) and named[-1].person and named[-1].end == words.end[end - 1]
+    return bisect_left(words.start, named[-1].start) if ends else start
+
+
 def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom "they" means: the several that its sentence is about so far, else the crowd
     that spoke in the sentence before, else the two persons just named, else whoever
@@ -199,35 +222,19 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if subject is not None and (several := openings.plural_head(words, *subject)):
         return resolve(words, *several, memory, low)
     people, last = memory.people, memory.last
-    here = people.sentence_of(words.start[at]) if people is not None else -1
+    here = people.sentence_of(words.start[at])
     single = memory.is_person(last.name or "")
     crowd = next((one for one in range(at - 1, low, -1) if words.lower[one] in _PARTISANS), at)
     if crowd < at and memory.last_in < here:
         return resolve(words, noun_phrases.phrase_start(words, crowd, low), crowd + 1, memory)
     if last.name and not single and memory.last_in >= here - 1 >= 0 and last.kind != "document":
         return last
-    pair = people.both(words.start[at]) if people is not None else []
+    pair = people.both(words.start[at])
     if not pair:
         return NOBODY if single else last
     kinds = {memory.known[name].kind for name in pair if name in memory.known}
     kind: Kind = kinds.pop() if len(kinds) == 1 else "unknown"
     return Speaker(" and ".join(pair), None, kind)
-
-
-def _named_before(words: Words, at: int, memory: Memory) -> Speaker:
-    """The person named last before a pronoun, though not as a speaker; places and
-    bodies are nobody's "he"."""
-    names = gazetteer().names
-    for low, high in reversed(runs_of(words, max(0, at - _NEAR), at)):
-        before = words.bits[low - 1] if low else 0
-        entry = names.get(name_text(words, (low, high)))
-        body = high - low == 1 or is_body(words, (low, high)) or entry is not None
-        if memory.people is not None:
-            named = memory.people.within(words.start[low], words.end[high - 1])
-            body = not (named and named[-1].person)
-        if not body and not before & (PREPOSITION | DETERMINER):
-            return named_speakers.named(words, low, high, (low, high), memory)
-    return NOBODY
 
 
 def _names_some(words: Words, start: int, end: int) -> bool:
@@ -248,7 +255,7 @@ def _unnamed(
         begin += 1
     while begin < head - 1 and words.bits[begin] & (PREPOSITION | AND):
         begin += 1
-    held = holder(words, start, head, memory)
+    held = holder(words, start, head, memory) or meant_by(words, start, head, memory)
     if held is not None:
         return held
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
@@ -264,13 +271,11 @@ def _unnamed(
         kind == "person" and not ATTORNEYS.isdisjoint(words.lower[begin:head])
     ):
         kind = served(words, start, end, memory)
-    kept = memory.people is None or memory.people.keeps_some_unnamed
-    if kept and kind != "document" and keeps_unnamed(words, head, sentence_end(words, end)):
+    kept = memory.people.keeps_some_unnamed and kind != "document"
+    if kept and keeps_unnamed(words, head, sentence_end(words, end)):
         kind = "anonymous"
-    speaker = Speaker(
-        name_text(words, (begin, told_end(words, begin, head))), affiliation, kind
-    )
-    memory.last = speaker
+    shown = name_text(words, (begin, told_end(words, begin, head)))
+    memory.last = speaker = Speaker(shown, affiliation, kind)
     if kind == "document" and runs:
         name = name_text(words, runs[0])
         memory.body = memory.known.get(name) or Speaker(name, None, kind)

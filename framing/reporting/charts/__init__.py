@@ -12,7 +12,7 @@ from framing import found
 from framing.records import Comparison
 from framing.reporting.charts import pictures
 from framing.reporting.charts.parts import parts_of
-from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.svg import Drawing
 
 OFFERS = ("PLACE", "drawings")
 

@@ -10,8 +10,8 @@ from framing.errors import InputError
 from framing.records import Comparison, Problem
 from framing.reporting.charts import drawings_of
 from framing.reporting.page import svg
-from framing.reporting.page.drawing import Drawing
 from framing.reporting.page.files import write_bytes_whole
+from framing.reporting.page.svg import Drawing
 
 MARGIN, TITLE = 16, 44  # round a picture, and the room for its title
 SHARPNESS = 2  # points of a PNG to a unit

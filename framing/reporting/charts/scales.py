@@ -1,14 +1,18 @@
-"""From a number to its place on an axis."""
+"""From a number to its place on an axis, and what is usual in the news as bands on it."""
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.reporting.page.svg import WIDTH
+from framing.records import Cell
+from framing.reporting.page import svg
 
-LEFT, RIGHT = 18.0, WIDTH - 14.0
+LEFT, RIGHT = 18.0, svg.WIDTH - 14.0
+LEAST = 1.5  # units: a middle half that is all one number still is seen
+EDGE = 1  # between the bands of two texts, whose lengths may differ
 MOST_TICKS = 5
 LEAST_REACH = 0.2  # of a signed axis, so that little doesn't look like much
 
@@ -52,3 +56,29 @@ def step_of(least: float) -> float:
     return next(
         power * nice for nice in (1, 2, 2.5, 5, 10) if power * nice >= least * (1 - 1e-9)
     )
+
+
+def bands(cells: Sequence[Cell], scale: Scale, y: float, row: float) -> list[str]:
+    """A band a text, each on its own line; none where no norm fits it."""
+    found = (
+        (cell.standing, y + row * place) for place, cell in enumerate(cells) if cell.standing
+    )
+    return [
+        _band(scale, standing.low, standing.high, top + EDGE, row - 2 * EDGE)
+        for standing, top in found
+    ]
+
+
+def common_band(cells: Sequence[Cell], scale: Scale, top: float, bottom: float) -> list[str]:
+    """The band of the length that most texts have, over a measure's whole height."""
+    ends = Counter((cell.standing.low, cell.standing.high) for cell in cells if cell.standing)
+    if not ends:
+        return []
+    low, high = ends.most_common(1)[0][0]
+    return [_band(scale, low, high, top, bottom - top)]
+
+
+def _band(scale: Scale, low: float, high: float, y: float, height: float) -> str:
+    x, wide = scale.at(low), max(scale.at(high) - scale.at(low), LEAST)
+    path = f"M{svg.fixed(x)} {svg.fixed(y)}h{svg.fixed(wide)}v{svg.fixed(height)}"
+    return svg.path(f"{path}h{svg.fixed(-wide)}z", "band", more=svg.HIDDEN)

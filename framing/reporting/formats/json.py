@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -13,25 +14,27 @@ from framing.reporting.page.page import Page
 SUFFIX = ".json"
 
 
+def as_json(value: Any) -> str:
+    """Any record, or a list or dict of some, as a file of JSON that people can look into."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n"
+
+
 def render(page: Page) -> str:
     """One event: one object."""
-    return msgspec.json.format(msgspec.json.encode(page.comparison), indent=1).decode() + "\n"
+    return as_json(page.comparison)
 
 
 def render_all(pages: Sequence[Page]) -> str:
     """One event: an object; several: an array of them."""
     if len(pages) == 1:
         return render(pages[0])
-    every = msgspec.json.encode([page.comparison for page in pages])
-    return msgspec.json.format(every, indent=1).decode() + "\n"
+    return as_json([page.comparison for page in pages])
 
 
 def schema_of_comparison() -> str:
     """The JSON Schema (2020-12) of one event's object."""
-    schema = msgspec.json.schema(Comparison)
-    described = {
+    named = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:framing:comparison:{SCHEMA}",
-        **schema,
     }
-    return msgspec.json.format(msgspec.json.encode(described), indent=1).decode() + "\n"
+    return as_json(named | msgspec.json.schema(Comparison))

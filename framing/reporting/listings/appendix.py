@@ -7,7 +7,7 @@ from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from framing.reporting.listings.agreement import number_of
+from framing.reporting.listings.coders import number_of
 from framing.settings import VERSION
 
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "nltk", "vaderSentiment")

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from framing.errors import InputError, unknown
 from framing.records import Document, FoundEvent
 
 Groups = Iterable[tuple[FoundEvent, Sequence[Document]]]
 TOLD = ("id", "path", "outlet", "title", "published")
-
-
-def form(name: str) -> Callable[[Groups], Iterator[str]]:
-    """The way to write groups that a name stands for, as they come.
-
-    Raises:
-        InputError: there is no such format.
-    """
-    forms = {"text": as_text, "json": as_json}
-    if name not in forms:
-        raise InputError([unknown("--format", "format", name, list(forms))])
-    return forms[name]
 
 
 def as_text(groups: Groups) -> Iterator[str]:
@@ -49,3 +36,6 @@ def as_json(groups: Groups) -> Iterator[str]:
         yield f"{before}\n {made.replace(chr(10), chr(10) + ' ')}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
+
+
+FORMS = {"text": as_text, "json": as_json}

@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from framing.errors import InputError, unknown
 from framing.records import Attribution, Reading, Sentence, Stripped
+from framing.reporting.formats import json
 from framing.reporting.page import words
 
 LEFT, MIDDLE, RIGHT = 16, 56, 24  # columns, with a space's gap on either side of the text
 
 
-def form(name: str) -> Callable[[Sequence[Reading]], str]:
-    """The way to write readings that a name stands for.
-
-    Raises:
-        InputError: there is no such format.
-    """
-    forms = {"text": as_text, "json": as_json}
-    if name not in forms:
-        raise InputError([unknown("--format", "format", name, list(forms))])
-    return forms[name]
-
-
 def as_json(readings: Sequence[Reading]) -> str:
     """One reading as an object, several as an array; spans in lists are [start, end]."""
     every = [_plain(reading) for reading in readings]
-    data = msgspec.json.encode(every[0] if len(every) == 1 else every)
-    return msgspec.json.format(data, indent=1).decode() + "\n"
+    return json.as_json(every[0] if len(every) == 1 else every)
 
 
 def _plain(reading: Reading) -> dict[str, object]:
@@ -140,3 +127,6 @@ def _figures(reading: Reading, start: int, end: int) -> list[str]:
         for figure in reading.figures
         if start <= figure.start < end
     ]
+
+
+FORMS = {"text": as_text, "json": as_json}

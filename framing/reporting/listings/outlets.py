@@ -5,49 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-import msgspec
-
-from framing.errors import InputError, unknown
 from framing.records import Measure, OutletGap, OutletProfile, OutletProfiles
 from framing.reporting.formats import text as terminal
+from framing.reporting.formats.json import as_json
 from framing.reporting.listings import over_time
 from framing.reporting.page import words
 from framing.reporting.page.page import Block, Heading, Paragraph, Points, Table
 
+STEPS: dict[str, Literal["month", "week"]] = {"month": "month", "week": "week"}
 REST = {
     "more here": "More here, but no more than chance gives",
     "less here": "Less here, but no less than chance gives",
     "no clear difference": "No difference found",
     "weak": "Too weak a measure, or too few, to say anything of",
 }
-
-
-def form(name: str) -> Callable[[OutletProfiles], str]:
-    """The way to write outlets' profiles that a name stands for.
-
-    Raises:
-        InputError: there is no such format.
-    """
-    forms = {"text": as_text, "json": as_json, "csv": over_time.as_csv, "svg": over_time.as_svg}
-    if name not in forms:
-        raise InputError([unknown("--format", "format", name, list(forms))])
-    return forms[name]
-
-
-def step(name: str | None) -> Literal["month", "week"] | None:
-    """The step in time that a name stands for.
-
-    Raises:
-        InputError: there is no such step.
-    """
-    if name not in (None, "month", "week"):
-        raise InputError([unknown("--by", "step", name, ["month", "week"])])
-    return None if name is None else "week" if name == "week" else "month"
-
-
-def as_json(profiles: OutletProfiles) -> str:
-    """One object, with every measure of every outlet above the floor."""
-    return msgspec.json.format(msgspec.json.encode(profiles), indent=1).decode() + "\n"
 
 
 def as_text(profiles: OutletProfiles) -> str:
@@ -125,3 +96,11 @@ def _row(gap: OutletGap, measure: Measure) -> list[list[str]]:
         [f"{estimate.n}, {gap.events}"],
         [f"{shown.event}/{shown.document}" for shown in gap.shown_by],
     ]
+
+
+FORMS: dict[str, Callable[[OutletProfiles], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "csv": over_time.as_csv,
+    "svg": over_time.as_svg,
+}

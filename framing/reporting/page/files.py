@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from framing.errors import InputError
@@ -27,6 +27,14 @@ def save(path: Path, content: str | bytes | Iterable[bytes]) -> None:
         what = f"can't be written ({getattr(error, 'strerror', None) or error})"
         mend = "choose a file in a folder that exists and is yours"
         raise InputError([Problem(str(path), what, mend)]) from error
+
+
+def save_all(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write some files by name into a folder, which is made where it is missing; raises as
+    `save` and `make_folder`."""
+    make_folder(folder)
+    for name, content in files.items():
+        save(folder / name, content)
 
 
 def make_folder(folder: Path) -> None:

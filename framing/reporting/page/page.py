@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from framing.records import Comparison, Evidence
-from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.svg import Drawing
 
 
 class Heading(Struct, frozen=True):

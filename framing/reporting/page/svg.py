@@ -16,8 +16,26 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from framing.reporting.page.drawing import Drawing
+from msgspec import Struct
+
 from framing.reporting.page.palette import Look
+
+
+class Drawing(Struct, frozen=True):
+    """One picture.
+
+    `name` is good for a file name and an element's id. `svg` is a whole `<svg>` element that
+    stands alone: it carries `<title>` and `<desc>`, its colours are those of `palette` on a
+    light ground, given as attributes, so that a page's styles may override them through the
+    classes `o0` to `o7`. A mark that shows a number links to the number's evidence
+    (`<a href="#...">`, an id from `keys`).
+    """
+
+    name: str
+    title: str
+    description: str
+    svg: str
+
 
 WIDTH = 400
 INK, FAINT, GRID, BAND = "#1a1a1a", "#5c5c5c", "#d4d4d4", "#e6e6e6"

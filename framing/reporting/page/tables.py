@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from framing.errors import InputError, unknown
+from framing.errors import chosen
 from framing.records import Comparison
 
 Value = str | float | int | bool | None
@@ -26,9 +26,7 @@ def table_of(comparison: Comparison | None, name: str) -> Tidy:
     Raises:
         InputError: there is no such table.
     """
-    if name not in TABLES:
-        raise InputError([unknown("table", "table", name, list(TABLES))])
-    columns, rows = TABLES[name]
+    columns, rows = chosen(name, TABLES, "table", "table")
     found = rows(comparison) if comparison is not None else ()
     whole = [tuple(map(_whole, row)) for row in found]
     return Tidy(tuple(columns), tuple(columns.values()), whole)

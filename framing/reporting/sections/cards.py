@@ -10,7 +10,6 @@ from framing.reporting import charts
 from framing.reporting.charts import parts
 from framing.reporting.charts.pictures.chain import chains
 from framing.reporting.page import keys, words
-from framing.reporting.page.drawing import Drawing
 from framing.reporting.page.page import (
     Block,
     Card,
@@ -21,6 +20,7 @@ from framing.reporting.page.page import (
     Table,
     pictures,
 )
+from framing.reporting.page.svg import Drawing
 from framing.reporting.telling.headlines import lead_of
 from framing.tokens import terms_of
 

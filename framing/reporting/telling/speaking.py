@@ -15,10 +15,12 @@ _PRONOUN = re.compile(r"(?:he|she|they|it|who|that|this|which|himself|herself|\W
 
 
 def said_at(reading: Reading, source: Source, place: int) -> str:
-    """Who is heard at a place: the source's name where the text has it there, else how the
-    text describes them, else that it isn't clear."""
+    """Who is heard at a place: the source's name where the text has it there, or a medium is
+    heard by its articles; else how the text describes them, else that it isn't clear."""
     here = [one for one in reading.attributions if any(s.start == place for s in one.content)]
-    if source.name and any(is_sure(reading, one, source.name) for one in here):
+    if source.name and (
+        source.kind == "media" or any(is_sure(reading, one, source.name) for one in here)
+    ):
         return source.name
     described = [said for one in here if (said := _source(reading, one))]
     told = next((one for one in described if not _PRONOUN.fullmatch(one)), UNCLEAR)

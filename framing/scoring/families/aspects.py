@@ -122,7 +122,7 @@ def _media(batch: Batch) -> list[set[str]]:
 def _same(one: Candidate, other: Candidate, found: Phrases) -> bool:
     """Whether two candidates would be one aspect: most of their sentences are the same, or
     one has all the words of the other."""
-    both = len(np.intersect1d(one.rows, other.rows, assume_unique=True))
+    both = int(np.isin(one.rows, other.rows, assume_unique=True).sum())
     if both >= ALIKE * min(len(one.rows), len(other.rows)):
         return True
     words = [{stem for stem in found.stems[each.phrase] if stem >= 0} for each in (one, other)]

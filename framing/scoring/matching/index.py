@@ -49,7 +49,7 @@ class Index(Struct, frozen=True):
         low[key] = words.rank[[words.column[word] for word in shared]]
         high[key] = low[key] + 1
         for stem, number in self.stems:
-            low[number], high[number] = range_of_stem(words.ordered, stem)
+            low[number], high[number] = range_of_stem(words, stem)
         low[-1] = high[-1] = -1
         return low[self.keys], high[self.keys]
 

@@ -138,18 +138,16 @@ def _formed(
     keep = np.ones(len(token), dtype=bool)
     for place in range(opened.shape[1]):
         here = doubtful[opened[doubtful, place]]
-        pairs, back = np.unique(
-            np.stack([entry[here], batch.token_term[token[here] + place]], axis=1),
-            axis=0,
-            return_inverse=True,
-        )
+        many = len(batch.terms)
+        keys = entry[here] * many + batch.token_term[token[here] + place]
+        pairs, back = np.unique(keys, return_inverse=True)
         good = [
             fits(lexicon.entries[one].globs[place], batch.terms[term])
             if by_glob
             else continues(lexicon.entries[one].words[place], batch.terms[term])
-            for one, term in pairs.tolist()
+            for one, term in (divmod(key, many) for key in pairs.tolist())
         ]
-        keep[here] &= np.array(good, dtype=bool)[back.reshape(-1)]
+        keep[here] &= np.array(good, dtype=bool)[back]
     return token[keep], entry[keep]
 
 

@@ -15,12 +15,15 @@ from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Attribution, Batch
 from framing.scoring.matching.statements import Statement
 
-_PRONOUN = 5  # letters, as "which" has
+_SOMEBODYS = frozenset(
+    ("he", "she", "they", "his", "her", "their", "who", "whom", "which", "that")
+)
 
 
 class _Stances(LexiconFile, frozen=True):
     attitudes: WordList
     deeds: WordList
+    minds: WordList
     clauses: WordList
 
 
@@ -41,7 +44,8 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
     silent: list[Statement] = []
     for one in found:
         heard = any((one.document, span.start) in quoted for span in one.said.cue)
-        told = heard or not (is_stance(texts[one.document], one.said) or _is_nobodys(one))
+        text = texts[one.document]
+        told = heard or not (is_stance(text, one.said) or _is_nobodys(text, one))
         (kept if told else silent).append(one)
     places: dict[int, list[int]] = {}
     for place, one in enumerate(kept):
@@ -56,10 +60,13 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
     return kept
 
 
-def _is_nobodys(one: Statement) -> bool:
-    """Whether nobody is told to say so ("it was decided that"): no speaker and no pronoun."""
-    source = one.said.source
-    return one.name is None and (not source or source[0].end - source[0].start > _PRONOUN)
+def _is_nobodys(text: str, one: Statement) -> bool:
+    """Whether nobody is told to say so: no speaker and no person's pronoun ("it was decided
+    that", "I think", "you see")."""
+    if one.name is not None or not one.said.source:
+        return one.name is None
+    source = text[one.said.source[0].start : one.said.source[0].end]
+    return source.lower().replace("’", "'").partition("'")[0] not in _SOMEBODYS
 
 
 def is_stance(text: str, said: Attribution) -> bool:
@@ -72,7 +79,7 @@ def is_stance(text: str, said: Attribution) -> bool:
     if said.content[0].start < said.cue[0].start and not passive:
         return False  # "it leaks, he believes"
     if not _known().search(cue.lower()):
-        return False
+        return not load("stances", _Stances).minds.isdisjoint(cue.lower().split())
     words = text[said.content[0].start : said.content[0].end].split(maxsplit=1)
     return not words or words[0].lower() not in load("stances", _Stances).clauses
 

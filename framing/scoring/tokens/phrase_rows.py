@@ -65,20 +65,16 @@ def rows_of(
     """
     row = batch.token_row
     mine = places.of_phrase(phrase)
-    rows = [row[found.token[mine]]]
+    rows = set(row[found.token[mine]].tolist())
     words = [stem for stem in found.stems[phrase].tolist() if stem >= 0]
     if len(words) > 1:
-        every = np.unique(row[places.of_stem(words[0])])
-        for word in words:
-            tokens = places.of_stem(word)
-            every = np.intersect1d(every, row[tokens])
-            if len(mine) >= STANDS_FOR * len(tokens):
-                rows.append(row[tokens])
-        rows.append(every)
+        each = [row[places.of_stem(word)].tolist() for word in words]
+        rows.update(set(each[0]).intersection(*each[1:]))
+        rows.update(*(one for one in each if len(mine) >= STANDS_FOR * len(one)))
         if leads:
             last = places.of_stem(words[-1])
-            rows.append(row[last[found.again[last]]])
-    return np.unique(np.concatenate(rows))
+            rows.update(row[last[found.again[last]]].tolist())
+    return np.array(sorted(rows), dtype=np.int64)
 
 
 def leading(found: Phrases, places: Places) -> np.ndarray:

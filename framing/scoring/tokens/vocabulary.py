@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -39,20 +39,22 @@ ENDINGS = re.compile(
     r"(?:[’']s?|s[’'])?(?:[-’'].*)?"
 )
 LAST = chr(0x10FFFF)
-TAIL = 3
+HEAD, TAIL = 4, 3
 
 Value = TypeVar("Value")
 
 
 class Vocabulary(Struct, frozen=True):
     """Terms in order, and back: `order` and `rank` (terms,) turn a rank into a term's
-    number and a number into a rank; `column` gives the number of a term. `length` (terms,)
+    number and a number into a rank; `column` gives the number of a term; `heads` are their
+    first letters, by which most stems are known to be of none. `length` (terms,)
     is that of a term, and `tails` (terms, 3) its last characters as numbers."""
 
     ordered: list[str]
     order: list[int]
     rank: np.ndarray
     column: dict[str, int]
+    heads: frozenset[str]
     length: np.ndarray
     tails: np.ndarray
 
@@ -93,13 +95,17 @@ def _vocabulary(terms: list[str]) -> Vocabulary:
         order=order,
         rank=rank,
         column=column,
+        heads=frozenset(term[:at] for term in terms for at in range(HEAD + 1)),
         length=length,
         tails=codes[last[:, None] - np.arange(TAIL)[::-1]],
     )
 
 
-def range_of_stem(ordered: Sequence[str], stem: str) -> tuple[int, int]:
+def range_of_stem(words: Vocabulary, stem: str) -> tuple[int, int]:
     """The ranks, from and up to, of all that begins with a stem."""
+    if stem[:HEAD] not in words.heads:
+        return 0, 0
+    ordered = words.ordered
     first = bisect_left(ordered, stem)
     if first < len(ordered) and ordered[first].startswith(stem):
         return first, bisect_left(ordered, stem + LAST, first)
@@ -136,7 +142,7 @@ def by_stem(
     """The terms' values by number: a term's own, or that of the longest stem it begins
     with; terms without one are left out."""
     found: dict[int, Value] = {}
-    ranges = {stem: range_of_stem(words.ordered, stem) for stem in stems}
+    ranges = {stem: range_of_stem(words, stem) for stem in stems}
     met = [stem for stem, (first, last) in ranges.items() if first < last]
     for stem in sorted(met, key=len):
         found.update(dict.fromkeys(words.order[slice(*ranges[stem])], stems[stem]))

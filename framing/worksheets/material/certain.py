@@ -11,7 +11,7 @@ import re
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Line, said
 
-QUOTES = re.compile('["“”„«»]')
+QUOTES = re.compile("[\"“”„«»]|``|''")
 FAR = 600  # characters within which a quotation's other mark is looked for
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|did|do"
@@ -37,12 +37,13 @@ def is_in_quotation(text: str, start: int, end: int) -> bool:
 
 def opens(text: str, place: int) -> bool:
     """Whether a quotation mark opens a quotation, by its form or by the space around it."""
-    if text[place] in "“„«":
+    if text[place] in "“„«`":
         return True
     if text[place] in "”»":
         return False
     before = text[place - 1] if place else " "
-    after = text[place + 1] if place + 1 < len(text) else " "
+    behind = place + (2 if text.startswith("''", place) else 1)
+    after = text[behind] if behind < len(text) else " "
     return not after.isspace() and (before.isspace() or before in "([—–-‘'")
 
 

@@ -17,7 +17,8 @@ COUNTED = re.compile(
 LONGEST = 6  # words of a figure
 BEFORE = re.compile(r"^(?:at|by|to|of|in|for|with) (?!least|most)")
 MONEY = re.compile(
-    r"(?:[a-z]{1,40} ){0,20}[$€£¥]\s?\d(?:[\d,.]{0,40}\d)?(?: (?:million|billion|trillion)\b)?"
+    r"(?:[a-z]{1,40} ){0,20}[$€£¥]\s?\d(?:[\d,.]{0,40}\d)?"
+    r"(?: (?:million|billion|trillion)\b|(?:bn|tn|m|k)\b)?"
 )
 WHOLE = re.compile(r"\b1[01]0 ?(?:%|percent\b|per cent\b)")
 NO_COUNT = re.compile(

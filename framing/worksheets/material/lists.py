@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import zip_longest
 
@@ -60,6 +61,22 @@ class Signs(LexiconFile, frozen=True):
     lists: dict[str, str]
 
 
+class Topic(Struct, frozen=True):
+    """What to look up of a claim, where, and what would count against it; `words` by which it
+    is known, parted by strokes."""
+
+    words: str
+    what: str
+    where: str
+    change: str
+
+
+class Lookups(LexiconFile, frozen=True):
+    """What claims are about, the most telling first; the last is for the rest."""
+
+    topics: dict[str, Topic]
+
+
 class PlainWords(LexiconFile, frozen=True):
     """Loaded words with plain ones, a line a word in all its forms; the file says how."""
 
@@ -76,9 +93,21 @@ def terms(name: str) -> tuple[str, ...]:
 @cache
 def sign(name: str, cased: bool = False) -> re.Pattern[str]:
     """A pattern for any word of a list of signs; a star in the list stands for any ending."""
-    words = sorted(terms(name), key=lambda word: (-len(word), word))
+    return _pattern(terms(name), cased)
+
+
+def _pattern(listed: Iterable[str], cased: bool = False) -> re.Pattern[str]:
+    words = sorted(listed, key=lambda word: (-len(word), word))
     inner = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
     return re.compile(rf"(?<![\w’'])(?:{inner})(?!\w)", 0 if cased else re.IGNORECASE)
+
+
+@cache
+def topic_of(words: str) -> Topic:
+    """What a claim in these words is about: the first topic of which it has a word."""
+    topics = load("lookups", Lookups).topics.values()
+    held = (one for one in topics if _pattern(one.words.split(" | ")).search(words))
+    return next(held, [*topics][-1])
 
 
 @cache

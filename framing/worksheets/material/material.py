@@ -21,6 +21,8 @@ DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z]{3,}.{0,60}?\s[—–―-]{1,2}\s|^\W?[
 FINISHED = re.compile(r"[.!?][\"”’')]*$")
 CUT = re.compile(r"(?<![.\w])[A-Z]\.$")  # at an initial: "Representative C."
 BEGINS = re.compile(r"^(?!\d+[.)] )[\"“‘(]?[A-Z0-9$€£]")
+# Marks of a quotation as typewriters and some corpora have them: `` and ''.
+TYPED_OPENING, TYPED_CLOSING = re.compile(r"`` ?|(?<!\S)''(?=\w)"), re.compile(r" ?''")
 LONGEST: dict[Level, int] = {
     "easy": 24,
     "school": 32,
@@ -122,17 +124,14 @@ def _line_behind(text: str, place: int) -> str:
     return text[place : place + 2000].lstrip().partition("\n")[0].strip()
 
 
-def was_seen(material: Material, document: str, start: int, end: int) -> bool:
-    """Whether an exercise before shows some of these words."""
-    return any(
-        one.document == document and one.start < end and start < one.end
-        for one in material.seen
-    )
-
-
 def said(reading: Reading, place: Span | Sentence | Mark) -> str:
-    """The words at a place, with runs of white space made one blank."""
-    return " ".join(reading.document.text[place.start : place.end].split())
+    """The words at a place as they are shown."""
+    return as_shown(reading.document.text[place.start : place.end])
+
+
+def as_shown(text: str) -> str:
+    """A text with runs of white space made one blank, and typewriters' marks made real ones."""
+    return TYPED_CLOSING.sub("”", TYPED_OPENING.sub("“", " ".join(text.split())))
 
 
 def passage(material: Material, document: str, start: int, end: int) -> Passage:
@@ -161,8 +160,9 @@ def within(line: Line, place: Span | Mark) -> Span:
 def inside(reading: Reading, whole: Span, part: Span) -> Span:
     """Where a part of a stretch comes to lie once white space in it is made one blank."""
     text = reading.document.text
-    before = len(" ".join(text[whole.start : part.start].split()))
-    start = before + 1 if before and text[part.start - 1].isspace() else before
+    before = as_shown(text[whole.start : part.start])
+    blank = before and before[-1] != "“" and text[part.start - 1].isspace()
+    start = len(before) + bool(blank)
     return Span(start, start + len(said(reading, part)))
 
 

@@ -83,6 +83,16 @@ def is_persons(reading: Reading, name: str) -> bool:
     return len(name.split()) == 1 and (known or before is not None)
 
 
+def persons_in(readings: Iterable[Reading]) -> set[str]:
+    """The family names of the people whom texts name with another name or a title before it."""
+    return {
+        actor.name.split()[-1]
+        for reading in readings
+        for actor in reading.actors
+        if actor.kind == "person" and " " in actor.name
+    }
+
+
 def person_of(readings: Iterable[Reading], source: str) -> str:
     """By what a speaker is known in an event, so that an office and the name that a text gives
     it are the same: the family name in lower case, or the last word of who has none; empty

@@ -11,6 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from framing.lexicons import clauses
 from framing.records import Span
 from framing.worksheets.material.certain import (
     FINITE,
@@ -39,8 +40,8 @@ TURN = re.compile(
     r"|, (?:an?|the) [a-z]+ (?:that|(?:on|in|to|of|by|for|with) which)\b"
 )
 BAD_FIRST = re.compile(
-    r"^(?:and|or|but|nor|how|what|why|whether|when|where|just|only|this|last|who|which|to|in|on|at|for|by|"
-    r"of|with|from|[a-z]+ly|as|about|after|before|during|if|so|not|little|nothing|yes|no|more)\b",
+    r"^(?:and|or|but|nor|how|what|why|whether|when|where|just|only|this|that|last|who|which|to|in|on|at|for|by|"
+    r"of|with|from|means|meant|is|are|was|were|has|had|will|would|[a-z]+ly|as|about|after|before|during|if|so|not|little|nothing|yes|no|more)\b",
     re.IGNORECASE,
 )
 # When, where or how it was said, before a "that" with which the words begin.
@@ -77,7 +78,7 @@ class Spoken(Struct, frozen=True):
     @property
     def source(self) -> str:
         """Who speaks, as written."""
-        return self.text[self.place.start : self.place.end].strip()
+        return self.text[self.place.start : self.place.end].strip(" ,")
 
     @property
     def text(self) -> str:
@@ -174,7 +175,8 @@ def _is_speaker(source: str) -> bool:
         and not sign("saying").search(source)
         and not sign("papers").search(core)
         and not re.search(r"\b(?:meanwhile|however|too|at the time|[a-z]+ly)\b", source)
-        and not re.search(r"\b(?:is|are|was|were|has|have|had|and who|that)\b", core)
+        and not re.search(r"\b(?:and who|that|but|not|and$)\b|n[’']t\b", core)
+        and not clauses.finite_verb().search(core)
         and bool(re.search(r"[A-Z]", core) or sign("jobs").search(core))
     )
 

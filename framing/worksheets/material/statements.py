@@ -1,18 +1,22 @@
-"""What an event's texts surely tell, in words that stand by themselves."""
+"""What an event's texts surely tell, in words that stand alone, and what to ask of it."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import partial
 
 from msgspec import Struct
 
 from framing.lexicons import clauses
-from framing.records import Fact, Reading, Sentence, Span
+from framing.records import Fact, Figure, Reading, Sentence, Span
 from framing.tokens import terms_of
-from framing.worksheets.headings import headline_of
 from framing.worksheets.material.certain import is_in_quotation
+from framing.worksheets.material.counted import is_figure_of_speech
 from framing.worksheets.material.lists import alike, sign
 from framing.worksheets.material.material import Material, is_story, said, strangers
+from framing.worksheets.material.names import persons_in
+from framing.worksheets.material.spoken import spoken_lines
 
 SHORTEST, LONGEST = 8, 26  # words of a fact
 PUSHING = ("loaded", "epithets", "forceful_verbs")  # measures
@@ -22,15 +26,11 @@ UNSURE = re.compile(
     r"\b(?:could|might|may|likely|probably|perhaps|seem\w*|appear\w*|certain|thought to"
     r"|believed?|think|feel|want)\b"
 )
-HEADLINE_STEMS = 4
-# In a headline, quotations, questions, and what is only to come.
-OPEN_HEADLINE = re.compile(
-    r"[“”\"?‘]|(?<!\w)['’]|\bto\b|^(?:How|Why|What|Who)\b", re.IGNORECASE
-)
 BEGINS = (
     "Its|Their|His|Her|But|And|So|Such|Still|Also|Then|First|Second|Third|He|She|They|It|This|That|"
     "These|Those|There|Here|Both|Others?|Another|Slightly|More|Several|In essence|As such|"
-    "In addition|In fact|Combined"
+    "In addition|In fact|Combined|After that|Regardless|The (?:next|other|two)|By then|Even as|"
+    "At the time|Nothing"
 )
 LEANS = re.compile(
     rf"^(?:{BEGINS})\b|[?]$|\bthat (?:year|day|time|week|month)\b|"
@@ -49,16 +49,41 @@ HALF = re.compile(
 OPEN_CLAUSE = re.compile(
     r"\b(?:if|when|while|because|unless|until|once|whether|although|though|since|which|who)\b"
 )
+# What a sentence adds behind a comma, and tells without.
+ADDED = re.compile(r",\s(?:which|where|who|(?!according|including)[a-z]{3,40}ing)\b")
 NAME_FIRST = re.compile(rf"(?!(?:The|A|An|Unless)\b|{HALF.pattern})[A-Z]")
+FEWEST = 3  # that a number must be, as one or two are seldom a figure
+COUNTABLE = re.compile(r"(?:[A-Za-z][\w.’'-]* ){0,2}[a-z]{3,}[^s\W]s")
+# Of these a text has many, so that one number doesn't answer for another.
+COMMON = re.compile(
+    r"^(?:other|more|further|additional|new|such|top|different|key|main|major) "
+    r"|(?:years|months|weeks|days|hours|minutes|times|states|points|sides|ways|countries|places"
+    r"|miles|feet|others|dozens|stories|pages|words|areas|reasons|principles|things|parts|fronts"
+    r"|questions|obstacles)$"
+)
+# Somebody speaks of whom the words don't say who it is.
+UNNAMED = re.compile(
+    r"\b(?:he|she|they|(?:the|a|an|his|her) (?:[\w’'-]+ ){1,3})"
+    r"(?:also |has |have )?(?:said|says?|told|added|wrote)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"(?:[A-Z][\w.’'-]* ){0,7}[A-Z][\w.’'-]*")
+# What may stand before the name that a sentence begins with, and behind it in commas.
+TITLES = re.compile(
+    r"(?!(?:With|After|Before|When|While|As|Since|For|In|On|At|By|Under|Until|Despite|Unlike|Like"
+    r"|Both|If|Although|Though|Because|Once|From|To|Of)\b)(?:[A-Z][\w.’'-]* ){0,7}"
+)
+ASIDE = re.compile(r", (?:the|an?|who|[A-Z0-9])[^,]*,")
 
 
 class Statement(Struct, frozen=True):
-    """A sentence that stands by itself, or the beginning of one, with the facts in it; or a
-    headline, with none."""
+    """A sentence that stands by itself, or the beginning of one, with the facts in it, and how
+    it is asked: as it stands, or for who did it."""
 
     facts: list[Fact]
     document: str
     place: Span
+    ask: str
 
 
 def statements_of(material: Material) -> list[Statement]:
@@ -66,21 +91,12 @@ def statements_of(material: Material) -> list[Statement]:
     found = []
     for name, reading in material.readings.items():
         if name not in strangers(material):
-            made = [
-                _statement(material, name, sentence)
+            found += [
+                one
                 for sentence in reading.sentences
-                if is_story(reading, sentence)
+                if is_story(reading, sentence) and (one := _statement(material, name, sentence))
             ]
-            found += [one for one in [*made, _headline(name, reading)] if one is not None]
     return found
-
-
-def _headline(name: str, reading: Reading) -> Statement | None:
-    """A headline that says plainly what happened: in other words than most passages."""
-    place = headline_of(reading)
-    words = said(reading, place) if place else ""
-    plain = len(stems(words)) >= HEADLINE_STEMS and not OPEN_HEADLINE.search(words)
-    return Statement([], name, place) if place and plain else None
 
 
 def _statement(material: Material, name: str, sentence: Sentence) -> Statement | None:
@@ -92,12 +108,16 @@ def _statement(material: Material, name: str, sentence: Sentence) -> Statement |
         if (place := fact.documents.get(name)) is not None
         and sentence.start <= place.start < sentence.end
     ]
+    reading = material.readings[name]
+    added = ADDED.search(reading.document.text, sentence.start, sentence.end)
     ends = [sentence.end, *(place.end for _, place in inside if place.start == sentence.start)]
-    for end in ends:
+    for end in [*([added.start()] if added else []), *ends]:
         facts = [(fact, place) for fact, place in inside if place.start < end]
         sure = all(place.sure and place.how == "states" for _, place in facts)
         if facts and sure and _stands(material, name, sentence, end):
-            return Statement([one for one, _ in facts], name, Span(sentence.start, end))
+            whole = Span(sentence.start, end)
+            ask = who_did(reading, whole) or said(reading, whole).rstrip(",;:. ") + "."
+            return Statement([one for one, _ in facts], name, whole, ask)
     return None
 
 
@@ -144,10 +164,93 @@ def _stands(material: Material, name: str, sentence: Sentence, end: int) -> bool
     return (
         whole
         and SHORTEST <= len(words.split()) <= LONGEST
-        and not words[0].islower()
+        and words[0].isupper()
         and not (leans(words) or QUOTES.search(words) or UNSURE.search(words))
         and bool(EXACT.search(words) or NAME_FIRST.match(words))
         and bool(clauses.finite_verb().search(words))
         and not is_in_quotation(text, place.start, place.end)
         and not _judges(material, name, place, words)
     )
+
+
+class Question(Struct, frozen=True):
+    """Something that a passage may answer: `word` must stand in one that does, and one without
+    it doesn't; `places` are those of all sentences that do, by their text, `place` one of them
+    in the text `document`."""
+
+    ask: str
+    word: str
+    document: str
+    place: Span
+    places: list[tuple[str, Span]]
+
+
+def questions_of(material: Material) -> list[Question]:
+    """How many, and what somebody said: a question for each thing counted and each speaker."""
+    last = persons_in(material.readings.values())
+    found: dict[tuple[str, str], list[tuple[str, str, Span]]] = defaultdict(list)
+    for name, reading in material.readings.items():
+        for one in [] if name in strangers(material) else reading.sentences:
+            held = [f for f in reading.figures if one.start <= f.start < one.end]
+            for what in map(partial(_counted, reading), held if is_story(reading, one) else []):
+                word = what[what.rfind(" ") + 1 : -1]
+                if word:
+                    found["how many", word].append(
+                        (f"how many {what}", name, Span(one.start, one.end))
+                    )
+    for spoken in spoken_lines(material):
+        who, line = spoken.source.split(",")[0], spoken.line
+        if who.split()[-1] in last and NAME.fullmatch(who):
+            place = Span(line.sentence.start, line.sentence.end)
+            asked = (f"what {who} said", line.document, place)
+            found["what", who.split()[-1]].append(asked)
+    return [
+        Question(ask, word, name, place, [row[1:] for row in rows])
+        for (_, word), rows in found.items()
+        for ask, name, place in rows[:1]
+    ]
+
+
+def answers(one: Question, reading: Reading, window: Span) -> bool | None:
+    """Whether a passage answers a question; None where it has the word and no sure answer."""
+    inside = [
+        place
+        for name, place in one.places
+        if name == reading.document.id and place.start < window.end and window.start < place.end
+    ]
+    if any(window.start <= place.start and place.end <= window.end for place in inside):
+        return True
+    shown = said(reading, window)
+    near = re.search(rf"\b{re.escape(one.word)}", shown, re.IGNORECASE)
+    unnamed = one.word[0].isupper() and UNNAMED.search(shown)
+    return None if near or unnamed else False
+
+
+def _counted(reading: Reading, figure: Figure) -> str:
+    """What a figure counts, where it is several of a kind; else empty."""
+    place = Span(figure.start, figure.end)
+    what, text = figure.quantity or "", reading.document.text
+    sure = (
+        said(reading, place).endswith(what)
+        and what.endswith(figure.unit or "%")
+        and figure.value >= FEWEST
+        and COUNTABLE.fullmatch(what)
+        and not COMMON.search(what)
+        and not is_figure_of_speech(reading, place)
+        and not is_in_quotation(text, place.start, place.end)
+    )
+    return what if sure else ""
+
+
+def who_did(reading: Reading, place: Span) -> str:
+    """A statement as a question for who did it: "who closed the bridge"; empty where it doesn't
+    begin with a person's name and a verb."""
+    for actor in reading.actors:
+        for mention in actor.mentions:
+            begins = TITLES.fullmatch(reading.document.text[place.start : mention.start])
+            if actor.kind == "person" and mention.start >= place.start and begins:
+                rest = said(reading, Span(mention.end, place.end)).rstrip(",;:. ")
+                rest = ASIDE.sub("", rest, count=1).strip() if rest[:1] == "," else rest
+                verb = clauses.finite_verb().match(rest)
+                return f"who {rest}" if verb else ""
+    return ""

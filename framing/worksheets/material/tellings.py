@@ -3,45 +3,55 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import combinations, product
 
 from msgspec import Struct
 
-from framing.records import Sentence, Span
+from framing.records import Span
 from framing.worksheets.material.material import (
     Material,
     said,
     strangers,
-    without_dateline,
 )
-from framing.worksheets.material.statements import Statement, statements_of, stems
+from framing.worksheets.material.statements import (
+    Question,
+    Statement,
+    answers,
+    questions_of,
+    statements_of,
+    stems,
+)
 from framing.worksheets.material.windows import windows
 
 NEITHER = 3
-FEWEST_FACTS, KINDS = 4, 2  # of a pair of passages
+FEWEST_FACTS, KINDS = 3, 2  # of a pair of passages
+OF_A_KIND = 2  # questions that begin with the same word
 PAIRS = 4  # of which the seed takes one
 MOST_TEXTS = 6  # of an event with many, the longest
 FAR = 0.1  # likeness of a place that surely doesn't tell a fact
 MOST_SHARED = 0.15  # of a fact's words, with a passage that doesn't tell it
 # Words, and their share, that a fact in other words has in common with the place that tells it.
-FEWEST_SHARED, SAME = 3, 0.75
+FEWEST_SHARED, SAME = 4, 0.6
 HEDGE = re.compile(
-    r"\b(?:will|would|shall|should|could|can|may|might|must|not|never|no|nor|without|reportedly|allegedly|likely|perhaps)\b|n[’']t\b",
+    r"\b(?:will|would|shall|should|could|can|may|might|must|not|never|no|nor|without|reportedly|allegedly|likely|perhaps|nearly|almost|about|around|expected)\b|n[’']t\b",
     re.IGNORECASE,
 )
+MOST_INFERRED = 4  # that count
 INFERRED_WORTH = 4  # of a fact that a passage tells in other words, as pupils must infer
 EXACT = re.compile(r"\d[\d,.]*|(?<=[a-z,] )[A-Z][a-z]{2,}")  # numbers, and names within
 
 
 class Told(Struct, frozen=True):
     """A fact's words, and who tells it: 0 the first passage only, 1 the second only, 2 both,
-    3 neither. `document` is the text that the words are from, `borrowed` whether no passage
-    that tells it is of that text."""
+    3 neither. `document` is the text that the words are from, `inferred` whether no passage
+    has them as they are asked."""
 
+    ask: str
     document: str
     place: Span
     answer: int
-    borrowed: bool
+    inferred: bool
 
 
 class Pair(Struct, frozen=True):
@@ -65,7 +75,7 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
     """
     names = [name for name in material.readings if name not in strangers(material)]
     names = sorted(names, key=lambda n: -material.readings[n].document.words)[:MOST_TEXTS]
-    facts = statements_of(material)
+    facts: list[Question | Statement] = [*questions_of(material), *statements_of(material)]
     runs = {name: _runs(material, name, sizes) for name in names}
     tells = {
         name: [[_state(material, one, name, run) for one in facts] for run in runs[name]]
@@ -76,13 +86,13 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
     for left, right in combinations(names, 2):
         places = product(enumerate(runs[left]), enumerate(runs[right]))
         for (at, one), (beside, other) in places:
-            answers = list(map(_answer, tells[left][at], tells[right][beside]))
-            told = _told(facts, answers, left, right)
+            found = list(map(_answer, tells[left][at], tells[right][beside]))
+            told = _told(facts, found, left, right)
             counts = [sum(one.answer == kind for one in told) for kind in range(4)]
             worth = sum(min(count, 2) for count in counts)
-            inferred = sum(one.borrowed or one.answer == 2 for one in told)
-            worth += (INFERRED_WORTH - 1) * min(inferred, 2)
-            both_tell = all(count + counts[2] for count in counts[:2])
+            inferred = sum(one.inferred for one in told)
+            worth += (INFERRED_WORTH - 1) * min(inferred, MOST_INFERRED)
+            both_tell = all(count + counts[2] for count in counts[:2]) and sum(counts[:3]) > 1
             enough = both_tell and len(told) >= FEWEST_FACTS and sum(map(bool, counts)) >= KINDS
             # of a kind each as many, so that every form of a sheet is as hard
             rank = (worth, *(min(count, 2) for count in counts))
@@ -101,25 +111,31 @@ def _likeness(material: Material, pair: Pair) -> float:
 
 
 def _told(
-    facts: list[Statement], answers: list[int | None], left: str, right: str
+    facts: list[Question | Statement], answers: list[int | None], left: str, right: str
 ) -> list[Told]:
-    """Each fact once, with who tells it: in another text's words where those will do."""
+    """Each fact once, and few questions of a kind, with who tells it: first what the passages
+    tell in other words than are asked."""
     tellers = {0: (left,), 1: (right,), 2: (left, right), 3: ()}
     made = [
-        (bool(tellers[answer]) and one.document not in tellers[answer], one, answer)
+        (one, answer, answer < NEITHER and _is_inferred(one, tellers[answer]))
         for one, answer in zip(facts, answers, strict=True)
-        # a headline tells what the whole event is about: no passage surely is without it
-        if answer is not None and (one.facts or answer != NEITHER)
+        if answer is not None
     ]
     found: list[Told] = []
-    asked: set[str] = set()
-    for borrowed, one, answer in sorted(made, key=lambda row: not row[0]):
-        held = {fact.id for fact in one.facts}
-        held = held or {"headline"}
-        if not held & asked:
-            found.append(Told(one.document, one.place, answer, borrowed))
-            asked |= held
+    asked: Counter[str] = Counter()
+    for one, answer, inferred in sorted(made, key=lambda row: not row[2]):
+        held = {f"{one.document} {one.place.start}"}
+        held |= {one.word} if isinstance(one, Question) else {fact.id for fact in one.facts}
+        kind = one.ask.split()[0]
+        if not any(map(asked.get, held)) and (one.ask[0].isupper() or asked[kind] < OF_A_KIND):
+            found.append(Told(one.ask, one.document, one.place, answer, inferred))
+            asked.update([*held, kind])
     return found
+
+
+def _is_inferred(one: Question | Statement, tellers: tuple[str, ...]) -> bool:
+    """Whether no passage that tells a fact has it as it is asked."""
+    return one.document not in tellers or one.ask[0].islower()
 
 
 def _runs(material: Material, name: str, sizes: tuple[int, int]) -> list[Span]:
@@ -135,19 +151,16 @@ def _answer(left: bool | None, right: bool | None) -> int | None:
     return {(True, False): 0, (False, True): 1, (True, True): 2, (False, False): 3}[left, right]
 
 
-def _state(material: Material, one: Statement, name: str, window: Span) -> bool | None:
-    """Whether a passage tells what a statement says.
+def _state(
+    material: Material, one: Question | Statement, name: str, window: Span
+) -> bool | None:
+    """Whether a passage tells what a statement says, or answers a question.
 
     Not clear (None) where its text comes near, has it half inside, tells it with less than
     those words say, or shares too many of its words without telling it.
     """
-    reading = material.readings[name]
-    if not one.facts:
-        lines = [without_dateline(reading, s) for s in reading.sentences]
-        held = [s for s in lines if window.start <= s.start and s.end <= window.end]
-        told = any(_bears_out(material, one, name, s, window) for s in held)
-        words, shown = said(material.readings[one.document], one.place), said(reading, window)
-        return True if told else (None if stems(words) & stems(shown) else False)
+    if isinstance(one, Question):
+        return answers(one, material.readings[name], window)
     if name == one.document:
         if window.start <= one.place.start and one.place.end <= window.end:
             return True
@@ -168,11 +181,10 @@ def _state(material: Material, one: Statement, name: str, window: Span) -> bool 
 
 
 def _bears_out(
-    material: Material, one: Statement, name: str, place: Span | Sentence, window: Span
+    material: Material, one: Statement, name: str, place: Span, window: Span
 ) -> bool:
     """Whether a passage says all that a statement says: every name, and in one sentence
-    every number, the same words for what may or may not be, and most of the rest; of a
-    headline, which is short, all of it."""
+    every number, the same words for what may or may not be, and most of the rest."""
     reading = material.readings[name]
     words = said(material.readings[one.document], one.place)
     told = said(reading, place)
@@ -184,10 +196,7 @@ def _bears_out(
     mine, theirs = ({one.lower() for one in HEDGE.findall(text)} for text in (words, told))
     wanted = stems(words)
     shared = wanted & stems(told)
-    if not one.facts:  # of a headline every word has a capital
-        exact = set(re.findall(r"\d+", words)) <= set(re.findall(r"\d+", told))
-    fewest = max(FEWEST_SHARED, (SAME if one.facts else 1) * len(wanted))
-    return exact and mine == theirs and len(shared) >= fewest
+    return exact and mine == theirs and len(shared) >= max(FEWEST_SHARED, SAME * len(wanted))
 
 
 def _lacks(material: Material, one: Statement, name: str, window: Span) -> bool:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.records import Reading, Span
 from framing.worksheets.material.certain import QUOTES, is_in_quotation, opens
 from framing.worksheets.material.material import is_story, said, without_dateline
+
+# Beginnings that need what came before, and somebody's words without who says them.
+WORDS_ALONE = re.compile(r"[“\"][^“”\"]*(?:[”\"][.,]?)?")
+LEANING = re.compile(
+    r"(?:He|She|They|It|This|That|These|Those|But|And|So|Or|Yet|Then|His|Her|Their|Its|Such)\b"
+)
 
 
 def windows(reading: Reading, fewest: int, most: int) -> list[Span]:
     """Every run of whole sentences of so many words with nothing between them.
 
     No run crosses a heading, a caption or anything that isn't the story, and none begins or
-    ends within a quotation. One that begins a report begins behind its place and day.
+    ends within a quotation, or begins with a word that leans on what came before or with words
+    of somebody not named. One that begins a report begins behind its place and day.
     """
     found = []
     text, sentences = reading.document.text, reading.sentences
@@ -19,10 +28,15 @@ def windows(reading: Reading, fewest: int, most: int) -> list[Span]:
         opening = without_dateline(reading, whole)
         mark = QUOTES.search(text, opening.start, opening.end)
         closes = mark is not None and not opens(text, mark.start())
-        if closes or is_in_quotation(text, opening.start, opening.start):
+        shown = said(reading, opening)
+        leans = LEANING.match(shown) or WORDS_ALONE.fullmatch(shown)
+        if closes or leans or is_in_quotation(text, opening.start, opening.start):
             continue
         end, words = opening.start, 0
         for sentence in (opening, *sentences[first + 1 :]):
+            if text[sentence.start : sentence.end] == "''":  # a mark that stands by itself
+                end = sentence.end
+                continue
             if not is_story(reading, sentence) or text[end : sentence.start].strip():
                 break
             words += len(said(reading, sentence).split())

@@ -4,7 +4,7 @@ import pytest
 
 from framing.comparing.statements.clearness import is_clear, may_be_known, with_name
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.limits import precedes
+from framing.comparing.statements.limits import is_older, precedes
 from framing.pipeline import compare_readings
 from framing.reading.reader import read
 from framing.settings import Settings
@@ -59,6 +59,26 @@ def test_a_text_cant_have_what_others_date_to_a_later_day():
 
     assert [precedes("a", [one], field) for one in (sank, resigned)] == [False, True]
     assert not precedes("b", [field.lines["a"][0]], field)
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "before"),
+    [
+        ("Osterby Set to Raise the Ferry", "2024-05-07", True),  # on the day itself
+        ("Osterby will raise the ferry", "2024-05-06", True),
+        ("Osterby will raise the ferry", "2024-05-07", False),
+        ("Osterby and the ferry", "2024-05-06", False),
+    ],
+)
+def test_a_text_whose_headline_looks_ahead_cant_have_what_the_others_tell(
+    title, published, before
+):
+    early = read(document("The ferry will be raised.", "a", published=published, title=title))
+    late = read(document("The ferry was raised.", "b", published="2024-05-07", title="Raised"))
+    field = Field(compare_readings([early, late], Settings(draws=50)))
+
+    assert is_older("a", ["b"], field) is before
+    assert not is_older("b", ["a"], field)
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,9 @@ import typer
 
 from framing.cli.options import Seed, known_of
 from framing.cli.printing import say, write
+from framing.errors import chosen
 
 PLACE = 83
-
-
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(agreement)
 
 
 def agreement(
@@ -42,14 +38,18 @@ def agreement(
 ) -> None:
     """Show how far coders agree: tables, the form's files, or exports of Label Studio,
     doccano, INCEpTION and MAXQDA."""
-    from framing.coding import agreement, measures, reading, settling
-    from framing.reporting.listings.agreement import as_text
+    from framing.coding import agreement, measures, reading
+    from framing.coding.files import save_agreement
+    from framing.reporting.formats.json import as_json
+    from framing.reporting.listings import coders
 
     known, book = known_of(codebook)
     rows = reading.read(files, known, partial)
     names = [category.id for category in book.categories] if book else []
-    found = agreement.agreement_of(rows, measures.level_of(level), seed, names)
+    found = agreement.agreement_of(
+        rows, chosen(level, measures.LEVELS, "--level", "level"), seed, names
+    )
     if output is not None:
-        settling.save(found, rows, book, output)
+        save_agreement(found, rows, book, output)
         say(f"{output}: agreement.json, differences.csv and settle.html")
-    write(settling.as_json(found) if json else as_text(found), None)
+    write(as_json(found) if json else coders.agreement(found), None)

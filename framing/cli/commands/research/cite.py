@@ -13,11 +13,6 @@ from framing.cli.printing import write
 PLACE = 87
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(cite)
-
-
 def cite(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
     appendix: Annotated[

@@ -9,13 +9,9 @@ import typer
 
 from framing.cli.options import AllowPrivate, Seed, Sources, warn_of
 from framing.cli.printing import say, warn
+from framing.errors import chosen
 
 PLACE = 82
-
-
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(code)
 
 
 def code(
@@ -38,15 +34,16 @@ def code(
     allow_private: AllowPrivate = False,
 ) -> None:
     """Draw units for coders: a table, and a form that works in any browser, offline."""
-    from framing.coding import drawing, units
+    from framing.coding import units
+    from framing.coding.files import save_sample
     from framing.gathering.documents import load_sources
     from framing.reading.paths import read_events
     from framing.scoring.matching import lexicon
 
-    kind = units.kind_of(unit)
+    kind = chosen(unit, units.KINDS, "--unit", "kind of unit")
     warn_of([codebook])
     readings, problems = read_events(*load_sources(sources, allow_private))
     warn(problems)
     drawn = units.sample(units.units_of(readings, kind), sample, seed)
-    drawing.save(drawn, lexicon.load(codebook), output, single, overwrite)
+    save_sample(drawn, lexicon.load(codebook), output, single, overwrite)
     say(f"{output}: {len(drawn)} units, codes.csv and form.html")

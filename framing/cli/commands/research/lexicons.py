@@ -13,21 +13,14 @@ PLACE = 90
 Levels = Annotated[
     int, typer.Option(min=1, help="Levels of keys that stay; those below go into them.")
 ]
+lexicons = typer.Typer(
+    help="List the word lists that come with the program, check or convert one.",
+    rich_markup_mode=None,
+    invoke_without_command=True,
+)
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the commands to the program."""
-    group = typer.Typer(
-        help="List the word lists that come with the program, check or convert one.",
-        rich_markup_mode=None,
-        invoke_without_command=True,
-    )
-    group.callback()(list_lexicons)
-    group.command()(check)
-    group.command()(convert)
-    app.add_typer(group, name="lexicons")
-
-
+@lexicons.callback()
 def list_lexicons(context: typer.Context) -> None:
     """List the word lists that come with the program."""
     if context.invoked_subcommand is None:
@@ -37,6 +30,7 @@ def list_lexicons(context: typer.Context) -> None:
         write(table_of(list_shipped()), None)
 
 
+@lexicons.command()
 def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...")]) -> None:
     """Check lexicons or codebooks: every fault with its file and line, and what is odd."""
     from framing.errors import LexiconError
@@ -53,6 +47,7 @@ def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...")]) -> No
         print(f"{file}: {size}, " + (f"{len(odd)} remarks" if odd else "sound"))
 
 
+@lexicons.command()
 def convert(
     file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
     output: Annotated[

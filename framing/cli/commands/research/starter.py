@@ -13,11 +13,6 @@ from framing.cli.printing import write
 PLACE = 86
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(starter)
-
-
 def starter(
     language: Annotated[str, typer.Argument(metavar="R|python", show_default=False)],
     table: Annotated[

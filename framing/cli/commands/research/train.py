@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import Seed, known_of
+from framing.cli.options import Seed, known_of, settled_in
 from framing.cli.printing import say, write
+from framing.errors import InputError
+from framing.records import Problem
 
 if TYPE_CHECKING:
     from framing.scoring.matching.categories import Lexicon
@@ -16,11 +18,6 @@ if TYPE_CHECKING:
 
 PLACE = 85
 SHIPPED = {"frames": "gun_violence"}
-
-
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(train)
 
 
 def train(
@@ -45,9 +42,11 @@ def train(
     takes it. Without --output only the figures are made. Beside the model its card is written,
     MODEL.md. Use it with --model FILE where a codebook could stand.
     """
+    from framing.reporting.formats.json import as_json
+    from framing.reporting.listings import coders
     from framing.scoring.learned import model as models
     from framing.training.making import train as learn
-    from framing.validating import as_json, tasks
+    from framing.validating import tasks
 
     chosen = codebook or (SHIPPED.get(task) if task in tasks() else None)
     known, book = known_of(chosen)
@@ -57,7 +56,7 @@ def train(
         write(models.encoded(model), output)
         write(model.card, output.with_suffix(".md"))
         say(f"{output}: the model; {output.with_suffix('.md')}: its card")
-    write(as_json(training) if json else _text(training), None)
+    write(as_json(training) if json else coders.training(training), None)
 
 
 def _examples(
@@ -67,8 +66,6 @@ def _examples(
     book: Lexicon | None,
     by: str | None,
 ) -> Examples:
-    from framing.errors import InputError
-    from framing.records import Problem
     from framing.training import examples
     from framing.validating import tasks
 
@@ -77,10 +74,8 @@ def _examples(
             mend = f"write: framing train {task} FILE"
             raise InputError([Problem("train", f"{task} takes one file", mend)])
         return examples.of_task(task, files[0] if files else Path(task), book)
-    found, apart = examples.of_codes([Path(task), *files], known, book, by)
-    if apart:
-        say(f"{apart} units on which coders differ are left out; settle them first")
-    return found
+    paths = [Path(task), *files]
+    return examples.of_codes(paths, settled_in(paths, known), book, by)
 
 
 def _as_toml(book: Lexicon | None) -> str:
@@ -90,9 +85,3 @@ def _as_toml(book: Lexicon | None) -> str:
     from framing.codebooks.formats import own
 
     return own.written(codebooks.read(Path(book.path)))
-
-
-def _text(training: object) -> str:
-    from framing.reporting.listings.training import as_text
-
-    return as_text(training)

@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import Parser, Seed, known_of
+from framing.cli.options import Parser, Seed, called, known_of, settled_in
 from framing.cli.printing import say, write
+from framing.errors import InputError
+from framing.records import Problem
 
 if TYPE_CHECKING:
     from framing.validating.coded import Holding
 
 PLACE = 84
 TABLES = (".csv", ".tsv", ".json", ".jsonl", ".xlsx")
-
-
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(validate)
 
 
 def validate(
@@ -50,6 +47,8 @@ def validate(
     expert's differences as one JSON array and the texts.
     """
     from framing import validating
+    from framing.reporting.formats.json import as_json
+    from framing.reporting.listings import coders
 
     if task in validating.tasks() or Path(task).suffix.lower() not in TABLES:
         write(validating.report(task, files or [], json, parser, codebook), None)
@@ -58,40 +57,28 @@ def validate(
     holding = _of_model(paths, model, seed) if model else _held(paths, codebook, least, seed)
     if output is not None:
         _save(holding, codebook, output)
-    write(validating.as_json(holding) if json else _text(holding), None)
+    write(as_json(holding) if json else coders.validation(holding), None)
 
 
 def _held(paths: list[Path], codebook: str | None, least: int, seed: int) -> Holding:
-    from framing.coding import reading
-    from framing.errors import InputError
-    from framing.records import Problem
     from framing.validating import coded
 
     known, book = known_of(codebook)
     if book is None:
         mend = "say --codebook FILE or --model FILE"
         raise InputError([Problem("validate", "nothing to hold against the codes", mend)])
-    rows, apart = coded.settled(reading.with_texts(reading.read(paths, known, partial=True)))
-    if apart:
-        say(f"{apart} units on which coders differ are left out; settle them first")
+    rows = settled_in(paths, known)
     scores = coded.found_by(book, [row.text for row in rows])
     names = [category.id for category in book.categories]
     return coded.hold(book.title, names, rows, scores, scores >= least, seed)
 
 
 def _of_model(paths: list[Path], path: Path, seed: int) -> Holding:
-    from framing.coding import reading
-    from framing.errors import InputError
-    from framing.records import Problem
     from framing.scoring.learned.model import load
     from framing.validating import coded
 
     model = load(path)
-    names = {one.name.lower(): one.id for one in model.categories}
-    known = names | {one.id.lower(): one.id for one in model.categories}
-    rows, apart = coded.settled(reading.with_texts(reading.read(paths, known, partial=True)))
-    if apart:
-        say(f"{apart} units on which coders differ are left out; settle them first")
+    rows = settled_in(paths, called(model.categories))
     new = coded.unseen(model, rows)
     if len(new) < len(rows):
         say(f"{len(rows) - len(new)} units are left out: the model learned from them")
@@ -99,12 +86,6 @@ def _of_model(paths: list[Path], path: Path, seed: int) -> Holding:
         mend = "how it does on groups unseen is in its card"
         raise InputError([Problem(str(path), "learned from all of these units", mend)])
     return coded.of_model(model, new, seed)
-
-
-def _text(holding: Holding) -> str:
-    from framing.reporting.listings.validation import as_text
-
-    return as_text(holding)
 
 
 def _save(holding: Holding, codebook: str | None, output: Path) -> None:

@@ -12,11 +12,6 @@ from framing.cli.options import AllowPrivate
 PLACE = 5
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command()(desk)
-
-
 def desk(
     folder: Annotated[
         Path, typer.Option(help="Where events and their reports are kept.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from framing.comparing.facts.oppositions import Opposed, opposed
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.limits import is_older
 from framing.comparing.statements.making import MOST_SPANS, round_span
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, quoted
@@ -24,6 +25,7 @@ MOST_CONFLICTS = 3
 MOST_AT_ODDS = 2  # contradictions of one event
 NEAR = 0.1  # share by which two figures differ that may be one, rounded
 MOST_FIGURES = 2
+SMALL = 100  # what a gift or a ticket costs
 LONGEST = 5  # words of a figure from which its "of" is left out
 _LEAD = re.compile(r"(?:to|of|at|by|from|in|for)\s+(?!least|most)", re.I)
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -61,7 +63,7 @@ def _contradictions(field: Field) -> Iterator[Statement]:
     """What texts of about the same day contradict each other on, with both sentences."""
     seen: set[str] = set()
     for one in opposed(list(field.ours.values())):
-        later = field.is_older(one.left, [one.right]) or field.is_older(one.right, [one.left])
+        later = is_older(one.left, [one.right], field) or is_older(one.right, [one.left], field)
         if not later and one.about not in seen and len(seen) < MOST_AT_ODDS:
             seen.add(one.about)
             yield _at_odds(one, field)
@@ -114,15 +116,17 @@ def _own(field: Field) -> Iterator[Statement]:
 
 
 def _weighs(document: str, span: Span, field: Field) -> bool:
-    """Whether a figure is a sum or a share, and no other text has one near it: not a count
-    of a few, of years, or the same sum rounded."""
-    if not _SUM.search(field.words_at(document, span)):
-        return False
-    values = [
-        one.value
+    """Whether a figure is a sum of some size or a share, and no other text has one near it:
+    not a count of a few, of years, or the same sum rounded."""
+    figures = [
+        one
         for one in field.texts[document].figures
         if span.start <= one.start < span.end or one.start <= span.start < one.end
     ]
+    values = [one.value for one in figures]
+    small = all(one.value < SMALL and one.unit != "%" for one in figures)
+    if small or not _SUM.search(field.words_at(document, span)):
+        return False
     others = [
         (name, one)
         for name, reading in field.texts.items()

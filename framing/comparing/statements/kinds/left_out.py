@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import combinations
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.limits import precedes
-from framing.comparing.statements.making import SHORT, best_of, of_line, side, telling
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.limits import precedes, precedes_words
+from framing.comparing.statements.making import (
+    SHORT,
+    best_of,
+    is_trivial,
+    of_line,
+    side,
+    telling,
+)
+from framing.comparing.statements.speakers import Speaker
+from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of, titles
@@ -34,116 +42,168 @@ FULL_NAME, MANY, NEAR = 2, 3, 0.45  # words of a name; things, and shares, of on
 HELD = 0.4  # share that each holds of the other where they have no rare word but a name
 SPOKEN = 8  # words in a row that two texts have of somebody
 MANY_TEXTS = 12  # over which what most of them lack isn't left out
+MOSTLY = 0.7  # share of the words of what two texts have that a third has nowhere
 FULL = 6  # anchors from which two sentences surely tell one thing
+
+
+class _Pair:
+    """Two sentences of two texts that hold much of each other, and what is asked of them for
+    each text that may lack it."""
+
+    def __init__(self, left: Line, right: Line, field: Field) -> None:
+        self.lines, self.field = [left, right], field
+        self.words, self.named = left.words & right.words, left.named
+        self.shares = _share(left, right), _share(right, left)
+
+    @cached_property
+    def lacking(self) -> int:
+        """The texts of the event that seem to have neither, a bit a text."""
+        left, right = (_unmatched(one, self.field) for one in self.lines)
+        return left & right
+
+    @cached_property
+    def speakers(self) -> list[Speaker]:
+        """Those whom both texts quote, and whose words either is."""
+        both = {one.document for one in self.lines}
+        return [
+            one
+            for one in self.field.speakers
+            if any(one.carries(line.document, line.index) for line in self.lines)
+            and both <= set(one.quoting())
+            and one.heard[one.quoting()[0]].words >= SPOKEN
+        ]
+
+    @cached_property
+    def names(self) -> list[tuple[str, frozenset[str]]]:
+        """The names that both texts have, with the words of them that the first has for one."""
+        both = {one.document for one in self.lines}
+        return [
+            (name.text, self.named.intersection(map(content_of, terms_of(name.text))))
+            for name in self.field.names
+            if both <= name.places.keys()
+        ]
+
+    @cached_property
+    def runs(self) -> list[tuple[str, frozenset[str]]]:
+        """Words in a row that both have, as the first has them, and what tells in them."""
+        words = [self.field.words_at(one.document, one.span) for one in self.lines]
+        places = [list(_SPELLED.finditer(one)) for one in words]
+        spelled = [[found[0] for found in mine] for mine in places]
+        # a stop is no term of the other's, so that no run goes over it
+        terms = [
+            [term_of(word) if word[0].isalnum() else f"{word}{at}" for word in one]
+            for at, one in enumerate(spelled)
+        ]
+        found = []
+        for run in SequenceMatcher(
+            None, terms[0], terms[1], autojunk=False
+        ).get_matching_blocks():
+            kept = [content_of(word) for word in terms[0][run.a : run.a + run.size]]
+            inside = [run.a + at for at, word in enumerate(kept) if word]
+            if len(inside) > 1:
+                first, last = places[0][inside[0]], places[0][inside[-1]]
+                said = _MARKS.sub("", words[0][first.start() : last.end()])
+                found.append((said, frozenset(kept) - light_words() - {""}))
+        return found
 
 
 def candidates(field: Field) -> Iterator[Statement]:
     """For each text the sentences that two others share in words that it doesn't have."""
-    pairs = list(_pairs(field))
+    lacking = [one for one in _pairs(field) if _is_general(one.lacking, field)]
     named = {
         name: frozenset(word for line in field.lines[name] for word in line.named)
         for name in field.ours
     }
-    unmatched = {
-        at: {name for name in field.ours if name != line.document and line.unmatched(name)}
-        for at, line in {id(line): line for pair in pairs for line in pair}.items()
-    }
-    lacking = [
-        (left, right, lack)
-        for left, right in pairs
-        if (lack := unmatched[id(left)] & unmatched[id(right)]) and _is_general(lack, field)
-    ]
-    for without in field.ours:
+    for at, without in enumerate(field.ours):
         if field.texts[without].document.words < MIN_WORDS:
             continue
         known = frozenset(word for one in field.lines[without] for word in one.words)
-        for left, right, lack in lacking:
-            if without in lack and len(left.words - known) >= ANCHORS:
-                anchors = (left.words & right.words) - known - titles()
+        for pair in lacking:
+            left, right = pair.lines
+            if pair.lacking >> at & 1 and len(left.words - known) >= ANCHORS:
+                anchors = pair.words - known - titles()
                 here = named[left.document] | named[right.document]
-                yield from _left_out(left, right, without, anchors, here, field)
+                yield from _left_out(pair, without, anchors, here, field)
 
 
-def _is_general(without: Collection[str], field: Field) -> bool:
+@once
+def _unmatched(line: Line, field: Field) -> int:
+    """The other texts of the event that don't seem to tell a sentence, a bit a text."""
+    others = set(line.unmatched_in(field.ours))
+    return sum(1 << at for at, name in enumerate(field.ours) if name in others)
+
+
+def _is_general(without: int, field: Field) -> bool:
     """Whether so few texts lack something that it can be left out: what most of many texts
     haven't is no omission of any."""
-    return len(field.ours) <= MANY_TEXTS or 2 * len(without) <= len(field.ours)
+    few = len(field.ours) <= MANY_TEXTS or 2 * without.bit_count() <= len(field.ours)
+    return bool(without) and few
 
 
-def _pairs(field: Field) -> Iterator[tuple[Line, Line]]:
+def _pairs(field: Field) -> Iterator[_Pair]:
     """The sentences of any two texts that hold enough of each other to be told as one
     thing, in order."""
     for first, second in combinations(field.ours, 2):
-        theirs = field.lines[second]
-        back: dict[int, list[int]] = defaultdict(list)
-        for line in theirs if field.lines[first] else ():
-            back[line.elsewhere[first].sentence].append(line.index)
-        for left in field.lines[first] if theirs else ():
-            there = left.elsewhere[second].sentence
-            near = {at for one in (-1, 0, 1) for at in back[left.index + one]}
-            for at in sorted(near.union((there - 1, there, there + 1))):
-                if 0 <= at < len(theirs):
-                    right = theirs[at]
+        here, there = field.lines[first], field.lines[second]
+        if here and there:
+            near = {*_near(here, second), *((at, one) for one, at in _near(there, first))}
+            for one, other in sorted(near):
+                if 0 <= one < len(here) and 0 <= other < len(there):
+                    left, right = here[one], there[other]
                     shares = _share(left, right) + _share(right, left)
                     if left.body and right.body and shares > MUCH:
-                        yield left, right
+                        yield _Pair(left, right, field)
+
+
+def _near(lines: Sequence[Line], other: str) -> Iterator[tuple[int, int]]:
+    """Sentences that a text may tell so much of that a pair has enough, with where: of each
+    two that have, the one holds half of that of the other."""
+    for line in lines:
+        if line.elsewhere.share(other) > MUCH / 2:
+            at = line.elsewhere[other].sentence
+            yield from ((line.index, one) for one in (at - 1, at, at + 1))
 
 
 def _left_out(
-    left: Line,
-    right: Line,
-    without: str,
-    anchors: frozenset[str],
-    names: frozenset[str],
-    field: Field,
+    pair: _Pair, without: str, anchors: frozenset[str], names: frozenset[str], field: Field
 ) -> Iterator[Statement]:
     """What is said of two sentences of which a third text hasn't the words in `anchors`."""
     words = sum(len(word) >= LONG for word in anchors - names)
-    if not anchors or (words < MANY and max(left.index, right.index) <= LEAD):
+    if not anchors or (words < MANY and max(one.index for one in pair.lines) <= LEAD):
         return
-    alike = _alike(left, right, words, words + bool(anchors & names))
+    alike = _alike(pair, words, words + bool(anchors & names))
     rare = sum(len(word) >= LONG for word in anchors - names - light_words())
-    near = _is_one_thing(left, right, rare, anchors & names)
-    lines = [left, right]
-    if not (alike or near) or _is_silence(lines, without, field):
+    near = _is_one_thing(pair, rare, anchors & names)
+    if not (alike or near) or all(is_trivial(one, field) for one in pair.lines):
         return
-    absent = sum(field.absent(one, without) for one in lines)
-    what = _common(left, right, anchors, field) if absent else ""
-    if alike and absent == len(lines):
-        surely = _share(left, right) + _share(right, left) >= PLAIN
-        yield from _statement(lines, without, words, "" if surely else what, field)
-    elif near and what:
-        yield from _statement(lines, without, words, what, field)
+    # that a third text quotes nothing of somebody is said once
+    if any(
+        field.silent(one, without) and not precedes_words(without, one, field)
+        for one in pair.speakers
+    ):
+        return
+    absent = sum(field.absent(one, without) for one in pair.lines)
+    if alike and absent == len(pair.lines):
+        what = "" if sum(pair.shares) >= PLAIN else _common(pair, anchors)
+        yield from _statement(pair.lines, without, words, what, field)
+    elif near and absent and (what := _common(pair, anchors)):
+        yield from _statement(pair.lines, without, words, what, field)
 
 
-def _is_silence(lines: list[Line], without: str, field: Field) -> bool:
-    """Whether two lines are words of somebody of whom a third text quotes nothing: that is
-    said once."""
-    return any(
-        all(
-            line.document in one.heard and line.index in one.heard[line.document].quoted
-            for line in lines
-        )
-        and field.silent(one, without)
-        for one in field.speakers
-    )
-
-
-def _alike(left: Line, right: Line, words: int, anchors: int) -> bool:
+def _alike(pair: _Pair, words: int, anchors: int) -> bool:
     """Whether two sentences surely tell one thing: each holds much of the other, or one does
     and they share rare words besides."""
     if not words or anchors < ANCHORS:
         return False
-    shares = [_share(left, right), _share(right, left)]
-    either = words > ANCHORS and anchors > ANCHORS and max(shares) > MUCH
+    either = words > ANCHORS and anchors > ANCHORS and max(pair.shares) > MUCH
     least = BOTH if words > ANCHORS else PLAIN if words == ANCHORS else SURE
-    return (sum(shares) >= least and min(shares) >= SOME) or either
+    return (sum(pair.shares) >= least and min(pair.shares) >= SOME) or either
 
 
-def _is_one_thing(left: Line, right: Line, words: int, named: frozenset[str]) -> bool:
+def _is_one_thing(pair: _Pair, words: int, named: frozenset[str]) -> bool:
     """Whether two sentences share so many things that a third text hasn't, a full name
     among them or not, that they hardly speak of two things."""
-    each = _share(left, right), _share(right, left)
+    each = pair.shares
     things = words + FULL_NAME * (len(named) >= FULL_NAME) + (sum(each) >= BOTH)
     alike = words > 0 or min(each) >= HELD  # not but a name in two sentences
     return things >= MANY and sum(each) >= NEAR and alike
@@ -155,34 +215,20 @@ def _share(line: Line, other: Line) -> float:
     return place.share if abs(place.sentence - other.index) < 2 else 0.0
 
 
-def _common(left: Line, right: Line, anchors: frozenset[str], field: Field) -> str:
+def _common(pair: _Pair, anchors: frozenset[str]) -> str:
     """The name that both sentences have and a third text hasn't, or the longest words in a
     row that hold something it hasn't, as the first has them; "" where a small word alone
     does."""
-    for name in field.names:
-        parts = set(map(content_of, terms_of(name.text)))
-        both = {left.document, right.document} <= set(name.places)
-        if both and len(parts & anchors & left.named) >= FULL_NAME:
-            return name.text
-    words = [field.words_at(one.document, one.span) for one in (left, right)]
-    places = [list(_SPELLED.finditer(one)) for one in words]
-    spelled = [[found[0] for found in mine] for mine in places]
-    # a stop is no term of the other's, so that no run goes over it
-    terms = [
-        [term_of(word) if word[0].isalnum() else f"{word}{at}" for word in one]
-        for at, one in enumerate(spelled)
-    ]
-    matcher = SequenceMatcher(None, terms[0], terms[1], autojunk=False)
-    runs = matcher.get_matching_blocks()
-    held = [[content_of(terms[0][run.a + at]) for at in range(run.size)] for run in runs]
-    best = ""
-    for run, kept in zip(runs, held, strict=True):
-        inside = [at for at, word in enumerate(kept) if word]
-        if len(inside) > 1 and len((anchors & set(kept)) - light_words()) >= ANCHORS:
-            first, last = (places[0][run.a + at] for at in (inside[0], inside[-1]))
-            found = _MARKS.sub("", words[0][first.start() : last.end()])
-            best = max(best, found, key=lambda one: len(one.split()))
-    return best
+    for name, parts in pair.names:
+        if len(parts & anchors) >= FULL_NAME:
+            return name
+    runs = (
+        said
+        for said, telling in pair.runs
+        for most in (0 if len(said.split()) > SPOKEN else MOSTLY * len(telling),)
+        if len(anchors & telling) >= max(ANCHORS, most)
+    )
+    return max(runs, key=lambda one: len(one.split()), default="")
 
 
 def _statement(
@@ -210,8 +256,8 @@ def _statement(
         said = of
     gist = f"{what}: {of_line(best, field, SHORT)}."
     text = f"{what}. {field.labels[best.document]}{said}: {of_line(best, field)}."
-    once = long or _share(best, other) >= SAME
-    if not once and whose[other.document] is not None:
+    single = long or _share(best, other) >= SAME
+    if not single and whose[other.document] is not None:
         text += f" {field.labels[other.document]}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")

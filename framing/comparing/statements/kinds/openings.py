@@ -15,6 +15,7 @@ from framing.tokens import terms_of
 
 SOME = 0.4  # share of a sentence's words from which something of it is told
 LONGEST_LEAD = 45  # words of a lead that are shown
+HEARD = 20  # quoted words that make somebody heard
 TOP, END = 0.2, 0.6  # depths above and below which something stands early or late
 
 
@@ -123,6 +124,7 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
     first = {
         one: field.lines[one][min([*speaker.heard[one].quoted, *speaker.heard[one].reported])]
         for one in speaker.quoting()
+        if speaker.heard[one].words >= HEARD
     }
     early = [one for one, line in first.items() if line.depth <= TOP]
     late = [one for one in first if _first_named(speaker, one, field) >= END]

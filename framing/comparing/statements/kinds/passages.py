@@ -6,25 +6,27 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
-from framing.comparing.statements.clearness import before, is_clear, is_conceded, may_be_known
+from framing.comparing.statements.clearness import is_clear, is_conceded, may_be_known
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     NEARLY_ALL,
     SHORT,
     best_of,
     has_past,
+    is_trivial,
     looks_back,
     of_own,
+    only,
     own_share,
-    side,
     telling,
 )
-from framing.comparing.statements.telling import TOLD, Line
+from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
 from framing.comparing.words.folding import fold, stop_words
+from framing.letters import MARKS
 from framing.lexicons import clauses
-from framing.records import Side, Span, Statement
+from framing.records import Span, Statement
 from framing.settings import MIN_WORDS
 from framing.tokens import WORD, term_of, terms_of
 
@@ -35,6 +37,7 @@ MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 SAYING, FAR = 8, 0.2  # at most where they come nowhere near
 MOST_NAMES, MOST_WORDS = 2, 4  # names of a passage, and words of a thing's name
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
+LEAST = 0.36  # of what a sentence tells, without which it is trivial
 MOST = 4  # sentences of one passage
 MANY = 9  # content words of a sentence that makes a passage by itself
 BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
@@ -106,28 +109,32 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
             yield piece
 
 
+@once
 def _own(line: Line, field: Field) -> bool:
     """Whether a sentence, or a clause of it, is told nowhere else."""
     return bool(field.alone(line)) or field.seems_alone(line)
 
 
+@once
 def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
-    clear = is_clear(line, field) or before(line, field) != ""
-    enough = len(words.split()) >= SAYING and clear
+    enough = len(words.split()) >= SAYING and is_clear(line, field)
     if _is_short(line.document, field):
         points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
         alone = own_share(line, field) >= SOME or _is_far(line, field)
         enough = enough and points is None and words[0] != "("
-        return enough and alone and not field.meets_in_short(line)
+        own = line.named - _known(line.document, field)
+        held = own or MARKS & set(words) or any(map(str.isdigit, words))
+        return bool(enough and alone and held) and not field.meets_in_short(line)
     told = None if field.alone(line) else field.told_from(line)
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
         enough = enough and len(words.split()) >= SAYING
     enough = enough and not field.meets(line) and not may_be_known(line, field)
-    enough = enough and not is_conceded(line, field)
+    enough = enough and not is_conceded(line, field) and telling(line, field) >= LEAST
+    enough = enough and not is_trivial(line, field)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
 
 
@@ -136,6 +143,7 @@ def _is_short(document: str, field: Field) -> bool:
     return field.texts[document].document.words < MIN_WORDS
 
 
+@once
 def _is_far(line: Line, field: Field) -> bool:
     """Whether no other text comes near a sentence, though of no clause that is sure."""
     return line.most < FAR and field.seems_alone(line)
@@ -256,13 +264,11 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     text = "; ".join([f"{what}: {of_own(first.lines[0], field)}", *said])
     shown = [one.lines[0] for one in passages]
     rest = [line for one in passages for line in one.lines[1:]]
-    sides: dict[str, Side] = {document: side("has", field, [*shown, *rest])}
-    sides |= {one: Side("lacks") for one in field.ours if one != document}
     return Statement(
         kind="background" if first.past else "only_here",
         text=f"{text}.",
         gist=f"{what}: {of_own(first.lines[0], field, SHORT)}.",
-        sides=sides,
+        sides=only(document, field, [*shown, *rest]),
         effect=round(first.effect + MORE * (len(passages) > 1), 6),
         sure=round(first.sure, 6),
         place=round(first.place, 6),

@@ -20,12 +20,8 @@ def candidates(field: Field) -> Iterator[Statement]:
         quoting = [one for one in speaker.quoting() if speaker.heard[one].words >= FEWEST]
         own = {one: _own(speaker, one, field) for one in quoting}
         having = [one for one in quoting if own[one]]
-        if len(quoting) < 2 or not having:
-            continue
         if len(having) > 1:
             yield _other_words(speaker, having, own, field)
-        for one in having:
-            yield _more(speaker, one, own[one], field)
 
 
 def _own(speaker: Speaker, document: str, field: Field) -> list[Line]:
@@ -50,12 +46,3 @@ def _other_words(
     return Statement(
         "quotations", text, "", sides, min(count / FULL / 2, 1.0), 0.9, round(place, 6)
     )
-
-
-def _more(speaker: Speaker, document: str, lines: list[Line], field: Field) -> Statement:
-    said = spoken(speaker, lines[0], field)
-    text = f"Only {field.labels[document]} has {speaker.name} say: {said}."
-    sides: dict[str, Side] = {document: side("has", field, lines)}
-    sides |= {one: Side("lacks") for one in field.ours if one != document}
-    effect = min(len(lines) / FULL, 1.0)
-    return Statement("quotations", text, text, sides, effect, 0.8, round(1 - lines[0].depth, 6))

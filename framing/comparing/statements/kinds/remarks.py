@@ -10,14 +10,15 @@ from framing.comparing.statements.making import (
     SHORT,
     best_of,
     is_pointed,
+    is_trivial,
     of_line,
+    only,
     own_share,
-    side,
     telling,
 )
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import touches
-from framing.records import Side, Statement
+from framing.records import Statement
 
 MOSTLY = 0.75  # share of a sentence from which it as a whole stands alone
 NEARLY = 0.25  # share of it that another text may have
@@ -38,8 +39,7 @@ def candidates(field: Field) -> Iterator[Statement]:
             what = f"{field.labels[document]} alone says, in its own voice"
             text = f"{what}: {of_line(line, field)}."
             gist = f"{what}: {of_line(line, field, SHORT)}."
-            sides: dict[str, Side] = {document: side("has", field, [line])}
-            sides |= {one: Side("lacks") for one in field.ours if one != document}
+            sides = only(document, field, [line])
             sure = round(own_share(line, field), 6)
             effect = round(telling(line, field), 6)
             yield Statement(
@@ -65,5 +65,6 @@ def _is_remark(line: Line, field: Field) -> bool:
         and enough
         and is_clear(line, field)
         and not field.meets(line)
+        and not is_trivial(line, field)
         and (loaded or is_pointed(line, field))
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import precedes_words
-from framing.comparing.statements.making import best_of, best_spoken, side, spoken, telling
+from framing.comparing.statements.making import best_spoken, side, spoken, telling
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed
@@ -19,8 +19,15 @@ MOST = 4  # people that one statement names
 
 
 def candidates(field: Field) -> Iterator[Statement]:
+    """For each text the people whom two or more others together quote and it doesn't."""
+    for document, absent in absent_from(field):
+        yield _statement(document, absent, field)
+
+
+def absent_from(field: Field) -> Iterator[tuple[str, list[tuple[Speaker, str]]]]:
     """For each text the people whom two or more others together quote and it doesn't name
-    as saying anything, where there are two such people or more; nobody in one text twice."""
+    as saying anything, each with the text that does, where there are two such people or
+    more; nobody in one text twice."""
     told: set[tuple[str, str]] = set()
     for document in field.ours:
         absent = [
@@ -36,7 +43,7 @@ def candidates(field: Field) -> Iterator[Statement]:
             absent = [one for one in absent if _is_plain(one[0], field)]
         if _are_several(absent):
             told |= {(speaker.last, name) for speaker, name in absent}
-            yield _statement(document, absent, field)
+            yield document, absent
 
 
 def _are_several(absent: Sequence[tuple[Speaker, str]]) -> bool:
@@ -47,30 +54,38 @@ def _are_several(absent: Sequence[tuple[Speaker, str]]) -> bool:
 
 def _is_plain(speaker: Speaker, field: Field) -> bool:
     """Whether each text surely quotes somebody, or surely doesn't."""
-    quoting = speaker.quoting()
-    return bool(quoting) and all(
-        one in quoting or field.silent(speaker, one) for one in field.ours
-    )
+    key = "plain", speaker.last
+    if key not in field.kept:
+        quoting = speaker.quoting()
+        field.kept[key] = bool(quoting) and all(
+            one in quoting or field.silent(speaker, one) for one in field.ours
+        )
+    return bool(field.kept[key])
 
 
 def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Field) -> Statement:
     tellers = {name for _, name in absent}
+    best = {(one.last, name): best_spoken(one, name, field)[0] for one, name in absent}
+    # first those whom several texts quote
+    telling_most = {key: -round(telling(line, field), 6) for key, line in best.items()}
+    absent = sorted(
+        absent, key=lambda one: (-len(one[0].quoting()), telling_most[one[0].last, one[1]])
+    )
     lines: dict[str, list[Line]] = {name: [] for name in field.ours if name in tellers}
     said: dict[str, list[str]] = {name: [] for name in lines}
     words: dict[tuple[str, int], str] = {}
     for speaker, name in absent:
-        first = best_spoken(speaker, name, field)[0]
+        first = best[speaker.last, name]
         lines[name].append(first)
         quotation = spoken(speaker, first, field)
         words[name, first.index] = f"{speaker.last} in {field.labels[name]}: {quotation}"
         said[name].append(_called(speaker))
-    best = {name: best_of(mine, field) for name, mine in lines.items()}
     heard = [
         f"{field.labels[name]} quotes {listed(said[name], MOST, counted=False)}"
         for name in lines
     ]
     shown = max(
-        (one[0] for one in best.values()), key=lambda one: round(telling(one, field), 6)
+        (one[0] for one in lines.values()), key=lambda one: round(telling(one, field), 6)
     )
     none = f"{field.labels[document]} none of them."
     some = [
@@ -79,7 +94,7 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
     ]
     gist, full = (f"{'; '.join(part)}; {none}" for part in (some, heard))
     text = f"{full} {words[shown.document, shown.index]}."
-    sides: dict[str, Side] = {name: side("has", field, mine) for name, mine in best.items()}
+    sides: dict[str, Side] = {name: side("has", field, mine) for name, mine in lines.items()}
     sides[document] = Side("lacks")
     effect = min(len({one.last for one, _ in absent}) / MOST, 1.0)
     return Statement("unheard", text, gist, sides, effect, 0.85, round(1 - shown.depth, 6))

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import cut, own_share, side, telling
+from framing.comparing.statements.making import cut, only, own_share, telling
 from framing.comparing.statements.telling import TOLD, Line
 from framing.letters import MARKS
-from framing.records import Attribution, Reading, Side, Span, Statement
+from framing.records import Attribution, Reading, Span, Statement
 from framing.tokens import WORD
 
 FEWEST, MOST = 8, 12  # quoted words that make somebody heard; words that say who it is
@@ -93,9 +93,6 @@ def _within(one: Attribution, line: Line) -> Span | None:
 def _statement(who: str, line: Line, span: Span, field: Field) -> Statement:
     gist = f"Only {field.labels[line.document]} quotes {who}."
     text = f"{gist[:-1]}: {cut(field.words_at(line.document, span))}."
-    sides: dict[str, Side] = {line.document: side("has", field, [line])}
-    sides |= {one: Side("lacks") for one in field.ours if one != line.document}
+    sides, sure = only(line.document, field, [line]), round(own_share(line, field), 6)
     effect, place = round(telling(line, field), 6), round(1 - line.depth, 6)
-    return Statement(
-        "unnamed", text, gist, sides, effect, round(own_share(line, field), 6), place
-    )
+    return Statement("unnamed", text, gist, sides, effect, sure, place)

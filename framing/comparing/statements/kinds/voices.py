@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds.unheard import absent_from
 from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import (
     SHORT,
-    best_of,
     best_spoken,
-    of_line,
+    only,
     side,
     spoken,
     telling,
@@ -22,7 +22,6 @@ from framing.records import Side, Statement
 
 FEWEST = 6  # quoted words that make somebody heard
 LEAST = 0.3  # effect of whoever is heard in one text and not in another
-REPORTED = 2  # sentences that report somebody who isn't quoted, from which that is a say
 FULL = 90  # quoted words from which somebody is heard at length
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
@@ -33,23 +32,20 @@ def candidates(field: Field) -> Iterator[Statement]:
     if len(field.ours) < 2:
         return
     alone: dict[str, list[Speaker]] = {name: [] for name in field.ours}
-    reported: dict[str, list[Speaker]] = {name: [] for name in field.ours}
+    told = {(who.last, name) for name, many in absent_from(field) for who, _ in many}
     for speaker in field.voices:
         quoting = speaker.quoting()
         rest = [one for one in field.ours if one not in quoting]
         if rest and all(precedes_words(one, speaker, field) for one in rest):
             continue
-        if not quoting:
-            if (only := _reported_in(speaker, field)) is not None:
-                reported[only].append(speaker)
-        elif speaker.heard[quoting[0]].words >= FEWEST and all(
-            field.silent(speaker, one) for one in rest
-        ):
+        if not quoting or speaker.heard[quoting[0]].words < FEWEST:
+            continue
+        if all(field.silent(speaker, one) for one in rest):
             if len(quoting) == 1:
                 alone[quoting[0]].append(speaker)
+            if len(quoting) > 1 and any((speaker.last, one) not in told for one in rest):
+                yield _missing(speaker, quoting, rest, field)
             yield from _shared(speaker, quoting, rest, field)
-    for document, speakers in reported.items():
-        yield from _reported(document, speakers, field)
     for document, speakers in alone.items():
         if len(speakers) > 1:
             yield _several(document, speakers, field)
@@ -61,44 +57,11 @@ def candidates(field: Field) -> Iterator[Statement]:
 def _shared(
     speaker: Speaker, quoting: Sequence[str], rest: Sequence[str], field: Field
 ) -> Iterator[Statement]:
-    if len(quoting) > 1 and rest:
-        yield _missing(speaker, quoting, rest, field)
     if len(quoting) > 1:
         most = speaker.heard[quoting[0]].words
         second = max(field.most_words(speaker, one) for one in quoting[1:])
         if most >= FAR_MORE * second and most - second >= AT_LEAST:
             yield _longest(speaker, quoting, rest, field)
-
-
-def _reported_in(speaker: Speaker, field: Field) -> str | None:
-    """The one text that gives somebody a say, though not in quotation marks, where no other
-    names them; else None."""
-    document, heard = next(iter(speaker.heard.items()))
-    rest = [one for one in field.ours if one != document]
-    unheard = all(field.unheard_of(speaker, one) for one in rest)
-    return document if len(speaker.heard) == 1 and heard.reported and unheard else None
-
-
-def _reported(document: str, speakers: Sequence[Speaker], field: Field) -> Iterator[Statement]:
-    """The people whom one text alone lets have a say, where that is more than a sentence."""
-    best = {
-        one.name: best_of(
-            (field.lines[document][at] for at in one.heard[document].reported), field
-        )
-        for one in speakers
-    }
-    every = [line for lines in best.values() for line in lines]
-    if len({line.index for line in every}) < REPORTED:
-        return
-    ordered = sorted(speakers, key=lambda one: -round(telling(best[one.name][0], field), 6))
-    first = [best[one.name][0] for one in ordered]
-    names = listed([one.named_as(closing=True) for one in ordered], counted=False)
-    gist = f"Only {field.labels[document]} lets {names} have a say."
-    text = f"{gist[:-1]}: {of_line(first[0], field)}."
-    shown = first if len(first) > 1 else every
-    sides: dict[str, Side] = {document: side("has", field, shown)}
-    sides |= {one: Side("lacks") for one in field.ours if one != document}
-    yield _statement(text, gist, sides, FULL // 3 * len(every), first[0], False)
 
 
 def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -> Statement:
@@ -127,13 +90,11 @@ def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statem
     said += [one.named_as(closing=True) for one in ordered[SHOWN:]]
     label = field.labels[document]
     names = listed([one.name for one in ordered], counted=False)
-    sides: dict[str, Side] = {document: side("has", field, first)}
-    sides |= {one: Side("lacks") for one in field.ours if one != document}
     words = sum(one.heard[document].words for one in speakers)
     return _statement(
         f"Only {label} quotes {listed(said, counted=False)}.",
         f"Only {label} quotes {names}.",
-        sides,
+        only(document, field, first),
         words,
         first[0],
         False,

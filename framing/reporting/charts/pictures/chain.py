@@ -9,7 +9,7 @@ from framing.records import CREDITS, Comparison, Profile, Provenance, Source
 from framing.reporting.charts.parts import CARDS
 from framing.reporting.charts.texts import Text, texts_of
 from framing.reporting.page import keys, svg, words
-from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.svg import Drawing
 
 PLACE = 10
 

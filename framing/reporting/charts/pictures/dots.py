@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.records import Cell, Comparison, Family, Measure
-from framing.reporting.charts import bands
-from framing.reporting.charts.scales import Scale, scale_of
+from framing.reporting.charts.scales import Scale, bands, common_band, scale_of
 from framing.reporting.charts.swarm import swarm
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
 from framing.reporting.page import keys, svg, words
-from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.svg import Drawing
 
 PLACE = 20
 
@@ -111,9 +110,9 @@ def _panel(
         some, y = (_lines if few else swarm)(row.measure, row.cells, texts, scale, begin + 1)
         spans.append((begin, y + 1))
         grey += (
-            bands.lines(row.cells, scale, begin + 1, ROW)
+            bands(row.cells, scale, begin + 1, ROW)
             if few
-            else bands.common(row.cells, scale, begin, y + 1)
+            else common_band(row.cells, scale, begin, y + 1)
         )
         marks += some
         y += 9

@@ -8,7 +8,7 @@ from framing.records import Comparison, Fact, FactPlace
 from framing.reporting.charts.parts import FACTS
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
 from framing.reporting.page import keys, svg
-from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.svg import Drawing
 
 PLACE = 40
 

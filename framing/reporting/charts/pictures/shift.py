@@ -8,7 +8,7 @@ from framing.records import Comparison, Shift
 from framing.reporting.charts.parts import WORDS
 from framing.reporting.charts.texts import Text, texts_of
 from framing.reporting.page import keys, svg
-from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.svg import Drawing
 
 PLACE = 50
 

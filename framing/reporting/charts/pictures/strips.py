@@ -10,7 +10,7 @@ from typing import NamedTuple
 from framing.records import Cell, Comparison, Measure, Reading, Sentence, Voice
 from framing.reporting.charts.texts import FEW, Text, legend, texts_of
 from framing.reporting.page import keys, svg
-from framing.reporting.page.drawing import Drawing
+from framing.reporting.page.svg import Drawing
 
 PLACE = 30
 

@@ -64,10 +64,12 @@ def make(material: Material) -> Exercise | Refusal:
     views = [
         _view(material, one)
         for one in spoken_lines(material)
-        if one.direct and _judges(one.text[one.words.start : one.words.end])
+        if _judges(one.text[one.words.start : one.words.end])
     ]
-    count = COUNTS[material.level]
-    chosen = drawn(facts, count, material.level, rng) + drawn(views, count, material.level, rng)
+    level, seen = material.level, material.seen
+    chosen = [
+        item for made in (facts, views) for item in drawn(made, COUNTS[level], level, rng, seen)
+    ]
     if not facts or not views:
         reason = "No plain fact and judging quotation were found to be set side by side."
         return Refusal(NAME, TITLE, reason)

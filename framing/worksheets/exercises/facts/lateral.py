@@ -6,16 +6,16 @@ import re
 
 from msgspec import structs
 
-from framing.records import Span
-from framing.worksheets.exercises.facts.checking import GUESS, fact_lines
+from framing.records import Sentence, Span
+from framing.worksheets.exercises.facts.checking import GUESS
 from framing.worksheets.material.certain import is_outside
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.counted import counted_in
-from framing.worksheets.material.lists import sign
-from framing.worksheets.material.material import Line, Material, passage, said, shown, was_seen
+from framing.worksheets.material.lists import Topic, sign, topic_of
+from framing.worksheets.material.material import Line, Material, passage, said, shown
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import Spoken, spoken_lines
-from framing.worksheets.material.statements import leans
+from framing.worksheets.material.statements import leans, statements_of
 from framing.worksheets.sheet import (
     Claim,
     Exercise,
@@ -48,17 +48,26 @@ OWN = re.compile(
 SIGNS = ("judging", "no_claim", "verdicts", "not_plain")  # of words that are no plain fact
 FACT = re.compile(r"\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed)\b")
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")
-CHANGE = "a record, or somebody who could know it and has no stake in it, says otherwise"
 
 
 def make(material: Material) -> Exercise:
     """One claim, and what a pupil would look up, where, and what would change the answer."""
     spoken = spoken_lines(material)
-    made = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
-    made += [_figure(material, line) for line in material.lines if _is_counted(line)]
-    made = made or [_fact(material, line) for line in fact_lines(material) if _is_plain(line)]
-    fresh = [item for item in made if not _seen(material, item)]
-    items = drawn(fresh or made, 1, material.level, material.rng(NAME))
+    claimed = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
+    exact = [one for one in claimed if re.search(r"\d", one.passages[0].text)]
+    exact += [_figure(material, line) for line in material.lines if _is_counted(line)]
+    made = (
+        exact
+        or claimed
+        or [
+            _item(material, one.document, one.place)
+            for one in statements_of(material)
+            if EXACT.search(words := said(material.readings[one.document], one.place))
+            and not any(sign(name).search(words) for name in SIGNS)
+            and not GUESS.search(words)
+        ]
+    )
+    items = drawn(made, 1, material.level, material.rng(NAME), material.seen)
     return Exercise(
         NAME,
         TITLE,
@@ -72,38 +81,16 @@ def make(material: Material) -> Exercise:
     )
 
 
-def _seen(material: Material, item: Item) -> bool:
-    one = item.passages[0]
-    return was_seen(material, one.document, one.start, one.end)
-
-
 def _spoken(material: Material, one: Spoken) -> Item:
     source = re.sub(r"^(?:The|An?|One)\b", lambda match: match[0].lower(), one.source)
     source = source.split(",", maxsplit=1)[0]
-    return _item(
-        material,
-        one.line,
-        f"what others who could know it say, and what ties {source} to the matter",
-        f"the full words of {source}, and a record or another newsroom",
-    )
+    whom = f", and what {source} has to win or lose by it"
+    return _item(material, one.line.document, one.line.sentence, "", whom)
 
 
 def _figure(material: Material, line: Line) -> Item:
-    return _item(
-        material,
-        line,
-        f"where “{_figures(line)[0]}” comes from, and whether others give the same figure",
-        "whoever first counted or published it, and another newsroom",
-    )
-
-
-def _fact(material: Material, line: Line) -> Item:
-    return _item(
-        material,
-        line,
-        "who else reports it, and where they have it from",
-        "a record or a page of those it names, and another newsroom",
-    )
+    begin = f"where “{_figures(line)[0]}” comes from, and "
+    return _item(material, line.document, line.sentence, begin)
 
 
 def _is_counted(line: Line) -> bool:
@@ -146,29 +133,30 @@ def _is_claim(material: Material, one: Spoken) -> bool:
 
 def _of_their_own() -> Item:
     """A claim that pupils choose, where no line surely is one."""
-    what = "who says it, and whether others who could know it say the same"
-    where = "a record or a page of those it names, and another newsroom"
-    tasks, key = _plan(what, where, [])
+    tasks, key = _plan(topic_of(""), "", "", [])
     answer = "No one answer: any claim that could be checked, and a plan that leaves the page."
     copied = Writing("Choose a claim of these texts that could be checked. Copy it.", 2, "", 0)
     return Item([], [copied, *tasks], structs.replace(key, answer=answer), 0.2)
 
 
-def _item(material: Material, line: Line, what: str, where: str) -> Item:
-    place = line.sentence
-    evidence = [shown(material, line.document, place.start, place.end)]
-    tasks, key = _plan(what, where, evidence)
-    shown_as = passage(material, line.document, place.start, place.end)
-    difficulty = 0.2 + 0.01 * max(0, line.words - 15)
+def _item(
+    material: Material, name: str, place: Span | Sentence, begin: str = "", whom: str = ""
+) -> Item:
+    """A claim with a plan by what it is about."""
+    shown_as = passage(material, name, place.start, place.end)
+    evidence = [shown(material, name, place.start, place.end)]
+    tasks, key = _plan(topic_of(shown_as.text), begin, whom, evidence)
+    difficulty = 0.2 + 0.01 * max(0, len(shown_as.text.split()) - 15)
     return Item([shown_as], tasks, key, round(min(difficulty, 0.9), 2))
 
 
-def _plan(what: str, where: str, evidence: list[Shown]) -> tuple[list[Task], Key]:
+def _plan(topic: Topic, begin: str, whom: str, evidence: list[Shown]) -> tuple[list[Task], Key]:
     """The tasks of a plan, and their key."""
+    what = f"{begin}{topic.what}{whom}"
     tasks: list[Task] = [
         Writing("What would you look up?", 2, what, 1),
-        Writing("Where? Name two places.", 2, where, 2),
-        Writing("What would change your mind?", 2, CHANGE, 1),
+        Writing("Where? Name two places.", 2, topic.where, 2),
+        Writing("What would change your mind?", 2, topic.change, 1),
     ]
     key = Key(
         f"Look up {what}.",
@@ -181,8 +169,8 @@ def _plan(what: str, where: str, evidence: list[Shown]) -> tuple[list[Task], Key
         ["any plan that leaves the page"],
         [
             "1 point: “I would google it.”",
-            f"2 to 3 points: {where}",
-            f"4 points: the same, with what would count against it: {CHANGE}",
+            f"2 to 3 points: {topic.where}",
+            f"4 points: the same, with what would count against it: {topic.change}",
         ],
     )
     return tasks, key
@@ -193,6 +181,6 @@ def claims(item: Item) -> list[Claim]:
     if not item.passages:
         return []
     text, what = item.passages[0].text, item.key.answer
-    figure = what.partition("“")[2].partition("”")[0]
-    name = what.partition("what ties ")[2].partition(" to the matter")[0]
-    return [Claim(f"“{text}”: {what}", figure in text and name[1:] in text)]
+    told = re.findall(r"where “([^”]+)”|, and what ([^,]+) has to win", what)
+    holds = all(figure in text and name[1:] in text for figure, name in told)
+    return [Claim(f"“{text}”: {what}", holds)]

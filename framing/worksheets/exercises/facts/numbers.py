@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, zip_longest
+from itertools import zip_longest
 
-from framing.records import Figure, FigurePair, FigureVerdict, Reading, Sentence, Span
+from framing.records import FigurePair, FigureVerdict, Reading, Sentence, Span
 from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.choosing import apart, drawn
 from framing.worksheets.material.counted import is_figure_of_speech
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import (
     LONGEST,
-    Line,
     Material,
     is_story,
     label_of,
@@ -22,6 +21,7 @@ from framing.worksheets.material.material import (
     strangers,
     without_dateline,
 )
+from framing.worksheets.material.roughly import rough_items
 from framing.worksheets.sheet import (
     Choice,
     Claim,
@@ -66,7 +66,6 @@ MOST_SHARED = 0.6  # of the shorter sentence's words
 UNSURE = "not surely"  # in a verdict's reason: nothing to put in a key
 FEWEST_SHARED = {0: 1, 1: 1, 2: 1, 3: 1, 4: 3}  # words that the two sentences have in common
 NEAR = 0.1  # of the larger, by which a rounded number may differ
-OVER = 110  # percent, to which two rounded parts of one whole may add up
 CLOSE = 0.5  # within which numbers of two things may yet be meant for the same
 IN_WORDS = re.compile(
     r"\b(?:most|majority|half|third|quarter|few|many|several|dozens|hundreds|thousands|"
@@ -85,13 +84,9 @@ WHY = {
 
 
 def make(material: Material) -> Exercise | Refusal:
-    """Pairs of figures, among them such as look like a contradiction and aren't."""
+    """Pairs of figures, among them such as look like a contradiction and aren't; without any,
+    figures that are not meant exactly."""
     made = [_pair_item(material, pair) for pair in material.comparison.figure_pairs]
-    made += [
-        _twin_item(material, line, one, other)
-        for line in material.lines
-        for one, other in _twins(line)
-    ]
     pools = [[i for i in made if i is not None and _answer(i) == answer] for answer in ORDER]
     ranked = [item for row in zip_longest(*pools) for item in row if item is not None]
     kept = apart(ranked)
@@ -101,15 +96,17 @@ def make(material: Material) -> Exercise | Refusal:
         if len(items) < COUNTS[material.level]:
             pool = [item for item in kept if _answer(item) == answer]
             items += drawn(pool, 1, material.level, rng)
+    ask = "Look at the two figures. Can both be right? Tick one and say why."
+    if not any(map(_answer, items)):  # the same number twice is nothing to check
+        items = drawn(rough_items(material), COUNTS[material.level], material.level, rng)
+        ask = "Few figures are meant exactly. Read the words before the number, and tick one."
     if not items:
-        return Refusal(
-            NAME, TITLE, "No two figures were found that can surely be set side by side."
-        )
+        return Refusal(NAME, TITLE, "No figures were found that surely can be asked about.")
     rng.shuffle(items)
     return Exercise(
         NAME,
         TITLE,
-        "Look at the two figures. Can both be right? Tick one and say why.",
+        ask,
         items,
         "Most contradictions between figures vanish when one asks: of what, where, when, in "
         "which unit? A pupil who asks that has the point, whatever the verdict.",
@@ -173,7 +170,7 @@ def _is_sure(pair: FigurePair, left: Reading, right: Reading, answer: int) -> bo
         0: digits[0] == digits[1] and not rough,
         1: rough == 1 and _is_near(pair, left, right),
         2: not _is_near(pair, left, right, CLOSE),
-        3: any(map(IN_WORDS.search, spoken)),
+        3: any(map(IN_WORDS.search, spoken)) and any(digits),
         4: not unsure,
     }[answer]
 
@@ -241,35 +238,6 @@ def _sentence(reading: Reading, span: Span) -> Sentence | None:
     return None
 
 
-def _twins(line: Line) -> list[tuple[Figure, Figure]]:
-    """Two shares in one sentence, of different things: no contradiction, though they differ."""
-    place = line.sentence
-    if sign("change").search(said(line.reading, place)):
-        return []
-    mine = [
-        f
-        for f in line.reading.figures
-        if place.start <= f.start < place.end and f.unit == "%" and f.quantity
-    ]
-    return [
-        (one, other)
-        for one, other in combinations(mine, 2)
-        if one.value != other.value
-        and one.quantity != other.quantity
-        and not 100 < one.value + other.value < OVER  # halves that don't add up
-    ]
-
-
-def _twin_item(material: Material, line: Line, one: Figure, other: Figure) -> Item:
-    spoken = [said(line.reading, Span(f.start, f.end)) for f in (one, other)]
-    ask = (
-        f"One sentence of {label_of(material, line.document)} has “{spoken[0]}” and "
-        f"“{spoken[1]}”. Can both be right?"
-    )
-    place = (line.document, line.sentence.start, line.sentence.end)
-    return _item(material, [place], ask, 2, WHY[2])
-
-
 def _item(
     material: Material, places: list[tuple[str, int, int]], ask: str, answer: int, why: str
 ) -> Item:
@@ -294,5 +262,5 @@ def claims(item: Item) -> list[Claim]:
     assert isinstance(task, Choice)
     figures = re.findall("“([^”]+)”", task.ask)
     texts = " ".join(one.text for one in item.passages)
-    holds = len(figures) == 2 and all(one in texts for one in figures)
+    holds = len(figures) in (1, 2) and all(one in texts for one in figures)
     return [Claim(f"{task.ask} {task.options[task.right[0]]}", holds)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.worksheets.material.material import Material, passage, said, shown
+from framing.worksheets.material.material import Material, passage, shown
 from framing.worksheets.material.tellings import Pair, Told, best_pairs
 from framing.worksheets.sheet import (
     Choice,
@@ -49,7 +49,7 @@ def make(material: Material) -> Exercise | Refusal:
     return Exercise(
         NAME,
         TITLE,
-        "Read both passages. Which of them tells each fact below, in these or in other words? "
+        "Read both passages. Which of them tells each thing below, in these or in other words? "
         "Go by the passages alone.",
         [_item(material, pair, picked)],
         "What a passage leaves out shows only beside another. Leaving out is no offence, as no "
@@ -62,7 +62,7 @@ def _mixed(told: list[Told], count: int) -> list[Told]:
     """So many facts, of every kind in turn, those in other words first, back in the order of
     the shuffle."""
     kinds = [
-        sorted((t for t in told if t.answer == kind), key=lambda t: t.borrowed)
+        sorted((t for t in told if t.answer == kind), key=lambda t: t.inferred)
         for kind in (2, 0, 1, 3)
     ]
     picked: list[Told] = []
@@ -80,15 +80,11 @@ def _item(material: Material, pair: Pair, told: list[Told]) -> Item:
     ]
     texts = [one.label for one in passages]
     options = [f"only {texts[0]}", f"only {texts[1]}", "both", "neither"]
-    facts = [said(material.readings[one.document], one.place) for one in told]
-    tasks: list[Task] = [
-        Choice(_as_fact(fact), options, [one.answer])
-        for fact, one in zip(facts, told, strict=True)
-    ]
+    tasks: list[Task] = [Choice(one.ask, options, [one.answer]) for one in told]
     tasks.append(Writing("What would a reader of one passage alone not know?", 2, "", 2))
     model = [
-        f"who reads only {texts[1 - one.answer]} does not learn: {_as_fact(fact)}"
-        for fact, one in zip(facts, told, strict=True)
+        f"who reads only {texts[1 - one.answer]} does not learn: {one.ask}"
+        for one in told
         if one.answer < 2
     ]
     key = Key(
@@ -105,10 +101,6 @@ def _item(material: Material, pair: Pair, told: list[Told]) -> Item:
     return Item(passages, tasks, key, _difficulty(told))
 
 
-def _as_fact(words: str) -> str:
-    return words.rstrip(",;:. ") + "."
-
-
 def _difficulty(told: list[Told]) -> float:
     """Facts that both passages tell in their own words, or neither, are the harder ones."""
     hard = sum(one.answer in (2, 3) for one in told)
@@ -116,16 +108,16 @@ def _difficulty(told: list[Told]) -> float:
 
 
 def claims(item: Item) -> list[Claim]:
-    """A claim a fact: which passages tell it."""
-    left, right = (one.text for one in item.passages)
+    """A claim a fact: which passages tell it; one that holds its evidence does."""
     found = []
-    for task in item.tasks:
-        if isinstance(task, Choice):
-            words = task.ask.rstrip(".")
-            there = (words in left, words in right)
-            said_by = {0: (True, False), 1: (False, True), 2: (True, True), 3: (False, False)}
-            wanted = said_by[task.right[0]]
-            # words that stand there must be keyed so; facts in other words stand nowhere
-            holds = all(want for want, has in zip(wanted, there, strict=True) if has)
-            found.append(Claim(f"{task.ask} {task.options[task.right[0]]}", holds))
+    choices = [task for task in item.tasks if isinstance(task, Choice)]
+    said_by = {0: (True, False), 1: (False, True), 2: (True, True), 3: (False, False)}
+    for task, place in zip(choices, item.key.evidence, strict=True):
+        holding = [
+            one.document == place.document and one.start <= place.start and place.end <= one.end
+            for one in item.passages
+        ]
+        told = zip(said_by[task.right[0]], holding, strict=True)
+        holds = all(wanted for wanted, held in told if held)
+        found.append(Claim(f"{task.ask} {task.options[task.right[0]]}", holds))
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from msgspec import structs
+
 from framing.records import Span
 from framing.worksheets.material.certain import QUOTES
 from framing.worksheets.material.choosing import drawn
@@ -84,17 +86,8 @@ def make(material: Material) -> Exercise | Refusal:
 
 def _numbered(item: Item, at: int) -> Item:
     """Passages have numbers here, as a text's letter would give it away elsewhere."""
-    only = item.passages[0]
-    passage = Passage(
-        f"Passage {at}",
-        only.text,
-        only.document,
-        only.start,
-        only.end,
-        only.original,
-        only.changed,
-    )
-    return Item([passage], item.tasks, item.key, item.difficulty)
+    only = structs.replace(item.passages[0], label=f"Passage {at}")
+    return structs.replace(item, passages=[only])
 
 
 def _item(

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from msgspec import structs
-
-from framing.records import Copy, Reading, Span
-from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.material import Material, bare, label_of, passage
-from framing.worksheets.material.relays import DECOYS, relay_items
+from framing.records import Citation, Reading, Sentence, Span
+from framing.worksheets.material.certain import QUOTES
+from framing.worksheets.material.choosing import apart, drawn
+from framing.worksheets.material.lists import sign, terms
+from framing.worksheets.material.material import (
+    LONGEST,
+    Line,
+    Material,
+    bare,
+    is_story,
+    label_of,
+    passage,
+    said,
+    shown,
+)
+from framing.worksheets.material.names import is_persons
 from framing.worksheets.sheet import (
     Choice,
     Claim,
@@ -23,6 +33,7 @@ from framing.worksheets.sheet import (
     Refusal,
     Shown,
     Task,
+    Writing,
 )
 
 NAME, TITLE = "chain", "Trace the chain"
@@ -40,15 +51,25 @@ COUNTS: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
 SCRIPTS = {"HANGUL": "Korean", "CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 PASSED_ON = ("syndicated", "digest", "rewrite", "report_writeup")
 NOTICES = ("copyright", "portal notice")  # what names a hand most plainly
-SURE_SHARE = 0.2  # of a text's sentences, for a copy that it doesn't declare
 STEPS = ("It comes to you from", "which passes on the words of")
+# Names for a wrong answer, where an event has too few of its own.
+DECOYS = ("Reuters", "Agence France-Presse", "Deutsche Presse-Agentur")
+COUNTED = re.compile(r"^(?:[’']s)? (?:poll|survey)\b")  # a newsroom's count, not its report
+# What may stand behind a newsroom's name, and before one of several: "a CBS affiliate".
+BEHIND = re.compile(
+    r"(?:[’']s)?(?:$|[,.;:”\"’')]|"
+    r" (?:reported|reports|that|on|in|last|this|late|early|first|\w+day)\b)"
+)
+# A report that the line itself takes back: it came to the text as an error.
+TAKEN_BACK = re.compile(r"\b(?:incorrect|false|wrong|erroneous|mistaken)ly\b|\bretracted\b")
+ONE_OF = re.compile(r"\b(?:an?|one|some|several) (?:\w+ )?$")
+HOWS = frozenset(terms("passing_on"))
 
 
 def make(material: Material) -> Exercise | Refusal:
     """Links from the page in hand back to where the words came from."""
     rng = material.rng(NAME)
     made = [_chain_item(material, r) for r in material.comparison.readings]
-    made += [_copy_item(material, copy) for copy in material.comparison.copies]
     sure = [i for i in made if i is not None] or relay_items(material)
     items = drawn(sure, COUNTS[material.level], material.level, rng)
     if not items:
@@ -72,8 +93,8 @@ def readable(name: str) -> str:
     """A name, with a word on its script where pupils may not be able to read it."""
     if "(" in name:
         return name
-    for sign in name:
-        script = unicodedata.name(sign, "").split(" ")[0]
+    for letter in name:
+        script = unicodedata.name(letter, "").split(" ")[0]
         if script in SCRIPTS:
             return f"{name} (in {SCRIPTS[script]})"
     return name
@@ -91,7 +112,8 @@ def _chain_item(material: Material, reading: Reading) -> Item | None:
     known = outer in hands  # else nobody gives a name, or only the file's header does
     if len(hands) < (2 if known else 1) or (not known and len(reading.provenance.chain) < 2):
         return None
-    passages = _passages(material, name, [p for p in places.values() if p is not None])
+    shown = sorted({(place.start, place.end) for place in places.values() if place})
+    passages = [passage(material, name, start, end) for start, end in shown]
     others = [
         bare(other.document.outlet)
         for other in material.comparison.readings
@@ -155,61 +177,6 @@ def _place(reading: Reading, hand: str) -> Span | None:
     return Span(start, len(text) if end < 0 else end) if end - start < 300 else None
 
 
-def _passages(material: Material, name: str, places: list[Span]) -> list[Passage]:
-    unique = sorted({(place.start, place.end) for place in places})
-    return [passage(material, name, start, end) for start, end in unique]
-
-
-def _dated(material: Material, name: str, span: Span) -> Passage:
-    """A passage whose label says when its text was published."""
-    shown = passage(material, name, span.start, span.end)
-    date = material.readings[name].document.published
-    return structs.replace(shown, label=f"{shown.label}, {date}")
-
-
-def _copy_item(material: Material, copy: Copy) -> Item | None:
-    """Two texts with the same words, of which the later doesn't name the earlier."""
-    if copy.declared or copy.original is None or copy.agency or not _many(copy):
-        return None
-    left, right = material.readings[copy.left], material.readings[copy.right]
-    if not (left.document.published and right.document.published):
-        return None
-    spans = max(copy.spans, key=lambda pair: min(_length(pair.left), _length(pair.right)))
-    if min(_length(spans.left), _length(spans.right)) < 40:
-        return None
-    passages = [
-        _dated(material, copy.left, spans.left),
-        _dated(material, copy.right, spans.right),
-    ]
-    texts = [label_of(material, copy.left), label_of(material, copy.right)]
-    first = [copy.left, copy.right].index(copy.original)
-    tasks: list[Task] = [
-        Choice("Which text most likely had these words first?", texts, [first]),
-        Choice(
-            "The later text does not name the earlier one. Can a reader of it tell where the "
-            "words come from?",
-            ["yes", "no"],
-            [1],
-        ),
-    ]
-    key = Key(
-        f"{texts[first]} came first, and {texts[1 - first]} has {len(copy.spans)} passages in "
-        "common with it without naming it.",
-        [_as_shown(p) for p in passages],
-        ["1 point for the direction", "1 point for seeing that it is not declared"],
-        ["both from a third source, if the pupil says how to check that"],
-    )
-    return Item(passages, tasks, key, 0.4)
-
-
-def _many(copy: Copy) -> bool:
-    return max(copy.left_share, copy.right_share) >= SURE_SHARE and len(copy.spans) > 2
-
-
-def _length(span: Span) -> int:
-    return span.end - span.start
-
-
 def _as_shown(one: Passage) -> Shown:
     return Shown(one.label, one.text, one.document, one.start, one.end)
 
@@ -221,8 +188,7 @@ def claims(item: Item) -> list[Claim]:
     for task in item.tasks:
         if isinstance(task, Choice):
             hands = [task.options[at] for at in task.right]
-            seen = any(_is_named(hand, lines) for hand in hands)
-            holds = seen or _needs_no_line(task)
+            holds = any(_is_named(hand, lines) for hand in hands)
             found.append(Claim(f"{task.ask} {' or '.join(hands)}", holds))
     return found
 
@@ -236,6 +202,68 @@ def _is_named(hand: str, lines: str) -> bool:
     return any(form.lower() in lines.lower() for form in forms)
 
 
-def _needs_no_line(task: Choice) -> bool:
-    """Whether a choice asks of the texts as wholes, and not of a name in the lines."""
-    return task.options == ["yes", "no"] or task.options[0].startswith("Text ")
+def relay_items(material: Material) -> list[Item]:
+    """An item for each line in which a text says which newsroom it has something from: the
+    citations that reading puts into the text's chain, where the line itself says "reported",
+    "according to" or "told", and the name is nobody's in that text."""
+    made = [
+        _item(material, Line(reading, sentence, at, words), cite.name)
+        for reading in material.readings.values()
+        for cite in reading.provenance.cites
+        if cite.name in reading.provenance.chain[1:]
+        for at, sentence in enumerate(reading.sentences)
+        if sentence.start <= cite.start < sentence.end
+        and is_story(reading, sentence)
+        and (words := len(said(reading, sentence).split())) <= LONGEST["university"]
+        and len(material.lists.media(said(reading, sentence))) == 1
+        and _is_relayed(reading, sentence, cite)
+    ]
+    return apart(made)
+
+
+def _is_relayed(reading: Reading, sentence: Sentence, cite: Citation) -> bool:
+    """Whether a sentence surely gives something to the one newsroom that it names."""
+    text = reading.document.text
+    inside = len(QUOTES.findall(text, sentence.start, cite.start)) % 2 == 1
+    held = [
+        one
+        for one in reading.provenance.cites
+        if sentence.start <= one.start < sentence.end and one.name != cite.name
+    ]
+    own = {reading.document.outlet.split()[0].lower()}
+    return (
+        cite.how in HOWS
+        and cite.name.removeprefix("The ").split()[0].lower() not in own
+        and not inside
+        and not held
+        and not COUNTED.match(text[cite.end : sentence.end])
+        and bool(BEHIND.match(text[cite.end : sentence.end]))
+        and not ONE_OF.search(text[sentence.start : cite.start])
+        and bool(sign("passing_on").search(said(reading, sentence)))
+        and not TAKEN_BACK.search(said(reading, sentence))
+        and not is_persons(reading, text[cite.start : cite.end])
+    )
+
+
+def _item(material: Material, line: Line, name: str) -> Item:
+    place = line.sentence
+    whole = line.reading.document.text
+    others = [one for one in DECOYS if one not in whole and one != name][:2]
+    options = sorted({name, *others})
+    ask = "Which other newsroom does the text have this from?"
+    tasks: list[Task] = [
+        Choice(ask, options, [options.index(name)]),
+        Writing("How could you check it?", 1, "", 1),
+    ]
+    key = Key(
+        f"From {name}: the line says so itself.",
+        [shown(material, line.document, place.start, place.end)],
+        ["1 point for the newsroom", "1 point for a way to check it"],
+        ["another form of the name"],
+        [
+            "0 points: “Search the internet.”",
+            f"1 point: find what {name} itself published, with its day, and whom it names",
+        ],
+    )
+    shown_as = passage(material, line.document, place.start, place.end)
+    return Item([shown_as], tasks, key, round(min(0.1 + 0.01 * line.words, 0.4), 2))

@@ -22,7 +22,6 @@ from framing.worksheets.sheet import (
     Item,
     Key,
     Lesson,
-    Passage,
     Refusal,
     Task,
     Writing,
@@ -69,14 +68,6 @@ def make(material: Material) -> Exercise | Refusal:
     )
 
 
-def _lines(material: Material, name: str) -> list[Line]:
-    return [line for line in material.lines if line.document == name]
-
-
-def _line_passage(material: Material, line: Line) -> Passage:
-    return passage(material, line.document, line.sentence.start, line.sentence.end)
-
-
 def _time_items(material: Material) -> list[Item]:
     """The text written last, or first, where days lie between it and the next."""
     days = {
@@ -87,7 +78,9 @@ def _time_items(material: Material) -> list[Item]:
     # a weekday is clue enough to talk, a day of the calendar to key an answer
     lines = {
         name: [
-            one for one in _lines(material, name) if DAY.search(said(one.reading, one.sentence))
+            one
+            for one in material.lines
+            if one.document == name and DAY.search(said(one.reading, one.sentence))
         ]
         for name in days
     }
@@ -116,41 +109,19 @@ def _time_item(
 ) -> Item:
     chosen = [lines[one][min(pick, len(lines[one]) - 1)] for _, one in order]
     passages = sorted(
-        (_line_passage(material, line) for line in chosen), key=lambda one: one.label
+        (
+            passage(material, one.document, one.sentence.start, one.sentence.end)
+            for one in chosen
+        ),
+        key=lambda one: one.label,
     )
     labels = [one.label for one in passages]
     written = ", ".join(f"{label_of(material, one)} on {day.isoformat()}" for day, one in order)
-    found = [TIMES.search(one.text) for one in passages]
-    clues = [
-        f"“{sign[0]}” in {one.label}" for sign, one in zip(found, passages, strict=True) if sign
-    ]
-    return _item(
-        material,
-        passages,
-        f"Which of these texts was written {word}?",
-        labels,
-        labels.index(label_of(material, name)),
-        f"written: {written}; clues: {', '.join(clues)}",
-        max(0.1, 0.4 - 0.01 * gap),
-    )
-
-
-def _day(reading: Reading) -> date | None:
-    try:
-        return date.fromisoformat((reading.document.published or "")[:10])
-    except ValueError:
-        return None
-
-
-def _item(
-    material: Material,
-    passages: list[Passage],
-    ask: str,
-    labels: list[str],
-    right: int,
-    clues: str,
-    difficulty: float,
-) -> Item:
+    found = [(TIMES.search(one.text), one.label) for one in passages]
+    seen = ", ".join(f"“{sign[0]}” in {label}" for sign, label in found if sign)
+    clues = f"written: {written}; clues: {seen}"
+    right = labels.index(label_of(material, name))
+    ask = f"Which of these texts was written {word}?"
     tasks: list[Task] = [Choice(ask, labels, [right]), Writing("Two clues", 2, clues, points=2)]
     key = Key(
         f"{labels[right]}: {clues}.",
@@ -158,7 +129,14 @@ def _item(
         ["1 point for the text", "1 point a clue that the words show"],
         ["any clue that the words show"],
     )
-    return Item(passages, tasks, key, round(difficulty, 2))
+    return Item(passages, tasks, key, round(max(0.1, 0.4 - 0.01 * gap), 2))
+
+
+def _day(reading: Reading) -> date | None:
+    try:
+        return date.fromisoformat((reading.document.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def claims(item: Item) -> list[Claim]:

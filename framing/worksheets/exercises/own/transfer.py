@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from framing.records import Reading, Span
-from framing.worksheets.material.certain import is_outside
+from framing.worksheets.exercises.voices.sources import with_apposition
+from framing.worksheets.material.certain import is_outside, is_outside_marks
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.counted import counted_in
 from framing.worksheets.material.lists import sign
-from framing.worksheets.material.material import Material, passage, said, shown, strangers
+from framing.worksheets.material.material import Line, Material, passage, said, shown, strangers
+from framing.worksheets.material.names import persons_in
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import spoken_in
 from framing.worksheets.material.windows import windows
@@ -41,11 +43,17 @@ SOURCED = re.compile(
     r"\b(?:according to|(?:poll|survey|study|report|data|records|documents|estimates?)\b.* "
     r"(?:show|found|find|say|said|put)\w*)\b"
 )
-# A person by name: no office, no "critics".
-NAMED = re.compile(
-    r"(?!The |A |An |Some |Many |Other )(?:[A-Z][\w.’'-]{0,40} ){0,20}"
-    r"[A-Z][a-z][\w’'-]{0,40}(?:,|$)"
-)
+# What a passage may do well, what that gives a reader, and how another may read it.
+WELL = {
+    "says who speaks, and what they are": "a reader can look the speaker up; another may ask "
+    "what they have to win or lose",
+    "says where a figure comes from": "a reader can look it up there; another may ask whether "
+    "others counted the same",
+    "says what isn’t known, or who gave no answer": "a reader sees where the report ends; "
+    "another may ask what else was tried",
+    "says who speaks, by name": "a reader can look the speaker up; another may ask how they "
+    "know it",
+}
 WORDS: dict[Level, tuple[int, int]] = {
     "easy": (40, 70),
     "school": (50, 85),
@@ -67,8 +75,10 @@ def make(material: Material) -> Exercise | Refusal:
         if name not in strangers(material)
         for window in windows(reading, low, high)
     ]
-    # those with something surely done well, where there are any
-    made = [item for item in every if _has_model(item)] or every
+    # those with something surely done well, where there are any, and not a bare name alone
+    *most, last = WELL
+    made = [i for i in every if any(one in i.key.answer for one in most)]
+    made = made or [i for i in every if last in i.key.answer] or every
     fresh = [item for item in made if not _overlap(item.passages[0], material.seen)]
     fewest = sorted({_overlap(item.passages[0], material.seen) for item in made})
     rest = [i for i in made if fewest and _overlap(i.passages[0], material.seen) == fewest[0]]
@@ -94,30 +104,37 @@ def _overlap(mine: Passage, seen: Sequence[Passage]) -> int:
     )
 
 
-def _has_model(item: Item) -> bool:
-    """Whether the key names something that the passage does well."""
-    return isinstance(item.tasks[0], Writing) and bool(item.tasks[0].model)
-
-
-def _item(material: Material, name: str, window: Span) -> Item:
-    """A passage with what it surely does well, if anything: a speaker by name, where a figure
-    comes from."""
+def _noticed(material: Material, name: str, window: Span) -> tuple[list[str], list[str]]:
+    """What a passage surely does well, if anything, and what one would ask about."""
     reading = material.readings[name]
     inside = [
         line
         for line in material.lines
         if line.document == name and window.start <= line.sentence.start < window.end
     ]
-    spoken = [one.source.split(",")[0] for one in map(spoken_in, inside) if one is not None]
-    speakers = [who for who in spoken if NAMED.match(who)]
+    outside = [said(reading, line.sentence) for line in inside if is_outside_marks(line)]
     pushes = [one.word for line in inside if is_outside(line) for one in loaded_words(line)]
     figures = counted_in(reading, window)[:3]
-    bare = _unexplained(reading, window, figures)
-    sourced = _sourced(reading, window, figures)
-    well = [f"says who speaks, by name: “{who}”" for who in dict.fromkeys(speakers)]
-    well += [f"says where a figure comes from: “{one}”" for one in sourced]
+    limits = [match[0] for line in outside for match in sign("limits").finditer(line)]
+    speakers = _speakers(material, inside)
+    known = [who for who in speakers if sign("jobs").search(who)]
+    plain = [who for who in speakers if who not in known]
+    found = zip(WELL, (known, _sourced(reading, window, figures), limits, plain), strict=True)
+    well = [f"{what}: “{one}”" for what, held in found for one in dict.fromkeys(held)]
     asked = [f"“{word}”: who calls it so?" for word in pushes]
+    asked += [
+        f"“{match[0]}”: who, and how many?"
+        for line in outside
+        for match in sign("unnamed").finditer(line)
+    ]
+    bare = _unexplained(reading, window, figures)
     asked += [f"“{one}”: how is it known?" for one in bare]
+    return well, asked
+
+
+def _item(material: Material, name: str, window: Span) -> Item:
+    """A passage with what is to be noticed in it, the easier the more that is."""
+    well, asked = _noticed(material, name, window)
     tasks: list[Task] = [
         Writing("One thing that the passage does well. Quote it.", 2, "; ".join(well), 3),
         Writing("One word or sentence that you would ask about. Why?", 2, "; ".join(asked), 3),
@@ -125,6 +142,9 @@ def _item(material: Material, name: str, window: Span) -> Item:
     ]
     begin = f" To begin with: {'; '.join([*well, *asked])}" if well or asked else ""
     good = well[0] if well else "names who speaks, or from what a figure is, with the words"
+    gives = WELL.get(
+        good.partition(":")[0], "what that gives a reader, how another may read it"
+    )
     key = Key(
         f"No one answer.{begin}",
         [shown(material, name, window.start, window.end)],
@@ -133,17 +153,32 @@ def _item(material: Material, name: str, window: Span) -> Item:
         [
             "1 point: “It is well written.”",
             f"2 points: it {good}",
-            "3 points: the same, with what that gives a reader, and how another might read it",
+            f"3 points: the same, and {gives}",
         ],
     )
-    difficulty = 0.4 - 0.05 * min(len(pushes) + len(speakers) + len(figures), 4)
+    difficulty = 0.4 - 0.05 * min(len(well) + len(asked), 4)
     shown_as = passage(material, name, window.start, window.end)
     return Item([shown_as], tasks, key, round(difficulty, 2))
 
 
+def _speakers(material: Material, lines: Sequence[Line]) -> list[str]:
+    """The people who surely speak in some lines, as written, with what is added to their
+    names."""
+    persons = persons_in(material.readings.values())
+    return [
+        one.text[(place := with_apposition(one)).start : place.end].strip(" ,")
+        for one in map(spoken_in, lines)
+        if one is not None and one.source.split(",")[0].split()[-1] in persons
+    ]
+
+
 def _sourced(reading: Reading, window: Span, figures: Sequence[str]) -> list[str]:
     """The figures of a passage whose sentence says what they are from: a poll, a report."""
-    lines = [line for line in _lines(reading, window) if SOURCED.search(line)]
+    lines = [
+        line
+        for line in _lines(reading, window)
+        if SOURCED.search(line) and not sign("unnamed").search(line)
+    ]
     return [one for one in figures if any(one in line for line in lines)]
 
 

@@ -113,15 +113,21 @@ def _drift_item(material: Material, drift: Drift) -> Item | None:
         return None
     if not all(_is_whole(one.text) for one in passages) or not _same_ends(passages):
         return None
+    return _changed_item(material, passages, "Changed", 0.15 + 0.1 * len(found))
+
+
+def _changed_item(
+    material: Material, passages: list[Passage], how: str, difficulty: float
+) -> Item | None:
+    """Two forms of a quotation with what differs, None where the second only lacks words."""
+    found = _changes(passages[0].text, passages[1].text)
     told = "; ".join(
         f"“{_at(passages[0].text, one) or '(nothing)'}” against "
         f"“{_at(passages[1].text, other) or '(nothing)'}”"
         for one, other in found
     )
     marks = [other for _, other in found if other.end > other.start]
-    if not marks:
-        return None
-    return _item(material, passages, 1, marks, f"Changed: {told}", 0.15 + 0.1 * len(found))
+    return _item(material, passages, 1, marks, f"{how}: {told}", difficulty) if marks else None
 
 
 def _speaker(material: Material, name: str, place: Span) -> str:
@@ -255,9 +261,7 @@ def _altered_item(material: Material, reading: Reading, span: Span) -> Item | No
             continue
         text = first.text[: found.start()] + new + first.text[found.end() :]
         second = structs.replace(first, label=COPY, text=text, changed=True)
-        marks = [mark for _, mark in _changes(first.text, text) if mark.end]
-        answer = f"Changed for this exercise: “{old}” against “{new}”"
-        return _item(material, [first, second], 1, marks, answer, 0.2)
+        return _changed_item(material, [first, second], "Changed for this exercise", 0.2)
     return None
 
 

@@ -11,7 +11,7 @@ from framing.records import Span
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.lists import sign, terms
 from framing.worksheets.material.material import Material, label_of, passage, shown
-from framing.worksheets.material.names import person_of
+from framing.worksheets.material.names import person_of, persons_in
 from framing.worksheets.material.spoken import Spoken, spoken_lines
 from framing.worksheets.sheet import (
     Claim,
@@ -61,7 +61,8 @@ LOWER = re.compile(r"^[a-z]")
 def make(material: Material) -> Exercise | Refusal:
     """A table of people who speak, to be looked at in three ways."""
     candidates = _candidates(material)
-    rows = drawn(candidates, COUNTS[material.level], material.level, material.rng(NAME))
+    level, rng = material.level, material.rng(NAME)
+    rows = drawn(candidates, COUNTS[level], level, rng, material.seen)
     if len(rows) < 2:
         reason = "Fewer than two people were found to whom the texts surely give words."
         return Refusal(NAME, TITLE, reason)
@@ -90,12 +91,7 @@ def _candidates(material: Material) -> list[Item]:
 
 def _row(material: Material, one: Spoken) -> Item | None:
     line, place = one.line, one.line.sentence
-    persons = {
-        actor.name.split()[-1]
-        for reading in material.readings.values()
-        for actor in reading.actors
-        if actor.kind == "person"
-    }
+    persons = persons_in(material.readings.values())
     marks = marks_of(one.source, one.text[one.place.end :], one.text, persons)
     if marks is None:
         return None
@@ -170,7 +166,7 @@ def _name_at_end(words: list[str]) -> list[str]:
     titles = {word.lower() for word in (*terms("titles"), *terms("courtesy"))}
     found: list[str] = []
     for word in reversed(words):
-        owner = word.endswith(("’s", "'s"))  # "Twitter's Ann Vale" is no part of the name
+        owner = word.endswith(("’s", "'s", "s’", "s'"))  # "Twitter's Ann Vale": no name's part
         if not NAME_WORD.fullmatch(word) or word.lower() in titles or owner:
             break
         found.insert(0, word)
@@ -196,7 +192,7 @@ def _joined(rows: list[Item]) -> Item:
     passages: list[Passage] = [p for row in rows for p in row.passages]
     evidence: list[Shown] = [e for row in rows for e in row.key.evidence]
     told = "; ".join(
-        f"{name}: {', '.join(_told(mark) for mark in row)}"
+        f"{name}: {', '.join('either' if mark == 'open' else mark for mark in row)}"
         for name, row in zip(names, marks, strict=True)
     )
     either = "; “either” boxes: either, with a reason" if "either" in told else ""
@@ -220,10 +216,6 @@ def _joined(rows: list[Item]) -> Item:
         Writing("Who has something to win or lose? Whom else would you ask?", 2, "", 2),
     ]
     return Item(passages, tasks, key, round(sum(r.difficulty for r in rows) / len(rows), 2))
-
-
-def _told(mark: Mark) -> str:
-    return "either" if mark == "open" else mark
 
 
 def claims(item: Item) -> list[Claim]:

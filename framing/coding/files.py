@@ -1,23 +1,26 @@
-"""A sample's files: the table and the form, never over a coder's work."""
+"""What coding writes: a sample's table and form, never over a coder's work; and agreement's
+figures, differences, and the page on which these are settled."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from framing.coding.codes import blank
-from framing.coding.form import coding_form
+from framing.coding.agreement import Agreement
+from framing.coding.codes import Coded, blank, filled
+from framing.coding.form import bare_categories, categories_of, coding_form, settling_form
+from framing.coding.reading import variables_of
 from framing.coding.units import Unit
 from framing.errors import InputError
 from framing.records import Problem
-from framing.reporting.page.files import make_folder
-from framing.reporting.page.files import save as save_file
+from framing.reporting.formats.json import as_json
+from framing.reporting.page.files import save_all
 from framing.scoring.matching.categories import Lexicon
 
 TABLE, FORM = "codes.csv", "form.html"
 
 
-def save(
+def save_sample(
     units: Sequence[Unit], book: Lexicon, folder: Path, single: bool, overwrite: bool
 ) -> None:
     """Write a sample's table and form into a folder.
@@ -36,9 +39,7 @@ def save(
                 for name in changed
             ]
         )
-    make_folder(folder)
-    for name, content in files.items():
-        save_file(folder / name, content)
+    save_all(folder, files)
 
 
 def _other(path: Path, content: str) -> bool:
@@ -46,3 +47,22 @@ def _other(path: Path, content: str) -> bool:
         return path.read_bytes() != content.encode()
     except OSError:
         return True
+
+
+def save_agreement(
+    found: Agreement, rows: Sequence[Coded], book: Lexicon | None, folder: Path
+) -> None:
+    """Write agreement's files into a folder.
+
+    Raises:
+        InputError: the folder can't be written to.
+    """
+    units = [one.unit for one in found.differing]
+    known = categories_of(book) if book else bare_categories(variables_of(rows))
+    apart = set(units)
+    files = {
+        "agreement.json": as_json(found),
+        "differences.csv": filled([row for row in rows if row.unit in apart]),
+        "settle.html": settling_form(rows, units, known),
+    }
+    save_all(folder, files)

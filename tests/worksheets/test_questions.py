@@ -1,0 +1,180 @@
+"""Passages asked in other words than theirs, claims to look up, and rough figures."""
+
+import pytest
+
+from framing.records import Span
+from framing.worksheets import writing
+from framing.worksheets.exercises.facts import lateral
+from framing.worksheets.exercises.own import transfer
+from framing.worksheets.making import _material
+from framing.worksheets.material.certain import is_in_quotation
+from framing.worksheets.material.lists import topic_of
+from framing.worksheets.material.material import as_shown, inside
+from framing.worksheets.material.roughly import rough_items
+from framing.worksheets.material.statements import answers, questions_of, who_did
+from framing.worksheets.material.windows import windows
+from tests.texts import reading
+from tests.worksheets.lines import compared, line_with
+
+WIRE = (
+    "Lorn County closed its bridge on Monday after an engineer found 40 cracks in the piers. "
+    "Mayor Ann Vale said that the bridge would stay closed to cars until the spring.\n"
+    "The ferry at Ayle carried nearly 400 passengers by noon on Monday, the county said."
+)
+DAILY = (
+    "The bridge over the Lorn is closed, and shops in the old town fear for their trade. "
+    "“We have lost half of our customers since Monday,” said Tom Berrow, who sells bread.\n"
+    "Some 30 passengers missed the last ferry, and nobody had told them of the cracks."
+)
+
+
+def stuff(**texts):
+    """An event's texts as exercises see them."""
+    return _material(compared(texts), writing.lists(), "school", 0)
+
+
+def asked():
+    """The questions of two texts on a bridge, by what they ask."""
+    material = stuff(wire=WIRE, daily=DAILY)
+    return material, {one.ask: one for one in questions_of(material)}
+
+
+def test_a_passage_is_asked_how_many_and_what_somebody_said():
+    _, found = asked()
+
+    assert {"how many cracks", "how many passengers", "what Mayor Ann Vale said"} <= set(found)
+
+
+def test_only_what_a_number_counts_is_asked_for():
+    text = "The budget of $29 billion falls short. Lorn has 31 percent of seats, and 12 boats."
+    found = [one.ask for one in questions_of(stuff(a=text + " The boats are old.", b=DAILY))]
+
+    assert [one for one in found if one in ("how many falls", "how many seats")] == []
+
+
+@pytest.mark.parametrize(
+    ("ask", "wire", "daily"),
+    [
+        ("how many cracks", True, None),  # the daily has the word, and no number
+        ("how many passengers", True, True),
+        ("what Mayor Ann Vale said", True, False),
+    ],
+)
+def test_a_question_is_keyed_only_where_an_answer_is_there_or_the_word_is_not(ask, wire, daily):
+    material, found = asked()
+    states = [
+        answers(found[ask], material.readings[name], Span(0, len(text)))
+        for name, text in (("wire", WIRE), ("daily", DAILY))
+    ]
+
+    assert states == [wire, daily]
+
+
+def test_a_speaker_without_a_name_may_be_the_one_who_is_asked_for():
+    _, found = asked()
+    text = "The bridge is closed. The town’s mayor said that it was old and would be torn down."
+    one = found["what Mayor Ann Vale said"]
+
+    assert answers(one, reading(text, "other"), Span(0, len(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        (
+            "Mayor Ann Vale closed the old bridge on Monday.",
+            "who closed the old bridge on Monday",
+        ),
+        (
+            "Ann Vale, the mayor of Lorn, was on the bridge when it was closed.",
+            "who was on the bridge when it was closed",
+        ),
+        ("The old bridge of Ann Vale was closed on Monday.", ""),
+        ("With Ann Vale closed out, the county held its meeting on Monday.", ""),
+    ],
+)
+def test_a_fact_is_asked_for_who_did_it_where_it_begins_with_a_person(sentence, ask):
+    text = f"{sentence} Ann Vale spoke to the town. “It is old,” Ann Vale said."
+
+    assert who_did(reading(text), Span(0, len(sentence))) == ask
+
+
+def test_typewriters_marks_are_marks_of_quotation():
+    text = "`` The bridge is old, '' said Ann Vale. The county closed the bridge on Monday."
+    read = reading(text)
+    bridge = text.index("The bridge")
+
+    assert as_shown(text).startswith("“The bridge is old,” said")
+    assert is_in_quotation(text, bridge, bridge + 10)
+    assert not is_in_quotation(text, text.index("The county"), len(text))
+    place = inside(read, Span(0, len(text)), Span(bridge, bridge + 10))
+    assert as_shown(text)[place.start : place.end] == "The bridge"
+
+
+def test_no_passage_begins_with_a_word_that_leans_on_what_came_before():
+    text = (
+        "The county closed the bridge over the Lorn on Monday. It is older than the town hall. "
+        "Ann Vale, the mayor, crossed it on foot in the evening with a friend."
+    )
+    starts = {text[one.start :][:3] for one in windows(reading(text), 5, 60)}
+
+    assert starts == {"The", "Ann"}
+
+
+@pytest.mark.parametrize(
+    ("figure", "right", "options"),
+    [
+        ("more than 40 boats", "43", 3),
+        ("nearly $300 million", "$282 million", 3),
+        ("about 60 percent", "62 percent", 3),
+        ("exactly 40 boats", None, 0),
+        ("a 40-year-old boat", None, 0),
+    ],
+)
+def test_a_rough_figure_has_one_number_that_fits(figure, right, options):
+    text = f"The county of Lorn lost {figure} in the flood of the spring, the council found."
+    items = rough_items(stuff(a=text, b="The county of Lorn has a bridge and a ferry."))
+
+    assert len(items) == bool(right)
+    for task in (item.tasks[0] for item in items):
+        assert task.options[task.right[0]] == right
+        assert len(task.options) == options
+
+
+@pytest.mark.parametrize(
+    ("claim", "place"),
+    [
+        ("A poll by the town showed that 40 percent are for the bridge.", "pollster"),
+        ("A judge in Ayle ruled that the bridge belongs to the county.", "court"),
+        ("The bridge is older than the town hall, and made of stone.", "another newsroom"),
+        ("Two senators of Lorn asked the mayor for a meeting on Monday.", "another newsroom"),
+    ],
+)
+def test_where_to_look_hangs_on_what_a_claim_is_about(claim, place):
+    assert place in topic_of(claim).where
+
+
+def test_a_plan_asks_where_a_figure_is_from_and_its_claims_hold():
+    line = line_with(WIRE, "carried nearly 400")
+    material = stuff(wire=WIRE, daily=DAILY)
+    item = lateral._item(material, "wire", line.sentence, "where “nearly 400” comes from, and ")
+
+    assert "where “nearly 400” comes from" in item.key.answer
+    assert all(claim.holds for claim in lateral.claims(item))
+
+
+def test_on_your_own_praises_people_with_their_jobs_and_what_a_text_admits():
+    text = (
+        "Ann Vale, the mayor of Lorn, said that the bridge would be closed for a year. "
+        "Lornians said that the ferry was late again on Monday and on Tuesday. "
+        "The builder of the bridge did not respond to questions on Monday. "
+        "Critics say the county knew of the cracks for a year or more."
+    )
+    material = stuff(a=text + " “It is old,” Ann Vale said.", b=DAILY)
+    item = transfer._item(material, "a", Span(0, len(text)))
+    well, ask = item.tasks[0].model, item.tasks[1].model
+
+    assert "what they are: “Ann Vale, the mayor of Lorn”" in well
+    assert "no answer: “did not respond”" in well
+    assert "Lornians" not in well
+    assert "“Critics say”: who, and how many?" in ask
