@@ -36,7 +36,9 @@ LINES = [
     ("Download our app for alerts", "newsletter or app"),
     ("Get it all in one mail, delivered to your inbox.", "newsletter or app"),
     (
-        "Get our letter on dams. Your country Afghanistan Albania Algeria" + " Aruba" * 90,
+        "Get our letter on dams. Your country Afghanistan Albania Algeria"
+        + " Aruba" * 90
+        + ". See our newsletter.",
         "newsletter or app",
     ),
     ("Follow us on Facebook and X.", "share line"),

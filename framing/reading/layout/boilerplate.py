@@ -83,6 +83,7 @@ def phrases() -> Phrases:
                     heads.setdefault(_key(phrase), []).append((phrase, how, reason))
                 else:
                     (cjk if is_eastern(phrase) else plain).append((phrase, how, reason))
+    plain.sort(key=lambda entry: entry[1] != "form")  # which take the whole line
     for entries in heads.values():
         # The longest first; of the same phrase the one that reaches farthest.
         entries.sort(key=lambda entry: (-len(entry[0]), ORDER.index(entry[1])))
