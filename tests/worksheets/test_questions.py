@@ -178,3 +178,13 @@ def test_on_your_own_praises_people_with_their_jobs_and_what_a_text_admits():
     assert "no answer: “did not respond”" in well
     assert "Lornians" not in well
     assert "“Critics say”: who, and how many?" in ask
+
+
+def test_what_somebody_says_of_their_own_plans_is_no_claim_to_check():
+    text = (
+        "Mayor Ann Vale said she was ready to work with the council of Lorn on the bridge. "
+        "Mayor Ann Vale said she hopes to meet the engineers from Ayle by the end of May."
+    )
+    made = lateral.make(stuff(a=text, b=text.replace("bridge", "ferry")))
+
+    assert made.items[0].passages == []

@@ -57,8 +57,7 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
         rng = generator(settings.seed, event, "wording", name, against)
         blocks = np.concatenate([mine[place] for place in (left, *others)])
         pairs.append(_Pair(name, against, blocks, len(mine[left]), rng))
-    few = len(mine) <= MOST_PAIRED  # so that there is room for their sums over all terms
-    parts = [pairs] if few else [[one] for one in pairs]
+    parts = [pairs] if len(mine) <= MOST_PAIRED else [[one] for one in pairs]
     found = [one for some in parts for one in _divergences(some, runs, settings.draws)]
     adjusted = benjamini_hochberg(np.array([p for _, _, p in found]))
     return [

@@ -10,7 +10,6 @@ import numpy as np
 from framing.comparing.inference.resampling import (
     HITS,
     PORTION,
-    dealt_sums,
     dealt_table,
     generator,
     runs_of,
@@ -26,7 +25,7 @@ LEAST_RATIO = 1.5  # of the word's rate here to its rate elsewhere
 LEAST_COUNT, LEAST_SENTENCES = 4, 2  # in all texts; rarer words say nothing
 PRIOR = 10.0  # pseudo-counts, shared out as the words are in all texts: shrinkage only
 MOST_WORDS = 6  # a text
-FEW = 16  # texts whose words are all held against all in every deal
+FEW = 16  # texts, up to which there are as many deals as draws
 FEWER = 5  # of more texts, for so many deals one: 200 give a p of .005
 
 
@@ -57,11 +56,9 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
     event = batch.readings[0].document.event
     rng = generator(settings.seed, event, "distinctive")
     z = _z_scores(mine)
-    # of many texts each has some of the words
-    cells = len(long) * len(keep) if len(long) <= FEW else runs.nnz
     draws = settings.draws if len(long) <= FEW else max(settings.draws // FEWER, 1)
     largest = np.zeros(0)
-    for some in _portions(draws, cells):
+    for some in _portions(draws, runs.nnz):
         largest = np.concatenate([largest, _largest(runs, owner, rng, some)])
         if (largest >= z.max() - 1e-9).sum() >= HITS:
             break
@@ -72,9 +69,6 @@ def _largest(
     runs: csr_array, owner: np.ndarray, rng: np.random.Generator, draws: int
 ) -> np.ndarray:
     """The largest z of any word of any text in each of some deals."""
-    if int(owner.max()) < FEW:
-        sums = dealt_sums(runs.toarray(), owner, rng, draws)
-        return np.asarray(_z_scores(sums).max(axis=(0, 1)))
     # of many texts each has few of the words, and what a text hasn't is no more there
     total = runs.sum(axis=0)
     prior = PRIOR * total / total[-1]
@@ -158,16 +152,12 @@ def _z_scores(counts: np.ndarray) -> np.ndarray:
     prior = PRIOR * total / total[-1]
     one, other = counts + prior, total - counts + prior
     with np.errstate(divide="ignore", invalid="ignore"):
-        odds = _odds(one) / _odds(other)
+        sizes = one[:, -1:], other[:, -1:]
         one, other = one[:, :-1], other[:, :-1]
+        odds = one / (sizes[0] - one) / (other / (sizes[1] - other))
         z = np.log(odds) * np.sqrt(one * other / (one + other))
     # texts of nothing but one word have no odds, and so no difference
     return np.where(np.isfinite(z), z, 0.0)
-
-
-def _odds(counts: np.ndarray) -> np.ndarray:
-    """How often each term comes for once that it doesn't; `counts` as of `_z_scores`."""
-    return np.asarray(counts[:, :-1] / (counts[:, -1:] - counts[:, :-1]))
 
 
 def _portions(draws: int, cells: int) -> list[int]:

@@ -158,39 +158,16 @@ def chosen(size: int, many: int, rng: np.random.Generator, draws: int) -> np.nda
     return found
 
 
-def dealings(owner: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:
-    """Blocks dealt to the documents at random, each as many as it had.
-
-    Args:
-        owner: the document of each block, shape (blocks,).
-
-    Returns:
-        Shape (documents, blocks, draws), 1 where a document holds a block.
-    """
-    order = dealt(owner, rng, draws).T.copy()
-    documents = np.arange(int(owner.max()) + 1)
-    return (documents[:, None, None] == order).astype(float)
-
-
-def dealt_sums(
-    runs: np.ndarray, owner: np.ndarray, rng: np.random.Generator, draws: int
-) -> np.ndarray:
-    """What documents hold of blocks that are dealt as in `dealings`.
-
-    Args:
-        runs: sums of each block, shape (blocks, columns).
-
-    Returns:
-        Shape (documents, columns, draws).
-    """
-    return np.asarray(runs.T @ dealings(owner, rng, draws))
-
-
 def dealt_table(
     runs: csr_array, owner: np.ndarray, rng: np.random.Generator, draws: int
 ) -> csr_array:
-    """The same as a sparse table of (draws times documents, columns), deal by deal: of many
-    documents each holds few of the columns."""
+    """What documents hold of blocks that are dealt to them at random, each as many as it had,
+    as a table of (draws times documents, columns), deal by deal.
+
+    Args:
+        runs: sums of each block, shape (blocks, columns).
+        owner: the document of each block, shape (blocks,).
+    """
     from scipy.sparse import csr_array
 
     sizes = np.tile(np.bincount(owner), draws)

@@ -77,17 +77,13 @@ def candidates(field: Field) -> Iterator[Statement]:
 
 
 def passages_of(lines: Sequence[Line], field: Field) -> Iterator[list[Line]]:
-    """Runs of sentences that no other text tells; one that a text may tell doesn't end a run,
-    nor does one too short to tell by. A lead sums up what others tell elsewhere, and is
-    none."""
+    """Runs of sentences that no other text tells; one that a text may tell, or that is too
+    short to tell by, ends none. A lead sums up what others tell elsewhere, and is none."""
     run: list[Line] = []
     lead = 0 if len(lines) < BRIEF else LEAD
     for line in lines:
-        if (
-            line.body
-            and line.index > lead
-            and (_own(line, field) or (run and line.most < TOLD))
-        ):
+        told = not _own(line, field) and not (run and line.most < TOLD)
+        if line.body and line.index > lead and not told:
             run.append(line)
         else:
             yield from _trimmed(run, field)
