@@ -17,8 +17,7 @@ from framing.comparing.gaps.distinctive import distinctive_of
 from framing.comparing.gaps.gaps import cells_of
 from framing.comparing.gaps.shifts import shifts_of
 from framing.comparing.gaps.standings import used_for
-from framing.comparing.grouping.events import found, outsiders_of
-from framing.comparing.grouping.windows import Window
+from framing.comparing.grouping.events import outsiders_of
 from framing.comparing.quantities.figures import figures_of
 from framing.comparing.reuse.copies import copies_of, with_originals
 from framing.comparing.reuse.families import families_of
@@ -30,10 +29,9 @@ from framing.comparing.statements.ranking import statements_of
 from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventTexts, load_events
-from framing.reading.load.tables import Wanted
 from framing.reading.paths import read_events, read_paths
 from framing.reading.reader import read_all
-from framing.records import Cell, Comparison, Document, FoundEvent, NormsUsed, Problem, Reading
+from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
 from framing.scoring import scorer
 from framing.scoring.event import Scored, score_event
 from framing.scoring.families import frames, subjects
@@ -52,7 +50,6 @@ __all__ = [
     "compare_events",
     "compare_paths",
     "compare_readings",
-    "group_paths",
     "read_events",
     "read_paths",
 ]
@@ -202,24 +199,6 @@ def _put_in_words(comparison: Comparison) -> Comparison:
     papers = papers_of(field, said)
     notes = [*remarks_of(field, papers), *comparison.notes]
     return structs.replace(comparison, papers=papers, statements=said, notes=notes)
-
-
-def group_paths(
-    paths: Sequence[Path],
-    window: Window | None = None,
-    wanted: Wanted | None = None,
-    sure: bool = False,
-) -> tuple[list[tuple[FoundEvent, list[Reading]]], list[Problem]]:
-    """Every text that paths hold, grouped by the event that it tells, and all problems;
-    `window` holds events to their days, None sets no limit; of groups that aren't `sure` each
-    text stands alone if that is asked.
-
-    Raises:
-        InputError: nothing could be read.
-    """
-    readings, problems = read_paths(paths, wanted)
-    groups = found(readings, window, sure)
-    return [(how, [readings[at] for at in mine]) for mine, how in groups], problems
 
 
 def _shortfalls(readings: Sequence[Reading]) -> list[str]:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 from msgspec import Struct, structs
 
-from framing.comparing.grouping.clusters import grouped
-from framing.comparing.grouping.events import MOST_ASKED, parts_by_names
+from framing.comparing.grouping.events import found
+from framing.comparing.grouping.kept import Item
 from framing.comparing.grouping.likeness import item_of_text
-from framing.comparing.grouping.reasons import reasons_of
 from framing.comparing.grouping.windows import Window
 from framing.reading.load.files import EventFiles, find_events, load_event, with_unique_ids
 from framing.reading.load.tables import Wanted, documents_in, is_table, table_at
-from framing.reading.reader import read_all
-from framing.records import Document, FoundEvent, Problem
+from framing.reading.reader import head_and_body, read_all
+from framing.records import Document, FoundEvent, Problem, Reading
 
 UNSAFE = re.compile(r"[^\w.\-]+")
 LONGEST_NAME, MOST_BYTES = 80, 200  # of a folder's name; file systems allow 255 bytes
@@ -61,6 +62,7 @@ class Corpus:
         wanted: Wanted | None = None,
         window: Window | None = None,
         sure: bool = False,
+        loose: bool = False,
     ) -> None:
         """Look through the paths.
 
@@ -71,27 +73,26 @@ class Corpus:
             wanted: what a user says of the tables' columns.
             window: the days that events which are made out are held to; None for no limit.
             sure: whether the texts of those that aren't sure stand alone.
+            loose: whether folders, too, are texts whose events are made out.
 
         Raises:
             InputError: a table can't be read.
         """
         tables = [path for path in paths if is_table(path)]
-        self.notes: list[str] = []
         self._folders, self.problems = find_events([p for p in paths if p not in tables])
-        self._table = _Table(tables, find, wanted, window, sure) if tables else None
-        if self._table is not None:
-            self.problems += self._table.problems
-            self.notes += self._table.notes
+        files, self._folders = (self._folders, []) if loose else ([], self._folders)
+        self._table = _Table(tables, files, find, wanted, window, sure)
+        self.problems += self._table.problems
+        self.notes = self._table.notes
 
     def __len__(self) -> int:
         """How many events there are."""
-        return len(self._folders) + (len(self._table) if self._table else 0)
+        return len(self._folders) + len(self._table)
 
     @property
     def texts(self) -> int:
         """How many files and rows there are, readable or not."""
-        files = sum(len(event.files) for event in self._folders)
-        return files + (self._table.texts if self._table else 0)
+        return sum(len(event.files) for event in self._folders) + self._table.texts
 
     def __iter__(self) -> Iterator[Event]:
         """The events in order; names that come twice get a number."""
@@ -107,10 +108,9 @@ class Corpus:
             yield structs.replace(event, name=name, documents=documents)
 
     def _events(self) -> Iterator[Event]:
-        for files in self._folders:
-            yield _loaded(files)
-        if self._table is not None:
-            yield from self._table
+        for event in self._folders:
+            yield Event(event.name, *load_event(event))
+        yield from self._table
 
 
 def safe_name(name: str) -> str:
@@ -122,30 +122,24 @@ def safe_name(name: str) -> str:
     return plain or "event"
 
 
-def _loaded(files: EventFiles) -> Event:
-    documents, problems = load_event(files)
-    return Event(files.name, documents, problems)
-
-
 class _Table:
-    """The rows of tables by event, kept in a temporary file."""
+    """The rows of tables, and loose files, by event, kept in a temporary file."""
 
     def __init__(
         self,
         paths: Sequence[Path],
+        files: Sequence[EventFiles],
         find: bool,
         wanted: Wanted | None,
         window: Window | None,
         sure: bool,
     ) -> None:
-        self._window, self._sure = window, sure
-        self._how: dict[str, FoundEvent] = {}
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.texts = 0
         self._file: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115  # as long as we live
-        given: dict[str, list[int]] = {}
-        loose: list[int] = []
+        self._given: dict[str, list[int]] = {}
+        self._loose = array("q")
         for path in paths:
             table = table_at(path, wanted)
             self.notes.append(table.note)
@@ -154,23 +148,34 @@ class _Table:
                 self.texts += row.number > 0
                 if row.document is None:
                     continue
-                place = self._keep(row.document)
                 if row.event and not find:
-                    given.setdefault(row.event, []).append(place)
+                    self._given.setdefault(row.event, []).append(self._keep(row.document))
                 else:
-                    loose.append(place)
-        found = self._found(loose) if find or not given else {}
-        if loose and given:
-            self._refuse(loose)
-        self._events = found or given
+                    self._loose.append(self._keep(_titled(row.document)))
+        for event in files:
+            documents, faults = load_event(event)
+            self.problems += faults
+            self.texts += len(event.files)
+            self._loose.extend(map(self._keep, map(_titled, documents)))
+        # of found events the texts, where each event's end, and how sure those of several are
+        self._texts, self._ends = array("q"), array("q", [0])
+        self._how: dict[int, FoundEvent] = {}
+        if self._given and self._loose:
+            self._refuse()
+        elif self._loose:
+            self._find(window, sure)
 
     def __len__(self) -> int:
-        return len(self._events)
+        return len(self._given) + len(self._ends) - 1
 
     def __iter__(self) -> Iterator[Event]:
-        for name, places in self._events.items():
-            documents = with_unique_ids([self._document(at) for at in places])
-            yield Event(name, documents, [], self._how.get(name))
+        for name, places in self._given.items():
+            yield Event(name, with_unique_ids([self._document(at) for at in places]), [])
+        for number, (start, end) in enumerate(pairwise(self._ends), start=1):
+            documents = self._some(self._texts[start:end])
+            words = (documents[0].title or documents[0].text).split()[:PICKED]
+            name = safe_name(f"{number:06d}-{'-'.join(words).lower()}")
+            yield Event(name, documents, [], self._how.get(number, ALONE))
 
     def _keep(self, document: Document) -> int:
         """Where the document stands in the file."""
@@ -182,44 +187,39 @@ class _Table:
         self._file.seek(at)
         return msgspec.json.decode(self._file.readline(), type=Document)
 
-    def _refuse(self, places: Sequence[int]) -> None:
+    def _some(self, texts: Iterable[int]) -> list[Document]:
+        """Some of the loose texts."""
+        return with_unique_ids([self._document(self._loose[text]) for text in texts])
+
+    def _refuse(self) -> None:
         """Rows without an event, where others have one: a line for all."""
-        where = self._document(places[0]).path
+        where = self._document(self._loose[0]).path
         what = "the row names no event"
-        if len(places) > 1:
-            what = f"{len(places):,} rows name no event, this one and others"
+        if len(self._loose) > 1:
+            what = f"{len(self._loose):,} rows name no event, this one and others"
         mend = "fill in the column 'event', or use --find-events"
         self.problems.append(Problem(where, what, mend))
 
-    def _found(self, places: Sequence[int]) -> dict[str, list[int]]:
-        """The events of loose texts, called after the first title in each."""
-        loose = (self._document(place) for place in places)
-        items = (item_of_text(one.title or "", one.text, one.published) for one in loose)
-        alike = grouped(items, window=self._window)
-        parts = [
-            part for some in alike.groups for part in self._parts(some, places, alike.heap)
-        ]
-        reasons = {members[0]: why for members, why in parts}
-        told = alike.told([members for members, _ in parts], self._sure)
-        events = {}
-        for number, (members, how) in enumerate(told, start=1):
-            first = self._document(places[members[0]])
-            words = (first.title or first.text).split()[:PICKED]
-            name = safe_name(f"{number:06d}-{'-'.join(words).lower()}")
-            events[name] = [places[member] for member in members]
-            self._how[name] = FoundEvent(how, reasons[members[0]]) if how else ALONE
-        return events
+    def _find(self, window: Window | None, sure: bool) -> None:
+        """The events of the loose texts, called after the first title in each."""
+        items = (_item(self._document(place)) for place in self._loose)
+        for texts, how in found(items, self._read, window, sure):
+            self._texts.extend(texts)
+            self._ends.append(len(self._texts))
+            if len(texts) > 1:
+                self._how[len(self._ends) - 1] = how
 
-    def _parts(
-        self, members: list[int], places: Sequence[int], heap: bool
-    ) -> list[tuple[list[int], list[str]]]:
-        """Texts that are alike by what they name, with the reasons: only these are read to
-        find events."""
-        if not 1 < len(members) <= MOST_ASKED:
-            return [(members, [])]
-        documents = with_unique_ids([self._document(places[member]) for member in members])
-        readings = read_all(documents)
-        return [
-            ([members[text] for text in part], reasons_of([readings[text] for text in part]))
-            for part in parts_by_names(readings, heap)
-        ]
+    def _read(self, texts: Sequence[int]) -> list[Reading]:
+        return read_all(self._some(texts))
+
+
+def _titled(document: Document) -> Document:
+    """A document with the headline that its text has, where nothing else says its title."""
+    if document.title:
+        return document
+    return structs.replace(document, title=head_and_body(document)[0])
+
+
+def _item(document: Document) -> Item:
+    title, body = head_and_body(document)
+    return item_of_text(title or "", body, document.published)

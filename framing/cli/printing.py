@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from framing.errors import InputError, line_of
@@ -22,23 +22,25 @@ def say(line: str) -> None:
     print(" ".join(sound(line).splitlines()), file=sys.stderr, flush=True)
 
 
-def write(content: str | bytes, output: Path | None) -> None:
-    """Text to the terminal as UTF-8, whatever the locale, or to a file: whole or not at all.
+def write(content: str | bytes | Iterable[str], output: Path | None) -> None:
+    """Text to the terminal as UTF-8, whatever the locale, or to a file: whole or not at all;
+    some texts one after the other, as they are made.
 
     Bytes go to a file, or through a pipe to another program.
     """
-    if isinstance(content, str):
-        content = sound(content)  # a codebook's names and a link's words are nobody's to trust
+    if isinstance(content, bytes):
+        parts = iter([content])
+    else:  # a codebook's names and a link's words are nobody's to trust
+        texts = [content] if isinstance(content, str) else content
+        parts = (sound(text).encode("utf-8", "replace") for text in texts)
     if output is None:
         if isinstance(content, bytes) and sys.stdout.isatty():
             mend = "name a file with --output"
             raise InputError([Problem("--format", "is not for a terminal", mend)])
         sys.stdout.flush()
-        if isinstance(content, str):
-            content = content.encode("utf-8", "replace")
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.writelines(parts)
         sys.stdout.buffer.flush()
         return
     from framing.reporting.page.files import save
 
-    save(output, content)
+    save(output, parts)

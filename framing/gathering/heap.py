@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from framing.comparing.grouping.events import found
+from framing.comparing.grouping.events import found_in
 from framing.gathering.article import LONGEST_NAME, UNSAFE, Article, file_of
 from framing.gathering.corpus import Added, add
 from framing.reading.load.files import document_of
@@ -39,7 +39,7 @@ def sort_into(
     added: list[Added] = []
     alone: list[Article] = []
     why: dict[Path, FoundEvent] = {}
-    for members, how in found(read_all(documents), sure=sure) if documents else []:
+    for members, how in found_in(read_all(documents), sure=sure) if documents else []:
         mine = [kept[index] for index in members]
         if len(mine) < 2:
             alone += mine

@@ -12,12 +12,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 
 from framing.comparing.grouping import likeness, linkage
-from framing.comparing.grouping.levels import level_of
-from framing.validating.heaps import heap_figures, pairs_in
+from framing.validating.heaps import Text, heap_figures, pairs_in
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'
@@ -27,15 +25,6 @@ PLAIN_LEVEL = 0.25  # a usual cosine for plain TF-IDF
 MOST_PLAIN = 12_000  # texts whose full matrix of likenesses fits into a small machine
 
 Cut = Callable[[float], np.ndarray]
-
-
-class Text(msgspec.Struct, frozen=True):
-    """One text and the event that people put it in; `date` where it has one, ISO."""
-
-    event: str
-    text: str
-    title: str = ""
-    date: str | None = None
 
 
 def validate(path: Path) -> dict[str, Any]:
@@ -65,7 +54,7 @@ def validate(path: Path) -> dict[str, Any]:
     def cut(level: float) -> np.ndarray:
         return linkage.cut(len(items), made, level)
 
-    usual = level_of(len(items), found.left, found.right, found.likeness)
+    usual = found.level
     figures = _figures(gold, cut, LEVELS, usual)
     return {
         "task": "events",

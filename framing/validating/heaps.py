@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
-from framing.comparing.grouping.events import group
+from framing.comparing.grouping.events import found_in
 from framing.reading.reader import read_all
 from framing.records import Document
 
 WHOLE = 7  # every so many events has all of its texts in the heap, each other one of them
 
 
-class Told(Protocol):
-    """A text with its event."""
+class Text(Struct, frozen=True):
+    """One text and the event that people put it in; `date` where it has one, ISO."""
 
-    @property
-    def event(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def date(self) -> str | None: ...  # noqa: D102
+    event: str
+    text: str
+    title: str = ""
+    date: str | None = None
 
 
-def heap_of(texts: Sequence[Told]) -> list[Told]:
+def heap_of(texts: Sequence[Text]) -> list[Text]:
     """All texts of every seventh event, the first of each other, in their order."""
     place: dict[str, int] = {}
     seen: set[str] = set()
@@ -40,7 +37,7 @@ def heap_of(texts: Sequence[Told]) -> list[Told]:
     return found
 
 
-def heap_figures(texts: Sequence[Told]) -> dict[str, Any]:
+def heap_figures(texts: Sequence[Text]) -> dict[str, Any]:
     """How well a heap of these texts is grouped, beside pairs by plain TF-IDF.
 
     The keys are `n, pair_precision, pair_recall, plain`, the last the recall of pairs by
@@ -56,7 +53,7 @@ def heap_figures(texts: Sequence[Told]) -> dict[str, Any]:
     of = {name: number for number, name in enumerate(dict.fromkeys(t.event for t in heap))}
     gold = np.array([of[one.event] for one in heap])
     found = np.zeros(len(heap), dtype=np.int64)
-    for number, members in enumerate(group(readings)):
+    for number, (members, _) in enumerate(found_in(readings)):
         found[members] = number
     right, told, true = (pairs_in(gold * len(heap) + found), pairs_in(found), pairs_in(gold))
     precision = right / told if told else None
@@ -74,7 +71,7 @@ def pairs_in(groups: np.ndarray) -> int:
     return int((counts * (counts - 1) // 2).sum())
 
 
-def _plain(heap: Sequence[Told], gold: np.ndarray, precision: float) -> dict[str, Any]:
+def _plain(heap: Sequence[Text], gold: np.ndarray, precision: float) -> dict[str, Any]:
     """Single pairs by TF-IDF's cosine: the best recall at this precision."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 

@@ -71,6 +71,21 @@ def test_events_are_found_where_no_row_has_one(tmp_path):
     assert all(one.found.sureness and one.found.reasons for one in events)
 
 
+def test_loose_files_and_rows_are_held_against_each_other(tmp_path):
+    folder = tmp_path / "flood"
+    folder.mkdir()
+    text = "River shuts the schools\n\n" + FLOOD.format(place="Wells")
+    (folder / "one.txt").write_text(text, encoding="utf-8")
+    rows = [{"text": text, "event": "a"}, {"text": VOTE.format(place="Ohio"), "event": "a"}]
+
+    corpus = Corpus([folder, table(tmp_path / "t.jsonl", rows)], True, loose=True)
+    flood, vote = (event.documents for event in corpus)
+
+    assert (len(corpus), corpus.texts) == (2, 3)
+    assert [one.title for one in flood] == ["River shuts the schools"] * 2
+    assert [one.text for one in vote] == [rows[1]["text"]]
+
+
 def test_only_sure_events_are_kept_if_that_is_asked(tmp_path, monkeypatch):
     monkeypatch.setattr(levels, "SURE", 100.0)
     texts = [FLOOD.format(place="Wells")] * 2

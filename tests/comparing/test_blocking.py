@@ -2,16 +2,14 @@
 
 import numpy as np
 from hypothesis import given
-from hypothesis import strategies as st
 
-from framing.comparing.grouping import bags, blocking
-
-TEXTS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=12), min_size=1, max_size=12)
+from framing.comparing.grouping import blocking
+from tests.comparing.test_bags import NUMBERS, rows_of
 
 
-@given(TEXTS)
+@given(NUMBERS)
 def test_pairs_are_those_of_the_full_matrix(texts):
-    rows = bags.weighted(texts)
+    rows = rows_of(texts)
     full = (rows @ rows.T).toarray()
     left, right, cosine = blocking.near_pairs(rows)
 
@@ -31,15 +29,15 @@ def test_the_highest_of_each_row_come_first():
 
 
 def test_a_term_of_very_many_texts_finds_no_pairs():
-    texts = [["everywhere"] for _ in range(blocking.MOST_TEXTS + 1)]
+    texts = [[7] for _ in range(blocking.MOST_TEXTS + 1)]
 
-    assert len(blocking.near_pairs(bags.weighted(texts))[0]) == 0
+    assert len(blocking.near_pairs(rows_of(texts))[0]) == 0
 
 
 def test_pairs_grow_no_faster_than_texts():
     """Twice the texts of the same make give at most twice the pairs."""
-    made = [[f"story{number // 3}", f"word{number}", "news"] for number in range(600)]
-    half, whole = (len(blocking.near_pairs(bags.weighted(made[:n]))[0]) for n in (300, 600))
+    made = [[number // 3, 1000 + number, 999] for number in range(600)]
+    half, whole = (len(blocking.near_pairs(rows_of(made[:n]))[0]) for n in (300, 600))
 
     assert half > 0
     assert whole <= 2 * half

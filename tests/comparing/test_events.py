@@ -3,7 +3,8 @@
 import pytest
 
 from framing.comparing.grouping import clusters, events, levels, reasons
-from framing.comparing.grouping.likeness import Item, item_of_text
+from framing.comparing.grouping.kept import Item
+from framing.comparing.grouping.likeness import item_of_text
 from framing.reading.load.files import find_events, load_event
 from framing.reading.reader import read, read_all
 from tests.grouping import bcubed
@@ -37,6 +38,14 @@ Its tail is longer than expected, and amateurs with binoculars can see it after 
 """
 
 
+def grouped(readings):
+    return [members for members, _ in events.found_in(readings)]
+
+
+def groups_of(items):
+    return [members for members, _ in clusters.grouped(items).told()]
+
+
 @pytest.fixture(scope="module")
 def loose():
     texts = (STRIKE, PICKETS, STUDY, COMET)
@@ -44,32 +53,32 @@ def loose():
 
 
 def test_texts_of_one_event_come_together(loose):
-    assert events.group(loose) == [[0, 1], [2], [3]]
+    assert grouped(loose) == [[0, 1], [2], [3]]
 
 
 def test_no_texts_give_no_groups():
-    assert events.group([]) == []
-    assert clusters.grouped([]).groups == []
+    assert grouped([]) == []
+    assert groups_of([]) == []
 
 
 def test_a_text_stands_alone(loose):
-    assert events.group(loose[:1]) == [[0]]
+    assert grouped(loose[:1]) == [[0]]
     assert events.strangers(loose[:1]) == []
 
 
 def test_the_same_text_twice_is_one_event(loose):
-    assert events.group([loose[3], loose[3]]) == [[0, 1]]
+    assert grouped([loose[3], loose[3]]) == [[0, 1]]
     assert events.relation(0, 1, [loose[3], loose[3]]).score == 1.0
 
 
 def test_a_stream_of_items_will_do(loose):
     items = [item_of_text("", one.document.text) for one in loose]
 
-    assert clusters.grouped(iter(items)).groups == clusters.grouped(items).groups
+    assert groups_of(iter(items)) == groups_of(items)
 
 
 def test_texts_without_words_stay_apart():
-    assert clusters.grouped([Item(), Item(), item_of_text("", "…")]).groups == [[0], [1], [2]]
+    assert groups_of([Item(), Item(), item_of_text("", "…")]) == [[0], [1], [2]]
 
 
 def test_the_three_answers(loose):
@@ -153,7 +162,7 @@ def test_years_between_two_texts_keep_them_apart():
 
 
 def test_a_long_text_and_a_short_one_of_one_event_come_together():
-    assert events.group([reading(HARBOUR, "long"), reading(HARBOUR[:400], "short")]) == [[0, 1]]
+    assert grouped([reading(HARBOUR, "long"), reading(HARBOUR[:400], "short")]) == [[0, 1]]
 
 
 def _corpus():
@@ -170,7 +179,7 @@ def test_each_event_of_the_corpus_is_one_event_without_strangers(corpus):
     assert len(corpus) >= 6
     for readings in corpus:
         assert events.strangers(readings) == []
-        assert len(events.group(readings)) == 1
+        assert len(grouped(readings)) == 1
 
 
 def _numbered(groups):
@@ -181,7 +190,7 @@ def _numbered(groups):
 
 def test_the_corpus_thrown_together_falls_into_its_events(corpus):
     gold = [number for number, readings in enumerate(corpus) for _ in readings]
-    groups = events.group([one for readings in corpus for one in readings])
+    groups = grouped([one for readings in corpus for one in readings])
 
     assert bcubed(gold, _numbered(groups))[2] >= 0.95
 
@@ -198,7 +207,7 @@ def test_an_event_may_have_four_texts_or_eight(corpus, parts):
                 items.append(item_of_text(one.document.title or "", " ".join(body[cut])))
                 gold.append(number)
 
-    assert bcubed(gold, _numbered(clusters.grouped(items).groups))[2] >= 0.85
+    assert bcubed(gold, _numbered(groups_of(items)))[2] >= 0.85
 
 
 def test_a_text_of_an_event_far_off_is_a_stranger(corpus):
@@ -214,7 +223,7 @@ def test_the_earlier_story_among_the_seeds_is_of_the_topic_but_not_of_the_event(
     readings = [read(document) for document in documents]
     found = events.strangers(readings)
 
-    assert events.group(readings) == [[0, 1, 2], [3]]
+    assert grouped(readings) == [[0, 1, 2], [3]]
     assert [(stranger.text, stranger.relation.answer) for stranger in found] == [
         (3, "same topic")
     ]
@@ -222,7 +231,7 @@ def test_the_earlier_story_among_the_seeds_is_of_the_topic_but_not_of_the_event(
 
 
 def test_an_event_that_is_found_says_why_and_how_sure(loose):
-    (pair, how), *others = events.found(loose)
+    (pair, how), *others = events.found_in(loose)
 
     assert pair == [0, 1]
     assert how.sureness in ("sure", "likely", "unsure")
@@ -235,7 +244,7 @@ def test_an_event_that_is_found_says_why_and_how_sure(loose):
 def test_of_groups_that_are_not_sure_each_text_stands_alone(loose, monkeypatch):
     monkeypatch.setattr(levels, "SURE", 100.0)
 
-    assert [members for members, _ in events.found(loose, sure=True)] == [[0], [1], [2], [3]]
+    assert [members for members, _ in events.found_in(loose, sure=True)] == [[0], [1], [2], [3]]
 
 
 def test_reasons_tell_days_and_headlines():

@@ -5,6 +5,7 @@ import pytest
 
 from framing.comparing.grouping.clusters import Grouped
 from framing.comparing.grouping.levels import ALIKE, FEW, MOST, level_of, sureness_of
+from framing.comparing.grouping.likeness import Likenesses
 
 
 def pairs(groups, near=1.5, far=0.8):
@@ -56,7 +57,8 @@ def test_the_more_texts_the_less_likeness_is_sure():
     [([True, True], "sure"), ([False, False], "sure"), ([True, False], "likely")],
 )
 def test_a_group_with_a_date_for_some_of_its_texts_is_never_sure(dated, how):
-    pair = np.array([0]), np.array([1]), np.array([9.0])
-    made = Grouped([[0, 1]], True, 2, np.array(dated), *pair)
+    days = np.where(dated, 1.0, np.nan)
+    near = Likenesses(2, np.array([0]), np.array([1]), np.array([9.0]), days, 1.7, 2)
+    made = Grouped(np.array([0, 0]), True, near)
 
-    assert made.told([[0, 1]]) == [([0, 1], how)]
+    assert list(made.told()) == [([0, 1], how)]

@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.cluster.hierarchy import fcluster, linkage
 
-from framing.comparing.grouping.linkage import GROUPS, LEAST, cut, merges
+from framing.comparing.grouping.linkage import GROUPS, LEAST, cut, groups, merges
 
 
 def _groups(labels):
@@ -30,7 +30,7 @@ def test_a_missing_pair_counts_as_no_likeness():
     made = merges(3, np.array([0, 0]), np.array([1, 2]), np.array([2.0, 1.8]))
 
     assert made == [(2.0, 0, 1), (pytest.approx(0.9), 0, 2)]
-    assert cut(3, made, 1.0).tolist() == [0, 0, 1]
+    assert cut(3, made, 1.0).tolist() == [0, 0, 2]
     assert cut(3, made, 0.8).tolist() == [0, 0, 0]
 
 
@@ -51,3 +51,14 @@ def test_no_texts_have_no_groups():
     none = np.array([], dtype=np.int64)
 
     assert cut(0, merges(0, none, none, none), 0.5).tolist() == []
+
+
+@settings(deadline=None)  # the first call loads scipy
+@given(st.integers(0, 14), st.integers(0, 10_000), st.sampled_from([0.5, 0.9, 1.4]))
+def test_sets_without_a_close_pair_between_them_may_be_merged_apart(texts, seed, least):
+    chance = np.random.default_rng(seed)
+    left, right = np.triu_indices(texts, 1)
+    some = chance.random(len(left)) < 0.3
+    edges = left[some], right[some], chance.random(int(some.sum())) * 2
+
+    assert (groups(texts, *edges, least) == cut(texts, merges(texts, *edges), least)).all()

@@ -69,7 +69,7 @@ def test_two_texts_of_a_strait_go_together_and_nothing_else_does(printed):
     documents = [
         Document(id=name, event="e", outlet=name, text=printed(*TEXTS[name])) for name in names
     ]
-    found = events.group(read_all(documents))
+    found = [members for members, _ in events.found_in(read_all(documents))]
 
     assert [[names[at] for at in part] for part in found] == [
         ["closed", "waiting"], ["law"], ["visit"], ["medal"]

@@ -1,12 +1,17 @@
 """Groups held to the days of an event."""
 
+from datetime import date, timedelta
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.comparing.grouping.windows import SPANS, Window, parts_of, too_far
+from framing.comparing.grouping import windows
+from framing.comparing.grouping.clusters import grouped
+from framing.comparing.grouping.kept import Item
+from framing.comparing.grouping.windows import SPANS, Window, parts_of, stretches, too_far
 
 NONE = float("nan")
 
@@ -50,3 +55,40 @@ def test_no_text_is_lost_and_no_part_is_too_long(days, window):
         gaps = [after - before for before, after in pairwise(dated)]
         assert all(gap <= window for gap in gaps)
         assert not dated or dated[-1] - dated[0] <= SPANS * window
+
+
+@given(st.lists(st.integers(0, 200) | st.none(), max_size=40), st.integers(1, 4))
+def test_in_stretches_each_pair_that_may_be_one_event_is_met_once(days, window):
+    numbers = np.array([NONE if day is None else day for day in days], dtype=float)
+    met = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(windows, "AT_ONCE", 5)
+        for texts, first, last in stretches(numbers, Window(window)):
+            left, right = (texts[side] for side in np.triu_indices(len(texts), 1))
+            day = np.nan_to_num(np.fmin(numbers[left], numbers[right]))
+            use = (first <= day) & (day <= last)
+            use &= ~too_far(numbers, left, right, Window(window))
+            met += zip(left[use].tolist(), right[use].tolist(), strict=True)
+
+    left, right = np.triu_indices(len(days), 1)
+    near = ~too_far(numbers, left, right, Window(window))
+    pairs = zip(left[near].tolist(), right[near].tolist(), strict=True)
+    assert sorted(met) == list(pairs)
+
+
+def test_in_stretches_the_groups_are_the_same(monkeypatch):
+    stories = [
+        Item(
+            body=[100 * story + turn + word for word in range(9)] + [7, 8, 9],
+            published=str(date(2024, 1, 1) + timedelta(days=3 * story + turn)),
+        )
+        for turn in range(3)
+        for story in range(1, 41)
+    ]
+    whole = grouped(stories, None, Window(3)).first.tolist()
+    monkeypatch.setattr(windows, "AT_ONCE", 8)
+
+    made = grouped(stories, None, Window(3))
+
+    assert made.near.together < len(stories)
+    assert made.first.tolist() == whole == list(range(40)) * 3

@@ -35,6 +35,12 @@ LINES = [
     ("Sign up for our morning briefing.", "newsletter or app"),
     ("Download our app for alerts", "newsletter or app"),
     ("Get it all in one mail, delivered to your inbox.", "newsletter or app"),
+    (
+        "Get our letter on dams. Your country Afghanistan Albania Algeria"
+        + " Aruba" * 90
+        + ". See our newsletter.",
+        "newsletter or app",
+    ),
     ("Follow us on Facebook and X.", "share line"),
     ("Follow Sam Dow on Twitter: @samdowdam", "share line"),
     ("Share on Facebook", "share line"),
@@ -181,6 +187,7 @@ KEPT = [
     "The Water Institute said on Tuesday that the wall was sound, and that it would hold.",
     "Home is where the wall is, the mayor said, and the council clapped for a minute.",
     "More people left on Monday, the state said, and the mill closed its gates at noon.",
+    "Pumps came from Afghanistan, Albania, Algeria, and from Alabama, Alaska and Arizona.",
     "Sources: two engineers and a clerk, none of whom would be named in this article.",
 ]
 

@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from framing.cli import options
-from framing.cli.printing import warn, write
+from framing.cli.printing import say, warn, write
 from framing.comparing.grouping.windows import DAYS
-from framing.errors import chosen
+from framing.errors import InputError, chosen
+from framing.records import FoundEvent
 
 PLACE = 40
 
@@ -27,11 +28,15 @@ def events(
 
     Each group says why it is one, and how sure that is: sure, likely or unsure.
     """
-    from framing import pipeline
+    from framing.batch.corpora import Corpus
     from framing.reporting.listings import groups
 
     form = chosen(format, groups.FORMS, "--format", "format")
     days = options.window_of(window, running)
-    found, problems = pipeline.group_paths(paths, days, options.wanted_of(columns), sure)
-    warn(problems)
-    write(form(found), output)
+    corpus = Corpus(paths, True, options.wanted_of(columns), days, sure, loose=True)
+    for note in corpus.notes:
+        say(note)
+    if not len(corpus):
+        raise InputError(corpus.problems)
+    warn(corpus.problems)
+    write(form((one.found or FoundEvent(), one.documents) for one in corpus), output)

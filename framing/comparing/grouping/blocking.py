@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.comparing.grouping.bags import CHUNK, unit_rows
+from framing.comparing.grouping.bags import unit_rows
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -20,8 +20,8 @@ MOST_TEXTS = 200  # a term of more texts than this finds no pairs
 HEAVIEST = 32  # terms of a text that find pairs
 NEAREST = 30  # pairs kept a text
 LEAST_SHARED = 0.06  # cosine of the heaviest terms under which a pair is not looked at
+CHUNK = 1024  # texts at once, so that memory stays small
 PAIRS_AT_ONCE = 1 << 13
-ENTRIES_AT_ONCE = 1 << 22
 
 
 def near_pairs(vectors: csr_array) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -73,10 +73,7 @@ def _heaviest(vectors: csr_array) -> csr_array:
     """The vectors with only the terms that find pairs."""
     from scipy.sparse import csr_array
 
-    texts = np.zeros(vectors.shape[1], dtype=np.int64)
-    for start in range(0, vectors.nnz, ENTRIES_AT_ONCE):
-        part = vectors.indices[start : start + ENTRIES_AT_ONCE]
-        texts += np.bincount(part, minlength=len(texts))
+    texts = np.bincount(vectors.indices, minlength=vectors.shape[1])
     useful = (texts > 1) & (texts <= MOST_TEXTS)
     rows, kept = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     for start in range(0, vectors.shape[0], CHUNK):

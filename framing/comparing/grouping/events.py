@@ -9,13 +9,14 @@ the whole topic.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 import numpy as np
 from msgspec import Struct
 
-from framing.comparing.grouping.clusters import Grouped, grouped
+from framing.comparing.grouping.clusters import grouped
+from framing.comparing.grouping.kept import Item
 from framing.comparing.grouping.likeness import item_of_reading, vectors
 from framing.comparing.grouping.reasons import listed, reasons_of
 from framing.comparing.grouping.told_days import SEASON, WEEK, day_of
@@ -56,46 +57,48 @@ class Stranger(Struct, frozen=True):
     relation: Relation
 
 
+Read = Callable[[Sequence[int]], Sequence[Reading]]
+
+
 def found(
-    readings: Sequence[Reading], window: Window | None = None, sure: bool = False
-) -> list[tuple[list[int], FoundEvent]]:
-    """The readings of each event with how sure that is, see `group`; if only the `sure`
-    ones are wanted, the texts of others stand alone."""
-    made, groups = _grouped(readings, None, window)
-    return [
-        (members, FoundEvent(how, reasons_of([readings[at] for at in members])))
-        for members, how in made.told(groups, sure)
-    ]
-
-
-def group(
-    readings: Sequence[Reading], least: float | None = None, window: Window | None = None
-) -> list[list[int]]:
-    """The readings of each event, as indices, in the order of their first texts.
+    items: Iterable[Item], read: Read, window: Window | None = None, sure: bool = False
+) -> Iterator[tuple[list[int], FoundEvent]]:
+    """The texts of each event as indices, in the order of their first, with how sure that is;
+    if only the `sure` ones are wanted, the texts of others stand alone.
 
     Texts that are alike but share no name, figure or date of the event stand apart from
     the group that their words would put them in, in groups of up to `MOST_ASKED` texts.
-    `least` is the likeness from which groups are one; by default the texts tell (`levels`).
+    `read` gives some of the texts; only those in groups are asked for.
     """
-    return _grouped(readings, least, window)[1]
-
-
-def _grouped(
-    readings: Sequence[Reading], least: float | None, window: Window | None
-) -> tuple[Grouped, list[list[int]]]:
-    """The groups by words, and those of them by what the texts name."""
-    made = grouped([item_of_reading(reading) for reading in readings], least, window)
+    made = grouped(items, None, window)
     # What all the texts at hand name is their topic: of a group alone, it is the event.
-    few = 1 < len(readings) <= MOST_ASKED
-    context = _Context(readings, made.heap) if few else None
-    groups = []
-    for members in made.groups:
-        if context is not None:
-            groups += context.parts(members)
+    texts = len(made.first)
+    few = 1 < texts <= MOST_ASKED
+    context = _Context(read(range(texts)), made.heap) if few else None
+    parted: list[list[int]] = []
+    why = {}
+    for members in made.several():
+        if len(members) > MOST_ASKED:
+            why[members[0]] = ["they are alike in their words; too many to ask what they name"]
             continue
-        parts = parts_by_names([readings[index] for index in members], made.heap)
-        groups += [[members[at] for at in part] for part in parts]
-    return made, sorted(groups)
+        readings = dict(zip(members, read(members), strict=True))
+        if context is None:
+            within = _Context(list(readings.values()), made.heap).parts()
+            parts = [[members[at] for at in part] for part in within]
+        else:
+            parts = context.parts(members)
+        why |= {part[0]: reasons_of([readings[at] for at in part]) for part in parts}
+        parted += parts
+    for members, how in made.parted(parted).told(sure):
+        yield members, FoundEvent(how, why[members[0]]) if how else FoundEvent()
+
+
+def found_in(
+    readings: Sequence[Reading], window: Window | None = None, sure: bool = False
+) -> list[tuple[list[int], FoundEvent]]:
+    """The same of texts that are read already."""
+    items = map(item_of_reading, readings)
+    return list(found(items, lambda some: [readings[at] for at in some], window, sure))
 
 
 def relation(left: int, right: int, readings: Sequence[Reading]) -> Relation:
@@ -126,16 +129,6 @@ def strangers(readings: Sequence[Reading]) -> list[Stranger]:
         for text in sorted(set(range(len(readings))) - set(event))
         for closest in [max(event, key=lambda other: context.cosine[text, other])]
     ]
-
-
-def parts_by_names(readings: Sequence[Reading], together: bool = False) -> list[list[int]]:
-    """A group's texts by what they name, as indices; a very large group is taken as it is.
-
-    In `together`, of a heap, the words of short texts were alike enough.
-    """
-    if 1 < len(readings) <= MOST_ASKED:
-        return _Context(readings, together).parts()
-    return [list(range(len(readings)))]
 
 
 class _Context:

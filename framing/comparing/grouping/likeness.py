@@ -10,72 +10,54 @@ sub-vectors of words, names and time in the same way; names by themselves only c
 
 from __future__ import annotations
 
-from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import numpy as np
 from msgspec import Struct
 
 from framing.comparing.grouping import blocking
-from framing.comparing.grouping.bags import Gathered, joined, unit_rows
-from framing.comparing.grouping.told_days import (
-    WEEKDAYS,
-    Days,
-    day_of,
-    factors,
-    weekday_bits,
-    weeks_told,
-)
+from framing.comparing.grouping.bags import unit_rows
+from framing.comparing.grouping.kept import Item, Kept
+from framing.comparing.grouping.levels import level_of
+from framing.comparing.grouping.told_days import WEEKDAYS, Days, factors, weeks_told
+from framing.comparing.grouping.windows import Window, stretches, too_far
 from framing.lexicons import english_stop_words
 from framing.records import Reading
 from framing.tokens import terms_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
+    from Stemmer import Stemmer
 
-WORDS, NEIGHBOURS, TITLE = 0.65, 0.2, 0.15  # shares of the cosine
 NEAR = slice(10, 30)  # of a text's neighbours: near, and in most events too many to be of it
 COMPANY = 0.4  # share of a likeness that is in being like the same others
 ROUNDS = 2  # the second asks who is like the same others by the first's likenesses
 FAINT = 0.4  # likeness that no longer matters: pairs of one event have twice that, and more
 OWN = 2.0 ** (1 / 3)  # how like itself an item is
 FLOOR = 0.06  # cosine that any two texts of one newspaper's world may have
+MOST_KNOWN = 1 << 16  # terms whose numbers are at hand
 LEAD = 80  # terms of the body in which a weekday is the day of the event
 
 
-class Item(Struct, frozen=True, gc=False):
-    """What of a text tells its event; all but the words may be missing.
-
-    `title` and `body` are stems without stop words, `weekdays` those of title and lead,
-    `weeks` of the year as bits (`told_days`), `published` an ISO date.
-    """
-
-    title: list[str] = []
-    body: list[str] = []
-    weekdays: frozenset[str] = frozenset()
-    weeks: int = 0
-    published: str | None = None
-
-
 class Likenesses(Struct, frozen=True):
-    """The pairs of so many items that are worth a look, each once, left < right. Shapes: all
-    (pairs,).
+    """The pairs of so many items that are worth a look, each once, left < right.
 
-    `cosine` is that of the vectors, 0 to 1; `likeness` holds it against what is near, and
-    has no upper bound: 1 is about as much more than near texts are. `days`, shape (items,),
-    see `day_of`.
+    `likeness`, shape (pairs,) as `left` and `right`, has no upper bound: 1 is about as much
+    more than near texts are. `days`, shape (items,), see `day_of`. `level` is the likeness
+    from which groups are one event, `together` how many items were held against each other
+    at once.
     """
 
     items: int
     left: np.ndarray
     right: np.ndarray
-    cosine: np.ndarray
     likeness: np.ndarray
     days: np.ndarray
+    level: float
+    together: int
 
 
 def item_of_text(title: str, text: str, published: str | None = None) -> Item:
@@ -98,71 +80,64 @@ def item_of_reading(reading: Reading) -> Item:
 def _item(headline: Sequence[str], body: Sequence[str], published: str | None) -> Item:
     days = frozenset(WEEKDAYS).intersection((*headline, *body[:LEAD]))
     weeks = weeks_told(headline) | weeks_told(body)
-    return Item(_stems(headline), _stems(body), days, weeks, published)
+    return Item(_numbers(headline), _numbers(body), days, weeks, published)
 
 
-def likenesses(items: Iterable[Item]) -> Likenesses:
+def likenesses(items: Iterable[Item], window: Window | None = None) -> Likenesses:
     """How alike the items are, for the pairs that may be of one event.
 
-    A stream of items is gone through once, and none of them is kept.
+    A stream of items is gone through once, and none of them is kept in memory. Pairs that
+    are further apart than a `window` lets them are left out; with one, many items are taken
+    in stretches of days.
     """
-    told = _told(items)
-    number = told.vectors.shape[0]
-    left, right, cosine = blocking.near_pairs(told.vectors)
+    kept = Kept(items)
+    days = kept.days.published
+    found, levels = [], []
+    for texts, first, last in stretches(days, window):
+        left, right, alike = _alike(kept.vectors(texts), kept.days.of(texts))
+        levels.append((level_of(len(texts), left, right, alike), len(texts)))
+        left, right = texts[left], texts[right]
+        # the earlier day; pairs without any are told in the first stretch alone
+        day = np.nan_to_num(np.fmin(days[left], days[right]))
+        use = (first <= day) & (day <= last)
+        if window is not None:
+            use &= ~too_far(days, left, right, window)
+        found.append((left[use], right[use], alike[use]))
+    left, right, alike = (np.concatenate(side) for side in zip(*found, strict=True))
+    level = sum(one * many for one, many in levels) / max(sum(many for _, many in levels), 1)
+    together = max(many for _, many in levels)
+    return Likenesses(len(days), left, right, alike, days, level, together)
+
+
+def _alike(vectors: csr_array, days: Days) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """`left`, `right` and `likeness` of the pairs of some items, shapes (pairs,)."""
+    number = vectors.shape[0]
+    left, right, cosine = blocking.near_pairs(vectors)
     near = _nearness(number, left, right, cosine)
     scaled = cosine / (np.sqrt(near[left] * near[right]) + FLOOR)
-    dated = scaled * factors(told.days, left, right, cosine)
+    dated = scaled * factors(days, left, right, cosine)
     likeness = dated
     for _ in range(ROUNDS):
         company = _company(number, left, right, likeness)
         likeness = (1 - COMPANY) * dated + COMPANY * 2 * company
     use = likeness > FAINT
-    return Likenesses(
-        number, left[use], right[use], cosine[use], likeness[use], told.days.published
-    )
+    return left[use], right[use], likeness[use]
 
 
 def vectors(items: Iterable[Item]) -> csr_array:
     """The items as rows of length 1, shape (items, terms)."""
-    return _told(items).vectors
+    kept = Kept(items)
+    return kept.vectors(np.arange(len(kept.days.published)))
 
 
-class _Told(Struct, frozen=True):
-    """What items tell, as numbers: `vectors` has shape (items, terms)."""
-
-    vectors: csr_array
-    days: Days
+def _numbers(terms: Sequence[str]) -> list[int]:
+    return [number for term in terms if (number := _number(term))]
 
 
-def _told(items: Iterable[Item]) -> _Told:
-    number: defaultdict[str, int] = defaultdict()
-    number.default_factory = number.__len__
-    shares = (WORDS, NEIGHBOURS, TITLE)
-    gathered = [Gathered() for _ in shares]
-    weekdays, weeks, days = array("B"), array("Q"), array("d")
-    for item in items:
-        title, body = ([number[term] for term in terms] for terms in (item.title, item.body))
-        blocks = (title + body, _pairs(title) + _pairs(body), title)
-        for terms, block in zip(blocks, gathered, strict=True):
-            block.add(terms)
-        weekdays.append(weekday_bits(item.weekdays))
-        weeks.append(item.weeks)
-        days.append(day_of(item.published))
-    rows = joined(
-        [(gathered.pop(0).bags(), share) for share in shares]
-    )  # each goes as it's used
-    return _Told(rows, Days(np.array(days), np.array(weekdays), np.array(weeks)))
-
-
-def _pairs(terms: Sequence[int]) -> list[int]:
-    """Neighbours as a number for the two."""
-    return [one << 32 | two for one, two in pairwise(terms)]
-
-
-def _stems(terms: Sequence[str]) -> list[str]:
-    stop = _stop_words()
-    stem = _stem()
-    return [stem(term) for term in terms if term not in stop]
+@lru_cache(maxsize=MOST_KNOWN)
+def _number(term: str) -> int:
+    """A number of 32 bits for a term's stem, the same everywhere; 0 for a stop word."""
+    return 0 if term in _stop_words() else crc32(_stemmer().stemWord(term).encode()) or 1
 
 
 @lru_cache(maxsize=1)
@@ -171,11 +146,10 @@ def _stop_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _stem() -> Callable[[str], str]:
+def _stemmer() -> Stemmer:
     from Stemmer import Stemmer  # Snowball's own; NLTK's copy of it takes 0.3 s to import
 
-    stem: Callable[[str], str] = Stemmer("english").stemWord
-    return stem
+    return Stemmer("english")
 
 
 def _nearness(

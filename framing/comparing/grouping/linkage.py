@@ -34,9 +34,11 @@ def merges(
         left, right, likeness: the graph's edges, shapes (edges,), each pair once.
         groups: at least 0; 0 is plain average linkage.
     """
-    edges = list(zip(left.tolist(), right.tolist(), likeness.tolist(), strict=True))
-    links = _links(texts, edges)
     size = [1] * texts
+    edges = list(zip(left.tolist(), right.tolist(), likeness.tolist(), strict=True))
+    links: list[dict[int, float]] = [{} for _ in range(texts)]
+    for one, two, value in edges:
+        links[one][two] = links[two][one] = value
     heap = [(-value, one, two, 1, 1) for one, two, value in edges if value > LEAST]
     heapq.heapify(heap)
     made = []
@@ -45,26 +47,42 @@ def merges(
         if size[one] != size_one or size[two] != size_two:
             continue  # one of the groups has grown, or is gone, since this was noted
         made.append((-value, one, two))
-        if len(links[one]) < len(links[two]):
-            one, two = two, one
+        one, two = sorted((one, two), key=lambda group: -len(links[group]))
         _fold(links, one, two)
         size[one] += size[two]
         size[two] = 0
         for other, total in links[one].items():
-            smaller = min(size[one], size[other])
-            value = total / (size[one] * size[other] * smaller**groups)
+            value = total / (size[one] * size[other] * min(size[one], size[other]) ** groups)
             if value > LEAST:
-                first, second = min(one, other), max(one, other)
+                first, second = sorted((one, other))
                 heapq.heappush(heap, (-value, first, second, size[first], size[second]))
     return made
 
 
-def _links(texts: int, edges: list[tuple[int, int, float]]) -> list[dict[int, float]]:
-    """Of each text, the others that it has an edge to, with their likeness."""
-    links: list[dict[int, float]] = [{} for _ in range(texts)]
-    for one, two, value in edges:
-        links[one][two] = links[two][one] = value
-    return links
+def groups(
+    texts: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray, least: float
+) -> np.ndarray:
+    """The first text of each text's group, shape (texts,), merges below `least` undone.
+
+    A mean is never above the highest pair, so texts that no chain of pairs from `least` on
+    links don't come together: each such set is merged by itself.
+    """
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import connected_components
+
+    close = likeness >= max(least, LEAST)
+    edges = (np.ones(int(close.sum()), dtype=bool), (left[close], right[close]))
+    _, of = connected_components(csr_array(edges, shape=(texts, texts)), directed=False)
+    inside = np.flatnonzero(of[left] == of[right])
+    inside = inside[np.argsort(of[left[inside]], kind="stable")]
+    ends = np.flatnonzero(np.diff(of[left[inside]])) + 1
+    first = np.arange(texts)
+    for some in np.split(inside, ends) if len(inside) else []:
+        members, sides = np.unique([left[some], right[some]], return_inverse=True)
+        one, two = sides.reshape(2, -1)
+        made = merges(len(members), one, two, likeness[some])
+        first[members] = members[cut(len(members), made, least)]
+    return first
 
 
 def _fold(links: list[dict[int, float]], one: int, two: int) -> None:
@@ -77,10 +95,7 @@ def _fold(links: list[dict[int, float]], one: int, two: int) -> None:
 
 
 def cut(texts: int, made: Sequence[tuple[float, int, int]], least: float) -> np.ndarray:
-    """The group of each text, shape (texts,), when merges below `least` are undone.
-
-    Groups are numbered from 0 in the order of their first texts.
-    """
+    """The first text of each one's group, shape (texts,), merges below `least` undone."""
     parent = list(range(texts))
 
     def head(text: int) -> int:
@@ -93,6 +108,4 @@ def cut(texts: int, made: Sequence[tuple[float, int, int]], least: float) -> np.
         if value >= least:
             first, second = sorted((head(one), head(two)))
             parent[second] = first
-    names: dict[int, int] = {}
-    groups = [names.setdefault(head(text), len(names)) for text in range(texts)]
-    return np.array(groups, dtype=np.int64)
+    return np.array([head(text) for text in range(texts)], dtype=np.int64)

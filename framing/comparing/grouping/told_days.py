@@ -66,6 +66,10 @@ class Days(Struct, frozen=True):
     weekdays: np.ndarray
     weeks: np.ndarray
 
+    def of(self, items: np.ndarray) -> Days:
+        """What some of the items tell."""
+        return Days(self.published[items], self.weekdays[items], self.weeks[items])
+
 
 def factors(days: Days, left: np.ndarray, right: np.ndarray, cosine: np.ndarray) -> np.ndarray:
     """What days make of each pair's likeness, 1 where they say nothing; shapes (pairs,)."""

@@ -8,7 +8,7 @@ trial's days. Where texts have dates, an event is a run of days without a long p
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # the commands' options stand on this, and must not wait for 
 
 DAYS = 3  # that may lie between a text and the next one of its event, by default
 SPANS = 3  # windows that a whole event may take
+AT_ONCE = 1 << 15  # texts from which on they are taken in stretches of days
+REACHES = 3  # times the texts that a whole event may reach over, in a stretch
 
 
 class Window(Struct, frozen=True):
@@ -40,6 +42,31 @@ def too_far(
     """Which pairs of texts lie further apart than an event takes, shape (pairs,); a text
     without a date, NaN in `days`, is near to any."""
     return abs(days[left] - days[right]) > window.span
+
+
+def stretches(
+    days: np.ndarray, window: Window | None
+) -> Iterator[tuple[np.ndarray, float, float]]:
+    """Texts that are to be held against each other, in order, with the first and the last
+    day whose texts this is for: all at once, or those of these days, those of the days after
+    them that an event may take, and all without a date.
+    """
+    import numpy as np
+
+    order = np.argsort(days, kind="stable")  # texts without a date come last
+    dated, undated = np.split(order, [len(days) - int(np.isnan(days).sum())])
+    least = max(AT_ONCE, len(undated))
+    if window is None or len(days) <= least or math.isinf(window.span):
+        yield np.arange(len(days)), -math.inf, math.inf
+        return
+    day, start = days[dated], 0
+    while start < len(day):
+        reach = np.searchsorted(day, day[start] + window.span, "right") - start
+        last = day[min(start + max(least, REACHES * int(reach)), len(day)) - 1]
+        stop, end = np.searchsorted(day, [last, last + window.span], "right")
+        first = day[start] if start else -math.inf
+        yield np.sort(np.r_[undated, dated[start:end]]), first, last
+        start = int(stop)
 
 
 def parts_of(members: Sequence[int], days: np.ndarray, window: Window) -> list[list[int]]:

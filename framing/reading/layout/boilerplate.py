@@ -79,10 +79,11 @@ def phrases() -> Phrases:
     for reason, ways in load("boilerplate", _Boilerplate).reasons.items():
         for how, listed in ways.items():
             for phrase in listed:
-                if how not in ("within", "tail", "credit"):
+                if how not in ("within", "tail", "credit", "form"):
                     heads.setdefault(_key(phrase), []).append((phrase, how, reason))
                 else:
                     (cjk if is_eastern(phrase) else plain).append((phrase, how, reason))
+    plain.sort(key=lambda entry: entry[1] != "form")  # which take the whole line
     for entries in heads.values():
         # The longest first; of the same phrase the one that reaches farthest.
         entries.sort(key=lambda entry: (-len(entry[0]), ORDER.index(entry[1])))
@@ -262,6 +263,8 @@ def _mark_inner(
 def _inner_start(text: str, paragraph: Paragraph, at: int, how: str) -> int | None:
     """Where the boilerplate of a line begins, or None where the line is running text."""
     start, end = paragraph.start, paragraph.end
+    if how == "form":
+        return start
     if how == "tail":
         return at if end - at <= 160 else None
     if end - start > LONGEST and end - at > 300:

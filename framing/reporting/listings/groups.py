@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from framing.records import FoundEvent, Reading
-from framing.reporting.formats import json
+import msgspec
 
-Groups = Sequence[tuple[FoundEvent, Sequence[Reading]]]
+from framing.records import Document, FoundEvent
+
+Groups = Iterable[tuple[FoundEvent, Sequence[Document]]]
+TOLD = ("id", "path", "outlet", "title", "published")
 
 
-def as_text(groups: Groups) -> str:
+def as_text(groups: Groups) -> Iterator[str]:
     """A heading a group with how sure it is and why, and a line a text."""
-    lines = []
     for number, (found, group) in enumerate(groups, start=1):
         many = "one text" if len(group) == 1 else f"{len(group)} texts, {found.sureness}"
-        lines.append(f"Event {number}: {many}")
+        lines = [*([""] if number > 1 else []), f"Event {number}: {many}"]
         lines += [f"  ({'; '.join(found.reasons)})"] if found.reasons else []
-        lines += [f"  {_line(reading)}" for reading in group]
-        lines.append("")
-    return "\n".join(lines)
+        yield "\n".join([*lines, *map(_line, group), ""])
 
 
-def _line(reading: Reading) -> str:
-    document = reading.document
+def _line(document: Document) -> str:
     named = f": {document.title}" if document.title else ""
-    return f"{document.path or document.id} ({document.outlet}){named}"
+    return f"  {document.path or document.id} ({document.outlet}){named}"
 
 
-def as_json(groups: Groups) -> str:
+def as_json(groups: Groups) -> Iterator[str]:
     """An array of groups, each with how sure it is, the reasons, and its texts."""
-    told = ("id", "path", "outlet", "title", "published")
-    plain = [
-        {
-            "sureness": found.sureness,
-            "reasons": found.reasons,
-            "texts": [{name: getattr(one.document, name) for name in told} for one in group],
-        }
-        for found, group in groups
-    ]
-    return json.as_json(plain)
+    before = "["
+    for found, group in groups:
+        texts = [{name: getattr(one, name) for name in TOLD} for one in group]
+        plain = {"sureness": found.sureness, "reasons": found.reasons, "texts": texts}
+        made = msgspec.json.format(msgspec.json.encode(plain), indent=1).decode()
+        yield f"{before}\n {made.replace(chr(10), chr(10) + ' ')}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
 
 
 FORMS = {"text": as_text, "json": as_json}

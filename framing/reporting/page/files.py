@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from framing.errors import InputError
@@ -14,7 +14,7 @@ from framing.records import Problem
 LONGEST, SHORT = 240, 60  # bytes of a name with room for a neighbour's, else letters of it
 
 
-def save(path: Path, content: str | bytes) -> None:
+def save(path: Path, content: str | bytes | Iterable[bytes]) -> None:
     """Write what a command made to a file that its user named, text in UTF-8.
 
     Raises:
@@ -59,7 +59,7 @@ def write_whole(path: Path, text: str) -> None:
     write_bytes_whole(path, text.encode("utf-8"))
 
 
-def write_bytes_whole(path: Path, data: bytes) -> None:
+def write_bytes_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write bytes to a file; a failure half-way leaves what was there before.
 
     They go to a hidden neighbour first, which then takes the file's place and has its mode. It
@@ -69,18 +69,19 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: the folder is missing or can't be written to, or `path` is a folder.
     """
-    path = Path(os.path.realpath(path))
+    path, parts = Path(os.path.realpath(path)), [data] if isinstance(data, bytes) else data
     there = path.stat().st_mode if path.exists() else None
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if there is not None and not stat.S_ISREG(there):
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            file.writelines(parts)
         return
     name = path.name if len(os.fsencode(path.name)) <= LONGEST else path.name[:SHORT]
     temporary = path.with_name(f".{name}.part")
     try:
         with temporary.open("wb") as file:
-            file.write(data)
+            file.writelines(parts)
         if there is not None:
             temporary.chmod(stat.S_IMODE(there))
         os.replace(temporary, path)
