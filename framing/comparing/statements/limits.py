@@ -24,7 +24,8 @@ MOST_CARRIED = 3
 MOST_COPIERS = 4  # texts of a family that are named
 FEWEST_VOICES = 3  # attributions with a country, from which its absence says something
 DAYS = 2  # from which the older of two texts can't have the other's news
-SET, AHEAD = re.compile(r"\bset to\b", re.I), re.compile(r"\b(?:will|(?:set|due) to)\b", re.I)
+SET = re.compile(r"\b(?:set|expected|scheduled) to\b", re.I)
+AHEAD = re.compile(r"\b(?:will|(?:set|due|expected|scheduled) to)\b", re.I)
 STEM = 5  # letters by which a country is known in the name of its people
 
 
@@ -97,18 +98,25 @@ def _days(field: Field) -> tuple[dict[str, str], dict[tuple[str, int], str]]:
     return published, dated
 
 
-def is_older(document: str, others: Iterable[str], field: Field) -> bool:
-    """Whether a text can hardly have what others have: it was published two days or more
-    before all of them, one day where its headline looks ahead and none of theirs does, or on
-    the day where it is "set to"; false where a date isn't known."""
-    least, every = DAYS, [field.texts[one] for one in (document, *others)]
-    title, *titles = (one.document.title or "" for one in every)
-    if not any(AHEAD.search(one) for one in titles):
-        least = 0 if SET.search(title) else 1 if AHEAD.search(title) else DAYS
+def is_older(document: str, others: Iterable[str], field: Field, least: int = DAYS) -> bool:
+    """Whether a text can hardly have what others have: it was published two days or more (or
+    `least`) before all of them, one day where it begins by looking ahead and none of theirs
+    does, or on the day for which something is "set"; false where a date isn't known."""
+    every = [field.texts[one] for one in (document, *others)]
+    begins, *rest = map(_beginning, every)
+    if not any(AHEAD.search(one) for one in rest):
+        least = 0 if SET.search(begins) else 1 if AHEAD.search(begins) else least
     mine, *theirs = map(_day, every)
     return mine is not None and all(
         one is not None and (one - mine).days >= least for one in theirs
     )
+
+
+def _beginning(reading: Reading) -> str:
+    """A text's headline and first sentence."""
+    body = (one for one in reading.sentences if one.role == "body")
+    lead = next((reading.document.text[one.start : one.end] for one in body), "")
+    return f"{reading.document.title or ''} {lead}"
 
 
 def _day(reading: Reading) -> date | None:
@@ -135,7 +143,13 @@ def with_age(statement: Statement, field: Field) -> Statement:
         one for name in sides for one in field.lines[name] if (name, one.span.start) in places
     ]
     lacking = [name for name, side in sides.items() if side.role == "lacks"]
-    older = [field.labels[one] for one in lacking if precedes(one, lines, field)]
+    tellers = [name for name in sides if name not in lacking]
+    left_out = statement.kind == "left_out"
+    older = [
+        field.labels[one]
+        for one in lacking
+        if precedes(one, lines, field) or (left_out and is_older(one, tellers, field, 1))
+    ]
     if not older:
         return statement
     note = f" ({listed(older)} {'is' if len(older) == 1 else 'are'} older.)"

@@ -59,7 +59,8 @@ _MEDIA, _PARTISANS = listed("media_nouns"), listed("partisans")
 _STATEMENTS, _STATED = listed("statements"), 5
 _ARTICLE_AND_NOUN = 2  # tokens
 _AGAIN = frozenset(("the", "this", "that", "its"))
-_ENDS = frozenset((",", "(", ")", "—", "–"))
+# Behind a source's own words: "Roe himself"
+_ENDS = frozenset((",", "(", ")", "—", "–")) | (listed("reflexive") - {"each"})
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
 
 

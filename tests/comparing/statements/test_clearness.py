@@ -68,12 +68,15 @@ def test_a_text_cant_have_what_others_date_to_a_later_day():
         ("Osterby will raise the ferry", "2024-05-06", True),
         ("Osterby will raise the ferry", "2024-05-07", False),
         ("Osterby and the ferry", "2024-05-06", False),
+        ("Osterby and the ferry. Divers are expected to raise it", "2024-05-07", True),
     ],
 )
-def test_a_text_whose_headline_looks_ahead_cant_have_what_the_others_tell(
+def test_a_text_that_begins_by_looking_ahead_cant_have_what_the_others_tell(
     title, published, before
 ):
-    early = read(document("The ferry will be raised.", "a", published=published, title=title))
+    title, _, lead = title.partition(". ")
+    text = f"{lead or 'The ferry lay in the mud'}."
+    early = read(document(text, "a", published=published, title=title))
     late = read(document("The ferry was raised.", "b", published="2024-05-07", title="Raised"))
     field = Field(compare_readings([early, late], Settings(draws=50)))
 

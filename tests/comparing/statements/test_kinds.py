@@ -107,6 +107,16 @@ def test_what_two_tell_is_left_out_by_the_third(mill):
     ]
 
 
+def test_words_that_two_quote_are_not_quoted_by_the_third_which_may_tell_of_them():
+    said = "“Lund let the Corran Trust dump lime into the river for nine years,” {}\n"
+    herald, post = (said.format(one) for one in ("Ann Roe said.", "said Ann Roe, a weaver."))
+    field = Field(compared(f"{COMMON}{herald}", f"{COMMON}{post}", TIMES))
+    lines = [field.lines[one][-1] for one in ("t0", "t1")]
+    (found,) = left_out._statement(lines, "t2", 4, "", field)
+
+    assert found.text.startswith("Times doesn't quote what Herald and Post do")
+
+
 def test_what_most_of_many_texts_lack_is_left_out_of_none(monkeypatch):
     """Three of five lack what two tell: of few texts that is said, of many it isn't."""
     five = Field(compared(HERALD, POST, TIMES, HERALD, HERALD, outlets="ABCDE"))

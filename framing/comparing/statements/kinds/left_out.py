@@ -248,7 +248,9 @@ def _statement(
     tellers = listed([field.labels[one.document] for one in lines])
     lacking, long = field.labels[without], len(common.split()) > SPOKEN
     of, said = whose[best.document] or "", ""
-    what = f"{lacking} leaves out what {tellers} tell{of}"
+    quoting = best.sentence.voice == "quoted"  # of which that text may tell
+    how = ("doesn't quote", "do") if quoting else ("leaves out", "tell")
+    what = f"{lacking} {how[0]} what {tellers} {how[1]}{of}"
     if long:
         what = f"{lacking} leaves out words that {tellers} both have{of}"
     elif common:
@@ -262,12 +264,5 @@ def _statement(
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")
     depth = math.fsum(one.depth for one in lines) / 2
-    yield Statement(
-        "left_out",
-        text,
-        gist,
-        sides,
-        round(telling(best, field), 6),
-        round(min(words / FULL, 1.0), 6),
-        round(1 - depth, 6),
-    )
+    effect, sure = round(telling(best, field), 6), round(min(words / FULL, 1.0), 6)
+    yield Statement("left_out", text, gist, sides, effect, sure, round(1 - depth, 6))

@@ -250,8 +250,8 @@ def _weight(one: Passage) -> tuple[float, int]:
 def _statement(document: str, passages: Sequence[Passage], field: Field) -> Statement:
     """What is said of passages, two at most, the weightier first."""
     first = passages[0]
-    how = f"tells{first.of or ' this'}"
-    how = f"gives the background{first.of}" if first.kind == "background" else how
+    past = f"gives {'the' if first.of else 'this'} background{first.of}"
+    how = past if first.kind == "background" else f"tells{first.of or ' this'}"
     what = f"Only {field.labels[document]} {how}{first.whose}"
     said = [
         f"{'besides,' if first.whose and not one.whose else 'and'}"
