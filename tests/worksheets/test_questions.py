@@ -17,14 +17,14 @@ from tests.texts import reading
 from tests.worksheets.lines import compared, line_with
 
 WIRE = (
-    "Lorn County closed its bridge on Monday after an engineer found 40 cracks in the piers. "
+    "Lorn County closed its bridge Monday after an engineer found 40 deep cracks in the piers. "
     "Mayor Ann Vale said that the bridge would stay closed to cars until the spring.\n"
-    "The ferry at Ayle carried nearly 400 passengers by noon on Monday, the county said."
+    "The ferry at Ayle carried nearly 400 ferry passengers by noon on Monday, the county said."
 )
 DAILY = (
     "The bridge over the Lorn is closed, and shops in the old town fear for their trade. "
     "“We have lost half of our customers since Monday,” said Tom Berrow, who sells bread.\n"
-    "Some 30 passengers missed the last ferry, and nobody had told them of the cracks."
+    "By noon some 30 ferry passengers missed the ferry, and nobody had told them of cracks."
 )
 
 
@@ -42,7 +42,25 @@ def asked():
 def test_a_passage_is_asked_how_many_and_what_somebody_said():
     _, found = asked()
 
-    assert {"how many cracks", "how many passengers", "what Mayor Ann Vale said"} <= set(found)
+    assert {
+        "how many deep cracks",
+        "how many ferry passengers",
+        "what Mayor Ann Vale said",
+    } <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("what", "asked"),
+    [
+        ("five wooden bridges", ["how many wooden bridges"]),
+        ("five bridges", []),
+        ("the Windy Five wooden bridges", []),
+    ],
+)
+def test_a_number_is_asked_for_where_its_noun_says_of_what_kind_and_names_nothing(what, asked):
+    text = f"The mayor of Lorn on Monday crossed out {what} in the plan of the county."
+
+    assert [one.ask for one in questions_of(stuff(a=text))] == asked
 
 
 def test_only_what_a_number_counts_is_asked_for():
@@ -55,8 +73,8 @@ def test_only_what_a_number_counts_is_asked_for():
 @pytest.mark.parametrize(
     ("ask", "wire", "daily"),
     [
-        ("how many cracks", True, None),  # the daily has the word, and no number
-        ("how many passengers", True, True),
+        ("how many deep cracks", True, None),  # the daily has the word, and no number
+        ("how many ferry passengers", True, True),
         ("what Mayor Ann Vale said", True, False),
     ],
 )

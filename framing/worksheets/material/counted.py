@@ -14,6 +14,7 @@ COUNTED = re.compile(
     r"|\d(?:[\d.,]{0,40}\d)?\s{0,9}(?:%|(?:percent|per cent|million|billion|trillion)\b)"
     r"|^(?:[a-z]+ ){0,3}\d[\d,]* [a-z]{3,}"
 )
+NAMED = re.compile(r"^[A-Z]|\b[A-Z]\d")  # "Seven" within a sentence, "G7"
 LONGEST = 6  # words of a figure
 BEFORE = re.compile(r"^(?:at|by|to|of|in|for|with) (?!least|most)")
 MONEY = re.compile(
@@ -61,3 +62,13 @@ def is_figure_of_speech(reading: Reading, place: Span) -> bool:
         (written[whole.end() :] + text[place.end : place.end + 25]).strip() if whole else ""
     )
     return bool(sign("no_figure").match(behind) or sign("idioms").search(around))
+
+
+def is_name(reading: Reading, span: Span) -> bool:
+    """Whether a figure is part of a name: "the Group of Seven", "G7", "Boeing 737"."""
+    text = reading.document.text
+    before = text[max(0, span.start - 20) : span.start]
+    return bool(
+        NAMED.search(text[span.start : span.end])
+        or re.search(r"[A-Za-z0-9][-/]$|[a-z,] (?:[A-Z][\w.]+ )+$|[A-Z]\w+ of $", before)
+    )
