@@ -1,20 +1,24 @@
 """Passages asked in other words than theirs, claims to look up, and rough figures."""
 
 import pytest
+from msgspec import structs
 
 from framing.records import Span
 from framing.worksheets import writing
 from framing.worksheets.exercises.facts import lateral
 from framing.worksheets.exercises.own import transfer
+from framing.worksheets.exercises.words import rewrite
 from framing.worksheets.making import _material
 from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.lists import topic_of
 from framing.worksheets.material.material import as_shown, inside
 from framing.worksheets.material.roughly import rough_items
+from framing.worksheets.material.spoken import spoken_lines
 from framing.worksheets.material.statements import answers, questions_of, who_did
 from framing.worksheets.material.windows import windows
+from framing.worksheets.sheet import Exercise
 from tests.texts import reading
-from tests.worksheets.lines import compared, line_with
+from tests.worksheets.lines import compared, line_with, lines_in
 
 WIRE = (
     "Lorn County closed its bridge Monday after an engineer found 40 deep cracks in the piers. "
@@ -206,3 +210,47 @@ def test_what_somebody_says_of_their_own_plans_is_no_claim_to_check():
     made = lateral.make(stuff(a=text, b=text.replace("bridge", "ferry")))
 
     assert made.items[0].passages == []
+
+
+@pytest.mark.parametrize(
+    ("words", "claim"),
+    [
+        ("Mayor Ann Vale said that the bridge over the Lorn was closed in June 1931.", True),
+        ("Mayor Ann Vale said that the bridge over the river closed on Friday.", False),
+        ("Mayor Ann Vale said that the bridge over the Lorn was closed at 5 p.m.", False),
+        (
+            "Mayor Ann Vale said that the bridge over the Lorn was a rather high priority.",
+            False,
+        ),
+        ("Mayor Ann Vale argued that the bridge over the Lorn was closed in June 1931.", False),
+    ],
+)
+def test_a_clock_time_a_bare_day_and_an_argument_are_no_claims_to_look_up(words, claim):
+    material = stuff(a=words, b=DAILY)
+    (spoken,) = spoken_lines(structs.replace(material, lines=lines_in(words)))
+
+    assert lateral._is_claim(material, spoken) == claim
+
+
+def test_a_share_is_looked_up_before_a_number_of_boats():
+    boats = "The county of Lorn keeps 12 wooden boats in the harbour below the old bridge."
+    share = "The ferry of Ayle takes 40 percent of all cars across the river at the old bridge."
+    for seed in range(4):
+        material = structs.replace(stuff(a=boats, b=share), seed=seed)
+
+        assert lateral.make(material).items[0].passages[0].text == share
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [
+        ("The county of Lorn keeps 12 wooden boats in the harbour below the bridge.", True),
+        ("The county of Lorn keeps 12 small boats in the harbour below the bridge.", False),
+        (
+            "The county of Lorn took 12 wooden boats from the harbour at 5 p.m. on Monday.",
+            False,
+        ),
+    ],
+)
+def test_a_plain_sentence_has_no_word_of_size_and_no_time_of_the_clock(words, plain):
+    assert isinstance(rewrite.make(stuff(a=words, b=words)), Exercise) == plain
