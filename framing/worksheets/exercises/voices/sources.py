@@ -64,7 +64,7 @@ def make(material: Material) -> Exercise | Refusal:
     level, rng = material.level, material.rng(NAME)
     rows = drawn(candidates, COUNTS[level], level, rng, material.seen)
     if len(rows) < 2:
-        reason = "Fewer than two people were found to whom the texts surely give words."
+        reason = "Fewer than two speakers were found whose line surely fills all three boxes."
         return Refusal(NAME, TITLE, reason)
     return Exercise(
         NAME,
