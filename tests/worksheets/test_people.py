@@ -4,7 +4,7 @@ import pytest
 
 from framing.worksheets.exercises.facts.lateral import _is_claim, _is_counted
 from framing.worksheets.exercises.own import talk
-from framing.worksheets.exercises.voices.sources import is_of_self, with_apposition
+from framing.worksheets.exercises.voices.sources import is_of_the_world, with_apposition
 from framing.worksheets.making import _material
 from framing.worksheets.material.names import is_persons, person_of
 from framing.worksheets.material.spoken import spoken_in
@@ -89,11 +89,14 @@ def test_a_short_title_or_initial_ends_no_name():
     assert one.source == "Rep. Ida M. Brock"
 
 
-def test_words_about_oneself_are_no_row():
-    assert is_of_self(
+def test_words_about_oneself_and_judgements_are_no_row():
+    assert not is_of_the_world(
         spoken("“I was quite shocked by how old the bridge was,” said Ida Brock.")
     )
-    assert not is_of_self(spoken("“The county has not paid the bill for it,” said Ida Brock."))
+    assert not is_of_the_world(
+        spoken("“The county has made a terrible mistake with it,” said Ida Brock.")
+    )
+    assert is_of_the_world(spoken("“The county has not paid the bill for it,” said Ida Brock."))
 
 
 def test_an_apposition_of_the_writer_s_is_not_retold_words():

@@ -256,3 +256,19 @@ def test_a_share_is_looked_up_before_a_number_of_boats():
 )
 def test_a_plain_sentence_has_no_word_of_size_and_no_time_of_the_clock(words, plain):
     assert isinstance(rewrite.make(stuff(a=words, b=words)), Exercise) == plain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "praised"),
+    [
+        ("Ann Vale said that the bridge had been closed for a year.", True),
+        ("Ms. Vale said that the bridge had been closed for a year.", False),
+        ("Ann Vale said that the bridge had been a terrible mistake.", False),
+        ("Ann Vale said that she had been on the old bridge for a year.", False),
+    ],
+)
+def test_on_your_own_praises_a_whole_name_with_something_that_could_be_known(sentence, praised):
+    material = stuff(a=f"{sentence} The mayor, Ann Vale, has a ferry, too.", b=DAILY)
+    well, _ = transfer._noticed(material, "a", Span(0, len(sentence)))
+
+    assert bool(well) == praised
