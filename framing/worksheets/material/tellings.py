@@ -9,11 +9,7 @@ from itertools import combinations, pairwise, product
 from msgspec import Struct
 
 from framing.records import Span
-from framing.worksheets.material.material import (
-    Material,
-    said,
-    strangers,
-)
+from framing.worksheets.material.material import Material, said, strangers
 from framing.worksheets.material.statements import (
     Question,
     Statement,
@@ -152,9 +148,8 @@ def _answer(
 ) -> int | None:
     """Who tells a fact, as in `Told`; None where one of the passages isn't clear, or where one
     alone tells what the whole text of the other (`…_lacks` false) may tell further on."""
-    if left is None or right is None or (left and not (right or right_lacks)):
-        return None
-    if right and not (left or left_lacks):
+    lacking = left == right or (right_lacks if left else left_lacks)
+    if left is None or right is None or not lacking:
         return None
     return {(True, False): 0, (False, True): 1, (True, True): 2, (False, False): 3}[left, right]
 

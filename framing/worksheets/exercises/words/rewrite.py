@@ -9,15 +9,7 @@ from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.counted import CLOCK
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Line, Material, passage, said, shown
-from framing.worksheets.sheet import (
-    Claim,
-    Exercise,
-    Item,
-    Key,
-    Lesson,
-    Refusal,
-    Writing,
-)
+from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Refusal, Writing
 
 NAME, TITLE = "rewrite", "Say it plainly"
 LESSON = Lesson(
