@@ -15,7 +15,7 @@ from framing.worksheets.material.lists import Topic, sign, topic_of
 from framing.worksheets.material.material import Line, Material, passage, said, shown
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import Spoken, spoken_lines
-from framing.worksheets.material.statements import leans
+from framing.worksheets.material.statements import leans, statements_of
 from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Shown, Task, Writing
 
 NAME, TITLE = "lateral", "Leave the page"
@@ -54,10 +54,19 @@ def make(material: Material) -> Exercise:
     claimed = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
     exact = [one for one in claimed if re.search(r"\d", one.passages[0].text)]
     exact += [_figure(material, line) for line in material.lines if _is_counted(line)]
-    first = [one for one in exact if sign("telling").search(one.passages[0].text)]
-    items = drawn(
-        first or exact or claimed, 1, material.level, material.rng(NAME), material.seen
+    made = (
+        [one for one in exact if sign("telling").search(one.passages[0].text)]
+        or exact
+        or claimed
+        or [
+            _item(material, one.document, one.place)
+            for one in statements_of(material)
+            if _is_exact(words := said(material.readings[one.document], one.place))
+            and not any(sign(name).search(words) for name in (*SIGNS, "saying"))
+            and not GUESS.search(words)
+        ]
     )
+    items = drawn(made, 1, material.level, material.rng(NAME), material.seen)
     return Exercise(
         NAME,
         TITLE,
@@ -84,16 +93,26 @@ def _figure(material: Material, line: Line) -> Item:
 
 
 def _is_counted(line: Line) -> bool:
-    """Whether a line of the writer's says how many of something there are or were, without a
-    verdict, view or image."""
+    """Whether a line of the writer's says how many of something there are or were."""
     text = said(line.reading, line.sentence)
     return (
         is_outside(line)
         and bool(_figures(line))
         and not GUESS.search(text)
-        and not any(sign(name).search(text) for name in ("verdicts", "views"))
+        and _is_plain(line)
         and not (leans(text) or loaded_words(line))
     )
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether a line has no verdict, view or image, and isn't about whom the newsroom asked."""
+    words = said(line.reading, line.sentence)
+    return not any(sign(name).search(words) for name in ("verdicts", "views"))
+
+
+def _is_exact(words: str) -> bool:
+    """Whether words hold a figure or a name, and no time of the clock; a day is neither."""
+    return not CLOCK.search(words) and bool(EXACT.search(DAY.sub("", words)))
 
 
 def _figures(line: Line) -> list[str]:
@@ -103,13 +122,12 @@ def _figures(line: Line) -> list[str]:
 
 def _is_claim(material: Material, one: Spoken) -> bool:
     """Whether a person states a fact of the world that a name or figure lets one look up: no
-    newsroom's report, nothing of the speaker's own, no promise, value, view or quip, no
-    time of the clock, and no exact words without a figure, which are mostly a view."""
+    newsroom's report, nothing of the speaker's own, no promise, value, view or quip, and no
+    exact words without a figure, which are mostly a view."""
     words = one.text[one.words.start : one.words.end]
     unsure = any(sign(name).search(f"{one.cue} {words}") for name in SIGNS)
     return (
-        bool(FACT.search(words) and EXACT.search(DAY.sub("", words)))
-        and not CLOCK.search(words)
+        bool(FACT.search(words) and _is_exact(words))
         and (not one.direct or bool(re.search(r"\d", words)))
         and not unsure
         and not OWN.search(words)
