@@ -3,12 +3,14 @@
 import pytest
 
 from framing.worksheets.exercises.facts.lateral import _is_claim, _is_counted
-from framing.worksheets.exercises.voices.sources import is_of_self, with_apposition
+from framing.worksheets.exercises.own import talk
+from framing.worksheets.exercises.voices.sources import is_of_the_world, with_apposition
+from framing.worksheets.making import _material
 from framing.worksheets.material.names import is_persons, person_of
 from framing.worksheets.material.spoken import spoken_in
 from framing.worksheets.writing import lists
 from tests.texts import reading
-from tests.worksheets.lines import line_with, made_from
+from tests.worksheets.lines import compared, line_with, made_from
 
 BEFORE = (
     "The bridge over the Lorn was closed to all traffic on Monday morning by the county.\n\n"
@@ -87,11 +89,14 @@ def test_a_short_title_or_initial_ends_no_name():
     assert one.source == "Rep. Ida M. Brock"
 
 
-def test_words_about_oneself_are_no_row():
-    assert is_of_self(
+def test_words_about_oneself_and_judgements_are_no_row():
+    assert not is_of_the_world(
         spoken("“I was quite shocked by how old the bridge was,” said Ida Brock.")
     )
-    assert not is_of_self(spoken("“The county has not paid the bill for it,” said Ida Brock."))
+    assert not is_of_the_world(
+        spoken("“The county has made a terrible mistake with it,” said Ida Brock.")
+    )
+    assert is_of_the_world(spoken("“The county has not paid the bill for it,” said Ida Brock."))
 
 
 def test_an_apposition_of_the_writer_s_is_not_retold_words():
@@ -130,3 +135,14 @@ def test_only_a_fact_by_a_person_is_a_claim_to_look_up(sentence, is_claim):
 )
 def test_a_plain_count_is_a_claim_to_look_up(sentence, counted):
     assert _is_counted(line_with(BEFORE + sentence, sentence)) == counted
+
+
+def test_who_is_heard_begins_with_whoever_has_most_exact_words():
+    long = " ".join(["The bridge is old and the county has known it for ten years."] * 4)
+    text = (
+        f"{BEFORE}Ann Vale said that the county had sold the old bridge to a trader.\n\n"
+        f"“{long[:-1]},” said Mara Tolland of Lorn County on Monday evening.\n"
+    )
+    made = talk.make(_material(compared({"a": text}), lists(), "school", 0))
+
+    assert "who speak: Mara Tolland; Ann Vale." in made.items[0].key.answer

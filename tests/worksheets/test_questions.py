@@ -1,30 +1,34 @@
 """Passages asked in other words than theirs, claims to look up, and rough figures."""
 
 import pytest
+from msgspec import structs
 
 from framing.records import Span
 from framing.worksheets import writing
 from framing.worksheets.exercises.facts import lateral
 from framing.worksheets.exercises.own import transfer
+from framing.worksheets.exercises.words import rewrite
 from framing.worksheets.making import _material
 from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.lists import topic_of
 from framing.worksheets.material.material import as_shown, inside
 from framing.worksheets.material.roughly import rough_items
+from framing.worksheets.material.spoken import spoken_lines
 from framing.worksheets.material.statements import answers, questions_of, who_did
 from framing.worksheets.material.windows import windows
+from framing.worksheets.sheet import Exercise
 from tests.texts import reading
-from tests.worksheets.lines import compared, line_with
+from tests.worksheets.lines import compared, line_with, lines_in
 
 WIRE = (
-    "Lorn County closed its bridge on Monday after an engineer found 40 cracks in the piers. "
+    "Lorn County closed its bridge Monday after an engineer found 40 deep cracks in the piers. "
     "Mayor Ann Vale said that the bridge would stay closed to cars until the spring.\n"
-    "The ferry at Ayle carried nearly 400 passengers by noon on Monday, the county said."
+    "The ferry at Ayle carried nearly 400 ferry passengers by noon on Monday, the county said."
 )
 DAILY = (
     "The bridge over the Lorn is closed, and shops in the old town fear for their trade. "
     "“We have lost half of our customers since Monday,” said Tom Berrow, who sells bread.\n"
-    "Some 30 passengers missed the last ferry, and nobody had told them of the cracks."
+    "By noon some 30 ferry passengers missed the ferry, and nobody had told them of cracks."
 )
 
 
@@ -42,7 +46,25 @@ def asked():
 def test_a_passage_is_asked_how_many_and_what_somebody_said():
     _, found = asked()
 
-    assert {"how many cracks", "how many passengers", "what Mayor Ann Vale said"} <= set(found)
+    assert {
+        "how many deep cracks",
+        "how many ferry passengers",
+        "what Mayor Ann Vale said",
+    } <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("what", "asked"),
+    [
+        ("five wooden bridges", ["how many wooden bridges"]),
+        ("five bridges", []),
+        ("the Windy Five wooden bridges", []),
+    ],
+)
+def test_a_number_is_asked_for_where_its_noun_says_of_what_kind_and_names_nothing(what, asked):
+    text = f"The mayor of Lorn on Monday crossed out {what} in the plan of the county."
+
+    assert [one.ask for one in questions_of(stuff(a=text))] == asked
 
 
 def test_only_what_a_number_counts_is_asked_for():
@@ -55,8 +77,8 @@ def test_only_what_a_number_counts_is_asked_for():
 @pytest.mark.parametrize(
     ("ask", "wire", "daily"),
     [
-        ("how many cracks", True, None),  # the daily has the word, and no number
-        ("how many passengers", True, True),
+        ("how many deep cracks", True, None),  # the daily has the word, and no number
+        ("how many ferry passengers", True, True),
         ("what Mayor Ann Vale said", True, False),
     ],
 )
@@ -124,9 +146,11 @@ def test_no_passage_begins_with_a_word_that_leans_on_what_came_before():
 @pytest.mark.parametrize(
     ("figure", "right", "options"),
     [
-        ("more than 40 boats", "43", 3),
-        ("nearly $300 million", "$282 million", 3),
-        ("about 60 percent", "62 percent", 3),
+        ("more than 40 boats", "41", 3),
+        ("nearly $300 million", "$294 million", 3),
+        ("about 60 percent", "61 percent", 3),
+        ("roughly $1.4 billion", "$1.42 billion", 3),
+        ("more than 12 boats", None, 0),  # no whole number is as near
         ("exactly 40 boats", None, 0),
         ("a 40-year-old boat", None, 0),
     ],
@@ -188,3 +212,63 @@ def test_what_somebody_says_of_their_own_plans_is_no_claim_to_check():
     made = lateral.make(stuff(a=text, b=text.replace("bridge", "ferry")))
 
     assert made.items[0].passages == []
+
+
+@pytest.mark.parametrize(
+    ("words", "claim"),
+    [
+        ("Mayor Ann Vale said that the bridge over the Lorn was closed in June 1931.", True),
+        ("Mayor Ann Vale said that the bridge over the river closed on Friday.", False),
+        ("Mayor Ann Vale said that the bridge over the Lorn was closed at 5 p.m.", False),
+        (
+            "Mayor Ann Vale said that the bridge over the Lorn was a rather high priority.",
+            False,
+        ),
+        ("Mayor Ann Vale argued that the bridge over the Lorn was closed in June 1931.", False),
+    ],
+)
+def test_a_clock_time_a_bare_day_and_an_argument_are_no_claims_to_look_up(words, claim):
+    material = stuff(a=words, b=DAILY)
+    (spoken,) = spoken_lines(structs.replace(material, lines=lines_in(words)))
+
+    assert lateral._is_claim(material, spoken) == claim
+
+
+def test_a_share_is_looked_up_before_a_number_of_boats():
+    boats = "The county of Lorn keeps 12 wooden boats in the harbour below the old bridge."
+    share = "The ferry of Ayle takes 40 percent of all cars across the river at the old bridge."
+    for seed in range(4):
+        material = structs.replace(stuff(a=boats, b=share), seed=seed)
+
+        assert lateral.make(material).items[0].passages[0].text == share
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [
+        ("The county of Lorn keeps 12 wooden boats in the harbour below the bridge.", True),
+        ("The county of Lorn keeps 12 small boats in the harbour below the bridge.", False),
+        (
+            "The county of Lorn took 12 wooden boats from the harbour at 5 p.m. on Monday.",
+            False,
+        ),
+    ],
+)
+def test_a_plain_sentence_has_no_word_of_size_and_no_time_of_the_clock(words, plain):
+    assert isinstance(rewrite.make(stuff(a=words, b=words)), Exercise) == plain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "praised"),
+    [
+        ("Ann Vale said that the bridge had been closed for a year.", True),
+        ("Ms. Vale said that the bridge had been closed for a year.", False),
+        ("Ann Vale said that the bridge had been a terrible mistake.", False),
+        ("Ann Vale said that she had been on the old bridge for a year.", False),
+    ],
+)
+def test_on_your_own_praises_a_whole_name_with_something_that_could_be_known(sentence, praised):
+    material = stuff(a=f"{sentence} The mayor, Ann Vale, has a ferry, too.", b=DAILY)
+    well, _ = transfer._noticed(material, "a", Span(0, len(sentence)))
+
+    assert bool(well) == praised

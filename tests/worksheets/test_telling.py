@@ -13,7 +13,7 @@ from framing.worksheets.material.counted import counted_in
 from framing.worksheets.material.lists import sign, swaps
 from framing.worksheets.material.material import Material
 from framing.worksheets.material.statements import Statement
-from framing.worksheets.material.tellings import _bears_out
+from framing.worksheets.material.tellings import _answer, _bears_out, is_nowhere
 from tests.texts import reading
 from tests.worksheets.lines import compared, made_from
 
@@ -67,6 +67,33 @@ def borne_out(words, facts):
 )
 def test_a_fact_in_other_words_needs_the_numbers_the_hedges_and_most_words(words, told):
     assert borne_out(words, [object()]) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "nowhere"),
+    [
+        ("The ferry at Ayle carried forty cars.", True),
+        (
+            "An engineer found cracks in it, and so Lorn County shut the bridge on Monday.",
+            False,
+        ),
+        ("Tolland came to Lorn in the morning and found many cracks.", False),
+    ],
+)
+def test_what_a_whole_text_may_tell_in_other_words_is_not_only_the_others(words, nowhere):
+    one, other = reading(words, "one"), reading(WIRE, "other")
+    found = Material(None, None, "school", 0, {}, [], {"one": one, "other": other})
+
+    assert (
+        is_nowhere(found, Statement([], "one", Span(0, len(words)), words), "other") == nowhere
+    )
+
+
+def test_one_passage_alone_tells_only_what_the_whole_other_text_lacks():
+    assert _answer(True, False, False, True) == 0
+    assert _answer(True, False, True, False) is None
+    assert _answer(False, True, False, False) is None
+    assert [_answer(*two, False, False) for two in ((True, True), (False, False))] == [2, 3]
 
 
 def test_signs_and_case_are_no_change_of_a_quotation():

@@ -14,6 +14,10 @@ COUNTED = re.compile(
     r"|\d(?:[\d.,]{0,40}\d)?\s{0,9}(?:%|(?:percent|per cent|million|billion|trillion)\b)"
     r"|^(?:[a-z]+ ){0,3}\d[\d,]* [a-z]{3,}"
 )
+CLOCK = re.compile(
+    r"\d ?(?:[ap]\.?m\b|o[’']clock)|\d:\d\d|\b(?:noon|midnight)\b", re.IGNORECASE
+)
+NAMED = re.compile(r"^[A-Z]|\b[A-Z]\d")  # "Seven" within a sentence, "G7"
 LONGEST = 6  # words of a figure
 BEFORE = re.compile(r"^(?:at|by|to|of|in|for|with) (?!least|most)")
 MONEY = re.compile(
@@ -33,6 +37,7 @@ def counted_in(reading: Reading, place: Span) -> list[str]:
         said(reading, span)
         for figure in reading.figures
         if place.start <= figure.start < place.end
+        and reading.document.text[figure.start - 1] not in "+-/"
         and not is_figure_of_speech(reading, (span := Span(figure.start, figure.end)))
         and not is_in_quotation(reading.document.text, span.start, span.end)
     ]
@@ -61,3 +66,13 @@ def is_figure_of_speech(reading: Reading, place: Span) -> bool:
         (written[whole.end() :] + text[place.end : place.end + 25]).strip() if whole else ""
     )
     return bool(sign("no_figure").match(behind) or sign("idioms").search(around))
+
+
+def is_name(reading: Reading, span: Span) -> bool:
+    """Whether a figure is part of a name: "the Group of Seven", "G7", "Boeing 737"."""
+    text = reading.document.text
+    before = text[max(0, span.start - 20) : span.start]
+    return bool(
+        NAMED.search(text[span.start : span.end])
+        or re.search(r"[A-Za-z0-9][-/]$|[a-z,] (?:[A-Z][\w.]+ )+$|[A-Z]\w+ of $", before)
+    )

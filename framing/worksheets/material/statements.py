@@ -12,7 +12,7 @@ from framing.lexicons import clauses
 from framing.records import Fact, Figure, Reading, Sentence, Span
 from framing.tokens import terms_of
 from framing.worksheets.material.certain import is_in_quotation
-from framing.worksheets.material.counted import is_figure_of_speech
+from framing.worksheets.material.counted import is_figure_of_speech, is_name
 from framing.worksheets.material.lists import alike, sign
 from framing.worksheets.material.material import Material, is_story, said, strangers
 from framing.worksheets.material.names import persons_in
@@ -53,7 +53,8 @@ OPEN_CLAUSE = re.compile(
 ADDED = re.compile(r",\s(?:which|where|who|(?!according|including)[a-z]{3,40}ing)\b")
 NAME_FIRST = re.compile(rf"(?!(?:The|A|An|Unless)\b|{HALF.pattern})[A-Z]")
 FEWEST = 3  # that a number must be, as one or two are seldom a figure
-COUNTABLE = re.compile(r"(?:[A-Za-z][\w.’'-]* ){0,2}[a-z]{3,}[^s\W]s")
+# A thing with a word that says of what kind, so that the question for it stands alone.
+COUNTABLE = re.compile(r"(?:[A-Za-z][\w.’'-]* ){1,2}[a-z]{3,}[^s\W]s")
 # Of these a text has many, so that one number doesn't answer for another.
 COMMON = re.compile(
     r"^(?:other|more|further|additional|new|such|top|different|key|main|major) "
@@ -236,7 +237,7 @@ def _counted(reading: Reading, figure: Figure) -> str:
         and figure.value >= FEWEST
         and COUNTABLE.fullmatch(what)
         and not COMMON.search(what)
-        and not is_figure_of_speech(reading, place)
+        and not (is_figure_of_speech(reading, place) or is_name(reading, place))
         and not is_in_quotation(text, place.start, place.end)
     )
     return what if sure else ""

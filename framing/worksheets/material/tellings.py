@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from msgspec import Struct
 
 from framing.records import Span
-from framing.worksheets.material.material import (
-    Material,
-    said,
-    strangers,
-)
+from framing.worksheets.material.material import Material, said, strangers
 from framing.worksheets.material.statements import (
     Question,
     Statement,
@@ -33,6 +29,7 @@ FAR = 0.1  # likeness of a place that surely doesn't tell a fact
 MOST_SHARED = 0.15  # of a fact's words, with a passage that doesn't tell it
 # Words, and their share, that a fact in other words has in common with the place that tells it.
 FEWEST_SHARED, SAME = 4, 0.6
+MAYBE = 0.5  # of a fact's words in two sentences on end, by which they may tell it
 HEDGE = re.compile(
     r"\b(?:will|would|shall|should|could|can|may|might|must|not|never|no|nor|without|reportedly|allegedly|likely|perhaps|nearly|almost|about|around|expected)\b|n[’']t\b",
     re.IGNORECASE,
@@ -81,12 +78,14 @@ def best_pairs(material: Material, sizes: tuple[int, int]) -> list[Pair]:
         name: [[_state(material, one, name, run) for one in facts] for run in runs[name]]
         for name in names
     }
+    lacks = {name: [is_nowhere(material, one, name) for one in facts] for name in names}
     best: list[Pair] = []
     most: tuple[int, ...] = ()
     for left, right in combinations(names, 2):
         places = product(enumerate(runs[left]), enumerate(runs[right]))
         for (at, one), (beside, other) in places:
-            found = list(map(_answer, tells[left][at], tells[right][beside]))
+            states = (tells[left][at], tells[right][beside], lacks[left], lacks[right])
+            found = list(map(_answer, *states))
             told = _told(facts, found, left, right)
             counts = [sum(one.answer == kind for one in told) for kind in range(4)]
             worth = sum(min(count, 2) for count in counts)
@@ -144,9 +143,13 @@ def _runs(material: Material, name: str, sizes: tuple[int, int]) -> list[Span]:
     return list({run.start: run for run in found}.values())
 
 
-def _answer(left: bool | None, right: bool | None) -> int | None:
-    """Who tells a fact, as in `Told`; None where one of the passages isn't clear."""
-    if left is None or right is None:
+def _answer(
+    left: bool | None, right: bool | None, left_lacks: bool, right_lacks: bool
+) -> int | None:
+    """Who tells a fact, as in `Told`; None where one of the passages isn't clear, or where one
+    alone tells what the whole text of the other (`…_lacks` false) may tell further on."""
+    lacking = left == right or (right_lacks if left else left_lacks)
+    if left is None or right is None or not lacking:
         return None
     return {(True, False): 0, (False, True): 1, (True, True): 2, (False, False): 3}[left, right]
 
@@ -178,6 +181,19 @@ def _state(
     closest = [fact.closest.get(name) for fact in one.facts if name not in fact.documents]
     far = all(near is not None and (near.sure or near.likeness < FAR) for near in closest)
     return False if far and _lacks(material, one, name, window) else None
+
+
+def is_nowhere(material: Material, one: Question | Statement, name: str) -> bool:
+    """Whether the whole of a text surely tells nothing of a fact, in no words."""
+    reading = material.readings[name]
+    if isinstance(one, Question):
+        told = answers(one, reading, Span(0, len(reading.document.text))) is not False
+    else:
+        told = any(name in fact.documents for fact in one.facts)
+    wanted = stems(said(material.readings[one.document], one.place))
+    held = [wanted & stems(said(reading, sentence)) for sentence in reading.sentences]
+    most = max((len(one | other) for one, other in pairwise([set(), *held])), default=0)
+    return not told and most < MAYBE * len(wanted)
 
 
 def _bears_out(

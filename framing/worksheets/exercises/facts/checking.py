@@ -10,25 +10,10 @@ from framing.records import Span
 from framing.worksheets.exercises.words.loaded import plain_lines
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.lists import sign
-from framing.worksheets.material.material import (
-    Line,
-    Material,
-    passage,
-    said,
-    shown,
-)
+from framing.worksheets.material.material import Line, Material, passage, said, shown
 from framing.worksheets.material.spoken import Spoken, spoken_lines
 from framing.worksheets.material.statements import leans
-from framing.worksheets.sheet import (
-    Choice,
-    Claim,
-    Exercise,
-    Item,
-    Key,
-    Lesson,
-    Level,
-    Refusal,
-)
+from framing.worksheets.sheet import Choice, Claim, Exercise, Item, Key, Lesson, Level, Refusal
 
 NAME, TITLE = "checking", "Can it be checked?"
 LESSON = Lesson(

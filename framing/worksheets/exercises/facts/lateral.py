@@ -10,22 +10,13 @@ from framing.records import Sentence, Span
 from framing.worksheets.exercises.facts.checking import GUESS
 from framing.worksheets.material.certain import is_outside
 from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.counted import counted_in
+from framing.worksheets.material.counted import CLOCK, counted_in
 from framing.worksheets.material.lists import Topic, sign, topic_of
 from framing.worksheets.material.material import Line, Material, passage, said, shown
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import Spoken, spoken_lines
 from framing.worksheets.material.statements import leans, statements_of
-from framing.worksheets.sheet import (
-    Claim,
-    Exercise,
-    Item,
-    Key,
-    Lesson,
-    Shown,
-    Task,
-    Writing,
-)
+from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Shown, Task, Writing
 
 NAME, TITLE = "lateral", "Leave the page"
 LESSON = Lesson(
@@ -45,9 +36,16 @@ OWN = re.compile(
     r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b"
 )
 # A statement of what is or was so, and what it can be checked by: a figure, or a name within.
-SIGNS = ("judging", "no_claim", "verdicts", "not_plain")  # of words that are no plain fact
+SIGNS = (
+    "judging",
+    "no_claim",
+    "verdicts",
+    "not_plain",
+    "views",
+)  # of words that are no plain fact
 FACT = re.compile(r"\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed)\b")
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")
+DAY = re.compile(r"\b[A-Z][a-z]+day\b")
 
 
 def make(material: Material) -> Exercise:
@@ -57,12 +55,13 @@ def make(material: Material) -> Exercise:
     exact = [one for one in claimed if re.search(r"\d", one.passages[0].text)]
     exact += [_figure(material, line) for line in material.lines if _is_counted(line)]
     made = (
-        exact
+        [one for one in exact if sign("telling").search(one.passages[0].text)]
+        or exact
         or claimed
         or [
             _item(material, one.document, one.place)
             for one in statements_of(material)
-            if EXACT.search(words := said(material.readings[one.document], one.place))
+            if _is_exact(words := said(material.readings[one.document], one.place))
             and not any(sign(name).search(words) for name in (*SIGNS, "saying"))
             and not GUESS.search(words)
         ]
@@ -106,8 +105,14 @@ def _is_counted(line: Line) -> bool:
 
 
 def _is_plain(line: Line) -> bool:
-    """Whether a line has no verdict or image, and isn't about whom the newsroom asked."""
-    return not sign("verdicts").search(said(line.reading, line.sentence))
+    """Whether a line has no verdict, view or image, and isn't about whom the newsroom asked."""
+    words = said(line.reading, line.sentence)
+    return not any(sign(name).search(words) for name in ("verdicts", "views"))
+
+
+def _is_exact(words: str) -> bool:
+    """Whether words hold a figure or a name, and no time of the clock; a day is neither."""
+    return not CLOCK.search(words) and bool(EXACT.search(DAY.sub("", words)))
 
 
 def _figures(line: Line) -> list[str]:
@@ -120,9 +125,9 @@ def _is_claim(material: Material, one: Spoken) -> bool:
     newsroom's report, nothing of the speaker's own, no promise, value, view or quip, and no
     exact words without a figure, which are mostly a view."""
     words = one.text[one.words.start : one.words.end]
-    unsure = any(sign(name).search(words) for name in SIGNS)
+    unsure = any(sign(name).search(f"{one.cue} {words}") for name in SIGNS)
     return (
-        bool(FACT.search(words) and EXACT.search(words))
+        bool(FACT.search(words) and _is_exact(words))
         and (not one.direct or bool(re.search(r"\d", words)))
         and not unsure
         and not OWN.search(words)

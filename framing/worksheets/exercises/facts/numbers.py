@@ -8,7 +8,7 @@ from itertools import zip_longest
 from framing.records import FigurePair, FigureVerdict, Reading, Sentence, Span
 from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.choosing import apart, drawn
-from framing.worksheets.material.counted import is_figure_of_speech
+from framing.worksheets.material.counted import is_figure_of_speech, is_name
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import (
     LONGEST,
@@ -73,7 +73,6 @@ IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us)\b")
-NAMED = re.compile(r"^[A-Z]|\b[A-Z]\d")  # "Seven" within a sentence, "G7"
 WHY = {
     0: "the same number of the same thing",
     1: "“about”, “nearly”, “at least” or rounding leaves room for the other",
@@ -150,7 +149,7 @@ def _is_sure(pair: FigurePair, left: Reading, right: Reading, answer: int) -> bo
     """Whether the words themselves bear a verdict out: figures that are no names, in
     sentences of the same matter, with what the verdict rests on."""
     spans = ((left, pair.left_span), (right, pair.right_span))
-    if any(_is_name(r, span) or is_figure_of_speech(r, span) for r, span in spans):
+    if any(is_name(r, span) or is_figure_of_speech(r, span) for r, span in spans):
         return False
     if any(_is_opinion(reading, span) for reading, span in spans):
         return False
@@ -181,16 +180,6 @@ def _is_opinion(reading: Reading, span: Span) -> bool:
     words = said(reading, place) if place else ""
     judged = sign("judging").search(words) or FIRST_PERSON.search(words)
     return bool(judged) and is_in_quotation(reading.document.text, span.start, span.end)
-
-
-def _is_name(reading: Reading, span: Span) -> bool:
-    """Whether a figure is part of a name: "the Group of Seven", "G7", "Boeing 737"."""
-    text = reading.document.text
-    before = text[max(0, span.start - 20) : span.start]
-    return bool(
-        NAMED.search(text[span.start : span.end])
-        or re.search(r"[A-Za-z0-9][-/]$|[a-z,] (?:[A-Z][\w.]+ )+$|[A-Z]\w+ of $", before)
-    )
 
 
 def _around(reading: Reading, span: Span) -> str:

@@ -7,14 +7,7 @@ from datetime import date
 
 from framing.records import Reading
 from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.material import (
-    Line,
-    Material,
-    label_of,
-    passage,
-    said,
-    shown,
-)
+from framing.worksheets.material.material import Line, Material, label_of, passage, said, shown
 from framing.worksheets.sheet import (
     Choice,
     Claim,

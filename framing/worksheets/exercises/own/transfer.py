@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 
 from framing.records import Reading, Span
-from framing.worksheets.exercises.voices.sources import with_apposition
+from framing.worksheets.exercises.voices.sources import (
+    is_of_the_world,
+    name_at_end,
+    with_apposition,
+)
 from framing.worksheets.material.certain import is_outside, is_outside_marks
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.counted import counted_in
@@ -14,7 +18,7 @@ from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Line, Material, passage, said, shown, strangers
 from framing.worksheets.material.names import persons_in
 from framing.worksheets.material.pushes import loaded_words
-from framing.worksheets.material.spoken import spoken_in
+from framing.worksheets.material.spoken import Spoken, spoken_in
 from framing.worksheets.material.windows import windows
 from framing.worksheets.sheet import (
     Claim,
@@ -118,7 +122,13 @@ def _noticed(material: Material, name: str, window: Span) -> tuple[list[str], li
     limits = [match[0] for line in outside for match in sign("limits").finditer(line)]
     speakers = _speakers(material, inside)
     known = [who for who in speakers if sign("jobs").search(who)]
-    plain = [who for who in speakers if who not in known]
+    plain = [
+        who
+        for who, one in speakers.items()
+        if who not in known
+        and len(name_at_end(one.source.split(",")[0].split())) > 1
+        and is_of_the_world(one)
+    ]
     found = zip(WELL, (known, _sourced(reading, window, figures), limits, plain), strict=True)
     well = [f"{what}: “{one}”" for what, held in found for one in dict.fromkeys(held)]
     asked = [f"“{word}”: who calls it so?" for word in pushes]
@@ -161,15 +171,15 @@ def _item(material: Material, name: str, window: Span) -> Item:
     return Item([shown_as], tasks, key, round(difficulty, 2))
 
 
-def _speakers(material: Material, lines: Sequence[Line]) -> list[str]:
-    """The people who surely speak in some lines, as written, with what is added to their
-    names."""
+def _speakers(material: Material, lines: Sequence[Line]) -> dict[str, Spoken]:
+    """What the people say who surely speak in some lines, as written, with what is added to
+    their names."""
     persons = persons_in(material.readings.values())
-    return [
-        one.text[(place := with_apposition(one)).start : place.end].strip(" ,")
+    return {
+        one.text[(place := with_apposition(one)).start : place.end].strip(" ,"): one
         for one in map(spoken_in, lines)
         if one is not None and one.source.split(",")[0].split()[-1] in persons
-    ]
+    }
 
 
 def _sourced(reading: Reading, window: Span, figures: Sequence[str]) -> list[str]:

@@ -64,7 +64,7 @@ def make(material: Material) -> Exercise | Refusal:
     level, rng = material.level, material.rng(NAME)
     rows = drawn(candidates, COUNTS[level], level, rng, material.seen)
     if len(rows) < 2:
-        reason = "Fewer than two people were found to whom the texts surely give words."
+        reason = "Fewer than two speakers were found whose line surely fills all three boxes."
         return Refusal(NAME, TITLE, reason)
     return Exercise(
         NAME,
@@ -82,7 +82,7 @@ def _candidates(material: Material) -> list[Item]:
     found: dict[str, Item] = {}
     for one in spoken_lines(material):
         last = person_of(material.readings.values(), one.source)
-        if not last or last in found or is_of_self(one):
+        if not last or last in found or not is_of_the_world(one):
             continue
         if (item := _row(material, one)) is not None:
             found[last] = item
@@ -106,9 +106,11 @@ def _row(material: Material, one: Spoken) -> Item | None:
     return Item([bold], [grid], key, round(min(difficulty, 0.9), 2))
 
 
-def is_of_self(one: Spoken) -> bool:
-    """Whether somebody speaks of themselves or of what they went through."""
-    return bool(SELF.search(one.text[one.words.start : one.words.end]))
+def is_of_the_world(one: Spoken) -> bool:
+    """Whether somebody says what could be known: nothing of themselves or of what they went
+    through, and no judgement."""
+    words = one.text[one.words.start : one.words.end]
+    return not (SELF.search(words) or sign("judging").search(words))
 
 
 def with_apposition(one: Spoken) -> Span:
@@ -139,7 +141,7 @@ def marks_of(
         words = [words[0].lower()]
     end = next((at for at, word in enumerate(words) if at and word in LINKS), len(words))
     words, tied = words[:end], end < len(words)
-    name = _name_at_end(words)
+    name = name_at_end(words)
     if LOWER.match(words[-1]):  # "White House officials", "aides to the mayor"
         found = _described(words[-1].lower(), added)
     elif name and name[-1] in persons and words[0].lower() not in ("the", "a", "an"):
@@ -161,7 +163,7 @@ def _added(behind: str) -> str:
     return match[1] if match else ""
 
 
-def _name_at_end(words: list[str]) -> list[str]:
+def name_at_end(words: list[str]) -> list[str]:
     """The words of a person's name at the end of a phrase, without titles before it."""
     titles = {word.lower() for word in (*terms("titles"), *terms("courtesy"))}
     found: list[str] = []
@@ -195,7 +197,7 @@ def _joined(rows: list[Item]) -> Item:
         f"{name}: {', '.join('either' if mark == 'open' else mark for mark in row)}"
         for name, row in zip(names, marks, strict=True)
     )
-    either = "; “either” boxes: either, with a reason" if "either" in told else ""
+    either = "; “either” boxes: a plain yes or no passes" if "either" in told else ""
     slip = "with at most one slip" if len(rows) > 2 else "without a slip"
     key = Key(
         f"Box by box: {told}.",

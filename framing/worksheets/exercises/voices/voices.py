@@ -11,16 +11,7 @@ from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Line, Material, marks_in, passage, said, shown
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import Spoken, spoken_lines
-from framing.worksheets.sheet import (
-    Choice,
-    Claim,
-    Exercise,
-    Item,
-    Key,
-    Lesson,
-    Level,
-    Refusal,
-)
+from framing.worksheets.sheet import Choice, Claim, Exercise, Item, Key, Lesson, Level, Refusal
 
 NAME, TITLE = "voices", "Whose word is it?"
 LESSON = Lesson(

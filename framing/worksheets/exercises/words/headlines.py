@@ -8,13 +8,7 @@ from itertools import combinations
 from framing.records import Span
 from framing.worksheets.headings import alone_in, headline_of, words_of
 from framing.worksheets.material.lists import sign
-from framing.worksheets.material.material import (
-    Material,
-    label_of,
-    passage,
-    shown,
-    strangers,
-)
+from framing.worksheets.material.material import Material, label_of, passage, shown, strangers
 from framing.worksheets.sheet import (
     Choice,
     Claim,

@@ -6,17 +6,10 @@ import re
 
 from framing.worksheets.exercises.facts.checking import fact_lines
 from framing.worksheets.material.choosing import drawn
+from framing.worksheets.material.counted import CLOCK
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Line, Material, passage, said, shown
-from framing.worksheets.sheet import (
-    Claim,
-    Exercise,
-    Item,
-    Key,
-    Lesson,
-    Refusal,
-    Writing,
-)
+from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Refusal, Writing
 
 NAME, TITLE = "rewrite", "Say it plainly"
 LESSON = Lesson(
@@ -38,7 +31,9 @@ def make(material: Material) -> Exercise | Refusal:
     made = [
         _item(material, line)
         for line in fact_lines(material)
-        if line.words <= LONGEST and COUNTED.search(said(line.reading, line.sentence))
+        if line.words <= LONGEST
+        and COUNTED.search(words := said(line.reading, line.sentence))
+        and not CLOCK.search(words)
     ]
     chosen = drawn(made, 1, material.level, material.rng(NAME), material.seen)
     if not chosen:
