@@ -38,7 +38,8 @@ def write(content: str | bytes | Iterable[str], output: Path | None) -> None:
             mend = "name a file with --output"
             raise InputError([Problem("--format", "is not for a terminal", mend)])
         sys.stdout.flush()
-        sys.stdout.buffer.writelines(parts)
+        for part in parts:
+            sys.stdout.buffer.write(part)
         sys.stdout.buffer.flush()
         return
     from framing.reporting.page.files import save

@@ -199,26 +199,6 @@ def test_a_seeker_is_made_once_for_the_same_readings():
     assert seeker_of(readings) is not seeker_of(again)
 
 
-def test_two_rare_words_that_meet_in_a_sentence_may_tell_the_same():
-    """
-    "A white van with stickers" is a van "covered in stickers" in another text.
-    """
-    one = (
-        "The trial of the clerk goes on in Elmsford. Then troopers surrounded a white "
-        "van with stickers of the mayor on its windows. The jury will hear the baker next."
-    )
-    other = (
-        "The trial of the clerk goes on. They also took away a van covered in stickers, and "
-        "found nothing in it. The jury hears the baker in the morning."
-    )
-    seeker = Seeker([reading(one, "one"), reading(other, "other")])
-    start = one.index("troopers")
-    span = Span(start, one.index(" The jury"))
-
-    assert seeker.touches("one", span, "other")
-    assert not seeker.lacks("one", span, "other")
-
-
 def test_a_body_may_go_by_another_name():
     one = "The White House declined to set a limit for the talks on Monday."
     other = "Critics were angry with the administration, which declined to set any limit."
