@@ -6,7 +6,6 @@ import re
 
 LOST = "\ufffd"
 MARKS = frozenset('“”"')  # of a quotation
-BREAKS = "\t\n\r\f\v"  # controls that part words and lines, as texts use them
 # controls, halves of surrogate pairs, and the code points that Unicode says are no characters
 BAD = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"

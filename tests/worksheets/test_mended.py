@@ -20,7 +20,6 @@ from framing.worksheets.material.material import Material, lines_of, said
 from framing.worksheets.material.spoken import spoken_in
 from framing.worksheets.material.statements import UNSURE, leans
 from framing.worksheets.material.tellings import Pair, Told
-from framing.worksheets.material.windows import windows
 from framing.worksheets.sheet import Letter
 from tests.texts import document, reading
 from tests.worksheets.lines import compared
@@ -218,16 +217,6 @@ def test_a_changed_word_is_named_without_the_words_beside_it():
     item = quotations._altered_item(stuff, stuff.readings["a"], place)
 
     assert item.key.answer == "Changed for this exercise: “think” against “know”."
-
-
-def test_no_passage_begins_with_words_of_nobody():
-    text = (
-        "“It is old and it will fall.” The county closed the bridge over the Lorn on Monday. "
-        "“It will open in the spring,” said Ann Vale, the mayor of the town."
-    )
-    starts = {text[one.start :][:6] for one in windows(reading(text), 5, 60)}
-
-    assert starts == {"The co", "“It wi"}
 
 
 def test_a_newsroom_is_no_other_for_its_own_text():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -11,7 +10,7 @@ from msgspec.structs import replace
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
-from framing.comparing.statements.wordings import listed, number_word
+from framing.comparing.statements.wordings import listed, number_word, telling_patterns
 from framing.comparing.words.folding import countries_of_regions
 from framing.comparing.words.quoting import shown
 from framing.records import Attribution, Citation, Clause, Reading, Span, Statement
@@ -24,8 +23,6 @@ MOST_CARRIED = 3
 MOST_COPIERS = 4  # texts of a family that are named
 FEWEST_VOICES = 3  # attributions with a country, from which its absence says something
 DAYS = 2  # from which the older of two texts can't have the other's news
-SET = re.compile(r"\b(?:set|expected|scheduled) to\b", re.I)
-AHEAD = re.compile(r"\b(?:will|(?:set|due|expected|scheduled) to)\b", re.I)
 STEM = 5  # letters by which a country is known in the name of its people
 
 
@@ -76,15 +73,17 @@ def _speaks(one: Attribution, reading: Reading, region: str, countries: list[str
     return here and not joint
 
 
-def precedes(document: str, lines: Sequence[Line], field: Field) -> bool:
-    """Whether a text is older by days than others' lines, or appeared before the first day to
-    which these date something, so that it can't have what they tell; false without lines."""
+def precedes(document: str, lines: Sequence[Line], field: Field, least: int = DAYS) -> bool:
+    """Whether a text is older by days (see `is_older`) than others' lines, or appeared before
+    the first day to which these date something, so that it can't have what they tell; false
+    without lines."""
     if ("days",) not in field.kept:
         field.kept["days",] = _days(field)
     published, dated = field.kept["days",]
     known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
     ahead = document in published and bool(known) and min(known) > published[document]
-    return ahead or (bool(lines) and is_older(document, (one.document for one in lines), field))
+    tellers = [one.document for one in lines]
+    return ahead or (bool(lines) and is_older(document, tellers, field, least))
 
 
 def _days(field: Field) -> tuple[dict[str, str], dict[tuple[str, int], str]]:
@@ -102,21 +101,21 @@ def is_older(document: str, others: Iterable[str], field: Field, least: int = DA
     """Whether a text can hardly have what others have: it was published two days or more (or
     `least`) before all of them, one day where it begins by looking ahead and none of theirs
     does, or on the day for which something is "set"; false where a date isn't known."""
-    every = [field.texts[one] for one in (document, *others)]
-    begins, *rest = map(_beginning, every)
-    if not any(AHEAD.search(one) for one in rest):
-        least = 0 if SET.search(begins) else 1 if AHEAD.search(begins) else least
-    mine, *theirs = map(_day, every)
+    every, looks = [document, *others], telling_patterns()
+    begins, *rest = (_beginning(one, field) for one in every)
+    if not any(looks["ahead"].search(one) for one in rest):
+        least = min(least, 1) if looks["ahead"].search(begins) else least
+        least = 0 if looks["due"].search(begins) else least
+    mine, *theirs = (_day(field.texts[one]) for one in every)
     return mine is not None and all(
         one is not None and (one - mine).days >= least for one in theirs
     )
 
 
-def _beginning(reading: Reading) -> str:
+def _beginning(document: str, field: Field) -> str:
     """A text's headline and first sentence."""
-    body = (one for one in reading.sentences if one.role == "body")
-    lead = next((reading.document.text[one.start : one.end] for one in body), "")
-    return f"{reading.document.title or ''} {lead}"
+    body = (field.words_at(document, one.span) for one in field.lines[document] if one.body)
+    return f"{field.texts[document].document.title or ''} {next(body, '')}"
 
 
 def _day(reading: Reading) -> date | None:
@@ -143,13 +142,7 @@ def with_age(statement: Statement, field: Field) -> Statement:
         one for name in sides for one in field.lines[name] if (name, one.span.start) in places
     ]
     lacking = [name for name, side in sides.items() if side.role == "lacks"]
-    tellers = [name for name in sides if name not in lacking]
-    left_out = statement.kind == "left_out"
-    older = [
-        field.labels[one]
-        for one in lacking
-        if precedes(one, lines, field) or (left_out and is_older(one, tellers, field, 1))
-    ]
+    older = [field.labels[one] for one in lacking if precedes(one, lines, field)]
     if not older:
         return statement
     note = f" ({listed(older)} {'is' if len(older) == 1 else 'are'} older.)"

@@ -69,6 +69,8 @@ class TellingWords(LexiconFile, frozen=True):
     turns: WordList
     dangles: WordList
     acts: WordList
+    ahead: list[str]
+    due: list[str]
     judging: list[str]
     routine: list[str]
     seats: list[str]
@@ -110,6 +112,8 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
             r"(?:the|th[eo]se|any|all|it|them|h\w\w)\b"
         ),
         "scene": _pattern(lists.scene),
+        "ahead": _pattern([*lists.ahead, *lists.due]),
+        "due": _pattern(lists.due),
         "judging": _pattern(lists.judging),
         "turns": re.compile(rf"(?:\S+ ){{0,{TURN}}}{_pattern(lists.turns).pattern}", re.I),
         "acts": re.compile(rf"{_pattern(lists.acts).pattern}s?", re.I),

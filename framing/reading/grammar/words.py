@@ -35,11 +35,11 @@ CUE = VERB | NOUN | HEAD | ADJECTIVE
 NAMED, POSSESSIVE, _UNSURE = (1 << n for n in range(21, 24))
 # A form in -ly with a capital: a name ("Kelly said") or an adverb ("Finally, she").
 _NAME_IN_LY = ADVERB | NAMED | _UNSURE
-_BITS = dict(
-    aux=AUX, be=BE, have=HAVE, adverb=ADVERB, pronoun=PRONOUN, link=LINK, relative=RELATIVE,
-    preposition=PREPOSITION, determiner=DETERMINER, owner=OWNER, time=TIME, to=TO, comma=COMMA,
-    stop=STOP, **{"and": AND},
-)  # fmt: skip
+_BITS = {
+    "aux": AUX, "be": BE, "have": HAVE, "adverb": ADVERB, "pronoun": PRONOUN, "link": LINK,
+    "relative": RELATIVE, "and": AND, "preposition": PREPOSITION, "determiner": DETERMINER,
+    "owner": OWNER, "time": TIME, "to": TO, "comma": COMMA, "stop": STOP,
+}  # fmt: skip
 # What a number ends with: "2,000", "70%".
 NUMERIC = frozenset("0123456789%")
 MONEY = frozenset("$€£¥")

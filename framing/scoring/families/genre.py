@@ -46,7 +46,6 @@ MEASURES = [
         "over both: 1 is all contest, −1 all issue (Cappella & Jamieson 1997)",
     ),
 ]
-EPISODIC_FROM, THEMATIC_TO = 1 / 3, -0.6
 
 
 def scores(given: Given) -> Scores:

@@ -43,6 +43,7 @@ HELD = 0.4  # share that each holds of the other where they have no rare word bu
 SPOKEN = 8  # words in a row that two texts have of somebody
 MANY_TEXTS = 12  # over which what most of them lack isn't left out
 MOSTLY = 0.7  # share of the words of what two texts have that a third has nowhere
+DAY = 1  # by which a text is older that can't be told to leave out what came after it
 FULL = 6  # anchors from which two sentences surely tell one thing
 
 
@@ -236,7 +237,7 @@ def _statement(
 ) -> Iterator[Statement]:
     """What is said of two lines, of which a third text has nothing, or not what they have in
     `common`; nothing where neither can be shown by itself, or that text can't have it."""
-    if precedes(without, lines, field):
+    if precedes(without, lines, field, DAY):
         return
     whose = {one.document: in_whose_words(one, field) for one in lines}
     ordered = best_of(lines, field)

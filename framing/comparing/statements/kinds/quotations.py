@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import MUCH, QUOTED, Field
-from framing.comparing.statements.making import best_of, of_line, side, spoken, telling
+from framing.comparing.statements.making import best_of, of_line, only, spoken, telling
 from framing.comparing.statements.named_sources import PRONOUN
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.words.folding import content_of
-from framing.records import Side, Span, Statement
+from framing.records import Span, Statement
 from framing.tokens import terms_of
 
 FEWEST = 8  # quoted words of a sentence that are no scrap
@@ -134,8 +134,7 @@ def _statement(document: str, some: Sequence[Chosen], field: Field) -> Statement
     said = "; and ".join(one.said for one in some)
     shown = [one.lines[0] for one in some]
     rest = [line for one in some for line in one.lines[1:]]
-    sides: dict[str, Side] = {document: side("has", field, [*shown, *rest])}
-    sides |= {one: Side("lacks") for one in field.ours if one != document}
+    sides = only(document, field, [*shown, *rest])
     text = f"Only {field.labels[document]} has {said}."
     effect = round(min(some[0].effect + MORE * (len(some) > 1), 1.0), 6)
     place = round(1 - shown[0].depth, 6)

@@ -17,14 +17,24 @@ BRIEF = 3  # words that say who somebody is
 FEW = 2  # people of a text that the paragraph names
 MOST = 4  # people that one statement names
 
+Absent = dict[str, list[tuple[Speaker, str]]]
+
 
 def candidates(field: Field) -> Iterator[Statement]:
     """For each text the people whom two or more others together quote and it doesn't."""
-    for document, absent in absent_from(field):
+    for document, absent in absent_from(field).items():
         yield _statement(document, absent, field)
 
 
-def absent_from(field: Field) -> Iterator[tuple[str, list[tuple[Speaker, str]]]]:
+def absent_from(field: Field) -> Absent:
+    """See `_absent_from`; worked out once."""
+    if ("absent",) not in field.kept:
+        field.kept["absent",] = dict(_absent_from(field))
+    found: Absent = field.kept["absent",]
+    return found
+
+
+def _absent_from(field: Field) -> Iterator[tuple[str, list[tuple[Speaker, str]]]]:
     """For each text the people whom two or more others together quote and it doesn't name
     as saying anything, each with the text that does, where there are two such people or
     more; nobody in one text twice."""

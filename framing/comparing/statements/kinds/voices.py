@@ -32,7 +32,7 @@ def candidates(field: Field) -> Iterator[Statement]:
     if len(field.ours) < 2:
         return
     alone: dict[str, list[Speaker]] = {name: [] for name in field.ours}
-    told = {(who.last, name) for name, many in absent_from(field) for who, _ in many}
+    told = {(who.last, name) for name, many in absent_from(field).items() for who, _ in many}
     for speaker in field.voices:
         quoting = speaker.quoting()
         rest = [one for one in field.ours if one not in quoting]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.making import SHORT, best_of, of_line, side, telling
+from framing.comparing.statements.making import SHORT, best_of, of_line, only, telling
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import judging_keys, listed, quoted, telling_patterns
 from framing.comparing.words.folding import fold
-from framing.records import Side, Span, Statement
+from framing.records import Span, Statement
 from framing.tokens import terms_of
 
 
@@ -32,13 +32,11 @@ def candidates(field: Field) -> Iterator[Statement]:
         for line in best_of((field.lines[document][at] for at in words), field)[:1]:
             said = listed([quoted(one) for one in words[line.index]])
             what = f"{field.labels[document]} alone says {said} in its own voice"
-            sides: dict[str, Side] = {document: side("has", field, [line])}
-            sides |= {one: Side("lacks") for one in field.ours if one != document}
             yield Statement(
                 kind="wording",
                 text=f"{what}: {of_line(line, field)}.",
                 gist=f"{what}: {of_line(line, field, SHORT)}.",
-                sides=sides,
+                sides=only(document, field, [line]),
                 effect=round(telling(line, field), 6),
                 sure=1.0,
                 place=round(1 - line.depth, 6),

@@ -36,13 +36,8 @@ OWN = re.compile(
     r"^\W*(?:that )?(?:he|she|they|his|her|their)\b|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b"
 )
 # A statement of what is or was so, and what it can be checked by: a figure, or a name within.
-SIGNS = (
-    "judging",
-    "no_claim",
-    "verdicts",
-    "not_plain",
-    "views",
-)  # of words that are no plain fact
+# Of words that are no plain fact.
+SIGNS = ("judging", "no_claim", "verdicts", "not_plain", "views")
 FACT = re.compile(r"\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed)\b")
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")
 DAY = re.compile(r"\b[A-Z][a-z]+day\b")
