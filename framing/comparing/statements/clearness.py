@@ -13,6 +13,7 @@ from framing.lexicons import clauses
 from framing.records import Reading, Span
 
 BRIEF = 18  # words of a sentence that may be a mere scrap
+ASKING = 40  # letters in which a sentence begins to ask something
 BRIEFLY = 2  # sentences of a text that name somebody in passing
 NEAR = 2  # sentences before a pronoun in which whoever it means is named
 INITIAL = re.compile(r"\b[A-Z]\.\Z")
@@ -87,15 +88,16 @@ def is_clear(line: Line, field: Field) -> bool:
 def points_back(line: Line, field: Field) -> bool:
     """Whether a sentence speaks of a thing that stands in the one before it, or is a scrap."""
     words = field.words_at(line.document, line.span)
+    asks = telling_patterns()["asks"].search(words[:ASKING])
     if (
-        telling_patterns()["dangles"].match(words)
+        (telling_patterns()["dangles"].match(words) and not asks)
         or _GOES_ON.match(words)
         or _THE_TWO.search(words)
     ):
         return True
     act = _BARE.match(words)
     bare = _RELATIVE.sub("", words)
-    verb = clauses.finite_verb().search(bare) or _VERB.search(bare)
+    verb = asks or clauses.finite_verb().search(bare) or _VERB.search(bare)
     if len(words.split()) < BRIEF and verb is None:
         return True
     loose = act is not None and telling_patterns()["acts"].fullmatch(act[1])

@@ -238,6 +238,11 @@ class Field:
                     return True
         return False
 
+    def unheard_of(self, speaker: Speaker, document: str) -> bool:
+        """Whether a text surely has nothing of somebody whom another gives a say."""
+        known = document in (*speaker.heard, *speaker.named)
+        return not known and self._verdict(speaker, document) == "not found"
+
     def _verdict(self, speaker: Speaker, document: str) -> str:
         return heard(self.seeker, next(iter(speaker.heard)), speaker.name, document).verdict
 

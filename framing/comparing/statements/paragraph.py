@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from framing.comparing.facts.corroboration import Told
@@ -18,7 +17,7 @@ from framing.comparing.statements.limits import (
 from framing.comparing.statements.making import cut, without_dateline
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed, number_word, quoted
+from framing.comparing.statements.wordings import listed, number_word, quoted, telling_patterns
 from framing.comparing.words.folding import content_of
 from framing.comparing.words.quoting import shown
 from framing.records import Clause, Span, Statement
@@ -32,7 +31,6 @@ FEWEST = 8  # quoted words that are no scrap
 TOP, ALIKE, MOST_NAMED = 6, 0.55, 0.65
 LONGEST = 36  # words of it that are shown
 MOST_STATEMENTS = 3
-_AHEAD = re.compile(r"\b(?:set|expected|poised|likely) to\b", re.I)
 WHOLE = 2  # statements told in full where none can be said in short
 ORDER = ("shared", "differs", "absent", "unknown")
 
@@ -52,13 +50,13 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     shared, unknown = shared_clauses(field), unknown_clauses(field)
     most = [_clause(one) for one in _foremost(statements)]
     # what can't be told at all, and which text tells another event, stands whatever the room;
-    # no third difference before what none tells
+    # no third difference before what none tells and whose reporting each text carries
     wanted = [*unknown[-1:], *apart_clauses(field), *shared[:1], *most[:2]]
-    wanted += [*absent_clauses(field), *most[2:]]
+    wanted += absent_clauses(field)
     kept: list[Clause] = []
     room = MOST_WORDS
     others = [one for one in unknown[:-1] if one not in wanted]
-    for one in [*wanted, *others, *shared[1:]]:
+    for one in [*wanted, *others, *most[2:], *shared[1:]]:
         words = len(one.text.split())
         if words <= room:
             kept.append(one)
@@ -131,8 +129,9 @@ def _event(field: Field) -> list[Clause]:
         for name, lines in field.lines.items()
         if name in field.ours
     }
+    ahead = telling_patterns()["ahead"]
     titles = [one.document.title or "" for one in field.ours.values()]
-    if 0 < sum(_AHEAD.search(one) is not None for one in titles) < len(titles):
+    if 0 < sum(ahead.search(one) is not None for one in titles) < len(titles):
         return []
     held: list[tuple[float, int, Line]] = []
     for name in field.ours:

@@ -70,6 +70,7 @@ class TellingWords(LexiconFile, frozen=True):
     dangles: WordList
     acts: WordList
     ahead: list[str]
+    asks: list[str]
     due: list[str]
     judging: list[str]
     routine: list[str]
@@ -114,6 +115,7 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "scene": _pattern(lists.scene),
         "ahead": _pattern([*lists.ahead, *lists.due]),
         "due": _pattern(lists.due),
+        "asks": _pattern(lists.asks),
         "judging": _pattern(lists.judging),
         "turns": re.compile(rf"(?:\S+ ){{0,{TURN}}}{_pattern(lists.turns).pattern}", re.I),
         "acts": re.compile(rf"{_pattern(lists.acts).pattern}s?", re.I),

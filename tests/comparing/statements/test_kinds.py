@@ -462,3 +462,34 @@ def test_what_one_text_tells_is_not_cut_within_a_clause():
     field = Field(compared(f"{HERALD}{line}\n", POST, f"{TIMES}A wooden den stood there.\n"))
 
     assert of_own(field.lines["t0"][-1], field) == f"“{line[:-1]}”"
+
+
+ASKED = (
+    "{} questions about the reeds, the eels and the river's old fishing rights of the valley."
+)
+
+
+@pytest.mark.parametrize("begin", ["It raises", "This raised", "The closing raises"])
+def test_what_a_text_alone_asks_is_told_though_it_begins_with_it(begin):
+    field = Field(compared(f"{HERALD}{ASKED.format(begin)}", POST, TIMES))
+    told = [one.text for one in of_kind(field, "only_here")]
+
+    assert any(f"“{ASKED.format(begin)[:-1]}”" in one for one in told)
+
+
+def test_whose_words_one_text_alone_retells_is_said():
+    """
+    Nobody quotes the broker or the judge; one text gives each of them a sentence.
+    """
+    retold = (
+        "Ada Holm, a broker in Corran, said that the looms would fetch nothing at an auction. "
+        "Jens Falk, a judge, argued that the weavers were owed nine months of wages by law. "
+    )
+    field = Field(compared(f"{HERALD}{retold}", POST, TIMES))
+    (found,) = [one for one in of_kind(field, "voices") if "retells" in one.gist]
+
+    assert found.gist.startswith("Only Herald retells words of ")
+    assert all(name in found.gist for name in ("Ada Holm", "Jens Falk"))
+    assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "lacks"}
+    told = Field(compared(f"{HERALD}{retold}", f"{POST}Ada Holm and Jens Falk came.", TIMES))
+    assert not [one for one in of_kind(told, "voices") if "retells" in one.gist]

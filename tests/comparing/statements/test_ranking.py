@@ -15,7 +15,7 @@ from framing.reading.reader import read
 from framing.records import Evidence, Side, Statement
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
-from tests.shared import ROOT
+from tests.shared import ROOT, SHARED, needs_shared
 from tests.texts import HARBOUR, document, reading
 
 
@@ -128,3 +128,20 @@ def test_the_first_statement_of_a_text_has_room_among_those_of_its_kind():
 
     assert len(found) == MOST_OF_A_KIND
     assert found[-1].text == "b's"
+
+
+@needs_shared
+def test_what_is_said_first_of_the_four_shared_texts():
+    comparison = pipeline.compare_paths([SHARED / "seeds"], Settings(draws=50))[0][0]
+    said = " ".join(one.text for one in [*comparison.papers, *comparison.statements])
+    alone = [one.text for one in comparison.statements if one.text.startswith("Only ")]
+
+    assert "003_6a60… seems to tell another event" in said
+    assert "carry reporting of Associated Press, South China Morning Post" in said
+    assert "a speaker from Central Asia" in said
+    for text, names in {
+        "002_32b8…": ("Dexter Roberts", "Victor Gao", "$400 million"),
+        "001_3dbe…": ("Abraham Accords", "environmental impact"),
+    }.items():
+        mine = " ".join(one for one in alone if one.startswith(f"Only {text}"))
+        assert all(name in mine for name in names)
