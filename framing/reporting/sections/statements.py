@@ -17,7 +17,7 @@ SIDE_BY_SIDE = ("headline", "lead")  # kinds that a table of the report shows in
 MOST_SENTENCES = 2  # that are shown though the statement may quote them
 OPENING = 24  # letters by which a quotation is known in the sentence that it is from
 _QUOTED = re.compile(r"“[‘ ]*([^”]*)")
-_ADDED = re.compile(r"\A\[[^][]*\] | \[[^][]*\]")  # a sentence before, a name behind its pronoun
+_ADDED = re.compile(r" \[[^][]*\]")  # a name behind its pronoun
 _PLAIN = str.maketrans('“”‘’"', "'''''")
 
 
