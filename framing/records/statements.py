@@ -28,16 +28,14 @@ class Side(Struct, frozen=True, omit_defaults=True):
 class Statement(Struct, frozen=True):
     """A difference between an event's texts, as a sentence made from measured facts.
 
-    `kind` names what it is about; `gist` is the same in short, for a paragraph, "" where it
-    can't be. `sides` has the texts that it speaks of by their ids: where two texts say
-    otherwise, both have something. `effect` is how large the difference is within its kind,
-    `sure` how sure it is, `place` how much weight the place in the texts gives it, each 0 to
-    1; `rank` counts from 1, and 0 is not yet ranked.
+    `kind` names what it is about. `sides` has the texts that it speaks of by their ids: where
+    two texts say otherwise, both have something. `effect` is how large the difference is
+    within its kind, `sure` how sure it is, `place` how much weight the place in the texts
+    gives it, each 0 to 1; `rank` counts from 1, and 0 is not yet ranked.
     """
 
     kind: str
     text: str
-    gist: str
     sides: dict[str, Side]
     effect: float
     sure: float

@@ -89,6 +89,35 @@ def test_a_shared_quotation_is_given_word_for_word_with_its_speaker(tram):
     )
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", True),
+        ("“Not one of these words was ever given to the paper by anybody here in town at all, "
+         "nor will they be before the spring,” it said.\n", False),
+    ],
+)  # fmt: skip
+def test_whom_each_text_quotes_most_is_told_where_nobody_else_may_have_said_as_much(more, told):
+    lind = "“Nobody will buy this old place from them now that the looms have gone to the port "
+    lind += "and the roof lets in the rain,” said Otto Lind, a carpenter.\n"
+    olk = (
+        "“The orders went to Corran long before the war did, and the dyers went after them as "
+    )
+    olk += "soon as the boats could sail,” said Eva Olk.\n"
+    said = by_kind(compared(f"{HERALD}{lind}", f"{POST}{olk}{more}", TIMES), "differs")
+
+    assert ("Herald quotes Otto Lind (a carpenter) most, Post Eva Olk." in said) == told
+
+
+def test_what_all_tell_has_no_quoted_words_that_one_text_lacks():
+    told = compared(
+        "The mayor of Lyndale opened the new tram line on Monday as “a day for all of us”.",
+        "The mayor of Lyndale opened the new tram line on Monday. It was a day for the town.",
+    )
+
+    assert not any("a day for all" in one for one in by_kind(told, "shared"))
+
+
 def test_the_last_word_is_that_texts_are_no_outlets(tram):
     assert tram.papers[-1].text == "Three texts can't speak for three outlets."
 
@@ -116,7 +145,10 @@ def test_words_in_quotation_marks_stand_in_the_evidence(corpus, tram):
     """
     for event in [*corpus, tram]:
         for clause in event.papers:
-            behind = " ".join(" ".join(one.quote for one in clause.evidence).split()).lower()
+            said = [one.quote for one in clause.evidence]
+            if clause.text.startswith("The headlines: "):
+                said = [one.document.title or "" for one in event.readings]
+            behind = " ".join(" ".join(said).split()).lower()
             plain = behind.translate(PLAIN)
             said = re.sub(r" ?\[[^]]*\]", "", clause.text)  # a name for its pronoun
             for words in re.findall(r"“([^”]+)”", said):

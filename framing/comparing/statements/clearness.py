@@ -19,7 +19,9 @@ NEAR = 2  # sentences before a pronoun in which whoever it means is named
 INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _OPEN_END = re.compile(r"[\w,;:—–-]\Z")
 _THE_TWO = re.compile(
-    r"\b[Tt]he other two\b|\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b"
+    r"\b(?:that|this) (?:notion|idea|claim|charge|view|argument|assertion|suggestion)\b"
+    r"|\b(?:on|about|of) (?:the|that|this) (?:subject|matter)\b(?! of)|\b[Tt]he other two\b"
+    r"|\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b"
 )
 _DAY = r"(?:[MTWFS][a-z]+day|[JFMASOND][a-z]+(?: \d+)?)"
 # a pronoun before which no clause has a subject: "During the trip, he", "Then his"

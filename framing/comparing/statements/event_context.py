@@ -22,6 +22,7 @@ from framing.tokens import terms_of
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
 BRIEF = 7  # content words of a sentence of which one may be all that it tells
 MANY = 5  # words of a sentence, no names, that are too many to meet by chance
+LOUD, LOUDER = 15, 1.2  # quoted words of somebody, and times the next one's, that are most
 RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that meet in one
 # Share of the words of a quotation that tell something, no names, and words of it in a row,
 # from which another may be the same
@@ -75,6 +76,14 @@ class Field:
         """Every word of every text under one form."""
         return {
             name: frozenset(map(fold, set(one.tokens.terms)))
+            for name, one in self.texts.items()
+        }
+
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """The terms of every text in their order, in small letters, with blanks around."""
+        return {
+            name: f" {' '.join(terms_of(one.document.text.lower()))} "
             for name, one in self.texts.items()
         }
 
@@ -217,6 +226,17 @@ class Field:
         theirs = sum(one.heard[document].words for one in others if document in one.heard)
         mine = speaker.heard[document].words if document in speaker.heard else 0
         return max(quoted - theirs, mine)
+
+    def loudest(self, document: str) -> Speaker | None:
+        """Of whom a text surely quotes most, whosesoever the words are that nobody surely
+        says; None where there is none."""
+        heard = [one for one in self.voices if document in one.heard]
+        heard.sort(key=lambda one: -one.heard[document].words)
+        said = [one.heard[document].words for one in heard] + [0, 0]
+        text = self.texts[document].document
+        quoted = sum(len(one[0].split()) for one in QUOTED.finditer(text.text, text.body))
+        loud = said[0] > LOUD and said[0] > LOUDER * said[1] + max(quoted - sum(said), 0)
+        return heard[0] if loud else None
 
     def _may_quote(self, speaker: Speaker, document: str) -> bool:
         """Whether quotation marks stand where a text names somebody, or right behind, and

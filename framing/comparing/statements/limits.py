@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from msgspec.structs import replace
-
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
@@ -134,20 +132,25 @@ def precedes_words(document: str, speaker: Speaker, field: Field) -> bool:
     return precedes(document, lines, field)
 
 
-def with_age(statement: Statement, field: Field) -> Statement:
-    """A statement that says so where texts lack what they can't have, as they are older."""
-    sides = statement.sides
-    places = {(name, one.start) for name, side in sides.items() for one in side.evidence}
-    lines = [
-        one for name in sides for one in field.lines[name] if (name, one.span.start) in places
-    ]
-    lacking = [name for name, side in sides.items() if side.role == "lacks"]
-    older = [field.labels[one] for one in lacking if precedes(one, lines, field)]
-    if not older:
-        return statement
-    note = f" ({listed(older)} {'is' if len(older) == 1 else 'are'} older.)"
-    gist = statement.gist and statement.gist + note
-    return replace(statement, text=statement.text + note, gist=gist)
+def older_clauses(statements: Iterable[Statement], field: Field) -> list[Clause]:
+    """Which texts are dated before what statements tell that they lack, in one clause."""
+    older = dict.fromkeys(name for one in statements for name in _older(one, field))
+    names = [field.labels[one] for one in field.ours if one in older]
+    if not names:
+        return []
+    are, lack = ("are", "they lack") if names[1:] else ("is", "it lacks")
+    text = f"{listed(names)} {are} dated before others: what {lack} may have come after."
+    return [Clause("unknown", text, [])]
+
+
+def _older(statement: Statement, field: Field) -> list[str]:
+    """The texts that lack something and are dated before all that have it."""
+    days: dict[bool, list[tuple[date, str]]] = {True: [], False: []}
+    for name, side in statement.sides.items():
+        if (day := _day(field.texts[name])) is not None:
+            days[side.role == "lacks"].append((day, name))
+    first = min(days[False], default=(date.min, ""))[0]
+    return [name for day, name in days[True] if day < first]
 
 
 def unknown_clauses(field: Field) -> list[Clause]:

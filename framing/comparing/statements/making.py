@@ -11,7 +11,7 @@ from framing.comparing.statements.clearness import (
     is_torn,
     with_name,
 )
-from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.wordings import clause_openers, telling_patterns
@@ -22,9 +22,9 @@ from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
 NEARLY_ALL = 0.85  # own share from which a sentence is shown whole
-LONGEST, SHORT = 60, 30  # words of a sentence that a statement quotes, and its gist
+LONGEST, SHORT = 60, 30  # words of a sentence that a statement quotes, and of one of several
 # What makes a sentence say more than another, each 0 or 1 times its weight
-ALONE, CONFLICT, CONTRAST, PAST, QUOTED, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
+ALONE, CONFLICT, CONTRAST, PAST, SPEECH, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
 # What makes it say less: "He" without a name; an initial at which it was torn, "on
 # condition of"; a point that the next sentence takes back; thanks and praise; how things look
 POINTS_BACK, ROUTINE, CONCEDED, COURTESY, SCENE = 0.5, 2.0, 0.8, 0.6, 0.6
@@ -81,15 +81,15 @@ def telling(line: Line, field: Field) -> float:
         + CONFLICT * _has(lists["conflict"], text)
         + CONTRAST * (_has(lists["contrast"], text) or asks)
         + PAST * _has(lists["past"], text)
-        + QUOTED * (line.sentence.voice in ("quoted", "mixed"))
+        + SPEECH * (line.sentence.voice in ("quoted", "mixed"))
         + LONG * min(len(text.split()) / FULL, 1)
         + EARLY * (1 - line.depth)
-        - SCENE * _has(lists["scene"], text)
+        - SCENE * _has(lists["scene"], QUOTED.sub("", text))
         - POINTS_BACK * (clauses.goes_on().match(text) is not None and not asks)
         - ROUTINE * (_has(lists["routine"], text) or is_torn(line, field))
         - CONCEDED * is_conceded(line, field)
         - COURTESY * _has(lists["courtesy"], text)
-    ) / (ALONE + CONFLICT + CONTRAST + PAST + QUOTED + LONG + EARLY)
+    ) / (ALONE + CONFLICT + CONTRAST + PAST + SPEECH + LONG + EARLY)
 
 
 def best_of(lines: Iterable[Line], field: Field) -> list[Line]:
@@ -109,7 +109,7 @@ def has_past(line: Line, field: Field) -> bool:
 def is_trivial(line: Line, field: Field) -> bool:
     """Whether a sentence only tells how a text works, or how people and places look."""
     text, lists = field.words_at(line.document, line.span), telling_patterns()
-    scenes = {one.lower() for one in lists["scene"].findall(text)}
+    scenes = {one.lower() for one in lists["scene"].findall(QUOTED.sub("", text))}
     return _has(lists["routine"], text) or (len(scenes) > 1 and not is_pointed(line, field))
 
 

@@ -7,31 +7,28 @@ from collections.abc import Sequence
 from framing.comparing.facts.corroboration import Told
 from framing.comparing.reuse.copies import independent
 from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.kinds.openings import lead_of
+from framing.comparing.statements.kinds.openings import FEWEST, shared_lead
+from framing.comparing.statements.kinds.unheard import called
 from framing.comparing.statements.limits import (
     absent_clauses,
     apart_clauses,
     copied_clauses,
+    older_clauses,
     unknown_clauses,
 )
-from framing.comparing.statements.making import cut, without_dateline
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.making import best_spoken, cut, without_dateline
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed, number_word, quoted, telling_patterns
-from framing.comparing.words.folding import content_of
+from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.comparing.words.quoting import shown
-from framing.records import Clause, Span, Statement
+from framing.records import Clause, Statement
 from framing.tokens import terms_of
 
 MOST_WORDS = 120
 MOST_FACTS = 2
 RUN = 8  # words in a row that two texts have in common where both carry a quotation
-FEWEST = 8  # quoted words that are no scrap
-# Sentences in which all texts tell what happened; shares of a lead and of its names that do
-TOP, ALIKE, MOST_NAMED = 6, 0.55, 0.65
-LONGEST = 36  # words of it that are shown
-MOST_STATEMENTS = 3
-WHOLE = 2  # statements told in full where none can be said in short
+LONGEST = 36  # words of what happened that are shown
+# Statements, and words of one, that are told where nothing tells the texts apart as wholes
+MOST_STATEMENTS, SHORT = 2, 60
 ORDER = ("shared", "differs", "absent", "unknown")
 
 
@@ -48,20 +45,21 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     if len(independent(comparison.readings, comparison.copies)) < 2:
         return copied_clauses(field)
     shared, unknown = shared_clauses(field), unknown_clauses(field)
-    most = [_clause(one) for one in _foremost(statements)]
-    # what can't be told at all, and which text tells another event, stands whatever the room;
-    # no third difference before what none tells and whose reporting each text carries
-    wanted = [*unknown[-1:], *apart_clauses(field), *shared[:1], *most[:2]]
-    wanted += absent_clauses(field)
+    most = [_clause(one) for one in statements if one.kind == "headline"] + _most_quoted(field)
+    short = (one for one in statements if not most and len(one.text.split()) <= SHORT)
+    first = [_clause(one) for one, _ in zip(short, range(MOST_STATEMENTS), strict=False)]
+    # what can't be told at all, and which text tells another event, stands whatever the room
+    wanted = [*unknown[-1:], *apart_clauses(field), *older_clauses(statements, field)]
+    wanted += [*shared[:1], *absent_clauses(field), *most]
     kept: list[Clause] = []
     room = MOST_WORDS
     others = [one for one in unknown[:-1] if one not in wanted]
-    for one in [*wanted, *others, *most[2:], *shared[1:]]:
+    for one in [*wanted, *others, *first, *shared[1:]]:
         words = len(one.text.split())
         if words <= room:
             kept.append(one)
             room -= words
-    order = [*shared, *most, *wanted, *unknown]
+    order = [*shared, *most, *first, *wanted[1:], *unknown]
     return sorted(kept, key=lambda one: (ORDER.index(one.kind), order.index(one)))
 
 
@@ -71,23 +69,20 @@ def remarks_of(field: Field, papers: Sequence[Clause]) -> list[str]:
     return [one.text for one in unknown_clauses(field) if one.text not in said]
 
 
-def _foremost(statements: Sequence[Statement]) -> list[Statement]:
-    """The first statements that can be said in short, each of another kind, or of another
-    text alone; where there is none, those on headlines and openings."""
-    found: list[Statement] = []
-    for one in (one for one in statements if one.gist):
-        alone = _alone(one)
-        told = [_alone(two) for two in found]
-        if all(one.kind != two.kind for two in found) or (alone and alone not in told):
-            found.append(one)
-    return found[:MOST_STATEMENTS] or list(statements[:WHOLE])
-
-
-def _alone(statement: Statement) -> str:
-    """The one text that has what all others lack; "" where several have it."""
-    sides = statement.sides
-    having = [name for name, side in sides.items() if side.role in ("has", "more")]
-    return having[0] if len(having) == 1 < len(sides) else ""
+def _most_quoted(field: Field) -> list[Clause]:
+    """Of whom each text quotes most, where that surely differs from text to text."""
+    most = {name: one for name in field.ours if (one := field.loudest(name))}
+    texts: dict[str, list[str]] = {}
+    for name, one in most.items():
+        texts.setdefault(called(one), []).append(field.labels[name])
+    if len(texts) < 2:
+        return []
+    (first, its), *rest = ((who, listed(mine)) for who, mine in texts.items())
+    others = [f"{mine} {who}" for who, mine in rest]
+    verb = "quotes" if len(texts[first]) == 1 else "quote"
+    text = f"{its} {verb} {first} most, {listed(others)}."
+    lines = (best_spoken(one, name, field)[0] for name, one in most.items())
+    return [Clause("differs", text, shown(field.place(at.document, at.span) for at in lines))]
 
 
 def _clause(one: Statement) -> Clause:
@@ -97,17 +92,18 @@ def _clause(one: Statement) -> Clause:
         if side.role in ("has", "more")
         for sentence in side.evidence[:2]
     ]
-    return Clause("differs", one.gist or one.text, evidence)
+    return Clause("differs", one.text, evidence)
 
 
 def shared_clauses(field: Field) -> list[Clause]:
     """What all or most texts have, most telling first."""
     facts = [one for one in field.told if one.sources > 1 and not _is_scrap(one, field)]
     quotations = [one for one in facts if one.verbatim]
-    facts = [one for one in facts if one not in quotations[1:]]
+    event = _event(field)
+    # a slogan that some texts share is no beginning
+    facts = [one for one in facts if one not in quotations[bool(event) :]]
     whose = [_speaker(one, field) if one.verbatim else "" for one in facts]
     told = [(one, who) for one, who in zip(facts, whose, strict=True) if who is not None]
-    event = _event(field)
     held = {(one.document, one.start) for clause in event for one in clause.evidence}
     rest = [(one, who) for one, who in told if not _stands_in(held, one, field)]
     return [*event, *(_fact(one, who, field) for one, who in rest[:MOST_FACTS])]
@@ -122,55 +118,17 @@ def _stands_in(held: set[tuple[str, int]], told: Told, field: Field) -> bool:
 
 
 def _event(field: Field) -> list[Clause]:
-    """What happened, in the lead of which all other texts have most near their tops; none
-    where these hardly tell it, or one looks ahead to it."""
-    tops = {
-        name: frozenset().union(*(one.words for one in lines[:TOP]))
-        for name, lines in field.lines.items()
-        if name in field.ours
-    }
-    ahead = telling_patterns()["ahead"]
-    titles = [one.document.title or "" for one in field.ours.values()]
-    if 0 < sum(ahead.search(one) is not None for one in titles) < len(titles):
+    """What happened, in the words of one text's lead; none where no lead has it."""
+    if (told := shared_lead(field)) is None:
         return []
-    held: list[tuple[float, int, Line]] = []
-    for name in field.ours:
-        lead = lead_of(field.lines[name])
-        if lead and lead.index < TOP and in_whose_words(lead, field) == "":
-            held.append((min(_share(lead, top) for top in tops.values()), -len(held), lead))
-    if len(tops) < 2 or not held or max(held)[0] < ALIKE:
-        return []
-    lead = max(held)[2]
-    if (told := _told_by_all(lead, field)) is None:
-        return []
-    many = "Both" if len(tops) == 2 else f"All {number_word(len(tops))}"
-    if len(tops) < len(field.texts):
-        many = listed([field.labels[one] for one in tops])
-    said = cut(without_dateline(field.words_at(lead.document, told)), LONGEST)
+    lead, span = told
+    texts = [field.labels[one] for one in field.ours]
+    many = "Both" if len(texts) == 2 else f"All {number_word(len(texts))}"
+    if len(texts) < len(field.texts):
+        many = listed(texts)
+    said = cut(without_dateline(field.words_at(lead.document, span)), LONGEST)
     text = f"{many} tell of this, as {field.labels[lead.document]} puts it: {said}."
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
-
-
-def _told_by_all(lead: Line, field: Field) -> Span | None:
-    """A lead up to the first clause of which another text has not half of the words; None
-    where that leaves no sentence."""
-    texts = [
-        frozenset().union(*(one.words for one in field.lines[name])) for name in field.ours
-    ]
-    end = lead.span.start
-    for part in field.seeker.said[lead.document].pieces_of(lead.span):
-        words = set(map(content_of, terms_of(field.words_at(lead.document, part)))) - {""}
-        if any(2 * len(words & text) < len(words) for text in texts):
-            break
-        end = part.end
-    told = Span(lead.span.start, end)
-    return told if len(field.words_at(lead.document, told).split()) >= FEWEST else None
-
-
-def _share(lead: Line, top: frozenset[str]) -> float:
-    """How much of a lead a text's top has, 0 where that wants names of it."""
-    named = len(lead.named & top) >= MOST_NAMED * len(lead.named)
-    return named * round(len(lead.words & top) / len(lead.words), 6)
 
 
 def _speaker(told: Told, field: Field) -> str | None:

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from framing.comparing.reuse.copies import independent
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
-from framing.comparing.statements.limits import with_age
 from framing.records import Statement
 
 MOST = 12  # what is read
@@ -51,7 +50,7 @@ def statements_of(field: Field) -> list[Statement]:
     comparison = field.comparison
     single = len(independent(list(field.ours.values()), comparison.copies)) < 2
     found = candidates_of(field, ALWAYS if single or not field.one_story else None)
-    return [with_age(one, field) for one in ranked(found)]
+    return ranked(found)
 
 
 def score(statement: Statement) -> float:

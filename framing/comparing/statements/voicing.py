@@ -13,6 +13,8 @@ MOSTLY = 0.5  # share of a sentence's words in quotation marks from which it is 
 NEAR = 2  # sentences between a quotation and the source that is named for it
 RUN = 6  # sentences back to which a quotation may have been opened
 LONGEST = 9  # words of a source that can be named in passing
+# no "a Democrat"
+_PROPER = re.compile(r"(?!(?:[Aa]n?|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any)\b).*\b[A-Z]")
 _PRONOUN = re.compile(
     r"(?:i|we|he|she|it|they|who|that|this|these|those|others?|some|one|both|all)\b", re.I
 )
@@ -22,7 +24,7 @@ _PRONOUN = re.compile(
 def in_whose_words(line: Line, field: Field) -> str | None:
     """How to say whose words a sentence is: ", in the words of Ann Roe"; "" where it says so
     itself or is no quotation; None where nobody can surely be named."""
-    if not _is_quotation(line, field):
+    if not is_quotation(line, field):
         return ""
     touching = [one for one in field.texts[line.document].attributions if touches(one, line)]
     if any(_is_named_in(one, line, field) for one in touching):
@@ -39,7 +41,7 @@ def in_whose_words(line: Line, field: Field) -> str | None:
     return f", in the words of {names[0]}"
 
 
-def _is_quotation(line: Line, field: Field) -> bool:
+def is_quotation(line: Line, field: Field) -> bool:
     """Whether most of a sentence is somebody's words, or it begins with them."""
     words = field.words_at(line.document, line.span)
     inside = sum(len(found[0].split()) for found in QUOTED.finditer(words))
@@ -52,7 +54,11 @@ def _is_within(line: Line, field: Field) -> bool:
     """Whether a sentence stands within a quotation that runs over several."""
     text, at = field.texts[line.document].document.text, max(line.index - RUN, 0)
     before = text[field.lines[line.document][at].span.start : line.span.start]
-    return before.rfind("“") > before.rfind("”")
+    return before.rfind("“") > before.rfind("”") or any(
+        one.kind != "indirect" and span.start < line.span.start < span.end
+        for one in field.texts[line.document].attributions
+        for span in one.content
+    )
 
 
 def touches(one: Attribution, line: Line) -> bool:
@@ -83,7 +89,7 @@ def _near(one: Attribution, line: Line, field: Field) -> str:
     for span in one.source:
         if close[0].span.start <= span.start < close[-1].span.end:
             name = _names(line.document, span, field)
-            return name if re.search(r"\b[A-Z]", name) else ""
+            return name if _PROPER.match(name) else ""
     return ""
 
 

@@ -65,12 +65,19 @@ def _papers(comparison: Comparison) -> list[Block]:
 
 
 def _differences(comparison: Comparison) -> list[str]:
-    """The statements, each with the sentences that it doesn't quote itself below it."""
+    """The statements that the paragraph doesn't tell, one that quotes nothing with its
+    sentences below it."""
     names = words.labels(comparison.readings)
-    return [
-        "\n".join([one.text, *(_sentence(shown, names) for shown in statements.unquoted(one))])
+    said = {one.text for one in comparison.papers}
+    shown = {
+        one.rank: [] if "“" in one.text else statements.unquoted(one)
         for one in comparison.statements
-    ] or [statements.NONE]
+    }
+    return [
+        "\n".join([one.text, *(_sentence(each, names) for each in shown[one.rank])])
+        for one in comparison.statements
+        if one.text not in said
+    ] or [statements.NONE][: not comparison.statements]
 
 
 def _sentence(evidence: Evidence, names: dict[str, str]) -> str:

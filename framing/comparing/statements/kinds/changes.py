@@ -32,7 +32,7 @@ def candidates(field: Field) -> Iterator[Statement]:
             drift.left: Side("has", shown([field.place(drift.left, drift.left_span)])),
             drift.right: Side("has", shown([field.place(drift.right, drift.right_span)])),
         }
-        yield Statement("changes", text, text, sides, 1.0, round(drift.likeness, 6), 0.5)
+        yield Statement("changes", text, sides, 1.0, round(drift.likeness, 6), 0.5)
 
 
 def _speaker(drift: Drift, field: Field) -> str:

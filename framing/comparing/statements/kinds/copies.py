@@ -68,4 +68,4 @@ def _statement(text: str, family: CopyFamily, share: float, field: Field) -> Sta
         )
         for one in family.members
     }
-    return Statement("copies", text, text, sides, round(share, 6), 1.0, 0.5)
+    return Statement("copies", text, sides, round(share, 6), 1.0, 0.5)

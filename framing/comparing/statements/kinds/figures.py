@@ -51,7 +51,6 @@ def _conflicts(field: Field) -> Iterator[Statement]:
         yield Statement(
             "figures",
             text,
-            text,
             {name: Side("has", shown([field.place(name, span)])) for name, span in sides},
             1.0,
             0.8,
@@ -76,7 +75,6 @@ def _at_odds(one: Opposed, field: Field) -> Statement:
     return Statement(
         kind="at_odds",
         text=text,
-        gist=text,
         sides={name: Side("has", shown([field.place(name, span)])) for name, span in sides},
         effect=1.0,
         sure=0.8,
@@ -112,7 +110,7 @@ def _own(field: Field) -> Iterator[Statement]:
         sides: dict[str, Side] = {document: Side("has", evidence)}
         sides |= {one: Side("lacks") for one in field.ours if one != document}
         effect = round(min(len(figures) / FULL, 1.0), 6)
-        yield Statement("figures", text, "", sides, effect, 0.8, round(1 - line.depth, 6))
+        yield Statement("figures", text, sides, effect, 0.8, round(1 - line.depth, 6))
 
 
 def _weighs(document: str, span: Span, field: Field) -> bool:

@@ -13,7 +13,6 @@ from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import precedes, precedes_words
 from framing.comparing.statements.making import (
-    SHORT,
     best_of,
     is_trivial,
     of_line,
@@ -257,13 +256,12 @@ def _statement(
     elif common:
         what = f"{lacking} has nothing of {quoted(common)}, which {tellers} have"
         said = of
-    gist = f"{what}: {of_line(best, field, SHORT)}."
     text = f"{what}. {field.labels[best.document]}{said}: {of_line(best, field)}."
     single = long or _share(best, other) >= SAME
-    if not single and whose[other.document] is not None:
-        text += f" {field.labels[other.document]}: {of_line(other, field)}."
+    if not single and (others := whose[other.document]) is not None:
+        text += f" {field.labels[other.document]}{others}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")
     depth = math.fsum(one.depth for one in lines) / 2
     effect, sure = round(telling(best, field), 6), round(min(words / FULL, 1.0), 6)
-    yield Statement("left_out", text, gist, sides, effect, sure, round(1 - depth, 6))
+    yield Statement("left_out", text, sides, effect, sure, round(1 - depth, 6))

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import cut, of_line, side, without_dateline
 from framing.comparing.statements.speakers import Speaker
-from framing.comparing.statements.telling import FEWEST, TOLD, Line
-from framing.comparing.statements.wordings import listed
+from framing.comparing.statements.telling import FEWEST as TELLING
+from framing.comparing.statements.telling import Line
+from framing.comparing.statements.voicing import in_whose_words
+from framing.comparing.statements.wordings import listed, telling_patterns
 from framing.comparing.words.folding import content_of
 from framing.records import Side, Span, Statement
 from framing.tokens import terms_of
 
+# Sentences in which all texts tell what happened; shares of a lead and of its names that do
+TOP, ALIKE, MOST_NAMED = 6, 0.55, 0.65
+MOSTLY = 0.53  # how much of each clause of it a place of each other text has
+ONE_THING = 0.45  # share of the shorter of two leads from which they tell one thing
+FEWEST = 8  # words that are no scrap
 SOME = 0.4  # share of a sentence's words from which something of it is told
 LONGEST_LEAD = 45  # words of a lead that are shown
 HEARD = 20  # quoted words that make somebody heard
-TOP, END = 0.2, 0.6  # depths above and below which something stands early or late
+EARLY, END = 0.2, 0.6  # depths above and below which something stands early or late
 
 
 def candidates(field: Field) -> Iterator[Statement]:
@@ -41,7 +48,7 @@ def lead_of(lines: list[Line], title: frozenset[str] = frozenset()) -> Line | No
     """The first sentence of running text that says something, and isn't the title with its
     words again; None where there is none."""
     return next(
-        (one for one in lines if one.body and len(one.words) >= FEWEST and one.words - title),
+        (one for one in lines if one.body and len(one.words) >= TELLING and one.words - title),
         None,
     )
 
@@ -58,26 +65,88 @@ def _headlines(field: Field) -> Iterator[Statement]:
         return
     said = [f"{field.labels[name]} {cut(title)}" for name, title in titles.items()]
     sides = {name: Side("has", [], [Span(0, len(title))]) for name, title in titles.items()}
-    yield Statement("headline", f"The headlines: {'; '.join(said)}.", "", sides, 1.0, 1.0, 1.0)
+    yield Statement("headline", f"The headlines: {'; '.join(said)}.", sides, 1.0, 1.0, 1.0)
 
 
 def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
-    shares = [
-        one.elsewhere[other].share
-        for one in leads.values()
-        for other in leads
-        if other in one.elsewhere and one.elsewhere[other].sentence <= leads[other].index + 1
-    ]
-    if len(leads) < 2:
+    """What each text opens with, those together that open with what all tell; nothing where
+    all of them open with one thing."""
+    told = shared_lead(field)
+    first = told[0] if told else next(iter(leads.values()), None)
+    alike = [name for name, one in leads.items() if first and _alike(one, first)]
+    if len(alike) == len(leads) or len(leads) < 2:
         return
-    said = [
-        f"{field.labels[name]} with {_opening(line, field)}" for name, line in leads.items()
+    together = alike if told else []
+    said = [f"{listed([field.labels[one] for one in together])} with what all tell"]
+    said = said[: len(together)] + [
+        f"{field.labels[name]} with {_opening(line, field)}"
+        for name, line in leads.items()
+        if name not in together
     ]
     sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in leads.items()}
-    alike = sum(shares) / len(shares) if shares else 0.0
-    if alike < TOLD:
-        text = f"They open differently: {'; '.join(said)}."
-        yield Statement("lead", text, "", sides, round(1 - alike, 6), 1.0, 1.0)
+    text = f"They open differently: {'; '.join(said)}."
+    effect = round((len(leads) - len(alike)) / (len(leads) - 1), 6)
+    yield Statement("lead", text, sides, effect, 1.0, 1.0)
+
+
+def _alike(lead: Line, other: Line) -> bool:
+    """Whether two leads tell one thing: the shorter has much of the other's words."""
+    shorter = min(len(lead.words), len(other.words))
+    return len(lead.words & other.words) >= ONE_THING * shorter
+
+
+def shared_lead(field: Field) -> tuple[Line, Span] | None:
+    """What happened: the lead of which all other texts have most near their tops, as far as
+    all tell it; None where these hardly tell it, or one looks ahead to it."""
+    if ("shared lead",) not in field.kept:
+        field.kept["shared lead",] = _shared_lead(field)
+    found: tuple[Line, Span] | None = field.kept["shared lead",]
+    return found
+
+
+def _shared_lead(field: Field) -> tuple[Line, Span] | None:
+    tops = {
+        name: frozenset().union(*(one.words for one in lines[:TOP]))
+        for name, lines in field.lines.items()
+        if name in field.ours
+    }
+    ahead = telling_patterns()["ahead"]
+    titles = [one.document.title or "" for one in field.ours.values()]
+    if 0 < sum(ahead.search(one) is not None for one in titles) < len(titles):
+        return None
+    held: list[tuple[float, int, Line]] = []
+    for name in field.ours:
+        lead = lead_of(field.lines[name])
+        if lead and lead.index < TOP and in_whose_words(lead, field) == "":
+            held.append((min(_share(lead, top) for top in tops.values()), -len(held), lead))
+    fit = (one for share, _, one in sorted(held, reverse=True) if share >= ALIKE)
+    told = ((lead, span) for lead in fit if (span := _told_by_all(lead, field)))
+    return next(told, None) if len(tops) > 1 else None
+
+
+def _told_by_all(lead: Line, field: Field) -> Span | None:
+    """A lead up to the first clause that no one or two sentences of another text have most
+    of, or whose quoted words it hasn't; None where that leaves no sentence."""
+    end, seeker = lead.span.start, field.seeker
+    others = [one for one in field.ours if one != lead.document]
+    for part in seeker.said[lead.document].pieces_of(lead.span):
+        words = field.words_at(lead.document, part)
+        said = [terms_of(one[0].lower()) for one in QUOTED.finditer(words)]
+        if any(
+            seeker.seek(lead.document, part, one).likeness < MOSTLY
+            or not all(f" {' '.join(run)} " in field.spelled[one] for run in said)
+            for one in others
+        ):
+            break
+        end = part.end
+    told = Span(lead.span.start, end)
+    return told if len(field.words_at(lead.document, told).split()) >= FEWEST else None
+
+
+def _share(lead: Line, top: frozenset[str]) -> float:
+    """How much of a lead a text's top has, 0 where that wants names of it."""
+    named = len(lead.named & top) >= MOST_NAMED * len(lead.named)
+    return named * round(len(lead.words & top) / len(lead.words), 6)
 
 
 def _opening(line: Line, field: Field) -> str:
@@ -98,12 +167,12 @@ def _order(line: Line, field: Field) -> Iterator[Statement]:
         if one.depth >= END and not _at_top(line, field.lines[name])
     }
     for name, other in late.items():
-        gist = text = (
+        text = (
             f"{field.labels[line.document]} opens with what {field.labels[name]} keeps for its "
             f"end: {of_line(line, field)}."
         )
         sides = {line.document: side("more", field, [line]), name: side("less", field, [other])}
-        yield Statement("order", text, gist, sides, round(other.depth, 6), 0.7, 1.0)
+        yield Statement("order", text, sides, round(other.depth, 6), 0.7, 1.0)
 
 
 def _first_named(speaker: Speaker, document: str, field: Field) -> float:
@@ -126,7 +195,7 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
         for one in speaker.quoting()
         if speaker.heard[one].words >= HEARD
     }
-    early = [one for one, line in first.items() if line.depth <= TOP]
+    early = [one for one, line in first.items() if line.depth <= EARLY]
     late = [one for one in first if _first_named(speaker, one, field) >= END]
     if not early or not late:
         return
@@ -137,10 +206,8 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
         f"{names[0]} {verbs[0]} {speaker.named_as()} speak near the top, {names[1]} only "
         f"{verbs[1]} in {'its' if len(late) == 1 else 'their'} second half"
     )
-    gist, text = f"{what}.", f"{what}: {of_line(shown, field)}."
+    text = f"{what}: {of_line(shown, field)}."
     sides: dict[str, Side] = {one: side("more", field, [first[one]]) for one in early}
     sides |= {one: side("less", field, [first[one]]) for one in late}
     effect = max(first[one].depth for one in late) - shown.depth
-    yield Statement(
-        "order", text, gist, sides, round(effect, 6), 0.8, round(1 - shown.depth, 6)
-    )
+    yield Statement("order", text, sides, round(effect, 6), 0.8, round(1 - shown.depth, 6))

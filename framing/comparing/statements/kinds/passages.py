@@ -10,7 +10,6 @@ from framing.comparing.statements.clearness import is_clear, is_conceded, may_be
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     NEARLY_ALL,
-    SHORT,
     best_of,
     has_past,
     is_trivial,
@@ -21,7 +20,7 @@ from framing.comparing.statements.making import (
     telling,
 )
 from framing.comparing.statements.telling import TOLD, Line, once
-from framing.comparing.statements.voicing import in_whose_words
+from framing.comparing.statements.voicing import in_whose_words, is_quotation
 from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
 from framing.comparing.words.folding import fold, stop_words
 from framing.letters import MARKS
@@ -251,7 +250,8 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     """What is said of passages, two at most, the weightier first."""
     first = passages[0]
     past = f"gives {'the' if first.of else 'this'} background{first.of}"
-    how = past if first.kind == "background" else f"tells{first.of or ' this'}"
+    verb = "quotes" if is_quotation(first.lines[0], field) else "tells"
+    how = past if first.kind == "background" else f"{verb}{first.of or ' this'}"
     what = f"Only {field.labels[document]} {how}{first.whose}"
     said = [
         f"{'besides,' if first.whose and not one.whose else 'and'}"
@@ -264,7 +264,6 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     return Statement(
         kind=first.kind,
         text=f"{text}.",
-        gist=f"{what}: {of_own(first.lines[0], field, SHORT)}.",
         sides=only(document, field, [*shown, *rest]),
         effect=round(first.effect + MORE * (len(passages) > 1), 6),
         sure=round(first.sure, 6),

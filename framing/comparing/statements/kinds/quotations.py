@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.comparing.statements.clearness import is_clear
@@ -34,13 +34,9 @@ class Chosen(NamedTuple):
 def candidates(field: Field) -> Iterator[Statement]:
     """The quoted words of each text that no other carries, two people's in one statement;
     those whom one text alone quotes have theirs elsewhere."""
-    texts = {
-        name: f" {' '.join(terms_of(one.document.text.lower()))} "
-        for name, one in field.texts.items()
-    }
     for document in field.ours if len(field.ours) > 1 else ():
         mine = sorted(
-            _chosen(document, texts, field), key=lambda one: (-one.effect, one.lines[0].index)
+            _chosen(document, field), key=lambda one: (-one.effect, one.lines[0].index)
         )
         for first in range(0, len(mine), TOGETHER):
             some = mine[first : first + TOGETHER]
@@ -49,7 +45,7 @@ def candidates(field: Field) -> Iterator[Statement]:
                 yield from (_statement(document, [one], field) for one in some)
 
 
-def _chosen(document: str, texts: Mapping[str, str], field: Field) -> Iterator[Chosen]:
+def _chosen(document: str, field: Field) -> Iterator[Chosen]:
     """What a text alone quotes, by who says it."""
     words: dict[str, int] = defaultdict(int)
     lines: dict[str, list[Line]] = defaultdict(list)
@@ -63,7 +59,7 @@ def _chosen(document: str, texts: Mapping[str, str], field: Field) -> Iterator[C
     for line in field.lines[document]:
         span = _longest(line, spans) if line.body and line.most < TOLD else None
         quoted = field.words_at(document, span) if span else ""
-        if len(quoted.split()) < FEWEST or _is_carried(quoted, line, texts, field):
+        if len(quoted.split()) < FEWEST or _is_carried(quoted, line, field):
             continue
         if is_clear(line, field) and (told := _told(line, field)) is not None:
             who, said[line.index] = told
@@ -86,7 +82,7 @@ def _longest(line: Line, spans: Sequence[Span]) -> Span | None:
     return max(parts, key=lambda one: one.end - one.start, default=None)
 
 
-def _is_carried(quoted: str, line: Line, texts: Mapping[str, str], field: Field) -> bool:
+def _is_carried(quoted: str, line: Line, field: Field) -> bool:
     """Whether another text has some words in a row of a quotation, or most of those that tell
     something in one sentence, so that it may retell it."""
     terms = terms_of(quoted.lower())
@@ -95,7 +91,7 @@ def _is_carried(quoted: str, line: Line, texts: Mapping[str, str], field: Field)
     return any(
         any(run in text for run in runs)
         or any(len(own & one.words) >= max(MET, MUCH * len(own)) for one in field.lines[name])
-        for name, text in texts.items()
+        for name, text in field.spelled.items()
         if name != line.document
     )
 
@@ -138,4 +134,4 @@ def _statement(document: str, some: Sequence[Chosen], field: Field) -> Statement
     text = f"Only {field.labels[document]} has {said}."
     effect = round(min(some[0].effect + MORE * (len(some) > 1), 1.0), 6)
     place = round(1 - shown[0].depth, 6)
-    return Statement("quotations", text, "", sides, effect, 0.8, place)
+    return Statement("quotations", text, sides, effect, 0.8, place)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
-    SHORT,
     best_of,
     is_pointed,
     is_trivial,
@@ -38,13 +37,10 @@ def candidates(field: Field) -> Iterator[Statement]:
         for line in best_of(remarks, field)[:1]:
             what = f"{field.labels[document]} alone says, in its own voice"
             text = f"{what}: {of_line(line, field)}."
-            gist = f"{what}: {of_line(line, field, SHORT)}."
             sides = only(document, field, [line])
             sure = round(own_share(line, field), 6)
             effect = round(telling(line, field), 6)
-            yield Statement(
-                "remarks", text, gist, sides, effect, sure, round(1 - line.depth, 6)
-            )
+            yield Statement("remarks", text, sides, effect, sure, round(1 - line.depth, 6))
 
 
 def _is_own(line: Line, field: Field) -> bool:

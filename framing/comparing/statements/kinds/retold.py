@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
@@ -11,6 +12,7 @@ from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.wordings import listed
 from framing.records import Statement
 
+_FOR_ANOTHER = re.compile(r"\b(?:spokes|aide|adviser|advisor|lawyer|attorney|secretary)", re.I)
 FEWEST = 2  # sentences that retell people who aren't quoted, from which that is a say
 FULL = 3  # sentences from which it is a long one
 LEAST = 0.3  # effect of whoever is heard in one text and not in another
@@ -20,7 +22,7 @@ def candidates(field: Field) -> Iterator[Statement]:
     """For each text the people whose words it alone retells, where that is more than a
     sentence."""
     for document in field.ours if len(field.ours) > 1 else ():
-        found = [one for one in field.voices if _is_retold(one, document, field)]
+        found = [one for one in field.speakers if _is_retold(one, document, field)]
         lines = {at for one in found for at in one.heard[document].reported}
         if len(lines) >= FEWEST:
             yield _statement(document, found, len(lines), field)
@@ -30,6 +32,7 @@ def _is_retold(speaker: Speaker, document: str, field: Field) -> bool:
     """Whether a text retells somebody without a quotation, and no other names them."""
     rest = [one for one in field.ours if one != document]
     alone = list(speaker.heard) == [document] and not speaker.quoting()
+    alone = alone and not _FOR_ANOTHER.search(speaker.who)  # whom others may not name
     return (
         alone
         and bool(speaker.heard[document].reported)
@@ -50,12 +53,11 @@ def _statement(
     ordered = sorted(speakers, key=lambda one: -round(telling(best[one.name], field), 6))
     first = best[ordered[0].name]
     names = listed([one.named_as(closing=True) for one in ordered], counted=False)
-    gist = f"Only {field.labels[document]} retells words of {names}."
+    what = f"Only {field.labels[document]} retells words of {names}"
     effect = round(LEAST + (1 - LEAST) * min(lines / FULL, 1.0) / 2, 6)
     return Statement(
         kind="voices",
-        text=f"{gist[:-1]}: {of_line(first, field)}.",
-        gist=gist,
+        text=f"{what}: {of_line(first, field)}.",
         sides=only(document, field, [best[one.name] for one in ordered]),
         effect=effect,
         sure=0.9,

@@ -13,8 +13,7 @@ from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 
 FEWEST = 8  # quoted words that make somebody heard
-BRIEF = 3  # words that say who somebody is
-FEW = 2  # people of a text that the paragraph names
+BRIEF, BEHIND = 3, 7  # words that say who somebody is, before a name and behind it
 MOST = 4  # people that one statement names
 
 Absent = dict[str, list[tuple[Speaker, str]]]
@@ -89,28 +88,29 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
         lines[name].append(first)
         quotation = spoken(speaker, first, field)
         words[name, first.index] = f"{speaker.last} in {field.labels[name]}: {quotation}"
-        said[name].append(_called(speaker))
+        said[name].append(called(speaker))
+    quoting: dict[str, list[str]] = {}
+    for name in lines:
+        who = listed(said[name], MOST, counted=False)
+        quoting.setdefault(who, []).append(field.labels[name])
     heard = [
-        f"{field.labels[name]} quotes {listed(said[name], MOST, counted=False)}"
-        for name in lines
+        f"{listed(mine)} {'quote' if mine[1:] else 'quotes'} {who}"
+        for who, mine in quoting.items()
     ]
     shown = max(
         (one[0] for one in lines.values()), key=lambda one: round(telling(one, field), 6)
     )
     none = f"{field.labels[document]} none of them."
-    some = [
-        f"{field.labels[name]} quotes {listed(said[name], FEW, counted=False)}"
-        for name in lines
-    ]
-    gist, full = (f"{'; '.join(part)}; {none}" for part in (some, heard))
-    text = f"{full} {words[shown.document, shown.index]}."
+    text = f"{'; '.join(heard)}; {none} {words[shown.document, shown.index]}."
     sides: dict[str, Side] = {name: side("has", field, mine) for name, mine in lines.items()}
     sides[document] = Side("lacks")
     effect = min(len({one.last for one, _ in absent}) / MOST, 1.0)
-    return Statement("unheard", text, gist, sides, effect, 0.85, round(1 - shown.depth, 6))
+    return Statement("unheard", text, sides, effect, 0.85, round(1 - shown.depth, 6))
 
 
-def _called(speaker: Speaker) -> str:
-    """A name, with who that is where it takes few words and doesn't break up a list."""
-    brief = len(speaker.who.split()) <= BRIEF and not speaker.behind
-    return speaker.named_as(closing=True) if brief else speaker.name
+def called(speaker: Speaker) -> str:
+    """A name, with who that is where it takes few words, in brackets behind it."""
+    words = len(speaker.who.split())
+    if speaker.behind and words <= BEHIND:
+        return f"{speaker.name} ({speaker.who})"
+    return speaker.named_as(closing=True) if words <= BRIEF else speaker.name

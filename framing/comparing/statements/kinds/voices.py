@@ -72,10 +72,9 @@ def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -
         f"Only {field.labels[document]} quotes {who}{_ends(last)}: "
         f"{spoken(speaker, best[0], field)}.{_remarks(speaker, rest, field)}"
     )
-    gist = f"Only {field.labels[document]} quotes {speaker.named_as(closing=True)}."
     sides: dict[str, Side] = {document: side("has", field, best)}
     sides |= _without(speaker, rest, field)
-    return _statement(text, gist, sides, speaker.heard[document].words, best[0], last)
+    return _statement(text, sides, speaker.heard[document].words, best[0], last)
 
 
 def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statement:
@@ -89,11 +88,9 @@ def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statem
     ]
     said += [one.named_as(closing=True) for one in ordered[SHOWN:]]
     label = field.labels[document]
-    names = listed([one.name for one in ordered], counted=False)
     words = sum(one.heard[document].words for one in speakers)
     return _statement(
         f"Only {label} quotes {listed(said, counted=False)}.",
-        f"Only {label} quotes {names}.",
         only(document, field, first),
         words,
         first[0],
@@ -109,15 +106,15 @@ def _missing(
     shown = best[quoting[0]][0]
     without = listed([field.labels[one] for one in rest])
     verb = "doesn't" if len(rest) == 1 else "don't"
-    gist = f"{listed(names)} quote {speaker.named_as(closing=True)}; {without} {verb}."
+    what = f"{listed(names)} quote {speaker.named_as(closing=True)}; {without} {verb}."
     text = (
-        f"{gist} {field.labels[shown.document]}: {spoken(speaker, shown, field)}."
+        f"{what} {field.labels[shown.document]}: {spoken(speaker, shown, field)}."
         f"{_remarks(speaker, rest, field)}"
     )
     sides: dict[str, Side] = {one: side("has", field, lines) for one, lines in best.items()}
     sides |= _without(speaker, rest, field)
     words = max(speaker.heard[one].words for one in quoting)
-    return _statement(text, gist, sides, words, shown, False)
+    return _statement(text, sides, words, shown, False)
 
 
 def _longest(
@@ -128,21 +125,21 @@ def _longest(
     less = [f"{listed([field.labels[one] for one in others])} far less"]
     less += [f"{listed([field.labels[one] for one in rest])} none"] if rest else []
     room = f"{speaker.heard[first].words} quoted words"
-    gist = f"{field.labels[first]} gives {speaker.named_as()} {room}, {', '.join(less)}."
-    text = f"{gist} {spoken(speaker, best[0], field)}."
+    what = f"{field.labels[first]} gives {speaker.named_as()} {room}, {', '.join(less)}."
+    text = f"{what} {spoken(speaker, best[0], field)}."
     sides: dict[str, Side] = {first: side("more", field, best)}
     sides |= {one: side("less", field, best_spoken(speaker, one, field)) for one in others}
     sides |= _without(speaker, rest, field)
     more = speaker.heard[first].words - speaker.heard[others[0]].words
-    return _statement(text, gist, sides, more // (1 if rest else 2), best[0], False)
+    return _statement(text, sides, more // (1 if rest else 2), best[0], False)
 
 
 def _statement(
-    text: str, gist: str, sides: dict[str, Side], words: int, best: Line, last: bool
+    text: str, sides: dict[str, Side], words: int, best: Line, last: bool
 ) -> Statement:
     place = 1 - best.depth if not last else 1.0
     effect = round(LEAST + (1 - LEAST) * min(words / FULL, 1.0), 6)
-    return Statement("voices", text, gist, sides, effect, 0.9, round(place, 6))
+    return Statement("voices", text, sides, effect, 0.9, round(place, 6))
 
 
 def _ends(last: bool) -> str:

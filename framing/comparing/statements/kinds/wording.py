@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.making import SHORT, best_of, of_line, only, telling
+from framing.comparing.statements.making import best_of, of_line, only, telling
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import judging_keys, listed, quoted, telling_patterns
 from framing.comparing.words.folding import fold
@@ -35,7 +35,6 @@ def candidates(field: Field) -> Iterator[Statement]:
             yield Statement(
                 kind="wording",
                 text=f"{what}: {of_line(line, field)}.",
-                gist=f"{what}: {of_line(line, field, SHORT)}.",
                 sides=only(document, field, [line]),
                 effect=round(telling(line, field), 6),
                 sure=1.0,
