@@ -8,14 +8,7 @@ import msgspec
 
 from framing.reading.attribution import attributions, countries, voices
 from framing.reading.entities import actors
-from framing.reading.layout import (
-    boilerplate,
-    language,
-    layout,
-    repeats,
-    sections,
-    sentences,
-)
+from framing.reading.layout import boilerplate, language, layout, repeats, sections, sentences
 from framing.reading.layout.layout import Paragraph
 from framing.reading.parsing import load as parser_of
 from framing.reading.parsing import names

@@ -17,14 +17,7 @@ from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import quotes
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import (
-    HEAD,
-    NAMED,
-    QUOTE,
-    STOP,
-    Range,
-    Words,
-)
+from framing.reading.grammar.words import HEAD, NAMED, QUOTE, STOP, Range, Words
 from framing.reading.speakers import bearers, introductions, speakers
 from framing.reading.speakers.descriptions import OFFICES
 from framing.reading.speakers.names_in import Naming

@@ -5,9 +5,7 @@ from __future__ import annotations
 from framing.reading.attribution import deeds
 from framing.reading.grammar import phrase_bounds
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import (
-    Site,
-)
+from framing.reading.grammar.verb_candidates import Site
 from framing.reading.grammar.words import (
     AND,
     AUX,

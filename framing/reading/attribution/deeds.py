@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from framing.reading.grammar import phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import (
-    Site,
-    is_abstract,
-    is_thing,
-)
+from framing.reading.grammar.verb_candidates import Site, is_abstract, is_thing
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AUX,

@@ -5,14 +5,7 @@ from __future__ import annotations
 from framing.reading.grammar import openings, phrase_bounds, subjects
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import (
-    DETERMINER,
-    OWNER,
-    PRONOUN,
-    STOP,
-    Range,
-    Words,
-)
+from framing.reading.grammar.words import DETERMINER, OWNER, PRONOUN, STOP, Range, Words
 
 # No describing words before a name are more.
 _DESCRIBED = 5

@@ -156,11 +156,7 @@ def _bare(name: str) -> tuple[str, str]:
 
 
 def _add_later(
-    text: str,
-    later: list[Mention],
-    persons: Persons,
-    bodies: dict[str, str],
-    builder: Builder,
+    text: str, later: list[Mention], persons: Persons, bodies: dict[str, str], builder: Builder
 ) -> None:
     """Mentions that count only beside a sure one, and single words of unknown kind."""
     names = {mention.name for mention in later if mention.standing == "sure"}

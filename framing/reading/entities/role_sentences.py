@@ -63,10 +63,7 @@ def lists() -> Lists:
         for spelling in {lemma, lemma.replace("ize", "ise").replace("vor", "vour")}:
             acting |= forms_of(spelling, data.irregular.get(lemma, ""))
     return Lists(
-        acting=acting,
-        participles=passives.irregular,
-        settled=passives.states,
-        **data.lists,
+        acting=acting, participles=passives.irregular, settled=passives.states, **data.lists
     )
 
 

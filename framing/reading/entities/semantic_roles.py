@@ -187,11 +187,7 @@ def _helped(scene: Scene, at: int) -> tuple[PartKind, int] | None:
         done = (
             word.endswith("ed")
             or word in known.participles
-            or form_of(word)
-            in (
-                "past",
-                "participle",
-            )
+            or form_of(word) in ("past", "participle")
         )
         return ("agent", at) if done and word not in ("need",) else None
     return ("agent", at) if _may_be_base(scene, last, at) else None

@@ -10,13 +10,7 @@ from framing.reading.quantities import money
 from framing.reading.quantities.bare_numbers import LAST, Amount, counts
 from framing.reading.quantities.measures import number_words
 from framing.reading.quantities.number_phrases import counted_after
-from framing.reading.quantities.numbers import (
-    SPLIT,
-    ratio_of,
-    scale_of,
-    share_of,
-    value_of,
-)
+from framing.reading.quantities.numbers import SPLIT, ratio_of, scale_of, share_of, value_of
 from framing.reading.quantities.ranges import bare_scale, unit_of_share, upper_end
 
 if TYPE_CHECKING:

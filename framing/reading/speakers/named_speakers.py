@@ -10,18 +10,11 @@ from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import AND, COMMA, OWNER, PREPOSITION, STOP, Range, Words
 from framing.reading.speakers.affiliations import affiliation_of
-from framing.reading.speakers.descriptions import (
-    BODY,
-)
+from framing.reading.speakers.descriptions import BODY
 from framing.reading.speakers.genders import word_gender
 from framing.reading.speakers.introductions import holder, introduced, served, standing
 from framing.reading.speakers.kinds import kind_around, kind_of, kind_of_body
-from framing.reading.speakers.names_in import (
-    FIELDS,
-    KNOWN_TITLES,
-    is_body,
-    name_text,
-)
+from framing.reading.speakers.names_in import FIELDS, KNOWN_TITLES, is_body, name_text
 from framing.reading.speakers.speaker_memory import Kind, Memory, Speaker, full_name
 
 if TYPE_CHECKING:

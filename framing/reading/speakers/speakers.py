@@ -37,10 +37,7 @@ from framing.reading.speakers.introductions import (
     standing,
 )
 from framing.reading.speakers.kinds import ATTORNEYS, is_medium, kind_of, kind_of_body
-from framing.reading.speakers.names_in import (
-    name_text,
-    runs_of,
-)
+from framing.reading.speakers.names_in import name_text, runs_of
 from framing.reading.speakers.own_names import (
     PIECES,
     apposed_name,
