@@ -93,8 +93,7 @@ Days = Annotated[
     ),
 ]
 Running = Annotated[
-    bool,
-    typer.Option("--running", help="Events may run on for longer than three windows."),
+    bool, typer.Option("--running", help="Events may run on for longer than three windows.")
 ]
 
 

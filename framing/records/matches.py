@@ -9,11 +9,7 @@ from msgspec import Struct
 from framing.records.reading import Span
 
 FigureVerdict = Literal[
-    "agree",
-    "compatible",
-    "differ",
-    "different measures",
-    "number against words",
+    "agree", "compatible", "differ", "different measures", "number against words"
 ]
 CopyRole = Literal["original", "says", "silent", "unknown"]
 Precision = Literal["number", "bounded number", "majority", "vague", "evaluative", "absolute"]

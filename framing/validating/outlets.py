@@ -45,10 +45,7 @@ COMMON = frozenset(
         *("u.s.", "us"),
     )
 )
-PARTIES = {
-    "democrat": r"Democrat(?:s|ic)?",
-    "republican": r"Republicans?|GOP|G\.O\.P\.",
-}
+PARTIES = {"democrat": r"Democrat(?:s|ic)?", "republican": r"Republicans?|GOP|G\.O\.P\."}
 
 
 class Part(msgspec.Struct, frozen=True):

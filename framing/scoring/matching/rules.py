@@ -30,16 +30,7 @@ from framing.scoring.tokens.vectors import ROLES
 from framing.scoring.tokens.vocabulary import ending, marked, vocabulary
 
 ACTORS = ("person", "place", "organisation")  # as numbered in `records.Mentions`
-SIGNALS = (
-    *ACTORS,
-    "money",
-    "percent",
-    "attributed",
-    "aged",
-    "past",
-    "heading",
-    "headline",
-)
+SIGNALS = (*ACTORS, "money", "percent", "attributed", "aged", "past", "heading", "headline")
 DENIABLE = {  # what a negator before it takes away: "no tension", "never accused"
     *("dispute", "reproach", "crime", "coercion", "failure", "blame", "bad_word", "emotion"),
     *("emotion_strong", "contest_win", "problem", "problem_strong", "evaluation_strong"),

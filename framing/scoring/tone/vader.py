@@ -17,11 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from framing.scoring.tone.vader_valences import Tokens, valences
-from framing.scoring.tone.vader_words import (
-    Types,
-    rules_of_package,
-    without_emoji,
-)
+from framing.scoring.tone.vader_words import Types, rules_of_package, without_emoji
 
 ALPHA = 15
 TOKEN = re.compile(r"\S+")

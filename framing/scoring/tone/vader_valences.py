@@ -90,10 +90,7 @@ def _mixes_case(at: np.ndarray, sizes: np.ndarray) -> np.ndarray:
 
 
 def _after_no(
-    lexical: np.ndarray,
-    at: np.ndarray,
-    before: list[np.ndarray],
-    after: np.ndarray,
+    lexical: np.ndarray, at: np.ndarray, before: list[np.ndarray], after: np.ndarray
 ) -> np.ndarray:
     """ "no" counts for nothing before a scored word, and turns it."""
     valence = np.where(((at & NO) > 0) & ((after & LEX) > 0), 0.0, lexical)

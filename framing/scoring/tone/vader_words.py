@@ -97,12 +97,7 @@ def rules_of_package() -> Rules:
         for word in words:
             bits[word] = bits.get(word, 0) | PART
         bits[max(words, key=len)] |= ANCHOR
-    return Rules(
-        lexicon=lexicon,
-        boosters=BOOSTER_DICT,
-        idioms=SPECIAL_CASES,
-        bits=bits,
-    )
+    return Rules(lexicon=lexicon, boosters=BOOSTER_DICT, idioms=SPECIAL_CASES, bits=bits)
 
 
 def without_emoji(text: str) -> str:
