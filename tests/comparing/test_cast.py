@@ -47,7 +47,7 @@ def test_parts_are_told_with_their_sentences():
 def test_a_voice_is_given_to_a_country_by_its_speakers():
     left, right = cast()["China"].appearances
 
-    assert (left.speakers, left.quoted, left.reported) == (["Beijing", "Mei Tan"], 0, 2)
+    assert (left.speakers, left.quoted, left.reported) == (["China", "Mei Tan"], 0, 2)
     assert [(used.verb, used.verb_class) for used in left.verbs] == [
         ("accused", "forceful"),
         ("claimed", "doubt"),

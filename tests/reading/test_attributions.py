@@ -374,3 +374,20 @@ def test_a_deed_or_a_thing_says_nothing(text):
 )
 def test_ordinary_copy_is_read_right(text, expected):
     assert said(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "issued",
+    [
+        "The Lund union issued a statement late on Monday.",
+        "On Monday the Lund union released a letter about Mr. Tamm.",
+        "The Lund union put out its view. The Lund union published a letter.",
+    ],
+)
+def test_a_quotation_behind_a_statement_is_whose_it_is(issued):
+    """Not of whoever it is about, though he spoke last."""
+    quotation = "“He must step down at once, for the good of the town.”"
+    found = said(f"Mr. Tamm said he was done. {issued} {quotation}")
+
+    assert found[-1][0].lower() == "the lund union"
+    assert found[-1][2] == quotation

@@ -5,6 +5,7 @@ import pytest
 from framing.reading.speakers.people import People
 from framing.reading.speakers.speaker_memory import Memory, Speaker, full_name
 from tests.reading.said import speakers
+from tests.texts import reading
 
 NO_PEOPLE = People("", [], [], [])
 
@@ -155,3 +156,32 @@ def test_a_memory_adds_what_it_learns():
     assert memory.known["Tamm"] == Speaker("John Tamm", "Sea Forum", "expert")
     assert memory.person("she", 0).name is None
     assert memory.person("he", 0).name == "John Tamm"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Tide Agency said Mr. Lee had promised to wait. It said the dam held.",
+            "Tide Agency",
+        ),
+        ("Norway shut the dam on Monday. It says that the sea rose.", "Norway"),
+        ("The Tide Agency sent its staff home. It said that the sea rose.", "Tide Agency"),
+        (
+            "Jan Tamm left. Ann Lee wrote of the law. The Tamm-era law was bad, she said.",
+            "Ann Lee",
+        ),
+        ("After he met Minister of Foreign Affairs Taro Kono, Mr. Lee said it leaks.", "Lee"),
+        ("Members who voted to reopen the port said that it leaks.", "Members"),
+        (
+            "Jan Tamm, a painter trying to unseat Senator Bo Lee, a banker, in the Third "
+            "District, said it leaks.",
+            "Jan Tamm",
+        ),
+        ("Beijing said that the dam held.", "China"),
+        ("North Korea fired a rocket. The North said that the dam held.", "North Korea"),
+        ("The North said that the dam held.", "North"),
+    ],
+)
+def test_the_last_speaker_is(text, name):
+    assert reading(text).attributions[-1].speaker == name

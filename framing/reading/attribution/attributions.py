@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing.reading.attribution import cues, voices
 from framing.reading.attribution.joining import joined
-from framing.reading.attribution.uncued import uncued_draft
+from framing.reading.attribution.uncued import issued, signed, uncued_draft
 from framing.reading.entities import actors as entities
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import quotes
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 # A quotation without a cue shorter than this, in characters, is a scare quote.
 _SCARE = 25
-# Behind a quotation's dash no signature is longer, in tokens.
-_LONGEST_NAME = 10
-_DASHES = frozenset(("—", "–", "-", "--", "―"))
+
+
+_Found = tuple[list[Draft], list[Naming], list[Range]]
 
 
 def find(
@@ -70,21 +70,32 @@ def find(
     memory = Memory(People(text, sentences, actors, quoted, others))
     if offices:
         introductions.add_holders(words, offices, memory)
+    return voices.without_relays(_resolved(words, found, memory))
+
+
+def _resolved(words: Words, found: Sequence[Draft], memory: Memory) -> list[Attribution]:
+    """The drafts as records, in order; who speaks within a content, told of by another, isn't
+    who spoke last."""
     said: list[Attribution] = []
+    held = 0  # up to where the contents so far go
     for draft in found:
+        within = bool(draft.source) and draft.source[0][1] <= held
+        heard = memory.last
         said += _finished(words, draft, memory)
-    return voices.without_relays(said)
+        if within and heard.name:
+            memory.last = heard
+        held = max(held, draft.content[-1][1])
+    return said
 
 
-def _drafts(
-    words: Words, sentences: Sequence[Sentence]
-) -> tuple[list[Draft], list[Naming], list[Range]]:
+def _drafts(words: Words, sentences: Sequence[Sentence]) -> _Found:
     """The attributions as words alone tell them, by their contents' places, and the names
     and offices that sentences open with."""
     found: list[Draft] = []
     pending: list[Range] = []
     others: list[Naming] = []
     offices: list[Range] = []
+    before = (0, 0)
     answer: Draft | None = None  # a label's, that goes on to the end of its paragraph
     for low, high in words.units(sentences):
         opens = low < high and words.bits[low] == NAMED
@@ -108,7 +119,9 @@ def _drafts(
             answer.content.append((low, high))
         marks = words.quoted(low, high) if answer is None else []
         if marks:
+            drafts = drafts or issued(words, before, (low, high), found)
             pending += _carry(words, (low, high), marks, found, drafts)
+        before = low, high
     if pending and found:
         found[-1].content += pending
     found.sort(key=_place)
@@ -161,9 +174,9 @@ def _carry(
     alone = all(bits & (QUOTE | STOP) for bits in words.bits[low:high])
     pending: list[Range] = []
     for at in free:
-        signed = _signed(words, at, low, high)
-        if signed is not None:
-            found.append(signed)
+        named = signed(words, at, low, high)
+        if named is not None:
+            found.append(named)
         elif alone and words.start[at] in words.continued:
             pending.append((at, at + 1))
         elif alone and found:
@@ -198,36 +211,6 @@ def _is_cry(words: Words, at: int, low: int) -> bool:
     parted = at == low or words.bits[at - 1] & STOP
     blank = " " in words.text[words.start[at] : words.end[at]]
     return bool(parted) and blank and words.opens_sentence(at) and words.pauses(at)
-
-
-def _signed(words: Words, at: int, low: int, high: int) -> Draft | None:
-    """A quotation with its speaker's name and no verb: "“...,” — Councillor Haan", "And
-    from Chair Reyes: “...”"."""
-    content = [(at, at + 1)]
-    name = at + 2
-    dashed = name < high <= at + _LONGEST_NAME and words.lower[at + 1] in _DASHES
-    if dashed and all(words.named(one) for one in range(name, min(high, name + 2))):
-        return Draft([(name, high)], [], content, "neutral")
-    stop = at - 1
-    verb = vocabulary().verbs.get(words.lower[low])
-    near = low + 1 < stop <= low + _LONGEST_NAME and words.bits[stop] & STOP
-    near = near and all(words.named(one) for one in range(low + 1, stop))
-    if near and verb and verb.clause and verb.form in ("past", "s"):  # "Said Lee: ..."
-        return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
-    colon = at - 1
-    if colon > low and words.lower[colon] == ":":
-        start = colon
-        while start > max(low, colon - _LONGEST_NAME) and (
-            words.named(start - 1) or words.lower[start - 1] == "and"
-        ):
-            start -= 1
-        told = low < start < colon and words.lower[start - 1] == "from"
-        if told and not any(words.finite(one) for one in range(low, start)):
-            return Draft([(start, colon)], [(start - 1, start)], content, "neutral")
-        parted = low < start < colon and words.lower[start - 1] in _DASHES
-        if parted and words.lower[colon - 1] not in vocabulary().documents:
-            return Draft([(start, colon)], [(colon, at)], content, "neutral")
-    return None
 
 
 def _join(

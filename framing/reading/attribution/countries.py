@@ -12,6 +12,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from framing.reading.attribution.country_words import (
     OF_STATES,
     SEVERAL,
@@ -35,6 +37,9 @@ _BASED = "based"
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _JOINED = frozenset((",", "and", "&"))
 _SPOKEN = ("spokes", "press")
+_HALVES = frozenset(("North", "South", "East", "West"))
+_SEATS = frozenset(("Brussels",))  # the capital of a state, and of a union
+_STATELY = frozenset(("government", "unknown"))
 # How far an introduction reaches before a name and behind it, in characters, and
 # how many of a name's mentions are looked at.
 _BEFORE, _BEHIND, _MENTIONS = 70, 110, 2
@@ -55,7 +60,8 @@ def assign(
 
     A source's own words come first. What is found for a speaker once holds for
     all of the text's attributions to that name. Of no kind so far, a source that is
-    nothing but a country or its capital is a government, as is a listed head of one.
+    nothing but a country or its capital is a government under the country's name, as is a
+    listed head of one.
 
     Args:
         text: the whole file.
@@ -82,7 +88,21 @@ def assign(
         if country is None and said.speaker:
             home = by_name[said.speaker]
         found.append(_with(text, said, home) if home else said)
-    return found
+    return [_of_state(text, said) for said in found]
+
+
+def _of_state(text: str, said: Attribution) -> Attribution:
+    """The attribution of a state that goes by its capital, another form of its name or, as
+    Koreans are told apart, by "the North", under its one name."""
+    name, states = said.speaker or "", known_words().states
+    if name in _HALVES:
+        whole = re.search(rf"\b{name} [A-Z]\w+", text)
+        name = whole[0] if whole and whole[0] in states else name
+    state = states.get(name, name)
+    changed = state != (said.speaker or "") and name not in _SEATS
+    if not changed or said.speaker_kind not in _STATELY:
+        return said
+    return structs.replace(said, speaker=state, speaker_kind="government", country=state)
 
 
 def _with(text: str, said: Attribution, country: str) -> Attribution:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from framing.reading.grammar import openings, phrase_bounds, subjects
+from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import DETERMINER, OWNER, PRONOUN, STOP, Range, Words
+from framing.reading.grammar.words import DETERMINER, OWNER, PRONOUN, QUOTE, STOP, Range, Words
 
+_ISSUED, _CROWDS = listed("issued"), listed("crowds")
+_SOON = 6  # tokens between "issued" and what is
+# Behind a quotation's dash no signature is longer, in tokens.
+_LONGEST_NAME = 10
+_DASHES = frozenset(("—", "–", "-", "--", "―"))
 # No describing words before a name are more.
 _DESCRIBED = 5
 
@@ -36,6 +42,59 @@ def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:
     return Draft([found] if found else [], cue, content, "neutral" if cue else "none")
 
 
+def issued(words: Words, before: Range, alone: Range, found: list[Draft]) -> list[Draft]:
+    """A quotation that is a sentence of its own as whose it is who put out a statement in
+    the sentence before, where nobody spoke there."""
+    if found and found[-1].low >= before[0]:
+        return []
+    if not all(bits & (QUOTE | STOP) for bits in words.bits[slice(*alone)]):
+        return []
+    if source := _issuer(words, *before):
+        found.append(Draft([source], [], [alone], "none", alone[0]))
+    return found[-1:] if source else []
+
+
+def signed(words: Words, at: int, low: int, high: int) -> Draft | None:
+    """A quotation with its speaker's name and no verb: "“...,” — Councillor Haan", "And
+    from Chair Reyes: “...”"."""
+    content = [(at, at + 1)]
+    name = at + 2
+    dashed = name < high <= at + _LONGEST_NAME and words.lower[at + 1] in _DASHES
+    if dashed and all(words.named(one) for one in range(name, min(high, name + 2))):
+        return Draft([(name, high)], [], content, "neutral")
+    stop = at - 1
+    verb = vocabulary().verbs.get(words.lower[low])
+    near = low + 1 < stop <= low + _LONGEST_NAME and words.bits[stop] & STOP
+    near = near and all(words.named(one) for one in range(low + 1, stop))
+    if near and verb and verb.clause and verb.form in ("past", "s"):  # "Said Lee: ..."
+        return Draft([(low + 1, stop)], [(low, low + 1)], content, verb.verb_class)
+    colon = at - 1
+    if colon > low and words.lower[colon] == ":":
+        start = colon
+        while start > max(low, colon - _LONGEST_NAME) and (
+            words.named(start - 1) or words.lower[start - 1] == "and"
+        ):
+            start -= 1
+        told = low < start < colon and words.lower[start - 1] == "from"
+        if told and not any(words.finite(one) for one in range(low, start)):
+            return Draft([(start, colon)], [(start - 1, start)], content, "neutral")
+        parted = low < start < colon and words.lower[start - 1] in _DASHES
+        if parted and words.lower[colon - 1] not in vocabulary().documents:
+            return Draft([(start, colon)], [(colon, at)], content, "neutral")
+    return None
+
+
+def _issuer(words: Words, low: int, high: int) -> Range | None:
+    """Who puts out a statement in a sentence whose next one may be its words; None where
+    nobody does: "[The union] issued a statement late on Monday."."""
+    for at in range(low + 1, high - 1):
+        if words.lower[at] in _ISSUED and not vocabulary().documents.isdisjoint(
+            words.lower[at + 1 : min(high, at + _SOON)]
+        ):
+            return subjects.subject(words, subjects.verb_group(words, at, low), low)
+    return None
+
+
 def _names_soon(words: Words, start: int, high: int) -> bool:
     """Whether a name follows, behind the words that describe its bearer: "laughed
     shopkeeper Lee", "sighed retired teacher Lee"."""
@@ -53,7 +112,10 @@ def _may_say(words: Words, start: int, end: int) -> bool:
         return end - start == 1
     if words.bits[end - 1] & PRONOUN:
         return False
-    return words.named(end - 1) or words.lower[end - 1] in vocabulary().roles
+    known, word = vocabulary(), words.lower[end - 1]
+    opened = words.bits[start] & (DETERMINER | OWNER) and words.lower[start] not in _CROWDS
+    paper = word in known.documents and opened  # but not in "critics note"
+    return bool(words.named(end - 1) or word in known.roles or paper)
 
 
 def _may_report(words: Words, at: int) -> bool:

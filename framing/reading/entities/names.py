@@ -114,7 +114,9 @@ def _joins(
         titled = whole in lists.titles or last in ("Secretary", "Chief", "Minister")
         return titled or (heads and last not in lists.names and not dated)
     if heads and not OPEN_JOINS.isdisjoint([first_join(one.join) for one in part]):
-        return piece.word not in lists.titles and not _heads_another(pieces, place, lists)
+        borne = not lists.given_names.isdisjoint(words)  # "Secretary of State Ann Roe and"
+        another = borne or piece.word in lists.titles
+        return not another and not _heads_another(pieces, place, lists)
     return _org_after_and(part, pieces, place, lists)
 
 

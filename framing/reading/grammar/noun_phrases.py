@@ -52,20 +52,18 @@ def phrase_start(words: Words, last: int, low: int) -> int:  # noqa: PLR0912 - a
                 break
             at = further
             continue
-        if bits & LINK and not (
-            bits & DETERMINER
-            and at - 2 >= low
-            and words.bits[at - 2] & (STOP | PREPOSITION)
-            and not words.named(at)
-        ):
-            break
+        if bits & LINK:
+            held = bits & DETERMINER and at - 2 >= low and not words.named(at)
+            if not (held and words.bits[at - 2] & (STOP | PREPOSITION)):
+                break
         if bits & TO and words.bits[at] & (MAIN | VERB) and not words.named(at) and at < last:
             return at + 1  # "to let [experts] discuss it"
         if bits & PRONOUN and words.lower[at - 1] in _NEW_SUBJECTS:
             if not words.bits[at] & AND:
                 break
         elif not bits and words.lower[at - 1][-2:] != "ed":
-            if words.lower[at] in _OPENING and words.lower[at - 1][-3:] != "ing":
+            opens = words.lower[at] in _OPENING and not words.bits[max(at - 2, low)] & TO
+            if opens and words.lower[at - 1][-3:] != "ing":
                 break  # "the fact the court considered", "a level many say"
             at -= 1
             continue  # most words of a phrase
@@ -163,7 +161,8 @@ def field_start(words: Words, start: int, low: int) -> int:
         at -= 2
         while at > low and words.named(at - 1):
             at -= 1
-    if at >= start or at - 2 < low or words.lower[at - 1] not in ("of", "for"):
+    listed_on = "and" in words.lower[start : start + _BRACKETED]
+    if at >= start or at - 2 < low or words.lower[at - 1] not in ("of", "for") or not listed_on:
         return start
     return phrase_start(words, at - 2, low) if words.lower[at - 2] in _FIELDS else start
 

@@ -42,8 +42,7 @@ _ASIDE = 7
 _LONG_ASIDE = 18
 # What opens an aside that tells among whom or like whom somebody is, however long.
 _AMID = frozenset(("among", "like", "unlike", "alongside", "besides"))
-# No abbreviation of a state is longer, in letters.
-_SHORT = 5
+_SHORT = 5  # letters that no abbreviation of a state exceeds
 # No time that opens a sentence is longer, in tokens with its comma.
 _TIMED = 6
 _SHARED = frozenset(("since", "both", "all", "each"))
@@ -231,8 +230,8 @@ def without_doing(words: Words, start: int, end: int) -> Range:
 def _is_abbreviated(words: Words, start: int, end: int) -> bool:
     """Whether a phrase is but a short word with a stop behind it, as states have."""
     stop = words.end[start]
-    short = end - start == 1 and stop - words.start[start] <= _SHORT and words.named(start)
-    return short and words.text[stop : stop + 1] == "."
+    short = end - start == 1 and stop - words.start[start] <= _SHORT
+    return short and words.named(start) and words.text[stop : stop + 1] == "."
 
 
 def _with_aside(words: Words, comma: int, low: int) -> Range | None:
@@ -245,11 +244,13 @@ def _with_aside(words: Words, comma: int, low: int) -> Range | None:
             aside = opens & (PREPOSITION | ADVERB) and not opens & (DETERMINER | LINK)
             if busy or comma - mark >= _ASIDE:
                 aside = words.lower[mark + 1] in _AMID
-            start = noun_phrases.trimmed(
-                words, noun_phrases.phrase_start(words, mark - 1, low), mark
-            )
+            start = noun_phrases.phrase_start(words, mark - 1, low)
+            start = noun_phrases.trimmed(words, start, mark)
             loose = words.bits[start] & (PREPOSITION | LINK)
             held = words.bits[mark - 1] & (STOP | QUOTE | PREPOSITION)
+            told = words.lower[start] in ("a", "an") and words.bits[start - 1] & COMMA
+            if aside and told and (whole := with_apposition(words, mark, low)):
+                return whole  # "Roe, a cook, in a note, said"
             return (start, mark) if aside and start < mark and not (loose or held) else None
         if words.bits[mark] & QUOTE:
             return None

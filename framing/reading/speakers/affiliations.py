@@ -20,7 +20,6 @@ from framing.reading.speakers.names_in import KNOWN_TITLES, is_people, name_text
 _OFFICES = listed("offices")
 # Who stands for an office isn't of it: "Lund Senate candidate".
 _STANDING_FOR = frozenset(("candidate", "nominee", "hopeful", "contender", "frontrunner"))
-_PLACED = ("-based", "-born", "-area")
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far behind "of" or "at" a body's name begins, in tokens.
 _CLOSE = 4
@@ -81,26 +80,31 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
             if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
                 break
             first = low
-            while first < high and words.lower[first].endswith(
-                (*_PLACED, "-controlled", "-led")
-            ):
+            while first < high and _describes(words.lower[first]):
                 first += 1
             titled = words.lower[low] in ("mr", "mrs", "ms")
             if titled and _SERVANTS.isdisjoint(words.lower[start:at]):
                 continue  # "scoffed at Mr. Roe"
-            if high - first == 1 and is_people(words.forms[first]):
-                continue  # "of the Dutch firm Sand Works"
+            plain = high - first == 1 and is_people(words.forms[first])
+            if plain or _NO_BODY.issuperset(words.lower[first:high]):
+                continue  # "of the Dutch firm Sand Works", "of Democratic advocates"
             body = words.lower[at] != "from" or not BODY.isdisjoint(words.lower[first:high])
             if first < high and body and (found := _body(words, first, high, end)):
                 return found
     return None
 
 
+def _describes(word: str) -> bool:
+    """Whether a word with a hyphen only tells from where or whose a body is: "Lund-backed"."""
+    return "-" in word and word.endswith(("ed", "led", "run", "born", "area"))
+
+
 def _owned_end(words: Words, high: int, end: int) -> int:
-    """`high` of a name behind the one word that it owns: "Annie's [List]"."""
+    """`high` of a name behind the one word that it owns: "King's [College]"."""
     owned = words.possessive(high - 1) and words.named(high) and high < end
     alone = owned and not (high + 1 < end and words.named(high + 1))
-    return high + (alone and words.lower[high] not in BODY)
+    goes_on = high + 1 < end and words.lower[high + 1] in _FOR_WHOM
+    return high + (alone and not goes_on)
 
 
 def _works(words: Words, at: int) -> bool:

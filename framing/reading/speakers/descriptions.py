@@ -37,6 +37,9 @@ _NEGATED = listed("negated")
 # How far a description reaches before a name and behind it, in tokens.
 _BEFORE, _BEHIND = 8, 14
 _PUBLISHED = frozenset(("released", "published", "conducted", "taken", "issued"))
+_HELD = frozenset(
+    ("secretary", "undersecretary", "minister", "commissioner")
+)  # offices of a field
 _ABBREVIATED = 3  # letters: "St.", "Gen."
 OFFICES, _RANKS = listed("sole_offices"), listed("ranks")
 _ALIKE = dict.fromkeys(("representative", "congresswoman"), "congressman")
@@ -120,7 +123,9 @@ def description_around(words: Words, low: int, high: int) -> Range:
             break
         short = words.lower[start - 1] in KNOWN_TITLES or len(words.forms[start - 1]) == 1
         ended = gap and not (gap == "." and short)
-        if ended or bits & (STOP | QUOTE | LINK | PREPOSITION) or words.finite(start - 1):
+        field = words.lower[start - 1] in ("of", "for") and words.lower[start - 2] in _HELD
+        held = 0 if field else bits & (STOP | QUOTE | LINK | PREPOSITION)
+        if ended or held or words.finite(start - 1):
             break
         start -= 1
     end = high
@@ -179,8 +184,8 @@ def office_of(words: Iterable[str]) -> frozenset[str]:
     found = [near[-1]]
     for word in reversed(near[:-1]):
         if word not in _RANKS:
-            if is_people(word.title()):
-                continue  # "former Mexican president"
+            if is_people(word.title()) or places_in([word.title()]):
+                continue  # "former Mexican president", "former Utah governor"
             break
         found.append(word)
     return frozenset(found)

@@ -169,7 +169,9 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
     if name in memory.looked or (speaker.kind != "unknown" and name in memory.known):
         return speaker
     memory.looked.add(name)
-    for place, stop in people.mentions(name)[:_LOOKED]:
+    told = Speaker(name, speaker.affiliation, "unknown")
+    full = sorted(people.mentions(name), key=lambda one: " " not in people.text[slice(*one)])
+    for place, stop in full[:_LOOKED]:
         low = bisect_left(words.start, place)
         high = bisect_left(words.start, stop, low)
         if low >= high or words.start[low] != place:
@@ -177,9 +179,15 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
         source = description_around(words, low, high)
         affiliation = affiliation_of(words, *source, (low, high))
         kind = kind_of_body(affiliation) or kind_around(words, source, (low, high))
-        if kind not in ("unknown", "document"):
-            found = Speaker(name, speaker.affiliation or affiliation, kind)
-            return memory.keep(found, True)
+        if kind not in ("unknown", "document", told.kind):
+            if told.kind == "unknown" or (
+                kind == "government" and "former" not in words.lower[slice(*source)]
+            ):
+                told = Speaker(name, speaker.affiliation or affiliation, kind)
+            if kind != "politics":
+                break  # of a party's leader it may still tell an office
+    if told.kind != "unknown":
+        return memory.keep(told, True)
     surname = name.rpartition(" ")[2]
     runs = speaker.kind == "unknown" and any(
         f"{surname}{mark} campaign" in people.text for mark in ("", "’s", "'s")

@@ -20,6 +20,9 @@ _STAFFS = listed("staffs")
 _CORPORATE = frozenset(
     ("financial", "operating", "executive", "technology", "marketing", "risk", "managing")
 )
+_CORPORATE_ROLES = frozenset(
+    ("officer", "director", "adviser", "advisers", "advisor", "advisors")
+)
 _PRESS = frozenset(("news", "press", "wire"))
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _AGED = 3
@@ -33,7 +36,9 @@ _DAILIES = listed("media_nouns") - {"agency", "network", "outlet"}
 _PARTISAN, _CAMPAIGNERS = listed("partisan_words"), listed("campaigners")
 _GOVERNING, _RULING = listed("governing"), listed("ruling")
 _SEATS, _OPPOSED = ("d-", "r-", "i-"), frozenset(("shadow", "opposition"))
-_CHAIRS = listed("chairs")
+_CHAIRS = listed("chairs") | {"leader", "leaders", "chief"}  # a state's, too
+_HEADS = _CHAIRS | {"head", "director", "boss", "spokesman", "spokeswoman", "spokesperson"}
+_RANKED = listed("house_ranks") | listed("political")
 _STUDIES = frozenset(("study", "paper", "report", "research", "lead", "senior"))
 _RUNNING = frozenset(("running", "campaigning", "standing"))
 _HEADING = listed("heading")
@@ -68,6 +73,7 @@ def kind_of_body(name: str | None) -> Kind | None:
     if found is None and near[-1] == "service" and near[-2:-1] not in (["news"], ["press"]):
         found = "government"  # "the Customs Service"
     caused = found in (None, "expert") and not _CAUSES.isdisjoint(near)
+    caused = caused or (found is None and near[-1].endswith(".org"))
     return "civil society" if caused else found
 
 
@@ -102,7 +108,9 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
     if head is not None and not _OPPOSED.isdisjoint(words.lower[start:head]):
         return "politics"  # "the shadow foreign secretary"
     if head is not None and word not in _OFFICES:
-        return _kind_of_word(word, before)
+        seated = words.lower[stop : stop + 1] == ["on"] and "committee" in words.lower[stop:end]
+        kind = _kind_of_word(word, before)
+        return "government" if seated and kind == "politics" else kind
     owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
     if owner is not None:
         return owner
@@ -145,24 +153,34 @@ def _kind_of_thing(words: Words, start: int, stop: int) -> Kind:
 
 
 def _heads_unknown(words: Words, before: Range, stop: int, end: int) -> bool:
-    """Whether "for" a name that no list has follows, or such a name stands before the chair:
-    its kind isn't known either. Who heads it is no state's, if it can't be a country's name."""
+    """Whether "for" a name that no list has follows, or such a name, or "its", stands before
+    who heads it: its kind isn't known either. Who heads what may be a country is a state's."""
     word = bare(words, before[1])
-    owner = runs_of(words, *before)[-1:] if word in _CHAIRS else []
+    if word in _OFFICES and words.lower[before[1] - 1] in ("its", "their"):
+        return True
+    owner = runs_of(words, *before)[-1:] if word in _HEADS else []
     if owner and owner[0][1] == before[1]:
-        name = name_text(words, owner[0])
-        placed = any(map(is_place, [name, *name.split()])) or not _PARTISAN.isdisjoint(
-            name.lower().split()
-        )
-        return not placed and (name.replace(".", "").isupper() or " " in name)
+        return _is_unknown(name_text(words, owner[0]), word)
     if stop >= end or words.lower[stop] not in _FOR_WHOM:
         return False
     runs = runs_of(words, stop + 1, end)
-    if not runs or name_text(words, runs[0]) in gazetteer().names:
+    fields = word.endswith("secretary") and words.lower[stop] == "for"  # of a ministry
+    if not runs or fields or name_text(words, runs[0]) in gazetteer().names:
         return False
     spoken = word.startswith("spokes") and runs[0][0] <= stop + 3
-    heads = word in _OFFICES and word not in ATTORNEYS and runs[0][1] - runs[0][0] > 1
+    whole = runs[0][1] - runs[0][0] > 1 or words.lower[stop : runs[0][0]] == ["at"]
+    heads = word in _OFFICES and word not in ATTORNEYS and whole
     return spoken or (heads and not is_place(name_text(words, runs[0])))
+
+
+def _is_unknown(name: str, office: str) -> bool:
+    """Whether nothing tells what a body is whose name stands before an office: no place,
+    party or rank is in it; of one word it may be a country's, if that has such an office."""
+    near, names = name.split(), gazetteer().names
+    known = is_place(name) or any(part in names or part.lower() in _RANKED for part in near)
+    if known or not _PARTISAN.isdisjoint(name.lower().split()):
+        return False
+    return len(near) > 1 or near[0].replace(".", "").isupper() or office not in _CHAIRS
 
 
 def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -> Kind | None:
@@ -205,13 +223,14 @@ def _kind_of_word(word: str, before: str) -> Kind:
     word = word.rstrip(".")
     if word in ATTORNEYS and (word != "counsel" or before in ("defense", "defence")):
         return "government" if before in _PUBLIC else "person"
-    if before in _PARTISAN and (word in _CAMPAIGNERS or word == "committee"):
+    partisan = before in _PARTISAN and (word in _CAMPAIGNERS or word == "committee")
+    if partisan or (before == "action" and word == "committee"):
         return "politics"  # "a Democratic strategist"
     if word == "director" and before == "executive":
         return "civil society"
     if word == "agency" and before not in _PRESS:
         return "government"
-    if word in ("officer", "director") and before in _CORPORATE:
+    if word in _CORPORATE_ROLES and before in _CORPORATE:
         return "business"
     staff = word == "director" and before in _STAFFS
     return "unknown" if staff else cast("Kind", vocabulary().roles[word])

@@ -16,12 +16,14 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.speakers.descriptions import bare
 from framing.reading.speakers.names_in import is_body, runs_of
 from framing.reading.speakers.speaker_memory import Memory
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _PARTISANS, _OFFICES = listed("partisans"), listed("offices")
 _ADJECTIVES = 3  # tokens between a preposition and the name that hangs on it, at most
+_STATEMENTS, _STATED = listed("statements"), 5
 # What a medium publishes: "a Herald article" speaks for the Herald.
 PIECES = listed("pieces")
 # A document is about or for whom these hang on, and not by them: "letters to Congress".
@@ -116,6 +118,23 @@ def tells(words: Words, start: int, head: int) -> bool:
     return (
         word in known.documents or word in known.nouns or word.removesuffix("s") in known.nouns
     )
+
+
+def whose_words(words: Words, start: int, head: int) -> int | None:
+    """The body whose words a source is, by its owner: "the [ministry's] statement"."""
+    for at in range(start, head):
+        if words.possessive(at):
+            body = not words.named(at) and bare(words, at) in vocabulary().roles
+            return at if body and tells(words, at + 1, head) else None
+    return None
+
+
+def behind_statement(words: Words, start: int, end: int) -> int:
+    """Where those begin whose a statement is: "a statement from [Mr. Roe's office]"."""
+    for at in range(start, min(end - 2, start + _STATED)):
+        if words.lower[at] in _STATEMENTS and words.lower[at + 1] in ("from", "by"):
+            return at + 2
+    return start
 
 
 def ends_office(words: Words, runs: list[Range], memory: Memory) -> bool:

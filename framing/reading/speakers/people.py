@@ -124,6 +124,10 @@ class People:
         """The names of all persons, in order of first mention."""
         return list(self._spans)
 
+    def opening_of(self, number: int) -> int:
+        """The offset at which a sentence begins, by its number."""
+        return self._starts[max(0, number)]
+
     def mentions(self, name: str) -> list[tuple[int, int]]:
         """The first mentions of a person, as offsets; nobody of that name has none."""
         return self._spans.get(name, [])
@@ -224,12 +228,12 @@ class People:
         hung: list[str] = []
         apart = self._clause_end(named[0].start) if named and place < 0 else 0
         for one in named:
-            if self._in_quotation(one.start):
-                continue
+            behind = self.text[one.end : one.end + 2]
+            if self._in_quotation(one.start) or behind[:1] == "-":
+                continue  # "the Roe-era rules"
             before = self.text[max(0, one.start - _HUNG_REACH) : one.start].lower().split()
             while before and before[-1].rstrip(".") in KNOWN_TITLES:
                 before.pop()
-            behind = self.text[one.end : one.end + 2]
             tied = (before and before[-1] in _HUNG) or behind in ("'s", "’s")
             tied = tied or one.end <= apart
             (hung if tied else free).append(one.name)

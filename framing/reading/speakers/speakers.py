@@ -37,13 +37,15 @@ from framing.reading.speakers.introductions import (
     standing,
 )
 from framing.reading.speakers.kinds import ATTORNEYS, is_medium, kind_of, kind_of_body
-from framing.reading.speakers.names_in import name_text, runs_of
+from framing.reading.speakers.names_in import is_body, name_text, runs_of
 from framing.reading.speakers.own_names import (
     PIECES,
     apposed_name,
+    behind_statement,
     nearest_person,
     speaking,
     tells,
+    whose_words,
 )
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
@@ -53,7 +55,6 @@ _NEAR = 60
 # What bodies publish: letters and cables are somebody's own.
 _MADE = listed("published")
 _MEDIA, _PARTISANS = listed("media_nouns"), listed("partisans")
-_STATEMENTS, _STATED = listed("statements"), 5
 _ARTICLE_AND_NOUN = 2  # tokens
 _AGAIN = frozenset(("the", "this", "that", "its"))
 # Behind a source's own words: "Roe himself"
@@ -80,10 +81,12 @@ def resolve(  # noqa: PLR0911 - a row of cases
         return _pronoun(words, start, memory, low)  # "his statement"
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
-    lower, start = words.lower, _behind_statement(words, start, end)
+    lower, start = words.lower, behind_statement(words, start, end)
     if together := named_speakers.together(words, start, end, memory):
         return together
     head = _head(words, start, end)
+    if owner := whose_words(words, start, head):
+        head = end = owner + 1
     if head == start:  # nothing but what follows a name
         return NOBODY
     runs = runs_of(words, start, head)
@@ -99,14 +102,6 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if called is None and lower[start] in _AGAIN and not runs:
         called = _maker(words, head, memory)
     return called or _unnamed(words, (start, head, end), runs, memory)
-
-
-def _behind_statement(words: Words, start: int, end: int) -> int:
-    """Where those begin whose a statement is: "a statement from [Mr. Roe's office]"."""
-    for at in range(start, min(end - 2, start + _STATED)):
-        if words.lower[at] in _STATEMENTS and words.lower[at + 1] in ("from", "by"):
-            return at + 2
-    return start
 
 
 def _head(words: Words, start: int, end: int) -> int:
@@ -165,13 +160,27 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
 
 
 def _speaking_on(words: Words, at: int, memory: Memory) -> Speaker:
-    """The body or paper that "it" means: the one that spoke in the sentence before."""
+    """The body or paper that "it" means: the one that spoke in the sentence before, else
+    the body that is this sentence's subject, or was the last one's."""
     last, people = memory.last, memory.people
-    if not last.name or memory.is_person(last.name):
+    here = people.sentence_of(words.start[at])
+    if last.name and not memory.is_person(last.name) and memory.last_in >= here - 1 >= 0:
+        body = last is memory.body or last.kind == "document" or kind_of_body(last.name)
+        if body and last.kind != "anonymous":
+            return last
+    for number in (here, here - 1):
+        low = bisect_left(words.start, people.opening_of(number))
+        found = openings.opening_subject(words, low, at) if low < at else None
+        if found is None:
+            continue
+        run = next((one for one in runs_of(words, *found) if one[1] == found[1]), None)
+        named = people.within(words.start[found[0]], words.end[found[1] - 1])
+        if run is None or any(one.person for one in named):
+            return NOBODY
+        if named or is_body(words, run) or is_place(name_text(words, run)):
+            return named_speakers.named(words, *found, run, memory)
         return NOBODY
-    body = last is memory.body or last.kind == "document" or kind_of_body(last.name)
-    near = memory.last_in >= people.sentence_of(words.start[at]) - 1 >= 0
-    return last if body and near and last.kind != "anonymous" else NOBODY
+    return NOBODY
 
 
 def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
