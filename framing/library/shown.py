@@ -79,10 +79,7 @@ class ScoreTable:
     """
 
     def __init__(
-        self,
-        keys: Iterable[tuple[str, str, str]],
-        measures: list[Measure],
-        values: np.ndarray,
+        self, keys: Iterable[tuple[str, str, str]], measures: list[Measure], values: np.ndarray
     ) -> None:
         """Keys are (event, document, outlet), a text each."""
         self.keys, self.measures, self.values = list(keys), measures, values

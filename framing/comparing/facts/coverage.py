@@ -15,16 +15,7 @@ from framing.comparing.facts.marks import Names, Voices
 from framing.comparing.facts.placing import Field, facts_of, rounded, sources_of
 from framing.comparing.facts.seeking import seeker_of
 from framing.comparing.facts.units import Unit
-from framing.records import (
-    Breadth,
-    Copy,
-    Coverage,
-    Fact,
-    FactPlace,
-    Overlap,
-    Reading,
-    Span,
-)
+from framing.records import Breadth, Copy, Coverage, Fact, FactPlace, Overlap, Reading, Span
 
 OWN_FACT = 4  # content words that a clause needs to be a fact of one text
 

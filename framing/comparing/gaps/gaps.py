@@ -163,10 +163,7 @@ def _untold(batch: Batch, contrast: Scores, scant: np.ndarray, long: np.ndarray)
 
 
 def _standings(
-    measures: Sequence[Measure],
-    values: np.ndarray,
-    norms: Norms | None,
-    used: NormsUsed | None,
+    measures: Sequence[Measure], values: np.ndarray, norms: Norms | None, used: NormsUsed | None
 ) -> list[list[Standing | None]]:
     if norms is None or used is None:
         return [[None] * len(measures) for _ in values]

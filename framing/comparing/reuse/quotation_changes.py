@@ -143,9 +143,7 @@ def _drift(readings: Sequence[Reading], one: Quote, other: Quote) -> Drift | Non
     )
 
 
-def common_part(
-    blocks: list[Block],
-) -> tuple[list[Block], float]:
+def common_part(blocks: list[Block]) -> tuple[list[Block], float]:
     """The matching blocks without stray ones at the ends, and the likeness of the part."""
     kept, best = blocks, _likeness(blocks)
     while len(kept) > 1 and best < ALIKE:

@@ -80,10 +80,7 @@ def days_of_all(among: Sequence[Named]) -> frozenset[Day]:
 
 
 def shared_by(
-    left: Named,
-    right: Named,
-    topic: frozenset[str],
-    usual: frozenset[Day] = frozenset(),
+    left: Named, right: Named, topic: frozenset[str], usual: frozenset[Day] = frozenset()
 ) -> Shared:
     """What two texts both name; `topic` are the actors that all the texts at hand name, and
     `usual` the days."""

@@ -204,7 +204,4 @@ def _copied(comparison: Comparison) -> list[str]:
 def _warnings(comparison: Comparison) -> list[str]:
     """What can't be told from these texts, and what could not be used."""
     problems = [f"{one.where}: {one.what}; {one.mend}" for one in comparison.problems]
-    return [
-        *problems,
-        *comparison.notes,
-    ]
+    return [*problems, *comparison.notes]

@@ -10,10 +10,7 @@ from framing.reporting.page.evidence import Dossier, Note, Passage, dossier, pas
 from framing.reporting.sections import facts
 
 MOST_FACTS = 30  # facts in a list of what a text alone has, or lacks
-HOW = {
-    "states": "states it",
-    "mentions": "touches on it",
-}
+HOW = {"states": "states it", "mentions": "touches on it"}
 PERHAPS = "perhaps: what it shares with the others is little"
 NEAREST = "not found; the nearest sentence, to judge by"
 
