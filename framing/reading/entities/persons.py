@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +17,7 @@ _SHORT_TITLES = {
     "prof": "professor", "col": "colonel", "lt": "lieutenant", "capt": "captain",
 }  # fmt: skip
 # Courtesy and rank that anybody may have beside an office: they tell nobody apart.
-_COURTESY = frozenset(
-    ("mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "lord", "lady", "dame")
-)
+_COURTESY = listed("courtesy")
 # Known names that a person's surname may be too: what a text calls by one is its person.
 _LIKE_SURNAMES = frozenset(("media", "organisation", "city", "state", "capital", "thing"))
 

@@ -27,9 +27,7 @@ from framing.reading.grammar.words import (
 )
 
 _CARRIERS = listed("carriers")
-_BEGINNING = frozenset(
-    ("began", "begin", "begins", "started", "starts", "continued", "continues")
-)
+_BEGINNING = listed("beginning")
 _CROWDS = listed("crowds")
 _NEW_SUBJECTS = listed("new_subjects")
 # No subject is longer, in tokens.

@@ -37,9 +37,7 @@ _NEGATED = listed("negated")
 # How far a description reaches before a name and behind it, in tokens.
 _BEFORE, _BEHIND = 8, 14
 _PUBLISHED = frozenset(("released", "published", "conducted", "taken", "issued"))
-_HELD = frozenset(
-    ("secretary", "undersecretary", "minister", "commissioner")
-)  # offices of a field
+_HELD = listed("field_offices")
 _ABBREVIATED = 3  # letters: "St.", "Gen."
 OFFICES, _RANKS = listed("sole_offices"), listed("ranks")
 _ALIKE = dict.fromkeys(("representative", "congresswoman"), "congressman")

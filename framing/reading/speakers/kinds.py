@@ -17,12 +17,8 @@ _OFFICES = listed("offices")
 _AMOUNTS = listed("amounts")
 _NO_OWNERS = frozenset(("press", "media", "news"))
 _STAFFS = listed("staffs")
-_CORPORATE = frozenset(
-    ("financial", "operating", "executive", "technology", "marketing", "risk", "managing")
-)
-_CORPORATE_ROLES = frozenset(
-    ("officer", "director", "adviser", "advisers", "advisor", "advisors")
-)
+_CORPORATE = listed("corporate")
+_CORPORATE_ROLES = listed("corporate_roles")
 _PRESS = frozenset(("news", "press", "wire"))
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _AGED = 3

@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     from framing.reading.speakers.names_in import Naming
 
 # Beside such a title another body changes no kind: "Sen. Roe, head of the campaign arm".
-_ELECTED = frozenset(
-    ("sen", "rep", "gov", "senator", "representative", "governor", "mayor", "congressman",
-     "congresswoman", "minister", "chancellor", "secretary")
-)  # fmt: skip
+_ELECTED = listed("elected")
 _PLACED = ("-based", "-born", "-area")
 _LINKED = frozenset(("of", "for", "and"))
 _MOST_TOGETHER = 4  # persons who speak together

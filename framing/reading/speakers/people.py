@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
 from framing.reading.speakers.genders import first_name_gender, gender_before, gender_behind
 from framing.reading.speakers.names_in import KNOWN_TITLES, Naming, by_recency
 
@@ -30,10 +31,7 @@ _TITLED = 24
 # Where none of these stands, nobody is kept unnamed.
 _UNNAMED = ("nonym", "identified", "publicly", " name", " quoted", " used")
 _PLACE = attrgetter("start")
-_HUNG = frozenset(
-    ("of", "in", "on", "at", "by", "for", "from", "with", "to", "over", "about", "against",
-     "than", "like", "under", "behind", "between")
-)  # fmt: skip
+_HUNG = listed("hanging")
 
 
 class People:
