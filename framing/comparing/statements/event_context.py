@@ -16,7 +16,7 @@ from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
 from framing.labels import labels
 from framing.letters import MARKS
-from framing.records import Comparison, Mark, Reading, Span
+from framing.records import Comparison, Reading, Span
 from framing.tokens import terms_of
 
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
@@ -86,12 +86,6 @@ class Field:
             name: f" {' '.join(terms_of(one.document.text.lower()))} "
             for name, one in self.texts.items()
         }
-
-    @cached_property
-    def loaded(self) -> dict[str, list[Mark]]:
-        """Each narrator's words that judge."""
-        cells = (cell for cell in self.comparison.cells if cell.measure == "loaded")
-        return {cell.document: cell.marks for cell in cells}
 
     @cached_property
     def seeker(self) -> Seeker:
@@ -187,6 +181,9 @@ class Field:
         return bool(self.kept[key])
 
     def _is_silent(self, speaker: Speaker, document: str) -> bool:
+        title = self.texts[document].document.title or ""
+        if speaker.last in title and MARKS & set(title.replace("‘", "“")):
+            return False  # a headline quotes too
         if document in speaker.unsure or self._may_quote(speaker, document):
             return False
         if self._may_carry(speaker, document):

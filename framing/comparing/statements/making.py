@@ -35,7 +35,7 @@ FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 _OPEN = ("“", '"')
 _STOPPING = tuple(",;:—–")
-_STOPS = (".", ",", ";", ":")
+_STOPS = ".,;: "
 LONGEST_DATELINE = 80  # letters
 _PLACE = r"\A(?:[A-Z][\w.’'-]*(?![\w.’'-]),? ?){1,4}"
 _DATELINE = re.compile(
@@ -153,7 +153,7 @@ def cut(words: str, longest: int = LONGEST) -> str:
     if more:
         plain += " …"
     plain = _LAST_STOP.sub(r"\1", nested(plain))
-    return f"“{plain[:-1] if plain[-1:] in _STOPS else plain}”"
+    return f"“{plain.rstrip(_STOPS)}”"
 
 
 def clause_end(words: Sequence[str], longest: int) -> int:

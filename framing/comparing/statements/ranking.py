@@ -28,10 +28,10 @@ WORTH = {
     "lead": 0.7,
     "order": 0.6,
     "quotations": 0.4,
-    "remarks": 0.6,
     "figures": 0.5,
     "copies": 1.0,
     "changes": 0.4,
+    "named": 0.3,
     "wording": 0.4,
 }
 HAVING = ("has", "more")

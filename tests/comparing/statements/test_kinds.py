@@ -2,11 +2,15 @@
 
 import pytest
 
+from framing import pipeline
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of, left_out
 from framing.comparing.statements.making import of_own
 from framing.comparing.statements.ranking import statements_of
+from framing.reading.reader import read
+from framing.settings import Settings
 from tests.comparing.events_of_three import compared
+from tests.texts import document, reading
 
 COMMON = """\
 Carl Brandt will close the Lyndale mill on Friday, and 430 people lose their work.
@@ -108,13 +112,19 @@ def test_what_two_tell_is_left_out_by_the_third(mill):
 
 
 def test_words_that_two_quote_are_not_quoted_by_the_third_which_may_tell_of_them():
-    said = "“Lund let the Corran Trust dump lime into the river for nine years,” {}\n"
-    herald, post = (said.format(one) for one in ("Ann Roe said.", "said Ann Roe, a weaver."))
-    field = Field(compared(f"{COMMON}{herald}", f"{COMMON}{post}", TIMES))
-    lines = [field.lines[one][-1] for one in ("t0", "t1")]
-    (found,) = left_out._statement(lines, "t2", 4, "", field)
+    def told(said):
+        herald, post = (
+            f"“{said},” {who}\n" for who in ("Ann Roe said.", "said Ann Roe, a weaver.")
+        )
+        field = Field(compared(f"{COMMON}{herald}", f"{COMMON}{post}", TIMES))
+        lines = [field.lines[one][-1] for one in ("t0", "t1")]
+        return [one.text for one in left_out._statement(lines, "t2", 4, "", field)]
 
-    assert found.text.startswith("Times doesn't quote what Herald and Post do")
+    (found,) = told(
+        "Lund let the Corran Trust dump lime into the river, but nobody was accused"
+    )
+    assert found.startswith("Times doesn't quote what Herald and Post do")
+    assert told("We thank Corran and the choir") == []
 
 
 def test_what_most_of_many_texts_lack_is_left_out_of_none(monkeypatch):
@@ -389,10 +399,10 @@ SIDE = "Minister Ada Brandt {} the weavers for weeks before the looms were sold 
 @pytest.mark.parametrize(
     ("herald", "post", "told"),
     [
-        (SIDE.format("mocked"), "", ["mocked"]),
+        (SIDE.format("vilified"), "", ["vilified"]),
         (SIDE.format("spoke to"), "", []),
-        (SIDE.format("mocked"), "The mill had been mocked in songs.", []),
-        (f"“{SIDE.format('mocked')[:-1]},” said Ann Roe, a weaver.", "", []),  # her word
+        (SIDE.format("vilified"), "The mill had been vilified in songs.", []),
+        (f"“{SIDE.format('vilified')[:-1]},” said Ann Roe, a weaver.", "", []),  # her word
     ],
 )
 def test_a_word_with_which_one_narrator_takes_a_side_is_named(herald, post, told):
@@ -412,9 +422,7 @@ def test_who_looks_on_and_who_gives_no_answer_is_no_difference():
         "The firm of the owner declined to answer any letter on the sale of forests. "
     )
     field = Field(compared(f"{HERALD}{scene}\n", POST, TIMES))
-    told = " ".join(
-        one.text for kind in ("only_here", "remarks") for one in of_kind(field, kind)
-    )
+    told = " ".join(one.text for one in of_kind(field, "only_here"))
 
     assert "eels" in told
     assert "strolled" not in told
@@ -531,3 +539,34 @@ def test_texts_that_quote_the_same_people_are_told_together():
     assert found.text.startswith("Post and Times quote ")
     assert "Otto Lind (a carpenter)" in found.text
     assert "Herald none of them." in found.text
+
+
+@pytest.mark.parametrize(
+    ("more", "other", "told"),
+    [
+        ("Minister Eva Olk of Corran opposed the sale, but the court rejected her lawsuit.", "",
+         "Only Herald names Eva Olk: “"),
+        ("Minister Eva Olk of Corran opposed the sale, but the court rejected her lawsuit.",
+         "Olk was there.", ""),
+        ("Eva Olk opposed the sale, but the court in Corran rejected her lawsuit.", "", ""),
+    ],
+)  # fmt: skip
+def test_somebody_with_a_title_whom_no_other_text_names_is_brought_in(more, other, told):
+    field = Field(compared(f"{HERALD}{more}\n", f"{POST}{other}\n", TIMES))
+    found = [one.text for one in of_kind(field, "named")]
+
+    assert [one[: len(told)] for one in found] == ([told] if told else [])
+
+
+def test_whom_a_headline_quotes_no_text_is_told_not_to_quote():
+    lind = "“The orders went to Corran long before the war did,” said Otto Lind, a dyer.\n"
+
+    def silent(title):
+        texts = [reading(f"{HERALD}{lind}", "t0"), reading(f"{POST}{lind}", "t1")]
+        texts.append(read(document(TIMES, "t2", title=title)))
+        field = Field(pipeline.compare_readings(texts, Settings(draws=50)))
+        (speaker,) = [one for one in field.speakers if one.last == "Lind"]
+        return field.silent(speaker, "t2")
+
+    assert silent("Otto Lind has left")
+    assert not silent("Otto Lind: ‘Orders went to Corran’")

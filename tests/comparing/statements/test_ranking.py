@@ -38,7 +38,7 @@ def test_no_two_rest_on_the_same_sentences():
 
 
 def test_no_more_than_three_of_a_kind_and_beyond_eleven_only_good_ones():
-    kinds = ("voices", "only_here", "left_out", "figures", "remarks")
+    kinds = ("voices", "only_here", "left_out", "figures", "quotations")
     many = [
         statement(kind, 100 * at + 10 * row)
         for at, kind in enumerate(kinds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
+from framing.comparing.actors.naming import Name
 from framing.comparing.statements.clearness import is_clear, is_conceded, may_be_known
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
@@ -21,7 +21,7 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
-from framing.comparing.statements.wordings import listed, seats, telling_patterns, things
+from framing.comparing.statements.wordings import listed, seats, telling_patterns
 from framing.comparing.words.folding import fold, stop_words
 from framing.letters import MARKS
 from framing.lexicons import clauses
@@ -35,7 +35,7 @@ FULL = 4  # sentences from which a passage is long
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 # Words of a sentence that can stand for a passage, and the share of it that other texts have
 SAYING, FAR = 8, 0.2  # at most where they come nowhere near
-MOST_NAMES, MOST_WORDS = 2, 4  # names of a passage, and words of a thing's name
+MOST_NAMES = 2  # names of a passage
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
 LEAST = 0.36  # of what a sentence tells, without which it is trivial
 MOST = 4  # sentences of one passage
@@ -65,8 +65,6 @@ def candidates(field: Field) -> Iterator[Statement]:
     for document in field.ours:
         runs = passages_of(field.lines[document], field)
         found = [one for lines in runs if (one := _passage(lines, field)) is not None]
-        shown = {line.index for one in found for line in one.lines}
-        found += [one for one in _things(document, field) if one.lines[0].index not in shown]
         for kind in KINDS:
             mine = sorted((one for one in found if one.kind == kind), key=_weight)
             for first in range(0, len(mine), TOGETHER):
@@ -119,7 +117,7 @@ def _may_stand(line: Line, field: Field) -> bool:
         points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
         alone = own_share(line, field) >= SOME or _is_far(line, field)
         enough = enough and points is None and words[0] != "("
-        own = line.named - _known(line.document, field)
+        own = line.named - known_elsewhere(line.document, field)
         held = own or MARKS & set(words) or any(map(str.isdigit, words))
         return bool(enough and alone and held) and not field.meets_in_short(line)
     told = None if field.alone(line) else field.told_from(line)
@@ -164,7 +162,7 @@ def _goes_on(before: Sequence[Line], behind: Sequence[Line], field: Field) -> bo
     """Whether two pieces have a name that no other text has, or are one quotation."""
     if not (before and behind):
         return False
-    known = _known(before[0].document, field)
+    known = known_elsewhere(before[0].document, field)
     names = [
         frozenset(word for one in piece for word in one.named) - known
         for piece in (before, behind)
@@ -211,32 +209,6 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
     )
 
 
-def _things(document: str, field: Field) -> Iterator[Passage]:
-    """An accord, a law or a programme that one text alone names, with the sentence that says
-    most of it."""
-    others = [one for id_, one in field.texts.items() if id_ != document]
-    known, kinds = _known(document, field), frozenset(map(fold, things()))
-    for name in field.names:
-        if (
-            (name.kind, list(name.places)) != ("other", [document])
-            or not 1 < len(name.text.split()) <= MOST_WORDS
-            or not kinds & (words := frozenset(map(fold, terms_of(name.text))))
-            or (words - kinds) & known
-            or not all(is_missing(name, vocabulary_of(one)) for one in others)
-        ):
-            continue
-        part = f"of {name.text}"  # "the Defense of Marriage Act"
-        body = [one for one in field.lines[document] if one.body and one.index > LEAD]
-        said = [(one, field.words_at(document, one.span)) for one in body]
-        naming = [one for one, words in said if name.text in words and part not in words]
-        for line in best_of((one for one in naming if is_clear(one, field)), field)[:1]:
-            if (whose := in_whose_words(line, field)) is not None:
-                effect, place = telling(line, field) * 0.5, 1 - line.depth
-                yield Passage(
-                    _kind(line), f" of {name}", whose, [line], effect, 1 - line.most, place
-                )
-
-
 def _kind(shown: Line) -> str:
     """The kind of what a sentence shows: the narrator's, or somebody's words."""
     return "said_here" if shown.sentence.voice in ("quoted", "mixed") else "only_here"
@@ -250,7 +222,7 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     """What is said of passages, two at most, the weightier first."""
     first = passages[0]
     past = f"gives {'the' if first.of else 'this'} background{first.of}"
-    verb = "quotes" if is_quotation(first.lines[0], field) else "tells"
+    verb = "quotes" if not first.of and is_quotation(first.lines[0], field) else "tells"
     how = past if first.kind == "background" else f"{verb}{first.of or ' this'}"
     what = f"Only {field.labels[document]} {how}{first.whose}"
     said = [
@@ -275,7 +247,7 @@ def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
     """The names of several words that two of a passage's own sentences have, the one shown
     among them, and no headline nor other text has any word of; most often written first."""
     document = own[0].document
-    known = _known(document, field)
+    known = known_elsewhere(document, field)
     found = []
     for one in field.names:
         spans = one.places.get(document, ())
@@ -292,7 +264,7 @@ def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
     return [one for _, one in found[:MOST_NAMES]]
 
 
-def _known(document: str, field: Field) -> frozenset[str]:
+def known_elsewhere(document: str, field: Field) -> frozenset[str]:
     """The words that tell something in any headline, or in any other text."""
     texts = [words for name, words in field.folded.items() if name != document]
     titles = " ".join(one.document.title or "" for one in field.texts.values())

@@ -18,6 +18,7 @@ from framing.tokens import terms_of
 
 FEWEST = 8  # quoted words of a sentence that are no scrap
 RUN, MET = 4, 2  # words in a row, and words at least that tell something, that another has too
+LEAST = 0.38  # effect of words that are no mere courtesy
 FULL = 60  # quoted words of somebody that only one text has, from which it chose otherwise
 TOGETHER, MORE = 2, 0.05  # people whose words one statement tells, and the effect of another
 
@@ -68,7 +69,8 @@ def _chosen(document: str, field: Field) -> Iterator[Chosen]:
     for who, mine in lines.items():
         best = best_of(mine, field)
         effect = (min(words[who] / FULL, 1.0) + telling(best[0], field)) / 2
-        yield Chosen(best, said[best[0].index], effect)
+        if effect >= LEAST:
+            yield Chosen(best, said[best[0].index], effect)
 
 
 def _longest(line: Line, spans: Sequence[Span]) -> Span | None:

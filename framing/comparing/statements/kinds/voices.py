@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
@@ -9,7 +10,9 @@ from framing.comparing.statements.kinds.unheard import absent_from
 from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import (
     SHORT,
+    best_of,
     best_spoken,
+    of_line,
     only,
     side,
     spoken,
@@ -22,6 +25,8 @@ from framing.records import Side, Statement
 
 FEWEST = 6  # quoted words that make somebody heard
 LEAST = 0.3  # effect of whoever is heard in one text and not in another
+_FOR_ANOTHER = re.compile(r"\b(?:spokes|aide|adviser|advisor|lawyer|attorney|secretary)", re.I)
+RETOLD, LONG = 2, 3  # sentences that retell people who aren't quoted: a say, and a long one
 FULL = 90  # quoted words from which somebody is heard at length
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
@@ -52,6 +57,10 @@ def candidates(field: Field) -> Iterator[Statement]:
         elif speakers:
             rest = [one for one in field.ours if one != document]
             yield _alone(speakers[0], document, rest, field)
+        found = [one for one in field.speakers if _is_retold(one, document, field)]
+        lines = {at for one in found for at in one.heard[document].reported}
+        if len(lines) >= RETOLD:  # a say, though without a quotation
+            yield _retold(document, found, len(lines), field)
 
 
 def _shared(
@@ -176,3 +185,38 @@ def _without(speaker: Speaker, rest: Sequence[str], field: Field) -> dict[str, S
         )
         for one in rest
     }
+
+
+def _is_retold(speaker: Speaker, document: str, field: Field) -> bool:
+    """Whether a text retells somebody without a quotation, and no other names them."""
+    rest = [one for one in field.ours if one != document]
+    alone = list(speaker.heard) == [document] and not speaker.quoting()
+    alone = alone and not _FOR_ANOTHER.search(speaker.who)  # whom others may not name
+    return (
+        alone
+        and bool(speaker.heard[document].reported)
+        and not all(precedes_words(one, speaker, field) for one in rest)
+        and all(field.unheard_of(speaker, one) for one in rest)
+    )
+
+
+def _retold(document: str, speakers: Sequence[Speaker], lines: int, field: Field) -> Statement:
+    best = {
+        one.name: best_of(
+            (field.lines[document][at] for at in one.heard[document].reported), field
+        )[0]
+        for one in speakers
+    }
+    ordered = sorted(speakers, key=lambda one: -round(telling(best[one.name], field), 6))
+    first = best[ordered[0].name]
+    names = listed([one.named_as(closing=True) for one in ordered], counted=False)
+    what = f"Only {field.labels[document]} retells words of {names}"
+    effect = round(LEAST + (1 - LEAST) * min(lines / LONG, 1.0) / 2, 6)
+    return Statement(
+        kind="voices",
+        text=f"{what}: {of_line(first, field)}.",
+        sides=only(document, field, [best[one.name] for one in ordered]),
+        effect=effect,
+        sure=0.9,
+        place=round(1 - first.depth, 6),
+    )
