@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
@@ -80,7 +81,7 @@ def precedes(document: str, lines: Sequence[Line], field: Field, least: int = DA
     published, dated = field.kept["days",]
     known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
     ahead = document in published and bool(known) and min(known) > published[document]
-    tellers = [one.document for one in lines]
+    tellers = dict.fromkeys(one.document for one in lines)
     return ahead or (bool(lines) and is_older(document, tellers, field, least))
 
 
@@ -99,21 +100,34 @@ def is_older(document: str, others: Iterable[str], field: Field, least: int = DA
     """Whether a text can hardly have what others have: it was published two days or more (or
     `least`) before all of them, one day where it begins by looking ahead and none of theirs
     does, or on the day for which something is "set"; false where a date isn't known."""
-    every, looks = [document, *others], telling_patterns()
-    begins, *rest = (_beginning(one, field) for one in every)
-    if not any(looks["ahead"].search(one) for one in rest):
-        least = min(least, 1) if looks["ahead"].search(begins) else least
-        least = 0 if looks["due"].search(begins) else least
-    mine, *theirs = (_day(field.texts[one]) for one in every)
-    return mine is not None and all(
-        one is not None and (one - mine).days >= least for one in theirs
+    mine, *theirs = (_outlook(one, field) for one in (document, *others))
+    if not any(one.ahead for one in theirs):
+        least = min(least, 1) if mine.ahead else least
+        least = 0 if mine.due else least
+    return mine.day is not None and all(
+        one.day is not None and (one.day - mine.day).days >= least for one in theirs
     )
 
 
-def _beginning(document: str, field: Field) -> str:
-    """A text's headline and first sentence."""
-    body = (field.words_at(document, one.span) for one in field.lines[document] if one.body)
-    return f"{field.texts[document].document.title or ''} {next(body, '')}"
+class _Outlook(NamedTuple):
+    """When a text was published, whether it begins by looking ahead, and to a day set."""
+
+    day: date | None
+    ahead: bool
+    due: bool
+
+
+def _outlook(document: str, field: Field) -> _Outlook:
+    """What a text's headline and first sentence look to; worked out once."""
+    key, looks = ("outlook", document), telling_patterns()
+    if key not in field.kept:
+        body = (one.span for one in field.lines[document] if one.body)
+        first = (field.words_at(document, span) for span in body)
+        begins = f"{field.texts[document].document.title or ''} {next(first, '')}"
+        ahead, due = (bool(looks[name].search(begins)) for name in ("ahead", "due"))
+        field.kept[key] = _Outlook(_day(field.texts[document]), ahead, due)
+    found: _Outlook = field.kept[key]
+    return found
 
 
 def _day(reading: Reading) -> date | None:

@@ -8,6 +8,7 @@ initials, each weighed by how few sentences of the event have it.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -52,8 +53,8 @@ class Elsewhere(Mapping[str, Place]):
     """The best place of a sentence in each other text, by its id, made as it is asked for:
     of many texts there are too many to keep.
 
-    `columns` are those of all texts that have sentences, `own` that of the sentence's;
-    `sentences` and `shares` have a number a column.
+    `columns` are those of all texts that have sentences, in order, `own` that of the
+    sentence's; `sentences` and `shares` have a number a column.
     """
 
     __slots__ = ("_columns", "_own", "_sentences", "_shares")
@@ -62,8 +63,8 @@ class Elsewhere(Mapping[str, Place]):
         self,
         columns: Mapping[str, int],
         own: int,
-        sentences: Sequence[int],
-        shares: Sequence[float],
+        sentences: array[int],
+        shares: array[float],
     ) -> None:
         self._columns, self._own = columns, own
         self._sentences, self._shares = sentences, shares
@@ -86,8 +87,19 @@ class Elsewhere(Mapping[str, Place]):
 
     def most(self) -> float:
         """How much of it another text tells at most."""
-        shares = (one for at, one in enumerate(self._shares) if at != self._own)
-        return max(shares, default=0.0)
+        before, behind = self._shares[: self._own], self._shares[self._own + 1 :]
+        return max(max(before, default=0.0), max(behind, default=0.0))
+
+    def over(self, least: float) -> list[tuple[str, int]]:
+        """The other texts that tell more of it than so much, with the best sentence of each."""
+        if self.most() <= least:
+            return []
+        every = zip(self._columns.items(), self._shares, strict=True)
+        return [
+            (name, self._sentences[at])
+            for (name, at), share in every
+            if share > least and at != self._own
+        ]
 
 
 class Line(Struct, frozen=True):
@@ -183,7 +195,7 @@ def lines_of(texts: Mapping[str, Reading]) -> dict[str, list[Line]]:
 
 def _nearest(
     texts: Sequence[Sequence[frozenset[str]]],
-) -> tuple[list[list[int]], list[list[float]]]:
+) -> tuple[list[array[int]], list[array[float]]]:
     """For the words of each sentence of all texts, and for each text, its sentence that has
     most of them, alone or with the one behind it, and how much; none is empty."""
     words = [one for mine in texts for one in mine]
@@ -199,7 +211,7 @@ def _nearest(
     alone, both = table.T.tocsr(), table.maximum(table[behind]).T.tocsr()
     whole = weighted.sum(axis=1)
     whole = np.where(whole > 0, whole, 1)[:, None]
-    found: tuple[list[list[int]], list[list[float]]] = ([], [])
+    found: tuple[list[array[int]], list[array[float]]] = ([], [])
     for start, stop in pairwise(starts.tolist()):
         some = weighted[start:stop]
         share = (some @ both).toarray()
@@ -210,8 +222,9 @@ def _nearest(
         best = np.minimum.reduceat(place, starts[:-1], axis=1)
         single, rows = (some @ alone).toarray(), np.arange(stop - start)[:, None]
         best = np.where(single[rows, best] >= single[rows, behind[best]], best, behind[best])
-        found[0].extend((best - starts[:-1]).tolist())
-        found[1].extend(np.round(most / whole[start:stop], 6).tolist())
+        found[0].extend(array("q", one.tobytes()) for one in best - starts[:-1])
+        shares = np.round(most / whole[start:stop], 6)
+        found[1].extend(array("d", one.tobytes()) for one in shares)
     return found
 
 

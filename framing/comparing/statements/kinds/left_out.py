@@ -49,18 +49,12 @@ FULL = 6  # anchors from which two sentences surely tell one thing
 
 class _Pair:
     """Two sentences of two texts that hold much of each other, and what is asked of them for
-    each text that may lack it."""
+    each text that may lack it: those that seem to have neither are `lacking`, a bit a text."""
 
-    def __init__(self, left: Line, right: Line, field: Field) -> None:
-        self.lines, self.field = [left, right], field
+    def __init__(self, left: Line, right: Line, lacking: int, field: Field) -> None:
+        self.lines, self.lacking, self.field = [left, right], lacking, field
         self.words, self.named = left.words & right.words, left.named
         self.shares = _share(left, right), _share(right, left)
-
-    @cached_property
-    def lacking(self) -> int:
-        """The texts of the event that seem to have neither, a bit a text."""
-        left, right = (_unmatched(one, self.field) for one in self.lines)
-        return left & right
 
     @cached_property
     def speakers(self) -> list[Speaker]:
@@ -110,7 +104,7 @@ class _Pair:
 
 def candidates(field: Field) -> Iterator[Statement]:
     """For each text the sentences that two others share in words that it doesn't have."""
-    lacking = [one for one in _pairs(field) if _is_general(one.lacking, field)]
+    lacking = list(_pairs(field))
     named = {
         name: frozenset(word for line in field.lines[name] for word in line.named)
         for name in field.ours
@@ -121,8 +115,9 @@ def candidates(field: Field) -> Iterator[Statement]:
         known = frozenset(word for one in field.lines[without] for word in one.words)
         for pair in lacking:
             left, right = pair.lines
-            if pair.lacking >> at & 1 and len(left.words - known) >= ANCHORS:
-                anchors = pair.words - known - titles()
+            if not pair.lacking >> at & 1 or len(left.words - known) < ANCHORS:
+                continue
+            if anchors := pair.words - known - titles():
                 here = named[left.document] | named[right.document]
                 yield from _left_out(pair, without, anchors, here, field)
 
@@ -143,26 +138,30 @@ def _is_general(without: int, field: Field) -> bool:
 
 def _pairs(field: Field) -> Iterator[_Pair]:
     """The sentences of any two texts that hold enough of each other to be told as one
-    thing, in order."""
+    thing, and that another text can leave out, in order."""
+    every = {name: _near(field.lines[name]) for name in field.ours}
     for first, second in combinations(field.ours, 2):
         here, there = field.lines[first], field.lines[second]
-        if here and there:
-            near = {*_near(here, second), *((at, one) for one, at in _near(there, first))}
-            for one, other in sorted(near):
-                if 0 <= one < len(here) and 0 <= other < len(there):
-                    left, right = here[one], there[other]
-                    shares = _share(left, right) + _share(right, left)
-                    if left.body and right.body and shares > MUCH:
-                        yield _Pair(left, right, field)
+        turned = ((at, one) for one, at in every[second].get(first, ()))
+        for one, other in sorted({*every[first].get(second, ()), *turned}):
+            if 0 <= one < len(here) and 0 <= other < len(there):
+                left, right = here[one], there[other]
+                lacking = _unmatched(left, field) & _unmatched(right, field)
+                if _is_general(lacking, field) and left.body and right.body:
+                    pair = _Pair(left, right, lacking, field)
+                    if sum(pair.shares) > MUCH:
+                        yield pair
 
 
-def _near(lines: Sequence[Line], other: str) -> Iterator[tuple[int, int]]:
-    """Sentences that a text may tell so much of that a pair has enough, with where: of each
-    two that have, the one holds half of that of the other."""
+def _near(lines: Sequence[Line]) -> dict[str, list[tuple[int, int]]]:
+    """The sentences that each other text may tell so much of that a pair has enough, with
+    where: of each two that have, the one holds half of that of the other."""
+    found: dict[str, list[tuple[int, int]]] = {}
     for line in lines:
-        if line.elsewhere.share(other) > MUCH / 2:
-            at = line.elsewhere[other].sentence
-            yield from ((line.index, one) for one in (at - 1, at, at + 1))
+        for other, at in line.elsewhere.over(MUCH / 2):
+            near = ((line.index, one) for one in (at - 1, at, at + 1))
+            found.setdefault(other, []).extend(near)
+    return found
 
 
 def _left_out(
@@ -170,7 +169,7 @@ def _left_out(
 ) -> Iterator[Statement]:
     """What is said of two sentences of which a third text hasn't the words in `anchors`."""
     words = sum(len(word) >= LONG for word in anchors - names)
-    if not anchors or (words < MANY and max(one.index for one in pair.lines) <= LEAD):
+    if words < MANY and max(one.index for one in pair.lines) <= LEAD:
         return
     alike = _alike(pair, words, words + bool(anchors & names))
     rare = sum(len(word) >= LONG for word in anchors - names - light_words())

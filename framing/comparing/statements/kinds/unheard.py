@@ -38,15 +38,18 @@ def _absent_from(field: Field) -> Iterator[tuple[str, list[tuple[Speaker, str]]]
     as saying anything, each with the text that does, where there are two such people or
     more; nobody in one text twice."""
     told: set[tuple[str, str]] = set()
+    quoted = [
+        (one, [name for name in one.quoting() if one.heard[name].words >= FEWEST])
+        for one in field.voices
+    ]
     for document in field.ours:
         absent = [
             (speaker, name)
-            for speaker in field.voices
+            for speaker, names in quoted
             if document not in speaker.heard
-            for name in speaker.quoting()
-            if speaker.heard[name].words >= FEWEST
-            and (speaker.last, name) not in told
+            and (left := [name for name in names if (speaker.last, name) not in told])
             and not precedes_words(document, speaker, field)
+            for name in left
         ]
         if _are_several(absent):  # looked for in all texts only then
             absent = [one for one in absent if _is_plain(one[0], field)]
