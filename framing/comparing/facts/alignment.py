@@ -71,11 +71,15 @@ def _fit(
     left: Sequence[int], right: Sequence[int], units: Sequence[Unit], score: np.ndarray
 ) -> bool:
     """Whether two groups may be one: they tell the same on the whole."""
-    twice = any(
+    if len(left) == len(right) == 1:  # of two texts, and linked
+        return True
+    texts = {units[j].text for j in right}
+    if any(units[i].text in texts for i in left) and any(
         units[i].text == units[j].text and score[i, j] < SAME for i in left for j in right
-    )
+    ):
+        return False
     across = score.take(left, 0).take(right, 1)
-    return not twice and bool(across.sum() / across.size >= JOIN)
+    return bool(across.sum() / across.size >= JOIN)
 
 
 def _joined(

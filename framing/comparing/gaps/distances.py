@@ -46,7 +46,8 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
     sentences = np.bincount(batch.document, minlength=len(batch.readings))
     long = np.flatnonzero(sentences >= MIN_SENTENCES_FOR_INTERVAL).tolist()
     mine = {place: np.flatnonzero(owner == place) for place in long}
-    mine = {place: blocks for place, blocks in mine.items() if runs[blocks].nnz}
+    having = np.diff(runs.indptr) > 0
+    mine = {place: blocks for place, blocks in mine.items() if having[blocks].any()}
     if len(mine) < 2:
         return []
     pairs, event = [], batch.readings[0].document.event

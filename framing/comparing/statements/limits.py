@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
@@ -100,33 +99,26 @@ def is_older(document: str, others: Iterable[str], field: Field, least: int = DA
     """Whether a text can hardly have what others have: it was published two days or more (or
     `least`) before all of them, one day where it begins by looking ahead and none of theirs
     does, or on the day for which something is "set"; false where a date isn't known."""
-    mine, *theirs = (_outlook(one, field) for one in (document, *others))
-    if not any(one.ahead for one in theirs):
-        least = min(least, 1) if mine.ahead else least
-        least = 0 if mine.due else least
-    return mine.day is not None and all(
-        one.day is not None and (one.day - mine.day).days >= least for one in theirs
+    mine, ahead, due = _outlook(document, field)
+    theirs = [_outlook(one, field) for one in others]
+    if not any(looks for _, looks, _ in theirs):
+        least = 0 if due else min(least, 1) if ahead else least
+    return mine is not None and all(
+        one is not None and (one - mine).days >= least for one, *_ in theirs
     )
 
 
-class _Outlook(NamedTuple):
-    """When a text was published, whether it begins by looking ahead, and to a day set."""
-
-    day: date | None
-    ahead: bool
-    due: bool
-
-
-def _outlook(document: str, field: Field) -> _Outlook:
-    """What a text's headline and first sentence look to; worked out once."""
+def _outlook(document: str, field: Field) -> tuple[date | None, bool, bool]:
+    """When a text was published, whether its headline and first sentence look ahead, and
+    whether to a day that is set; worked out once."""
     key, looks = ("outlook", document), telling_patterns()
     if key not in field.kept:
         body = (one.span for one in field.lines[document] if one.body)
         first = (field.words_at(document, span) for span in body)
         begins = f"{field.texts[document].document.title or ''} {next(first, '')}"
         ahead, due = (bool(looks[name].search(begins)) for name in ("ahead", "due"))
-        field.kept[key] = _Outlook(_day(field.texts[document]), ahead, due)
-    found: _Outlook = field.kept[key]
+        field.kept[key] = _day(field.texts[document]), ahead, due
+    found: tuple[date | None, bool, bool] = field.kept[key]
     return found
 
 

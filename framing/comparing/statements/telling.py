@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import numpy as np
@@ -26,6 +26,7 @@ from framing.tokens import terms_of
 
 TOLD = 0.42  # share of a sentence's content from which another text tells it
 PERHAPS = 0.3  # and from which it may
+PORTION = 1 << 17  # shares at a time, so that memory stays small for many texts
 FEWEST = 4  # content words without which a sentence tells too little to be looked for
 
 More = ParamSpec("More")
@@ -212,18 +213,19 @@ def _nearest(
     whole = weighted.sum(axis=1)
     whole = np.where(whole > 0, whole, 1)[:, None]
     found: tuple[list[array[int]], list[array[float]]] = ([], [])
-    for start, stop in pairwise(starts.tolist()):
-        some = weighted[start:stop]
+    step = max(1, PORTION // len(words)) if words else 1
+    for start in range(0, len(words), step):
+        some = weighted[start : start + step]
         share = (some @ both).toarray()
         most = np.maximum.reduceat(share, starts[:-1], axis=1)
         place = np.where(
             share == np.repeat(most, np.diff(starts), axis=1), np.arange(len(words)), len(words)
         )
         best = np.minimum.reduceat(place, starts[:-1], axis=1)
-        single, rows = (some @ alone).toarray(), np.arange(stop - start)[:, None]
+        single, rows = (some @ alone).toarray(), np.arange(len(best))[:, None]
         best = np.where(single[rows, best] >= single[rows, behind[best]], best, behind[best])
         found[0].extend(array("q", one.tobytes()) for one in best - starts[:-1])
-        shares = np.round(most / whole[start:stop], 6)
+        shares = np.round(most / whole[start : start + step], 6)
         found[1].extend(array("d", one.tobytes()) for one in shares)
     return found
 

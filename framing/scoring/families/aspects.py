@@ -45,11 +45,14 @@ ONE_TEXT = 0.7  # how much what only one text has is worth
 
 
 class Candidate(Struct, frozen=True):
-    """A phrase with its sentences in order, and what it is worth for each."""
+    """A phrase with its sentences in order, and as a set, what it is worth for each, and the
+    stems of its words."""
 
     phrase: int
     rows: np.ndarray
+    lines: set[int]
     worth: float
+    words: set[int]
 
 
 def scores(given: Given) -> Scores:
@@ -100,7 +103,7 @@ def _chosen(batch: Batch, found: Phrases) -> list[Candidate]:
             break
         chosen.append(best)
         open_rows[best.rows] = False
-        rest = [one for one in rest if not _same(one, best, found)]
+        rest = [one for one in rest if not _same(one, best)]
     return chosen
 
 
@@ -119,14 +122,12 @@ def _media(batch: Batch) -> list[set[str]]:
     return [set(terms_of(name)) for name in sorted(names)]
 
 
-def _same(one: Candidate, other: Candidate, found: Phrases) -> bool:
+def _same(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates would be one aspect: most of their sentences are the same, or
     one has all the words of the other."""
-    both = int(np.isin(one.rows, other.rows, assume_unique=True).sum())
-    if both >= ALIKE * min(len(one.rows), len(other.rows)):
+    if len(one.lines & other.lines) >= ALIKE * min(len(one.lines), len(other.lines)):
         return True
-    words = [{stem for stem in found.stems[each.phrase] if stem >= 0} for each in (one, other)]
-    return words[0] <= words[1] or words[1] <= words[0]
+    return one.words <= other.words or other.words <= one.words
 
 
 def _candidates(batch: Batch, found: Phrases) -> list[Candidate]:
@@ -147,11 +148,11 @@ def _candidates(batch: Batch, found: Phrases) -> list[Candidate]:
         terms = {batch.terms[term] for term in batch.token_term[first : first + length]}
         if any(terms <= name for name in media):
             continue
-        words = int((found.stems[phrase] >= 0).sum())
-        worth = SINGLE if words == 1 else 1.0 + 0.1 * (words - 2)
+        words = [stem for stem in found.stems[phrase].tolist() if stem >= 0]
+        worth = SINGLE if len(words) == 1 else 1.0 + 0.1 * (len(words) - 2)
         if len(set(batch.document[mine].tolist())) < 2 <= len(batch.readings):
             worth *= ONE_TEXT
-        some.append(Candidate(phrase, mine, worth))
+        some.append(Candidate(phrase, mine, set(mine.tolist()), worth, set(words)))
     return sorted(some, key=lambda one: -one.worth * len(one.rows))[:MOST_CANDIDATES]
 
 

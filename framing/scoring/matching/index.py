@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 
 from framing.scoring.matching.categories import Lexicon
-from framing.scoring.tokens.vocabulary import Vocabulary, range_of_stem
+from framing.scoring.tokens.vocabulary import HEAD, Vocabulary, range_of_stem
 
 MOST_KEPT = 32  # lexicons
 WHOLE = 1_000_000  # a whole word goes before any stem
@@ -49,7 +49,8 @@ class Index(Struct, frozen=True):
         low[key] = words.rank[[words.column[word] for word in shared]]
         high[key] = low[key] + 1
         for stem, number in self.stems:
-            low[number], high[number] = range_of_stem(words, stem)
+            if stem[:HEAD] in words.heads:  # as few are
+                low[number], high[number] = range_of_stem(words, stem)
         low[-1] = high[-1] = -1
         return low[self.keys], high[self.keys]
 
