@@ -455,7 +455,7 @@ def test_words_of_which_a_text_has_most_are_nothing_that_it_lacks(known, said):
         "The fishery office sent divers down to the rusted gates of the weir.",
     )
     field = Field(compared(HERALD, *(f"{POST}{one}\n" for one in two)))
-    pair = left_out._Pair(field.lines["t1"][-1], field.lines["t2"][-1], field)
+    pair = left_out._Pair(field.lines["t1"][-1], field.lines["t2"][-1], 0, field)
 
     assert left_out._common(pair, pair.words - known) == said
 
