@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from framing.records import Comparison, Reading
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import said
-from framing.worksheets.sheet import Letter
+from framing.worksheets.sheet import Exercise, Letter, Writing
 
+FEWEST_CLOSED = 4  # questions with an answer of which the key is sure
 FEWEST_WORDS = 60  # that a text needs for a passage of its own
 
 
@@ -32,6 +33,20 @@ def doubts_on(comparison: Comparison, letters: Mapping[str, Letter]) -> list[str
     return found
 
 
+def thin_in(exercises: Iterable[Exercise]) -> list[str]:
+    """That a sheet has too few closed questions for a lesson, a sentence; empty where it has
+    enough."""
+    closed = sum(
+        not isinstance(task, Writing)
+        for exercise in exercises
+        for item in exercise.items
+        if not item.discuss
+        for task in item.tasks
+    )
+    few = "These texts gave few questions with a sure answer: too few for a whole lesson."
+    return [few] if closed < FEWEST_CLOSED else []
+
+
 def are_short(comparison: Comparison) -> bool:
     """Whether fewer than two texts are long enough for a passage."""
     return sum(one.document.words >= FEWEST_WORDS for one in comparison.readings) < 2
@@ -44,7 +59,7 @@ def shares_nothing(comparison: Comparison) -> bool:
     return not shared and not comparison.outsiders and len(comparison.readings) > 1
 
 
-def grave_in(readings: Sequence[Reading]) -> list[str]:
+def grave_in(readings: Iterable[Reading]) -> list[str]:
     """What the texts tell that may hurt: suicide, sexual matters, a child who was killed; a
     sentence each."""
     lines = [

@@ -13,11 +13,7 @@ from framing.worksheets.material.material import FINISHED, LONG_LINE, NOT_STORY
 FEWEST_WORDS, MOST_WORDS = 4, 24
 LINE = re.compile(r"(?<![^\S\n])[^\n]*\S[^\n]*")
 SHARED_WITH_BODY = 2  # words that a headline must have in common with what follows
-SMALL = re.compile(
-    r"(?:a|an|the|and|or|but|of|in|on|at|to|for|from|with|by|as|is|are|was|be|its?|this|that"
-    r"|after|over|into|than|not|no|has|have|will|how|what|why|who|his|her|their|he|she|they|let)"
-)
-CUT = re.compile(r"\*|\d[,.]\d")  # a sign that cuts a word or number in two
+CUT = re.compile(r"\*|\d[,./]\d")  # a sign that cuts a word or number in two
 ENDING = re.compile(r"(?:ing|ed|es|s)$")
 # Letters, above which a word within another counts as its like; with which two words begin.
 WITHIN, ROOT = 3, 6
@@ -31,7 +27,7 @@ def alone_in(text: str, other: str, first_names: Collection[str]) -> list[str]:
     found = {
         _letters(word): re.sub(r"[’']s$|[’']$", "", word)
         for word in _whole(text)
-        if not _is_slight(word, first_names)
+        if not (_is_slight(word, first_names) or (word.isdigit() and word in other))
         and not any(_alike(part, one) for part in _parts(word) for one in others)
     }
     return list(found.values())
@@ -57,8 +53,8 @@ def _is_slight(word: str, first_names: Collection[str]) -> bool:
     return (
         bool(sign("slight").fullmatch(low) or SHORT.search(low))
         or low in first_names
-        or word in terms("titles")
-        or len(low) < 2
+        or not {word, f"{word}."}.isdisjoint(terms("titles"))
+        or (len(low) < 2 and not low.isdigit())
     )
 
 
@@ -94,7 +90,8 @@ def headline_of(reading: Reading) -> Span | None:
     text, body = reading.document.text, reading.document.body
     title = reading.document.title
     place = text.find(title) if title else -1
-    if title and 0 <= place < body and not sign("crude").search(title):
+    crude = sign("crude").search(title.replace("'", " ").replace("‘", " ")) if title else None
+    if title and 0 <= place < body and not crude:
         return Span(place, place + len(title))
     for sentence in reading.sentences:
         found = Span(sentence.start, sentence.end)
@@ -142,4 +139,4 @@ def _shared(text: str, place: Span) -> int:
 def words_of(text: str) -> set[str]:
     """The words of weight in a text, in lower case."""
     words = (word.lower() for word in WRITTEN.findall(text))
-    return {word for word in words if not SMALL.fullmatch(word)}
+    return {word for word in words if not sign("small").fullmatch(word)}

@@ -7,10 +7,10 @@ from random import Random
 
 from msgspec import structs
 
-from framing.records import Comparison
-from framing.worksheets.beware import doubts_on, grave_in
+from framing.records import Comparison, Reading
+from framing.worksheets.beware import doubts_on, grave_in, thin_in
 from framing.worksheets.exercises import modules
-from framing.worksheets.material.lists import KINDS
+from framing.worksheets.material.lists import pairs
 from framing.worksheets.material.material import Lists, Material, lines_of
 from framing.worksheets.room import fitting
 from framing.worksheets.sheet import Exercise, Letter, Level, Refusal, Sheet
@@ -52,7 +52,7 @@ def sheet_of(
         letters=sorted(material.letters.values(), key=lambda letter: letter.letter),
         exercises=[_numbered(one) for one in kept],
         refusals=[*refused, *spare],
-        doubts=doubts_on(comparison, material.letters),
+        doubts=[*doubts_on(comparison, material.letters), *thin_in(kept)],
         grave=grave_in(comparison.readings),
     )
 
@@ -88,11 +88,19 @@ def _letters(comparison: Comparison) -> dict[str, Letter]:
             _letter(at),
             reading.document.id,
             reading.document.outlet,
-            KINDS.get(reading.provenance.kind, "a text of unknown kind"),
+            _kind(reading),
             reading.document.published,
         )
         for at, reading in enumerate(order)
     }
+
+
+def _kind(reading: Reading) -> str:
+    """What a text seems to be, in words: an agency's report where its dateline says so."""
+    agency = [one.name for one in reading.provenance.cites if one.how == "slug"]
+    told = pairs("kinds").get(reading.provenance.kind, "a text of unknown kind")
+    is_agency = not agency or reading.provenance.kind == "wire"
+    return told if is_agency else f"a report of {agency[0]}, as the outlet has it"
 
 
 def _letter(at: int) -> str:

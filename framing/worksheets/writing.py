@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from framing import pipeline
-from framing.reading.load.files import EventTexts, load_events
+from framing.reading.load.files import EventTexts
 from framing.reading.provenance import media
 from framing.records import Comparison, Problem, Span
 from framing.settings import Settings
@@ -17,13 +17,6 @@ from framing.worksheets.material.material import Lists
 
 FOLDER = "worksheet"  # of an event's, where there are many events
 LOOK = "look at the sheet before you hand it out"
-
-
-def worksheet_paths(
-    paths: Sequence[Path], form: Form, seed: int, parser: str | None = None
-) -> tuple[dict[Path, str], list[Problem]]:
-    """`worksheet_events` of the events that paths hold."""
-    return worksheet_events(*load_events(paths), form, seed, parser)
 
 
 def worksheet_events(

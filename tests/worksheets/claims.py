@@ -9,7 +9,7 @@ import re
 
 from framing.worksheets.exercises.facts import numbers
 from framing.worksheets.exercises.voices import voices
-from framing.worksheets.material.lists import VISIBLE
+from framing.worksheets.material.lists import pairs
 from framing.worksheets.sheet import Choice, Grid, Marking
 from tests.worksheets.events import items_of, sheet
 from tests.worksheets.keys import planted
@@ -29,7 +29,7 @@ def claims_of(event, level="school", seed=0):
 def _kind(event, key, item):
     one = item.passages[0]
     task = item.tasks[0]
-    right = VISIBLE[key.kinds[one.document]]
+    right = pairs("visible")[key.kinds[one.document]]
     passed = [task.options[at] for at in [*task.right, *task.accept]]
     yield f"{one.document} is {passed}, planted {right}", right in passed
 

@@ -5,7 +5,7 @@ import pytest
 from framing.worksheets.exercises.voices.sources import marks_of
 from framing.worksheets.material.certain import is_in_quotation, is_writers
 from framing.worksheets.material.lists import swaps
-from framing.worksheets.material.pushes import loaded_words, plainly
+from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import spoken_in
 from tests.worksheets.lines import line_with, lines_in
 
@@ -104,14 +104,12 @@ def test_a_listed_word_pushes_but_not_as_a_name_denied_or_in_another_sense():
     assert found == [["slammed"], [], [], []]
 
 
-def test_a_plain_word_keeps_the_grammar():
-    line = lines_in("It was an egregious error, and a hefty bill came to the people of Lorn.")[
-        0
-    ]
+def test_of_a_listed_phrase_only_what_its_plain_form_lacks_is_keyed():
+    line = lines_in("The plan drew fierce opposition, and a treasure trove of letters came.")[0]
 
-    assert plainly(line, loaded_words(line)) == (
-        "It was a very serious error, and a very large bill came to the people of Lorn."
-    )
+    found = [(one.word, one.plain) for one in loaded_words(line)]
+
+    assert found == [("fierce", "strong"), ("treasure trove", "large amount")]
 
 
 def test_no_plain_word_is_itself_loaded():

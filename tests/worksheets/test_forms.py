@@ -3,6 +3,7 @@
 import pytest
 
 from framing.errors import InputError
+from framing.reading.load.files import load_events
 from framing.worksheets import forms, writing
 from tests.shared import ROOT
 from tests.test_cli import EVENT, framing
@@ -50,7 +51,7 @@ def test_two_short_texts_without_headers_make_a_sheet(tmp_path):
     (tmp_path / "herald.txt").write_text(SHORTER, encoding="utf-8")
     form = forms.form("markdown")
 
-    files, problems = writing.worksheet_paths([tmp_path], form, 0)
+    files, problems = writing.worksheet_events(*load_events([tmp_path]), form, 0)
 
     text = {str(name): content for name, content in files.items()}
     assert [one.what for one in problems] == ["these texts are too short for most exercises"]
@@ -63,7 +64,7 @@ def test_two_short_texts_without_headers_make_a_sheet(tmp_path):
 def test_only_the_exercises_asked_for_are_made():
     form = forms.form("markdown", exercises="headlines,numbers")
 
-    files, _ = writing.worksheet_paths([ROOT / "corpus" / "suez-2021"], form, 0)
+    files, _ = writing.worksheet_events(*load_events([ROOT / "corpus" / "suez-2021"]), form, 0)
 
     (sheet,) = (text for name, text in files.items() if name.name == "sheet.md")
     titles = [line for line in sheet.splitlines() if line.startswith("## ")]

@@ -47,8 +47,8 @@ def test_a_passage_is_asked_how_many_and_what_somebody_said():
     _, found = asked()
 
     assert {
-        "how many deep cracks",
-        "how many ferry passengers",
+        "how many deep cracks (a number)",
+        "how many ferry passengers (a number)",
         "what Mayor Ann Vale said",
     } <= set(found)
 
@@ -56,7 +56,7 @@ def test_a_passage_is_asked_how_many_and_what_somebody_said():
 @pytest.mark.parametrize(
     ("what", "asked"),
     [
-        ("five wooden bridges", ["how many wooden bridges"]),
+        ("five wooden bridges", ["how many wooden bridges (a number)"]),
         ("five bridges", []),
         ("the Windy Five wooden bridges", []),
     ],
@@ -71,14 +71,18 @@ def test_only_what_a_number_counts_is_asked_for():
     text = "The budget of $29 billion falls short. Lorn has 31 percent of seats, and 12 boats."
     found = [one.ask for one in questions_of(stuff(a=text + " The boats are old.", b=DAILY))]
 
-    assert [one for one in found if one in ("how many falls", "how many seats")] == []
+    assert [one for one in found if one.startswith(("how many falls", "how many seats"))] == []
 
 
 @pytest.mark.parametrize(
     ("ask", "wire", "daily"),
     [
-        ("how many deep cracks", True, None),  # the daily has the word, and no number
-        ("how many ferry passengers", True, True),
+        (
+            "how many deep cracks (a number)",
+            True,
+            None,
+        ),  # the daily has the word, and no number
+        ("how many ferry passengers (a number)", True, True),
         ("what Mayor Ann Vale said", True, False),
     ],
 )
@@ -90,6 +94,21 @@ def test_a_question_is_keyed_only_where_an_answer_is_there_or_the_word_is_not(as
     ]
 
     assert states == [wire, daily]
+
+
+def test_a_number_is_asked_for_with_what_its_sentence_says_of_them():
+    """
+    Who is counted for something else is no answer.
+    """
+    one = "The county closed the pier, and 40 angry farmers were arrested in the town, it said."
+    other = (
+        "The county of Lorn has 900 angry farmers, and the mayor met some of them on Monday."
+    )
+    material = stuff(a=one, b=other)
+    found = [one for one in questions_of(material) if one.word == "farmer"]
+
+    assert [one.ask for one in found] == ["how many angry farmers were arrested in the town"]
+    assert answers(found[0], material.readings["b"], Span(0, len(other))) is None
 
 
 def test_a_speaker_without_a_name_may_be_the_one_who_is_asked_for():
@@ -180,13 +199,27 @@ def test_a_rough_figure_has_one_number_that_fits(figure, right, options):
     ("claim", "place"),
     [
         ("A poll by the town showed that 40 percent are for the bridge.", "pollster"),
-        ("A judge in Ayle ruled that the bridge belongs to the county.", "court"),
-        ("The bridge is older than the town hall, and made of stone.", "another newsroom"),
-        ("Two senators of Lorn asked the mayor for a meeting on Monday.", "another newsroom"),
+        ("The county sued the builder of the bridge in a court of Ayle.", "court"),
+        (
+            "The bridge by the Court Hotel of Ayle is 80 years old.",
+            "somebody else",
+        ),
+        (
+            "Ann Vale got most of the votes that women cast in the town.",
+            "somebody else",
+        ),
+        (
+            "The bridge is older than the town hall, and made of stone.",
+            "somebody else",
+        ),
+        (
+            "Two senators of Lorn asked the mayor for a meeting on Monday.",
+            "somebody else",
+        ),
     ],
 )
 def test_where_to_look_hangs_on_what_a_claim_is_about(claim, place):
-    assert place in topic_of(claim).where
+    assert place in topic_of(claim, "other").where
 
 
 def test_a_plan_asks_where_a_figure_is_from_and_its_claims_hold():

@@ -37,7 +37,7 @@ def drawn(
     pool = sorted(pool, key=lambda item: (item.difficulty, _place(item)))
     chosen: list[Item] = []
     for whole in _bands(pool, count):
-        band = [i for i in whole if not _shows(i, seen)] or whole
+        band = [i for i in whole if not shows(i, seen)] or whole
         texts = {passage.document for item in chosen for passage in item.passages}
         other = [i for i in band if not any(p.document in texts for p in i.passages)]
         chosen.append(rng.choice(other or band))
@@ -49,7 +49,7 @@ def apart(candidates: Sequence[Item]) -> list[Item]:
     so that every form of a sheet finds as many items."""
     kept: list[Item] = []
     for item in candidates:
-        if not _shows(item, [one for other in kept for one in other.passages]):
+        if not shows(item, [one for other in kept for one in other.passages]):
             kept.append(item)
     return kept
 
@@ -66,7 +66,7 @@ def _bands(pool: Sequence[Item], count: int) -> list[list[Item]]:
     return found
 
 
-def _shows(item: Item, shown: Sequence[Passage]) -> bool:
+def shows(item: Item, shown: Sequence[Passage]) -> bool:
     """Whether an item shows some of the words of passages."""
     return any(
         mine.document == other.document and mine.start < other.end and other.start < mine.end

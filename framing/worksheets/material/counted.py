@@ -46,10 +46,10 @@ def counted_in(reading: Reading, place: Span) -> list[str]:
         for one in found
         if COUNTED.search(one) and not NO_COUNT.search(one) and len(one.split()) <= LONGEST
     ]
-    return list(dict.fromkeys(map(_bare, counted)))
+    return list(dict.fromkeys(map(bare_figure, counted)))
 
 
-def _bare(figure: str) -> str:
+def bare_figure(figure: str) -> str:
     """A figure without a preposition before it, and, for a sum of money, what it is for."""
     figure = BEFORE.sub("", figure)
     money = MONEY.match(figure)

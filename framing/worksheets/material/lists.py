@@ -11,33 +11,6 @@ from msgspec import Struct
 
 from framing.lexicons import LexiconFile, load
 
-# Kinds of text in words for the classroom.
-KINDS = {
-    "wire": "a news agency's report",
-    "newspaper": "a newsroom's own article",
-    "broadcaster": "an article by a TV or radio station",
-    "syndicated": "an article made from another newsroom's reporting",
-    "digest": "a summary of what several media wrote",
-    "rewrite": "a retelling that names no source",
-    "report": "a report by an institute or think tank",
-    "report_writeup": "an article about somebody's report",
-    "government": "a government's statement",
-}
-# Kinds that can be seen in a passage without names, as pupils are asked for them, and what
-# shows each.
-VISIBLE = {
-    "digest": "a digest: it sums up what several newsrooms wrote",
-    "syndicated": "a retelling of one other newsroom's report",
-    "report": "a report or study itself",
-    "report_writeup": "an article about a report or study",
-}
-SEEN = {
-    "digest": "it passes on what newsrooms reported",
-    "syndicated": "it passes on what one newsroom reported",
-    "report": "it speaks of itself as a report",
-    "report_writeup": "it tells what a report says",
-}
-
 GUARDS = re.compile(r"\s([!~?])\s")
 
 
@@ -65,16 +38,18 @@ class Topic(Struct, frozen=True):
     """What to look up of a claim, where, and what would count against it; `words` by which it
     is known, parted by strokes."""
 
-    words: str
     what: str
     where: str
     change: str
+    words: str = ""
 
 
 class Lookups(LexiconFile, frozen=True):
-    """What claims are about, the most telling first; the last is for the rest."""
+    """What claims are about, the most telling first, and plans for the rest: for what was
+    counted ("count"), for claims of one's choice ("own") and for all others ("other")."""
 
     topics: dict[str, Topic]
+    rest: dict[str, Topic]
 
 
 class PlainWords(LexiconFile, frozen=True):
@@ -91,6 +66,13 @@ def terms(name: str) -> tuple[str, ...]:
 
 
 @cache
+def pairs(name: str) -> dict[str, str]:
+    """The rows of a list of signs that name something and say what stands for it, in order."""
+    rows = (row.partition(" > ") for row in terms(name))
+    return {old: new for old, _, new in rows}
+
+
+@cache
 def sign(name: str, cased: bool = False) -> re.Pattern[str]:
     """A pattern for any word of a list of signs; a star in the list stands for any ending."""
     return _pattern(terms(name), cased)
@@ -103,17 +85,22 @@ def _pattern(listed: Iterable[str], cased: bool = False) -> re.Pattern[str]:
 
 
 @cache
-def topic_of(words: str) -> Topic:
-    """What a claim in these words is about: the first topic of which it has a word."""
-    topics = load("lookups", Lookups).topics.values()
-    held = (one for one in topics if _pattern(one.words.split(" | ")).search(words))
-    return next(held, [*topics][-1])
+def topic_of(words: str, else_: str) -> Topic:
+    """What a claim in these words is about: the first topic of which it has a word, none of
+    them a name's, or else the plan of that name."""
+    told = load("lookups", Lookups)
+    held = (
+        one
+        for one in told.topics.values()
+        if _pattern(one.words.split(" | "), True).search(words)
+    )
+    return next(held, told.rest[else_])
 
 
 @cache
 def changes() -> tuple[tuple[str, str, bool], ...]:
     """What a copyist might change: old, new, and whether a number has to follow."""
-    rows = [line.split(" > ") for line in terms("changes")]
+    rows = pairs("changes").items()
     return tuple((old, new.removesuffix(" #"), new.endswith(" #")) for old, new in rows)
 
 

@@ -88,14 +88,14 @@ def without_dateline(reading: Reading, sentence: Sentence) -> Sentence:
 
 
 def is_story(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence is running text, whole, and no boilerplate that was missed."""
+    """Whether a sentence is running text, whole, fit for a class, and no missed boilerplate."""
     text = said(reading, sentence)
     return (
         sentence.role == "body"
         and not any(s.start < sentence.end and sentence.start < s.end for s in reading.stripped)
         and bool(FINISHED.search(text) and BEGINS.match(text))
         and not NOT_STORY.search(text)
-        and not sign("furniture").search(text)
+        and not any(sign(name).search(text) for name in ("furniture", "sexual", "suicide"))
         and not DATELINE.match(text)
         and not CUT.search(text)
         and reading.document.text[sentence.start - 1 : sentence.start] != "?"

@@ -1,4 +1,4 @@
-"""Words of a sentence that surely push, and the sentence without the push."""
+"""Words of a sentence that surely push, and the plain ones for them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from framing.lexicons import clauses
 from framing.records import Span
 from framing.tokens import WRITTEN
-from framing.worksheets.material.lists import Swap, loaded_pattern, swaps
+from framing.worksheets.material.lists import loaded_pattern, swaps
 from framing.worksheets.material.material import Line, said
 
 # A plain form that says how much, and words before a loaded one that do so already: "such a".
@@ -22,7 +22,7 @@ class Loaded(Struct, frozen=True):
 
     place: Span
     word: str
-    swap: Swap
+    plain: str
 
 
 def loaded_words(line: Line) -> list[Loaded]:
@@ -43,7 +43,8 @@ def loaded_words(line: Line) -> list[Loaded]:
             or _is_denied(before)
             or (DEGREE.match(swap.plain) and any(map(GRADED.fullmatch, before[-2:])))
         ):
-            found.append(Loaded(Span(match.start(), match.end()), match[0], swap))
+            place, plain = _apart(match, swap.plain)
+            found.append(Loaded(place, shown[place.start : place.end], plain))
     return found
 
 
@@ -52,17 +53,11 @@ def _is_denied(before: list[str]) -> bool:
     return any(map(clauses.is_negator, before[-3:]))
 
 
-def plainly(line: Line, found: list[Loaded]) -> str:
-    """A line with each loaded word's plain one in its place, its article made to fit."""
-    text = said(line.reading, line.sentence)
-    for one in reversed(found):
-        head, tail = text[: one.place.start], text[one.place.end :]
-        plain = one.swap.plain
-        article = re.search(r"\b([Aa])n? $", head)
-        if article:
-            vowel = plain[0] in "aeiou"
-            head = head[: article.start()] + article[1] + ("n " if vowel else " ")
-        if one.place.start == 0:
-            plain = plain[0].upper() + plain[1:]
-        text = head + plain + tail
-    return text
+def _apart(match: re.Match[str], plain: str) -> tuple[Span, str]:
+    """What of a listed phrase pushes, without the words at its end that the plain one keeps:
+    "fierce" of "fierce opposition", for "strong"."""
+    words, plains = match[0].split(" "), plain.split(" ")
+    while len(words) > 1 and len(plains) > 1 and words[-1].lower() == plains[-1]:
+        words.pop()
+        plains.pop()
+    return Span(match.start(), match.start() + len(" ".join(words))), " ".join(plains)

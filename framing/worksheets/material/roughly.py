@@ -7,7 +7,7 @@ import re
 from framing.records import Figure, Span
 from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.counted import NO_COUNT, is_figure_of_speech
-from framing.worksheets.material.lists import terms
+from framing.worksheets.material.lists import sign, terms, topic_of
 from framing.worksheets.material.material import Line, Material, passage, said, shown
 from framing.worksheets.sheet import Choice, Item, Key, Task, Writing
 
@@ -19,14 +19,17 @@ ASK = "Which of these could the exact number be?"
 
 
 def rough_items(material: Material) -> list[Item]:
-    """An item for each figure of an event with a word such as "nearly" or "more than"."""
-    return [
-        item
-        for line in material.lines
-        for figure in line.reading.figures
-        if line.sentence.start <= figure.start < line.sentence.end
-        and (item := _item(material, line, figure)) is not None
-    ]
+    """An item for each number of an event with a word such as "nearly" or "more than", in a
+    line that tells what was counted, and gives no rule, wish or bound."""
+    found: dict[float, Item] = {}
+    for line in material.lines:
+        words = said(line.reading, line.sentence)
+        for figure in line.reading.figures if not sign("no_count").search(words) else []:
+            if line.sentence.start <= figure.start < line.sentence.end:
+                item = _item(material, line, figure)
+                if item is not None:
+                    found.setdefault(figure.value, item)
+    return list(found.values())
 
 
 def _item(material: Material, line: Line, figure: Figure) -> Item | None:
@@ -46,19 +49,21 @@ def _item(material: Material, line: Line, figure: Figure) -> Item | None:
     if len({*moved, number[0]}) < 4:
         return None
     before, behind = written[: number.start()], written[number.end() :]
-    sign = before[-1:] if before[-1:] in "$€£" else ""
+    money = before[-1:] if before[-1:] in "$€£" else ""
     scale = re.match(r"%| ?(?:percent|million|billion|trillion)\b", behind)
-    options = [f"{sign}{one}{scale[0] if scale else ''}" for one in moved]
+    options = [f"{money}{one}{scale[0] if scale else ''}" for one in moved]
     order = sorted(options, key=lambda one: float(NUMBER.findall(one)[0].replace(",", "")))
     evidence = shown(material, line.document, line.sentence.start, line.sentence.end)
     tasks: list[Task] = [
         Choice(f"“{written}”. {ASK}", order, [order.index(options[0])]),
-        Writing("Who would know the exact number?", 1, "whoever counted or measured it"),
+        Writing(
+            "Where could one find the exact number?", 1, topic_of(evidence.quote, "count").where
+        ),
     ]
     key = Key(
         f"{options[0]}: “{figure.modifier}” says that the number is {side} the one given.",
         [evidence],
-        ["1 point for the number", "1 point for somebody who counted, or an office that did"],
+        ["1 point for the number", "1 point for a place that has it, or somebody who counted"],
         ["for the second question, anybody who surely counted it"],
     )
     place_shown = passage(material, line.document, line.sentence.start, line.sentence.end)

@@ -39,22 +39,12 @@ TURN = re.compile(
     r"before|because|citing|adding|saying|noting|calling|according)\b"
     r"|, (?:an?|the) [a-z]+ (?:that|(?:on|in|to|of|by|for|with) which)\b"
 )
-BAD_FIRST = re.compile(
-    r"^(?:and|or|but|nor|how|what|why|whether|when|where|just|only|this|that|last|who|which|to|in|on|at|for|by|"
-    r"of|with|from|means|meant|is|are|was|were|has|had|will|would|[a-z]+ly|as|about|after|before|during|if|so|not|little|nothing|yes|no|more)\b",
-    re.IGNORECASE,
-)
+ADVERB_FIRST = re.compile(r"[A-Za-z][a-z]*ly\b")
 # When, where or how it was said, before a "that" with which the words begin.
 LATE = re.compile(r"(?P<aside>[^,]{3,80}?) that\b")
 # What the writer puts in between commas among retold words: "Vale, the mayor, has", "the girl,
 # Ann Vale, was".
 ASIDE = re.compile(r", (?:(?:the|an?|his|her|its|who|which|whose) |[A-Z])[^,]*, (?!and |or )")
-BEGINNING = re.compile(
-    r"^(?:In|On|At|As|After|When|While|Despite|Since|Before|If|Although|Even|Asked|Speaking|With|"
-    r"For|From|By|To|But|And|Or|So|Yet|He|She|They|It|We|I|You|Who|That|This|These|Those|What|"
-    r"Nobody|Everyone|Both|Neither|There|Then|Under|During|Until|Unlike|Because|Though)\b",
-    re.IGNORECASE,
-)
 # Where the name of a speaker behind the verb ends.
 BEHIND_NAME = re.compile(
     rf"[,.]|\s(?:\(|(?:in|on|at|after|before|during|when|as|while|last|this|who|and|from|to|earlier|"
@@ -170,7 +160,7 @@ def _is_speaker(source: str) -> bool:
     """Whether words name somebody: a name or a job, no pronoun, no verb among them."""
     core = source.split(",", maxsplit=1)[0]
     return (
-        not BEGINNING.match(source)
+        not sign("no_speaker").match(source)
         and len(source.split()) <= LONGEST_SOURCE
         and not sign("saying").search(source)
         and not sign("papers").search(core)
@@ -214,7 +204,7 @@ def _is_retold(one: Spoken) -> bool:
     return (
         heard
         and is_outside_marks(one.line)
-        and not BAD_FIRST.match(words)
+        and not (sign("bad_first").match(words) or ADVERB_FIRST.match(words))
         and not _comes_late(words)
         and not TURN.search(words)
         and not ASIDE.search(words)

@@ -22,45 +22,30 @@ SHORTEST, LONGEST = 8, 26  # words of a fact
 PUSHING = ("loaded", "epithets", "forceful_verbs")  # measures
 QUOTES = re.compile('["“”–—―!]| -- ')  # and asides
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")  # a number, or a name within
-UNSURE = re.compile(
-    r"\b(?:could|might|may|likely|probably|perhaps|seem\w*|appear\w*|certain|thought to"
-    r"|believed?|think|feel|want)\b"
-)
-BEGINS = (
-    "Its|Their|His|Her|But|And|So|Such|Still|Also|Then|First|Second|Third|He|She|They|It|This|That|"
-    "These|Those|There|Here|Both|Others?|Another|Slightly|More|Several|In essence|As such|"
-    "In addition|In fact|Combined|After that|Regardless|The (?:next|other|two)|By then|Even as|"
-    "At the time|Nothing"
-)
 LEANS = re.compile(
-    rf"^(?:{BEGINS})\b|[?]$|\bthat (?:year|day|time|week|month)\b|"
+    r"[?]$|\bthat (?:year|day|time|week|month)\b|"
     r", (?:who|whose|which|where)\b|\b(?:the (?:above|same|latter|former)|after all|this|these|"
     r"those|here|also|too|I|we|you|my|our|your|me|us)\b|, (?:though|however|in turn)\b"
     r"|\b(?:used|made|at|of|to|for|with|by|from|over|after|before|during) that [a-z]"
-    r"|, (?:he|she|they) (?:continued|added|went on)\b"
-)
-# Beginnings of half a statement, and of a line that no name begins.
-HALF = re.compile(
-    r"(?:Even|Although|Though|While|If|Whether|Because|Since|When|After|Before|As|Despite|In|On|"
-    r"At|With|By|For|Asked|Speaking|Of|Among|Over|Under|To|From|Until|Once|Like|Unlike|Between|"
-    r"During)\b"
-)
-# In the beginning of a sentence, what the rest of it may have to close.
-OPEN_CLAUSE = re.compile(
-    r"\b(?:if|when|while|because|unless|until|once|whether|although|though|since|which|who)\b"
+    r"|, (?:he|she|they) (?:continued|added|went on)\b|\bthe next\b"
+    r"|^(?:As|In|On|At|After|When|While|With|By|For|During|Before)\b[^,]*, "
+    r"(?:he|she|they|it|his|her|their)\b"
 )
 # What a sentence adds behind a comma, and tells without.
 ADDED = re.compile(r",\s(?:which|where|who|(?!according|including)[a-z]{3,40}ing)\b")
-NAME_FIRST = re.compile(rf"(?!(?:The|A|An|Unless)\b|{HALF.pattern})[A-Z]")
+# "The move was meant": of what, stands in the sentence before.
+POINTS = re.compile(
+    r"The (?:[a-z][\w’'-]* ){1,4}?(?:was|were|is|are|has|have|had|will|would|left|broke|came"
+    r"|come|took|gave|made|went|began|led|drew|set|[a-z]{2,}(?:ed|s))\b"
+)
+NAME_FIRST = re.compile(r"(?!(?:The|A|An|Unless)\b)[A-Z]")
 FEWEST = 3  # that a number must be, as one or two are seldom a figure
 # A thing with a word that says of what kind, so that the question for it stands alone.
 COUNTABLE = re.compile(r"(?:[A-Za-z][\w.’'-]* ){1,2}[a-z]{3,}[^s\W]s")
-# Of these a text has many, so that one number doesn't answer for another.
-COMMON = re.compile(
-    r"^(?:other|more|further|additional|new|such|top|different|key|main|major) "
-    r"|(?:years|months|weeks|days|hours|minutes|times|states|points|sides|ways|countries|places"
-    r"|miles|feet|others|dozens|stories|pages|words|areas|reasons|principles|things|parts|fronts"
-    r"|questions|obstacles)$"
+NUMBER = " (a number)"  # behind a question for one of which nothing else is said
+# What a sentence says of those whom it counts.
+SAYS_OF = re.compile(
+    r" (?:was|were|is|are|have|has|had|would|will|[a-z]{2,}ed) [^,;:.—–()“”\"]{3,60}(?=[,;.])"
 )
 # Somebody speaks of whom the words don't say who it is.
 UNNAMED = re.compile(
@@ -70,10 +55,8 @@ UNNAMED = re.compile(
 )
 NAME = re.compile(r"(?:[A-Z][\w.’'-]* ){0,7}[A-Z][\w.’'-]*")
 # What may stand before the name that a sentence begins with, and behind it in commas.
-TITLES = re.compile(
-    r"(?!(?:With|After|Before|When|While|As|Since|For|In|On|At|By|Under|Until|Despite|Unlike|Like"
-    r"|Both|If|Although|Though|Because|Once|From|To|Of)\b)(?:[A-Z][\w.’'-]* ){0,7}"
-)
+TITLES = re.compile(r"(?:[A-Z][\w.’'-]* ){0,7}")
+OTHERS = re.compile(r"[A-Z][\w-]*(?:[’']s\b|s[’'])|\b(?:him|her|them)\b")
 ASIDE = re.compile(r", (?:the|an?|who|[A-Z0-9])[^,]*,")
 
 
@@ -112,6 +95,9 @@ def _statement(material: Material, name: str, sentence: Sentence) -> Statement |
     reading = material.readings[name]
     added = ADDED.search(reading.document.text, sentence.start, sentence.end)
     ends = [sentence.end, *(place.end for _, place in inside if place.start == sentence.start)]
+    # "said the cuts, which were late, would stay" goes on behind what it adds
+    if added and added[0].endswith(("which", "where", "who")):
+        added = None if "," in reading.document.text[added.end() : sentence.end] else added
     for end in [*([added.start()] if added else []), *ends]:
         facts = [(fact, place) for fact, place in inside if place.start < end]
         sure = all(place.sure and place.how == "states" for _, place in facts)
@@ -122,13 +108,17 @@ def _statement(material: Material, name: str, sentence: Sentence) -> Statement |
     return None
 
 
+def _names_first(words: str) -> bool:
+    return bool(NAME_FIRST.match(words)) and not sign("half", cased=True).match(words)
+
+
 def leans(words: str) -> bool:
     """Whether words need the sentence before them: by how they begin, or by a pronoun with no
     name before it to stand for."""
     pronoun = clauses.pronoun().search(words)
     before = words[: pronoun.start()] if pronoun else ""
-    alone = pronoun and not (re.search(r"[a-z,.] [A-Z]", before) or NAME_FIRST.match(before))
-    return bool(LEANS.search(words) or sign("leaning", cased=True).match(words) or alone)
+    alone = pronoun and not (re.search(r"[a-z,.] [A-Z]", before) or _names_first(before))
+    return bool(LEANS.search(words) or sign("begins", cased=True).match(words) or alone)
 
 
 def stems(text: str) -> set[str]:
@@ -136,6 +126,13 @@ def stems(text: str) -> set[str]:
     words that tell the same are one."""
     words = (term for term in terms_of(text) if len(term) > 2 and term.isalpha())
     return {alike().get(word, word[:5]) for word in words if not sign("slight").fullmatch(word)}
+
+
+def points_back(words: str) -> bool:
+    """Whether words begin with a thing that only the sentence before has told of; whoever goes
+    by an office is known without."""
+    found = POINTS.match(words)
+    return found is not None and not sign("jobs").search(found[0])
 
 
 def _judges(material: Material, name: str, place: Span, words: str) -> bool:
@@ -160,15 +157,16 @@ def _stands(material: Material, name: str, sentence: Sentence, end: int) -> bool
     whole = not rest or (
         rest[0] in ",;.:"
         and "," not in words.rstrip(",")
-        and not (HALF.match(words) or OPEN_CLAUSE.search(words))
+        and not (sign("half", cased=True).match(words) or sign("open_clause").search(words))
     )
     return (
         whole
         and SHORTEST <= len(words.split()) <= LONGEST
         and words[0].isupper()
-        and not (leans(words) or QUOTES.search(words) or UNSURE.search(words))
-        and bool(EXACT.search(words) or NAME_FIRST.match(words))
-        and bool(clauses.finite_verb().search(words))
+        and not points_back(words)
+        and not (leans(words) or QUOTES.search(words) or sign("unsure").search(words))
+        and bool(EXACT.search(words) or _names_first(words))
+        and bool(clauses.finite_verb().search(re.sub(r"\w+-\w+", "", words)))
         and not is_in_quotation(text, place.start, place.end)
         and not _judges(material, name, place, words)
     )
@@ -197,7 +195,7 @@ def questions_of(material: Material) -> list[Question]:
                 word = what[what.rfind(" ") + 1 : -1]
                 if word:
                     found["how many", word].append(
-                        (f"how many {what}", name, Span(one.start, one.end))
+                        (_how_many(reading, what, one), name, Span(one.start, one.end))
                     )
     for spoken in spoken_lines(material):
         who, line = spoken.source.split(",")[0], spoken.line
@@ -206,7 +204,14 @@ def questions_of(material: Material) -> list[Question]:
             asked = (f"what {who} said", line.document, place)
             found["what", who.split()[-1]].append(asked)
     return [
-        Question(ask, word, name, place, [row[1:] for row in rows])
+        # where it says what they did, others who are counted are no answer
+        Question(
+            ask,
+            word,
+            name,
+            place,
+            [row[1:] for row in rows if row[0] == ask or ask.endswith((NUMBER, " said"))],
+        )
         for (_, word), rows in found.items()
         for ask, name, place in rows[:1]
     ]
@@ -227,6 +232,13 @@ def answers(one: Question, reading: Reading, window: Span) -> bool | None:
     return None if near or unnamed else False
 
 
+def _how_many(reading: Reading, what: str, place: Sentence) -> str:
+    """The question for a number, with what the sentence says of them right behind."""
+    words = said(reading, place)
+    rest = SAYS_OF.match(words, words.find(what) + len(what))
+    return f"how many {what}{rest[0]}" if rest else f"how many {what}{NUMBER}"
+
+
 def _counted(reading: Reading, figure: Figure) -> str:
     """What a figure counts, where it is several of a kind; else empty."""
     place = Span(figure.start, figure.end)
@@ -236,7 +248,7 @@ def _counted(reading: Reading, figure: Figure) -> str:
         and what.endswith(figure.unit or "%")
         and figure.value >= FEWEST
         and COUNTABLE.fullmatch(what)
-        and not COMMON.search(what)
+        and not (sign("common").fullmatch(what.split()[-1]) or sign("vaguely").match(what))
         and not (is_figure_of_speech(reading, place) or is_name(reading, place))
         and not is_in_quotation(text, place.start, place.end)
     )
@@ -246,12 +258,15 @@ def _counted(reading: Reading, figure: Figure) -> str:
 def who_did(reading: Reading, place: Span) -> str:
     """A statement as a question for who did it: "who closed the bridge"; empty where it doesn't
     begin with a person's name and a verb."""
+    text = reading.document.text
     for actor in reading.actors:
         for mention in actor.mentions:
-            begins = TITLES.fullmatch(reading.document.text[place.start : mention.start])
-            if actor.kind == "person" and mention.start >= place.start and begins:
+            title = TITLES.fullmatch(text[place.start : mention.start])
+            first = title and not sign("half", cased=True).match(title[0])
+            if actor.kind == "person" and mention.start >= place.start and first:
                 rest = said(reading, Span(mention.end, place.end)).rstrip(",;:. ")
                 rest = ASIDE.sub("", rest, count=1).strip() if rest[:1] == "," else rest
                 verb = clauses.finite_verb().match(rest)
-                return f"who {rest}" if verb else ""
+                # "who echoed Vale's words" asks for a name by another
+                return f"who {rest}" if verb and not OTHERS.search(rest) else ""
     return ""

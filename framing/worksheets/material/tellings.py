@@ -20,7 +20,7 @@ from framing.worksheets.material.statements import (
 )
 from framing.worksheets.material.windows import windows
 
-NEITHER = 3
+BOTH, NEITHER = 2, 3
 FEWEST_FACTS, KINDS = 3, 2  # of a pair of passages
 OF_A_KIND = 2  # questions that begin with the same word
 PAIRS = 4  # of which the seed takes one
@@ -118,7 +118,8 @@ def _told(
     made = [
         (one, answer, answer < NEITHER and _is_inferred(one, tellers[answer]))
         for one, answer in zip(facts, answers, strict=True)
-        if answer is not None
+        # what somebody said in two passages may be two things
+        if answer is not None and not (answer == BOTH and one.ask.startswith("what "))
     ]
     found: list[Told] = []
     asked: Counter[str] = Counter()

@@ -6,13 +6,11 @@ import re
 
 from framing.records import Reading, Span
 from framing.worksheets.material.certain import QUOTES, is_in_quotation, opens
+from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import is_story, said, without_dateline
 
 # Beginnings that need what came before, and somebody's words without who says them.
-WORDS_ALONE = re.compile(r"[“\"][^“”\"]*(?:[”\"][.,]?)?")
-LEANING = re.compile(
-    r"(?:He|She|They|It|This|That|These|Those|But|And|So|Or|Yet|Then|His|Her|Their|Its|Such)\b"
-)
+WORDS_ALONE = re.compile(r"[“\"][^“”\"]*(?:[”\"][.,]?(?: (?:he|she|they) [^“”\"]*)?)?")
 
 
 def windows(reading: Reading, fewest: int, most: int) -> list[Span]:
@@ -29,7 +27,7 @@ def windows(reading: Reading, fewest: int, most: int) -> list[Span]:
         mark = QUOTES.search(text, opening.start, opening.end)
         closes = mark is not None and not opens(text, mark.start())
         shown = said(reading, opening)
-        leans = LEANING.match(shown) or WORDS_ALONE.fullmatch(shown)
+        leans = sign("run_leaning", cased=True).match(shown) or WORDS_ALONE.fullmatch(shown)
         if closes or leans or is_in_quotation(text, opening.start, opening.start):
             continue
         end, words = opening.start, 0

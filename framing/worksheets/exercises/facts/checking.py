@@ -30,14 +30,10 @@ OPTIONS = ["can be checked", "is a judgement"]
 # Guesses, and reasons and aims, which nobody can look up.
 GUESS = re.compile(
     r"\b(?:would|could|might|may|will|(?:un)?likely|probably|perhaps|seem\w*|appear\w*|because"
-    r"|to avoid|in order to|to no avail|little)\b|^(?:To (?!date)|Like )"
+    r"|to avoid|in order to|to no avail|little|similar|took on)\b|^(?:To (?!date)|Like )"
 )
 PUSHING = ("loaded", "epithets")  # measures
 DATED = re.compile(r"\d|\b[A-Z][a-z]+day\b")
-# A feeling, or a claim that something is false: no mere judgement.
-BESIDE = re.compile(
-    r"(?i)\b(?:fe(?:el|lt)|love\w*|honou?red|proud|sad\w*|lie[sd]?|lying|false\w*|true)\b"
-)
 OUGHT = re.compile(r"\b(?:should|must|ought)\b")  # a judgement, whatever shows it
 MOST_JUDGING = 25  # words of a quotation
 
@@ -49,7 +45,7 @@ def make(material: Material) -> Exercise | Refusal:
     views = [
         _view(material, one)
         for one in spoken_lines(material)
-        if _judges(one.text[one.words.start : one.words.end])
+        if one.direct and _judges(one.text[one.words.start : one.words.end])
     ]
     level, seen = material.level, material.seen
     chosen = [
@@ -75,10 +71,10 @@ def _judges(words: str) -> bool:
     """Whether a quotation says how somebody finds the matter, and gives no fact or feeling
     beside."""
     return (
-        bool(sign("judging").search(words))
+        bool(sign("surely_judging").search(words))
         and not re.search(r"\d", words)
         and (bool(OUGHT.search(words)) or not sign("evidence").search(words))
-        and not BESIDE.search(words)
+        and not sign("beside").search(words)
         and len(words.split()) <= MOST_JUDGING
     )
 
@@ -108,7 +104,7 @@ def _fact(material: Material, line: Line) -> Item:
 
 def _view(material: Material, one: Spoken) -> Item:
     text = one.text[one.words.start : one.words.end]
-    found = sign("judging").search(text)
+    found = sign("surely_judging").search(text)
     why = f"“{found[0] if found else text}” says what the speaker thinks of it"
     return _item(material, one.line, one.words, 1, why)
 
@@ -133,6 +129,6 @@ def claims(item: Item) -> list[Claim]:
     assert isinstance(task, Choice)
     assert only.focus is not None
     bold = only.text[only.focus.start : only.focus.end]
-    judges = bool(sign("judging").search(bold))
+    judges = bool(sign("surely_judging").search(bold))
     right = task.right[0]
     return [Claim(f"“{bold}” {OPTIONS[right]}", judges if right else not judges)]

@@ -15,7 +15,7 @@ from framing.worksheets.material.lists import Topic, sign, topic_of
 from framing.worksheets.material.material import Line, Material, passage, said, shown
 from framing.worksheets.material.pushes import loaded_words
 from framing.worksheets.material.spoken import Spoken, spoken_lines
-from framing.worksheets.material.statements import leans, statements_of
+from framing.worksheets.material.statements import leans, points_back
 from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Shown, Task, Writing
 
 NAME, TITLE = "lateral", "Leave the page"
@@ -40,6 +40,9 @@ OWN = re.compile(
 SIGNS = ("judging", "no_claim", "verdicts", "not_plain", "views")
 FACT = re.compile(r"\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed)\b")
 EXACT = re.compile(r"\d|[a-z,] [A-Z][a-z]")
+NOBODY = re.compile(
+    r"(?i)(?:an?|one|some|several|two|three|other)\b"
+)  # has nothing known to win
 DAY = re.compile(r"\b[A-Z][a-z]+day\b")
 
 
@@ -49,18 +52,8 @@ def make(material: Material) -> Exercise:
     claimed = [_spoken(material, one) for one in spoken if _is_claim(material, one)]
     exact = [one for one in claimed if re.search(r"\d", one.passages[0].text)]
     exact += [_figure(material, line) for line in material.lines if _is_counted(line)]
-    made = (
-        [one for one in exact if sign("telling").search(one.passages[0].text)]
-        or exact
-        or claimed
-        or [
-            _item(material, one.document, one.place)
-            for one in statements_of(material)
-            if _is_exact(words := said(material.readings[one.document], one.place))
-            and not any(sign(name).search(words) for name in (*SIGNS, "saying"))
-            and not GUESS.search(words)
-        ]
-    )
+    telling = [one for one in exact if sign("telling").search(one.passages[0].text)]
+    made = telling or exact or claimed
     items = drawn(made, 1, material.level, material.rng(NAME), material.seen)
     return Exercise(
         NAME,
@@ -95,14 +88,16 @@ def _is_counted(line: Line) -> bool:
         and bool(_figures(line))
         and not GUESS.search(text)
         and _is_plain(line)
-        and not (leans(text) or loaded_words(line))
+        and not (leans(text) or points_back(text) or loaded_words(line))
     )
 
 
 def _is_plain(line: Line) -> bool:
     """Whether a line has no verdict, view or image, and isn't about whom the newsroom asked."""
     words = said(line.reading, line.sentence)
-    return not any(sign(name).search(words) for name in ("verdicts", "views"))
+    return not any(
+        sign(name).search(words) for name in ("verdicts", "views", "own_work", "no_count")
+    )
 
 
 def _is_exact(words: str) -> bool:
@@ -128,12 +123,13 @@ def _is_claim(material: Material, one: Spoken) -> bool:
         and not OWN.search(words)
         and "?" not in words
         and not material.lists.media(one.source)
+        and not NOBODY.match(one.source)
     )
 
 
 def _of_their_own() -> Item:
     """A claim that pupils choose, where no line surely is one."""
-    tasks, key = _plan(topic_of(""), "", "", [])
+    tasks, key = _plan(topic_of("", "own"), "", "", [])
     answer = "No one answer: any claim that could be checked, and a plan that leaves the page."
     copied = Writing("Choose a claim of these texts that could be checked. Copy it.", 2, "", 0)
     return Item([], [copied, *tasks], structs.replace(key, answer=answer), 0.2)
@@ -145,7 +141,9 @@ def _item(
     """A claim with a plan by what it is about."""
     shown_as = passage(material, name, place.start, place.end)
     evidence = [shown(material, name, place.start, place.end)]
-    tasks, key = _plan(topic_of(shown_as.text), begin, whom, evidence)
+    tasks, key = _plan(
+        topic_of(shown_as.text, "count" if begin else "other"), begin, whom, evidence
+    )
     difficulty = 0.2 + 0.01 * max(0, len(shown_as.text.split()) - 15)
     return Item([shown_as], tasks, key, round(min(difficulty, 0.9), 2))
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from framing.records import FigurePair, FigureVerdict, Reading, Sentence, Span
 from framing.worksheets.material.certain import is_in_quotation
 from framing.worksheets.material.choosing import apart, drawn
-from framing.worksheets.material.counted import is_figure_of_speech, is_name
+from framing.worksheets.material.counted import bare_figure, is_figure_of_speech, is_name
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import (
     LONGEST,
@@ -67,11 +67,6 @@ UNSURE = "not surely"  # in a verdict's reason: nothing to put in a key
 FEWEST_SHARED = {0: 1, 1: 1, 2: 1, 3: 1, 4: 3}  # words that the two sentences have in common
 NEAR = 0.1  # of the larger, by which a rounded number may differ
 CLOSE = 0.5  # within which numbers of two things may yet be meant for the same
-IN_WORDS = re.compile(
-    r"\b(?:most|majority|half|third|quarter|few|many|several|dozens|hundreds|thousands|"
-    r"millions|billions)\b",
-    re.IGNORECASE,
-)
 FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us)\b")
 WHY = {
     0: "the same number of the same thing",
@@ -96,7 +91,7 @@ def make(material: Material) -> Exercise | Refusal:
             pool = [item for item in kept if _answer(item) == answer]
             items += drawn(pool, 1, material.level, rng)
     ask = "Look at the two figures. Can both be right? Tick one and say why."
-    if not any(map(_answer, items)):  # the same number twice is nothing to check
+    if not items:
         items = drawn(rough_items(material), COUNTS[material.level], material.level, rng)
         ask = "Few figures are meant exactly. Read the words before the number, and tick one."
     if not items:
@@ -131,8 +126,8 @@ def _pair_item(material: Material, pair: FigurePair) -> Item | None:
         return None
     spoken = [said(left, pair.left_span), said(right, pair.right_span)]
     ask = (
-        f"{label_of(material, pair.left)}: “{spoken[0]}”. "
-        f"{label_of(material, pair.right)}: “{spoken[1]}”. Can both be right?"
+        f"{label_of(material, pair.left)}: “{bare_figure(spoken[0])}”. "
+        f"{label_of(material, pair.right)}: “{bare_figure(spoken[1])}”. Can both be right?"
     )
     passages = [
         (name, place.start, place.end)
@@ -166,10 +161,11 @@ def _is_sure(pair: FigurePair, left: Reading, right: Reading, answer: int) -> bo
     rough = sum(bool(sign("rough").search(one)) for one in around)
     unsure = any(sign(name).search(one) for name in ("rough", "change") for one in lines)
     return {
-        0: digits[0] == digits[1] and not rough,
+        # the same number told in another way, as one that is told alike is nothing to check
+        0: digits[0] != digits[1] and not rough and _is_near(pair, left, right, 0),
         1: rough == 1 and _is_near(pair, left, right),
         2: not _is_near(pair, left, right, CLOSE),
-        3: any(map(IN_WORDS.search, spoken)) and any(digits),
+        3: any(map(sign("in_words").search, spoken)) and any(digits),
         4: not unsure,
     }[answer]
 

@@ -65,6 +65,7 @@ def _mixed(told: list[Told], count: int) -> list[Told]:
         sorted((t for t in told if t.answer == kind), key=lambda t: t.inferred)
         for kind in (2, 0, 1, 3)
     ]
+    kinds[3] = kinds[3][-(count // 4) :]  # few of what stands nowhere, which only is looked for
     picked: list[Told] = []
     while len(picked) < count and any(kinds):
         for kind in kinds:

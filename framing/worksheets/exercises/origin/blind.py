@@ -10,7 +10,7 @@ from msgspec import structs
 from framing.records import Span
 from framing.worksheets.material.certain import QUOTES
 from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.lists import SEEN, VISIBLE, sign, terms
+from framing.worksheets.material.lists import pairs, sign, terms
 from framing.worksheets.material.material import Material, label_of, said, shown, strangers
 from framing.worksheets.material.names import STAND_IN, names_of, without_names
 from framing.worksheets.material.windows import windows
@@ -48,7 +48,7 @@ def make(material: Material) -> Exercise | Refusal:
     known = {
         name: reading.provenance.kind
         for name, reading in material.readings.items()
-        if reading.provenance.kind in VISIBLE and name not in strangers(material)
+        if reading.provenance.kind in pairs("visible") and name not in strangers(material)
     }
     names = names_of(material)
     made = {
@@ -99,16 +99,16 @@ def _item(
     clues = clues_of(kind, text)
     if not clues:
         return None
-    options = list(VISIBLE.values())
+    options = list(pairs("visible").values())
     passage = Passage(
         "Passage", text, name, window.start, window.end, original, text != original
     )
     tasks: list[Task] = [
-        Choice("This is from", options, [options.index(VISIBLE[kind])]),
+        Choice("This is from", options, [options.index(pairs("visible")[kind])]),
         Writing("Two clues, quoted", 2, "; ".join(clues), points=2),
     ]
     key = Key(
-        f"{label_of(material, name)}: {VISIBLE[kind]}.",
+        f"{label_of(material, name)}: {pairs('visible')[kind]}.",
         [shown(material, name, window.start, window.end)],
         ["1 point for the kind", "1 point for each clue that is really in the words"],
         ["any clue that the passage bears out"],
@@ -149,7 +149,7 @@ def clues_of(kind: str, text: str) -> list[str]:
     }[kind]
     if others:
         return []
-    return [f"{SEEN[kind]} (“{clue}”)" for clue in dict.fromkeys(found)]
+    return [f"{pairs('seen')[kind]} (“{clue}”)" for clue in dict.fromkeys(found)]
 
 
 def _outside_marks(text: str) -> str:

@@ -12,9 +12,9 @@ from framing.worksheets.exercises.voices.sources import (
     with_apposition,
 )
 from framing.worksheets.material.certain import is_outside, is_outside_marks
-from framing.worksheets.material.choosing import drawn
+from framing.worksheets.material.choosing import drawn, shows
 from framing.worksheets.material.counted import counted_in
-from framing.worksheets.material.lists import sign
+from framing.worksheets.material.lists import pairs, sign
 from framing.worksheets.material.material import Line, Material, passage, said, shown, strangers
 from framing.worksheets.material.names import persons_in
 from framing.worksheets.material.pushes import loaded_words
@@ -27,7 +27,6 @@ from framing.worksheets.sheet import (
     Key,
     Lesson,
     Level,
-    Passage,
     Refusal,
     Task,
     Writing,
@@ -43,21 +42,17 @@ LESSON = Lesson(
     moves=("stop", "find"),
     standards=("RI.8.1", "RI.8.8", "UNESCO MIL 4"),
 )
+# A figure's source that a reader can look up: somebody's, with a name, or a court's papers.
 SOURCED = re.compile(
-    r"\b(?:according to|(?:poll|survey|study|report|data|records|documents|estimates?)\b.* "
-    r"(?:show|found|find|say|said|put)\w*)\b"
+    r"\baccording to (?:(?:the|an?|its|data|figures|records|documents|from|by|of) ){0,5}"
+    r"(?:[A-Z]|(?:court|police|tax|campaign|financial) )"
+    r"|\b(?:[A-Z]\w*|court|police|tax) (?:poll|survey|study|report|data|records|documents)\b.* "
+    r"(?:show|found|find|say|said|put)\w*\b"
+    r"|\bthe (?:poll|survey|study) (?:showed|found)\b"
 )
-# What a passage may do well, what that gives a reader, and how another may read it.
-WELL = {
-    "says who speaks, and what they are": "a reader can look the speaker up; another may ask "
-    "what they have to win or lose",
-    "says where a figure comes from": "a reader can look it up there; another may ask whether "
-    "others counted the same",
-    "says what isn’t known, or who gave no answer": "a reader sees where the report ends; "
-    "another may ask what else was tried",
-    "says who speaks, by name": "a reader can look the speaker up; another may ask how they "
-    "know it",
-}
+# Somebody on themselves where no quotation marks show it: a message set into the text.
+SELF = re.compile(r"\b(?:I|I[’']\w+|[Ww]e|[Mm]y|[Oo]ur|me)\b|\bpic\.twitter")
+QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 WORDS: dict[Level, tuple[int, int]] = {
     "easy": (40, 70),
     "school": (50, 85),
@@ -78,15 +73,14 @@ def make(material: Material) -> Exercise | Refusal:
         for name, reading in material.readings.items()
         if name not in strangers(material)
         for window in windows(reading, low, high)
+        if not SELF.search(QUOTED.sub("", said(reading, window)))
     ]
     # those with something surely done well, where there are any, and not a bare name alone
-    *most, last = WELL
+    *most, last = pairs("well")
     made = [i for i in every if any(one in i.key.answer for one in most)]
     made = made or [i for i in every if last in i.key.answer] or every
-    fresh = [item for item in made if not _overlap(item.passages[0], material.seen)]
-    fewest = sorted({_overlap(item.passages[0], material.seen) for item in made})
-    rest = [i for i in made if fewest and _overlap(i.passages[0], material.seen) == fewest[0]]
-    items = drawn(fresh or rest, 1, material.level, material.rng(NAME))
+    fresh = [item for item in made if not shows(item, material.seen)]
+    items = drawn(fresh or made, 1, material.level, material.rng(NAME))
     if not items:
         return Refusal(NAME, TITLE, "No passage of a useful length was found.")
     return Exercise(
@@ -96,15 +90,6 @@ def make(material: Material) -> Exercise | Refusal:
         items,
         "What counts is whether pupils now look without being told where. Give the same points "
         "for good work seen (a named source, a figure with its day) as for a fault.",
-    )
-
-
-def _overlap(mine: Passage, seen: Sequence[Passage]) -> int:
-    """How many letters of a passage were shown before."""
-    return sum(
-        max(0, min(mine.end, other.end) - max(mine.start, other.start))
-        for other in seen
-        if other.document == mine.document
     )
 
 
@@ -129,7 +114,9 @@ def _noticed(material: Material, name: str, window: Span) -> tuple[list[str], li
         and len(name_at_end(one.source.split(",")[0].split())) > 1
         and is_of_the_world(one)
     ]
-    found = zip(WELL, (known, _sourced(reading, window, figures), limits, plain), strict=True)
+    found = zip(
+        pairs("well"), (known, _sourced(reading, window, figures), limits, plain), strict=True
+    )
     well = [f"{what}: “{one}”" for what, held in found for one in dict.fromkeys(held)]
     asked = [f"“{word}”: who calls it so?" for word in pushes]
     asked += [
@@ -151,9 +138,11 @@ def _item(material: Material, name: str, window: Span) -> Item:
         Writing("What would you look up next, and where?", 1, "", 1),
     ]
     begin = f" To begin with: {'; '.join([*well, *asked])}" if well or asked else ""
-    good = well[0] if well else "names who speaks, or from what a figure is, with the words"
-    gives = WELL.get(
-        good.partition(":")[0], "what that gives a reader, how another may read it"
+    good = (
+        f"it {well[0]}" if well else "something that the passage does, with words that show it"
+    )
+    gives = pairs("well").get(
+        good.partition(":")[0][3:], "what that gives a reader, how another may read it"
     )
     key = Key(
         f"No one answer.{begin}",
@@ -162,7 +151,7 @@ def _item(material: Material, name: str, window: Span) -> Item:
         ["anything that the words bear out"],
         [
             "1 point: “It is well written.”",
-            f"2 points: it {good}",
+            f"2 points: {good}",
             f"3 points: the same, and {gives}",
         ],
     )
@@ -188,6 +177,7 @@ def _sourced(reading: Reading, window: Span, figures: Sequence[str]) -> list[str
         line
         for line in _lines(reading, window)
         if SOURCED.search(line) and not sign("unnamed").search(line)
+        if not sign("nobodys").search(line)
     ]
     return [one for one in figures if any(one in line for line in lines)]
 
@@ -195,7 +185,8 @@ def _sourced(reading: Reading, window: Span, figures: Sequence[str]) -> list[str
 def _unexplained(reading: Reading, window: Span, figures: Sequence[str]) -> list[str]:
     """The figures of a passage in which nothing says who gives them, or from what."""
     lines = _lines(reading, window)
-    told = any(sign("evidence").search(one) or sign("hearing").search(one) for one in lines)
+    signs = ("evidence", "hearing", "no_count")
+    told = any(sign(name).search(one) for one in lines for name in signs)
     return [] if told else list(figures)
 
 

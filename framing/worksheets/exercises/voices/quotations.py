@@ -95,11 +95,13 @@ def _same_place(item: Item, others: list[Item]) -> bool:
 
 
 def _drift_item(material: Material, drift: Drift) -> Item | None:
-    """A quotation that two texts give in different words."""
-    sides = [
-        (drift.left, _whole(material, drift.left, drift.left_span)),
-        (drift.right, _whole(material, drift.right, drift.right_span)),
-    ]
+    """A quotation that two texts give in different words: whole, or the part that both have."""
+    parts = [(drift.left, drift.left_span), (drift.right, drift.right_span)]
+    wholes = [(name, _whole(material, name, span)) for name, span in parts]
+    return _drifted(material, drift, wholes) or _drifted(material, drift, parts)
+
+
+def _drifted(material: Material, drift: Drift, sides: list[tuple[str, Span]]) -> Item | None:
     speakers = {_speaker(material, name, span) for name, span in sides}
     if drift.likeness < LIKE or len(speakers) > 1 or "" in speakers:
         return None

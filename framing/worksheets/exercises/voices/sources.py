@@ -49,10 +49,6 @@ STANDARD = (
 )
 NAME_WORD = re.compile(r"[A-Z][\w’'-]{0,40}[a-z][\w’'-]{0,40}|[A-Z]\.")
 FULL_NAME = re.compile(r"[A-Z][\w’'-]{1,40}(?: [A-Z][\w.’'-]{0,40}){1,20}")
-SURELY_KNOWN = re.compile(
-    r"\bI saw\b|\baccording to (?:the |its )?(?:records|data|documents)\b"
-    r"|\bsurvey of\b|\bpoll of\b|\bwhen we counted\b|\bI counted\b"
-)
 SELF = re.compile(r"\b(?:I|my|me|mine|myself)\b|^\W*(?:that )?(?:he|she|they|his|her|their)\b")
 LINKS = ("of", "with", "to", "for", "in", "at", "on", "from", "close", "familiar", "who")
 LOWER = re.compile(r"^[a-z]")
@@ -60,12 +56,16 @@ LOWER = re.compile(r"^[a-z]")
 
 def make(material: Material) -> Exercise | Refusal:
     """A table of people who speak, to be looked at in three ways."""
-    candidates = _candidates(material)
+    found = _candidates(material)
     level, rng = material.level, material.rng(NAME)
-    rows = drawn(candidates, COUNTS[level], level, rng, material.seen)
-    if len(rows) < 2:
-        reason = "Fewer than two speakers were found whose line surely fills all three boxes."
+    named = [one for one in found if _marks(one)[0] == "yes"]
+    unnamed = [one for one in found if one not in named]
+    rows = drawn(unnamed, 1, level, rng, material.seen)
+    rows += drawn(named, COUNTS[level] - 1, level, rng, material.seen)
+    if not named or not unnamed:  # a table whose rows are all alike tells nothing apart
+        reason = "No speaker with a name and one without were found of whom the boxes are sure."
         return Refusal(NAME, TITLE, reason)
+    rng.shuffle(rows)
     return Exercise(
         NAME,
         TITLE,
@@ -78,15 +78,23 @@ def make(material: Material) -> Exercise | Refusal:
 
 
 def _candidates(material: Material) -> list[Item]:
-    """One row for each person who surely speaks, by the name as written."""
+    """One row for each person who surely speaks, by the name as written: in a line that says
+    all that the text does, as a bare surname is introduced elsewhere."""
     found: dict[str, Item] = {}
     for one in spoken_lines(material):
         last = person_of(material.readings.values(), one.source)
         if not last or last in found or not is_of_the_world(one):
             continue
-        if (item := _row(material, one)) is not None:
+        if (item := _row(material, one)) is not None and _marks(item) != ["yes", "no"]:
             found[last] = item
     return list(found.values())
+
+
+def _marks(row: Item) -> list[Mark]:
+    """Whether a row's speaker has a name, and a job."""
+    grid = row.tasks[0]
+    assert isinstance(grid, Grid)
+    return grid.right[0][:2]
 
 
 def _row(material: Material, one: Spoken) -> Item | None:
@@ -154,7 +162,7 @@ def marks_of(
     if found is None:
         return None
     known: Mark = "open" if sign("evidence").search(sentence) else "no"
-    return [*found, "yes" if SURELY_KNOWN.search(sentence) else known]
+    return [*found, "yes" if sign("surely_known").search(sentence) else known]
 
 
 def _added(behind: str) -> str:

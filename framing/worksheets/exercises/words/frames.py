@@ -9,6 +9,7 @@ from itertools import zip_longest
 from framing.records import Mark, Reading, Span
 from framing.tokens import WRITTEN
 from framing.worksheets.material.choosing import apart, drawn
+from framing.worksheets.material.lists import pairs
 from framing.worksheets.material.material import Material, inside, passage, said, shown
 from framing.worksheets.material.windows import windows
 from framing.worksheets.sheet import (
@@ -41,15 +42,6 @@ BEGINNING = re.compile(r"(?:^|[.!?][\"”’)]{0,9}\s{1,9}|\n\s{0,9})[\"“‘(]
 Hits = dict[str, list[Mark]]  # by frame
 FEWEST, MOST = 8, 50  # words in a passage
 FEWEST_HITS = 2  # different words of a frame, beside none of another
-ANGLES = {
-    "frames.economic": "money, trade and jobs",
-    "frames.capacity": "whether there is enough, and whether it can be done",
-    "frames.crime": "crime and punishment",
-    "frames.security": "danger and defence",
-    "frames.health": "health and safety",
-    "frames.public_opinion": "what people think",
-    "frames.political": "parties, elections and leaders",
-}
 
 
 def make(material: Material) -> Exercise | Refusal:
@@ -61,7 +53,9 @@ def make(material: Material) -> Exercise | Refusal:
         for window, frame, found in _clear(material, name)
     ]
     kept = apart(sorted((item for _, item in made), key=lambda item: item.difficulty))
-    by_frame = [[item for of, item in made if of == frame and item in kept] for frame in ANGLES]
+    by_frame = [
+        [item for of, item in made if of == frame and item in kept] for frame in pairs("angles")
+    ]
     by_frame = [items for items in by_frame if items]
     if len(by_frame) < 2:
         reason = "Too few passages were found that surely look at the matter from one side."
@@ -96,7 +90,7 @@ def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
         mine = {
             frame: [mark for mark in marks if window.start <= mark.start < window.end]
             for frame, marks in hits.items()
-            if frame in trusted and frame in ANGLES
+            if frame in trusted and frame in pairs("angles")
         }
         order = sorted(mine, key=lambda frame: (-len(mine[frame]), frame))
         if order and _leads(reading, [mine[frame] for frame in order]):
@@ -134,12 +128,12 @@ def _is_name(text: str, mark: Mark) -> bool:
 def _item(
     material: Material, name: str, window: Span, frame: str, found: Hits, options: list[str]
 ) -> Item:
-    reading, marks = material.readings[name], found[frame]
-    offered = {ANGLES[frame], *options[: OPTIONS[material.level] - 1]}
-    shown_options = [words for words in ANGLES.values() if words in offered]
+    reading, marks, angles = material.readings[name], found[frame], pairs("angles")
+    offered = {angles[frame], *options[: OPTIONS[material.level] - 1]}
+    shown_options = [words for words in angles.values() if words in offered]
     words = list(dict.fromkeys(said(reading, mark) for mark in marks))
     tasks: list[Task] = [
-        Choice("It looks at", shown_options, [shown_options.index(ANGLES[frame])], points=0),
+        Choice("It looks at", shown_options, [shown_options.index(angles[frame])], points=0),
         Marking(
             "Underline the words that tell you.",
             0,
@@ -151,7 +145,7 @@ def _item(
         ask = "Does it name a problem, a cause, a judgement or a remedy?"
         tasks.append(Writing(ask, 1, "any that the passage bears out", 0))
     key = Key(
-        f"One way to see it: {ANGLES[frame]}, by "
+        f"One way to see it: {angles[frame]}, by "
         + ", ".join(f"“{word}”" for word in words)
         + ".",
         [shown(material, name, window.start, window.end)],
@@ -174,7 +168,10 @@ def _options(material: Material) -> list[str]:
     used: dict[str, int] = defaultdict(int)
     for cell in material.comparison.cells:
         used[cell.measure] += len(cell.marks)
-    return [ANGLES[name] for name in sorted(ANGLES, key=lambda name: (-used[name], name))]
+    return [
+        pairs("angles")[name]
+        for name in sorted(pairs("angles"), key=lambda name: (-used[name], name))
+    ]
 
 
 def claims(item: Item) -> list[Claim]:

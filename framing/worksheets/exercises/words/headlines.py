@@ -36,6 +36,9 @@ LESSON = Lesson(
 COUNTS: dict[Level, int] = {"easy": 1, "school": 1, "university": 2}
 SHARED_WITH_OTHER = 1  # words that a headline must have in common
 DENIED = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
+PLACE = re.compile(
+    r"(?:El|San|Los|Las|Santa|Fort|Mount|Port|Lake|New|North|South)\b"
+)  # no person
 MOST_ALIKE = 0.6  # of the words, beyond which there is nothing to compare
 
 
@@ -140,6 +143,7 @@ def _named(material: Material, lines: list[str], texts: list[str]) -> Choice | N
             for reading in material.readings.values()
             for actor in reading.actors
             if actor.kind == "person" and len(actor.mentions) > 1
+            if not PLACE.match(actor.name)
         }
     )
     options = [texts[0], texts[1], "both", "neither"]

@@ -17,7 +17,7 @@ from framing.worksheets.material.material import (
     shown,
     within,
 )
-from framing.worksheets.material.pushes import Loaded, loaded_words, plainly
+from framing.worksheets.material.pushes import Loaded, loaded_words
 from framing.worksheets.sheet import (
     Claim,
     Exercise,
@@ -67,8 +67,8 @@ def make(material: Material) -> Exercise | Refusal:
     return Exercise(
         NAME,
         TITLE,
-        "Underline each word that judges or dramatises where a plain word would do. Write a "
-        "plain word for one of them. Careful: a sentence may have none.",
+        "Underline the words that judge or dramatise where plain ones would do. Write a plain "
+        "word for one of them. Careful: a sentence may have none.",
         chosen,
         "The key names only words of which nearly every reader says that they push. Pupils may "
         "mark others with a reason. A sentence with nothing to mark is good news writing: say "
@@ -105,7 +105,7 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
     place = line.sentence
     whole = passage(material, line.document, place.start, place.end)
     also = [one for one in also if not PEOPLE.search(_at(whole.text, one))]
-    told = "; ".join(f"{one.word} → {one.swap.plain}" for one in found)
+    told = "; ".join(f"{one.word} → {one.plain}" for one in found)
     tasks: list[Task] = [
         Marking("Underline the loaded words.", 0, [one.place for one in found], 2, also),
         Writing(PLAIN_WORD, 1, told),
@@ -114,11 +114,11 @@ def _item(material: Material, line: Line, found: list[Loaded]) -> Item:
         "Loaded: " + ", ".join(f"“{one.word}”" for one in found) + ".",
         [shown(material, line.document, place.start, place.end)],
         [
-            "2 points for the words of the key, 1 point for a part of them",
+            "2 points for the words of the key, 1 point for a part of them; another word with "
+            "a reason that holds counts as much",
             "1 point for a plain word that keeps the fact",
         ],
-        ["further words, with a reason"],
-        [f"Told plainly: {plainly(line, found)}"],
+        ["other words of the sentence, with a reason"],
     )
     difficulty = 0.3 - 0.1 * (len(found) - 1) + 0.01 * max(0, line.words - 15)
     return Item([whole], tasks, key, round(min(max(difficulty, 0.05), 0.9), 2))
@@ -153,7 +153,10 @@ def claims(item: Item) -> list[Claim]:
         free = not sign("not_plain").search(only.text)
         return [Claim(f"nothing in “{only.text}” pushes", outside and free)]
     return [
-        Claim(f"“{word}” pushes in “{only.text}”", outside and word.lower() in swaps())
+        Claim(
+            f"“{word}” pushes in “{only.text}”",
+            outside and any(word.lower() in s for s in swaps()),
+        )
         for word in marked
     ]
 

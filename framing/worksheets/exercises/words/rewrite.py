@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from framing.records import Span
+from framing.worksheets.beware import grave_in
 from framing.worksheets.exercises.facts.checking import fact_lines
 from framing.worksheets.material.choosing import drawn
-from framing.worksheets.material.counted import CLOCK
+from framing.worksheets.material.counted import CLOCK, counted_in
 from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Line, Material, passage, said, shown
 from framing.worksheets.sheet import Claim, Exercise, Item, Key, Lesson, Refusal, Writing
@@ -22,7 +22,6 @@ LESSON = Lesson(
     terms=("loaded word", "plain word"),
 )
 POINTS = 4
-COUNTED = re.compile(r"\d(?!\d?,)")  # a figure that is nobody's age in commas
 LONGEST = 24  # words of a plain sentence to be told with a push
 
 
@@ -32,9 +31,12 @@ def make(material: Material) -> Exercise | Refusal:
         _item(material, line)
         for line in fact_lines(material)
         if line.words <= LONGEST
-        and COUNTED.search(words := said(line.reading, line.sentence))
-        and not CLOCK.search(words)
+        and counted_in(line.reading, Span(line.sentence.start, line.sentence.end))
+        and not CLOCK.search(said(line.reading, line.sentence))
     ]
+    if grave_in(material.readings.values()):
+        reason = "Nobody should be set to make a story like this one pleasing."
+        return Refusal(NAME, TITLE, reason)
     chosen = drawn(made, 1, material.level, material.rng(NAME), material.seen)
     if not chosen:
         reason = "No short sentence with a figure was found that is surely plain."
