@@ -72,7 +72,8 @@ def grave_in(readings: Iterable[Reading]) -> list[str]:
     if any(sign("suicide").search(line) for line in lines):
         found.append("suicide")
     if any(sign("sexual").search(line) for line in lines):
-        found.append("sexual matters")
+        young = any(sign("underage").search(line) for line in lines)
+        found.append("sexual matters, with somebody underage" if young else "sexual matters")
     if any(sign("child").search(line) and sign("killed").search(line) for line in lines):
         found.append("a child's death")
     return [

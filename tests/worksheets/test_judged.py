@@ -4,7 +4,7 @@ import pytest
 
 from framing.reading.reader import read
 from framing.records import Span
-from framing.worksheets.beware import thin_in
+from framing.worksheets.beware import grave_in, thin_in
 from framing.worksheets.exercises.facts import checking, lateral
 from framing.worksheets.exercises.own import transfer
 from framing.worksheets.exercises.voices import quotations, sources
@@ -45,7 +45,7 @@ def stuff(**texts):
 )
 def test_a_plan_fits_whatever_has_its_words(claim, found):
     plans = {
-        "share": "of what it is a share",
+        "share": "of what the figure is a part",
         "other": "who else could know it",
         "life": "the person named there publishes",
         "sum": "which paper has the sum",
@@ -158,6 +158,13 @@ def test_nobody_is_set_to_make_harm_pleasing():
     assert isinstance(rewrite.make(stuff(**texts)), Refusal)
     assert not isinstance(rewrite.make(stuff(a=BRIDGE + plain, b=BRIDGE)), Refusal)
     assert not any("abuse" in said(one.reading, one.sentence) for one in stuff(**texts).lines)
+
+
+def test_a_teacher_is_told_what_harm_a_text_tells_of():
+    harm = "Ann Vale said that a man of the county had molested her when she was 14."
+
+    assert "sexual matters, with somebody underage" in grave_in([reading(BRIDGE + harm)])[0]
+    assert grave_in([reading(BRIDGE + MAYOR)]) == []
 
 
 def test_a_part_that_two_texts_quote_otherwise_is_found_in_longer_quotations():

@@ -24,7 +24,8 @@ def rough_items(material: Material) -> list[Item]:
     found: dict[float, Item] = {}
     for line in material.lines:
         words = said(line.reading, line.sentence)
-        for figure in line.reading.figures if not sign("no_count").search(words) else []:
+        unsure = any(sign(name).search(words) for name in ("no_count", "own_work"))
+        for figure in [] if unsure else line.reading.figures:
             if line.sentence.start <= figure.start < line.sentence.end:
                 item = _item(material, line, figure)
                 if item is not None:

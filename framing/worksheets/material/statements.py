@@ -28,6 +28,7 @@ LEANS = re.compile(
     r"those|here|also|too|I|we|you|my|our|your|me|us)\b|, (?:though|however|in turn)\b"
     r"|\b(?:used|made|at|of|to|for|with|by|from|over|after|before|during) that [a-z]"
     r"|, (?:he|she|they) (?:continued|added|went on)\b|\bthe next\b"
+    r"|[’']s (?:sentiments|remarks|comments|words|statement)\b"
     r"|^(?:As|In|On|At|After|When|While|With|By|For|During|Before)\b[^,]*, "
     r"(?:he|she|they|it|his|her|their)\b"
 )
