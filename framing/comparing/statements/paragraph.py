@@ -54,7 +54,8 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     kept: list[Clause] = []
     room = MOST_WORDS
     others = [one for one in unknown[:-1] if one not in wanted]
-    for one in [*wanted, *others, *first, *shared[1:]]:
+    # a slogan that some texts share says less than their headlines
+    for one in [*wanted, *others, *first, *(shared[1:] if not most else [])]:
         words = len(one.text.split())
         if words <= room:
             kept.append(one)

@@ -524,7 +524,7 @@ def test_texts_that_open_with_what_all_tell_are_told_together_and_no_openings_wh
     (lead,) = of_kind(apart, "lead")
 
     assert of_kind(alike, "lead") == []
-    assert lead.text.startswith("They open differently: Herald and Post with what all tell; ")
+    assert lead.text.startswith("What they open with: Herald and Post with what all tell; ")
     assert f"Times with “{late[:-1]}”" in lead.text
 
 

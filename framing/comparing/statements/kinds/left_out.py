@@ -43,7 +43,7 @@ SPOKEN = 8  # words in a row that two texts have of somebody
 MANY_TEXTS = 12  # over which what most of them lack isn't left out
 MOSTLY = 0.7  # share of the words of what two texts have that a third has nowhere
 DAY = 1  # by which a text is older that can't be told to leave out what came after it
-LEAST = 0.33  # effect of what two quote and a third doesn't
+LEAST = 0.3, 0.33  # effect of what two tell, or quote, and a third doesn't
 FULL = 6  # anchors from which two sentences surely tell one thing
 
 
@@ -264,6 +264,6 @@ def _statement(
     sides[without] = Side("lacks")
     depth = math.fsum(one.depth for one in lines) / 2
     effect, sure = round(telling(best, field), 6), round(min(words / FULL, 1.0), 6)
-    if quoting and effect < LEAST:
+    if effect < LEAST[quoting]:
         return
     yield Statement("left_out", text, sides, effect, sure, round(1 - depth, 6))

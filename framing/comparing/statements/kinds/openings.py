@@ -84,7 +84,7 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
         if name not in together
     ]
     sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in leads.items()}
-    text = f"They open differently: {'; '.join(said)}."
+    text = f"What they open with: {'; '.join(said)}."
     effect = round((len(leads) - len(alike)) / (len(leads) - 1), 6)
     yield Statement("lead", text, sides, effect, 1.0, 1.0)
 
