@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import combining, normalize
 
 LOST = "\ufffd"
 MARKS = frozenset('“”"')  # of a quotation
@@ -47,3 +48,8 @@ def nested(plain: str) -> str:
         letters[at] = "‘" if opens else "’"
         inside = opens
     return "".join(letters) + ("’" if inside else "")
+
+
+def unmarked(text: str) -> str:
+    """The text with letters that carry no mark: "Sanchez" for "Sánchez"."""
+    return "".join(one for one in normalize("NFD", text) if not combining(one))

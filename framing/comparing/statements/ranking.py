@@ -32,6 +32,7 @@ WORTH = {
     "copies": 1.0,
     "changes": 0.4,
     "named": 0.3,
+    "ending": 0.1,
     "wording": 0.4,
 }
 HAVING = ("has", "more")

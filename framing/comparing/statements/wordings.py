@@ -76,12 +76,19 @@ class TellingWords(LexiconFile, frozen=True):
     routine: list[str]
     seats: list[str]
     things: WordList
+    press: list[str]
 
 
 @cache
 def seats() -> frozenset[str]:
     """Bodies that go by other names, in small letters."""
     return frozenset(load("telling", TellingWords).seats)
+
+
+@cache
+def press() -> re.Pattern[str]:
+    """The last words of the names of media."""
+    return re.compile(rf"\b(?:{'|'.join(load('telling', TellingWords).press)})\Z")
 
 
 @cache

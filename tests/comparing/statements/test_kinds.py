@@ -570,3 +570,28 @@ def test_whom_a_headline_quotes_no_text_is_told_not_to_quote():
 
     assert silent("Otto Lind has left")
     assert not silent("Otto Lind: ‘Orders went to Corran’")
+
+
+def test_what_texts_end_on_is_told_where_none_ends_on_anothers_words_and_none_is_short():
+    def told(*ends):
+        texts = (
+            f"{one}{one}{end}" for one, end in zip((HERALD, POST, TIMES), ends, strict=True)
+        )
+        return [one.text for one in of_kind(Field(compared(*texts)), "ending")]
+
+    heron = "Herons will fish there before any cloth is woven in the valley again."
+    gulls = "Gulls have taken the roof of the dye house for themselves this winter."
+    silent = "“Nobody asked the eels what they wanted of the river.”"
+    (found,) = told(heron, gulls, silent)
+
+    assert found == f"What they end on: Herald “{heron[:-1]}”; Post “{gulls[:-1]}”."
+    assert told(heron, heron, gulls) == []
+
+
+def test_a_name_written_with_other_marks_is_the_same():
+    more = (
+        "Minister Eva Sánchez of Corran opposed the sale, but the court rejected her lawsuit."
+    )
+    plain = Field(compared(f"{HERALD}{more}\n", f"{POST}Sanchez was there.\n", TIMES))
+
+    assert of_kind(plain, "named") == []

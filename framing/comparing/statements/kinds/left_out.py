@@ -21,7 +21,7 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line, once
-from framing.comparing.statements.voicing import in_whose_words
+from framing.comparing.statements.voicing import in_whose_words, is_quotation
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of, titles
 from framing.comparing.words.near_words import light_words
@@ -43,7 +43,7 @@ SPOKEN = 8  # words in a row that two texts have of somebody
 MANY_TEXTS = 12  # over which what most of them lack isn't left out
 MOSTLY = 0.7  # share of the words of what two texts have that a third has nowhere
 DAY = 1  # by which a text is older that can't be told to leave out what came after it
-LEAST = 0.3, 0.33  # effect of what two tell, or quote, and a third doesn't
+LEAST = 0.33  # effect of what two quote and a third doesn't
 FULL = 6  # anchors from which two sentences surely tell one thing
 
 
@@ -264,6 +264,6 @@ def _statement(
     sides[without] = Side("lacks")
     depth = math.fsum(one.depth for one in lines) / 2
     effect, sure = round(telling(best, field), 6), round(min(words / FULL, 1.0), 6)
-    if effect < LEAST[quoting]:
+    if effect < LEAST and is_quotation(best, field):
         return
     yield Statement("left_out", text, sides, effect, sure, round(1 - depth, 6))

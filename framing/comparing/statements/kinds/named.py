@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
+from framing.comparing.actors.naming import Name, is_missing, last_name, vocabulary_of
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.introductions import who_is
@@ -12,13 +12,15 @@ from framing.comparing.statements.kinds.passages import LEAST, known_elsewhere
 from framing.comparing.statements.making import best_of, is_trivial, of_line, only, telling
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import seats, things
+from framing.comparing.statements.wordings import press, seats, things
 from framing.comparing.words.folding import fold
-from framing.records import Statement
+from framing.letters import unmarked
+from framing.records import Reading, Statement
 from framing.tokens import terms_of
 
-MOST_WORDS = 4  # words of a name
+MOST_WORDS = 5  # words of a name
 LEAD = 1  # the last sentence that may sum up the story
+FAR = 0.35  # share of a sentence that another text has at most
 TOGETHER, MORE = 2, 0.05  # names that one statement tells, and the effect of another
 
 
@@ -26,7 +28,9 @@ def candidates(field: Field) -> Iterator[Statement]:
     """The names that one text alone has, two in one statement, each with the sentence that
     says most of it."""
     for document in field.ours if len(field.ours) > 1 else ():
-        mine = {line.index: (line, name) for name, line in _named(document, field)}
+        mine: dict[int, tuple[Line, str]] = {}
+        for name, line in _named(document, field):
+            mine.setdefault(line.index, (line, name))
         lines = best_of((line for line, _ in mine.values()), field)
         for first in range(0, len(lines), TOGETHER):
             some = [mine[one.index] for one in lines[first : first + TOGETHER]]
@@ -39,17 +43,32 @@ def _named(document: str, field: Field) -> Iterator[tuple[str, Line]]:
     others = [one for id_, one in field.texts.items() if id_ != document]
     body = [one for one in field.lines[document] if one.body and one.index > LEAD]
     said = [(one, field.words_at(document, one.span)) for one in body]
-    for name in field.names:
+    quoted = {one.last for one in field.speakers if one.quoting() == [document]}
+    media = {one.name for one in field.texts[document].provenance.cites}
+    for name in sorted(field.names, key=lambda one: one.kind != "person"):
         if list(name.places) != [document] or not _is_telling(name, document, field):
             continue
-        if not all(is_missing(name, vocabulary_of(one)) for one in others):
+        last = last_name(name.text)
+        if name.text in media or (name.kind == "person" and last in quoted):  # a voice
+            continue
+        if not all(_is_missing(name, one) for one in others):
             continue
         part = f"of {name.text}"  # "the Defense of Marriage Act"
         naming = [one for one, words in said if name.text in words and part not in words]
         for line in best_of((one for one in naming if is_clear(one, field)), field)[:1]:
-            enough = telling(line, field) >= LEAST and not is_trivial(line, field)
+            enough = line.most < FAR and telling(line, field) >= LEAST
+            enough = enough and not is_trivial(line, field)
             if in_whose_words(line, field) is not None and (name.kind == "other" or enough):
                 yield str(name), line
+
+
+def _is_missing(name: Name, other: Reading) -> bool:
+    """Whether a text surely doesn't write a name, be it with other marks on its letters."""
+    last, text = last_name(name.text), other.document.text
+    plain = last.isascii() and text.isascii()
+    return is_missing(name, vocabulary_of(other)) and (
+        plain or name.kind != "person" or unmarked(last) not in unmarked(text)
+    )
 
 
 def _is_telling(name: Name, document: str, field: Field) -> bool:
@@ -58,11 +77,18 @@ def _is_telling(name: Name, document: str, field: Field) -> bool:
     if not 1 < len(name.text.split()) <= MOST_WORDS:
         return False
     if name.kind == "person":
-        return who_is(name, {document: field.texts[document]}, ())[0] != ""
+        text = field.texts[document].document.text
+        spans = name.places[document]
+        told = any(
+            text[: one.start].endswith(", ") and text[one.end : one.end + 1] == ","
+            for one in spans
+        )
+        return told or who_is(name, {document: field.texts[document]}, ())[0] != ""
+    if name.kind == "organisation":
+        return name.text.lower() not in seats() and not press().search(name.text)
     words, kinds = frozenset(map(fold, terms_of(name.text))), frozenset(map(fold, things()))
-    fits = kinds & words if name.kind == "other" else name.text.lower() not in seats()
-    fits = fits and name.kind != "place"
-    return bool(fits) and not (words - kinds) & known_elsewhere(document, field)
+    thing = name.kind == "other" and bool(kinds & words)
+    return thing and not (words - kinds) & known_elsewhere(document, field)
 
 
 def _statement(document: str, some: list[tuple[Line, str]], field: Field) -> Statement:

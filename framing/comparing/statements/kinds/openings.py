@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from framing.comparing.statements.clearness import is_torn
 from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.making import cut, of_line, side, without_dateline
+from framing.comparing.statements.making import (
+    cut,
+    is_trivial,
+    of_line,
+    side,
+    without_dateline,
+)
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import FEWEST as TELLING
 from framing.comparing.statements.telling import Line
@@ -13,6 +21,7 @@ from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, telling_patterns
 from framing.comparing.words.folding import content_of
 from framing.records import Side, Span, Statement
+from framing.settings import MIN_WORDS
 from framing.tokens import terms_of
 
 # Sentences in which all texts tell what happened; shares of a lead and of its names that do
@@ -40,6 +49,7 @@ def candidates(field: Field) -> Iterator[Statement]:
     yield from _leads(leads, field)
     for line in leads.values():
         yield from _order(line, field)
+    yield from _endings(field)
     for speaker in field.speakers:
         yield from _first_heard(speaker, field)
 
@@ -152,6 +162,26 @@ def _share(lead: Line, top: frozenset[str]) -> float:
 def _opening(line: Line, field: Field) -> str:
     """A lead as a quotation, without its dateline, up to the end of a clause."""
     return cut(without_dateline(field.words_at(line.document, line.span)), LONGEST_LEAD)
+
+
+def _endings(field: Field) -> Iterator[Statement]:
+    """What each text leaves its readers with, where none of it stands at another's end."""
+    last: dict[str, Line] = {}
+    for name, reading in field.ours.items():
+        body = [one for one in field.lines[name] if one.body and not is_trivial(one, field)]
+        if body and reading.document.words >= MIN_WORDS and not is_torn(body[-1], field):
+            last[name] = body[-1]
+    whose = {name: in_whose_words(one, field) for name, one in last.items()}
+    last = {name: one for name, one in last.items() if whose[name] is not None}
+    if len(last) < 2 or any(_alike(one, two) for one, two in combinations(last.values(), 2)):
+        return
+    said = [
+        f"{field.labels[name]}{whose[name]} {of_line(one, field, LONGEST_LEAD)}"
+        for name, one in last.items()
+    ]
+    sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in last.items()}
+    text = f"What they end on: {'; '.join(said)}."
+    yield Statement("ending", text, sides, 1.0, 1.0, 0.0)
 
 
 def _order(line: Line, field: Field) -> Iterator[Statement]:

@@ -222,15 +222,17 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     """What is said of passages, two at most, the weightier first."""
     first = passages[0]
     past = f"gives {'the' if first.of else 'this'} background{first.of}"
-    verb = "quotes" if not first.of and is_quotation(first.lines[0], field) else "tells"
+    best = first.lines[0]
+    said = is_quotation(best, field) and MARKS & set(field.words_at(document, best.span))
+    verb = "quotes" if not first.of and said else "tells"
     how = past if first.kind == "background" else f"{verb}{first.of or ' this'}"
     what = f"Only {field.labels[document]} {how}{first.whose}"
-    said = [
+    others = [
         f"{'besides,' if first.whose and not one.whose else 'and'}"
         f"{one.of or ' this'}{one.whose}: {of_own(one.lines[0], field)}"
         for one in passages[1:]
     ]
-    text = "; ".join([f"{what}: {of_own(first.lines[0], field)}", *said])
+    text = "; ".join([f"{what}: {of_own(best, field)}", *others])
     shown = [one.lines[0] for one in passages]
     rest = [line for one in passages for line in one.lines[1:]]
     return Statement(
