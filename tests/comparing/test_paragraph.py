@@ -82,11 +82,8 @@ def test_what_one_text_doesnt_tell_is_not_what_happened_in_all():
     assert not any("speak of" in one for one in told)
 
 
-def test_a_shared_quotation_is_given_word_for_word_with_its_speaker(tram):
-    assert (
-        "Herald and Post carry the words of Mayor Ada Brandt: “We have waited ten years for "
-        "our turn”." in by_kind(tram, "shared")
-    )
+def test_a_slogan_that_texts_share_is_no_fact_that_they_tell(tram):
+    assert not any("ten years for our turn" in one for one in by_kind(tram, "shared"))
 
 
 @pytest.mark.parametrize(
@@ -258,14 +255,6 @@ def test_the_shared_texts():
     assert "003_6a60… seems to tell another event, or another side of it" in said
     assert "001_3dbe… doesn't say whose reporting it carries." in noted
     assert "000_b348…, 002_32b8… and 003_6a60… carry reporting of" in noted
-
-
-def test_words_that_a_text_parts_by_who_says_them_are_carried_by_it_too():
-    parted = "“We have waited,” Mayor Ada Brandt said, “ten years for our turn.”"
-    event = compared(HERALD, POST, f"{TIMES}\n{parted}\n")
-
-    (carried,) = [one for one in by_kind(event, "shared") if "our turn" in one]
-    assert carried.startswith("Herald, Post and Times carry")
 
 
 def test_texts_that_no_statement_tells_apart_in_short_have_their_headlines_or_openings_told():

@@ -47,8 +47,7 @@ _DATE = re.compile(
 class Told(Struct, frozen=True):
     """Words of one text that others tell too: the fact, whose words they are and where, and
     where each text tells it, in the order of the texts. `sources` counts copies once;
-    `verbatim` is whether these are somebody's quoted words, which all give alike, and
-    `exact` whether they do so to the letter."""
+    `verbatim` is whether these are somebody's quoted words, which all give alike."""
 
     fact: Fact
     document: str
@@ -56,7 +55,6 @@ class Told(Struct, frozen=True):
     places: dict[str, Span]
     sources: int
     verbatim: bool
-    exact: bool
 
 
 def told_alike(
@@ -104,11 +102,7 @@ def _told(fact: Fact, texts: dict[str, Reading], copies: Sequence[Copy]) -> Told
         rank = (-len(backed), span.end - span.start, name)
         if len(backed) > 1 and (best is None or rank < best[0]):
             sources = len(said_by(list(backed.items()), copies))
-            exact = all(
-                repeats(texts[name], span, texts[other], sentences[other], 1.0)
-                for other in backed
-            )
-            best = rank, Told(fact, name, span, backed, sources, spoken, exact)
+            best = rank, Told(fact, name, span, backed, sources, spoken)
     return best[1] if best else None
 
 
@@ -156,17 +150,11 @@ def bears_out(reading: Reading, span: Span, other: Reading, sentence: Sentence) 
     return sum(word not in theirs.held for word in mine.words) <= len(mine.words) // LOST
 
 
-def repeats(
-    reading: Reading, span: Span, other: Reading, sentence: Sentence, share: float = ALIKE
-) -> bool:
-    """Whether another text's sentence has the words of a span in their order, but for some;
-    where `share` is 1, in one piece."""
+def repeats(reading: Reading, span: Span, other: Reading, sentence: Sentence) -> bool:
+    """Whether another text's sentence has the words of a span in their order, but for some."""
     mine, theirs = _said_at(reading, span).terms, _said_at(other, sentence).terms
-    whole = f" {' '.join(mine)} " in f" {' '.join(theirs)} "
-    if whole or share == 1:
-        return whole
     blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) >= share * len(mine)
+    return sum(block.size for block in blocks) >= ALIKE * len(mine)
 
 
 def lacks(reading: Reading, span: Span, other: Reading) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from framing.comparing.facts.corroboration import Told
 from framing.comparing.reuse.copies import independent
-from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.kinds.openings import FEWEST, shared_lead
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds.openings import shared_lead
 from framing.comparing.statements.kinds.unheard import called
 from framing.comparing.statements.limits import (
     absent_clauses,
@@ -17,7 +17,6 @@ from framing.comparing.statements.limits import (
     unknown_clauses,
 )
 from framing.comparing.statements.making import best_spoken, cut, without_dateline
-from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.comparing.words.quoting import shown
 from framing.records import Clause, Statement
@@ -25,7 +24,7 @@ from framing.tokens import terms_of
 
 MOST_WORDS = 120
 MOST_FACTS = 2
-RUN = 8  # words in a row that two texts have in common where both carry a quotation
+RUN = 8  # words in a row that two texts have in common where both tell a fact
 LONGEST = 36  # words of what happened that are shown
 # Statements, and words of one, that are told where nothing tells the texts apart as wholes
 MOST_STATEMENTS, SHORT = 2, 60
@@ -54,8 +53,7 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     kept: list[Clause] = []
     room = MOST_WORDS
     others = [one for one in unknown[:-1] if one not in wanted]
-    # a slogan that some texts share says less than their headlines
-    for one in [*wanted, *others, *first, *(shared[1:] if not most else [])]:
+    for one in [*wanted, *others, *first, *shared[1:]]:
         words = len(one.text.split())
         if words <= room:
             kept.append(one)
@@ -98,16 +96,11 @@ def _clause(one: Statement) -> Clause:
 
 def shared_clauses(field: Field) -> list[Clause]:
     """What all or most texts have, most telling first."""
-    facts = [one for one in field.told if one.sources > 1 and not _is_scrap(one, field)]
-    quotations = [one for one in facts if one.verbatim]
     event = _event(field)
-    # a slogan that some texts share is no beginning
-    facts = [one for one in facts if one not in quotations[bool(event) :]]
-    whose = [_speaker(one, field) if one.verbatim else "" for one in facts]
-    told = [(one, who) for one, who in zip(facts, whose, strict=True) if who is not None]
     held = {(one.document, one.start) for clause in event for one in clause.evidence}
-    rest = [(one, who) for one, who in told if not _stands_in(held, one, field)]
-    return [*event, *(_fact(one, who, field) for one, who in rest[:MOST_FACTS])]
+    facts = (one for one in field.told if one.sources > 1 and not one.verbatim)
+    rest = [one for one in facts if not _stands_in(held, one, field)]
+    return [*event, *(_fact(one, field) for one in rest[:MOST_FACTS])]
 
 
 def _stands_in(held: set[tuple[str, int]], told: Told, field: Field) -> bool:
@@ -132,80 +125,24 @@ def _event(field: Field) -> list[Clause]:
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
 
 
-def _speaker(told: Told, field: Field) -> str | None:
-    """Whose words a shared quotation is; None where no text surely says."""
-    for document, span in told.places.items():
-        lines = [
-            one
-            for one in field.lines.get(document, ())
-            if one.span.start < span.end and span.start < one.span.end
-        ]
-        for speaker in field.speakers:
-            heard = speaker.heard.get(document)
-            if heard and any(one.index in heard.quoted for one in lines):
-                return speaker.named_as(closing=True)
-        for line in lines:
-            if whose := in_whose_words(line, field):
-                return whose.removeprefix(", in the words of ")
-    return None
-
-
-def _fact(told: Told, whose: str, field: Field) -> Clause:
+def _fact(told: Told, field: Field) -> Clause:
     """A fact in the words of one of the texts that tell it."""
-    tracked = _tracked(told, field)
-    tellers = [
-        one
-        for one in field.ours
-        if one in told.places or tracked.get(one) == "whole" or _carries(one, told, field)
-    ]
+    tellers = [one for one in field.ours if one in told.places or _carries(one, told, field)]
     names = listed([field.labels[one] for one in tellers])
-    rest = [one for one in field.ours if one not in tellers]
-    if any(
-        one in tracked or (not told.verbatim and _may_tell(one, told, field)) for one in rest
-    ):
+    if any(_may_tell(one, told, field) for one in field.ours if one not in tellers):
         names = f"at least {names}"
     words = quoted(field.words_at(told.document, told.span))
     if told.sources < len(told.places):
         names += f" ({number_word(told.sources)} sources: copies count once)"
     text = f"{names} tell this, in the words of {field.labels[told.document]}: {words}."
-    if told.verbatim:
-        how = "the words" if told.exact else "nearly the words"
-        text = f"{names} carry {how} of {whose}: {words}."
     text = text[0].upper() + text[1:] if text.startswith("at least ") else text
     return Clause("shared", text, shown(field.place(*one) for one in told.places.items()))
 
 
-def _is_scrap(told: Told, field: Field) -> bool:
-    """Whether a fact is no more than a few quoted words."""
-    return told.verbatim and len(field.words_at(told.document, told.span).split()) < FEWEST
-
-
-def _tracked(told: Told, field: Field) -> dict[str, str]:
-    """How each text carries the quotations that a fact's words are of: whole, cut, changed."""
-    return {
-        one.document: one.how
-        for track in field.comparison.quotations
-        if any(
-            span.start < place.end and place.start < span.end
-            for one in track.carried
-            if (place := told.places.get(one.document))
-            for span in one.spans
-        )
-        for one in track.carried
-    }
-
-
 def _carries(other: str, told: Told, field: Field) -> bool:
-    """Whether a text has a run of a fact's words, though no sentence is like the whole; or,
-    of quoted ones, all of them but for who says so in between."""
+    """Whether a text has a run of a fact's words, though no sentence is like the whole."""
     terms = terms_of(field.words_at(told.document, told.span).lower())
-    text = field.texts[other].document.text
-    run = f" {' '.join(terms[:RUN])} "
-    whole = f" {' '.join(terms)} "
-    inside = " ".join(found[0] for found in QUOTED.finditer(text))
-    if told.verbatim and whole in f" {' '.join(terms_of(inside.lower()))} ":
-        return True
-    return len(terms) >= RUN and run in f" {' '.join(terms_of(text.lower()))} "
+    return len(terms) >= RUN and f" {' '.join(terms[:RUN])} " in field.spelled[other]
 
 
 def _may_tell(other: str, told: Told, field: Field) -> bool:
