@@ -38,12 +38,7 @@ from framing.scoring.families import frames, subjects
 from framing.scoring.matching.categories import Lexicon
 from framing.scoring.profiles import questions
 from framing.scoring.tokens.vocabulary import stop_words
-from framing.settings import (
-    MIN_EVENTS_FOR_OUTLET,
-    MIN_TEXTS_FOR_OUTLET,
-    VERSION,
-    Settings,
-)
+from framing.settings import MIN_EVENTS_FOR_OUTLET, MIN_TEXTS_FOR_OUTLET, VERSION, Settings
 
 __all__ = [
     "compare_documents",

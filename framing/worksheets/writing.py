@@ -73,6 +73,4 @@ def doubts_of(comparison: Comparison) -> list[Problem]:
 
 def lists() -> Lists:
     """What exercises ask of reading: where a text names a medium."""
-    return Lists(
-        media=lambda text: [Span(one.start, one.end) for one in media.mentions(text)],
-    )
+    return Lists(media=lambda text: [Span(one.start, one.end) for one in media.mentions(text)])

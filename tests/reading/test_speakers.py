@@ -178,6 +178,13 @@ def test_a_memory_adds_what_it_learns():
             "District, said it leaks.",
             "Jan Tamm",
         ),
+        ("Jan Tamm spoke. Echoing the Lee campaign message, he said it leaks.", "Jan Tamm"),
+        ("Many farmers opposed it, the Harbour Times says. They say it leaks.", "Many farmers"),
+        ("A clerk said it leaks. A guard said no. The clerk said that it rains.", "clerk"),
+        (
+            "A clerk of the port said no. Jan Tamm left. The clerk said it rains.",
+            "clerk of the port",
+        ),
         ("Beijing said that the dam held.", "China"),
         ("North Korea fired a rocket. The North said that the dam held.", "North Korea"),
         ("The North said that the dam held.", "North"),

@@ -27,6 +27,12 @@ def sources(text):
         "The mayor addressed a packed crowd about the new bridge.",
         "Bo Lind, a former clerk, was sworn in by Judge Ann Roe.",
         "The levy passes only if farmers believe it is fair.",
+        "Ann Roe declined to say who had written it.",
+        "The Roe campaign did not say where the ferry would land.",
+        "Farmers will have to show proof of their catch.",
+        "Norvania has recalled its envoy to the islands.",
+        "Ann Roe's proposal to tax boats was dropped.",
+        "The levy, which is heavily favored by many farmers, passed.",
     ],
 )
 def test_a_stance_or_a_deed_is_nobodys_words(text):
@@ -41,6 +47,8 @@ def test_a_stance_or_a_deed_is_nobodys_words(text):
         ("The levy is unfair, Jan Tamm believes.", "Jan Tamm"),
         ("Jan Tamm hit back at the mayor.", "Jan Tamm"),
         ("Ann Roe has long argued for a bridge.", "Ann Roe"),
+        ("Ann Roe recalled that the bridge fell.", "Ann Roe"),
+        ("The report shows that farmers left.", "report"),
     ],
 )
 def test_a_clause_a_quotation_or_a_verb_of_saying_is(text, name):

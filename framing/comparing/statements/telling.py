@@ -61,11 +61,7 @@ class Elsewhere(Mapping[str, Place]):
     __slots__ = ("_columns", "_own", "_sentences", "_shares")
 
     def __init__(
-        self,
-        columns: Mapping[str, int],
-        own: int,
-        sentences: array[int],
-        shares: array[float],
+        self, columns: Mapping[str, int], own: int, sentences: array[int], shares: array[float]
     ) -> None:
         self._columns, self._own = columns, own
         self._sentences, self._shares = sentences, shares

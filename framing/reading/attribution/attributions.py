@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from framing.reading.parsing.trees import Tree
     from framing.records import Actor, Sentence
 
-# A quotation without a cue shorter than this, in characters, is a scare quote.
-_SCARE = 25
+_SCARE = 25  # a quotation without a cue shorter than this, in characters, is a scare quote
 
 
 _Found = tuple[list[Draft], list[Naming], list[Range]]

@@ -23,14 +23,11 @@ from framing.reading.grammar.words import (
     Words,
 )
 
-# What opens a clause that is a content.
-QUESTIONS = listed("questions")
-# Verbs whose bare complement is taken whole, be it a clause or not.
-_LOOSE = listed("loose")
+QUESTIONS = listed("questions")  # what opens a clause that is a content
+_LOOSE = listed("loose")  # verbs whose bare complement is taken whole, be it a clause or not
 # How far behind a cue its content may begin, in tokens.
 _SOON = 16
-_OBJECTS = listed("objects")
-_REFLEXIVE = listed("reflexive")
+_OBJECTS, _REFLEXIVE = listed("objects"), listed("reflexive")
 
 
 def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) -> Range | None:  # noqa: PLR0911 - a row of cases

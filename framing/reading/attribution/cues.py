@@ -40,12 +40,9 @@ from framing.reading.speakers import descriptions
 
 # A line that begins with a label, as an interview's do: "LEE: ...".
 _LABEL = re.compile(r"^[\"“]?(?:[A-Z][\w.’'-]* ){0,4}([A-Z][\w’'-]{2,}):(?=\s)", re.M)
-_ADJOINED = listed("adjoined")
-_FEELS = listed("feels")
-# What else may be a cue is passed over: no sentence of prose has more of them.
-_MOST_CUES = 40
-# No condition of anonymity is longer, in tokens.
-_SHORT = 16
+_ADJOINED, _FEELS = listed("adjoined"), listed("feels")
+_MOST_CUES = 40  # what else may be a cue is passed over: no sentence of prose has more of them
+_SHORT = 16  # no condition of anonymity is longer, in tokens
 # No poll is named at more length, in tokens.
 _POLLED = 20
 _POLLS = listed("polls")

@@ -32,8 +32,7 @@ from framing.reading.grammar.words import (
     Range,
 )
 
-_ISSUED = listed("issued")
-_UNDONE = listed("undone")
+_ISSUED, _UNDONE = listed("issued"), listed("undone")
 
 
 def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:

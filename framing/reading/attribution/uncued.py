@@ -13,8 +13,7 @@ _SOON = 6  # tokens between "issued" and what is
 # Behind a quotation's dash no signature is longer, in tokens.
 _LONGEST_NAME = 10
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
-# No describing words before a name are more.
-_DESCRIBED = 5
+_DESCRIBED = 5  # no describing words before a name are more
 
 
 def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:

@@ -25,8 +25,7 @@ from framing.reading.grammar.words import (
     Words,
 )
 
-_PERIODS = listed("periods")
-_FIELDS = listed("fields")
+_PERIODS, _FIELDS = listed("periods"), listed("fields")
 # No subject is longer, in tokens.
 _RANGE = 60
 _BEFORE_PERIODS = frozenset(("on", "last", "this", "earlier", "late", "in"))

@@ -20,10 +20,8 @@ from framing.reading.grammar.words import (
     Words,
 )
 
-_CROWDS = listed("crowds")
-_NEW_SUBJECTS = listed("new_subjects")
-# No time that opens a sentence is longer, in tokens with its comma.
-_TIMED = 6
+_CROWDS, _NEW_SUBJECTS = listed("crowds"), listed("new_subjects")
+_TIMED = 6  # no time that opens a sentence is longer, in tokens with its comma
 
 
 def _behind_time(words: Words, start: int, end: int) -> int:

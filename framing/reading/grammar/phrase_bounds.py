@@ -26,16 +26,12 @@ from framing.reading.grammar.words import (
     Words,
 )
 
-_PERIODS = listed("periods")
-MONTHS = listed("months")
-OCCASIONS = listed("occasions")
+_PERIODS, MONTHS, OCCASIONS = listed("periods"), listed("months"), listed("occasions")
 _DAYS = frozenset(("day", "week", "month", "night", "morning", "evening", "year"))
-_OFFICES = listed("offices")
-QUESTIONS = listed("questions")
+_OFFICES, QUESTIONS = listed("offices"), listed("questions")
 # "There remains", and adverbs that temper what follows them and no cue.
 _EXISTING = frozenset(("seems", "seem", "appears", "remains", "remain", "exists", "needs"))
-_TEMPERING = listed("tempering")
-_ADDING = listed("adding")
+_TEMPERING, _ADDING = listed("tempering"), listed("adding")
 # No listener is longer, in tokens.
 _SOON = 16
 _POST = 6  # tokens up to the "of" of a post

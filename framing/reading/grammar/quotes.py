@@ -50,8 +50,7 @@ _ELISION = re.compile(
 )
 # No single-quoted stretch is longer: farther apart, the marks are apostrophes.
 _SINGLE_REACH = 1500
-# No speech without marks at its paragraphs is longer, in characters.
-_SPEECH_REACH = 3000
+_SPEECH_REACH = 3000  # no speech without marks at its paragraphs is longer, in characters
 
 
 class Quotation(Struct, frozen=True, gc=False):

@@ -26,12 +26,9 @@ from framing.reading.grammar.words import (
     Words,
 )
 
-_CARRIERS = listed("carriers")
-_BEGINNING = listed("beginning")
-_CROWDS = listed("crowds")
+_CARRIERS, _BEGINNING, _CROWDS = listed("carriers"), listed("beginning"), listed("crowds")
 _NEW_SUBJECTS = listed("new_subjects")
-# No subject is longer, in tokens.
-_RANGE = 60
+_RANGE = 60  # no subject is longer, in tokens
 # How many items a list with a comma before its "and" has before the last.
 _FEWEST_ITEMS = 2
 _ASKED = frozenset(("cited", "quoted", "interviewed", "polled", "surveyed", "contacted"))

@@ -40,14 +40,10 @@ if TYPE_CHECKING:
 _FEW = 3
 _PLAINLY = listed("loose")
 _OPENING, _PARTED = DETERMINER | QUOTE | PRONOUN, STOP | TIME | PREPOSITION
-_KNOWING = listed("knowing")
-_CROWDS = listed("crowds")
-_THINGS = listed("things")
-_BODIES = listed("bodies")
-_AMOUNTS = listed("amounts")
+_KNOWING, _CROWDS, _THINGS = listed("knowing"), listed("crowds"), listed("things")
+_BODIES, _AMOUNTS = listed("bodies"), listed("amounts")
 _THING_ENDINGS = tuple(sorted(listed("thing_endings")))
-_WOULD = listed("would")
-_PREPOSITIONAL = listed("prepositional")
+_WOULD, _PREPOSITIONAL = listed("would"), listed("prepositional")
 
 
 class Draft(Struct, gc=False):

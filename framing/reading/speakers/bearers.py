@@ -33,14 +33,10 @@ if TYPE_CHECKING:
     from framing.reading.speakers.people import People
     from framing.reading.speakers.speaker_memory import Memory, Speaker
 
-_DURATIONS = listed("durations")
-_OFFICES = listed("offices")
-_CROWDS = listed("crowds")
-_BODY = listed("bodies")
-_KNOWING = listed("knowing")
-_MASSES = listed("masses")
+_DURATIONS, _OFFICES, _CROWDS = listed("durations"), listed("offices"), listed("crowds")
+_BODY, _KNOWING, _MASSES = listed("bodies"), listed("knowing"), listed("masses")
 # Behind a subject they belong to its verb.
-_LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already"))
+_LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already", "alike"))
 _NAME_AND_TITLE = 3  # tokens
 _SMALL = PREPOSITION | LINK | AND | TO
 _OPENS_OBJECT = DETERMINER | OWNER | PRONOUN

@@ -28,12 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 # Words that only the names of organisations have.
-BODY = listed("bodies")
-_KNOWING = listed("knowing")
+BODY, _KNOWING = listed("bodies"), listed("knowing")
 # Before a role they change its rank, not its kind: "vice-minister".
 _RANKED = ("vice-", "ex-", "co-", "deputy-", "then-", "sub-")
-_NAMING = listed("naming")
-_NEGATED = listed("negated")
+_NAMING, _NEGATED = listed("naming"), listed("negated")
 # How far a description reaches before a name and behind it, in tokens.
 _BEFORE, _BEHIND = 8, 14
 _PUBLISHED = frozenset(("released", "published", "conducted", "taken", "issued"))
@@ -41,8 +39,7 @@ _HELD = listed("field_offices")
 _ABBREVIATED = 3  # letters: "St.", "Gen."
 OFFICES, _RANKS = listed("sole_offices"), listed("ranks")
 _ALIKE = dict.fromkeys(("representative", "congresswoman"), "congressman")
-# How far before a name an office begins, in characters and words.
-_REACH, _MOST = 60, 5
+_REACH, _MOST = 60, 5  # how far before a name an office begins, in characters and words
 # How far a sentence is looked through for the terms of anonymity, in tokens.
 _LONGEST_SENTENCE = 60
 

@@ -28,18 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REACH = 60
-# No office is longer, in tokens with its article.
-_LONGEST = 5
-# How many of a name's mentions are looked at for a description.
-_LOOKED = 3
+_LONGEST = 5  # no office is longer, in tokens with its article
+_LOOKED = 3  # how many of a name's mentions are looked at for a description
 # "Rep. Ann Lind, of Lund", "(R-Lund)".
 _HOME = rare(r"(?:,? of |,? \(?[RD]-)([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 # "Ann Lind, the new governor of Lund".
 _APPOSED = rare(
     r", (?:the |a )?((?:[\w’'-]+ ){0,3}?[\w-]+)(?: (?:of|for) ([^,.;]{1,40}))?[,.;]"
 )
-_HEADS = listed("heads")
-_STANDING = listed("standing")
+_HEADS, _STANDING = listed("heads"), listed("standing")
 _LEADER = frozenset(("leader",))
 _LAWMAKER = frozenset(("lawmaker",))
 _LAWMAKERS = frozenset(("senator", "congressman"))

@@ -13,11 +13,9 @@ from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_ph
 from framing.reading.speakers.names_in import name_text, runs_of
 from framing.reading.speakers.speaker_memory import Kind
 
-_OFFICES = listed("offices")
-_AMOUNTS = listed("amounts")
+_OFFICES, _AMOUNTS = listed("offices"), listed("amounts")
 _NO_OWNERS = frozenset(("press", "media", "news"))
-_STAFFS = listed("staffs")
-_CORPORATE = listed("corporate")
+_STAFFS, _CORPORATE = listed("staffs"), listed("corporate")
 _CORPORATE_ROLES = listed("corporate_roles")
 _PRESS = frozenset(("news", "press", "wire"))
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
@@ -39,8 +37,7 @@ _STUDIES = frozenset(("study", "paper", "report", "research", "lead", "senior"))
 _RUNNING = frozenset(("running", "campaigning", "standing"))
 _HEADING = listed("heading")
 _SERVING = frozenset(("served", "serves", "worked", "works"))
-_SCHOLARLY = listed("scholarly_deeds")
-_ORDINARY, _KIN = listed("ordinary_deeds"), listed("kin")
+_SCHOLARLY, _ORDINARY, _KIN = listed("scholarly_deeds"), listed("ordinary_deeds"), listed("kin")
 
 
 def kind_of_body(name: str | None) -> Kind | None:

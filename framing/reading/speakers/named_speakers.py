@@ -9,11 +9,11 @@ from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import AND, COMMA, OWNER, PREPOSITION, STOP, Range, Words
-from framing.reading.speakers.affiliations import affiliation_of
+from framing.reading.speakers.affiliations import affiliation_of, is_place
 from framing.reading.speakers.descriptions import BODY
 from framing.reading.speakers.genders import word_gender
 from framing.reading.speakers.introductions import holder, introduced, served, standing
-from framing.reading.speakers.kinds import kind_around, kind_of, kind_of_body
+from framing.reading.speakers.kinds import is_medium, kind_around, kind_of, kind_of_body
 from framing.reading.speakers.names_in import FIELDS, KNOWN_TITLES, is_body, name_text
 from framing.reading.speakers.speaker_memory import Kind, Memory, Speaker, full_name
 
@@ -31,6 +31,8 @@ _HANGING = PREPOSITION | AND | STOP | OWNER
 # A field's word and a person's two, in tokens.
 _NAME_AND_FIELD = 3
 _NO_OFFICE = frozenset(("candidate", "secretary", "nominee"))
+# What bodies publish: letters and cables are somebody's own.
+_MADE, _MEDIA, _ARTICLE_AND_NOUN = listed("published"), listed("media_nouns"), 2
 _PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
 _TERRITORIES = listed("territories")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -76,6 +78,37 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     if told == "unknown" and body:
         told = kind_around(words, (start, end), (low, high))  # "Acme, a leading toolmaker"
     return memory.keep(Speaker(name, affiliation, told), False)
+
+
+def body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
+    """The body that "the ministry" or "the bank" means, None where the text named none."""
+    if words.lower[start] not in ("the", "this"):
+        return None
+    noun, kind = words.lower[head - 1], vocabulary().roles.get(words.lower[head - 1])
+    if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
+        near = memory.people.bodies_before(words.start[start])
+        firms = [one for one in near if kind_of_body(one) == "business"]
+        name = firms[0] if len(firms) == 1 else None
+    elif noun not in BODY | _MEDIA or head - start != _ARTICLE_AND_NOUN:
+        return None
+    else:
+        name = memory.people.body_called(noun, words.start[start])
+    if name is None and noun in _MEDIA:
+        name = memory.people.medium_before(words.start[start], is_medium)
+    if name is None or is_place(name):
+        return None
+    name = next((one for one in memory.known if one.startswith(f"{name} of ")), name)
+    known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
+    return memory.keep(known, False)
+
+
+def maker(words: Words, head: int, memory: Memory) -> Speaker | None:
+    """The body that spoke last where "the report" can be its own: one of a kind that bodies
+    publish, and no place's."""
+    body = memory.body
+    if body is None or is_place(body.name or "") or words.lower[head - 1] not in _MADE:
+        return None
+    return body
 
 
 def together(words: Words, start: int, end: int, memory: Memory) -> Speaker | None:

@@ -22,13 +22,10 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers.genders import first_name_gender, word_gender
 
-_JOINERS = listed("joiners")
-_BODY = listed("bodies")
-FIELDS = listed("fields")
+_JOINERS, _BODY, FIELDS = listed("joiners"), listed("bodies"), listed("fields")
 _OF_FIELDS = frozenset(("secretary", "minister")) | listed("of_causes")
 KNOWN_TITLES = vocabulary().titles
-# How far before a name its title stands, in characters.
-_TITLE = 24
+_TITLE = 24  # how far before a name its title stands, in characters
 
 
 def is_people(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import is_abstract
 from framing.reading.grammar.verbs import vocabulary
@@ -17,15 +19,14 @@ from framing.reading.grammar.words import (
     Words,
 )
 from framing.reading.speakers.descriptions import bare
-from framing.reading.speakers.names_in import is_body, runs_of
+from framing.reading.speakers.names_in import KNOWN_TITLES, is_body, runs_of
 from framing.reading.speakers.speaker_memory import Memory
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _PARTISANS, _OFFICES = listed("partisans"), listed("offices")
 _ADJECTIVES = 3  # tokens between a preposition and the name that hangs on it, at most
 _STATEMENTS, _STATED = listed("statements"), 5
-# What a medium publishes: "a Herald article" speaks for the Herald.
-PIECES = listed("pieces")
+PIECES = listed("pieces")  # what a medium publishes: "a Herald article" speaks for the Herald
 # A document is about or for whom these hang on, and not by them: "letters to Congress".
 _AIMED = frozenset(("to", "about", "on", "against", "over", "with", "between"))
 
@@ -62,7 +63,7 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if link > start and words.possessive(link) and words.named(link):
         link -= 1  # "relatives of those in Lund's Harbour Church"
     if last > start and link > start and words.bits[link] & PREPOSITION:
-        if _ends_office(words, link, last):
+        if _ends_office(words, link, last) or _ends_body(words, runs[-1], memory):
             return runs[-1]
         made = lower[link] not in _AIMED
         made = made and not vocabulary().documents.isdisjoint(lower[start:link])
@@ -88,6 +89,16 @@ def _ends_office(words: Words, link: int, last: int) -> bool:
     plain = last - 1 > link and not words.bits[last - 1] & (DETERMINER | OWNER | AND)
     held = words.lower[link] == "of" and words.lower[link - 1] in _OFFICES
     return held and plain and noun not in roles and not words.possessive(last - 1)
+
+
+def _ends_body(words: Words, run: Range, memory: Memory) -> bool:
+    """Whether a person's name ends a run behind a body's: "envoy to the Sea Forum Ann Roe"."""
+    named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
+    if not named or not named[-1].person or named[-1].end != words.end[run[1] - 1]:
+        return False
+    at = bisect_left(words.start, named[-1].start)
+    before = words.lower[at - 1].rstrip(".")
+    return at > run[0] and before not in KNOWN_TITLES and before not in vocabulary().roles
 
 
 def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> bool:

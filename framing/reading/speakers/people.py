@@ -19,15 +19,12 @@ if TYPE_CHECKING:
 # How many sentences back a pronoun looks, and at how many mentions in each.
 _BACK = 6
 _MOST = 12
-# How many of a name's mentions are looked at for its gender.
-_LOOKED = 4
+_LOOKED = 4  # how many of a name's mentions are looked at for its gender
 # How many mentions back "the ministry" looks for its name.
 _NAMED_LATELY = 40
 _CLAUSES = frozenset(("as", "while", "when", "after", "before", "since", "although", "though"))
-# How far before a name the preposition that it hangs on, in characters.
-_HUNG_REACH = 40
-# How far before a name its title stands, in characters.
-_TITLED = 24
+_HUNG_REACH = 40  # how far before a name the preposition that it hangs on, in characters
+_TITLED = 24  # how far before a name its title stands, in characters
 # Where none of these stands, nobody is kept unnamed.
 _UNNAMED = ("nonym", "identified", "publicly", " name", " quoted", " used")
 _PLACE = attrgetter("start")
@@ -230,6 +227,8 @@ class People:
             if self._in_quotation(one.start) or behind[:1] == "-":
                 continue  # "the Roe-era rules"
             before = self.text[max(0, one.start - _HUNG_REACH) : one.start].lower().split()
+            if before[-1:] == ["the"]:
+                continue  # "the Roe campaign"
             while before and before[-1].rstrip(".") in KNOWN_TITLES:
                 before.pop()
             tied = (before and before[-1] in _HUNG) or behind in ("'s", "’s")

@@ -56,7 +56,7 @@ class Memory:
     `last` is whoever spoke last; `body` the organisation that did; `spoke` who
     speaks in a sentence, by its number; `last_in` the last sentence with a speaker;
     `looked` for whom the text was searched for an introduction, `stands` who runs for an
-    office. `people` knows who is named where.
+    office, `described` who was described last with a noun. `people` knows who is named where.
     """
 
     def __init__(self, people: People) -> None:
@@ -68,6 +68,7 @@ class Memory:
         self.last_in = -1
         self.looked: set[str] = set()
         self.stands: dict[str, bool] = {}
+        self.described: dict[str, Speaker] = {}
         self._people: dict[str, None] = {}
 
     def person(self, pronoun: str, place: int) -> Speaker:

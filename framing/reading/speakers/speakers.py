@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from framing.reading.grammar import noun_phrases, openings, subjects
@@ -19,43 +20,17 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
-from framing.reading.speakers import named_speakers
+from framing.reading.speakers import descriptions, introductions, named_speakers, own_names
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
-from framing.reading.speakers.descriptions import (
-    BODY,
-    is_anonymous,
-    keeps_unnamed,
-    sentence_end,
-    told_end,
-)
-from framing.reading.speakers.introductions import (
-    holder,
-    introduced,
-    meant_by,
-    near_body,
-    served,
-    standing,
-)
-from framing.reading.speakers.kinds import ATTORNEYS, is_medium, kind_of, kind_of_body
+from framing.reading.speakers.kinds import ATTORNEYS, kind_of, kind_of_body
 from framing.reading.speakers.names_in import is_body, name_text, runs_of
-from framing.reading.speakers.own_names import (
-    PIECES,
-    apposed_name,
-    behind_statement,
-    nearest_person,
-    speaking,
-    tells,
-    whose_words,
-)
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
-# How far before "he" a name may stand that nobody has quoted yet, in tokens.
-_NEAR = 60
-# What bodies publish: letters and cables are somebody's own.
-_MADE = listed("published")
-_MEDIA, _PARTISANS = listed("media_nouns"), listed("partisans")
-_ARTICLE_AND_NOUN = 2  # tokens
+_PARTISANS = listed("partisans")
+# "Roe’s campaign" is "the Roe campaign".
+_CAMPAIGN = re.compile(r"\b([A-Z]\w+)[’']s campaign\b")
+_CAMPAIGNING = re.compile(r"\b([A-Z][a-z]\w+)(?:[’']s)? campaign\b")
 _AGAIN = frozenset(("the", "this", "that", "its"))
 # Behind a source's own words: "Roe himself"
 _ENDS = frozenset((",", "(", ")", "—", "–")) | (listed("reflexive") - {"each"})
@@ -76,31 +51,31 @@ def resolve(  # noqa: PLR0911 - a row of cases
         end -= 1
     if end <= start:
         return NOBODY
-    owned = words.lower[start] in ("his", "her") and tells(words, start + 1, end)
+    owned = words.lower[start] in ("his", "her") and own_names.tells(words, start + 1, end)
     if owned or (end - start == 1 and words.bits[start] & (PRONOUN | OWNER | RELATIVE)):
         return _pronoun(words, start, memory, low)  # "his statement"
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
-    lower, start = words.lower, behind_statement(words, start, end)
+    lower, start = words.lower, own_names.behind_statement(words, start, end)
     if together := named_speakers.together(words, start, end, memory):
         return together
     head = _head(words, start, end)
-    if owner := whose_words(words, start, head):
+    if owner := own_names.whose_words(words, start, head):
         head = end = owner + 1
     if head == start:  # nothing but what follows a name
         return NOBODY
     runs = runs_of(words, start, head)
-    run = speaking(words, start, head, runs, memory)
+    run = own_names.speaking(words, start, head, runs, memory)
     role = run is None or (run[1] - run[0] == 1 and lower[run[0]] in vocabulary().roles)
-    if role and (named := apposed_name(words, head, end, memory)):
+    if role and (named := own_names.apposed_name(words, head, end, memory)):
         run = named  # "the Democrat, Representative Ann Roe,"
     if run:
         found = named_speakers.named(words, start, end, run, memory)
-        piece = head - 1 == run[1] and lower[head - 1] in PIECES
+        piece = head - 1 == run[1] and lower[head - 1] in own_names.PIECES
         return memory.keep(Speaker(found.name, None, "media"), False) if piece else found
-    called = _body_again(words, start, head, memory)
+    called = named_speakers.body_again(words, start, head, memory)
     if called is None and lower[start] in _AGAIN and not runs:
-        called = _maker(words, head, memory)
+        called = named_speakers.maker(words, head, memory)
     return called or _unnamed(words, (start, head, end), runs, memory)
 
 
@@ -115,37 +90,6 @@ def _head(words: Words, start: int, end: int) -> int:
     return head
 
 
-def _body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
-    """The body that "the ministry" or "the bank" means, None where the text named none."""
-    if words.lower[start] not in ("the", "this"):
-        return None
-    noun, kind = words.lower[head - 1], vocabulary().roles.get(words.lower[head - 1])
-    if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
-        near = memory.people.bodies_before(words.start[start])
-        firms = [one for one in near if kind_of_body(one) == "business"]
-        name = firms[0] if len(firms) == 1 else None
-    elif noun not in BODY | _MEDIA or head - start != _ARTICLE_AND_NOUN:
-        return None
-    else:
-        name = memory.people.body_called(noun, words.start[start])
-    if name is None and noun in _MEDIA:
-        name = memory.people.medium_before(words.start[start], is_medium)
-    if name is None or is_place(name):
-        return None
-    name = next((one for one in memory.known if one.startswith(f"{name} of ")), name)
-    known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
-    return memory.keep(known, False)
-
-
-def _maker(words: Words, head: int, memory: Memory) -> Speaker | None:
-    """The body that spoke last where "the report" can be its own: one of a kind that bodies
-    publish, and no place's."""
-    body = memory.body
-    if body is None or is_place(body.name or "") or words.lower[head - 1] not in _MADE:
-        return None
-    return body
-
-
 def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     """Whom a pronoun means: "who" the noun before it, "he" a person before."""
     word = words.lower[at].replace("’", "'").partition("'")[0]
@@ -153,7 +97,9 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         return _relative(words, at, memory, low)
     if word in ("he", "she", "his", "her"):
         person = memory.person(word, words.start[at])
-        return standing(introduced(words, person, memory), memory) if person.name else NOBODY
+        if person.name is None:
+            return NOBODY
+        return introductions.standing(introductions.introduced(words, person, memory), memory)
     if word in ("they", "their"):
         return _crowd(words, at, memory, low)
     return _speaking_on(words, at, memory) if word == "it" else NOBODY
@@ -198,7 +144,7 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if known and known.form == "ing" and start < last:
         start += 1  # "citing two officials who"
     if words.lower[at] == "who":
-        start = nearest_person(words, start, last)
+        start = own_names.nearest_person(words, start, last)
         if last < at - 1 and not (words.bits[start] & DETERMINER and start > low + 1):
             start = _person_at(words, start, last + 1, memory)
     if words.lower[at] in ("that", "which"):
@@ -230,6 +176,8 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         return resolve(words, *several, memory, low)
     people, last = memory.people, memory.last
     here = people.sentence_of(words.start[at])
+    if several := _several_before(words, at, people.opening_of(here - 1)):
+        return resolve(words, *several, memory, several[0])
     single = memory.is_person(last.name or "")
     crowd = next((one for one in range(at - 1, low, -1) if words.lower[one] in _PARTISANS), at)
     if crowd < at and memory.last_in < here:
@@ -244,10 +192,60 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     return Speaker(" and ".join(pair), None, kind)
 
 
+def _several_before(words: Words, at: int, place: int) -> Range | None:
+    """The crowd that the sentence before is about: "[Growers] object, the Post says. They"."""
+    low = bisect_left(words.start, place)
+    subject = openings.opening_subject(words, low, at) if low < at else None
+    several = openings.plural_head(words, *subject) if subject is not None else None
+    if several is None:
+        return None
+    noun, known = words.lower[several[1] - 1], vocabulary()
+    people = noun in known.roles or noun in known.anonymous or noun in _PARTISANS
+    return several if people else None
+
+
 def _names_some(words: Words, start: int, end: int) -> bool:
     """Whether a crowd opens with a name: "Karl Voss and other critics"."""
     joined = any(words.bits[at] & AND for at in range(start, end))
     return joined and end - start > 1 and words.named(start) and words.named(start + 1)
+
+
+def _described(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
+    """Whom "the official" means: the one described last who is called so ("an official of the
+    port"); "the campaign" is that of the one person who has one."""
+    known = words.lower[start] in ("the", "that") or words.bits[start] & OWNER
+    noun, found = words.lower[head - 1], None
+    if head - start != 2 or not known:  # no more than article and noun
+        return None
+    if noun == "campaign":
+        whose = set(_CAMPAIGNING.findall(memory.people.text))
+        name = f"{whose.pop()} campaign" if len(whose) == 1 else None
+        found = Speaker(name, None, "politics")
+    elif not words.bits[start] & OWNER:
+        found = memory.described.get(noun)
+    if found is None or found.name is None:
+        return None
+    memory.last = found
+    return found
+
+
+def _behind_articles(words: Words, begin: int, head: int) -> int:
+    """Where a description begins behind its article: not behind "some", which tells of it."""
+    while begin < head - 1 and words.bits[begin] & (DETERMINER | OWNER):
+        if words.lower[begin] in vocabulary().anonymous:
+            break
+        begin += 1
+    while begin < head - 1 and words.bits[begin] & (PREPOSITION | AND):
+        begin += 1
+    return begin
+
+
+def _keep_described(words: Words, begin: int, head: int, memory: Memory) -> None:
+    """Remember who spoke by the noun of their description; of two ministries, neither."""
+    end = next((at for at in range(begin + 1, head) if words.bits[at] & PREPOSITION), head)
+    noun, speaker = words.lower[end - 1], memory.last
+    two = memory.described.get(noun, speaker) != speaker and noun in descriptions.BODY
+    memory.described[noun] = NOBODY if two else speaker
 
 
 def _unnamed(
@@ -255,34 +253,34 @@ def _unnamed(
 ) -> Speaker:
     """A speaker without a name: "officials", "a spokesman for the bank"."""
     start, head, end = source
-    begin = start
-    while begin < head - 1 and words.bits[begin] & (DETERMINER | OWNER):
-        if words.lower[begin] in vocabulary().anonymous:
-            break
-        begin += 1
-    while begin < head - 1 and words.bits[begin] & (PREPOSITION | AND):
-        begin += 1
-    held = holder(words, start, head, memory) or meant_by(words, start, head, memory)
+    begin = _behind_articles(words, start, head)
+    held = introductions.holder(words, start, head, memory)
+    held = held or introductions.meant_by(words, start, head, memory)
+    held = held or _described(words, start, head, memory)
     if held is not None:
         return held
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
-    crowd = is_anonymous(words, begin, head) and not _names_some(words, begin, head)
+    crowd = descriptions.is_anonymous(words, begin, head)
+    crowd = crowd and not _names_some(words, begin, head)
     kind: Kind = "anonymous" if crowd else kind_of(words, start, end)
     spokesman = not runs and words.lower[head - 1].startswith("spokes")
     if spokesman and head - begin == 1:
         again = memory.last
         if (again.name or "").startswith(f"{words.lower[begin]} for "):
             return again  # "a spokesman for Acme said ... a spokesman said"
-        kind = near_body(words, start, memory) or kind
+        kind = introductions.near_body(words, start, memory) or kind
     elif kind == "unknown" or (
         kind == "person" and not ATTORNEYS.isdisjoint(words.lower[begin:head])
     ):
-        kind = served(words, start, end, memory)
+        kind = introductions.served(words, start, end, memory)
     kept = memory.people.keeps_some_unnamed and kind != "document"
-    if kept and keeps_unnamed(words, head, sentence_end(words, end)):
+    if kept and descriptions.keeps_unnamed(words, head, descriptions.sentence_end(words, end)):
         kind = "anonymous"
-    shown = name_text(words, (begin, told_end(words, begin, head)))
+    shown = name_text(words, (begin, descriptions.told_end(words, begin, head)))
+    shown = _CAMPAIGN.sub(r"\1 campaign", shown)
     memory.last = speaker = Speaker(shown, affiliation, kind)
+    if " " in shown:
+        _keep_described(words, begin, head, memory)
     if kind == "document" and runs:
         name = name_text(words, runs[0])
         memory.body = memory.known.get(name) or Speaker(name, None, kind)

@@ -55,10 +55,11 @@ def _heard(text: int, reading: Reading, profile: Profile) -> list[Entry]:
 
 
 def heard(profile: Profile) -> str:
-    """Those who are given most words, each with the share."""
-    loudest = [one for one in profile.sources[:MOST_HEARD] if one.words]
+    """Those who are given most words, each with the share; who can't be made out is counted."""
+    heard = [one for one in profile.sources if one.words]
+    loudest = ([one for one in heard if one.name] or heard)[:MOST_HEARD]
     said = [f"{_name(one)} {one.share:.0%}" for one in loudest]
-    more = profile.sources[len(loudest) :]
+    more = [one for one in heard if one not in loudest]
     rest = sum(one.share for one in more)
     return " · ".join(said) + (f" · {len(more)} more {rest:.0%}" if more else "")
 
@@ -76,6 +77,8 @@ def _everybody(comparison: Comparison) -> Table:
     for text, profile in enumerate(comparison.profiles):
         label = names[profile.document]
         for at, source in enumerate(profile.sources[:MOST_SPEAKERS]):
+            if not source.words or not source.attributions:
+                continue  # what they say is another's already
             said = keys.note_id(f"speaker {at}", text)
             rows.append([[label if at == 0 else ""], *_speaker(source, said)])
         if not profile.sources:

@@ -24,6 +24,7 @@ class _Stances(LexiconFile, frozen=True):
     attitudes: WordList
     deeds: WordList
     minds: WordList
+    unsaid: WordList
     clauses: WordList
 
 
@@ -71,11 +72,14 @@ def _is_nobodys(text: str, one: Statement) -> bool:
 
 def is_stance(text: str, said: Attribution) -> bool:
     """Whether an attribution without a quotation tells what somebody is for, wants or
-    does: a verb of that kind without a clause behind it, or all before it."""
+    does, or that they don't say it: a verb of that kind without a clause behind it, or all
+    before it."""
     if said.kind != "indirect" or not said.cue or not said.content:
         return False
     cue = " ".join(text[span.start : span.end] for span in said.cue)
-    passive = cue.endswith(" by") or cue.startswith(("was ", "were "))
+    passive = cue.endswith(" by") or cue.startswith(("was ", "were ", "is ", "are "))
+    if _unsaid().search(cue):
+        return True
     if said.content[0].start < said.cue[0].start and not passive:
         return False  # "it leaks, he believes"
     if not _known().search(cue.lower()):
@@ -94,6 +98,13 @@ def _shared(text: str, outer: Attribution, inner: Attribution) -> int:
         and other.start < one.end
         and other.end - other.start <= one.end - one.start
     )
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    unsaid = "|".join(sorted(load("stances", _Stances).unsaid))
+    refused = r"(?:\b(?:not|never|declin\w+ to|refus\w+ to)|n[’']t)"
+    return re.compile(rf"{refused} (?:\w+ly )?(?:{unsaid})\b|\b(?:to|not) show\b|n[’']t show\b")
 
 
 @cache

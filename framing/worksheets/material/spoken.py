@@ -100,10 +100,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
             re.compile(rf"^{SOURCE} {ADVERB}(?P<cue>said|says){WHEN} (?P<words>[^“”\"]+)\.$"),
             False,
         ),
-        (
-            re.compile(rf"^{SOURCE} {ADVERB}(?P<cue>{TOLD}) that (?P<words>[^“”\"]+)\.$"),
-            False,
-        ),
+        (re.compile(rf"^{SOURCE} {ADVERB}(?P<cue>{TOLD}) that (?P<words>[^“”\"]+)\.$"), False),
         (
             re.compile(
                 rf"^{SOURCE} {ADVERB}(?P<cue>{TOLD}) (?P<words>(?:the|a|an|he|she|it|they) "

@@ -176,9 +176,7 @@ def _without(speaker: Speaker, rest: Sequence[str], field: Field) -> dict[str, S
         one: Side(
             "less" if one in speaker.heard else "lacks",
             side(
-                "less",
-                field,
-                [field.lines[one][at] for at in speaker.heard[one].reported],
+                "less", field, [field.lines[one][at] for at in speaker.heard[one].reported]
             ).evidence
             if one in speaker.heard
             else [],

