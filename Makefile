@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 N ?= 1000
 SEED ?= 0
 FROM ?= 1
-WORKERS ?= --numprocesses auto --dist loadfile
+WORKERS ?= --numprocesses auto --dist worksteal
 
 .PHONY: reports worksheets test quick check bench fuzz pages lock clean help
 
@@ -60,8 +60,8 @@ $(VENV)/run: $(VENV)/bin/python .ci/run.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/dev: $(VENV)/run .ci/dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/dev.lock
+$(VENV)/dev: $(VENV)/run .ci/dev.lock  # compiled as it is imported: that is half of the time
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r .ci/dev.lock
 	@touch $@
 
 # The accessibility checker of tests/browser. Without npm, or a registry that it reaches, the tests

@@ -106,17 +106,18 @@ def test_how_it_does_on_texts_that_people_coded(task):
 @needs_shared
 def test_how_it_does_on_targets_that_people_coded():
     """
-    The likeliest of three wins, whatever the temperature, so no inner folds are needed.
+    The likeliest of three wins, whatever the temperature, so no inner folds are needed; two
+    of the outer ones, for time's sake.
     """
     examples = of_task("targets", SHARED / "eval" / "targets.jsonl", None)
     names, values = measured(examples.units, None)
-    said = np.zeros(examples.gold.shape, dtype=bool)
-    for train, test in trying.folds_of(examples.groups, trying.FOLDS):
+    figures = []
+    for train, test in trying.folds_of(examples.groups, trying.FOLDS)[:2]:
         units = [examples.units[at] for at in train]
         sums = fit(units, examples.gold[train], (names, values[train]), True)
         raw = trying.sums_of(sums, examples.units, (names, values), test)
-        said[test, raw.argmax(axis=1)] = True
+        said = raw.argmax(axis=1)[:, None] == np.arange(3)
+        figures.append(beside.macro_f1(examples.gold[test], said))
 
-    figure = beside.macro_f1(examples.gold, said)
-    print(f"targets: macro-F1 {figure}")
-    assert figure >= 0.67
+    print(f"targets: macro-F1 {figures}")
+    assert np.mean(figures) >= 0.67

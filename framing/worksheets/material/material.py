@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from random import Random
 
 from msgspec import Struct, structs
@@ -129,6 +130,7 @@ def said(reading: Reading, place: Span | Sentence | Mark) -> str:
     return as_shown(reading.document.text[place.start : place.end])
 
 
+@lru_cache(maxsize=8192)  # the same passages are asked for by every exercise
 def as_shown(text: str) -> str:
     """A text with runs of white space made one blank, and typewriters' marks made real ones."""
     return TYPED_CLOSING.sub("”", TYPED_OPENING.sub("“", " ".join(text.split())))

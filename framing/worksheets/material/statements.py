@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec import Struct
 
@@ -122,11 +122,13 @@ def leans(words: str) -> bool:
     return bool(LEANS.search(words) or sign("begins", cased=True).match(words) or alone)
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(maxsize=8192)  # every passage is held against every statement
+def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's words of weight, so that "countries" is like "country", and
     words that tell the same are one."""
-    words = (term for term in terms_of(text) if len(term) > 2 and term.isalpha())
-    return {alike().get(word, word[:5]) for word in words if not sign("slight").fullmatch(word)}
+    words = (one for one in terms_of(text) if len(one) > 2 and one.isalpha())
+    slight = sign("slight").fullmatch
+    return frozenset(alike().get(one, one[:5]) for one in words if not slight(one))
 
 
 def points_back(words: str) -> bool:
