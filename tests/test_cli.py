@@ -294,3 +294,32 @@ def test_a_format_asked_for_goes_before_a_files_name(tmp_path):
     framing("compare", EVENT, "--format", "json", "--output", tmp_path / "a.html")
 
     assert json.loads((tmp_path / "a.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("command", ["read", "compare", "events", "outlets", "batch"])
+def test_tables_are_read_as_the_user_says(command, tmp_path):
+    path, said = tmp_path / "news.csv", "The ferry stopped, {0} said. " * 9
+    rows = [
+        ["story", "when", "words", "link"],
+        *(
+            [f"e{i}", "2/3/2025", said.format(who), f"https://www.{host}/a"]
+            for i in range(2)
+            for who, host in (("Ida Moss", "bee.org"), ("the harbour", "wasp.org"))
+        ),
+    ]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    into = ["--output", tmp_path / "out"] if command == "batch" else []
+    given = [
+        "--columns",
+        "text=words,published=when",
+        "--date-order",
+        "day",
+        "--outlet-from-url",
+    ]
+    done = framing(command, path, *given, *into)
+
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert "published from 'when' (day first)" in done.stderr
+    assert "outlet from the hosts of 'link'" in done.stderr
+    assert "no column names the outlets" not in done.stderr

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from framing.batch.plan import Summary
@@ -36,12 +36,7 @@ class Quiet:
     def __enter__(self) -> Quiet:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """The run is over."""
 
 
@@ -75,12 +70,11 @@ class Log(Quiet):
             )
 
 
-class Bar(Quiet):
+class Bar(Log):
     """A bar on a terminal, rich's, which typer brings along."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
-        """`say` is used where rich doesn't draw."""
-        super().__init__(say)
+        """`say` isn't used: lines go above the bar."""
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -93,11 +87,8 @@ class Bar(Quiet):
             console=Console(stderr=True),
             transient=True,
         )
-
-    def note(self, lines: Sequence[str]) -> None:
-        """What was made of the corpus."""
-        for line in lines:
-            self._bar.console.print(line, markup=False, highlight=False)
+        above = partial(self._bar.console.print, markup=False, highlight=False)
+        super().__init__(above)
 
     def start(self, events: int, texts: int) -> None:
         """The corpus is known."""
@@ -106,8 +97,7 @@ class Bar(Quiet):
 
     def step(self, events: int, texts: int, problems: Sequence[Problem]) -> None:
         """So many more events are done."""
-        for problem in problems:
-            self._bar.console.print(line_of(problem), markup=False, highlight=False)
+        Quiet.step(self, events, texts, problems)
         self._texts += texts
         rate = self._texts / max(time.monotonic() - self._began, 1e-3)
         self._bar.update(self._task, advance=texts, rate=f"{rate:.0f} texts a second")
@@ -116,12 +106,7 @@ class Bar(Quiet):
         self._bar.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """The run is over: the bar goes."""
         self._bar.stop()
 

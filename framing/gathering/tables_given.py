@@ -22,7 +22,6 @@ from framing.reading.load.tabular.values import flat
 from framing.records import NO_OUTLET, Problem
 
 LINK = re.compile(r"https?://[^\s\"'<>,|]+")
-STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{6}Z?)?$")  # GDELT's times
 LISTS = (".txt", ".list", ".urls", ".csv", ".tsv", ".tab")
 LOOKED_AT = 20  # lines that tell whether a file is a list of links
 
@@ -80,14 +79,12 @@ def _linked(path: Path) -> Iterator[Article]:
 
 
 def _link(link: str, origin: str, fields: Mapping[str, str]) -> Article:
-    date = _value(fields, "published")
-    stamp = STAMP.match(date)
     return Article(
         text="",
         origin=origin,
         title=_value(fields, "title") or None,
         outlet=_value(fields, "outlet") or None,
-        published="-".join(stamp.groups()) if stamp else iso_of(date, "month"),
+        published=(iso_of(_value(fields, "published"), "month") or "")[:10] or None,
         url=link,
     )
 

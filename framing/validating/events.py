@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 
 from framing.comparing.grouping import likeness, linkage
-from framing.validating.heaps import Text, heap_figures, pairs_in
+from framing.validating.groups import bcubed_means, bcubed_of_each, pair_f1
+from framing.validating.heaps import Text, heap_figures, tenths_figures
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'
@@ -31,12 +32,13 @@ def validate(path: Path) -> dict[str, Any]:
     """How well texts are grouped by event.
 
     The keys are `task, n, events, threshold, default_threshold, bcubed_f1, pair_f1, all,
-    default, heap, baseline`. `bcubed_f1` and `pair_f1` are those of the half of the events that
-    had no part in choosing `threshold`, with all texts grouped together; `all` has the
-    same two for all texts, `default` for all texts at the program's own threshold; `heap`
-    is of all texts of every seventh event and one of each other (`heaps`). The
-    baseline is TF-IDF and average linkage over the full matrix, its threshold chosen in
-    the same way; None, with a reason, for more texts than fit.
+    default, heap, tenths, baseline`. `bcubed_f1` and `pair_f1` are those of the half of the
+    events that had no part in choosing `threshold`, with all texts grouped together; `all`
+    has the same two for all texts, `default` for all texts at the program's own threshold;
+    `heap` is of all texts of every seventh event and one of each other (`heaps`), `tenths` of
+    ten such heaps, each of every tenth event. The baseline is TF-IDF and average linkage over
+    the full matrix, its threshold chosen in the same way; None, with a reason, for more texts
+    than fit.
 
     Args:
         path: JSON lines of texts with their events.
@@ -64,42 +66,9 @@ def validate(path: Path) -> dict[str, Any]:
         "default_threshold": round(usual, 2),
         "default": _scores(gold, cut(usual)),
         "heap": heap_figures(texts),
+        "tenths": tenths_figures(texts),
         "baseline": _baseline(texts, gold),
     }
-
-
-def bcubed_of_each(gold: np.ndarray, predicted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Each text's share of its group that is of its event, and of its event in its group."""
-    if gold.shape != predicted.shape:
-        raise ValueError("gold and predicted must have one group for each text")
-    if not len(gold):
-        return np.ones(0), np.ones(0)
-    both = gold.astype(np.int64) * (int(predicted.max()) + 1) + predicted
-    _, cell, counts = np.unique(both, return_inverse=True, return_counts=True)
-    shared = counts[cell]
-    return shared / np.bincount(predicted)[predicted], shared / np.bincount(gold)[gold]
-
-
-def pair_f1(
-    gold: np.ndarray, predicted: np.ndarray, counted: np.ndarray | None = None
-) -> float:
-    """F1 of the pairs put into one group, 0 to 1; 1 where neither has a pair.
-
-    `counted`, shape (texts,), says which texts count; a pair counts if either does.
-    """
-    both = gold.astype(np.int64) * (int(predicted.max(initial=0)) + 1) + predicted
-    right, told, true = (pairs_in(groups) for groups in (both, predicted, gold))
-    if counted is not None:
-        less = (pairs_in(groups[~counted]) for groups in (both, predicted, gold))
-        right, told, true = (
-            every - part for every, part in zip((right, told, true), less, strict=True)
-        )
-    return 2 * right / (told + true) if told + true else 1.0
-
-
-def _bcubed_mean(precision: np.ndarray, recall: np.ndarray) -> tuple[float, float, float]:
-    mean, found = float(precision.mean()), float(recall.mean())
-    return mean, found, 2 * mean * found / (mean + found)
 
 
 def _figures(gold: np.ndarray, cut: Cut, levels: np.ndarray, usual: float) -> dict[str, Any]:
@@ -111,7 +80,7 @@ def _figures(gold: np.ndarray, cut: Cut, levels: np.ndarray, usual: float) -> di
     scores = []
     for level in levels.tolist():
         precision, recall = bcubed_of_each(gold, cut(level))
-        scores.append(_bcubed_mean(precision[tune], recall[tune])[2])
+        scores.append(bcubed_means(precision[tune], recall[tune])[2])
     best = levels[np.array(scores) >= max(scores) - 1e-9]
     level = float(best[np.argmin(np.abs(best - usual))])
     groups = cut(level)
@@ -119,7 +88,7 @@ def _figures(gold: np.ndarray, cut: Cut, levels: np.ndarray, usual: float) -> di
     precision, recall = bcubed_of_each(gold, groups)
     return {
         "threshold": level,
-        "bcubed_f1": round(_bcubed_mean(precision[held], recall[held])[2], 4),
+        "bcubed_f1": round(bcubed_means(precision[held], recall[held])[2], 4),
         "pair_f1": round(pair_f1(gold, groups, held), 4),
         "all": _scores(gold, groups),
     }
@@ -128,7 +97,7 @@ def _figures(gold: np.ndarray, cut: Cut, levels: np.ndarray, usual: float) -> di
 def _scores(gold: np.ndarray, groups: np.ndarray) -> dict[str, float]:
     precision, recall = bcubed_of_each(gold, groups)
     return {
-        "bcubed_f1": round(_bcubed_mean(precision, recall)[2], 4),
+        "bcubed_f1": round(bcubed_means(precision, recall)[2], 4),
         "pair_f1": round(pair_f1(gold, groups), 4),
     }
 

@@ -11,8 +11,10 @@ from msgspec import Struct
 from framing.comparing.grouping.events import found_in
 from framing.reading.reader import read_all
 from framing.records import Document
+from framing.validating.groups import bcubed_means, bcubed_of_each, pairs_in
 
 WHOLE = 7  # every so many events has all of its texts in the heap, each other one of them
+TENTHS = 10
 
 
 class Text(Struct, frozen=True):
@@ -40,10 +42,44 @@ def heap_of(texts: Sequence[Text]) -> list[Text]:
 def heap_figures(texts: Sequence[Text]) -> dict[str, Any]:
     """How well a heap of these texts is grouped, beside pairs by plain TF-IDF.
 
-    The keys are `n, pair_precision, pair_recall, plain`, the last the recall of pairs by
-    TF-IDF's cosine at the same precision, or more; None where nothing has a pair.
+    The keys are `n, pair_precision, pair_recall, bcubed, of_groups, plain`: B-cubed over all
+    texts, and over those of events with several; the recall of pairs by TF-IDF's cosine at
+    the same precision, or more, and B-cubed with each text alone. None where nothing has a
+    pair.
     """
     heap = heap_of(texts)
+    gold, found = _gold_and_found(heap)
+    right, told, true = _pairs(gold, found)
+    precision, recall = bcubed_of_each(gold, found)
+    several = np.bincount(gold)[gold] > 1
+    return {
+        "n": len(heap),
+        "pair_precision": round(right / told, 4) if told else None,
+        "pair_recall": round(right / true, 4) if true else None,
+        "bcubed": _bcubed(precision, recall),
+        "of_groups": _bcubed(precision[several], recall[several]),
+        "plain": _plain(heap, gold, right / told) if right else None,
+    }
+
+
+def tenths_figures(texts: Sequence[Text]) -> dict[str, Any] | None:
+    """The pairs of ten heaps, each of every tenth event: the first one's, and the means of all
+    ten; None where one of them has nothing to tell."""
+    events = list(dict.fromkeys(one.event for one in texts))
+    shares = []
+    for tenth in range(TENTHS):
+        mine = set(events[tenth::TENTHS])
+        heap = heap_of([one for one in texts if one.event in mine])
+        right, told, true = _pairs(*_gold_and_found(heap)) if heap else (0, 0, 0)
+        if not (told and true):
+            return None
+        shares.append({"pair_precision": right / told, "pair_recall": right / true})
+    means = {key: round(float(np.mean([one[key] for one in shares])), 4) for key in shares[0]}
+    return {"first": {key: round(value, 4) for key, value in shares[0].items()}, "mean": means}
+
+
+def _gold_and_found(heap: Sequence[Text]) -> tuple[np.ndarray, np.ndarray]:
+    """The group of each text by people, and by the program, shapes (texts,)."""
     readings = read_all(
         [
             Document(str(at), "heap", str(at), one.text, title=one.title, published=one.date)
@@ -51,24 +87,21 @@ def heap_figures(texts: Sequence[Text]) -> dict[str, Any]:
         ]
     )
     of = {name: number for number, name in enumerate(dict.fromkeys(t.event for t in heap))}
-    gold = np.array([of[one.event] for one in heap])
     found = np.zeros(len(heap), dtype=np.int64)
     for number, (members, _) in enumerate(found_in(readings)):
         found[members] = number
-    right, told, true = (pairs_in(gold * len(heap) + found), pairs_in(found), pairs_in(gold))
-    precision = right / told if told else None
-    return {
-        "n": len(heap),
-        "pair_precision": round(precision, 4) if precision is not None else None,
-        "pair_recall": round(right / true, 4) if true else None,
-        "plain": _plain(heap, gold, precision) if precision and true else None,
-    }
+    return np.array([of[one.event] for one in heap], dtype=np.int64), found
 
 
-def pairs_in(groups: np.ndarray) -> int:
-    """How many pairs of texts have one group, of each text's group."""
-    counts = np.unique(groups, return_counts=True)[1]
-    return int((counts * (counts - 1) // 2).sum())
+def _bcubed(precision: np.ndarray, recall: np.ndarray) -> dict[str, float]:
+    means = bcubed_means(precision, recall)
+    names = ("precision", "recall", "f1")
+    return {name: round(mean, 4) for name, mean in zip(names, means, strict=True)}
+
+
+def _pairs(gold: np.ndarray, found: np.ndarray) -> tuple[int, int, int]:
+    """How many pairs are right, told, and true."""
+    return pairs_in(gold * len(gold) + found), pairs_in(found), pairs_in(gold)
 
 
 def _plain(heap: Sequence[Text], gold: np.ndarray, precision: float) -> dict[str, Any]:
@@ -86,4 +119,5 @@ def _plain(heap: Sequence[Text], gold: np.ndarray, precision: float) -> dict[str
     good = np.flatnonzero(share >= precision)
     recall = float(right[good[-1]] / pairs_in(gold)) if len(good) else 0.0
     what = "pairs by TF-IDF's cosine, at that precision"
-    return {"what": what, "pair_recall": round(recall, 4)}
+    alone = _bcubed(*bcubed_of_each(gold, np.arange(len(gold))))
+    return {"what": what, "pair_recall": round(recall, 4), "bcubed_of_all_alone": alone}

@@ -216,3 +216,7 @@ def test_a_word_points_to_a_frame_only_in_its_own_sense(text, there, not_there):
 
     assert there is None or there in found
     assert not_there not in found
+
+
+def test_the_policy_frames_are_not_taken_twice():
+    assert frames.books_for(batch_of(TEXT), ["policy_frames"]) == []

@@ -38,6 +38,8 @@ def compare(
     full: options.Full = False,
     table: options.Table = None,
     columns: options.Columns = None,
+    date_order: options.DateOrder = None,
+    outlet_from_url: options.OutletFromUrl = False,
     allow_private: options.AllowPrivate = False,
 ) -> None:
     """Compare the texts of an event: files, a folder, links, PDFs, exports of databases.
@@ -52,7 +54,8 @@ def compare(
     if table is not None:
         formats.check_table(form, table)  # a fault is told before any text is read
     settings = options.settings_of(codebook, tone, ner, seed, norms, parser, model)
-    events, lost = load_sources(sources, allow_private, options.wanted_of(columns))
+    wanted = options.wanted_of(columns, date_order, outlet_from_url)
+    events, lost = load_sources(sources, allow_private, wanted)
     comparisons, problems = pipeline.compare_events(events, lost, settings)
     warn(problems)
     if charts is not None:

@@ -21,6 +21,8 @@ def events(
     running: options.Running = False,
     sure: options.Sure = False,
     columns: options.Columns = None,
+    date_order: options.DateOrder = None,
+    outlet_from_url: options.OutletFromUrl = False,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
     output: options.Output = None,
 ) -> None:
@@ -33,7 +35,8 @@ def events(
 
     form = chosen(format, groups.FORMS, "--format", "format")
     days = options.window_of(window, running)
-    corpus = Corpus(paths, True, options.wanted_of(columns), days, sure, loose=True)
+    wanted = options.wanted_of(columns, date_order, outlet_from_url)
+    corpus = Corpus(paths, True, wanted, days, sure, loose=True)
     for note in corpus.notes:
         say(note)
     if not len(corpus):

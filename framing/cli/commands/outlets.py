@@ -23,6 +23,8 @@ def outlets(
     tone: options.Tone = "news",
     seed: options.Seed = 0,
     columns: options.Columns = None,
+    date_order: options.DateOrder = None,
+    outlet_from_url: options.OutletFromUrl = False,
 ) -> None:
     """Show how outlets differ over many events: a folder of event folders, or a table."""
     from framing.outlets import outlet_paths
@@ -31,6 +33,7 @@ def outlets(
     form = chosen(format, outlets.FORMS, "--format", "format")
     step = chosen(by, outlets.STEPS, "--by", "step") if by is not None else None
     settings = options.settings_of(codebook, tone, None, seed, model=model)
-    profiles, problems = outlet_paths(paths, settings, options.wanted_of(columns), step)
+    wanted = options.wanted_of(columns, date_order, outlet_from_url)
+    profiles, problems = outlet_paths(paths, settings, wanted, step)
     warn(problems)
     write(form(profiles), output)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import AllowPrivate, Columns, Ner, Output, Parser, Sources, wanted_of
+from framing.cli import options
 from framing.cli.printing import warn, write
 from framing.errors import chosen
 
@@ -14,13 +14,15 @@ PLACE = 20
 
 
 def read(
-    sources: Sources,
+    sources: options.Sources,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
-    output: Output = None,
-    ner: Ner = None,
-    parser: Parser = None,
-    columns: Columns = None,
-    allow_private: AllowPrivate = False,
+    output: options.Output = None,
+    ner: options.Ner = None,
+    parser: options.Parser = None,
+    columns: options.Columns = None,
+    date_order: options.DateOrder = None,
+    outlet_from_url: options.OutletFromUrl = False,
+    allow_private: options.AllowPrivate = False,
 ) -> None:
     """Show one text, or more, with margins: who speaks, what is set aside, figures."""
     from framing.gathering.documents import load_sources
@@ -28,7 +30,8 @@ def read(
     from framing.reporting.listings import margins
 
     form = chosen(format, margins.FORMS, "--format", "format")
-    events, lost = load_sources(sources, allow_private, wanted_of(columns))
+    wanted = options.wanted_of(columns, date_order, outlet_from_url)
+    events, lost = load_sources(sources, allow_private, wanted)
     readings, problems = read_events(events, lost, ner, parser)
     warn(problems)
     write(form(readings), output)

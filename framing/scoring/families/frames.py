@@ -231,7 +231,8 @@ def levels_of(hits: np.ndarray) -> list[list[Level]]:
 
 
 def books_for(batch: Batch, named: Sequence[str]) -> list[Lexicon]:
-    """The codebooks that the user names, or else those shipped that fit the event."""
+    """The codebooks that the user names, or else those shipped that fit the event; the policy
+    frames, which all texts are scored by, aren't named a second time."""
     if named:
-        return [load(name) for name in named]
+        return [load(name) for name in dict.fromkeys(named) if name != "policy_frames"]
     return [book for book in codebooks_shipped() if fits(batch, book)]

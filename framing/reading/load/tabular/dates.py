@@ -22,7 +22,11 @@ _MAIL = re.compile(r"\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d")
 _DAY_MONTH = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?[\s-](?:of )?([a-z]{3,9})\b[.,]?[\s-]'?(\d{4}|\d\d)\b", re.I
 )
-_MONTH_DAY = re.compile(r"\b([a-z]{3,9})\b\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b", re.I)
+_TIME = r"(?: \d\d:\d\d:\d\d(?: [+A-Z]\w+)?)?"  # which C and Twitter put before the year
+_MONTH_DAY = re.compile(
+    rf"\b([a-z]{{3,9}})\b\.? (\d{{1,2}})(?:st|nd|rd|th)?,?{_TIME} (\d{{4}})\b", re.I
+)
+_STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{6}Z?)?$")  # of web archives, of GDELT
 _ZONE = re.compile(r"\s?(?:UTC|GMT|Z)$", re.I)
 
 
@@ -72,9 +76,12 @@ def iso_of(value: str, order: Order) -> str | None:
     what is no date, or no whole one.
 
     Read are ISO 8601, year-month-day, day and month in `order` with a year, months by
-    name, RFC 2822, and seconds since 1970 or thousandths or millionths of them.
+    name, RFC 2822, eight or fourteen digits, and seconds since 1970 or thousandths or
+    millionths of them.
     """
     value = " ".join(value.split())
+    if (found := _STAMP.match(value)) is not None:
+        return _day(*found.groups())
     seconds = _SECONDS.match(value)
     if seconds is not None and len(seconds[1]) in EPOCH:
         whole = datetime.fromtimestamp(int(seconds[1]) / EPOCH[len(seconds[1])], UTC)

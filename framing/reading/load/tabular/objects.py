@@ -9,14 +9,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
+from framing.reading.load.tabular import names
 from framing.reading.load.tabular.opening import text_file
+from framing.reading.load.tabular.values import flat
 from framing.records import Problem
 
 CHUNK = 1 << 16  # letters read at a time
 FIRST = 10  # lines looked at
 DEPTH = 3  # objects that an answer may wrap its rows in
 NEXT = re.compile(r"[\s,]*")
-INNER = "_source"  # where search engines keep what was found
+INNER = ("_source", "row")  # where search engines, and servers of data sets, keep a row
 Numbered = Iterator[tuple[int, Any | Problem]]
 
 
@@ -96,20 +98,29 @@ def _no_object(path: Path, number: int) -> Problem:
 
 
 def _within(whole: Any) -> list[dict[str, Any]]:
-    """The rows in an object: of the longest array of objects in it, of its columns where it
-    is a table by columns, or itself."""
-    found = max(_arrays(whole, DEPTH), key=len, default=[])
-    if found:
-        return [
-            one.get(INNER, one) if isinstance(one.get(INNER), dict) else one for one in found
-        ]
-    values = list(whole.values()) if isinstance(whole, dict) else []
+    """The rows in an object: of the array of objects in it that has most names that mean
+    something, of equal ones the longest, of its columns where it is a table by columns, or
+    itself."""
+    some = [list(map(_inner, rows)) for rows in _arrays(whole, DEPTH)]
+    if some:
+        return max(some, key=lambda rows: (names.known_in(flat(rows[0])), len(rows)))
+    if not isinstance(whole, dict):
+        return []
+    columns, rows = whole.get("columns"), whole.get("data")
+    if isinstance(columns, list) and isinstance(rows, list):
+        return [dict(zip(columns, row, strict=False)) for row in rows if isinstance(row, list)]
+    values = list(whole.values())
     if values and all(isinstance(value, dict) for value in values):
         if len({tuple(value) for value in values}) == 1 and not _has_objects(values):
-            columns = [value.values() for value in values]
-            return [dict(zip(whole, row, strict=True)) for row in zip(*columns, strict=True)]
+            by_row = zip(*(value.values() for value in values), strict=True)
+            return [dict(zip(whole, row, strict=True)) for row in by_row]
         return [{"id": key, **value} for key, value in whole.items()]
-    return [whole] if isinstance(whole, dict) else []
+    return [whole]
+
+
+def _inner(row: dict[str, Any]) -> dict[str, Any]:
+    inner = (row.get(name) for name in INNER)
+    return next((one for one in inner if isinstance(one, dict)), row)
 
 
 def _has_objects(values: list[dict[str, Any]]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 DEPTH = 4  # objects in objects that are looked into
+TYPED = (["$date"], ["$oid"])  # how MongoDB writes a date and an id
 LONGEST = 2000  # letters that an object written as text may have
 
 
@@ -14,8 +15,8 @@ def flat(row: Mapping[Any, Any]) -> dict[str, str]:
     """A row's columns with what stands in them as text; nothing is "".
 
     {"source": {"name": "Herald"}} gives {"source.name": "Herald"}, and so does a cell that
-    holds this as text, as data frames write it; a list of strings is paragraphs, other
-    lists are no columns of ours.
+    holds this as text, as data frames write it; a list of strings is paragraphs, a list of
+    one object that object; other lists are no columns of ours.
     """
     found: dict[str, str] = {}
     _add(found, "", row, DEPTH)
@@ -23,27 +24,32 @@ def flat(row: Mapping[Any, Any]) -> dict[str, str]:
 
 
 def _add(found: dict[str, str], road: str, row: Mapping[Any, Any], depth: int) -> None:
-    for key, value in row.items():
+    for key, given in row.items():
         if not isinstance(key, str):
             continue
-        name = f"{road}{key.strip()}"
-        if value is None:
-            found[name] = ""
-            continue
-        if isinstance(value, str):
-            inner = _object(value) if value.startswith("{") else None
-            if inner is None:
-                found[name] = sound(value)
-                continue
-            value = inner  # noqa: PLW2901  # what the text stands for
+        name, value = f"{road}{key.strip()}", _stands_for(given)
         if isinstance(value, Mapping):
             if depth:
                 _add(found, f"{name}.", value, depth - 1)
         elif isinstance(value, list | tuple):
             if value and all(isinstance(part, str) for part in value):
                 found[name] = sound("\n\n".join(value))
+        elif value is None:
+            found[name] = ""
         else:
-            found[name] = str(value)
+            found[name] = sound(str(value))
+
+
+def _stands_for(value: Any) -> Any:
+    """An object that is written as text, is alone in a list, or says what type a value has."""
+    if isinstance(value, str) and value.startswith("{"):
+        inner = _object(value)
+        value = value if inner is None else inner
+    if isinstance(value, list | tuple) and len(value) == 1 and isinstance(value[0], Mapping):
+        value = value[0]
+    if isinstance(value, Mapping) and list(value) in TYPED:
+        return next(iter(value.values()))
+    return value
 
 
 def _object(value: str) -> dict[Any, Any] | None:
