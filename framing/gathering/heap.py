@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from framing.comparing.grouping.events import found_in
+from framing.comparing.grouping.windows import Window
 from framing.gathering.article import LONGEST_NAME, UNSAFE, Article, file_of
 from framing.gathering.corpus import Added, add
 from framing.reading.load.files import document_of
@@ -16,11 +17,14 @@ WORDS = 5  # of a title, in a folder's name
 
 
 def sort_into(
-    articles: Sequence[Article], corpus: Path, sure: bool = False
+    articles: Sequence[Article],
+    corpus: Path,
+    sure: bool = False,
+    window: Window | None = None,
 ) -> tuple[list[Added], list[Article], list[Problem], dict[Path, FoundEvent]]:
     """The articles of each event in a folder of their own, those that fit nowhere, a problem
     for each that has no text, and how sure each folder's event is. Where only `sure` events
-    are wanted, the articles of others fit nowhere.
+    are wanted, the articles of others fit nowhere. `window` holds events to their days.
 
     A folder is called after the day and the title of its first article by date.
 
@@ -39,7 +43,7 @@ def sort_into(
     added: list[Added] = []
     alone: list[Article] = []
     why: dict[Path, FoundEvent] = {}
-    for members, how in found_in(read_all(documents), sure=sure) if documents else []:
+    for members, how in found_in(read_all(documents), window, sure) if documents else []:
         mine = [kept[index] for index in members]
         if len(mine) < 2:
             alone += mine

@@ -19,7 +19,7 @@ from framing.reading.load.tabular.dates import iso_of
 from framing.reading.load.tabular.opening import PACKED, encoding_of, text_file
 from framing.reading.load.tabular.raw import reader_of
 from framing.reading.load.tabular.values import flat
-from framing.records import NO_OUTLET, Problem
+from framing.records import NO_OUTLET
 
 LINK = re.compile(r"https?://[^\s\"'<>,|]+")
 LISTS = (".txt", ".list", ".urls", ".csv", ".tsv", ".tab")
@@ -72,7 +72,7 @@ def articles_in(table: Table) -> Iterator[Found]:
 def _linked(path: Path) -> Iterator[Article]:
     """An article without a text for each row that has a link."""
     for number, row in reader_of(path)[0]():
-        fields = {} if isinstance(row, Problem) else flat(row)
+        fields = flat(row or {})
         link = _value(fields, "url")
         if LINK.fullmatch(link):
             yield _link(link, f"{path}:{number}", fields)

@@ -25,6 +25,19 @@ TextKind = Literal[
     "unknown",
 ]
 
+SpeakerKind = Literal[
+    "government",
+    "politics",
+    "expert",
+    "business",
+    "civil society",
+    "person",
+    "media",
+    "document",
+    "anonymous",
+    "unknown",
+]
+
 
 class Problem(Struct, frozen=True, gc=False):
     """Something wrong with an input: where, what, and how to mend it."""
@@ -110,21 +123,7 @@ class Attribution(Struct, frozen=True, gc=False):
     kind: Literal["direct", "indirect", "partial"]
     speaker: str | None = None
     affiliation: str | None = None
-    speaker_kind: (
-        Literal[
-            "government",
-            "politics",
-            "expert",
-            "business",
-            "civil society",
-            "person",
-            "media",
-            "document",
-            "anonymous",
-            "unknown",
-        ]
-        | None
-    ) = None
+    speaker_kind: SpeakerKind | None = None
     verb_class: Literal["neutral", "doubt", "endorsing", "forceful", "none"] | None = None
     country: str | None = None
 

@@ -39,7 +39,8 @@ def rows_of(
     """
     rows: list[Row] = []
     problems: list[Problem] = []
-    for number, given in _table(path) if _is_table(path) else _lines(path):
+    is_plain = path.suffix.lower() in LINES or not is_table(path)
+    for number, given in _lines(path) if is_plain else _table(path):
         where = f"{path}:{number}"
         try:
             if isinstance(given, bytes):
@@ -58,10 +59,6 @@ def rows_of(
     return rows
 
 
-def _is_table(path: Path) -> bool:
-    return is_table(path) and path.suffix.lower() not in LINES
-
-
 def _lines(path: Path) -> Iterator[tuple[int, Any]]:
     try:
         lines = bytes_of(path).decode("utf-8").split("\n")
@@ -73,12 +70,10 @@ def _lines(path: Path) -> Iterator[tuple[int, Any]]:
 
 def _table(path: Path) -> Iterator[tuple[int, Any]]:
     """A table's rows as plain objects, with our names beside theirs."""
-    for number, given in reader_of(path)[0]():
-        if isinstance(given, Problem):
-            raise InputError([given])
+    for number, row in reader_of(path)[0]():
         meant = {
             "date" if ours == "published" else ours: value
-            for name, value in reversed(flat(given).items())
+            for name, value in reversed(flat(row or {}).items())
             for ours in names.meant_by(name)
         }
-        yield number, meant | {name: value for name, value in given.items() if name}
+        yield number, meant | {name: value for name, value in (row or {}).items() if name}

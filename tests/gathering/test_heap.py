@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from framing.comparing.grouping.windows import Window
 from framing.gathering.article import Article
 from framing.gathering.heap import name_of, sort_into
 from framing.reading.load.files import find_events, load_event
@@ -54,7 +55,7 @@ def export(tmp_path_factory):
 
 
 def test_an_export_becomes_a_folder_an_event(export, tmp_path):
-    done = framing("sort", export, "--into", tmp_path / "corpus")
+    done = framing("sort", export, "--window", 0, "--into", tmp_path / "corpus")
 
     assert done.returncode == 0
     folders = sorted((tmp_path / "corpus").iterdir())
@@ -78,3 +79,16 @@ def test_a_folder_is_called_after_its_first_article(tmp_path):
 def test_no_articles_make_no_folders(tmp_path):
     assert sort_into([], tmp_path / "corpus") == ([], [], [], {})
     assert not (tmp_path / "corpus").exists()
+
+
+def test_what_is_weeks_apart_gets_no_folder_together(tmp_path):
+    said = "The ferry of Port Grey stopped at noon, Ida Moss of the harbour board said."
+    apart = [
+        Article(text=f"{said} {more}", origin=day, title="Ferry stops", published=day)
+        for day, more in (("2024-03-04", "It rained."), ("2024-03-24", "It was windy."))
+    ]
+    together, alone, *_ = sort_into(apart, tmp_path / "all")
+    parted, both, *_ = sort_into(apart, tmp_path / "parted", window=Window(3))
+
+    assert (len(together), len(alone)) == (2, 0)
+    assert (len(parted), len(both)) == (0, 2)

@@ -7,17 +7,20 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import AllowPrivate, Sources, Sure
+from framing.cli import options
 from framing.cli.printing import say, warn
+from framing.comparing.grouping.windows import DAYS
 
 PLACE = 16
 
 
 def sort(
-    sources: Sources,
+    sources: options.Sources,
     into: Annotated[Path, typer.Option(help="The corpus: its folders are the events.")],
-    sure: Sure = False,
-    allow_private: AllowPrivate = False,
+    window: options.Days = DAYS,
+    running: options.Running = False,
+    sure: options.Sure = False,
+    allow_private: options.AllowPrivate = False,
 ) -> None:
     """Make event folders out of a heap of articles: exports, archives, tables, links, folders.
 
@@ -28,8 +31,9 @@ def sort(
     from framing.gathering.sources import articles_of
     from framing.reporting.listings import gathered
 
+    days = options.window_of(window, running)
     articles, problems = articles_of(sources, Fetcher(allow_private))
-    added, alone, faults, why = sort_into(articles, into, sure)
+    added, alone, faults, why = sort_into(articles, into, sure, days)
     files = [(item.path, item.there_already) for item in added]
     print(gathered.folders(files, why), end="")
     for article in alone:

@@ -15,7 +15,6 @@ from framing.gathering.readers.archive import files_of
 from framing.gathering.tables_given import articles_in
 from framing.reading.load.tables import table_of
 from framing.reading.load.tabular import names
-from framing.records import Problem
 
 KINDS = ("xlsx", "sqlite")
 
@@ -39,7 +38,7 @@ def articles(data: bytes, origin: str, url: str | None) -> Iterator[Found]:
         raise SourceError(origin, what, "call the column with the texts 'text'")
 
 
-def _sheets(data: bytes, origin: str) -> Iterator[dict[str, Any] | Problem]:
+def _sheets(data: bytes, origin: str) -> Iterator[dict[str, Any]]:
     """The rows of an Excel file's sheets that have a column of texts, by their first row."""
     openpyxl = library("openpyxl", origin, "Excel files")
     for _ in files_of(data, origin):  # its limits, before the library unpacks it
@@ -63,7 +62,7 @@ def _plain(value: Any) -> Any:
     return value.date().isoformat() if hasattr(value, "date") else value
 
 
-def _tables(data: bytes) -> Iterator[dict[str, Any] | Problem]:
+def _tables(data: bytes) -> Iterator[dict[str, Any]]:
     """The rows of a database's tables that have a column of texts."""
     base = sqlite3.connect(":memory:")
     try:

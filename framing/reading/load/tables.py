@@ -22,7 +22,7 @@ from framing.records import NO_OUTLET, Document, Problem
 __all__ = ["SUFFIXES", "Row", "Table", "Wanted", "documents_in", "is_table", "rows", "table_at"]
 
 CUT = re.compile(r"\[\+\d+ chars\]$")  # how NewsAPI ends a text that it gives the start of
-Numbered = Iterable[tuple[int, dict[str, Any] | Problem]]
+Numbered = Iterable[tuple[int, dict[str, Any] | None]]
 
 
 class Row(Struct, frozen=True):
@@ -81,7 +81,7 @@ def table_of(read: Callable[[], Numbered], where: str, wanted: Wanted | None = N
     checked(wanted)
     survey = Survey()
     for _, given in read():
-        if not isinstance(given, Problem):
+        if given is not None:
             survey.add(
                 flat(given), wanted.columns.get("outlet"), wanted.columns.get("published")
             )
@@ -107,7 +107,7 @@ def documents_in(table: Table) -> Iterator[Row]:
     """
     tally = Tally(table.where)
     for number, given in table.read():
-        if isinstance(given, Problem):
+        if given is None:
             tally.add("object", number, "")
             yield Row(None, None, [], number)
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,22 +13,12 @@ from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import ADVERB, DETERMINER, LINK, PREPOSITION, classes
 from framing.reading.speakers.names_in import KNOWN_TITLES, is_people
+from framing.records.reading import SpeakerKind
 
 if TYPE_CHECKING:
     from framing.reading.speakers.people import People
 
-Kind = Literal[
-    "government",
-    "politics",
-    "expert",
-    "business",
-    "civil society",
-    "person",
-    "media",
-    "document",
-    "anonymous",
-    "unknown",
-]
+Kind = SpeakerKind
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _LEADS = listed("leads")

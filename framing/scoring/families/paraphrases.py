@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing.records import Batch, Family, Hits, Measure, Scores
-from framing.scoring.families.wording import listed_matches, loaded_matches
+from framing.scoring.families.wording import listed_matches, loaded_matches, rates_of
 from framing.scoring.given import Given
 from framing.scoring.matching.lexicon import Matches, kept, load
 from framing.scoring.tokens.vectors import REPORTED, words_per_row
@@ -63,17 +63,7 @@ def score(batch: Batch) -> Scores:
     ids = [category.id for category in load("wording").categories]
     hedges = kept(listed, listed.category == ids.index("hedges"))
     hits = _hits([(loaded, LOADED), (hedges, HEDGES)])
-    rows, width = batch.matrix.shape[0], len(MEASURES)
-    cells = np.bincount(hits.row * width + hits.measure, minlength=rows * width)
-    words = words_per_row(batch, REPORTED).astype(float)
-    return Scores(
-        measures=MEASURES,
-        numerator=cells.reshape(rows, width).astype(float),
-        denominator=np.repeat(words[:, None], width, axis=1),
-        scale=np.full(width, 1000.0),
-        hits=hits,
-        families=[FAMILY],
-    )
+    return rates_of(hits, MEASURES, FAMILY, words_per_row(batch, REPORTED))
 
 
 def _hits(parts: list[tuple[Matches, int]]) -> Hits:

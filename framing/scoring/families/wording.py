@@ -111,16 +111,20 @@ def score(batch: Batch) -> Scores:
     hits = _joined(
         [_loaded(loaded), _listed(listed), _verbs(batch), _passives(batch), _quotes(batch)]
     )
-    rows, width = batch.matrix.shape[0], len(MEASURES)
+    return rates_of(hits, MEASURES, FAMILY, words_per_row(batch, NARRATOR))
+
+
+def rates_of(hits: Hits, measures: list[Measure], family: Family, words: np.ndarray) -> Scores:
+    """Hits, each weighing one, for every 1,000 of a row's `words`, shape (rows,)."""
+    rows, width = len(words), len(measures)
     cells = np.bincount(hits.row * width + hits.measure, minlength=rows * width)
-    words = words_per_row(batch, NARRATOR).astype(float)
     return Scores(
-        measures=MEASURES,
+        measures=measures,
         numerator=cells.reshape(rows, width).astype(float),
-        denominator=np.repeat(words[:, None], width, axis=1),
+        denominator=np.repeat(words[:, None].astype(float), width, axis=1),
         scale=np.full(width, 1000.0),
         hits=hits,
-        families=[FAMILY],
+        families=[family],
     )
 
 

@@ -12,18 +12,18 @@ from typing import Any, TextIO
 from framing.reading.load.tabular import names
 from framing.reading.load.tabular.opening import text_file
 from framing.reading.load.tabular.values import flat
-from framing.records import Problem
 
 CHUNK = 1 << 16  # letters read at a time
 FIRST = 10  # lines looked at
 DEPTH = 3  # objects that an answer may wrap its rows in
 NEXT = re.compile(r"[\s,]*")
 INNER = ("_source", "row")  # where search engines, and servers of data sets, keep a row
-Numbered = Iterator[tuple[int, Any | Problem]]
+Numbered = Iterator[tuple[int, Any]]
 
 
 def rows(path: Path, encoding: str) -> Numbered:
-    """Each object with its number: its line where there is one a line, else its place.
+    """Each object with its number: its line where there is one a line, else its place; None
+    for what is no object.
 
     Only an answer that wraps its rows in an object, or a table by columns, is held in
     memory as a whole.
@@ -35,9 +35,9 @@ def rows(path: Path, encoding: str) -> Numbered:
         is_array = file.read(CHUNK).lstrip("\ufeff \t\r\n").startswith("[")
     with text_file(path, encoding) as file:
         if is_array:
-            yield from _array(path, file)
+            yield from _array(file)
         elif is_by_line(path, encoding):
-            yield from _lines(path, file)
+            yield from _lines(file)
         else:
             yield from enumerate(_within(json.loads(file.read().lstrip("\ufeff"))), start=1)
 
@@ -57,7 +57,7 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def _lines(path: Path, file: TextIO) -> Numbered:
+def _lines(file: TextIO) -> Numbered:
     for number, line in enumerate(file, start=1):
         plain = line.strip().lstrip("\ufeff")
         if not plain:
@@ -66,10 +66,10 @@ def _lines(path: Path, file: TextIO) -> Numbered:
             given = json.loads(plain)
         except (ValueError, RecursionError):
             given = None
-        yield number, given if isinstance(given, dict) else _no_object(path, number)
+        yield number, given if isinstance(given, dict) else None
 
 
-def _array(path: Path, file: TextIO) -> Numbered:
+def _array(file: TextIO) -> Numbered:
     """The objects of an array, each as soon as it is whole."""
     decoder = json.JSONDecoder()
     held, number, start = file.read(CHUNK).lstrip("\ufeff \t\r\n")[1:], 0, 0
@@ -89,12 +89,7 @@ def _array(path: Path, file: TextIO) -> Numbered:
             continue
         size = CHUNK
         number += 1
-        yield number, given if isinstance(given, dict) else _no_object(path, number)
-
-
-def _no_object(path: Path, number: int) -> Problem:
-    mend = 'write one object a line: {"event": "…", "outlet": "…", "text": "…"}'
-    return Problem(f"{path}:{number}", "not a JSON object", mend)
+        yield number, given if isinstance(given, dict) else None
 
 
 def _within(whole: Any) -> list[dict[str, Any]]:

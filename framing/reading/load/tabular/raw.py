@@ -16,7 +16,7 @@ from framing.records import Problem
 SEPARATED = (".csv", ".tsv", ".tab")
 OBJECTS = (".jsonl", ".ndjson", ".json")
 SUFFIXES = (*OBJECTS, *SEPARATED, ".parquet")
-Numbered = Iterator[tuple[int, dict[str, Any] | Problem]]
+Numbered = Iterator[tuple[int, dict[str, Any] | None]]
 
 
 def is_table(path: Path) -> bool:
