@@ -7,8 +7,9 @@ import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from os import SEEK_END
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import msgspec
 from msgspec import Struct, structs
@@ -30,7 +31,7 @@ TAKEN = re.compile(
     r"|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?",
     re.I,
 )
-ALONE = FoundEvent()
+Kept = TypeVar("Kept")
 PICKED = 6  # words of a found event's first title that name it
 
 
@@ -157,9 +158,8 @@ class _Table:
             self.problems += faults
             self.texts += len(event.files)
             self._loose.extend(map(self._keep, map(_titled, documents)))
-        # of found events the texts, where each event's end, and how sure those of several are
-        self._texts, self._ends = array("q"), array("q", [0])
-        self._how: dict[int, FoundEvent] = {}
+        # of found events the texts, where each event's end, and where it stands how sure it is
+        self._texts, self._ends, self._how = array("q"), array("q", [0]), array("q")
         if self._given and self._loose:
             self._refuse()
         elif self._loose:
@@ -171,21 +171,25 @@ class _Table:
     def __iter__(self) -> Iterator[Event]:
         for name, places in self._given.items():
             yield Event(name, with_unique_ids([self._document(at) for at in places]), [])
-        for number, (start, end) in enumerate(pairwise(self._ends), start=1):
+        found = zip(pairwise(self._ends), self._how, strict=True)
+        for number, ((start, end), at) in enumerate(found, start=1):
             documents = self._some(self._texts[start:end])
             words = (documents[0].title or documents[0].text).split()[:PICKED]
             name = safe_name(f"{number:06d}-{'-'.join(words).lower()}")
-            yield Event(name, documents, [], self._how.get(number, ALONE))
+            yield Event(name, documents, [], self._kept(at, FoundEvent))
 
-    def _keep(self, document: Document) -> int:
-        """Where the document stands in the file."""
+    def _keep(self, record: Document | FoundEvent) -> int:
+        """Where the record stands in the file."""
         at = self._file.tell()
-        self._file.write(msgspec.json.encode(document) + b"\n")
+        self._file.write(msgspec.json.encode(record) + b"\n")
         return at
 
-    def _document(self, at: int) -> Document:
+    def _kept(self, at: int, kind: type[Kept]) -> Kept:
         self._file.seek(at)
-        return msgspec.json.decode(self._file.readline(), type=Document)
+        return msgspec.json.decode(self._file.readline(), type=kind)
+
+    def _document(self, at: int) -> Document:
+        return self._kept(at, Document)
 
     def _some(self, texts: Iterable[int]) -> list[Document]:
         """Some of the loose texts."""
@@ -202,12 +206,13 @@ class _Table:
 
     def _find(self, window: Window | None, sure: bool) -> None:
         """The events of the loose texts, called after the first title in each."""
+        alone = self._keep(FoundEvent())
         items = (_item(self._document(place)) for place in self._loose)
         for texts, how in found(items, self._read, window, sure):
             self._texts.extend(texts)
             self._ends.append(len(self._texts))
-            if len(texts) > 1:
-                self._how[len(self._ends) - 1] = how
+            self._file.seek(0, SEEK_END)  # texts have been read
+            self._how.append(self._keep(how) if len(texts) > 1 else alone)
 
     def _read(self, texts: Sequence[int]) -> list[Reading]:
         return read_all(self._some(texts))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 import numpy as np
-from msgspec import Struct
+from msgspec import Struct, json
 
 from framing.comparing.grouping.clusters import grouped
 from framing.comparing.grouping.kept import Item
@@ -37,6 +37,7 @@ HEADLINE, TOGETHER = 0.2, 0.17
 UNTITLED = 0.35  # share of a headline that is taken where there is none
 FAR_OFF = 0.4  # of the cosine of the closest two at hand, under which a text isn't theirs
 MOST_ASKED = 300  # texts of a group that are asked about each other
+TOO_MANY = "they are alike in their words; too many to ask what they name"
 
 
 class Relation(Struct, frozen=True):
@@ -75,22 +76,26 @@ def found(
     texts = len(made.first)
     few = 1 < texts <= MOST_ASKED
     context = _Context(read(range(texts)), made.heap) if few else None
-    parted: list[list[int]] = []
-    why = {}
-    for members in made.several():
-        if len(members) > MOST_ASKED:
-            why[members[0]] = ["they are alike in their words; too many to ask what they name"]
-            continue
-        readings = dict(zip(members, read(members), strict=True))
-        if context is None:
-            within = _Context(list(readings.values()), made.heap).parts()
-            parts = [[members[at] for at in part] for part in within]
-        else:
-            parts = context.parts(members)
-        why |= {part[0]: reasons_of([readings[at] for at in part]) for part in parts}
-        parted += parts
-    for members, how in made.parted(parted).told(sure):
-        yield members, FoundEvent(how, why[members[0]]) if how else FoundEvent()
+    why: dict[int, bytes] = {}  # packed, as there may be very many
+
+    def parted() -> Iterator[list[int]]:
+        for members in made.several():
+            if len(members) > MOST_ASKED:
+                why[members[0]] = json.encode([TOO_MANY])
+                continue
+            readings = dict(zip(members, read(members), strict=True))
+            if context is None:
+                within = _Context(list(readings.values()), made.heap).parts()
+                parts = [[members[at] for at in part] for part in within]
+            else:
+                parts = context.parts(members)
+            for part in parts:
+                reasons = reasons_of([readings[at] for at in part])
+                why[part[0]] = json.encode(reasons)
+                yield part
+
+    for members, how in made.parted(parted()).told(sure):
+        yield members, FoundEvent(how, json.decode(why[members[0]])) if how else FoundEvent()
 
 
 def found_in(

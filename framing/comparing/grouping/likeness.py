@@ -96,7 +96,7 @@ def likenesses(items: Iterable[Item], window: Window | None = None) -> Likenesse
     for texts, first, last in stretches(days, window):
         left, right, alike = _alike(kept.vectors(texts), kept.days.of(texts))
         levels.append((level_of(len(texts), left, right, alike), len(texts)))
-        left, right = texts[left], texts[right]
+        left, right = (texts[side].astype(np.int32) for side in (left, right))
         # the earlier day; pairs without any are told in the first stretch alone
         day = np.nan_to_num(np.fmin(days[left], days[right]))
         use = (first <= day) & (day <= last)
