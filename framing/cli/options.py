@@ -96,12 +96,10 @@ Running = Annotated[
     bool, typer.Option("--running", help="Events may run on for longer than three windows.")
 ]
 
-
 Sure = Annotated[
     bool,
     typer.Option("--sure", help="Keep only the events found that are sure; part the others."),
 ]
-
 
 ORDERS: dict[str, Literal["day", "month"]] = {"day": "day", "month": "month"}
 ENGINES: dict[str, Literal["news", "vader"]] = {"news": "news", "vader": "vader"}

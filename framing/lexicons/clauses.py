@@ -22,7 +22,6 @@ class Clauses(LexiconFile, frozen=True):
     denials: WordList
     conditions: WordList
     pointers: WordList
-    openers: WordList
     pronouns: WordList
     followers: WordList
 
@@ -69,16 +68,6 @@ def goes_on() -> re.Pattern[str]:
     """What matches a sentence's first word, within quotation marks or without, where it
     points back, or at whoever speaks."""
     return re.compile(rf"[“\"'‘]*(?:{_any(lists().followers)})\b", re.IGNORECASE)
-
-
-def leans(words: str) -> bool:
-    """Whether a sentence goes on from the one before it: "But he", "Such a plan"."""
-    return _opener().match(words) is not None or pointer().match(words) is not None
-
-
-@cache
-def _opener() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any({word.capitalize() for word in lists().openers})})\b")
 
 
 def _any(words: frozenset[str] | set[str]) -> str:

@@ -34,11 +34,9 @@ def validate(path: Path) -> dict[str, Any]:
     The keys are `task, n, events, threshold, default_threshold, bcubed_f1, pair_f1, all,
     default, heap, tenths, baseline`. `bcubed_f1` and `pair_f1` are those of the half of the
     events that had no part in choosing `threshold`, with all texts grouped together; `all`
-    has the same two for all texts, `default` for all texts at the program's own threshold;
-    `heap` is of all texts of every seventh event and one of each other (`heaps`), `tenths` of
-    ten such heaps, each of every tenth event. The baseline is TF-IDF and average linkage over
-    the full matrix, its threshold chosen in the same way; None, with a reason, for more texts
-    than fit.
+    has the same two for all texts, `default` for all at the program's own threshold; `heap`
+    and `tenths` are of heaps made of the texts (`heaps`). The baseline is TF-IDF and average
+    linkage over the full matrix, its threshold chosen likewise; None for more than fit.
 
     Args:
         path: JSON lines of texts with their events.

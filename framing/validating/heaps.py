@@ -86,11 +86,10 @@ def _gold_and_found(heap: Sequence[Text]) -> tuple[np.ndarray, np.ndarray]:
             for at, one in enumerate(heap)
         ]
     )
-    of = {name: number for number, name in enumerate(dict.fromkeys(t.event for t in heap))}
     found = np.zeros(len(heap), dtype=np.int64)
     for number, (members, _) in enumerate(found_in(readings)):
         found[members] = number
-    return np.array([of[one.event] for one in heap], dtype=np.int64), found
+    return np.unique([one.event for one in heap], return_inverse=True)[1], found
 
 
 def _bcubed(precision: np.ndarray, recall: np.ndarray) -> dict[str, float]:

@@ -68,7 +68,7 @@ def test_a_text_stands_alone(loose):
 
 def test_the_same_text_twice_is_one_event(loose):
     assert grouped([loose[3], loose[3]]) == [[0, 1]]
-    assert events.relation(0, 1, [loose[3], loose[3]]).score == 1.0
+    assert events.Context([loose[3], loose[3]]).relation(0, 1).score == 1.0
 
 
 def test_a_stream_of_items_will_do(loose):
@@ -82,20 +82,20 @@ def test_texts_without_words_stay_apart():
 
 
 def test_the_three_answers(loose):
-    answers = [events.relation(0, other, loose).answer for other in (1, 2, 3)]
+    answers = [events.Context(loose).relation(0, other).answer for other in (1, 2, 3)]
 
     assert answers == ["same event", "same topic", "unrelated"]
 
 
 def test_a_relation_is_the_same_from_both_sides(loose):
-    there, back = events.relation(0, 2, loose), events.relation(2, 0, loose)
+    there, back = events.Context(loose).relation(0, 2), events.Context(loose).relation(2, 0)
 
     assert (there.answer, there.score) == (back.answer, back.score)
 
 
 def test_reasons_name_what_is_shared_and_what_is_missing(loose):
-    same = "; ".join(events.relation(0, 1, loose).reasons)
-    other = "; ".join(events.relation(0, 2, loose).reasons)
+    same = "; ".join(events.Context(loose).relation(0, 1).reasons)
+    other = "; ".join(events.Context(loose).relation(0, 2).reasons)
 
     assert "Marta Lindqvist" in same
     assert "$12 million" in same
@@ -139,7 +139,7 @@ def test_short_texts_of_one_ruling_that_share_no_name_are_not_set_apart():
     ]
 
     assert events.strangers(put) == []
-    assert events.relation(1, 2, put).answer != "same event"
+    assert events.Context(put).relation(1, 2).answer != "same event"
 
 
 def test_a_short_text_of_another_day_of_the_topic_is_set_apart():
@@ -155,7 +155,7 @@ def test_a_short_text_of_another_day_of_the_topic_is_set_apart():
 def test_years_between_two_texts_keep_them_apart():
     old = read(document(STRIKE, "old", published="2009-03-03"))
     new = read(document(PICKETS, "new", published="2024-05-07"))
-    relation = events.relation(0, 1, [old, new])
+    relation = events.Context([old, new]).relation(0, 1)
 
     assert relation.answer != "same event"
     assert any(reason.endswith("days apart") for reason in relation.reasons)
@@ -227,7 +227,7 @@ def test_the_earlier_story_among_the_seeds_is_of_the_topic_but_not_of_the_event(
     assert [(stranger.text, stranger.relation.answer) for stranger in found] == [
         (3, "same topic")
     ]
-    assert events.relation(0, 1, readings).answer == "same event"
+    assert events.Context(readings).relation(0, 1).answer == "same event"
 
 
 def test_an_event_that_is_found_says_why_and_how_sure(loose):

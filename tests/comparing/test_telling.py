@@ -5,7 +5,6 @@ import pytest
 from framing.comparing.facts.corroboration import (
     bears_out,
     is_spoken,
-    lacks,
     quotable,
     told_alike,
 )
@@ -67,16 +66,6 @@ def test_words_in_quotation_marks_are_spoken():
 
     assert is_spoken(reading(text, "a"), text.index("The bridge"))
     assert not is_spoken(reading(text, "a"), 0)
-
-
-def test_a_text_lacks_what_none_of_its_words_tell():
-    one = reading(BRIDGE, "a")
-    span = Span(0, len(BRIDGE) - 1)
-
-    assert lacks(one, span, reading("Farmers counted their sheep in the rain.", "b"))
-    assert not lacks(
-        one, span, reading("A bridge? The council approved it, by the Corran.", "c")
-    )
 
 
 def test_copies_of_one_telling_are_one_source():

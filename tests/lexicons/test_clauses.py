@@ -31,14 +31,6 @@ def test_a_pointer_is_no_abbreviation():
     assert not clauses.pointer().search("IT firms hire.")
 
 
-@pytest.mark.parametrize(
-    ("sentence", "does"),
-    [("But the council won.", True), ("He won.", True), ("The council won.", False)],
-)
-def test_a_sentence_leans_on_the_one_before(sentence, does):
-    assert clauses.leans(sentence) is does
-
-
 def test_a_negator_may_be_contracted():
     assert all(map(clauses.is_negator, ("not", "isn't", "won’t")))
     assert not clauses.is_negator("knot")

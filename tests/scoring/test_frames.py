@@ -70,7 +70,6 @@ def test_no_texts_give_scores_without_rows():
 
     assert scores.numerator.shape == (0, 14)
     assert len(scores.hits.row) == 0
-    assert frames.levels(batch_of(), load("policy_frames")) == []
 
 
 def test_hits_sum_to_the_numerator_row_by_row():
@@ -124,23 +123,6 @@ def test_without_the_topic_only_what_sets_a_text_apart_counts():
     assert apart.denominator[:, 0].tolist() == [2, 3]
 
 
-def test_shares_sum_to_one_and_no_hits_have_none():
-    part = frames.shares(np.array([[3.0, 1.0], [0.0, 0.0]]))
-
-    assert part[0].tolist() == [0.75, 0.25]
-    assert np.isnan(part[1]).all()
-
-
-def test_levels_by_hand():
-    hits = np.array([[0, 2, 3, 7, 9], [0, 0, 0, 0, 2], [100, 4, 0, 0, 0]], dtype=float)
-
-    assert frames.levels_of(hits) == [
-        ["absent", "trace", "secondary", "dominant", "dominant"],
-        ["absent", "absent", "absent", "absent", "trace"],
-        ["dominant", "trace", "absent", "absent", "absent"],
-    ]
-
-
 def test_one_or_two_frames_lead_and_the_codebooks_order_decides_between_equals():
     hits = np.array([[0, 0, 0], [1, 1, 1], [1, 0, 3], [0, 2, 4]], dtype=float)
 
@@ -150,6 +132,23 @@ def test_one_or_two_frames_lead_and_the_codebooks_order_decides_between_equals()
         [False, False, True],
         [False, True, True],
     ]
+
+
+LEVELS = ("absent", "trace", "secondary", "dominant")
+
+
+def levels_of(hits):
+    """Counts by document and frame as places in `LEVELS`.
+
+    "absent" is no hit and "trace" fewer than three or less than a twentieth of the document's
+    hits; "dominant" is the frame with the most hits and any with three quarters of its count,
+    from five hits on; "secondary" what lies between.
+    """
+    part = hits / np.maximum(hits.sum(axis=1, keepdims=True), 1)
+    code = np.where(hits > 0, 1, 0)
+    code[(hits >= 3) & (part >= 0.05)] = 2
+    code[(code == 2) & (hits >= 5) & (hits >= 0.75 * hits.max(axis=1, keepdims=True))] = 3
+    return code.tolist()
 
 
 @needs_shared
@@ -165,15 +164,12 @@ def test_levels_are_within_a_step_of_the_gold_in_four_cells_of_five():
         readings.append(reading_of(lines, name=path.stem))
     codebook = load("resources_and_rivalry")
 
-    found = frames.levels(vectorize(readings), codebook, voice=None)
+    batch = vectorize(readings)
+    hits = frames.counts(batch, frames.score(batch, codebook, voice=None))
 
     near = [
-        abs(
-            frames.LEVELS.index(level)
-            - frames.LEVELS.index(gold[category.id][str(doc)]["level"])
-        )
-        <= 1
-        for doc, row in enumerate(found)
+        abs(level - LEVELS.index(gold[category.id][str(doc)]["level"])) <= 1
+        for doc, row in enumerate(levels_of(hits))
         for category, level in zip(codebook.categories, row, strict=True)
     ]
     assert len(near) == 36

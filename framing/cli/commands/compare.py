@@ -50,13 +50,11 @@ def compare(
     from framing.gathering.documents import load_sources
     from framing.reporting import formats
 
-    form = formats.load(format or formats.name_for(output))
-    if table is not None:
-        formats.check_table(form, table)  # a fault is told before any text is read
+    form = formats.load(format or formats.name_for(output), table)
     settings = options.settings_of(codebook, tone, ner, seed, norms, parser, model)
     wanted = options.wanted_of(columns, date_order, outlet_from_url)
-    events, lost = load_sources(sources, allow_private, wanted)
-    comparisons, problems = pipeline.compare_events(events, lost, settings)
+    given = load_sources(sources, allow_private, wanted)
+    comparisons, problems = pipeline.compare_events(*given, settings)
     warn(problems)
     if charts is not None:
         from framing.reporting.charts.files import write_all

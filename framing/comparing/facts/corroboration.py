@@ -157,15 +157,6 @@ def repeats(reading: Reading, span: Span, other: Reading, sentence: Sentence) ->
     return sum(block.size for block in blocks) >= ALIKE * len(mine)
 
 
-def lacks(reading: Reading, span: Span, other: Reading) -> bool:
-    """Whether another text surely lacks what a clause tells: two in three of its words, and
-    one of its names or numbers where it has any, stand nowhere in it."""
-    mine, theirs = _said_at(reading, span), _said(other.document.text[other.document.body :])
-    missing = sum(word not in theirs.held for word in mine.words)
-    named = bool(mine.names) and mine.names <= theirs.held
-    return 3 * missing >= 2 * len(mine.words) and not named
-
-
 def is_spoken(reading: Reading, at: int) -> bool:
     """Whether a place stands in quotation marks, or in words given to a speaker directly."""
     text = reading.document.text

@@ -75,7 +75,7 @@ def found(
     # What all the texts at hand name is their topic: of a group alone, it is the event.
     texts = len(made.first)
     few = 1 < texts <= MOST_ASKED
-    context = _Context(read(range(texts)), made.heap) if few else None
+    context = Context(read(range(texts)), made.heap) if few else None
     why: dict[int, bytes] = {}  # packed, as there may be very many
 
     def parted() -> Iterator[list[int]]:
@@ -85,7 +85,7 @@ def found(
                 continue
             readings = dict(zip(members, read(members), strict=True))
             if context is None:
-                within = _Context(list(readings.values()), made.heap).parts()
+                within = Context(list(readings.values()), made.heap).parts()
                 parts = [[members[at] for at in part] for part in within]
             else:
                 parts = context.parts(members)
@@ -106,16 +106,6 @@ def found_in(
     return list(found(items, lambda some: [readings[at] for at in some], window, sure))
 
 
-def relation(left: int, right: int, readings: Sequence[Reading]) -> Relation:
-    """How two of the texts at hand stand to each other.
-
-    Args:
-        left, right: indices of two texts.
-        readings: all texts at hand: what all of them name is the topic, not the event.
-    """
-    return _Context(readings).relation(left, right)
-
-
 def strangers(readings: Sequence[Reading]) -> list[Stranger]:
     """The texts that aren't of the event that most of them tell, in order.
 
@@ -126,7 +116,7 @@ def strangers(readings: Sequence[Reading]) -> list[Stranger]:
     """
     if len(readings) < 2:
         return []
-    context = _Context(readings, together=True)
+    context = Context(readings, together=True)
     parts = context.parts()
     event = max(parts, key=len)
     return [
@@ -136,7 +126,7 @@ def strangers(readings: Sequence[Reading]) -> list[Stranger]:
     ]
 
 
-class _Context:
+class Context:
     """Texts at hand with their cosines and what they name: one event's worth of them, or
     loose ones unless somebody put them `together`."""
 

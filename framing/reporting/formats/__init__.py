@@ -44,25 +44,18 @@ def name_for(path: Path | None) -> str:
     return next((name for name in names() if suffix == load(name).SUFFIX), "text")
 
 
-def check_table(form: Format, table: str) -> None:
-    """That a format can write one of a comparison's tables.
+def load(name: str, table: str | None = None) -> Format:
+    """The format of a name, which can write one of a comparison's tables where one is named.
 
     Raises:
-        InputError: it writes no tables, or there is no such table.
-    """
-    if not hasattr(form, "render_table"):
-        mend = "use it with --format csv or parquet"
-        raise InputError([Problem("--table", f"'{table}' needs a format of rows", mend)])
-    table_of(None, table)
-
-
-def load(name: str) -> Format:
-    """The format of a name.
-
-    Raises:
-        InputError: there is no such format.
+        InputError: there is no such format or table, or it writes no tables.
     """
     if name not in names():
         raise InputError([unknown("--format", "format", name, names())])
     module: Format = import_module(f"{__name__}.{name}")
+    if table is not None:
+        if not hasattr(module, "render_table"):
+            mend = "use it with --format csv or parquet"
+            raise InputError([Problem("--table", f"'{table}' needs a format of rows", mend)])
+        table_of(None, table)
     return module

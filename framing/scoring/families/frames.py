@@ -8,7 +8,6 @@ share are its topic; scored without them, frames say what sets a text apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 import numpy as np
 
@@ -29,7 +28,7 @@ from framing.scoring.matching.lexicon import (
 from framing.scoring.scores import joined
 from framing.scoring.tokens.vectors import document_sums, places, words_per_row
 from framing.scoring.tokens.vocabulary import stop_words
-from framing.settings import COMMON_SHARE, TRACE
+from framing.settings import COMMON_SHARE
 from framing.tokens import terms_of
 
 FAMILIES = [
@@ -60,8 +59,6 @@ FAMILIES = [
 ]
 LEAVES_OUT_TOPIC = True
 PERSON = 0  # of `records.Mentions.kind`
-Level = Literal["absent", "trace", "secondary", "dominant"]
-LEVELS: tuple[Level, ...] = ("absent", "trace", "secondary", "dominant")
 
 
 def scores(given: Given) -> Scores:
@@ -188,14 +185,6 @@ def counts(batch: Batch, scores: Scores) -> np.ndarray:
     return document_sums(batch, scores.numerator)
 
 
-def shares(hits: np.ndarray) -> np.ndarray:
-    """Each category's part of a document's hits, 0 to 1; NaN where there are none."""
-    total = hits.sum(axis=-1, keepdims=True)
-    part = np.full(hits.shape, np.nan)
-    np.divide(hits, total, out=part, where=total > 0)
-    return part
-
-
 def leading(hits: np.ndarray) -> np.ndarray:
     """The one or two frames that lead each document, shape (documents, categories), bool.
 
@@ -207,27 +196,6 @@ def leading(hits: np.ndarray) -> np.ndarray:
     best = np.take_along_axis(hits, order, axis=1)
     np.put_along_axis(lead, order, (best > 0) & (best >= best[:, :1] / 2), axis=1)
     return lead
-
-
-def levels(batch: Batch, lexicon: Lexicon, voice: int | None = NARRATOR) -> list[list[Level]]:
-    """How much each frame of a codebook carries each document: (documents, categories)."""
-    hits = counts(batch, score(batch, lexicon, voice))
-    return levels_of(hits)
-
-
-def levels_of(hits: np.ndarray) -> list[list[Level]]:
-    """Counts, shape (documents, categories), as levels.
-
-    "absent" is no hit and "trace" fewer than three or less than a twentieth of
-    the document's hits; "dominant" is the frame with the most hits and any with
-    three quarters of its count, from five hits on; "secondary" what lies between.
-    """
-    part = np.nan_to_num(shares(hits))
-    top = hits.max(axis=1, keepdims=True, initial=0)
-    code = np.where(hits > 0, 1, 0)
-    code[(hits >= TRACE) & (part >= 0.05)] = 2
-    code[(code == 2) & (hits >= 5) & (hits >= 0.75 * top)] = 3
-    return [[LEVELS[level] for level in row] for row in code]
 
 
 def books_for(batch: Batch, named: Sequence[str]) -> list[Lexicon]:

@@ -29,7 +29,7 @@ class _Columns(Struct, frozen=True, forbid_unknown_fields=True):
     author: str
 
 
-class _Preset(Struct, frozen=True, forbid_unknown_fields=True):
+class Preset(Struct, frozen=True, forbid_unknown_fields=True):
     """A collector, the columns that its tables have together, and what they mean there."""
 
     title: str
@@ -49,16 +49,9 @@ class _File(LexiconFile, frozen=True, kw_only=True):
     """`table_columns.toml`."""
 
     columns: _Columns
-    presets: dict[str, _Preset]
+    presets: dict[str, Preset]
     missing: _Missing
     months: _Months
-
-
-class Preset(Struct, frozen=True):
-    """A collector's name, and its columns for ours, as of `plain`."""
-
-    title: str
-    columns: dict[str, list[str]]
 
 
 def plain(name: str) -> str:
@@ -90,11 +83,7 @@ def preset_of(columns: Iterable[str]) -> Preset | None:
     have = {plain(column) for column in columns}
     for preset in _file().presets.values():
         if have.issuperset(map(plain, preset.signs.split())):
-            wanted = {
-                ours: [plain(name) for name in names.split()]
-                for ours, names in preset.columns.items()
-            }
-            return Preset(preset.title, wanted)
+            return preset
     return None
 
 

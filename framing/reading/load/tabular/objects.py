@@ -106,7 +106,9 @@ def _within(whole: Any) -> list[dict[str, Any]]:
         return [dict(zip(columns, row, strict=False)) for row in rows if isinstance(row, list)]
     values = list(whole.values())
     if values and all(isinstance(value, dict) for value in values):
-        if len({tuple(value) for value in values}) == 1 and not _has_objects(values):
+        # rows told by columns' names, or columns by rows' numbers
+        by_number = all(key.isdigit() for value in values for key in value)
+        if len({tuple(value) for value in values}) == 1 and by_number:
             by_row = zip(*(value.values() for value in values), strict=True)
             return [dict(zip(whole, row, strict=True)) for row in by_row]
         return [{"id": key, **value} for key, value in whole.items()]
@@ -116,11 +118,6 @@ def _within(whole: Any) -> list[dict[str, Any]]:
 def _inner(row: dict[str, Any]) -> dict[str, Any]:
     inner = (row.get(name) for name in INNER)
     return next((one for one in inner if isinstance(one, dict)), row)
-
-
-def _has_objects(values: list[dict[str, Any]]) -> bool:
-    """Whether rows are told by columns' names, not columns by rows' numbers."""
-    return not all(key.isdigit() for value in values for key in value)
 
 
 def _arrays(whole: Any, depth: int) -> list[list[dict[str, Any]]]:

@@ -122,7 +122,8 @@ def _candidates(
             what = f"no column '{asked}'"
             raise InputError([Problem("columns", what, f"the table has: {have}")])
         return same[:1]
-    order = preset.columns.get(ours, []) if preset is not None else []
+    own = preset.columns.get(ours, "") if preset is not None else ""
+    order = [names.plain(name) for name in own.split()]
     order = [*order, *(name for name in names.theirs(ours) if name not in order)]
     filled = [name for name, count in survey.columns.items() if count]
     used = set(wanted.columns.values())
