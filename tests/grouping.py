@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from framing.validating.groups import bcubed_of_each
+from framing.validating.heaps import bcubed_of_each
 
 
 def bcubed(gold, predicted):

@@ -18,7 +18,7 @@ from framing.errors import InputError, unknown
 from framing.records import Problem
 from framing.reporting.formats.json import as_json
 
-_NO_TASKS = ("groups", "heaps", "coded", "rows")
+_NO_TASKS = ("heaps", "coded", "rows")
 
 
 def tasks() -> list[str]:

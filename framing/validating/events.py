@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 
 from framing.comparing.grouping import likeness, linkage
-from framing.validating.groups import bcubed_means, bcubed_of_each, pair_f1
-from framing.validating.heaps import Text, heap_figures, tenths_figures
+from framing.validating import heaps
+from framing.validating.heaps import Text, bcubed_means, bcubed_of_each, pair_f1
 from framing.validating.rows import rows_of
 
 FORM = '{"event": "…", "title": "…", "text": "…"}'
@@ -63,8 +63,8 @@ def validate(path: Path) -> dict[str, Any]:
         **figures,
         "default_threshold": round(usual, 2),
         "default": _scores(gold, cut(usual)),
-        "heap": heap_figures(texts),
-        "tenths": tenths_figures(texts),
+        "heap": heaps.heap_figures(texts),
+        "tenths": heaps.tenths_figures(texts),
         "baseline": _baseline(texts, gold),
     }
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.errors import InputError
-from framing.validating import events, groups
+from framing.validating import events, heaps
 from tests.grouping import bcubed
 from tests.shared import needs_shared, shared_json
 
@@ -44,7 +44,7 @@ def test_bcubed_agrees_with_its_definition(gold, random):
 @given(GROUPS)
 def test_a_grouping_is_all_right_by_itself(gold):
     assert bcubed(gold, gold) == pytest.approx((1.0, 1.0, 1.0))
-    assert groups.pair_f1(np.array(gold), np.array(gold)) == 1.0
+    assert heaps.pair_f1(np.array(gold), np.array(gold)) == 1.0
 
 
 def test_pairs_count_where_either_text_does():
@@ -52,8 +52,8 @@ def test_pairs_count_where_either_text_does():
     # pairs with text 2 or 3: told 0-2 and 1-2, true 2-3, none right; 0-1 doesn't count
     counted = np.array([False, False, True, True])
 
-    assert groups.pair_f1(gold, told) == pytest.approx(2 * 1 / (3 + 2))
-    assert groups.pair_f1(gold, told, counted) == 0.0
+    assert heaps.pair_f1(gold, told) == pytest.approx(2 * 1 / (3 + 2))
+    assert heaps.pair_f1(gold, told, counted) == 0.0
 
 
 def test_groups_of_unequal_length_are_refused():
