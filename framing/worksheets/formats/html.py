@@ -65,7 +65,7 @@ def keys_of(sheet: Sheet) -> bytes:
 
 def has_key(exercise: Exercise) -> bool:
     """Whether there is anything to compare answers with."""
-    return any(item.key.evidence for item in exercise.items)
+    return any(item.key.evidence or points_of(item) for item in exercise.items)
 
 
 def fingerprint(sheet: Sheet) -> str:
