@@ -45,8 +45,8 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
         return copied_clauses(field)
     shared, unknown = shared_clauses(field), unknown_clauses(field)
     most = [_clause(one) for one in statements if one.kind == "headline"] + _most_quoted(field)
-    short = (one for one in statements if not most and len(one.text.split()) <= SHORT)
-    first = [_clause(one) for one, _ in zip(short, range(MOST_STATEMENTS), strict=False)]
+    short = [one for one in statements if len(one.text.split()) <= SHORT]
+    first = [] if most else [_clause(one) for one in short[:MOST_STATEMENTS]]
     # what can't be told at all, and which text tells another event, stands whatever the room
     wanted = [*unknown[-1:], *apart_clauses(field), *older_clauses(statements, field)]
     wanted += [*shared[:1], *absent_clauses(field), *most]
@@ -98,17 +98,14 @@ def shared_clauses(field: Field) -> list[Clause]:
     """What all or most texts have, most telling first."""
     event = _event(field)
     held = {(one.document, one.start) for clause in event for one in clause.evidence}
-    facts = (one for one in field.told if one.sources > 1 and not one.verbatim)
-    rest = [one for one in facts if not _stands_in(held, one, field)]
+    facts = [one for one in field.told if one.sources > 1 and not one.verbatim]
+    told = [shown(field.place(*at) for at in one.places.items()) for one in facts]
+    rest = [
+        fact
+        for fact, lines in zip(facts, told, strict=True)
+        if not any((one.document, one.start) in held for one in lines)
+    ]
     return [*event, *(_fact(one, field) for one in rest[:MOST_FACTS])]
-
-
-def _stands_in(held: set[tuple[str, int]], told: Told, field: Field) -> bool:
-    """Whether a sentence that was shown already has a fact."""
-    return any(
-        (one.document, one.start) in held
-        for one in shown(field.place(*at) for at in told.places.items())
-    )
 
 
 def _event(field: Field) -> list[Clause]:

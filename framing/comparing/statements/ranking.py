@@ -86,18 +86,25 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
         if len(chosen) >= ENOUGH and score(one) < GOOD and not owners & waiting:
             continue
         # room of its kind for the first statement of each text that isn't spoken of yet
-        held = {id(firsts[name]) for name in waiting if firsts[name].kind == one.kind}
-        full = kinds[one.kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
-        full = full if not owners & waiting else kinds[one.kind] >= MOST_OF_A_KIND
-        if kept or full or (not _contradicts(one) and _repeats(places, shown)):
+        kind = _kin(one)
+        held = {id(firsts[name]) for name in waiting if _kin(firsts[name]) == kind}
+        full = kinds[kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
+        full = full if not owners & waiting else kinds[kind] >= MOST_OF_A_KIND
+        told = shown & places if one.kind == "ending" else _repeats(places, shown)
+        if kept or full or (told and not _contradicts(one)):
             continue
         chosen.append(replace(one, rank=len(chosen) + 1))
-        kinds[one.kind] += 1
+        kinds[kind] += 1
         shown |= _places(one)
         waiting -= owners
         if len(chosen) == MOST:
             break
     return chosen
+
+
+def _kin(one: Statement) -> str:
+    """Its kind, where words that one text alone has count as one."""
+    return "quotations" if one.kind == "said_here" else one.kind
 
 
 def _owners(statement: Statement) -> set[str]:

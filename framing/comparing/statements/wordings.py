@@ -86,12 +86,6 @@ def seats() -> frozenset[str]:
 
 
 @cache
-def press() -> re.Pattern[str]:
-    """The last words of the names of media."""
-    return re.compile(rf"\b(?:{'|'.join(load('telling', TellingWords).press)})\Z")
-
-
-@cache
 def things() -> frozenset[str]:
     """Words in the names of accords, laws and programmes, in small letters."""
     return frozenset(load("telling", TellingWords).things)
@@ -119,6 +113,7 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:\w+ly |also )?{_pattern(lists.deeds).pattern} "
             r"(?:the|th[eo]se|any|all|it|them|h\w\w)\b"
         ),
+        "press": re.compile(rf"\b(?:{'|'.join(lists.press)})\Z"),
         "scene": _pattern(lists.scene),
         "ahead": _pattern([*lists.ahead, *lists.due]),
         "due": _pattern(lists.due),

@@ -51,6 +51,22 @@ def test_no_more_than_three_of_a_kind_and_beyond_eleven_only_good_ones():
     assert max(sum(one.kind == kind for one in found) for kind in kinds) == MOST_OF_A_KIND
 
 
+def test_words_that_one_text_alone_has_are_one_kind():
+    said = [statement("said_here", 10 * at) for at in range(3)]
+    chosen = [statement("quotations", 100 + 10 * at) for at in range(3)]
+
+    assert [one.kind for one in ranked([*said, *chosen])] == ["said_here"] * MOST_OF_A_KIND
+
+
+def test_what_texts_end_on_is_told_only_where_none_of_it_was():
+    shown = [Evidence("a", "A", start, start + 5, "words", []) for start in (0, 90)]
+    sides = {"a": Side("has", shown[1:]), "b": Side("has", [Evidence(*"bB", 50, 55, "x", [])])}
+    ends = Statement("ending", "ends", sides, 1.0, 1.0, 0.0)
+
+    assert ends.text in [one.text for one in ranked([statement("voices", 0), ends])]
+    assert ends.text not in [one.text for one in ranked([statement("voices", 90), ends])]
+
+
 def test_the_order_of_candidates_changes_nothing():
     many = [statement("voices", 10 * at) for at in range(5)]
 

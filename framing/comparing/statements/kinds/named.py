@@ -8,18 +8,17 @@ from framing.comparing.actors.naming import Name, is_missing, last_name, vocabul
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.introductions import who_is
-from framing.comparing.statements.kinds.passages import LEAST, known_elsewhere
+from framing.comparing.statements.kinds.passages import LEAD, LEAST, known_elsewhere
 from framing.comparing.statements.making import best_of, is_trivial, of_line, only, telling
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import press, seats, things
+from framing.comparing.statements.wordings import seats, telling_patterns, things
 from framing.comparing.words.folding import fold
 from framing.letters import unmarked
 from framing.records import Reading, Statement
 from framing.tokens import terms_of
 
 MOST_WORDS = 5  # words of a name
-LEAD = 1  # the last sentence that may sum up the story
 FAR = 0.35  # share of a sentence that another text has at most
 TOGETHER, MORE = 2, 0.05  # names that one statement tells, and the effect of another
 
@@ -85,7 +84,9 @@ def _is_telling(name: Name, document: str, field: Field) -> bool:
         )
         return told or who_is(name, {document: field.texts[document]}, ())[0] != ""
     if name.kind == "organisation":
-        return name.text.lower() not in seats() and not press().search(name.text)
+        return name.text.lower() not in seats() and not telling_patterns()["press"].search(
+            name.text
+        )
     words, kinds = frozenset(map(fold, terms_of(name.text))), frozenset(map(fold, things()))
     thing = name.kind == "other" and bool(kinds & words)
     return thing and not (words - kinds) & known_elsewhere(document, field)
