@@ -28,7 +28,6 @@ ALONE, CONFLICT, CONTRAST, PAST, SPEECH, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 
 # What makes it say less: "He" without a name; an initial at which it was torn, "on
 # condition of"; a point that the next sentence takes back; thanks and praise; how things look
 POINTS_BACK, ROUTINE, CONCEDED, COURTESY, SCENE = 0.5, 2.0, 0.8, 0.6, 0.6
-SCENES = 3  # words of how things look, from which nothing else is told
 LEAST_TAIL = 6  # words behind what one text alone tells that can be left out
 ENOUGH = 15  # words that are left where a tail is
 MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but"
@@ -111,7 +110,7 @@ def is_trivial(line: Line, field: Field) -> bool:
     """Whether a sentence only tells how a text works, or how people and places look."""
     text, lists = field.words_at(line.document, line.span), telling_patterns()
     scenes = {one.lower() for one in lists["scene"].findall(QUOTED.sub("", text))}
-    scene = len(scenes) > SCENES or (len(scenes) > 1 and not is_pointed(line, field))
+    scene = len(scenes) > 3 or (len(scenes) > 1 and not is_pointed(line, field))
     return _has(lists["routine"], text) or scene
 
 

@@ -13,7 +13,6 @@ MOSTLY = 0.5  # share of a sentence's words in quotation marks from which it is 
 NEAR = 2  # sentences between a quotation and the source that is named for it
 RUN = 6  # sentences back to which a quotation may have been opened
 LONGEST = 9  # words of a source that can be named in passing
-# no "a Democrat"
 _PROPER = re.compile(r"(?!(?:[Aa]n?|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any)\b).*\b[A-Z]")
 _PRONOUN = re.compile(
     r"(?:i|we|he|she|it|they|who|that|this|these|those|others?|some|one|both|all)\b", re.I

@@ -249,7 +249,6 @@ def _statement(
     lacking, long = field.labels[without], len(common.split()) > SPOKEN
     of, said = whose[best.document] or "", ""
     quoting = best.sentence.voice == "quoted"  # of which that text may tell
-    # a stray word of it may stand there
     how = ("doesn't quote", "do") if quoting else ("has little or nothing of", "tell")
     what = f"{lacking} {how[0]} what {tellers} {how[1]}{of}"
     if long:
