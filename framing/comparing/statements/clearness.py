@@ -48,6 +48,7 @@ _THAT = re.compile(
 _GOES_ON = re.compile(
     r"[’”]\s|(?:\w+\s){1,3}(?:later|earlier|prior|afterwards?),|[^,]{0,40}\b(?i:at the time)\b"
     r"|.{0,90}\bfor (?:example|instance)\b|[\w’'-]+, too,"
+    r"|(?:By|In) (?:failing|doing|refusing)\b"
 )
 _VERB = re.compile(  # "suggests a"
     r"\b(?:[A-Z][\w’'-]{0,40}|[a-z]{1,40}[a-rt-z]) [a-z]{1,40}s "

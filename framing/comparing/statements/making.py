@@ -22,7 +22,7 @@ from framing.records import Side, Span, StatementRole
 
 MOST_SPANS = 3  # sentences of a text that a statement shows
 NEARLY_ALL = 0.85  # own share from which a sentence is shown whole
-LONGEST, SHORT = 60, 30  # words of a sentence that a statement quotes, and of one of several
+LONGEST, SHORT = 72, 30  # words of a sentence that a statement quotes, and of one of several
 # What makes a sentence say more than another, each 0 or 1 times its weight
 ALONE, CONFLICT, CONTRAST, PAST, SPEECH, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 0.8, 0.4
 # What makes it say less: "He" without a name; an initial at which it was torn, "on

@@ -44,18 +44,19 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     if len(independent(comparison.readings, comparison.copies)) < 2:
         return copied_clauses(field)
     shared, unknown = shared_clauses(field), unknown_clauses(field)
+    event = shared[:1] if shared_lead(field) else []
     most = [_clause(one) for one in statements if one.kind == "headline"] + _most_quoted(field)
     short = [one for one in statements if len(one.text.split()) <= SHORT]
-    first = [] if most else [_clause(one) for one in short[:MOST_STATEMENTS]]
+    first = [] if most else [*shared, *(_clause(one) for one in short[:MOST_STATEMENTS])]
     # what can't be told at all, and which text tells another event, stands whatever the room
     wanted = [*unknown[-1:], *apart_clauses(field), *older_clauses(statements, field)]
-    wanted += [*shared[:1], *absent_clauses(field), *most]
+    wanted += [*event, *absent_clauses(field), *most]
     kept: list[Clause] = []
     room = MOST_WORDS
     others = [one for one in unknown[:-1] if one not in wanted]
-    for one in [*wanted, *others, *first, *shared[1:]]:
+    for one in [*wanted, *others, *first]:
         words = len(one.text.split())
-        if words <= room:
+        if words <= room and one not in kept:
             kept.append(one)
             room -= words
     order = [*shared, *most, *first, *wanted[1:], *unknown]

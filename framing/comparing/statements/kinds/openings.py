@@ -172,7 +172,11 @@ def _endings(field: Field) -> Iterator[Statement]:
         if body and reading.document.words >= MIN_WORDS and not is_torn(body[-1], field):
             last[name] = body[-1]
     whose = {name: in_whose_words(one, field) for name, one in last.items()}
-    last = {name: one for name, one in last.items() if whose[name] is not None}
+    last = {
+        name: one
+        for name, one in last.items()
+        if whose[name] is not None and len(field.words_at(name, one.span).split()) >= FEWEST
+    }
     if len(last) < 2 or any(_alike(one, two) for one, two in combinations(last.values(), 2)):
         return
     said = [
