@@ -185,6 +185,14 @@ def test_a_memory_adds_what_it_learns():
             "A clerk of the port said no. Jan Tamm left. The clerk said it rains.",
             "clerk of the port",
         ),
+        (
+            "Bo Lind left. The aide of Mrs. Roe, Jan Tamm, said so. Then, he said, it leaks.",
+            "Jan Tamm",
+        ),
+        (
+            "The dean of the club said it leaks. The union's dean, Jan Tamm, left. It rained.",
+            "dean of the club",
+        ),
         ("Beijing said that the dam held.", "China"),
         ("North Korea fired a rocket. The North said that the dam held.", "North Korea"),
         ("The North said that the dam held.", "North"),

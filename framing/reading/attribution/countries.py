@@ -112,17 +112,8 @@ def _with(text: str, said: Attribution, country: str) -> Attribution:
     stately = source and _is_state(text[source.start : source.end])
     if kind == "unknown" and (stately or said.speaker in known_words().people):
         kind = "government"
-    return type(said)(
-        said.source,
-        said.cue,
-        said.content,
-        said.kind,
-        said.speaker,
-        said.affiliation,
-        kind,
-        said.verb_class,
-        country,
-    )
+    own = (said.source, said.cue, said.content, said.kind, said.speaker, said.affiliation)
+    return type(said)(*own, kind, said.verb_class, country)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -25,7 +25,7 @@ from framing.reading.grammar.words import (
 QUESTIONS = listed("questions")
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing", "given"))
 _PLAINLY = listed("plainly")
-_REFLEXIVE, _OUGHT, _LOST = listed("reflexive"), listed("ought"), listed("lost")
+_OUGHT, _LOST = listed("ought"), listed("lost")
 _LETTING = listed("letting")
 _NAMERS, _ALARMS, _REQUESTS = listed("namers"), listed("alarms"), listed("requests")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")

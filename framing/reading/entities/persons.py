@@ -70,7 +70,8 @@ class Persons:
             by_word.setdefault(last, name)
             self._families.setdefault(last, set()).add(name)
             self._surnames.setdefault(last, name)
-            by_word.setdefault(last.removeprefix("al-"), name)
+            for form in (last.removeprefix("al-"), last.lower()):  # "LaRoe" is "Laroe"
+                by_word.setdefault(form, name)
             firsts.setdefault(first, []).append(name)
             by_word[f"{first} {last}"] = name
         surnames = gazetteer().surnames

@@ -27,7 +27,6 @@ from framing.reading.grammar.words import (
 )
 
 _CARRIERS, _BEGINNING, _CROWDS = listed("carriers"), listed("beginning"), listed("crowds")
-_NEW_SUBJECTS = listed("new_subjects")
 _RANGE = 60  # no subject is longer, in tokens
 # How many items a list with a comma before its "and" has before the last.
 _FEWEST_ITEMS = 2
@@ -38,8 +37,6 @@ _LONG_ASIDE = 18
 # What opens an aside that tells among whom or like whom somebody is, however long.
 _AMID = frozenset(("among", "like", "unlike", "alongside", "besides"))
 _SHORT = 5  # letters that no abbreviation of a state exceeds
-# No time that opens a sentence is longer, in tokens with its comma.
-_TIMED = 6
 _SHARED = frozenset(("since", "both", "all", "each"))
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
 

@@ -36,15 +36,9 @@ MEDIUM_WORD = rare(
     r"|news (?:agency|site|website|portal|outlet))(?: \([^()\n]{1,20}\))?"
     r"(?: has| also| first| later)? (?:reported|reports|said|wrote|noted)"
 )
-MEDIUM_MARKS = (
-    "newspaper ",
-    "daily ",
-    "weekly ",
-    "magazine ",
-    "broadcaster ",
-    "tabloid ",
-    " news ",
-)
+_MEDIUM_KINDS = ("newspaper", "daily", "weekly", "magazine", "broadcaster", "tabloid", " news")
+MEDIUM_MARKS = tuple(f"{kind} " for kind in _MEDIUM_KINDS)
+_NOBODY = ("The", "A", "An", "That", "This", "One", "Another")
 NAME = rare(r"(?:The )?[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'-]{0,40}){0,3}$")
 ACRONYM = rare(r" \([A-Z][\w./ -]{1,20}\)")
 LINKS = rare(r"(?i)\s*(?:read (?:also|more|next)|also read|related|see also|more from|watch)\b")
@@ -154,15 +148,7 @@ def _unlisted(
         for word in MEDIUM_WORD().finditer(text, start):
             window = max(start, word.start() - 60)
             name = NAME().search(text[window : word.start()])
-            if name and name.group() not in (
-                "The",
-                "A",
-                "An",
-                "That",
-                "This",
-                "One",
-                "Another",
-            ):
+            if name and name.group() not in _NOBODY:
                 # "the Hong Kong daily" names no paper, so its kind says which it is
                 place = places.get(name.group().removeprefix("The "))
                 end = word.end("kind") if place and place.kind == "place" else word.start()

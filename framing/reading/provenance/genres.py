@@ -155,15 +155,8 @@ GOVERNMENT_SITE = rare(
     r"|\.gc\.ca)(?:[/:]|$)"
 )
 TRANSCRIPT = rare(r"(?m)^[A-Z][A-Z.'’ -]{3,40}(?:, [A-Z ]{4,40})?: \S")
-AIRED = (
-    ", HOST:",
-    ", BYLINE:",
-    "ANCHOR:",
-    "(SOUNDBITE",
-    "[SOUNDBITE",
-    "CORRESPONDENT:",
-    "Heard on ",
-)
+_ON_AIR = (", HOST:", ", BYLINE:", "ANCHOR:", "CORRESPONDENT:")
+AIRED = (*_ON_AIR, "(SOUNDBITE", "[SOUNDBITE", "Heard on ")
 FEED = rare(
     r"(?i)syndicated (?:feed|content|from)|(?:wire|agency) feed"
     r"|(?:not|been) (?:been )?edited by .{2,40} staff|without modifications? to the text"

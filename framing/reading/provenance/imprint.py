@@ -21,17 +21,8 @@ class Imprint(NamedTuple):
     author: str | None
 
 
-MARKS = (
-    "opyright",
-    "OPYRIGHT",
-    "©",
-    "ⓒ",
-    "⒞",
-    "(c)",
-    "(C)",
-    "ights reserved",
-    "ights Reserved",
-)
+_SIGNS = ("©", "ⓒ", "⒞", "(c)", "(C)")
+MARKS = ("opyright", "OPYRIGHT", *_SIGNS, "ights reserved", "ights Reserved")
 NATIVE_MARKS = ("저작권", "무단", "著作権", "版权", "版權", "無断", "未经", "未經")
 SYMBOL = rare(r"[©ⓒ⒞]|\([cC]\)|(?:19|20)\d\d|[Rr]eserved|무단|[归歸]|所有|無断")
 COPYRIGHT = rare(

@@ -33,8 +33,8 @@ def gender_before(text: str, start: int) -> str:
         return ""
     last = near[:-1].split(" ")[-2:]
     told = word_gender(last[-1].rstrip(","))
-    if told or len(last) < 2 or not last[1][:1].isupper():
-        return told
+    if told or len(last) < 2 or not last[1][:1].isupper() or last[1][-1] == ",":
+        return told  # nor "Mrs. Lee, Bo Lind"
     return word_gender(last[0].rstrip(","))  # "sister, Senator Ann Roe"
 
 

@@ -11,14 +11,8 @@ from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import PREPOSITION, Words
+from framing.reading.speakers import descriptions
 from framing.reading.speakers.affiliations import affiliation_of
-from framing.reading.speakers.descriptions import (
-    description_around,
-    office_before,
-    office_of,
-    office_word,
-    places_in,
-)
 from framing.reading.speakers.kinds import ATTORNEYS, kind_around, kind_of_body
 from framing.reading.speakers.names_in import Naming
 from framing.reading.speakers.people import People
@@ -37,18 +31,23 @@ _APPOSED = rare(
     r", (?:the |a )?((?:[\w’'-]+ ){0,3}?[\w-]+)(?: (?:of|for) ([^,.;]{1,40}))?[,.;]"
 )
 _HEADS, _STANDING = listed("heads"), listed("standing")
-_LEADER = frozenset(("leader",))
-_LAWMAKER = frozenset(("lawmaker",))
+_LEADER, _LAWMAKER = frozenset(("leader",)), frozenset(("lawmaker",))
 _LAWMAKERS = frozenset(("senator", "congressman"))
 # "Ann Lind took the oath as the 45th president".
 _SWORN = rare(r"(?: [\w’'-]+){1,8} as (?:the |a |an )?(?:\d+(?:st|nd|rd|th) |new )?([a-z-]+)")
+_SOON = 2000  # characters from a description to its bearer's name
+# "The committee's chairman, Representative [Ann Roe]": what else is told of them in groups.
+_CALLED = (
+    r"(?:\b[Tt]he|(\w+)[’']s|\b[Hh]is|\b[Hh]er|\b[Ii]ts) ((?:[\w-]+ ){{0,3}})(?i:{role})"
+    r"(?: (?:for|of) ((?:[^,;.]|(?<=M[rs])\.|(?<=Mrs)\.){{1,40}}))?, (?:[A-Z][\w.]* ){{0,3}}$"
+)
 # Who runs for an office, by the clause behind a name.
 _RACES = rare(
     r"(?:(?: (?:of|\([RD]-)[^,]{1,30})?, (?:who |an? |the |running|seeking|campaigning)"
-    r"(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){0,60}?| (?:won|lost|sought|seeks|is seeking|clinched)"
+    r"(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){0,100}?| (?:won|lost|sought|seeks|is seeking|clinched)"
     r"(?: [\w’'-]{1,20}){1,3}? | is |[’']s (?:[\w-]{1,20} )?)"
     r"\b(?:nomination|nod|primary|caucus(?:es)?|candidacy|running for|presidential bid)\b"
-    r"|, (?:who is )?(?:an?|the) (?:[\w’'-]{1,30} ){0,3}"
+    r"|[’']s (?:[\w-]{1,20} ){0,2}rivals? for|, (?:who is )?(?:an?|the) (?:[\w’'-]{1,30} ){0,3}"
     r"(?:candidate|nominee|challenger|hopeful|front-?runner)\b"
 )
 # Who stands for one, by the word right before a name.
@@ -73,17 +72,17 @@ _PARTLY = (frozenset(("minister",)), frozenset(("secretary",)))
 def _office(people: People, name: str) -> tuple[frozenset[str], frozenset[str]]:
     """(Office, places) of a person by what stands before a mention, else behind one."""
     spans = people.mentions(name)
-    found = office_before(people.text, [start for start, _ in spans])
+    found = descriptions.office_before(people.text, [start for start, _ in spans])
     if found[0]:
         homes = (_HOME().match(people.text, end) for _, end in spans)
-        return found[0], found[1] or places_in(home[1] for home in homes if home)
+        return found[0], found[1] or descriptions.places_in(home[1] for home in homes if home)
     for _, end in spans:
         match = _APPOSED().match(people.text, end)
-        office = office_of(match[1].split()) if match else None
+        office = descriptions.office_of(match[1].split()) if match else None
         if match and office:
-            return office, places_in((match[2] or "").split())
+            return office, descriptions.places_in((match[2] or "").split())
         sworn = _SWORN().match(people.text, end)
-        if sworn and (office := office_of([sworn[1]])):
+        if sworn and (office := descriptions.office_of([sworn[1]])):
             return office, frozenset()
     return found
 
@@ -112,10 +111,10 @@ def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | Non
     if words.lower[start] != "the" or head - start > _LONGEST:
         return None
     near = words.forms[start + 1 : head]
-    office = office_of(near)
-    places = places_in([*near, " ".join(near[:-1])])
-    other = (word for word in near if not word[:1].isupper())
-    rest = [word for word in other if office_word(word) not in office and word not in _STANDING]
+    office = descriptions.office_of(near)
+    places = descriptions.places_in([*near, " ".join(near[:-1])])
+    other = (word for word in near if not word[:1].isupper() and word not in _STANDING)
+    rest = [word for word in other if descriptions.office_word(word) not in office]
     if not office or rest:
         return None
     names = _holders(memory.people, office, places)
@@ -138,11 +137,11 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
     if head - start > _LONGEST or any(bits & PREPOSITION for bits in words.bits[start:head]):
         return None
     near, roles = words.forms[start + 1 : head], vocabulary().roles
-    office = office_of(near) - {"former"}
+    office = descriptions.office_of(near) - {"former"}
     if len(office) > 1 or (head - start > 2 and words.lower[head - 2] in roles):
         return None  # "the prime minister", "the inspector general"
     told = _PUBLIC.get(roles.get(word, ""), _PUBLIC["politics"])
-    places = places_in([*near, " ".join(near[:-1])])
+    places = descriptions.places_in([*near, " ".join(near[:-1])])
     for ranked in islice(people.near(words.start[start], memory.spoke), _NEAR):
         for name in ranked:
             known = memory.known.get(name) or Speaker(name, None, "unknown")
@@ -155,6 +154,24 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
                 kind = "government" if places and found.kind == "unknown" else found.kind
                 memory.last = memory.keep(Speaker(name, found.affiliation, kind), True)
                 return memory.last
+    return None
+
+
+def named_later(words: Words, start: int, noun: int, head: int, memory: Memory) -> str | None:
+    """By whose name a description goes soon after, "A clerk of the port said … The clerk, Ann
+    Roe"; None where it is nobody's, or other words are in it than in the first."""
+    people, role = memory.people, words.lower[noun]
+    if role not in vocabulary().roles or role.endswith("s") or role in descriptions.BODY:
+        return None
+    place = words.start[head - 1]
+    told = {descriptions.bare(words, at) for at in range(start, head)}
+    called = re.compile(_CALLED.format(role=role))
+    for name in people.persons():
+        at = people.mentions(name)[0][0]
+        near = place < at < place + _SOON and called.search(people.text, at - _REACH, at)
+        own = set(" ".join(near.groups("")).lower().split()) if near else set()
+        if near and (not own or told & own):
+            return name
     return None
 
 
@@ -173,7 +190,7 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
         high = bisect_left(words.start, stop, low)
         if low >= high or words.start[low] != place:
             continue  # within a quotation
-        source = description_around(words, low, high)
+        source = descriptions.description_around(words, low, high)
         affiliation = affiliation_of(words, *source, (low, high))
         kind = kind_of_body(affiliation) or kind_around(words, source, (low, high))
         if kind not in ("unknown", "document", told.kind):
@@ -248,7 +265,9 @@ def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
         return "unknown"
     known = memory.known.get(person) or Speaker(person, None, "unknown")
     kind = introduced(words, known, memory).kind
+    servant = next(word for word in words.lower[start:end] if word in _SERVANTS)
     lawyer = kind == "unknown" and not ATTORNEYS.isdisjoint(words.lower[start:end])
+    lawyer = lawyer or servant in ATTORNEYS
     return "person" if lawyer else kind
 
 

@@ -8,7 +8,7 @@ from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import COMMA, NUMERIC, STOP, Range, Words
-from framing.reading.speakers.affiliations import is_place
+from framing.reading.speakers.affiliations import is_place, is_state
 from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_phrase_end
 from framing.reading.speakers.names_in import name_text, runs_of
 from framing.reading.speakers.speaker_memory import Kind
@@ -101,9 +101,8 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
     if head is not None and not _OPPOSED.isdisjoint(words.lower[start:head]):
         return "politics"  # "the shadow foreign secretary"
     if head is not None and word not in _OFFICES:
-        seated = words.lower[stop : stop + 1] == ["on"] and "committee" in words.lower[stop:end]
         kind = _kind_of_word(word, before)
-        return "government" if seated and kind == "politics" else kind
+        return "government" if kind == "politics" and _is_seated(words, stop, end) else kind
     owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
     if owner is not None:
         return owner
@@ -116,6 +115,13 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
     if head is not None:
         return _kind_of_word(word, before)
     return _kind_of_thing(words, start, stop)
+
+
+def _is_seated(words: Words, stop: int, end: int) -> bool:
+    """Whether who is of a party sits for it: "Democrat of Ohio", "on the Rules Committee"."""
+    link = words.lower[stop] if stop + 1 < end else ""
+    held = link == "on" and "committee" in words.lower[stop:end]
+    return held or (link == "of" and is_state(words, stop + 1))
 
 
 def _is_paper(words: Words, head: int | None, last: int) -> bool:

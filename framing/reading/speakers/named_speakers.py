@@ -165,7 +165,8 @@ def _keep_person(
     if start == name[0] and end == name[1]:  # a bare name: most of all sources
         plain = memory.keep(Speaker(called, None, "unknown"), True)
         return standing(introduced(words, plain, memory), memory)
-    told = map(word_gender, reversed(words.lower[start:end]))
+    before = [word for word in words.lower[start : name[0] - 1] if word not in KNOWN_TITLES]
+    told = map(word_gender, [*before, *words.lower[max(start, name[0] - 1) : end]][::-1])
     memory.people.learn(called, next(filter(None, told), ""))
     affiliation = affiliation_of(words, start, end, name)
     before = words.lower[start : name[0]]

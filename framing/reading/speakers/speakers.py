@@ -26,14 +26,11 @@ from framing.reading.speakers.kinds import ATTORNEYS, kind_of, kind_of_body
 from framing.reading.speakers.names_in import is_body, name_text, runs_of
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
-_FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _PARTISANS = listed("partisans")
-# "Roe’s campaign" is "the Roe campaign".
-_CAMPAIGN = re.compile(r"\b([A-Z]\w+)[’']s campaign\b")
+_CAMPAIGN = re.compile(r"\b([A-Z]\w+)[’']s campaign\b")  # it is "the Roe campaign"
 _CAMPAIGNING = re.compile(r"\b([A-Z][a-z]\w+)(?:[’']s)? campaign\b")
 _AGAIN = frozenset(("the", "this", "that", "its"))
-# Behind a source's own words: "Roe himself"
-_ENDS = frozenset((",", "(", ")", "—", "–")) | (listed("reflexive") - {"each"})
+_ENDS = frozenset((",", "(", ")", "—", "–")) | (listed("reflexive") - {"each"})  # "himself"
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
 
 
@@ -240,10 +237,26 @@ def _behind_articles(words: Words, begin: int, head: int) -> int:
     return begin
 
 
+def _noun_of(words: Words, begin: int, head: int) -> int:
+    """The noun at the head of a description: "[clerk] of the port"."""
+    held = (at for at in range(begin + 1, head) if words.bits[at] & PREPOSITION)
+    return next(held, head) - 1
+
+
+def _named_later(words: Words, source: tuple[int, int, int], memory: Memory) -> Speaker | None:
+    """Who is described before they are named: "A clerk said … The clerk, Mr. Roe"."""
+    start, head, end = source
+    noun = _noun_of(words, _behind_articles(words, start, head), head)
+    name = introductions.named_later(words, start, noun, head, memory)
+    if name is None:
+        return None
+    known = memory.known.get(name) or Speaker(name, None, kind_of(words, start, end))
+    return memory.keep(introductions.introduced(words, known, memory), True)
+
+
 def _keep_described(words: Words, begin: int, head: int, memory: Memory) -> None:
     """Remember who spoke by the noun of their description; of two ministries, neither."""
-    end = next((at for at in range(begin + 1, head) if words.bits[at] & PREPOSITION), head)
-    noun, speaker = words.lower[end - 1], memory.last
+    noun, speaker = words.lower[_noun_of(words, begin, head)], memory.last
     two = memory.described.get(noun, speaker) != speaker and noun in descriptions.BODY
     memory.described[noun] = NOBODY if two else speaker
 
@@ -254,10 +267,10 @@ def _unnamed(
     """A speaker without a name: "officials", "a spokesman for the bank"."""
     start, head, end = source
     begin = _behind_articles(words, start, head)
-    held = introductions.holder(words, start, head, memory)
-    held = held or introductions.meant_by(words, start, head, memory)
-    held = held or _described(words, start, head, memory)
-    if held is not None:
+    for told in (introductions.holder, introductions.meant_by, _described):
+        if (held := told(words, start, head, memory)) is not None:
+            return held
+    if (held := _named_later(words, source, memory)) is not None:
         return held
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
     crowd = descriptions.is_anonymous(words, begin, head)
