@@ -19,6 +19,7 @@ from framing.letters import MARKS
 from framing.records import Comparison, Reading, Span
 from framing.tokens import terms_of
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 QUOTED = re.compile(r'“[^“”]*|"[^"\n]*"')
 BRIEF = 7  # content words of a sentence of which one may be all that it tells
 MANY = 5  # words of a sentence, no names, that are too many to meet by chance
@@ -136,8 +137,10 @@ class Field:
         """Whether a sentence of another text has two words of a short text's sentence, or a
         number, that are neither names nor the story's, as all the texts or a headline have."""
         own = line.words - line.named - light_words() - self._story
+        numbers = set(_NUMBER.findall(self.words_at(line.document, line.span)))
         return any(
-            len(both := own & other.words) >= MET or any(map(str.isdigit, both))
+            len(own & other.words) >= MET
+            or numbers & set(_NUMBER.findall(self.words_at(name, other.span)))
             for name, lines in self.lines.items()
             if name != line.document
             for other in lines

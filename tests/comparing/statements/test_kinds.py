@@ -595,3 +595,19 @@ def test_a_name_written_with_other_marks_is_the_same():
     plain = Field(compared(f"{HERALD}{more}\n", f"{POST}Sanchez was there.\n", TIMES))
 
     assert of_kind(plain, "named") == []
+
+
+@pytest.mark.parametrize(("rate", "told"), [("4.2 percent", True), ("3.1 percent", False)])
+def test_a_number_that_another_short_text_has_however_written_makes_no_sentence_its_own(
+    rate, told
+):
+    news = "The Lyndale mill will close on Friday and 430 people lose their work."
+    field = Field(
+        compared(
+            f"{news} Cloth exports of the valley grew by 3.1% under the last owner.",
+            f"{news} Wages there have risen {rate} over the year.",
+            f"{news} The choir sang.",
+        )
+    )
+
+    assert any("exports" in one.text for one in of_kind(field, "only_here")) == told

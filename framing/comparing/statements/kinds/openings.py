@@ -169,14 +169,11 @@ def _endings(field: Field) -> Iterator[Statement]:
     last: dict[str, Line] = {}
     for name, reading in field.ours.items():
         body = [one for one in field.lines[name] if one.body and not is_trivial(one, field)]
-        if body and reading.document.words >= MIN_WORDS and not is_torn(body[-1], field):
+        enough = body and len(field.words_at(name, body[-1].span).split()) >= FEWEST
+        if enough and reading.document.words >= MIN_WORDS and not is_torn(body[-1], field):
             last[name] = body[-1]
     whose = {name: in_whose_words(one, field) for name, one in last.items()}
-    last = {
-        name: one
-        for name, one in last.items()
-        if whose[name] is not None and len(field.words_at(name, one.span).split()) >= FEWEST
-    }
+    last = {name: one for name, one in last.items() if whose[name] is not None}
     if len(last) < 2 or any(_alike(one, two) for one, two in combinations(last.values(), 2)):
         return
     said = [
@@ -193,7 +190,7 @@ def _order(line: Line, field: Field) -> Iterator[Statement]:
     late = {
         name: field.lines[name][line.elsewhere[name].sentence]
         for name in line.told_in()
-        if name in field.ours
+        if name in field.ours and field.ours[name].document.words >= MIN_WORDS
     }
     late = {
         name: one
