@@ -604,10 +604,10 @@ def test_a_number_that_another_short_text_has_however_written_makes_no_sentence_
     news = "The Lyndale mill will close on Friday and 430 people lose their work."
     field = Field(
         compared(
-            f"{news} Cloth exports of the valley grew by 3.1% under the last owner.",
-            f"{news} Wages there have risen {rate} over the year.",
+            f"{news} Pay rose 3.1% from a year earlier, in step with the pace of the tides.",
+            f"{news} Over twelve months, the earnings of weavers have gone up by {rate}.",
             f"{news} The choir sang.",
         )
     )
 
-    assert any("exports" in one.text for one in of_kind(field, "only_here")) == told
+    assert any("tides" in one.text for one in of_kind(field, "only_here")) == told
