@@ -194,6 +194,7 @@ def test_a_memory_adds_what_it_learns():
             "dean of the club",
         ),
         ("Beijing said that the dam held.", "China"),
+        ("Downing Street said that the dam held.", "Downing Street"),
         ("North Korea fired a rocket. The North said that the dam held.", "North Korea"),
         ("The North said that the dam held.", "North"),
     ],

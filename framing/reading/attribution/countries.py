@@ -38,7 +38,7 @@ _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _JOINED = frozenset((",", "and", "&"))
 _SPOKEN = ("spokes", "press")
 _HALVES = frozenset(("North", "South", "East", "West"))
-_SEATS = frozenset(("Brussels",))  # the capital of a state, and of a union
+_SEATS = frozenset(("Brussels", "Downing Street", "Whitehall"))  # of others than a state
 _STATELY = frozenset(("government", "unknown"))
 # How far an introduction reaches before a name and behind it, in characters, and
 # how many of a name's mentions are looked at.

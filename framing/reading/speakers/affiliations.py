@@ -24,14 +24,12 @@ _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 # How far behind "of" or "at" a body's name begins, in tokens.
 _CLOSE = 4
 _FOR_PRESS = frozenset(("press", "media"))
-# What stands between a body and a title, and is no part of the body's name.
 _RANKS = listed("house_ranks")
 # They describe somebody who stands for an office; no body goes by them alone.
 _PARTIES = frozenset(("republican", "democratic", "gop", "democrat"))
 _WORKING = listed("scholarly_deeds") | listed("working")
 _NO_BODY = listed("political") | listed("no_body")
 _GRADES, _SERVANTS = listed("grades"), listed("servants")
-# Small words that are a part of a body's name: "the House Judiciary subcommittee".
 _PARTS = listed("body_parts")
 
 

@@ -27,7 +27,6 @@ from framing.reading.speakers.names_in import KNOWN_TITLES, is_people
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# Words that only the names of organisations have.
 BODY, _KNOWING = listed("bodies"), listed("knowing")
 # Before a role they change its rank, not its kind: "vice-minister".
 _RANKED = ("vice-", "ex-", "co-", "deputy-", "then-", "sub-")

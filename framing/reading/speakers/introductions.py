@@ -41,6 +41,12 @@ _CALLED = (
     r"(?:\b[Tt]he|(\w+)[’']s|\b[Hh]is|\b[Hh]er|\b[Ii]ts) ((?:[\w-]+ ){{0,3}})(?i:{role})"
     r"(?: (?:for|of) ((?:[^,;.]|(?<=M[rs])\.|(?<=Mrs)\.){{1,40}}))?, (?:[A-Z][\w.]* ){{0,3}}$"
 )
+_LIST = 160  # characters of a list before a name in it
+# "Reps. Ann Roe (Ohio), Bo Lind and [Jan Tamm]".
+_LISTED = rare(
+    r"\b(?:Reps|Sens|Govs|MPs|(?:Representative|Senator|Governor|Minister|Lawmaker|Mayor)s)\.?"
+    r"(?: (?:[A-Z][\w.’'-]{0,30}|and|of|\([^()]{1,20}\)),?){1,16} $"
+)
 # Who runs for an office, by the clause behind a name.
 _RACES = rare(
     r"(?:(?: (?:of|\([RD]-)[^,]{1,30})?, (?:who |an? |the |running|seeking|campaigning)"
@@ -56,7 +62,7 @@ _STANDS = rare(
     r"(?:[A-Z][\w.’'-]{0,20} ){0,2}$"
 )
 _MAY_STAND = frozenset(("unknown", "expert", "business", "person", "government"))
-_SERVANTS, _EPITHETS = listed("servants"), listed("epithets")
+_SERVANTS, _EPITHETS, _SIDES = listed("servants"), listed("epithets"), listed("partisan_words")
 _MENTIONS = 12  # of a surname, looked through for a race
 # As what a person can speak whom a word of each kind describes.
 _PUBLIC = {
@@ -138,8 +144,9 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
         return None
     near, roles = words.forms[start + 1 : head], vocabulary().roles
     office = descriptions.office_of(near) - {"former"}
-    if len(office) > 1 or (head - start > 2 and words.lower[head - 2] in roles):
-        return None  # "the prime minister", "the inspector general"
+    sides = word == "leader" and not _SIDES.isdisjoint(words.lower[start:head])
+    if len(office) > 1 or sides or (head - start > 2 and words.lower[head - 2] in roles):
+        return None  # "the prime minister", "the inspector general", "the Tory leader"
     told = _PUBLIC.get(roles.get(word, ""), _PUBLIC["politics"])
     places = descriptions.places_in([*near, " ".join(near[:-1])])
     for ranked in islice(people.near(words.start[start], memory.spoke), _NEAR):
@@ -200,15 +207,16 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
                 told = Speaker(name, speaker.affiliation or affiliation, kind)
             if kind != "politics":
                 break  # of a party's leader it may still tell an office
+    listed_with = (_LISTED().search(people.text, max(0, at - _LIST), at) for at, _ in full)
+    if told.kind == "unknown" and speaker.kind == "unknown" and any(listed_with):
+        told = Speaker(name, speaker.affiliation, "government")
     if told.kind != "unknown":
         return memory.keep(told, True)
     surname = name.rpartition(" ")[2]
-    runs = speaker.kind == "unknown" and any(
-        f"{surname}{mark} campaign" in people.text for mark in ("", "’s", "'s")
-    )
-    return (
-        memory.keep(Speaker(name, speaker.affiliation, "politics"), True) if runs else speaker
-    )
+    runs = any(f"{surname}{mark} campaign" in people.text for mark in ("", "’s", "'s"))
+    if speaker.kind != "unknown" or not runs:
+        return speaker
+    return memory.keep(Speaker(name, speaker.affiliation, "politics"), True)
 
 
 def standing(speaker: Speaker, memory: Memory) -> Speaker:
@@ -269,16 +277,6 @@ def served(words: Words, start: int, end: int, memory: Memory) -> Kind:
     lawyer = kind == "unknown" and not ATTORNEYS.isdisjoint(words.lower[start:end])
     lawyer = lawyer or servant in ATTORNEYS
     return "person" if lawyer else kind
-
-
-def near_body(words: Words, at: int, memory: Memory) -> Kind | None:
-    """The kind of the body named last before a spokesman of nobody's, in the same sentence
-    or the one before; None where none is, "unknown" where no word of it tells."""
-    name = memory.people.body_before(words.start[at])
-    if name is None:
-        return None
-    known = memory.known.get(name)
-    return kind_of_body(name) or (known.kind if known else "unknown")
 
 
 def add_holders(words: Words, opened: Sequence[tuple[int, int]], memory: Memory) -> None:

@@ -20,7 +20,6 @@ from framing.reading.speakers.speaker_memory import Kind, Memory, Speaker, full_
 if TYPE_CHECKING:
     from framing.reading.speakers.names_in import Naming
 
-# Beside such a title another body changes no kind: "Sen. Roe, head of the campaign arm".
 _ELECTED = listed("elected")
 _PLACED = ("-based", "-born", "-area")
 _LINKED = frozenset(("of", "for", "and"))
@@ -30,7 +29,7 @@ _BESIDE = frozenset((",", "and", "of", "(", ")"))
 _HANGING = PREPOSITION | AND | STOP | OWNER
 # A field's word and a person's two, in tokens.
 _NAME_AND_FIELD = 3
-_NO_OFFICE = frozenset(("candidate", "secretary", "nominee"))
+_NO_OFFICE = frozenset(("candidate", "secretary", "nominee", "shadow"))
 # What bodies publish: letters and cables are somebody's own.
 _MADE, _MEDIA, _ARTICLE_AND_NOUN = listed("published"), listed("media_nouns"), 2
 _PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
@@ -100,6 +99,16 @@ def body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker |
     name = next((one for one in memory.known if one.startswith(f"{name} of ")), name)
     known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
     return memory.keep(known, False)
+
+
+def near_body(words: Words, at: int, memory: Memory) -> Kind | None:
+    """The kind of the body named last before a spokesman of nobody's, in the same sentence
+    or the one before; None where none is, "unknown" where no word of it tells."""
+    name = memory.people.body_before(words.start[at])
+    if name is None:
+        return None
+    known = memory.known.get(name)
+    return kind_of_body(name) or (known.kind if known else "unknown")
 
 
 def maker(words: Words, head: int, memory: Memory) -> Speaker | None:

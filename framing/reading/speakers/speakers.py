@@ -281,7 +281,7 @@ def _unnamed(
         again = memory.last
         if (again.name or "").startswith(f"{words.lower[begin]} for "):
             return again  # "a spokesman for Acme said ... a spokesman said"
-        kind = introductions.near_body(words, start, memory) or kind
+        kind = named_speakers.near_body(words, start, memory) or kind
     elif kind == "unknown" or (
         kind == "person" and not ATTORNEYS.isdisjoint(words.lower[begin:head])
     ):
