@@ -32,6 +32,7 @@ TAKEN = re.compile(
     re.I,
 )
 Kept = TypeVar("Kept")
+MANY, MEMORY = 1 << 16, 6000  # texts held against each other at once; bytes of each
 PICKED = 6  # words of a found event's first title that name it
 
 
@@ -140,7 +141,7 @@ class _Table:
         self.texts = 0
         self._file: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115  # as long as we live
         self._given: dict[str, list[int]] = {}
-        self._loose = array("q")
+        self._loose, undated = array("q"), 0
         for path in paths:
             table = table_at(path, wanted)
             self.notes.append(table.note)
@@ -153,6 +154,7 @@ class _Table:
                     self._given.setdefault(row.event, []).append(self._keep(row.document))
                 else:
                     self._loose.append(self._keep(_titled(row.document)))
+                    undated += row.document.published is None
         for event in files:
             documents, faults = load_event(event)
             self.problems += faults
@@ -160,17 +162,24 @@ class _Table:
             self._loose.extend(map(self._keep, map(_titled, documents)))
         # of found events the texts, where each event's end, and where it stands how sure it is
         self._texts, self._ends, self._how = array("q"), array("q", [0]), array("q")
+        self._to_find = (window, sure) if self._loose and not self._given else None
         if self._given and self._loose:
             self._refuse()
-        elif self._loose:
-            self._find(window, sure)
+        many = undated if window is not None and not window.running else len(self._loose)
+        if self._to_find and many > MANY:
+            what = f"{many:,} texts are held against each other at once, as no days part them"
+            self.notes.append(
+                f"{what}; that takes about {many * MEMORY / 1e9:.1f} GB of memory"
+            )
 
     def __len__(self) -> int:
+        self._find()
         return len(self._given) + len(self._ends) - 1
 
     def __iter__(self) -> Iterator[Event]:
+        self._find()
         for name, places in self._given.items():
-            yield Event(name, with_unique_ids([self._document(at) for at in places]), [])
+            yield Event(name, with_unique_ids([self._kept(at, Document) for at in places]), [])
         found = zip(pairwise(self._ends), self._how, strict=True)
         for number, ((start, end), at) in enumerate(found, start=1):
             documents = self._some(self._texts[start:end])
@@ -188,26 +197,26 @@ class _Table:
         self._file.seek(at)
         return msgspec.json.decode(self._file.readline(), type=kind)
 
-    def _document(self, at: int) -> Document:
-        return self._kept(at, Document)
-
     def _some(self, texts: Iterable[int]) -> list[Document]:
         """Some of the loose texts."""
-        return with_unique_ids([self._document(self._loose[text]) for text in texts])
+        return with_unique_ids([self._kept(self._loose[text], Document) for text in texts])
 
     def _refuse(self) -> None:
         """Rows without an event, where others have one: a line for all."""
-        where = self._document(self._loose[0]).path
+        where = self._kept(self._loose[0], Document).path
         what = "the row names no event"
         if len(self._loose) > 1:
             what = f"{len(self._loose):,} rows name no event, this one and others"
         mend = "fill in the column 'event', or use --find-events"
         self.problems.append(Problem(where, what, mend))
 
-    def _find(self, window: Window | None, sure: bool) -> None:
-        """The events of the loose texts, called after the first title in each."""
+    def _find(self) -> None:
+        """Make the events of the loose texts out, where that isn't done."""
+        if self._to_find is None:
+            return
+        (window, sure), self._to_find = self._to_find, None
         alone = self._keep(FoundEvent())
-        items = (_item(self._document(place)) for place in self._loose)
+        items = (_item(self._kept(place, Document)) for place in self._loose)
         for texts, how in found(items, self._read, window, sure):
             self._texts.extend(texts)
             self._ends.append(len(self._texts))

@@ -44,6 +44,7 @@ def run(
     if plan.parquet:
         parquet.check()
     corpus = Corpus(paths, plan.find_events, plan.tables, plan.window, plan.sure)
+    progress.note(corpus.notes)  # before events are made out, which may take a while
     if not len(corpus):
         raise InputError(corpus.problems or [_nothing(paths)])
     wanted = plan.reports if plan.reports is not None else len(corpus) <= MOST_REPORTS
@@ -71,12 +72,10 @@ class _Run:
         self.corpus, self.store, self.settings, self.plan = corpus, store, settings, plan
         self.files, self.progress = files, progress
         self.keys: list[str] = []
-        self.done = Summary(events=len(corpus), reported=bool(files))
-        self.done.problems = len(corpus.problems)
+        self.done = Summary(len(corpus), reported=bool(files), problems=len(corpus.problems))
 
     def summary(self) -> Summary:
         """Do it, and say what was done."""
-        self.progress.note(self.corpus.notes)
         self.progress.start(len(self.corpus), self.corpus.texts)
         self.progress.step(0, 0, self.corpus.problems)
         tasks = (

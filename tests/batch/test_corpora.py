@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.batch import corpora
 from framing.batch.corpora import LONGEST_NAME, Corpus, safe_name
 from framing.comparing.grouping import levels
 from framing.comparing.grouping.windows import Window
@@ -144,3 +145,31 @@ def test_a_safe_name_stays_in_its_folder(name):
     assert 0 < len(plain) <= LONGEST_NAME
     assert not set(plain) & set("/\\\0:")
     assert plain not in (".", "..")
+
+
+def test_before_many_texts_are_held_against_each_other_a_note_says_what_that_takes(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(corpora, "MANY", 2)
+    rows = [{"text": VOTE, "date": day} for day in ("2025-03-01", "2025-03-02", "2025-03-03")]
+    path = table(tmp_path / "t.jsonl", rows)
+    told = "3 texts are held against each other at once, as no days part them"
+
+    assert len(Corpus([path], window=Window(3)).notes) == 1
+    assert told in Corpus([path], window=None).notes[1]
+    assert told in Corpus([path], window=Window(3, running=True)).notes[1]
+    rows = [{"text": VOTE} for _ in rows]
+    assert told in Corpus([table(path, rows)], window=Window(3)).notes[1]
+
+
+def test_events_are_made_out_when_they_are_asked_for(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        corpora, "found", lambda items, *_: iter(asked.append(len([*items])) or ())
+    )
+    corpus = Corpus([table(tmp_path / "t.jsonl", [{"text": VOTE}, {"text": VOTE}])])
+
+    assert asked == []
+    assert len(corpus) == 0
+    assert list(corpus) == []
+    assert asked == [2]
