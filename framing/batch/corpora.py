@@ -33,6 +33,7 @@ TAKEN = re.compile(
 )
 Kept = TypeVar("Kept")
 MANY, MEMORY = 1 << 16, 6000  # texts held against each other at once; bytes of each
+AT_ONCE = "{:,} texts, which no days part, are held against each other at once: about {:.1f} GB"
 PICKED = 6  # words of a found event's first title that name it
 
 
@@ -125,7 +126,8 @@ def safe_name(name: str) -> str:
 
 
 class _Table:
-    """The rows of tables, and loose files, by event, kept in a temporary file."""
+    """The rows of tables, and loose files, by event, kept in a temporary file; of found events
+    the texts, where each event's end, and where it stands how sure it is."""
 
     def __init__(
         self,
@@ -160,17 +162,13 @@ class _Table:
             self.problems += faults
             self.texts += len(event.files)
             self._loose.extend(map(self._keep, map(_titled, documents)))
-        # of found events the texts, where each event's end, and where it stands how sure it is
         self._texts, self._ends, self._how = array("q"), array("q", [0]), array("q")
         self._to_find = (window, sure) if self._loose and not self._given else None
         if self._given and self._loose:
             self._refuse()
         many = undated if window is not None and not window.running else len(self._loose)
         if self._to_find and many > MANY:
-            what = f"{many:,} texts are held against each other at once, as no days part them"
-            self.notes.append(
-                f"{what}; that takes about {many * MEMORY / 1e9:.1f} GB of memory"
-            )
+            self.notes.append(AT_ONCE.format(many, many * MEMORY / 1e9))
 
     def __len__(self) -> int:
         self._find()

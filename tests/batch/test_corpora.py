@@ -153,7 +153,7 @@ def test_before_many_texts_are_held_against_each_other_a_note_says_what_that_tak
     monkeypatch.setattr(corpora, "MANY", 2)
     rows = [{"text": VOTE, "date": day} for day in ("2025-03-01", "2025-03-02", "2025-03-03")]
     path = table(tmp_path / "t.jsonl", rows)
-    told = "3 texts are held against each other at once, as no days part them"
+    told = "3 texts, which no days part, are held against each other at once"
 
     assert len(Corpus([path], window=Window(3)).notes) == 1
     assert told in Corpus([path], window=None).notes[1]

@@ -37,21 +37,13 @@ class Preset(Struct, frozen=True, forbid_unknown_fields=True):
     columns: dict[str, str]
 
 
-class _Missing(Struct, frozen=True, forbid_unknown_fields=True):
-    values: WordList
-
-
-class _Months(Struct, frozen=True, forbid_unknown_fields=True):
-    names: list[str]
-
-
 class _File(LexiconFile, frozen=True, kw_only=True):
     """`table_columns.toml`."""
 
     columns: _Columns
     presets: dict[str, Preset]
-    missing: _Missing
-    months: _Months
+    missing: dict[str, WordList]
+    months: dict[str, list[str]]
 
 
 def plain(name: str) -> str:
@@ -94,13 +86,13 @@ def is_missing(value: str) -> bool:
 
 @cache
 def _missing() -> frozenset[str]:
-    return frozenset(value.casefold() for value in _file().missing.values)
+    return frozenset(value.casefold() for value in _file().missing["values"])
 
 
 @cache
 def months() -> dict[str, int]:
     """The number of a month by its names, in lower case."""
-    every: Sequence[str] = _file().months.names
+    every: Sequence[str] = _file().months["names"]
     return {name: number for number, some in enumerate(every, 1) for name in some.split()}
 
 

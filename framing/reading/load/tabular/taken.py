@@ -173,10 +173,8 @@ def _note(
         elif some:
             parts.append(f"{ours} from '{some[0]}'")
     if hosts:
-        parts.append(
-            f"outlet from the hosts of '{hosts[0]}'"
-            + (" elsewhere" if columns["outlet"] else "")
-        )
+        also = " elsewhere" if columns["outlet"] else ""
+        parts.append(f"outlet from the hosts of '{hosts[0]}'{also}")
     used = {name for some in columns.values() for name in some[:1]} | set(hosts[:1])
     left = [name for name in survey.columns if name not in used]
     by = f" by {preset.title}" if preset is not None else ""
