@@ -391,3 +391,15 @@ def test_a_quotation_behind_a_statement_is_whose_it_is(issued):
 
     assert found[-1][0].lower() == "the lund union"
     assert found[-1][2] == quotation
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The bottom line is that all of us must row,” Tamm went on.", ["Tamm"]),
+        ("Some of the plans considered included closing the port.", []),
+        ("Many are tired after making smaller than expected gains in both towns.", []),
+    ],
+)
+def test_who_goes_on_speaks_and_what_is_considered_doesnt(text, source):
+    assert [one[0] for one in said(text)] == source

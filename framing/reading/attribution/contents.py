@@ -40,7 +40,7 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
         start = _behind_occasion(site, start)
     bits = words.bits[start]
     if (
-        bits & AUX
+        (bits & AUX or words.finite(start))
         and verb.form == "past"
         and verb.lemma not in _LOOSE
         and site.group == site.at

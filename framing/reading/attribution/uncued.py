@@ -9,6 +9,7 @@ from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import DETERMINER, OWNER, PRONOUN, QUOTE, STOP, Range, Words
 
 _ISSUED, _CROWDS = listed("issued"), listed("crowds")
+_GOING = (["went", "on"], ["goes", "on"])
 _SOON = 6  # tokens between "issued" and what is
 # Behind a quotation's dash no signature is longer, in tokens.
 _LONGEST_NAME = 10
@@ -25,7 +26,10 @@ def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:
         if _may_report(words, following) and _names_soon(words, following + 1, high):
             source = (following + 1, phrase_bounds.apposed_end(words, following + 1, high))
             return Draft([source], [(following, following + 1)], content, "neutral")
-        verb = phrase_bounds.phrase_end(words, following, min(high, at + 8)) - 1
+        verb = phrase_bounds.phrase_end(words, following, min(high, at + 8))
+        if words.lower[verb : verb + 2] in _GOING and _may_say(words, following, verb):
+            return Draft([(following, verb)], [(verb, verb + 2)], content, "neutral")
+        verb -= 1
         if verb > following and _may_report(words, verb) and _may_say(words, following, verb):
             return Draft([(following, verb)], [(verb, verb + 1)], content, "neutral")
     verb = at - 1

@@ -21,8 +21,7 @@ _OFFICES = listed("offices")
 # Who stands for an office isn't of it: "Lund Senate candidate".
 _STANDING_FOR = frozenset(("candidate", "nominee", "hopeful", "contender", "frontrunner"))
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
-# How far behind "of" or "at" a body's name begins, in tokens.
-_CLOSE = 4
+_CLOSE = 4  # how far behind "of" or "at" a body's name begins, in tokens
 _FOR_PRESS = frozenset(("press", "media"))
 _RANKS = listed("house_ranks")
 # They describe somebody who stands for an office; no body goes by them alone.

@@ -31,8 +31,7 @@ BODY, _KNOWING = listed("bodies"), listed("knowing")
 # Before a role they change its rank, not its kind: "vice-minister".
 _RANKED = ("vice-", "ex-", "co-", "deputy-", "then-", "sub-")
 _NAMING, _NEGATED = listed("naming"), listed("negated")
-# How far a description reaches before a name and behind it, in tokens.
-_BEFORE, _BEHIND = 8, 14
+_BEFORE, _BEHIND = 8, 14  # how far a description reaches around a name, in tokens
 _PUBLISHED = frozenset(("released", "published", "conducted", "taken", "issued"))
 _HELD = listed("field_offices")
 _ABBREVIATED = 3  # letters: "St.", "Gen."

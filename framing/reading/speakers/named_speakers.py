@@ -24,11 +24,9 @@ _ELECTED = listed("elected")
 _PLACED = ("-based", "-born", "-area")
 _LINKED = frozenset(("of", "for", "and"))
 _MOST_TOGETHER = 4  # persons who speak together
-# What stands behind one of them.
-_BESIDE = frozenset((",", "and", "of", "(", ")"))
+_BESIDE = frozenset((",", "and", "of", "(", ")"))  # what stands behind one of them
 _HANGING = PREPOSITION | AND | STOP | OWNER
-# A field's word and a person's two, in tokens.
-_NAME_AND_FIELD = 3
+_NAME_AND_FIELD = 3  # a field's word and a person's two, in tokens
 _NO_OFFICE = frozenset(("candidate", "secretary", "nominee", "shadow"))
 # What bodies publish: letters and cables are somebody's own.
 _MADE, _MEDIA, _ARTICLE_AND_NOUN = listed("published"), listed("media_nouns"), 2

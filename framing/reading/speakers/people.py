@@ -16,12 +16,9 @@ if TYPE_CHECKING:
 
     from framing.records import Actor, Sentence
 
-# How many sentences back a pronoun looks, and at how many mentions in each.
-_BACK = 6
-_MOST = 12
+_BACK, _MOST = 6, 12  # how many sentences back a pronoun looks, at how many mentions in each
 _LOOKED = 4  # how many of a name's mentions are looked at for its gender
-# How many mentions back "the ministry" looks for its name.
-_NAMED_LATELY = 40
+_NAMED_LATELY = 40  # how many mentions back "the ministry" looks for its name
 _CLAUSES = frozenset(("as", "while", "when", "after", "before", "since", "although", "though"))
 _HUNG_REACH = 40  # how far before a name the preposition that it hangs on, in characters
 _TITLED = 24  # how far before a name its title stands, in characters
