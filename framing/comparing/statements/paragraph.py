@@ -44,7 +44,7 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     if len(independent(comparison.readings, comparison.copies)) < 2:
         return copied_clauses(field)
     shared, unknown = shared_clauses(field), unknown_clauses(field)
-    event = shared[:1] if shared_lead(field) else []
+    event = shared if shared_lead(field) else []
     most = [_clause(one) for one in statements if one.kind == "headline"] + _most_quoted(field)
     short = [one for one in statements if len(one.text.split()) <= SHORT]
     first = [] if most else [*shared, *(_clause(one) for one in short[:MOST_STATEMENTS])]
@@ -96,17 +96,9 @@ def _clause(one: Statement) -> Clause:
 
 
 def shared_clauses(field: Field) -> list[Clause]:
-    """What all or most texts have, most telling first."""
-    event = _event(field)
-    held = {(one.document, one.start) for clause in event for one in clause.evidence}
+    """What happened, where all tell it; else what most texts tell, most telling first."""
     facts = [one for one in field.told if one.sources > 1 and not one.verbatim]
-    told = [shown(field.place(*at) for at in one.places.items()) for one in facts]
-    rest = [
-        fact
-        for fact, lines in zip(facts, told, strict=True)
-        if not any((one.document, one.start) in held for one in lines)
-    ]
-    return [*event, *(_fact(one, field) for one in rest[:MOST_FACTS])]
+    return _event(field) or [_fact(one, field) for one in facts[:MOST_FACTS]]
 
 
 def _event(field: Field) -> list[Clause]:

@@ -611,3 +611,14 @@ def test_a_number_that_another_short_text_has_however_written_makes_no_sentence_
     )
 
     assert any("tides" in one.text for one in of_kind(field, "only_here")) == told
+
+
+@pytest.mark.parametrize(("more", "told"), [("1,900 beavers", True), ("Beavers", False)])
+def test_one_sentence_is_a_passage_only_where_it_has_something_to_know_it_by(more, told):
+    """
+    Else another text may tell it in other words.
+    """
+    line = f"{more} were never blamed for the collapse, but rejected by every committee."
+    field = Field(compared(f"{HERALD}{line}\n", POST, TIMES))
+
+    assert any("committee" in one.text for one in candidates_of(field)) == told

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.comparing.actors.naming import Name
 from framing.comparing.statements.clearness import is_clear, is_conceded, may_be_known
-from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import (
     NEARLY_ALL,
     best_of,
@@ -34,6 +34,7 @@ FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 # Words of a sentence that can stand for a passage, and the share of it that other texts have
+SAID = 3  # quoted words that are no scrap
 SAYING, FAR = 8, 0.2  # at most where they come nowhere near
 MOST_NAMES = 2  # names of a passage
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
@@ -117,9 +118,8 @@ def _may_stand(line: Line, field: Field) -> bool:
         points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
         alone = own_share(line, field) >= SOME or _is_far(line, field)
         enough = enough and points is None and words[0] != "("
-        own = line.named - known_elsewhere(line.document, field)
-        held = own or MARKS & set(words) or any(map(str.isdigit, words))
-        return bool(enough and alone and held) and not field.meets_in_short(line)
+        enough = enough and alone and _is_anchored(line, field)
+        return bool(enough) and not field.meets_in_short(line)
     told = None if field.alone(line) else field.told_from(line)
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
@@ -128,6 +128,16 @@ def _may_stand(line: Line, field: Field) -> bool:
     enough = enough and not is_conceded(line, field) and telling(line, field) >= LEAST
     enough = enough and not is_trivial(line, field)
     return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
+
+
+def _is_anchored(line: Line, field: Field) -> bool:
+    """Whether a sentence has a name that no other text has, a number or a quotation, or asks
+    what nobody has answered."""
+    words = field.words_at(line.document, line.span)
+    quoted = any(len(one[0].split()) >= SAID for one in QUOTED.finditer(words))
+    named = bool(line.named - known_elsewhere(line.document, field))
+    asks = telling_patterns()["asks"].search(words)
+    return bool(quoted or named or asks) or any(map(str.isdigit, words))
 
 
 @once
@@ -192,6 +202,8 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
         best_of((one for one in own if one.index in able), field),
         key=lambda one: own_share(one, field) < NEARLY_ALL and not _is_far(one, field),
     )
+    if len(own) == 1:  # which may be told in other words where it has nothing to know it by
+        best = [one for one in best if _is_anchored(one, field)]
     if not best:
         return None
     looking = [one for one in best if looks_back(one, field)]
