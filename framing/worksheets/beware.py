@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from framing.records import Comparison, Reading
@@ -9,6 +10,7 @@ from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import said
 from framing.worksheets.sheet import Exercise, Letter, Writing
 
+FEWEST_KILLED = 4  # sentences of deaths by which texts tell of them
 FEWEST_CLOSED = 4  # questions with an answer of which the key is sure
 FEWEST_WORDS = 60  # that a text needs for a passage of its own
 
@@ -36,13 +38,8 @@ def doubts_on(comparison: Comparison, letters: Mapping[str, Letter]) -> list[str
 def thin_in(exercises: Iterable[Exercise]) -> list[str]:
     """That a sheet has too few closed questions for a lesson, a sentence; empty where it has
     enough."""
-    closed = sum(
-        not isinstance(task, Writing)
-        for exercise in exercises
-        for item in exercise.items
-        if not item.discuss
-        for task in item.tasks
-    )
+    items = [item for one in exercises for item in one.items if not item.discuss]
+    closed = sum(not isinstance(task, Writing) for item in items for task in item.tasks)
     few = "These texts gave few questions with a sure answer: too few for a whole lesson."
     return [few] if closed < FEWEST_CLOSED else []
 
@@ -63,7 +60,8 @@ def grave_in(readings: Iterable[Reading]) -> list[str]:
     """What the texts tell that may hurt: suicide, sexual matters, a child who was killed; a
     sentence each."""
     lines = [
-        said(reading, one)
+        # a word that stands in somebody's mouth alone is seldom what a text tells of
+        re.sub('[“"][^“”"]*[”"]', "", said(reading, one))
         for reading in readings
         for one in reading.sentences
         if one.role in ("body", "headline")
@@ -76,6 +74,8 @@ def grave_in(readings: Iterable[Reading]) -> list[str]:
         found.append("sexual matters, with somebody underage" if young else "sexual matters")
     if any(sign("child").search(line) and sign("killed").search(line) for line in lines):
         found.append("a child's death")
+    elif sum(bool(sign("killed").search(line)) for line in lines) >= FEWEST_KILLED:
+        found.append("people’s deaths")
     return [
         f"These texts tell of {what}. Read them first, tell the class before the lesson, let "
         "whoever wants leave it out, and say whom to talk to."

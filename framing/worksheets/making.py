@@ -97,10 +97,11 @@ def _letters(comparison: Comparison) -> dict[str, Letter]:
 
 def _kind(reading: Reading) -> str:
     """What a text seems to be, in words: an agency's report where its dateline says so."""
+    kind = reading.provenance.kind
     agency = [one.name for one in reading.provenance.cites if one.how == "slug"]
-    told = pairs("kinds").get(reading.provenance.kind, "a text of unknown kind")
-    is_agency = not agency or reading.provenance.kind == "wire"
-    return told if is_agency else f"a report of {agency[0]}, as the outlet has it"
+    if agency and kind != "wire":
+        return f"a report of {agency[0]}, as the outlet has it"
+    return pairs("kinds").get(kind, "a text of unknown kind")
 
 
 def _letter(at: int) -> str:

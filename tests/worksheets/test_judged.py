@@ -6,13 +6,13 @@ from framing.reading.reader import read
 from framing.records import Span
 from framing.worksheets.beware import grave_in, thin_in
 from framing.worksheets.exercises.facts import checking, lateral
-from framing.worksheets.exercises.own import transfer
+from framing.worksheets.exercises.own import talk, transfer
 from framing.worksheets.exercises.voices import quotations, sources
 from framing.worksheets.exercises.words import headlines, rewrite
 from framing.worksheets.headings import alone_in
 from framing.worksheets.making import _kind, _material
 from framing.worksheets.material.lists import topic_of
-from framing.worksheets.material.material import said
+from framing.worksheets.material.material import passage, said
 from framing.worksheets.material.roughly import rough_items
 from framing.worksheets.material.statements import leans, points_back, who_did
 from framing.worksheets.sheet import Refusal
@@ -165,6 +165,43 @@ def test_a_teacher_is_told_what_harm_a_text_tells_of():
 
     assert "sexual matters, with somebody underage" in grave_in([reading(BRIDGE + harm)])[0]
     assert grave_in([reading(BRIDGE + MAYOR)]) == []
+
+
+def test_a_word_in_somebodys_mouth_is_not_what_a_text_tells_of():
+    assert (
+        grave_in([reading(f"{BRIDGE}Ann Vale spoke of “rapists” and of thieves in Lorn.")])
+        == []
+    )
+
+
+def test_a_class_is_told_of_a_disaster_before_it_reads():
+    died = "The county said on Monday that 24 people had died when the bridge fell. " * 4
+
+    assert "people’s deaths" in grave_in([reading(BRIDGE + died)])[0]
+
+
+def test_the_key_has_the_lines_of_a_pair_in_the_order_of_the_sheet():
+    material = stuff(a=BRIDGE, b=BRIDGE)
+    pair = [passage(material, name, 0, 30) for name in ("b", "a")]
+    item = quotations._item(material, pair, 0, [], "Word for word the same", 0.1)
+
+    assert [one.document for one in item.key.evidence] == ["b", "a"]
+
+
+def test_one_name_of_two_words_is_not_cut_in_two():
+    text = (
+        "Ann Peña Nieto came to Lorn on Monday. Peña spoke at noon. Nieto spoke of the bridge. "
+    )
+    material = stuff(a=text * 2, b=text * 2)
+    found = headlines._named(
+        material, ["Lorn hears Peña Nieto", "Lorn hears it all"], ["A", "B"]
+    )
+
+    assert found is None or "Peña?" not in found.ask
+
+
+def test_a_list_of_one_speaker_is_not_shown():
+    assert isinstance(talk.make(stuff(a=BRIDGE + MAYOR, b=BRIDGE)), Refusal)
 
 
 def test_a_part_that_two_texts_quote_otherwise_is_found_in_longer_quotations():

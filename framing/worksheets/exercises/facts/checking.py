@@ -83,17 +83,13 @@ def fact_lines(material: Material) -> list[Line]:
     """The writers' own lines that tell what happened, with a figure, a day or, where no word
     at all colours them, a name, and neither judge nor guess."""
     plain = {(one.document, one.index) for one in plain_lines(material)}
-    return [
-        line
-        for line in plain_lines(material, PUSHING)
-        if (
-            (line.document, line.index) in plain
-            or DATED.search(said(line.reading, line.sentence))
-        )
-        and not sign("verdicts").search(said(line.reading, line.sentence))
-        and not GUESS.search(said(line.reading, line.sentence))
-        and not leans(said(line.reading, line.sentence))
-    ]
+    found = []
+    for line in plain_lines(material, PUSHING):
+        words = said(line.reading, line.sentence)
+        unsure = sign("verdicts").search(words) or GUESS.search(words) or leans(words)
+        if not unsure and ((line.document, line.index) in plain or DATED.search(words)):
+            found.append(line)
+    return found
 
 
 def _fact(material: Material, line: Line) -> Item:

@@ -69,8 +69,7 @@ def make(material: Material) -> Exercise:
 
 
 def _spoken(material: Material, one: Spoken) -> Item:
-    source = re.sub(r"^(?:The|An?|One)\b", lambda match: match[0].lower(), one.source)
-    source = source.split(",", maxsplit=1)[0]
+    source = re.sub(r"^The\b", "the", one.source.split(",")[0])
     whom = f", and what {source} has to win or lose by it"
     return _item(material, one.line.document, one.line.sentence, "", whom)
 
@@ -107,7 +106,8 @@ def _is_exact(words: str) -> bool:
 
 def _figures(line: Line) -> list[str]:
     """The figures of a line that somebody must have counted, as written."""
-    return counted_in(line.reading, Span(line.sentence.start, line.sentence.end))
+    figures = counted_in(line.reading, Span(line.sentence.start, line.sentence.end))
+    return [one for one in figures if not sign("common").fullmatch(one.split()[-1])]
 
 
 def _is_claim(material: Material, one: Spoken) -> bool:

@@ -61,13 +61,8 @@ def make(material: Material) -> Exercise | Refusal:
 def _mixed(told: list[Told], count: int) -> list[Told]:
     """So many facts, of every kind in turn, those in other words first, back in the order of
     the shuffle."""
-    kinds = [
-        sorted(
-            (t for t in told if t.answer == kind),
-            key=lambda t: t.inferred or t.ask[0].islower(),
-        )
-        for kind in (2, 0, 1, 3)
-    ]
+    ranked = sorted(told, key=lambda t: t.inferred or t.ask[0].islower())
+    kinds = [[t for t in ranked if t.answer == kind] for kind in (2, 0, 1, 3)]
     # few of what stands nowhere, and questions first: they are surer
     kinds[3] = kinds[3][-(count // 4) :]
     picked: list[Told] = []

@@ -25,8 +25,8 @@ FEW, MANY = 6, 40  # of the people listed; exact words by which anybody is liste
 def make(material: Material) -> Exercise | Refusal:
     """Who surely speaks in the texts, and who else might."""
     heard, words = _heard(material)
-    if not heard:
-        return Refusal(NAME, TITLE, "Nobody was found of whom it is sure that they speak.")
+    if len(heard) < 2:  # a list of one hides the others
+        return Refusal(NAME, TITLE, "Too few were found of whom it is sure that they speak.")
     order = sorted(heard, key=lambda person: -words[person])
     most = [one for at, one in enumerate(order) if at < FEW or words[one] >= MANY]
     names = "; ".join(heard[one][0] for one in most)

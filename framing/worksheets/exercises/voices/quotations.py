@@ -280,10 +280,10 @@ def _item(
         Choice("These are", OPTIONS, [right]),
         Marking(f"Changed words in the second ({second.label})", 1, marks, points=1),
     ]
-    places = {(p.document, p.start, p.end) for p in passages}
+    places = dict.fromkeys((p.document, p.start, p.end) for p in passages)
     key = Key(
         answer + ".",
-        [shown(material, *place) for place in sorted(places)],
+        [shown(material, *place) for place in places],
         ["1 point for the verdict", "1 point for the exact change, or for marking nothing"],
     )
     return Item(passages, tasks, key, round(min(difficulty, 0.9), 2))

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from itertools import zip_longest
 
-from framing.records import Mark, Reading, Span
+from framing.records import Mark, Span
 from framing.tokens import WRITTEN
 from framing.worksheets.material.choosing import apart, drawn
 from framing.worksheets.material.lists import pairs
@@ -93,14 +93,21 @@ def _clear(material: Material, name: str) -> list[tuple[Span, str, Hits]]:
             if frame in trusted and frame in pairs("angles")
         }
         order = sorted(mine, key=lambda frame: (-len(mine[frame]), frame))
-        if order and _leads(reading, [mine[frame] for frame in order]):
+        if order and _leads(material, name, window, order[0], mine[order[0]]):
             found.append((window, order[0], mine))
     return found
 
 
-def _leads(reading: Reading, hits: list[list[Mark]]) -> bool:
-    stems = {said(reading, mark).lower()[:5] for mark in hits[0]}
-    return len(stems) >= FEWEST_HITS and not any(hits[1:])
+def _leads(material: Material, name: str, window: Span, frame: str, hits: list[Mark]) -> bool:
+    """Whether a passage has enough words of a frame, and none of another, be it the topic's."""
+    others = any(
+        window.start <= mark.start < window.end
+        for cell in material.comparison.cells
+        if cell.document == name and cell.measure in {*pairs("angles")} - {frame}
+        for mark in cell.marks
+    )
+    stems = {said(material.readings[name], mark).lower()[:5] for mark in hits}
+    return len(stems) >= FEWEST_HITS and not others
 
 
 def _hits(material: Material, name: str) -> Hits:

@@ -137,6 +137,7 @@ def _named(material: Material, lines: list[str], texts: list[str]) -> Choice | N
 
     Only names that a text's own sentences use count, by their last word.
     """
+    names = _first_names(material, lines)  # "Peña" of "Peña Nieto"
     actors = sorted(
         {
             actor.name.split()[-1]
@@ -144,6 +145,7 @@ def _named(material: Material, lines: list[str], texts: list[str]) -> Choice | N
             for actor in reading.actors
             if actor.kind == "person" and len(actor.mentions) > 1
             if not PLACE.match(actor.name)
+            if actor.name.split()[-1].lower() not in names
         }
     )
     options = [texts[0], texts[1], "both", "neither"]
