@@ -29,7 +29,6 @@ from framing.comparing.statements.ranking import statements_of
 from framing.errors import InputError
 from framing.reading.entities import casting
 from framing.reading.load.files import EventTexts, load_events
-from framing.reading.paths import read_events, read_paths
 from framing.reading.reader import read_all
 from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
 from framing.scoring import scorer
@@ -40,14 +39,6 @@ from framing.scoring.profiles import questions
 from framing.scoring.tokens.vocabulary import stop_words
 from framing.settings import MIN_EVENTS_FOR_OUTLET, MIN_TEXTS_FOR_OUTLET, VERSION, Settings
 
-__all__ = [
-    "compare_documents",
-    "compare_events",
-    "compare_paths",
-    "compare_readings",
-    "read_events",
-    "read_paths",
-]
 NOTES = [
     "These are descriptions of these texts, not of the outlets they come from: a statement "
     f"about an outlet needs at least {MIN_TEXTS_FOR_OUTLET} of its texts over "

@@ -10,6 +10,7 @@ from msgspec import structs
 from framing import found, pipeline
 from framing.reading.load import formats as input_formats
 from framing.reading.load.formats import plain
+from framing.reading.paths import read_paths
 from framing.records import Family, Hits, Measure, Scores
 from framing.reporting import charts, formats
 from framing.reporting.charts.pictures import dots
@@ -49,7 +50,7 @@ def given(readings):
 
 @pytest.fixture(scope="module")
 def event():
-    readings, _ = pipeline.read_paths([ROOT / "corpus" / "suez-2021"])
+    readings, _ = read_paths([ROOT / "corpus" / "suez-2021"])
     return given(readings)
 
 
@@ -144,7 +145,7 @@ def page():
     """A report with a family that nothing outside of it knows."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scorer, "families_found", lambda: [NEW, *FAMILIES])
-        readings, _ = pipeline.read_paths([ROOT / "corpus" / "suez-2021"])
+        readings, _ = read_paths([ROOT / "corpus" / "suez-2021"])
         yield page_of(pipeline.compare_readings(readings, SETTINGS))
 
 

@@ -35,7 +35,7 @@ class FactPlace(Struct, frozen=True, omit_defaults=True):
 class Closest(Struct, frozen=True, omit_defaults=True, gc=False):
     """The sentence of a text that comes nearest to a fact that was not found in it.
 
-    `likeness`, 0 to 1, is 0 where no sentence shares a word with the fact. That the text lacks
+    `likeness`, 0 to 1, is 0 where none comes near: it then is the text's first. That it lacks
     the fact is `sure` where it was sought clause by clause, in other words and under other
     names, and nothing came near; otherwise the text may tell it in words of its own.
     """

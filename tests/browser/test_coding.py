@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from framing import pipeline
 from framing.coding import files, form, reading, units
 from framing.coding.codes import Coded
+from framing.reading.paths import read_paths
 from framing.scoring.matching import lexicon
 from tests.browser.checker import comes_true, complaints
 from tests.shared import ROOT
@@ -19,7 +19,7 @@ KEY = dict(zip(IDS, form.KEYS, strict=False))
 @pytest.fixture(scope="module")
 def drawn():
     """Thirty units of the sample events."""
-    readings, _ = pipeline.read_paths([ROOT / "corpus"])
+    readings, _ = read_paths([ROOT / "corpus"])
     return units.sample(units.units_of(readings, "sentence"), 30, seed=1)
 
 

@@ -3,18 +3,18 @@ from collections import Counter
 import pytest
 from typer.testing import CliRunner
 
-from framing import pipeline
 from framing.cli import app
 from framing.coding import reading, units
 from framing.coding.agreement import agreement_of
 from framing.errors import InputError
+from framing.reading.paths import read_paths
 from tests.shared import ROOT
 from tests.texts import reading as read_text
 
 
 @pytest.fixture(scope="module")
 def readings():
-    return pipeline.read_paths([ROOT / "corpus"])[0]
+    return read_paths([ROOT / "corpus"])[0]
 
 
 @pytest.mark.parametrize("kind", ["sentence", "paragraph", "text"])

@@ -1,6 +1,7 @@
 """Links and groups, from scores written down by hand."""
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from framing.comparing.facts.alignment import SAME, groups_of, links_of
 from framing.comparing.facts.units import Unit
@@ -21,7 +22,7 @@ def scores(size, **pairs):
     score = np.zeros((size, size))
     for name, value in pairs.items():
         score[int(name[1]), int(name[2])] = score[int(name[2]), int(name[1])] = value
-    return score
+    return csr_array(score)
 
 
 def ends(links):

@@ -1,9 +1,11 @@
 """What speaks for and against two clauses telling the same."""
 
 import numpy as np
+import pytest
+from scipy.sparse import csr_array
 
 from framing.comparing.facts import evidence
-from framing.comparing.facts.evidence import scores_of
+from framing.comparing.facts.evidence import LOW, likeness, scores_of
 from framing.comparing.facts.units import all_units
 from tests.texts import reading
 
@@ -23,16 +25,16 @@ def test_scores_are_the_same_both_ways():
     units = all_units([reading("Bakers gave rolls away. Trams run again.", n) for n in "ab"])
     scores = scores_of(units, 2)
 
-    assert np.array_equal(scores, scores.T)
+    assert np.array_equal(scores.toarray(), scores.T.toarray())
 
 
 def test_scores_are_the_same_some_at_a_time(monkeypatch):
     told = "Bakers gave 40 rolls away in Wells. Governor Brandt watched. Trams run again."
     units = all_units([reading(told, name) for name in "abc"])
-    whole = scores_of(units, 3)
+    whole = scores_of(units, 3).toarray()
     monkeypatch.setattr(evidence, "PORTION", 2 * len(units))
 
-    assert np.array_equal(scores_of(units, 3), whole)
+    assert np.array_equal(scores_of(units, 3).toarray(), whole)
 
 
 def test_the_same_thing_done_tells_more_than_the_same_name():
@@ -56,6 +58,19 @@ def test_a_shared_figure_speaks_for_and_one_alone_against():
 def test_number_words_count_as_their_digits():
     first = "Rescuers brought nineteen climbers down from the ridge."
 
-    assert between(first, "19 mountaineers were safe.") > between(
-        first, "30 mountaineers were safe."
+    assert between(first, "19 climbers were safe below the ridge.") > between(
+        first, "30 climbers were safe below the ridge."
+    )
+
+
+def test_what_is_alike_is_the_mean_over_the_others_of_a_group():
+    """
+    What has no score with a member counts as far off; what has none with any isn't there.
+    """
+    score = np.zeros((4, 4), dtype=np.float32)
+    for left, right, value in ((0, 1, 0.5), (1, 2, 0.25)):
+        score[left, right] = score[right, left] = value
+
+    assert likeness(csr_array(score), [0, 1]) == pytest.approx(
+        {0: 0.5, 1: 0.5, 2: (LOW + 0.25) / 2}
     )

@@ -12,7 +12,7 @@ from framing.comparing.facts.alignment import groups_of, links_of
 from framing.comparing.facts.blind_spots import blind_spots_of
 from framing.comparing.facts.evidence import scores_of
 from framing.comparing.facts.marks import Names, Voices
-from framing.comparing.facts.placing import Field, facts_of, rounded, sources_of
+from framing.comparing.facts.placing import Field, facts_of, far_of, rounded, sources_of
 from framing.comparing.facts.seeking import seeker_of
 from framing.comparing.facts.units import Unit
 from framing.records import Breadth, Copy, Coverage, Fact, FactPlace, Overlap, Reading, Span
@@ -61,13 +61,12 @@ def _field_of(
     seeker = seeker_of(readings)
     units = seeker.units
     score = scores_of(units, len(readings))
-    text = np.array([unit.text for unit in units], dtype=int)
     return Field(
         readings=readings,
         units=units,
         terms=[{word.term for word in unit.words} for unit in units],
         score=score,
-        columns=[np.flatnonzero(text == at) for at in range(len(readings))],
+        far=far_of(readings, units, apart),
         apart=apart,
         copies=copies,
         names=Names(units, len(readings)),

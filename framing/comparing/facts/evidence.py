@@ -38,27 +38,51 @@ THIN, BARE = -0.06, -0.08  # one word is shared that isn't the topic's; not even
 FULL = 0.35  # cosine of clauses over which words of the topic alone may tell a fact
 DEPTH = -0.15  # one stands at the top of its text and the other at the end
 COMMON = 0.75  # share of the texts that have a name of the topic
+# Score under which two clauses have nothing to do with each other, and what then stands for it
+LEAST, LOW = -0.05, -0.15
 PORTION = 1 << 17  # scores at a time, so that memory stays small for many texts
 SMALL = 12  # up to here a bare number, or one of days or years, is shared by chance
 
 
-def scores_of(units: Sequence[Unit], texts: int) -> np.ndarray:
-    """How far each two units tell the same, shape (units, units), 0 and less for not at all.
+def scores_of(units: Sequence[Unit], texts: int) -> csr_array:
+    """How far each two units tell the same, both ways, shape (units, units): a score of at
+    least `LEAST`, and nothing for less, as most have.
 
     Args:
         units: the clauses of all texts, none gives an empty matrix.
         texts: how many texts they are of.
     """
+    from scipy.sparse import csr_array
+
     if not units:
-        return np.zeros((0, 0))
-    evidence = _evidence(units, texts)
-    score = np.empty((len(units), len(units)), dtype=np.float32)
+        return csr_array((0, 0), dtype=np.float32)
+    evidence, found = _evidence(units, texts), []
     step = max(1, PORTION // len(units))
     for start in range(0, len(units), step):
-        some, rest = slice(start, start + step), slice(start, len(units))
-        score[some, rest] = np.round(evidence.scores(some, rest), 6)
-        score[rest, some] = score[some, rest].T
-    return score
+        score = evidence.scores(slice(start, start + step), slice(start, len(units)))
+        kept = np.triu(score >= LEAST, 1)
+        columns = np.flatnonzero(kept) % kept.shape[1] + start
+        found.append((np.round(score[kept], 6), columns.astype(np.int32), kept.sum(axis=1)))
+    values, columns, sizes = (np.concatenate(one) for one in zip(*found, strict=True))
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    half = csr_array((values, columns, starts), shape=(len(units), len(units)))
+    return half + half.T.tocsr()
+
+
+def near(score: csr_array, unit: int) -> dict[int, float]:
+    """The units that have a score with one, in order, with it."""
+    some = slice(*score.indptr[unit : unit + 2].tolist())
+    return dict(zip(score.indices[some].tolist(), score.data[some].tolist(), strict=True))
+
+
+def likeness(score: csr_array, group: Sequence[int]) -> dict[int, float]:
+    """The mean score of units with some, themselves not counted; of those that have any."""
+    total: dict[int, float] = {}
+    for unit in group:
+        for other, value in near(score, unit).items():
+            total[other] = total.get(other, 0.0) + value - LOW
+    many, members = len(group), set(group)
+    return {unit: LOW + value / (many - (unit in members)) for unit, value in total.items()}
 
 
 class _Evidence(Struct, frozen=True):

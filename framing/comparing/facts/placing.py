@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import permutations
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
 from framing.comparing.facts.alignment import SAME, SURE
-from framing.comparing.facts.evidence import PORTION
+from framing.comparing.facts.evidence import likeness
 from framing.comparing.facts.marks import Names, Voices, kind_of, shared_marks
 from framing.comparing.facts.seeking import Seeker
 from framing.comparing.facts.units import Unit
 from framing.comparing.reuse.copies import said_by
 from framing.records import Closest, Copy, Fact, FactPlace, Reading, Span
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+AT_ONCE = 1000  # facts, so that memory stays small for many texts
 NEAR = 0.6  # likeness of the words themselves below which a place is not sure
 
 
 class Field(Struct, frozen=True):
-    """What the facts are made from: texts, clauses with their terms, how alike any two are, the
-    columns of each text's, and how to seek a passage in a text."""
+    """What the facts are made from: texts, clauses with their terms, how alike any two are, and
+    how to seek a passage in a text. `far` has each text of which anything may be found missing,
+    with what is said where nothing of it comes near: it may lack it, it surely does."""
 
     readings: Sequence[Reading]
     units: Sequence[Unit]
     terms: Sequence[Collection[str]]
-    score: np.ndarray
-    columns: list[np.ndarray]
+    score: csr_array
+    far: list[tuple[int, str, tuple[Closest, Closest]]]
     apart: frozenset[str]
     copies: Sequence[Copy]
     names: Names
@@ -37,61 +42,66 @@ class Field(Struct, frozen=True):
     seeker: Seeker
 
 
+def far_of(
+    readings: Sequence[Reading], units: Sequence[Unit], apart: frozenset[str]
+) -> list[tuple[int, str, tuple[Closest, Closest]]]:
+    """See `Field.far`."""
+    firsts = {unit.text: readings[unit.text].sentences[unit.sentence] for unit in units[::-1]}
+    return [
+        (at, one.document.id, (Closest(start, end), Closest(start, end, sure=True)))
+        for at, one in enumerate(readings)
+        if at in firsts and one.document.id not in apart
+        for start, end in [(firsts[at].start, firsts[at].end)]
+    ]
+
+
 def facts_of(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
     """The facts that groups of clauses make, with what of them each text has."""
     field.seeker.seek_all(one for group in groups for one in _spans(group, field))
-    step = max(1, PORTION // max(len(field.units), 1))  # so that memory stays small
-    parts = [_some(groups[at : at + step], field) for at in range(0, len(groups), step)]
+    starts = range(0, len(groups), AT_ONCE)
+    parts = [_some(groups[at : at + AT_ONCE], field) for at in starts]
     return [fact for part in parts for fact in part]
 
 
 def _some(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
     """The facts of some groups."""
-    like = _likeness(groups, field)
-    nearest = np.array(
-        [
-            columns[like[:, columns].argmax(axis=1)] if len(columns) else np.full(len(like), -1)
-            for columns in field.columns
-        ]
-    ).T.tolist()
-    placed = [
-        _placed(group, like[row], nearest[row], field) for row, group in enumerate(groups)
-    ]
+    like = [likeness(field.score, group) for group in groups]
+    placed = [_placed(*one, field) for one in zip(groups, like, strict=True)]
     checked = _checked([documents for documents, _ in placed], field)
     return [
-        _fact(group, documents, closest, like[row], field)
-        for row, (group, documents, (_, closest)) in enumerate(
-            zip(groups, checked, placed, strict=True)
+        _fact(group, documents, closest, mine, field)
+        for group, documents, (_, closest), mine in zip(
+            groups, checked, placed, like, strict=True
         )
     ]
 
 
 def _placed(
-    group: Sequence[int], like: np.ndarray, nearest: Sequence[int], field: Field
+    group: Sequence[int], like: Mapping[int, float], field: Field
 ) -> tuple[dict[str, FactPlace], dict[str, Closest]]:
-    """Where texts have what a group of clauses tells, and what comes nearest in the others;
-    `nearest` is the clause of each text most like the group, -1 where it has none."""
+    """Where texts have what a group of clauses tells, and what comes nearest in the others."""
+    missing = _missing(group, field).tolist()
+    closest = {name: either[missing[at]] for at, name, either in field.far}
     documents: dict[str, FactPlace] = {}
-    closest: dict[str, Closest] = {}
-    missing = _missing(group, field)
     mine: dict[int, list[int]] = {}
     for unit in group:
         mine.setdefault(field.units[unit].text, []).append(unit)
-    for at, reading in enumerate(field.readings):
-        name, near = reading.document.id, nearest[at]
+    nearest: dict[int, int] = {}
+    for unit in sorted(like):  # of those that are as like the first
+        first = nearest.setdefault(field.units[unit].text, unit)
+        if like[unit] > like[first]:
+            nearest[field.units[unit].text] = unit
+    for at in sorted({*mine, *nearest}):
+        name = field.readings[at].document.id
         if at in mine:
             documents[name] = _place(mine[at], group, like, field)
-            continue
-        if near < 0:
-            continue
-        value = float(like[near])
-        if field.names.mentions(near, group, value):
+        elif field.names.mentions(near := nearest[at], group, like[near]):
             documents[name] = _place([near], group, like, field, "mentions")
-        elif name not in field.apart:
-            sentence = reading.sentences[field.units[near].sentence]
-            lacks = bool(missing[at])
-            closest[name] = Closest(sentence.start, sentence.end, rounded(value), lacks)
-    return documents, closest
+        elif name in closest:
+            sentence = field.readings[at].sentences[field.units[near].sentence]
+            value, lacks = rounded(like[near]), bool(missing[at])
+            closest[name] = Closest(sentence.start, sentence.end, value, lacks)
+    return documents, {name: one for name, one in closest.items() if name not in documents}
 
 
 def _checked(facts: Sequence[dict[str, FactPlace]], field: Field) -> list[dict[str, FactPlace]]:
@@ -138,34 +148,17 @@ def _spans(group: Sequence[int], field: Field) -> list[tuple[str, Span]]:
     return [(field.readings[text].document.id, span) for (text, _), span in spans.items()]
 
 
-def _likeness(groups: Sequence[Sequence[int]], field: Field) -> np.ndarray:
-    """The mean score of each unit with a group's other members, shape (groups, units)."""
-    from scipy.sparse import csr_array
-
-    rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
-    members = np.concatenate([np.asarray(group) for group in groups])
-    shape = (len(groups), len(field.units))
-    belongs = csr_array((np.ones(len(rows), dtype=np.float32), (rows, members)), shape=shape)
-    total = belongs @ field.score
-    total[rows, members] -= field.score[members, members]
-    count = np.bincount(rows, minlength=len(groups)).astype(np.float32)[:, None] - (
-        belongs.toarray()
-    )
-    mean: np.ndarray = total / np.maximum(count, 1)
-    return mean
-
-
 def _place(
     mine: Sequence[int],
     group: Sequence[int],
-    like: np.ndarray,
+    like: Mapping[int, float],
     field: Field,
     how: Literal["states", "mentions"] = "states",
 ) -> FactPlace:
     """Where one text has a fact: its clause that is most like the others' clauses, with
     those beside it in the same sentence."""
-    best = max(mine, key=lambda unit: (like[unit], -unit))
-    clause = field.units[best]
+    best = max(mine, key=lambda unit: (like.get(unit, 0.0), -unit))
+    clause, value = field.units[best], like.get(best, 0.0)
     beside = [
         field.units[unit] for unit in mine if field.units[unit].sentence == clause.sentence
     ]
@@ -178,8 +171,8 @@ def _place(
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         marks=shared_marks(beside, set().union(*(field.terms[unit] for unit in others))),
-        likeness=rounded(float(like[best])) if others else 1.0,
-        sure=not others or bool(like[best] >= SURE),
+        likeness=rounded(value) if others else 1.0,
+        sure=not others or value >= SURE,
     )
 
 
@@ -187,7 +180,7 @@ def _fact(
     group: Sequence[int],
     documents: dict[str, FactPlace],
     closest: dict[str, Closest],
-    like: np.ndarray,
+    like: Mapping[int, float],
     field: Field,
 ) -> Fact:
     """A fact with its wording: that of the shortest place of a text of the event that surely
@@ -202,7 +195,8 @@ def _fact(
     if not place.sure:
         documents = {**documents, name: replace(place, sure=True)}
     top = [1 - field.units[unit].order for unit in group]
-    again = np.flatnonzero(like >= SAME).tolist() if len(stated) > 1 else []
+    alike = [unit for unit, value in like.items() if value >= SAME]
+    again = alike if len(stated) > 1 else []
     tellings = {
         (field.units[unit].text, field.units[unit].sentence) for unit in [*group, *again]
     }
