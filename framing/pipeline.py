@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from msgspec import structs
 
@@ -28,7 +27,7 @@ from framing.comparing.statements.paragraph import papers_of, remarks_of
 from framing.comparing.statements.ranking import statements_of
 from framing.errors import InputError
 from framing.reading.entities import casting
-from framing.reading.load.files import EventTexts, load_events
+from framing.reading.load.files import EventTexts
 from framing.reading.reader import read_all
 from framing.records import Cell, Comparison, Document, NormsUsed, Problem, Reading
 from framing.scoring import scorer
@@ -48,17 +47,6 @@ NOTES = [
     "“Not found” means not found by this tool: it looks for listed words, and misses what is "
     "said in others.",
 ]
-
-
-def compare_paths(
-    paths: Sequence[Path], settings: Settings
-) -> tuple[list[Comparison], list[Problem]]:
-    """Every event that paths hold, compared, and all problems.
-
-    Raises:
-        InputError: nothing could be compared; it holds every problem.
-    """
-    return compare_events(*load_events(paths), settings)
 
 
 def compare_events(

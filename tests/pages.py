@@ -8,7 +8,6 @@ import re
 import sys
 
 import framing
-from framing import pipeline
 from framing.features import FramingVectorizer
 from framing.library import shown, sources
 from framing.records import Reading
@@ -16,7 +15,7 @@ from framing.reporting.formats import markdown, text
 from framing.reporting.sections.brief import brief_of
 from framing.reporting.sections.report import page_of
 from framing.settings import Settings
-from tests.shared import ROOT
+from tests.shared import ROOT, compare_paths
 
 EVENT = "rare-earths-2025"
 API, REPORT, README = (
@@ -72,7 +71,7 @@ def entry(room, thing, level="##"):
 
 def sample_page():
     """The comparison that the README and the kept report show."""
-    return page_of(pipeline.compare_paths([ROOT / "corpus" / EVENT], Settings())[0][0])
+    return page_of(compare_paths([ROOT / "corpus" / EVENT], Settings())[0][0])
 
 
 def short_report():

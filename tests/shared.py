@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from framing import pipeline
+from framing.reading.load.files import load_events
+from framing.reading.paths import read_events
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("FRAMING_SHARED", ROOT.parent / "shared"))
 
@@ -17,3 +21,13 @@ needs_shared = pytest.mark.skipif(
 def shared_json(name):
     """A JSON file of the shared folder."""
     return json.loads((SHARED / name).read_text(encoding="utf-8"))
+
+
+def compare_paths(paths, settings):
+    """Every event that paths hold, compared, and all problems."""
+    return pipeline.compare_events(*load_events(paths), settings)
+
+
+def read_paths(paths):
+    """Every text that paths hold, read, and all problems."""
+    return read_events(*load_events(paths))

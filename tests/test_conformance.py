@@ -10,7 +10,6 @@ from msgspec import structs
 from framing import found, pipeline
 from framing.reading.load import formats as input_formats
 from framing.reading.load.formats import plain
-from framing.reading.paths import read_paths
 from framing.records import Family, Hits, Measure, Scores
 from framing.reporting import charts, formats
 from framing.reporting.charts.pictures import dots
@@ -32,7 +31,7 @@ from tests.conformance import (
     check_reader,
     check_shown,
 )
-from tests.shared import ROOT
+from tests.shared import ROOT, read_paths
 from tests.texts import HARBOUR, reading
 from tests.worksheets.events import CORPUS, compared
 

@@ -13,14 +13,14 @@ from framing.records import Document
 from framing.reporting.formats import json
 from framing.reporting.sections.report import page_of
 from framing.settings import Settings
-from tests.shared import ROOT, SHARED, needs_shared
+from tests.shared import ROOT, SHARED, compare_paths, needs_shared
 from tests.texts import HARBOUR, reading
 
 CORPUS = sorted(path for path in (ROOT / "corpus").iterdir() if path.is_dir())
 
 
 def compared(*paths):
-    return pipeline.compare_paths([Path(path) for path in paths], Settings())[0][0]
+    return compare_paths([Path(path) for path in paths], Settings())[0][0]
 
 
 @pytest.mark.parametrize("event", CORPUS, ids=lambda path: path.name)
@@ -120,7 +120,7 @@ def test_a_text_of_nothing_but_boilerplate_is_no_stumbling_block():
 
 
 def test_several_events_come_one_after_the_other():
-    found, problems = pipeline.compare_paths([ROOT / "corpus"], Settings())
+    found, problems = compare_paths([ROOT / "corpus"], Settings())
 
     assert [comparison.event for comparison in found] == [path.name for path in CORPUS]
     assert problems == []
@@ -131,7 +131,7 @@ def test_nothing_to_compare_holds_every_problem(tmp_path):
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
 
     with pytest.raises(InputError) as error:
-        pipeline.compare_paths([tmp_path, tmp_path / "missing"], Settings())
+        compare_paths([tmp_path, tmp_path / "missing"], Settings())
 
     wheres = [Path(problem.where).name for problem in error.value.problems]
     assert wheres == ["missing", "binary.txt", "empty.txt", tmp_path.name]

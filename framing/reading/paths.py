@@ -1,26 +1,13 @@
-"""The road of reading alone: paths or loaded events to readings. It needs no scikit-learn."""
+"""The road of reading alone: loaded events to readings. It needs no scikit-learn."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from framing.errors import InputError
-from framing.reading.load.files import EventTexts, load_events
-from framing.reading.load.tables import Wanted
+from framing.reading.load.files import EventTexts
 from framing.reading.reader import read_all
 from framing.records import Problem, Reading
-
-
-def read_paths(
-    paths: Sequence[Path], wanted: Wanted | None = None
-) -> tuple[list[Reading], list[Problem]]:
-    """Every text that paths hold, read, and all problems; `wanted` as in `load_events`.
-
-    Raises:
-        InputError: nothing could be read; it holds every problem.
-    """
-    return read_events(*load_events(paths, wanted))
 
 
 def read_events(

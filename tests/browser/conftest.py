@@ -16,7 +16,7 @@ from framing.reading.reader import read
 from framing.reporting.formats import html
 from framing.reporting.sections.report import page_of
 from framing.settings import Settings
-from tests.shared import ROOT, SHARED
+from tests.shared import ROOT, SHARED, compare_paths
 from tests.texts import HARBOUR, document, reading
 
 REQUIRED = os.environ.get("FRAMING_BROWSER") == "required"
@@ -120,7 +120,7 @@ def address_of(tmp_path_factory):
 
 
 def _compared(folder):
-    return pipeline.compare_paths([folder], Settings())[0][0]
+    return compare_paths([folder], Settings())[0][0]
 
 
 def _thirty():

@@ -6,10 +6,9 @@ import pytest
 
 from framing.coding import files, form, reading, units
 from framing.coding.codes import Coded
-from framing.reading.paths import read_paths
 from framing.scoring.matching import lexicon
 from tests.browser.checker import comes_true, complaints
-from tests.shared import ROOT
+from tests.shared import ROOT, read_paths
 
 BOOK = lexicon.load("policy_frames")
 IDS = [category.id for category in BOOK.categories]

@@ -7,8 +7,7 @@ from framing.cli import app
 from framing.coding import reading, units
 from framing.coding.agreement import agreement_of
 from framing.errors import InputError
-from framing.reading.paths import read_paths
-from tests.shared import ROOT
+from tests.shared import ROOT, read_paths
 from tests.texts import reading as read_text
 
 

@@ -5,7 +5,8 @@ import pytest
 from scipy.sparse import csr_array
 
 from framing.comparing.facts import evidence
-from framing.comparing.facts.evidence import LOW, likeness, scores_of
+from framing.comparing.facts.alignment import likeness
+from framing.comparing.facts.evidence import LOW, scores_of
 from framing.comparing.facts.units import all_units
 from tests.texts import reading
 
@@ -71,6 +72,8 @@ def test_what_is_alike_is_the_mean_over_the_others_of_a_group():
     for left, right, value in ((0, 1, 0.5), (1, 2, 0.25)):
         score[left, right] = score[right, left] = value
 
-    assert likeness(csr_array(score), [0, 1]) == pytest.approx(
-        {0: 0.5, 1: 0.5, 2: (LOW + 0.25) / 2}
-    )
+    rows, units, values, inside = likeness(csr_array(score), [[0, 1]])
+
+    assert (rows.tolist(), units.tolist()) == ([0, 0, 0], [0, 1, 2])
+    assert values.tolist() == pytest.approx([0.5, 0.5, (LOW + 0.25) / 2])
+    assert inside.tolist() == [True, True, False]

@@ -13,7 +13,7 @@ from framing.comparing.statements.paragraph import MOST_WORDS
 from framing.records import Clause
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
-from tests.shared import ROOT, SHARED, needs_shared
+from tests.shared import ROOT, SHARED, compare_paths, needs_shared
 from tests.texts import HARBOUR, reading
 
 ORDER = ["shared", "differs", "absent", "unknown"]
@@ -38,7 +38,7 @@ def tram():
 
 @pytest.fixture(scope="module")
 def corpus():
-    events, _ = pipeline.compare_paths([ROOT / "corpus"], Settings(draws=50))
+    events, _ = compare_paths([ROOT / "corpus"], Settings(draws=50))
     return events
 
 
@@ -245,7 +245,7 @@ def test_the_shared_texts():
     Three of them carry others' reporting, one is no report of the event, and nobody from
     the region speaks (METHODS 8).
     """
-    event, _ = pipeline.compare_paths([SHARED / "seeds"], Settings(draws=50))
+    event, _ = compare_paths([SHARED / "seeds"], Settings(draws=50))
     told: list[Clause] = event[0].papers
     said = " ".join(one.text for one in told)
 

@@ -13,7 +13,7 @@ from framing.reporting.sections.brief import MORE, brief_of
 from framing.reporting.sections.statements import NONE
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
-from tests.shared import ROOT
+from tests.shared import ROOT, compare_paths
 from tests.texts import HARBOUR, reading
 
 
@@ -24,7 +24,7 @@ def tram():
 
 @pytest.fixture(scope="module")
 def sample():
-    return pipeline.compare_paths([ROOT / "corpus" / "fukushima-water-2023"], Settings())[0][0]
+    return compare_paths([ROOT / "corpus" / "fukushima-water-2023"], Settings())[0][0]
 
 
 def section(page, title):

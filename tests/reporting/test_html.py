@@ -21,7 +21,7 @@ from framing.reporting.page.page import Heading, Linked, Pictures, Points, Table
 from framing.reporting.page.svg import Drawing
 from framing.reporting.sections.report import page_of
 from framing.settings import Settings
-from tests.shared import ROOT
+from tests.shared import ROOT, compare_paths
 from tests.texts import HARBOUR, reading
 
 HOSTILE = [
@@ -37,9 +37,7 @@ HOSTILE = [
 @pytest.fixture(scope="module")
 def event():
     """One of the sample events, as a page."""
-    return page_of(
-        pipeline.compare_paths([ROOT / "corpus" / "rare-earths-2025"], Settings())[0][0]
-    )
+    return page_of(compare_paths([ROOT / "corpus" / "rare-earths-2025"], Settings())[0][0])
 
 
 @pytest.fixture(scope="module")

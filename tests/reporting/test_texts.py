@@ -20,6 +20,7 @@ from framing.reporting.html.runs import runs_of
 from framing.reporting.html.texts import texts_of
 from framing.reporting.page import keys
 from framing.settings import Settings
+from tests.shared import compare_paths
 from tests.texts import HARBOUR, reading
 
 TEMPLATES = Path(framing.__file__).parent / "templates"
@@ -320,7 +321,7 @@ def test_four_real_texts_are_whole_and_small():
     Every character of the corpus' texts is shown, with all layers in under 100 KB.
     """
     folder = Path(framing.__file__).parents[1] / "corpus" / "rare-earths-2025"
-    found, _ = pipeline.compare_paths([folder], Settings(draws=20))
+    found, _ = compare_paths([folder], Settings(draws=20))
     shown = rendered(found[0])
 
     assert Columns(shown).texts == [one.document.text for one in found[0].readings]

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from framing import pipeline
 from framing.settings import Settings
 from framing.worksheets import writing
 from framing.worksheets.making import sheet_of
-from tests.shared import ROOT, SHARED
+from tests.shared import ROOT, SHARED, compare_paths
 
 CORPUS = sorted(path.parent for path in (ROOT / "corpus").glob("*/key.toml"))
 SEEDS = SHARED / "seeds"
@@ -22,7 +21,7 @@ each_event = pytest.mark.parametrize("event", EVENTS, ids=lambda path: path.name
 @cache
 def compared(event: Path):
     """An event's comparison; few draws, as no exercise uses an interval."""
-    (comparison,), _ = pipeline.compare_paths([event], Settings(draws=50))
+    (comparison,), _ = compare_paths([event], Settings(draws=50))
     return comparison
 
 

@@ -6,13 +6,15 @@ candidate, which here joins a fact that several texts tell already.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
 
-from framing.comparing.facts.evidence import LOW, likeness, near
+from framing.comparing.facts.evidence import LOW
 from framing.comparing.facts.units import Unit
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 SAME = 0.275  # score at which two clauses tell the same
 SURE = 0.48  # mean score with its fact's other clauses below which a place is doubtful
 JOIN = 0.2  # mean score at which a clause joins clauses that tell the same already
+Nested = defaultdict[int, dict[int, float]]
 
 
 class Link(Struct, frozen=True):
@@ -36,17 +39,12 @@ def links_of(score: csr_array, units: Sequence[Unit]) -> list[Link]:
 
     Not of both: two clauses of one text may tell what a third text tells in one.
     """
-    text, rows, columns = np.array([unit.text for unit in units]), *score.nonzero()
-    kept = (score.data >= SAME) & (text[rows] != text[columns])
-    rows, columns, data = rows[kept], columns[kept], score.data[kept]
-    pair = rows * len(units) + text[columns]  # sorted, as the units stand text by text
-    starts = np.flatnonzero(np.diff(pair, prepend=-1))
-    sizes = np.diff(starts, append=len(pair))
-    best = (
-        data == np.repeat(np.maximum.reduceat(data, starts), sizes) if len(pair) else kept[kept]
-    )
-    best = best | best[np.lexsort((rows, columns))]  # in which each stands turned round
-    best &= rows < columns
+    text, high = np.array([one.text for one in units], int), np.flatnonzero(score.data >= SAME)
+    high = high[text[rows_of(score)[high]] != text[score.indices[high]]]
+    rows, columns, data = rows_of(score)[high], score.indices[high], score.data[high]
+    best = are_best(rows, text[columns], data)
+    turned = best[np.lexsort((rows, columns))]  # as the other has it
+    best = (best | turned) & (rows < columns)
     some = zip(data[best].tolist(), rows[best].tolist(), columns[best].tolist(), strict=True)
     links = [Link(round(value, 6), left, right) for value, left, right in some]
     return sorted(links, key=lambda link: (-link.score, link.left, link.right))
@@ -58,7 +56,7 @@ def groups_of(
     """Units that tell one fact, as sorted lists of indices: clauses of one text only where
     they too tell the same."""
     group = {unit: [unit] for link in links for unit in (link.left, link.right)}
-    rows = {unit: near(score, unit) for unit in group}
+    rows = _within(links, score)
     for link in links:
         left, right = group[link.left], group[link.right]
         if left is not right and _fit(left, right, units, rows):
@@ -69,11 +67,20 @@ def groups_of(
     return _joined(sorted(groups.values()), units, score)
 
 
+def _within(links: Sequence[Link], score: csr_array) -> Nested:
+    """The scores of units that have links, with those that links lead to, over others too."""
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import connected_components
+
+    ends = [one.left for one in links], [one.right for one in links]
+    graph = csr_array((np.ones(len(links)), ends), shape=score.shape)
+    part, rows = connected_components(graph, directed=False)[1], rows_of(score)
+    kept = part[rows] == part[score.indices]
+    return nested(rows[kept], score.indices[kept], score.data[kept])
+
+
 def _fit(
-    left: Sequence[int],
-    right: Sequence[int],
-    units: Sequence[Unit],
-    rows: Mapping[int, Mapping[int, float]],
+    left: Sequence[int], right: Sequence[int], units: Sequence[Unit], rows: Nested
 ) -> bool:
     """Whether two groups may be one: they tell the same on the whole."""
     across = 0.0
@@ -92,11 +99,13 @@ def _joined(
     """Groups with the clauses of further texts that are near enough to all their members:
     to join a fact asks for less than to found one."""
     taken = {unit for group in groups for unit in group}
+    rows, found, values, _ = likeness(score, groups)
+    near = np.flatnonzero(values >= JOIN)
     offers = [
         (-round(value, 6), at, unit)
-        for at, group in enumerate(groups)
-        for unit, value in likeness(score, group).items()
-        if value >= JOIN and unit not in taken
+        for at, mine in nested(rows[near], found[near], values[near]).items()
+        for unit, value in mine.items()
+        if unit not in taken
     ]
     grown = [list(group) for group in groups]
     for _, at, unit in sorted(offers):
@@ -105,3 +114,44 @@ def _joined(
             grown[at].append(unit)
             taken.add(unit)
     return [sorted(group) for group in grown]
+
+
+def likeness(
+    score: csr_array, groups: Sequence[Sequence[int]]
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Which units have a score with members of groups that share none: the group, the unit,
+    the mean of it over the other members, and whether it is one of them, in this order."""
+    from scipy.sparse import csr_array
+
+    sizes, flat = np.array([*map(len, groups)], int), chain.from_iterable(groups)
+    members = np.fromiter(flat, dtype=np.int32)
+    entries = np.ones(len(members)), members, np.concatenate([[0], np.cumsum(sizes)])
+    belongs = csr_array(entries, shape=(len(groups), score.shape[0]))
+    over = csr_array((score.data - LOW, score.indices, score.indptr), shape=score.shape)
+    total = belongs @ over
+    total.sort_indices()
+    home = np.full(score.shape[0], -1)
+    home[members] = np.repeat(np.arange(len(groups)), sizes)
+    rows = rows_of(total)
+    inside = home[total.indices] == rows
+    return rows, total.indices, LOW + total.data / (sizes[rows] - inside), inside
+
+
+def rows_of(table: csr_array) -> np.ndarray:
+    """The row of each entry of a table."""
+    return np.repeat(np.arange(table.shape[0], dtype=np.int32), np.diff(table.indptr))
+
+
+def are_best(rows: np.ndarray, columns: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Which entries, sorted by row and column, no other of its row and column is over."""
+    first = (np.diff(rows, prepend=-1) != 0) | (np.diff(columns, prepend=-1) != 0)
+    most = np.maximum.reduceat(values, np.flatnonzero(first)) if len(values) else values
+    return np.asarray(values == most[np.cumsum(first) - 1])
+
+
+def nested(rows: np.ndarray, units: np.ndarray, values: np.ndarray) -> Nested:
+    """Values by row, and there by unit."""
+    found: Nested = defaultdict(dict)
+    for row, unit, value in zip(rows.tolist(), units.tolist(), values.tolist(), strict=True):
+        found[row][unit] = value
+    return found

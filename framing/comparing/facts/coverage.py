@@ -12,7 +12,7 @@ from framing.comparing.facts.alignment import groups_of, links_of
 from framing.comparing.facts.blind_spots import blind_spots_of
 from framing.comparing.facts.evidence import scores_of
 from framing.comparing.facts.marks import Names, Voices
-from framing.comparing.facts.placing import Field, facts_of, far_of, rounded, sources_of
+from framing.comparing.facts.placing import Field, facts_of, far_of, sources_of
 from framing.comparing.facts.seeking import seeker_of
 from framing.comparing.facts.units import Unit
 from framing.records import Breadth, Copy, Coverage, Fact, FactPlace, Overlap, Reading, Span
@@ -64,6 +64,7 @@ def _field_of(
     return Field(
         readings=readings,
         units=units,
+        text=np.array([unit.text for unit in units], dtype=int),
         terms=[{word.term for word in unit.words} for unit in units],
         score=score,
         far=far_of(readings, units, apart),
@@ -115,8 +116,8 @@ def _breadth(
     return Breadth(
         document=name,
         facts=len(mine),
-        share=rounded(len(mine) / len(facts)) if facts else None,
-        per_hundred_words=rounded(100 * len(mine) / words) if words else None,
+        share=round(len(mine) / len(facts), 6) if facts else None,
+        per_hundred_words=round(100 * len(mine) / words, 6) if words else None,
         unique=[fact.id for fact in mine if _is_alone(fact, field)],
         lacks=[fact.id for fact in sorted(lacks, key=lambda one: -one.salience)],
         apart=apart,
@@ -166,4 +167,4 @@ def _overlaps(readings: Sequence[Reading], facts: Sequence[Fact]) -> list[Overla
 
 
 def _ratio(part: float, whole: float) -> float | None:
-    return rounded(float(part / whole)) if whole else None
+    return round(float(part / whole), 6) if whole else None

@@ -69,22 +69,6 @@ def scores_of(units: Sequence[Unit], texts: int) -> csr_array:
     return half + half.T.tocsr()
 
 
-def near(score: csr_array, unit: int) -> dict[int, float]:
-    """The units that have a score with one, in order, with it."""
-    some = slice(*score.indptr[unit : unit + 2].tolist())
-    return dict(zip(score.indices[some].tolist(), score.data[some].tolist(), strict=True))
-
-
-def likeness(score: csr_array, group: Sequence[int]) -> dict[int, float]:
-    """The mean score of units with some, themselves not counted; of those that have any."""
-    total: dict[int, float] = {}
-    for unit in group:
-        for other, value in near(score, unit).items():
-            total[other] = total.get(other, 0.0) + value - LOW
-    many, members = len(group), set(group)
-    return {unit: LOW + value / (many - (unit in members)) for unit, value in total.items()}
-
-
 class _Evidence(Struct, frozen=True):
     """What speaks for and against any two units. A table's product with itself says how much
     of something two units share; all but `sentences` have a row a unit.

@@ -10,8 +10,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from framing.comparing.facts.alignment import SAME, SURE
-from framing.comparing.facts.evidence import likeness
+from framing.comparing.facts.alignment import SAME, SURE, are_best, likeness, nested
 from framing.comparing.facts.marks import Names, Voices, kind_of, shared_marks
 from framing.comparing.facts.seeking import Seeker
 from framing.comparing.facts.units import Unit
@@ -21,20 +20,21 @@ from framing.records import Closest, Copy, Fact, FactPlace, Reading, Span
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-AT_ONCE = 1000  # facts, so that memory stays small for many texts
+AT_ONCE = 100  # facts, so that memory stays small for many texts
 NEAR = 0.6  # likeness of the words themselves below which a place is not sure
 
 
 class Field(Struct, frozen=True):
-    """What the facts are made from: texts, clauses with their terms, how alike any two are, and
-    how to seek a passage in a text. `far` has each text of which anything may be found missing,
-    with what is said where nothing of it comes near: it may lack it, it surely does."""
+    """What the facts are made from: texts, clauses with their texts and terms, how alike two
+    are, and how to seek a passage in a text. `far` has each text that may lack something, with
+    what is said where nothing of it comes near: it may lack it, it surely does."""
 
     readings: Sequence[Reading]
     units: Sequence[Unit]
+    text: np.ndarray
     terms: Sequence[Collection[str]]
     score: csr_array
-    far: list[tuple[int, str, tuple[Closest, Closest]]]
+    far: list[tuple[int, str, list[Closest]]]
     apart: frozenset[str]
     copies: Sequence[Copy]
     names: Names
@@ -44,14 +44,13 @@ class Field(Struct, frozen=True):
 
 def far_of(
     readings: Sequence[Reading], units: Sequence[Unit], apart: frozenset[str]
-) -> list[tuple[int, str, tuple[Closest, Closest]]]:
+) -> list[tuple[int, str, list[Closest]]]:
     """See `Field.far`."""
     firsts = {unit.text: readings[unit.text].sentences[unit.sentence] for unit in units[::-1]}
     return [
-        (at, one.document.id, (Closest(start, end), Closest(start, end, sure=True)))
-        for at, one in enumerate(readings)
-        if at in firsts and one.document.id not in apart
-        for start, end in [(firsts[at].start, firsts[at].end)]
+        (at, name, [Closest(one.start, one.end, sure=lacks) for lacks in (False, True)])
+        for at, one in sorted(firsts.items())
+        if (name := readings[at].document.id) not in apart
     ]
 
 
@@ -59,20 +58,20 @@ def facts_of(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
     """The facts that groups of clauses make, with what of them each text has."""
     field.seeker.seek_all(one for group in groups for one in _spans(group, field))
     starts = range(0, len(groups), AT_ONCE)
-    parts = [_some(groups[at : at + AT_ONCE], field) for at in starts]
-    return [fact for part in parts for fact in part]
+    return [fact for at in starts for fact in _some(groups[at : at + AT_ONCE], field)]
 
 
 def _some(groups: Sequence[Sequence[int]], field: Field) -> list[Fact]:
     """The facts of some groups."""
-    like = [likeness(field.score, group) for group in groups]
-    placed = [_placed(*one, field) for one in zip(groups, like, strict=True)]
+    rows, units, data, inside = likeness(field.score, groups)
+    # what is asked for of it: members, what tells the same, and the likest of each text
+    kept = inside | (data >= SAME) | are_best(rows, field.text[units], data)
+    found = nested(rows[kept], units[kept], data[kept])
+    placed = [_placed(group, found[at], field) for at, group in enumerate(groups)]
     checked = _checked([documents for documents, _ in placed], field)
+    every = enumerate(zip(groups, checked, placed, strict=True))
     return [
-        _fact(group, documents, closest, mine, field)
-        for group, documents, (_, closest), mine in zip(
-            groups, checked, placed, like, strict=True
-        )
+        _fact(one, places, near, found[at], field) for at, (one, places, (_, near)) in every
     ]
 
 
@@ -97,9 +96,9 @@ def _placed(
             documents[name] = _place(mine[at], group, like, field)
         elif field.names.mentions(near := nearest[at], group, like[near]):
             documents[name] = _place([near], group, like, field, "mentions")
-        elif name in closest:
+        elif name in closest and like[near] > 0:
             sentence = field.readings[at].sentences[field.units[near].sentence]
-            value, lacks = rounded(like[near]), bool(missing[at])
+            value, lacks = round(like[near], 6), bool(missing[at])
             closest[name] = Closest(sentence.start, sentence.end, value, lacks)
     return documents, {name: one for name, one in closest.items() if name not in documents}
 
@@ -171,7 +170,7 @@ def _place(
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         marks=shared_marks(beside, set().union(*(field.terms[unit] for unit in others))),
-        likeness=rounded(value) if others else 1.0,
+        likeness=round(value, 6) if others else 1.0,
         sure=not others or value >= SURE,
     )
 
@@ -208,7 +207,7 @@ def _fact(
         kind=kind_of([field.units[unit] for unit in group], field.voices),
         documents=documents,
         closest=closest,
-        salience=rounded((sum(top) / len(top) + told) / 2),
+        salience=round((sum(top) / len(top) + told) / 2, 6),
         sources=sources_of(documents, field.copies),
     )
 
@@ -221,8 +220,3 @@ def sources_of(documents: Mapping[str, FactPlace], copies: Sequence[Copy]) -> in
         if place.how == "states" and place.sure
     ]
     return len(said_by(places, copies))
-
-
-def rounded(value: float) -> float:
-    """A number to six digits, as all that is shown."""
-    return round(value, 6)

@@ -244,9 +244,9 @@ class Seeker:
         gains, both, loose = (one[rows].toarray()[:, here] for one in tables)
         for near, least, two in ((gains, TOLD, False), (both, SPREAD, True)):
             strict = _strict(near, weights, hard)
-            surest = int(strict.argmax())
-            if len(rows) > FEWEST and strict[surest] >= least:
-                return Sought("told", _rounded(strict[surest]), span, text.place(surest, two))
+            top = int(strict.argmax())
+            if len(rows) > FEWEST and strict[top] >= least:
+                return Sought("told", round(float(strict[top]), 6), span, text.place(top, two))
         if (again := self._verbatim(document, span, other)) is not None:
             return Sought("told", 1.0, span, text.place(again, False))
         likeness = weights @ loose
@@ -254,7 +254,7 @@ class Seeker:
         two = bool(weights @ gains[:, best] + SLACK < weights @ both[:, best])
         missing = self._known(document, span)[at] & MISSING
         verdict: Verdict = "not found" if missing else "perhaps"
-        return Sought(verdict, _rounded(likeness[best]), span, text.place(best, two))
+        return Sought(verdict, round(float(likeness[best]), 6), span, text.place(best, two))
 
 
 def seeker_of(readings: Sequence[Reading]) -> Seeker:
@@ -288,7 +288,3 @@ def _strict(near: np.ndarray, weights: np.ndarray, hard: np.ndarray) -> np.ndarr
     whole = (near[hard] >= LIKE).all(axis=0)
     likeness: np.ndarray = whole * (weights @ np.where(near >= LIKE, near, LOOSE * near))
     return likeness
-
-
-def _rounded(value: float) -> float:
-    return round(float(value), 6)

@@ -39,10 +39,7 @@ def distinctive_of(batch: Batch, stop: frozenset[str], settings: Settings) -> li
     """
     from scipy.sparse import hstack
 
-    long = [
-        place for place, reading in enumerate(batch.readings)
-        if reading.document.words >= MIN_WORDS
-    ]  # fmt: skip
+    long = [at for at, one in enumerate(batch.readings) if one.document.words >= MIN_WORDS]
     keep = _eligible(batch, stop)
     if len(long) < 2 or not len(keep):
         return []

@@ -26,10 +26,7 @@ def shifts_of(batch: Batch, stop: frozenset[str]) -> list[Shift]:
     in one sentence, or make less than 0.2% of the whole, count in it and are not listed.
     """
     keep = [at for at, term in enumerate(batch.terms) if _is_word(term, stop)]
-    long = [
-        place for place, reading in enumerate(batch.readings)
-        if reading.document.words >= MIN_WORDS
-    ]  # fmt: skip
+    long = [at for at, one in enumerate(batch.readings) if one.document.words >= MIN_WORDS]
     if len(long) < 2 or not keep:
         return []
     rows = np.isin(batch.document, long)

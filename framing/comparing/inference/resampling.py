@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 DRAWS = 1000
 HITS = 50  # draws that reach what is seen, from which no more are asked: p is over .05 of 1,000
 PORTION = 30_000  # numbers
-BLOCK = (
-    8  # sentences; with 5, some 8% of articles cut in two differed "clearly" from themselves
-)
+BLOCK = 8  # sentences; with 5, some 8% of halves of articles differed "clearly"
 
 
 def generator(*names: object) -> np.random.Generator:

@@ -15,7 +15,7 @@ from framing.reading.reader import read
 from framing.records import Evidence, Side, Statement
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
-from tests.shared import ROOT, SHARED, needs_shared
+from tests.shared import ROOT, SHARED, compare_paths, needs_shared
 from tests.texts import HARBOUR, document, reading
 
 
@@ -120,7 +120,7 @@ def test_two_texts_with_a_headline_each_are_two_tellings():
     files = [
         ROOT / "corpus" / "suez-2021" / f"{name}.txt" for name in ("hong-kong-daily", "wire")
     ]
-    told = pipeline.compare_paths(files, Settings(draws=50))[0][0]
+    told = compare_paths(files, Settings(draws=50))[0][0]
     bare = [
         reading(one.document.text[one.sentences[1].start :], one.document.id)
         for one in told.readings
@@ -150,7 +150,7 @@ def test_the_first_statement_of_a_text_has_room_among_those_of_its_kind():
 
 @needs_shared
 def test_what_is_said_first_of_the_four_shared_texts():
-    comparison = pipeline.compare_paths([SHARED / "seeds"], Settings(draws=50))[0][0]
+    comparison = compare_paths([SHARED / "seeds"], Settings(draws=50))[0][0]
     said = " ".join(one.text for one in [*comparison.papers, *comparison.statements])
     alone = [one.text for one in comparison.statements if one.text.startswith("Only ")]
 

@@ -4,7 +4,7 @@ import pytest
 
 from framing import pipeline
 from framing.settings import Settings
-from tests.shared import ROOT
+from tests.shared import ROOT, compare_paths
 from tests.texts import HARBOUR, reading
 
 HOSTILE = [
@@ -24,7 +24,7 @@ def compared(readings):
 @pytest.fixture(scope="session")
 def sample():
     """An event of the corpus: four texts, with voices, frames, figures and shared facts."""
-    found, _ = pipeline.compare_paths([ROOT / "corpus" / "suez-2021"], Settings(draws=60))
+    found, _ = compare_paths([ROOT / "corpus" / "suez-2021"], Settings(draws=60))
     return found[0]
 
 
