@@ -31,6 +31,10 @@ def test_reading_grows_with_the_text(name):
     assert not grows(lambda length: sizes.to_read(piece, length), 3_000, 30_000)
 
 
+def test_reading_many_media_that_speak_grows_with_the_text():
+    assert not grows(lambda length: sizes.to_read("told Reuters ", length), 10_000, 100_000)
+
+
 # Those that once took the square of their length, and what is most usual.
 @pytest.mark.parametrize(
     "name", ["capitals", "quoted words", "told", "said", "lines", "'1,1,'", "'… '", "article"]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from framing.reporting.html.view import View
 from framing.reporting.page.page import Heading, Paragraph, Points
 from framing.reporting.page.words import LONGEST
 from framing.reporting.sections.papers import blocks_of
@@ -22,7 +23,7 @@ def test_the_paragraph_has_every_clause_in_order(tram):
 
     plain = re.sub(r" \[\d+\]", "", paragraph.text)
     assert heading == Heading("What the papers say")
-    assert plain == " ".join(one.text for one in tram.papers)
+    assert plain == "\n".join(one.text for one in tram.papers)
 
 
 def test_each_number_leads_to_sentences(tram):
@@ -32,6 +33,16 @@ def test_each_number_leads_to_sentences(tram):
     assert isinstance(points, Points)
     assert [item.split("]")[0].removeprefix("[") for item in points.items] == numbers
     assert numbers == [str(at) for at in range(1, len(numbers) + 1)]
+
+
+def test_a_number_in_brackets_that_a_text_has_leads_nowhere(tram):
+    said = Paragraph("One opens with “[2] See the [1] table”. [1]\nNobody says why.", ["e-1"])
+
+    assert View(tram, None).noted(said) == [
+        ("One opens with “[2] See the [1] table”. ", ""),
+        ("[1]", "e-1"),
+        ("\nNobody says why.", ""),
+    ]
 
 
 def test_what_is_shown_of_a_sentence_is_verbatim_and_short(tram):

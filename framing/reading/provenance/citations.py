@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
@@ -167,13 +169,16 @@ def from_attributions(
 ) -> list[Citation]:
     """Media that reading took for speakers and that no cue has named yet."""
     known = {citation.name for citation in found} | {own}
+    cited = sorted(found, key=lambda one: one.start)
+    ends = list(accumulate((one.end for one in cited), max))
     more = []
     for attribution in attributions:
         name = attribution.speaker
         if attribution.speaker_kind != "media" or not name or not attribution.source:
             continue
         span = attribution.source[0]
-        if any(cite.start < span.end and span.start < cite.end for cite in found):
+        before = bisect_left(cited, span.end, key=lambda one: one.start)
+        if before and span.start < ends[before - 1]:
             continue
         listed = mentions(name)
         medium = listed[0].medium if listed else medium_named(name)

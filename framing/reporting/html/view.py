@@ -29,7 +29,7 @@ TURNING = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]"
 )
 
-NUMBER = re.compile(r"\[(\d+)\]")
+NUMBER = re.compile(r"\[(\d+)\]$", re.MULTILINE)
 MOST_ROWS, MOST_PICTURES = 24, 8  # that stand open
 AS_TABLE, SENTENCES = "As a table", "The sentences"
 

@@ -18,8 +18,8 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """Running text; a number in brackets in it, "[1]", leads to the first id of `to`, and so
-    on."""
+    """Running text; a number in brackets at the end of a line of it, "[1]", leads to the first
+    id of `to`, and so on."""
 
     text: str
     to: Sequence[str] = ()

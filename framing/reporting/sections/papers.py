@@ -30,7 +30,7 @@ def blocks_of(comparison: Comparison) -> list[Block]:
             points.append(f"{number} {_behind(clause, names)}")
             first = clause.evidence[0]
             to.append(_id(len(points), texts[first.document]))
-    blocks: list[Block] = [Heading("What the papers say"), Paragraph(" ".join(lines), to)]
+    blocks: list[Block] = [Heading("What the papers say"), Paragraph("\n".join(lines), to)]
     if points:
         blocks += [Heading("The sentences behind each number", 3), Points(points, to)]
     return blocks
