@@ -185,9 +185,8 @@ def from_attributions(
         name = medium.name if medium else NO_NAME().sub("", name)
         # An unlisted name counts where it speaks of a medium: a paper may be called Mike.
         # "The newspaper" names none; "the Hong Kong daily" says enough.
-        if name in known or name[:1].islower() or not name:
-            continue
-        if not (medium or sort_of_name(name) != "other"):
+        no_medium = not medium and sort_of_name(name) == "other"
+        if not name or name in known or name[:1].islower() or no_medium:
             continue
         known.add(name)
         more.append(Citation(name, "said", span.start, span.end))

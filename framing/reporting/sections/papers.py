@@ -19,9 +19,7 @@ def blocks_of(comparison: Comparison) -> list[Block]:
     if not comparison.papers:
         return []
     names = labels(comparison.readings)
-    lines: list[str] = []
-    points: list[str] = []
-    to: list[str] = []
+    lines, points, to = list[str](), list[str](), list[str]()
     texts = {name: at for at, name in enumerate(names)}
     for clause in comparison.papers:
         number = f"[{len(points) + 1}]"
