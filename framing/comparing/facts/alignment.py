@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SAME = 0.275  # score at which two clauses tell the same
 SURE = 0.48  # mean score with its fact's other clauses below which a place is doubtful
 JOIN = 0.2  # mean score at which a clause joins clauses that tell the same already
+AT_ONCE = 100  # groups, so that memory stays small for many texts
 Nested = defaultdict[int, dict[int, float]]
 
 
@@ -99,14 +100,12 @@ def _joined(
     """Groups with the clauses of further texts that are near enough to all their members:
     to join a fact asks for less than to found one."""
     taken = {unit for group in groups for unit in group}
-    rows, found, values, _ = likeness(score, groups)
-    near = np.flatnonzero(values >= JOIN)
-    offers = [
-        (-round(value, 6), at, unit)
-        for at, mine in nested(rows[near], found[near], values[near]).items()
-        for unit, value in mine.items()
-        if unit not in taken
-    ]
+    offers = []
+    for first in range(0, len(groups), AT_ONCE):
+        rows, found, values, _ = likeness(score, groups[first : first + AT_ONCE])
+        near = np.flatnonzero(values >= JOIN)
+        for at, mine in nested(rows[near] + first, found[near], values[near]).items():
+            offers += [(-round(mine[unit], 6), at, unit) for unit in mine.keys() - taken]
     grown = [list(group) for group in groups]
     for _, at, unit in sorted(offers):
         texts = {units[member].text for member in grown[at]}
@@ -125,10 +124,10 @@ def likeness(
 
     sizes, flat = np.array([*map(len, groups)], int), chain.from_iterable(groups)
     members = np.fromiter(flat, dtype=np.int32)
-    entries = np.ones(len(members)), members, np.concatenate([[0], np.cumsum(sizes)])
-    belongs = csr_array(entries, shape=(len(groups), score.shape[0]))
-    over = csr_array((score.data - LOW, score.indices, score.indptr), shape=score.shape)
-    total = belongs @ over
+    entries = np.ones(len(members)), np.arange(len(members)), np.cumsum([0, *sizes])
+    mine = score[members]  # a copy
+    mine.data -= LOW
+    total = csr_array(entries, shape=(len(groups), len(members))) @ mine
     total.sort_indices()
     home = np.full(score.shape[0], -1)
     home[members] = np.repeat(np.arange(len(groups)), sizes)

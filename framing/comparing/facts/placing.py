@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from framing.comparing.facts.alignment import SAME, SURE, are_best, likeness, nested
+from framing.comparing.facts.alignment import AT_ONCE, SAME, SURE, are_best, likeness, nested
 from framing.comparing.facts.marks import Names, Voices, kind_of, shared_marks
 from framing.comparing.facts.seeking import Seeker
 from framing.comparing.facts.units import Unit
@@ -20,7 +20,6 @@ from framing.records import Closest, Copy, Fact, FactPlace, Reading, Span
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-AT_ONCE = 100  # facts, so that memory stays small for many texts
 NEAR = 0.6  # likeness of the words themselves below which a place is not sure
 
 
