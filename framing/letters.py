@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 LOST = "\ufffd"
@@ -50,6 +51,7 @@ def nested(plain: str) -> str:
     return "".join(letters) + ("’" if inside else "")
 
 
+@lru_cache(maxsize=64)  # names are looked for in the texts of one event after another
 def unmarked(text: str) -> str:
     """The text with letters that carry no mark: "Sanchez" for "Sánchez"."""
     return "".join(one for one in normalize("NFD", text) if not combining(one))

@@ -168,10 +168,12 @@ def _endings(field: Field) -> Iterator[Statement]:
     """What each text leaves its readers with, where none of it stands at another's end."""
     last: dict[str, Line] = {}
     for name, reading in field.ours.items():
-        body = [one for one in field.lines[name] if one.body and not is_trivial(one, field)]
-        enough = body and len(field.words_at(name, body[-1].span).split()) >= FEWEST
-        if enough and reading.document.words >= MIN_WORDS and not is_torn(body[-1], field):
-            last[name] = body[-1]
+        body = (one for one in reversed(field.lines[name]) if one.body)
+        line = next((one for one in body if not is_trivial(one, field)), None)
+        if line is None or reading.document.words < MIN_WORDS or is_torn(line, field):
+            continue
+        if len(field.words_at(name, line.span).split()) >= FEWEST:
+            last[name] = line
     whose = {name: in_whose_words(one, field) for name, one in last.items()}
     last = {name: one for name, one in last.items() if whose[name] is not None}
     if len(last) < 2 or any(_alike(one, two) for one, two in combinations(last.values(), 2)):
