@@ -10,6 +10,7 @@ from framing.comparing.words.folding import stop_words
 from framing.records import Reading
 
 _APPOSITION = re.compile(
+    r"(?:,?\s(?:Jr|Sr)\.|\sI{2,3}\b)?"
     r",\s+((?:an?|the|his|her|their|its|one|[a-z]{4,}|[A-Z][\w.’'-]+[’']s?)\s(?:[^,;.:()“”\"\n]|(?<=\b[A-Z])\.(?=\s[A-Z])){3,80}?)"
     r"(?=,|(?<!\b[A-Z])\.(?:\s|$)|;|\s(?:who|which)\b)"
 )

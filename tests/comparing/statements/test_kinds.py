@@ -55,6 +55,15 @@ def test_who_is_quoted_in_one_text_alone_comes_with_who_that_is(mill):
     assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "lacks"}
 
 
+def test_what_stands_behind_a_junior_says_who_that_is():
+    (found,) = of_kind(
+        Field(compared(HERALD.replace("Roe, a weaver", "Roe Jr., a weaver"), POST, TIMES)),
+        "voices",
+    )
+
+    assert found.text.startswith("Only Herald quotes Ann Roe, a weaver at the looms:")
+
+
 def test_a_passage_that_no_other_text_has_is_only_here(mill):
     found = [one for one in of_kind(mill, "only_here") if roles(one)["t0"] == "has"]
 
