@@ -25,8 +25,6 @@ _TITLES = re.compile(
 _PLAIN = frozenset(("Mr", "Mrs", "Ms", "Reps", "Sens", "Govs"))
 _BREAK = re.compile(r"[,;:—–“”\"()]|--|^-$|ed$|ing$|\bsaid$|\bsays$")
 _ARTICLE = re.compile(r"an?|the|his|her|their|its|one", re.I)
-
-
 MOST_WHO = 9  # words that say who somebody is
 
 
