@@ -9,6 +9,7 @@ from framing.worksheets.exercises import modules
 from framing.worksheets.sheet import Choice, Exercise, Lesson, Sheet
 
 MINUTES = 45
+LEFT_OUT = "What follows is what this program couldn't make sure of; the texts may have it."
 
 
 class Standards(LexiconFile, frozen=True):

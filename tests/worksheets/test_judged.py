@@ -3,12 +3,12 @@
 import pytest
 
 from framing.reading.reader import read
-from framing.records import Span
+from framing.records import Mark, Span
 from framing.worksheets.beware import grave_in, thin_in
 from framing.worksheets.exercises.facts import checking, lateral
 from framing.worksheets.exercises.own import talk, transfer
 from framing.worksheets.exercises.voices import quotations, sources
-from framing.worksheets.exercises.words import headlines, rewrite
+from framing.worksheets.exercises.words import frames, headlines, rewrite
 from framing.worksheets.headings import alone_in
 from framing.worksheets.making import _kind, _material
 from framing.worksheets.material.lists import topic_of
@@ -247,3 +247,10 @@ def test_a_number_that_one_headline_alone_has_is_a_word_of_its_own():
 def test_a_place_is_nobody_whom_a_headline_names():
     assert headlines.PLACE.match("El Lorn")
     assert not headlines.PLACE.match("Elena Lorn")
+
+
+def test_a_word_never_written_small_is_who_acts_and_no_side():
+    text = "Democrats met on Monday. Votes were few, and few votes were counted."
+
+    assert frames._is_name(text, Mark(0, 9))
+    assert not frames._is_name(text, Mark(25, 30))

@@ -146,3 +146,16 @@ def test_who_is_heard_begins_with_whoever_has_most_exact_words():
     made = talk.make(_material(compared({"a": text}), lists(), "school", 0))
 
     assert "who speak: Mara Tolland; Ann Vale." in made.items[0].key.answer
+
+
+def test_a_letter_is_nobody_who_speaks():
+    long = " ".join(["The bridge is old and the county has known it for ten years."] * 4)
+    text = (
+        f"{BEFORE}Lena Orr said that the county had sold the old bridge to a trader.\n\n"
+        f"“{long[:-1]},” said Mara Tolland of Lorn County on Monday evening.\n\n"
+        "All 42 members are sending the letter to County Mayor Ann Vale warning her that they "
+        f"will sell the bridge.\n\n“{long[:-1]},” they wrote.\n"
+    )
+    made = talk.make(_material(compared({"a": text}), lists(), "school", 0))
+
+    assert "letter" not in made.items[0].key.answer

@@ -61,7 +61,7 @@ def _left_out(sheet: Sheet) -> list[str]:
     if not sheet.refusals:
         return []
     lines = "\n".join(f"- **{one.title}** {plain(one.reason)}" for one in sheet.refusals)
-    return ["## Left out of this sheet", lines]
+    return ["## Left out of this sheet", lesson.LEFT_OUT, lines]
 
 
 def _item(item: Item, number: int | None) -> list[str]:

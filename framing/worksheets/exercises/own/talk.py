@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from framing.records import Span
+from framing.worksheets.material.lists import sign
 from framing.worksheets.material.material import Material, said, shown
 from framing.worksheets.material.names import person_of, persons_in
 from framing.worksheets.material.spoken import spoken_lines
@@ -58,7 +59,8 @@ def _heard(material: Material) -> tuple[dict[str, tuple[str, str, Span]], Counte
     for reading in readings:
         for told in reading.attributions:
             name = told.speaker or ""
-            if told.kind != "direct" or not name or material.lists.media(name):
+            medium = material.lists.media(name) or sign("papers").search(name)
+            if told.kind != "direct" or not name or medium:
                 continue
             person = person_of(readings, name)
             words[person] += sum(len(said(reading, part).split()) for part in told.content)

@@ -53,9 +53,7 @@ def make(material: Material) -> Exercise | Refusal:
         for window, frame, found in _clear(material, name)
     ]
     kept = apart(sorted((item for _, item in made), key=lambda item: item.difficulty))
-    by_frame = [
-        [item for of, item in made if of == frame and item in kept] for frame in pairs("angles")
-    ]
+    by_frame = [[one for of, one in made if of == a and one in kept] for a in pairs("angles")]
     by_frame = [items for items in by_frame if items]
     if len(by_frame) < 2:
         reason = "Too few passages were found that surely look at the matter from one side."
@@ -128,8 +126,11 @@ def _hits(material: Material, name: str) -> Hits:
 
 
 def _is_name(text: str, mark: Mark) -> bool:
-    """Whether a word has a capital that no beginning of a sentence gives it."""
-    return text[mark.start].isupper() and not BEGINNING.search(text[: mark.start][-8:])
+    """Whether a word is who acts: no sentence begins there, or it is never written small."""
+    begins = BEGINNING.search(text[: mark.start][-8:])
+    return text[mark.start].isupper() and not (
+        begins and text[mark.start : mark.end].lower() in text
+    )
 
 
 def _item(
@@ -139,22 +140,16 @@ def _item(
     offered = {angles[frame], *options[: OPTIONS[material.level] - 1]}
     shown_options = [words for words in angles.values() if words in offered]
     words = list(dict.fromkeys(said(reading, mark) for mark in marks))
+    right = [inside(reading, window, Span(mark.start, mark.end)) for mark in marks]
     tasks: list[Task] = [
         Choice("It looks at", shown_options, [shown_options.index(angles[frame])], points=0),
-        Marking(
-            "Underline the words that tell you.",
-            0,
-            [inside(reading, window, Span(mark.start, mark.end)) for mark in marks],
-            points=0,
-        ),
+        Marking("Underline the words that tell you.", 0, right, points=0),
     ]
     if material.level == "university":
         ask = "Does it name a problem, a cause, a judgement or a remedy?"
         tasks.append(Writing(ask, 1, "any that the passage bears out", 0))
     key = Key(
-        f"One way to see it: {angles[frame]}, by "
-        + ", ".join(f"“{word}”" for word in words)
-        + ".",
+        f"One way to see it: {angles[frame]}, by {', '.join(f'“{word}”' for word in words)}.",
         [shown(material, name, window.start, window.end)],
         ["no points: listen for words of the passage"],
         ["another side, with words that show it"],
