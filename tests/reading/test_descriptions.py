@@ -36,6 +36,8 @@ from tests.reading.said import said, speakers
         ("Reporter Ryan Grey", "media"),
         ("An engineer at the Dutch firm Sand Works", "business"),
         ("Tesla", "business"),
+        ("Al Fox, the far-right conspiracy theorist,", "person"),
+        ("The political theorist Al Fox", "expert"),
         ("The United Nations", "government"),
     ],
 )

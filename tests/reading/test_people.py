@@ -92,3 +92,49 @@ def test_of_two_governors_the_office_means_the_texts_own():
     )
 
     assert speakers(text)[-1][0] == "Carl Voss"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Apple fell. Twitter lost users. “It leaks,” the tech giant said.", "Twitter"),
+        ("Apple fell. Twitter sank. “We care.\n\nWe do,” the company said.", "Twitter"),
+        ("Apple fell. A Twitter engineer quit, but the company said it holds.", "Twitter"),
+        ("Twitter sank. “Unlike Apple, we care,” the company said.", "Twitter"),
+        ("It rained. Apple sued Twitter. The company said it leaks.", "company"),
+        ("“Apple cares,” Ann Roe of Lund said. The company said it leaks.", "Apple"),
+    ],
+)
+def test_of_several_firms_the_company_is_the_one_named_last_and_alone(text, expected):
+    assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("homes", "expected"),
+    [
+        (("D-Calif.", "Ohio"), "Ann Lind"),
+        (("Calif.", "Calif."), "Bo Orr"),
+        (("D-Utah", "Ohio"), "California Democrat"),
+        (("D-Utah", "D-Calif."), "Bo Orr"),
+    ],
+)
+def test_a_democrat_of_a_state_is_nobody_of_another(homes, expected):
+    text = (
+        f"Representative Ann Lind ({homes[0]}) won against Representative Bo Orr ({homes[1]}). "
+        "The hall was full. It rained. Orr went home. The California Democrat said it leaks."
+    )
+
+    assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("A statement from Senate Majority Leader Ann Roe's office", "Ann Roe"),
+        ("A letter by Gov. Ann Roe’s press office", "Ann Roe"),
+        ("A statement from the governor's office", "governor's office"),
+        ("A statement from the Lund Press Office", "Lund Press Office"),
+    ],
+)
+def test_a_statement_from_somebodys_office_is_theirs(source, expected):
+    assert last(f"The hall is full. {source} said that it leaks.") == expected

@@ -134,13 +134,10 @@ def _opening_name(words: Words, low: int, high: int) -> Naming | None:
     form, lists = words.forms[low], gazetteer()
     if not words.finite(low + 1) or words.possessive(low) or form in lists.names:
         return None
-    if (
-        words.lower[low] in lists.common
-        or words.lower[low] in vocabulary().roles
-        or form.isupper()
-    ):
+    word, known = words.lower[low], vocabulary()
+    if word in lists.common or word in known.roles or word in known.documents:
         return None
-    if words.lower[low] in vocabulary().documents or words.lower[low].endswith("s"):
+    if form.isupper() or word.endswith("s"):
         return None
     return Naming(words.start[low], words.end[low], form, person=True)
 

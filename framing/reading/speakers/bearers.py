@@ -93,17 +93,11 @@ def _opening(words: Words, start: int, end: int) -> int:
     if start + 1 >= end:
         return start
     word, follow = words.lower[start], words.bits[start + 1]
-    if word in ("of", "about", "that") and (
-        follow & OWNER or words.lower[start + 1] in ("the", "a")
-    ):
+    owned = follow & OWNER or words.lower[start + 1] in ("the", "a")
+    if word == "of" or (word in ("about", "that") and owned):
         return start + 1
-    if word == "of":
-        return start + 1
-    if (
-        word.endswith("ed")
-        and follow & PREPOSITION
-        and not words.bits[start] & (VERB | PREPOSITION)
-    ):
+    does = word.endswith("ed") and not words.bits[start] & (VERB | PREPOSITION)
+    if does and follow & PREPOSITION:
         for at in range(start + 2, end - 1):
             if words.bits[at] & COMMA:
                 return at + 1
@@ -112,12 +106,9 @@ def _opening(words: Words, start: int, end: int) -> int:
 
 def _is_time(words: Words, start: int, end: int) -> bool:
     """Whether a phrase is a time or how long something took."""
-    if words.bits[end - 1] & TIME and not any(
-        words.named(at) for at in range(start + 1, end - 1)
-    ):
-        return all(
-            words.bits[at] & (TIME | DETERMINER | PREPOSITION) for at in range(start, end)
-        )
+    if words.bits[end - 1] & TIME and not any(map(words.named, range(start + 1, end - 1))):
+        timed = TIME | DETERMINER | PREPOSITION
+        return all(bits & timed for bits in words.bits[start:end])
     if any(words.bits[at] & RELATIVE for at in range(start, end)):
         return False  # "a merchant who has been here for 30 years"
     return words.lower[end - 1].removesuffix("s") in _DURATIONS and not words.named(end - 1)
@@ -126,11 +117,8 @@ def _is_time(words: Words, start: int, end: int) -> bool:
 def _is_verb(words: Words, start: int) -> bool:
     """Whether a phrase opens with a verb that has an object: "issued several letters"."""
     bits = words.bits[start]
-    if (
-        not bits & (MAIN | VERB)
-        or bits & (DETERMINER | PRONOUN | PREPOSITION)
-        or words.named(start)
-    ):
+    other = bits & (DETERMINER | PRONOUN | PREPOSITION) or words.named(start)
+    if other or not bits & (MAIN | VERB):
         return False
     word, known = words.lower[start], vocabulary()
     form = known.common.get(word) or (known.verbs[word].form if word in known.verbs else "")
@@ -189,8 +177,8 @@ def _does(words: Words, at: int, end: int) -> bool:
     if words.finite(at):
         return True
     follow = words.bits[at + 1] if at + 1 < end else STOP
-    goes_on = follow & (PREPOSITION | DETERMINER | OWNER | STOP) or words.bits[at] & (
-        VERB | MAIN
+    goes_on = words.bits[at] & (VERB | MAIN) or follow & (
+        PREPOSITION | DETERMINER | OWNER | STOP
     )
     return word.endswith(("ed", "ing")) and bool(goes_on)
 

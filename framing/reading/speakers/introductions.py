@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from framing.reading.grammar.function_words import listed
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _REACH = 60
 _LONGEST = 5  # no office is longer, in tokens with its article
 _LOOKED = 3  # how many of a name's mentions are looked at for a description
-# "Rep. Ann Lind, of Lund", "(R-Lund)".
-_HOME = rare(r"(?:,? of |,? \(?[RD]-)([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+# "Rep. Ann Lind, of Lund", "(R-Lund)", "(Lund)".
+_HOME = rare(r"(?:,? of |,? \(?[RD]-| \()([A-Z][a-z]+(?:\.(?=\))| [A-Z][a-z]+)?)")
 # "Ann Lind, the new governor of Lund".
 _APPOSED = rare(
     r", (?:the |a )?((?:[\w’'-]+ ){0,3}?[\w-]+)(?: (?:of|for) ([^,.;]{1,40}))?[,.;]"
@@ -149,18 +149,20 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
         return None  # "the prime minister", "the inspector general", "the Tory leader"
     told = _PUBLIC.get(roles.get(word, ""), _PUBLIC["politics"])
     places = descriptions.places_in([*near, " ".join(near[:-1])])
-    for ranked in islice(people.near(words.start[start], memory.spoke), _NEAR):
-        for name in ranked:
-            known = memory.known.get(name) or Speaker(name, None, "unknown")
-            held, at = _office(people, name)
-            other = (office and held and not office & held) or (
-                places and at and not places & at
-            )
-            found = introduced(words, known, memory)
-            if found.kind in told and not other:
-                kind = "government" if places and found.kind == "unknown" else found.kind
-                memory.last = memory.keep(Speaker(name, found.affiliation, kind), True)
-                return memory.last
+    place, whole = words.start[start], people.persons() if places else []
+    before = (one for one in whole if people.mentions(one)[0][0] < place)
+    alone = [one for one in before if places & _office(people, one)[1]]
+    near_by = chain.from_iterable(islice(people.near(place, memory.spoke), _NEAR))
+    for name in (*near_by, *(alone if len(alone) == 1 else ())):
+        known = memory.known.get(name) or Speaker(name, None, "unknown")
+        held, at = _office(people, name)
+        other = places and at and not places & at
+        other = other or (office and held and not office & held)
+        found = introduced(words, known, memory)
+        if found.kind in told and not other:
+            kind = "government" if places and found.kind == "unknown" else found.kind
+            memory.last = memory.keep(Speaker(name, found.affiliation, kind), True)
+            return memory.last
     return None
 
 

@@ -232,7 +232,9 @@ def _kind_of_word(word: str, before: str) -> Kind:
     if word in _CORPORATE_ROLES and before in _CORPORATE:
         return "business"
     staff = word == "director" and before in _STAFFS
-    return "unknown" if staff else cast("Kind", vocabulary().roles[word])
+    learned = word in ("theorist", "theorists") and before != "conspiracy"
+    known = "expert" if learned else vocabulary().roles[word]
+    return "unknown" if staff else cast("Kind", known)
 
 
 def kind_around(words: Words, source: Range, name: Range) -> Kind:

@@ -85,13 +85,14 @@ def body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker |
     if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
         near = memory.people.bodies_before(words.start[start])
         firms = [one for one in near if kind_of_body(one) == "business"]
-        name = firms[0] if len(firms) == 1 else None
+        firms = memory.people.nearest_bodies(words.start[start], firms) if firms[1:] else firms
+        name = firms[0] if len(firms) == 1 else None  # of several the last named, if alone
     elif noun not in BODY | _MEDIA or head - start != _ARTICLE_AND_NOUN:
         return None
     else:
         name = memory.people.body_called(noun, words.start[start])
     if name is None and noun in _MEDIA:
-        name = memory.people.medium_before(words.start[start], is_medium)
+        name = next(filter(is_medium, memory.people.bodies_before(words.start[start])), None)
     if name is None or is_place(name):
         return None
     name = next((one for one in memory.known if one.startswith(f"{name} of ")), name)

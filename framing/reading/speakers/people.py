@@ -12,7 +12,7 @@ from framing.reading.speakers.genders import first_name_gender, gender_before, g
 from framing.reading.speakers.names_in import KNOWN_TITLES, Naming, by_recency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.records import Actor, Sentence
 
@@ -101,9 +101,13 @@ class People:
         near = reversed(self._namings[max(0, stop - _NAMED_LATELY) : stop])
         return list(dict.fromkeys(one.name for one in near if not one.person))
 
-    def medium_before(self, place: int, is_medium: Callable[[str], bool]) -> str | None:
-        """The medium named last before an offset: whom "the newspaper" means."""
-        return next(filter(is_medium, self.bodies_before(place)), None)
+    def nearest_bodies(self, place: int, among: Sequence[str]) -> list[str]:
+        """Those of some bodies that the nearest sentence names before an offset that names
+        any of them in the narrator's words."""
+        near = self._namings[: bisect_left(self._places, place)][-_NAMED_LATELY:]
+        near = [x for x in near if x.name in among and not self._in_quotation(x.start)]
+        first = self.opening_of(self.sentence_of(near[-1].start)) if near else 0
+        return list(dict.fromkeys(one.name for one in near if one.start >= first))
 
     def body_before(self, place: int) -> str | None:
         """The body named last before an offset, in its sentence or the one before."""
@@ -200,12 +204,8 @@ class People:
         word, has spoken, begins with a given name or an Eastern surname, or has a title."""
         first, _, rest = name.partition(" ")
         lists = gazetteer()
-        if (
-            not rest
-            or name in self._heard
-            or first in lists.given_names
-            or first in lists.surnames
-        ):
+        listed_as = first in lists.given_names or first in lists.surnames
+        if not rest or listed_as or name in self._heard:
             return True
         return any(
             self.text[max(0, start - _TITLED) : start].rstrip(". ").rpartition(" ")[2].lower()
