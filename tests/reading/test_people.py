@@ -98,10 +98,16 @@ def test_of_two_governors_the_office_means_the_texts_own():
     ("text", "expected"),
     [
         ("Apple fell. Twitter lost users. “It leaks,” the tech giant said.", "Twitter"),
-        ("Apple fell. Twitter sank. “We care.\n\nWe do,” the company said.", "Twitter"),
+        (
+            "Apple fell. Twitter sank. “It holds. We care. We do,” the company said.",
+            "Twitter",
+        ),
         ("Apple fell. A Twitter engineer quit, but the company said it holds.", "Twitter"),
         ("Twitter sank. “Unlike Apple, we care,” the company said.", "Twitter"),
         ("It rained. Apple sued Twitter. The company said it leaks.", "company"),
+        ("Apple fell. Twitter sank. The airline said it leaks.", "airline"),
+        ("Apple fell. Twitter sank. The combined company said it leaks.", "combined company"),
+        ("Apple fell. Twitter sank. The Harrow Trust left. The company said no.", "company"),
         ("“Apple cares,” Ann Roe of Lund said. The company said it leaks.", "Apple"),
     ],
 )
@@ -133,6 +139,7 @@ def test_a_democrat_of_a_state_is_nobody_of_another(homes, expected):
         ("A statement from Senate Majority Leader Ann Roe's office", "Ann Roe"),
         ("A letter by Gov. Ann Roe’s press office", "Ann Roe"),
         ("A statement from the governor's office", "governor's office"),
+        ("A letter from the US Attorney's Office in DC", "US Attorney's Office in DC"),
         ("A statement from the Lund Press Office", "Lund Press Office"),
     ],
 )

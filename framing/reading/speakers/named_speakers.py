@@ -31,7 +31,7 @@ _NO_OFFICE = frozenset(("candidate", "secretary", "nominee", "shadow"))
 # What bodies publish: letters and cables are somebody's own.
 _MADE, _MEDIA, _ARTICLE_AND_NOUN = listed("published"), listed("media_nouns"), 2
 _PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
-_TERRITORIES = listed("territories")
+_TERRITORIES, _FIRMS = listed("territories"), listed("firms_called")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -85,8 +85,12 @@ def body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker |
     if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
         near = memory.people.bodies_before(words.start[start])
         firms = [one for one in near if kind_of_body(one) == "business"]
-        firms = memory.people.nearest_bodies(words.start[start], firms) if firms[1:] else firms
-        name = firms[0] if len(firms) == 1 else None  # of several the last named, if alone
+        if len(firms) > 1:  # the last named, if alone
+            plain = noun in _FIRMS and (noun == "giant" or head - start == _ARTICLE_AND_NOUN)
+            may = [x for x in near if plain and kind_of_body(x) in (None, kind)]
+            may = [one for one in may if not is_place(one)]
+            firms = memory.people.nearest_bodies(words.start[start], may)
+        name = firms[0] if len(firms) == 1 and kind_of_body(firms[0]) == kind else None
     elif noun not in BODY | _MEDIA or head - start != _ARTICLE_AND_NOUN:
         return None
     else:

@@ -140,13 +140,13 @@ def whose_words(words: Words, start: int, head: int) -> int | None:
     return None
 
 
-def behind_statement(words: Words, start: int, end: int) -> Range:
+def behind_statement(words: Words, start: int, end: int, memory: Memory) -> Range:
     """The source without what it says of a statement: "a statement from [Mr. Roe's] office"."""
     for at in range(start, min(end - 2, start + _STATED)):
         if words.lower[at] in _STATEMENTS and words.lower[at + 1] in ("from", "by"):
             owners = (x for x in range(at + 2, end) if words.named(x) and words.possessive(x))
             held = next((x + 1 for x in owners if "office" in words.lower[x + 1 : x + 3]), end)
-            return at + 2, held
+            return at + 2, held if _is_persons(words, (at + 2, held), memory) else end
     return start, end
 
 

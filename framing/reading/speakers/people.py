@@ -102,11 +102,16 @@ class People:
         return list(dict.fromkeys(one.name for one in near if not one.person))
 
     def nearest_bodies(self, place: int, among: Sequence[str]) -> list[str]:
-        """Those of some bodies that the nearest sentence names before an offset that names
-        any of them in the narrator's words."""
-        near = self._namings[: bisect_left(self._places, place)][-_NAMED_LATELY:]
+        """Those of some bodies that the narrator names in the sentence of an offset, else in
+        the one before it and what is quoted there; none where neither names any."""
+        stop, at = bisect_left(self._places, place), self.sentence_of(place)
+        near = self._namings[max(0, stop - _NAMED_LATELY) : stop]
         near = [x for x in near if x.name in among and not self._in_quotation(x.start)]
-        first = self.opening_of(self.sentence_of(near[-1].start)) if near else 0
+        last = self.sentence_of(near[-1].start) if near else at
+        told = (
+            one for one in range(last + 1, at) if not self._in_quotation(self._starts[one] + 1)
+        )
+        first = place if any(told) else self.opening_of(last)
         return list(dict.fromkeys(one.name for one in near if one.start >= first))
 
     def body_before(self, place: int) -> str | None:

@@ -53,7 +53,7 @@ def resolve(  # noqa: PLR0911 - a row of cases
         return _pronoun(words, start, memory, low)  # "his statement"
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
-    lower, (start, end) = words.lower, own_names.behind_statement(words, start, end)
+    lower, (start, end) = words.lower, own_names.behind_statement(words, start, end, memory)
     if together := named_speakers.together(words, start, end, memory):
         return together
     head = _head(words, start, end)
