@@ -4,8 +4,10 @@ import pytest
 
 from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
+from framing.pipeline import compare_readings
 from framing.reading.reader import read
 from framing.records import Span
+from framing.settings import Settings
 from tests.texts import document, reading
 
 GAZETTE = """A former clerk of Elmsford, Dana Ruiz, pleaded guilty on Friday to giving false
@@ -206,3 +208,9 @@ def test_a_body_may_go_by_another_name():
     near = seeker.seek("one", Span(0, len("The White House")), "other")
 
     assert near.likeness > 0
+
+
+def test_texts_without_a_word_of_weight_can_be_compared():
+    readings = [reading("a. b. c.", "one"), reading("t.", "two")]
+
+    assert compare_readings(readings, Settings()).coverage.facts == []

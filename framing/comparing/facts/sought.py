@@ -118,7 +118,7 @@ class Held:
         mine = [
             [(index[key], worth) for key, worth in item.keys.items() if key in index]
             for item in self.items
-        ]
+        ] or [[]]  # a table has a row, as it has a column
         # so that the greatest worth can be read off a sum: each is more than all below it
         worths = np.array([worth for one in mine for _, worth in one])
         powers = _STEP ** np.arange(len(WORTHS))
