@@ -145,3 +145,17 @@ def test_a_democrat_of_a_state_is_nobody_of_another(homes, expected):
 )
 def test_a_statement_from_somebodys_office_is_theirs(source, expected):
     assert last(f"The hall is full. {source} said that it leaks.") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The exit poll in a Utah town", "exit poll in a Utah town"),
+        ("The review of an attack on a mill in Lund", "review of an attack on a mill in Lund"),
+        ("A study that appeared in the Lund Medical Journal", "Lund Medical Journal"),
+        ("A report in Nature", "Nature"),
+        ("A report by Acme", "Acme"),
+    ],
+)
+def test_a_paper_is_no_words_of_the_place_where_something_happened(source, expected):
+    assert last(f"The hall is full. {source} says that it leaks.") == expected

@@ -65,8 +65,10 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if last > start and link > start and words.bits[link] & PREPOSITION:
         if _ends_office(words, link, last) or _ends_body(words, runs[-1], memory):
             return runs[-1]
-        made = lower[link] not in _AIMED
-        made = made and not vocabulary().documents.isdisjoint(lower[start:link])
+        placed = lower[link] == "in" and not is_body(words, runs[-1])  # "polls held in Lund"
+        low = link - 1 if placed else start
+        made = not vocabulary().documents.isdisjoint(lower[low:link])
+        made = made and lower[link] not in _AIMED
         return runs[-1] if made else None
     return runs[-1]
 
