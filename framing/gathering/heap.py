@@ -17,10 +17,7 @@ WORDS = 5  # of a title, in a folder's name
 
 
 def sort_into(
-    articles: Sequence[Article],
-    corpus: Path,
-    sure: bool = False,
-    window: Window | None = None,
+    articles: Sequence[Article], corpus: Path, sure: bool = False, window: Window | None = None
 ) -> tuple[list[Added], list[Article], list[Problem], dict[Path, FoundEvent]]:
     """The articles of each event in a folder of their own, those that fit nowhere, a problem
     for each that has no text, and how sure each folder's event is. Where only `sure` events

@@ -77,15 +77,13 @@ def _each(source: str, fetcher: Fetcher, latest: int) -> Iterator[Found]:
             for path in files:
                 yield from _each(str(path), fetcher, latest)
         elif is_given(Path(source)):
-            yield from _whole(articles_at(Path(source)), fetcher, _has_text)
+            yield from _whole(
+                articles_at(Path(source)), fetcher, lambda article: bool(article.text)
+            )
         else:
             yield from articles_in(_bytes_of(Path(source)), source)
     except FramingError as error:
         yield from error.problems
-
-
-def _has_text(article: Article) -> bool:
-    return bool(article.text)
 
 
 def _whole(

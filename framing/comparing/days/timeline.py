@@ -8,17 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from framing.comparing.days.weekdays import day_of, weekdays_in
-from framing.records import (
-    Coverage,
-    Dated,
-    Day,
-    Fact,
-    First,
-    FoundDate,
-    Reading,
-    Sentence,
-    Timeline,
-)
+from framing.records import Coverage, Dated, Day, First, FoundDate, Reading, Sentence, Timeline
 
 WHOLE = re.compile(r"\d{4}-\d\d-\d\d|--\d\d-\d\d")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -93,14 +83,12 @@ def _firsts(readings: Sequence[Reading], coverage: Coverage) -> Iterator[First]:
     days = {one.document.id: day_of(one) for one in readings}
     first: dict[str, list[str]] = defaultdict(list)
     for fact in coverage.facts:
-        tellers = _tellers(fact)
+        tellers = [
+            name for name, one in fact.documents.items() if one.sure and one.how == "states"
+        ]
         dated = sorted((day, name) for name in tellers if (day := days[name]) is not None)
         if len(tellers) > 1 and len(dated) == len(tellers) and dated[0][0] < dated[1][0]:
             first[dated[0][1]].append(fact.id)
     for reading in readings:
         if reading.document.id in first:
             yield First(reading.document.id, first[reading.document.id])
-
-
-def _tellers(fact: Fact) -> list[str]:
-    return [name for name, one in fact.documents.items() if one.sure and one.how == "states"]

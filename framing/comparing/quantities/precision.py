@@ -119,13 +119,11 @@ def ladders(readings: Sequence[Reading], quantities: Sequence[Quantity]) -> list
         levels = {word.rung.level for word in kept}
         texts = {word.text for word in kept}
         if len(levels) > 1 and len(texts) > 1:
-            rungs = sorted(kept, key=_order)
+            rungs = sorted(
+                kept, key=lambda one: (LEVELS.index(one.rung.level), one.text, one.rung.start)
+            )
             found.append(Ladder(entity, _topic(kept), [word.rung for word in rungs]))
     return found
-
-
-def _order(word: Word) -> tuple[int, int, int]:
-    return LEVELS.index(word.rung.level), word.text, word.rung.start
 
 
 def _answered(word: Word, words: Sequence[Word]) -> bool:

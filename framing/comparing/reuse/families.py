@@ -95,7 +95,9 @@ def _member(
         if name in (copy.left, copy.right)
         for pair in copy.spans
     ]
-    places = {_place(span, reading.sentences) for span in spans}
+    places = {
+        bisect_right(reading.sentences, span.start, key=lambda one: one.start) for span in spans
+    }
     long = sum(_is_long(one, reading) for one in reading.sentences)
     share = min(1.0, len(places) / long) if long else 0.0
     unique = sorted({(span.start, span.end) for span in spans})
@@ -112,11 +114,6 @@ def _role(reading: Reading, source: Reading | None, agency: str | None) -> CopyR
     says = source is not None and names(reading, source)
     says = says or (agency is not None and carries(reading, agency))
     return "says" if says else "silent"
-
-
-def _place(span: Span, sentences: Sequence[Sentence]) -> int:
-    """The sentence that a span begins in."""
-    return bisect_right(sentences, span.start, key=lambda one: one.start)
 
 
 def _is_long(sentence: Sentence, reading: Reading) -> bool:

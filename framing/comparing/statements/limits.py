@@ -194,10 +194,10 @@ def _second_hand(field: Field) -> Iterator[Clause]:
     carried = {one.document.id: _originals(one, field) for one in field.texts.values()}
     carried = dict([one for one in carried.items() if one[1]][:MOST_CARRIED])
     if carried:
-        cited = [_origin(cite) for cites in carried.values() for cite in cites]
+        cited = (cite.name for cites in carried.values() for cite in cites)
         labels = listed([field.labels[name] for name in carried])
         verb = "carries" if len(carried) == 1 else "carry"
-        origins = listed(list(dict.fromkeys(cited)))
+        origins = listed(list(dict.fromkeys(one.removesuffix(" report") for one in cited)))
         text = f"{labels} {verb} reporting of {origins}: their own texts are not among these."
         places = [
             field.place(name, Span(cite.start, cite.end))
@@ -215,11 +215,6 @@ def _second_hand(field: Field) -> Iterator[Clause]:
         if len(silent) > 1:
             verb = "don't say whose reporting they carry"
         yield Clause("unknown", f"{listed(silent)} {verb}.", [])
-
-
-def _origin(cite: Citation) -> str:
-    """The name of a cited medium; of a report, its author."""
-    return cite.name.removesuffix(" report")
 
 
 def _originals(reading: Reading, field: Field) -> list[Citation]:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from framing.comparing.statements.clearness import (
-    INITIAL,
-    is_conceded,
-    is_torn,
-    with_name,
-)
+from framing.comparing.statements.clearness import INITIAL, is_conceded, is_torn, with_name
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line, once
+from framing.comparing.statements.voicing import is_within
 from framing.comparing.statements.wordings import clause_openers, telling_patterns
 from framing.comparing.words.quoting import shown
 from framing.letters import MARKS, nested
@@ -33,7 +29,8 @@ ENOUGH = 15  # words that are left where a tail is
 MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but"
 FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
-_OPEN = ("“", '"')
+SHORT_REST = 12  # words behind a sentence with which a quotation is shown to its end
+_REST = re.compile(r'“?([^“”"]+)([”"])')
 _STOPPING = tuple(",;:—–")
 _STOPS = ".,;: "
 LONGEST_DATELINE = 80  # letters
@@ -190,7 +187,27 @@ def without_dateline(words: str) -> str:
 @once
 def of_line(line: Line, field: Field, longest: int = LONGEST) -> str:
     """A line as a quotation, with the name of whom its first "he" means."""
-    return cut(with_name(field.words_at(line.document, line.span), line, field), longest)
+    words = field.words_at(line.document, line.span)
+    return to_its_end(with_name(words, line, field), line, field, longest)
+
+
+def to_its_end(words: str, line: Line, field: Field, longest: int = LONGEST) -> str:
+    """The last words of a line as a quotation; where somebody's words go on behind it, with
+    the rest of them if that is short, else with the mark that they do."""
+    last = cut(words, longest)
+    for one in field.lines[line.document][line.index + 1 : line.index + 2]:
+        behind = field.words_at(one.document, one.span)
+        rest = _REST.match(behind)
+        text = field.texts[one.document].document.text
+        near = "\n" not in text[line.span.end : one.span.start]
+        if not (one.body and is_within(one, field) and (near or rest or behind[0] in MARKS)):
+            continue
+        whole = f"{words} {rest[1]}" if rest else ""
+        if rest and len(whole.split()) <= longest and len(rest[1].split()) <= SHORT_REST:
+            opened = words.count("“") > words.count("”") or words.count('"') % 2
+            return cut(f"{whole}{rest[2] if opened else ''}", longest)
+        return last if last.endswith(" …”") else re.sub(r"’?”\Z", r" …\g<0>", last)
+    return last
 
 
 def round_span(line: Line, span: Span, field: Field) -> str:
@@ -251,8 +268,12 @@ def _opens(words: Sequence[str], at: int) -> bool:
 
 def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -> str:
     """What a line quotes of somebody, as a quotation; of a scrap the whole line."""
-    words = field.words_at(line.document, speaker.heard[line.document].quoted[line.index])
-    return cut(words, longest) if len(words.split()) >= FEW else of_line(line, field, longest)
+    said = speaker.heard[line.document].quoted[line.index]
+    words = field.words_at(line.document, said)
+    if len(words.split()) < FEW:
+        return of_line(line, field, longest)
+    more = any(map(str.isalnum, field.words_at(line.document, Span(said.end, line.span.end))))
+    return cut(words, longest) if more else to_its_end(words, line, field, longest)
 
 
 def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:

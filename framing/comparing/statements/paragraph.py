@@ -19,7 +19,7 @@ from framing.comparing.statements.limits import (
 from framing.comparing.statements.making import best_spoken, cut, without_dateline
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.comparing.words.quoting import shown
-from framing.records import Clause, Statement
+from framing.records import Clause, Span, Statement
 from framing.tokens import terms_of
 
 MOST_WORDS = 120
@@ -111,6 +111,9 @@ def _event(field: Field) -> list[Clause]:
     if len(texts) < len(field.texts):
         many = listed(texts)
     said = cut(without_dateline(field.words_at(lead.document, span)), LONGEST)
+    more = field.words_at(lead.document, Span(span.end, lead.span.end))
+    if any(map(str.isalnum, more)) and not said.endswith("…”"):
+        said = f"{said[:-1]} …”"
     text = f"{many} tell of this, as {field.labels[lead.document]} puts it: {said}."
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
 
@@ -119,7 +122,8 @@ def _fact(told: Told, field: Field) -> Clause:
     """A fact in the words of one of the texts that tell it."""
     tellers = [one for one in field.ours if one in told.places or _carries(one, told, field)]
     names = listed([field.labels[one] for one in tellers])
-    if any(_may_tell(one, told, field) for one in field.ours if one not in tellers):
+    rest = (one for one in field.ours if one not in tellers)  # which may tell it, too
+    if not all(field.seeker.lacks(told.document, told.span, one) for one in rest):
         names = f"at least {names}"
     words = quoted(field.words_at(told.document, told.span))
     if told.sources < len(told.places):
@@ -133,8 +137,3 @@ def _carries(other: str, told: Told, field: Field) -> bool:
     """Whether a text has a run of a fact's words, though no sentence is like the whole."""
     terms = terms_of(field.words_at(told.document, told.span).lower())
     return len(terms) >= RUN and f" {' '.join(terms[:RUN])} " in field.spelled[other]
-
-
-def _may_tell(other: str, told: Told, field: Field) -> bool:
-    """Whether a text may tell a fact too that it isn't surely found to tell."""
-    return not field.seeker.lacks(told.document, told.span, other)

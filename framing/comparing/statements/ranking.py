@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from framing.comparing.reuse.copies import independent
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
+from framing.comparing.statements.telling import content_in
+from framing.comparing.words.near_words import light_words
 from framing.records import Statement
 
 MOST = 12  # what is read
@@ -35,6 +37,7 @@ WORTH = {
     "ending": 0.1,
     "wording": 0.4,
 }
+MET, MATTER = 3, 0.3  # words, and share of them, from which two silences are on one matter
 HAVING = ("has", "more")
 OPPOSED = ("at_odds", "figures")
 ALWAYS = ("copies",)  # kinds that may be said of any texts
@@ -68,8 +71,8 @@ def score(statement: Statement) -> float:
 def ranked(candidates: Iterable[Statement]) -> list[Statement]:
     """The statements to make, first things first, at most twelve.
 
-    No more than three of a kind, and none whose sentences, in any text, earlier ones have
-    shown already; every text that has something others lack is spoken of.
+    No more than three of a kind, and none whose sentences, or matter left out, in any text
+    earlier ones have told already; every text that has something others lack is spoken of.
     """
     found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
     firsts: dict[str, Statement] = {}
@@ -90,7 +93,8 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
         held = {id(firsts[name]) for name in waiting if _kin(firsts[name]) == kind}
         full = kinds[kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
         full = full if not owners & waiting else kinds[kind] >= MOST_OF_A_KIND
-        told = shown & places if one.kind == "ending" else _repeats(places, shown)
+        least = 1 if one.kind == "ending" else max(len(places), 1) / 2
+        told = len(places & shown) >= least or any(_is_one_matter(one, two) for two in chosen)
         if kept or full or (told and not _contradicts(one)):
             continue
         chosen.append(replace(one, rank=len(chosen) + 1))
@@ -100,6 +104,19 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
         if len(chosen) == MOST:
             break
     return chosen
+
+
+def _is_one_matter(one: Statement, other: Statement) -> bool:
+    """Whether two statements say of one text that it leaves one matter out."""
+    lacking = [two.sides.keys() - _owners(two) for two in (one, other)]
+    if not (one.kind == other.kind == "left_out" and lacking[0] == lacking[1]):
+        return False
+    quotes = [
+        " ".join(shown.quote for side in two.sides.values() for shown in side.evidence)
+        for two in (one, other)
+    ]
+    words, others = (content_in(one) - light_words() for one in quotes)
+    return len(words & others) >= max(MET, MATTER * min(len(words), len(others)))
 
 
 def _kin(one: Statement) -> str:
@@ -119,11 +136,6 @@ def _contradicts(statement: Statement) -> bool:
     roles = [side.role for side in statement.sides.values()]
     opposed = statement.kind in OPPOSED and "lacks" not in roles
     return opposed and sum(role in HAVING for role in roles) > 1
-
-
-def _repeats(places: set[tuple[str, int]], shown: set[tuple[str, int]]) -> bool:
-    """Whether half of the sentences were shown already."""
-    return bool(places) and 2 * len(places & shown) >= len(places)
 
 
 def _places(statement: Statement, most: int | None = None) -> set[tuple[str, int]]:

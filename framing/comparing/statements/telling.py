@@ -231,21 +231,19 @@ def _words(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
     the words of names among them."""
     text = reading.document.text
     starts = [one.start for one in reading.sentences]
-    words = [_content(text[one.start : one.end]) for one in reading.sentences]
-    named: list[set[str]] = [set() for _ in words]
+    words = [content_in(text[one.start : one.end]) for one in reading.sentences]
+    named = [frozenset[str]() for _ in words]
     for actor in reading.actors:
-        full = _content(actor.name)
+        full = content_in(actor.name)
         for span in actor.mentions:
             at = bisect_right(starts, span.start) - 1
             if at >= 0 and span.start < reading.sentences[at].end:
-                named[at] |= full | _content(text[span.start : span.end])
+                named[at] |= full | content_in(text[span.start : span.end])
                 if actor.kind in ("person", "organisation"):
                     words[at] |= full
-    return [
-        (frozenset(mine), frozenset(names & mine))
-        for mine, names in zip(words, named, strict=True)
-    ]
+    return [(mine, names & mine) for mine, names in zip(words, named, strict=True)]
 
 
-def _content(text: str) -> set[str]:
-    return set(filter(None, map(content_of, terms_of(text))))
+def content_in(text: str) -> frozenset[str]:
+    """The content words of some words."""
+    return frozenset(filter(None, map(content_of, terms_of(text))))

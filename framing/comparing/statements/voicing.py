@@ -44,12 +44,12 @@ def is_quotation(line: Line, field: Field) -> bool:
     """Whether most of a sentence is somebody's words, or it begins with them."""
     words = field.words_at(line.document, line.span)
     inside = sum(len(found[0].split()) for found in QUOTED.finditer(words))
-    if words[:1] in MARKS or line.sentence.voice == "quoted" or _is_within(line, field):
+    if words[:1] in MARKS or line.sentence.voice == "quoted" or is_within(line, field):
         return True
     return inside >= MOSTLY * len(words.split())
 
 
-def _is_within(line: Line, field: Field) -> bool:
+def is_within(line: Line, field: Field) -> bool:
     """Whether a sentence stands within a quotation that runs over several."""
     text, at = field.texts[line.document].document.text, max(line.index - RUN, 0)
     before = text[field.lines[line.document][at].span.start : line.span.start]

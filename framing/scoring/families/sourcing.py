@@ -24,6 +24,7 @@ from framing.records import (
     Source,
     VerbContrast,
 )
+from framing.scoring.families.wording import joined
 from framing.scoring.given import Given
 from framing.scoring.matching.stances import spoken
 from framing.scoring.matching.statements import Statement, Told, statements
@@ -105,7 +106,7 @@ def score(batch: Batch, told: Told | None = None) -> Scores:
         _runs(batch, np.where(inside, column[owner], -1), owner),
         _anonymous(found, body),
     )
-    hits = _joined(*parts)
+    hits = joined([*parts])
     width = len(MEASURES)
     numerator = np.bincount(hits.row * width + hits.measure, hits.weight, rows * width)
     words = np.bincount(batch.token_row[inside], minlength=rows)
@@ -120,16 +121,6 @@ def score(batch: Batch, told: Told | None = None) -> Scores:
         scale=np.full(width, 100.0),
         hits=hits,
         families=[FAMILY],
-    )
-
-
-def _joined(*parts: Hits) -> Hits:
-    """Hits one after another."""
-    return Hits(
-        **{
-            name: np.concatenate([getattr(part, name) for part in parts])
-            for name in Hits.__struct_fields__
-        }
     )
 
 

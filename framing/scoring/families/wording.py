@@ -108,7 +108,7 @@ def score(batch: Batch) -> Scores:
     """
     listed = listed_matches(batch)
     loaded = loaded_matches(batch, NARRATOR, listed)
-    hits = _joined(
+    hits = joined(
         [_loaded(loaded), _listed(listed), _verbs(batch), _passives(batch), _quotes(batch)]
     )
     return rates_of(hits, MEASURES, FAMILY, words_per_row(batch, NARRATOR))
@@ -254,7 +254,8 @@ def _hits(row: np.ndarray, start: np.ndarray, end: np.ndarray, measure: np.ndarr
     return Hits(row=row, start=start, end=end, measure=measure, weight=np.ones(len(row)))
 
 
-def _joined(parts: list[Hits]) -> Hits:
+def joined(parts: list[Hits]) -> Hits:
+    """Hits one after another."""
     return Hits(
         **{
             name: np.concatenate([getattr(part, name) for part in parts])

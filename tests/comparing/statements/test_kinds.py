@@ -4,10 +4,11 @@ import pytest
 
 from framing import pipeline
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds import candidates_of, left_out
+from framing.comparing.statements.kinds import candidates_of, figures, left_out, passages
 from framing.comparing.statements.making import of_own
 from framing.comparing.statements.ranking import statements_of
 from framing.reading.reader import read
+from framing.records import Span
 from framing.settings import Settings
 from tests.comparing.events_of_three import compared
 from tests.texts import document, reading
@@ -132,8 +133,33 @@ def test_words_that_two_quote_are_not_quoted_by_the_third_which_may_tell_of_them
     (found,) = told(
         "Lund let the Corran Trust dump lime into the river, but nobody was accused"
     )
-    assert found.startswith("Times doesn't quote what Herald and Post do")
+    assert found.startswith("Times doesn't quote this, as Herald and Post do, here in ")
     assert told("We thank Corran and the choir") == []
+
+
+def test_of_what_a_text_has_little_or_nothing_is_named(mill):
+    lines = [mill.lines[one][-1] for one in ("t1", "t2")]
+    (found,) = left_out._statement(lines, "t0", 4, "", mill)
+
+    assert found.text.startswith(
+        "Herald has little or nothing of this, which Post and Times tell, here in "
+    )
+
+
+def test_what_a_narrator_tells_is_not_quoted_beside_a_quotation(mill):
+    lines = mill.lines["t0"]
+    said, other, told = (
+        passages.Passage("said_here", "", "", [line], 0.5, 0.5, 0.5)
+        for part in ("never told", "My mother", "ran red")
+        for line in lines
+        if part in mill.words_at("t0", line.span)
+    )
+    both = passages._statement("t0", [said, told], mill).text
+    quoted = passages._statement("t0", [said, other], mill).text
+
+    assert both.startswith("Only Herald quotes this: “")
+    assert "; and tells this: “The river" in both
+    assert "; and this: “‘My mother" in quoted
 
 
 def test_what_most_of_many_texts_lack_is_left_out_of_none(monkeypatch):
@@ -535,6 +561,39 @@ def test_texts_that_open_with_what_all_tell_are_told_together_and_no_openings_wh
     assert of_kind(alike, "lead") == []
     assert lead.text.startswith("What they open with: Herald and Post with what all tell; ")
     assert f"Times with “{late[:-1]}”" in lead.text
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        "On Friday 430 people lose their work, Carl Brandt told a silent crowd at the gate.",
+        "Carl Brandt stood at the gate of the mill as the weavers came out into the rain.",
+    ],
+)
+def test_openings_that_may_be_on_one_thing_are_not_set_against_each_other(late):
+    news = "Carl Brandt will close the Lyndale mill on Friday, and 430 people lose their work."
+    field = Field(compared(f"{news}\n{HERALD}", f"{news}\n{POST}", f"{late}\n{news}\n{TIMES}"))
+
+    assert of_kind(field, "lead") == []
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("divert $3.6 million from the building of barracks", False),
+        ("win $3.6 million from the building of barracks", True),
+        ("divert $9 million from the building of barracks", True),
+    ],
+)
+def test_a_figure_is_not_one_texts_own_where_another_has_a_near_one_for_it(other, told):
+    own = (
+        "The weavers heard late in the evening: of that, $3 million could be diverted at once."
+    )
+    more = f"It was the clerks of the old valley who said that this lets the council {other}."
+    field = Field(compared(f"{COMMON}{own}\n", f"{COMMON}{more}\n", COMMON))
+    at = field.texts["t0"].document.text.index("$3")
+
+    assert figures._weighs("t0", Span(at, at + len("$3 million")), field) == told
 
 
 def test_texts_that_quote_the_same_people_are_told_together():

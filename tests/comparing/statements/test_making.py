@@ -1,6 +1,11 @@
 """How sentences are shown."""
 
-from framing.comparing.statements.making import cut, without_dateline
+import pytest
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.making import cut, of_line, without_dateline
+from tests.comparing.events_of_three import compared
+from tests.texts import HARBOUR
 
 
 def test_a_long_sentence_is_cut_where_a_clause_ends():
@@ -38,3 +43,35 @@ def test_a_stop_within_the_last_quotation_mark_goes_too():
     assert cut("They signed the 'Rare Earths.'") == "“They signed the 'Rare Earths'”"
     assert cut("He called it 'a mess of the U.S.'") == "“He called it 'a mess of the U.S.'”"
     assert cut("She asked: 'Why?'") == "“She asked: 'Why?'”"
+
+
+ASKED = "“Was it because of the flood, or was it because of men out for a walk?"
+LONG = "and what they did that night nobody in the whole of this valley will ever tell us now"
+
+
+@pytest.mark.parametrize(
+    ("behind", "shown"),
+    [
+        (
+            "What difference does it make?” Ms. Roe said.",
+            "a walk? What difference does it make?”",
+        ),
+        (f"Nobody knows, {LONG},” Ms. Roe said.", "a walk? …”"),
+        ("Ms. Roe, a weaver, left the hall at noon.", "a walk?”"),
+    ],
+)
+def test_a_quotation_that_goes_on_is_shown_to_its_end_or_with_the_mark_that_it_does(
+    behind, shown
+):
+    field = Field(compared(f"Ann Roe spoke.\n\n{ASKED}\n\n{behind}\n", HARBOUR))
+    line = next(one for one in field.lines["t0"] if "Was it" in field.words_at("t0", one.span))
+
+    assert of_line(line, field).endswith(shown)
+
+
+def test_words_of_a_speaker_that_go_on_in_the_next_sentence_have_the_mark():
+    said = f"Ann Roe said: “The mill fed every house in our street. Nobody knows, {LONG}.”"
+    field = Field(compared(f"Ann Roe was there.\n\n{said}\n", HARBOUR))
+    first = next(one for one in field.lines["t0"] if "street" in field.words_at("t0", one.span))
+
+    assert of_line(first, field).endswith("in our street …’”")

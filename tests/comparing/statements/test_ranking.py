@@ -58,6 +58,21 @@ def test_words_that_one_text_alone_has_are_one_kind():
     assert [one.kind for one in ranked([*said, *chosen])] == ["said_here"] * MOST_OF_A_KIND
 
 
+def test_two_silences_of_one_text_on_one_matter_are_told_once():
+    def silence(start, quote, lacking="b"):
+        sides = {"a": Side("has", [Evidence("a", "A", start, start + 5, quote, [])])}
+        return Statement(
+            "left_out", f"{start}", sides | {lacking: Side("lacks")}, 0.5, 0.5, 0.5
+        )
+
+    jury = silence(0, "A grand jury met in Corran to hear evidence against the brewer")
+    same = silence(10, "The brewer waited while the grand jury sat behind closed doors")
+    eels = silence(20, "Fishermen sued over the dead eels")
+    other = silence(30, "The brewer waited while the grand jury sat in Corran", lacking="c")
+
+    assert [one.text for one in ranked([jury, same, eels, other])] == ["0", "20", "30"]
+
+
 def test_what_texts_end_on_is_told_only_where_none_of_it_was():
     shown = [Evidence("a", "A", start, start + 5, "words", []) for start in (0, 90)]
     sides = {"a": Side("has", shown[1:]), "b": Side("has", [Evidence(*"bB", 50, 55, "x", [])])}

@@ -9,12 +9,12 @@ from framing.comparing.facts.oppositions import Opposed, opposed
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import is_older
 from framing.comparing.statements.making import MOST_SPANS, round_span
+from framing.comparing.statements.telling import content_in
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of
 from framing.comparing.words.quoting import sentence_at, shown
 from framing.records import Figure, Reading, Side, Span, Statement
-from framing.tokens import terms_of
 
 _SUM = re.compile(r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds)\b", re.I)
 # Words on either side of a figure, and letters, that say what it counts; those that two
@@ -24,6 +24,7 @@ _COUNTS = frozenset(map(content_of, ("million", "billion", "trillion", "percent"
 MOST_CONFLICTS = 3
 MOST_AT_ODDS = 2  # contradictions of one event
 NEAR = 0.1  # share by which two figures differ that may be one, rounded
+CLOSE = 0.25  # and by which those of one unit may count one thing if they share a word
 MOST_FIGURES = 2
 SMALL = 100  # what a gift or a ticket costs
 LONGEST = 5  # words of a figure from which its "of" is left out
@@ -136,10 +137,17 @@ def _weighs(document: str, span: Span, field: Field) -> bool:
     )
     beside = _beside(document, span, field)
     return not near and not any(
-        len(beside & _beside(name, Span(one.start, one.end), field)) >= ALIKE
+        len(beside & _beside(name, Span(one.start, one.end), field))
+        >= (1 if any(_is_close(one, two) for two in figures) else ALIKE)
         for name, one in others
         if _SUM.search(field.words_at(name, Span(one.start, one.end)))
     )
+
+
+def _is_close(one: Figure, two: Figure) -> bool:
+    """Whether two figures of one unit may be two accounts of one thing."""
+    near = abs(one.value - two.value) <= CLOSE * max(abs(one.value), abs(two.value))
+    return near and one.unit == two.unit
 
 
 def _beside(document: str, span: Span, field: Field) -> frozenset[str]:
@@ -148,8 +156,8 @@ def _beside(document: str, span: Span, field: Field) -> frozenset[str]:
     before = text[max(span.start - FAR, 0) : span.start].split()[-BESIDE:]
     behind = text[span.end : span.end + FAR].split()[:BESIDE]
     words = [*before, *text[span.start : span.end].split(), *behind]
-    folded = map(content_of, terms_of(" ".join(words)))
-    return frozenset(word for word in folded if word and not word[0].isdigit()) - _COUNTS
+    found = content_in(" ".join(words)) - _COUNTS
+    return frozenset(word for word in found if not word[0].isdigit())
 
 
 def _alone(document: str, field: Field) -> list[tuple[str, Span]]:

@@ -12,13 +12,7 @@ from itertools import combinations
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import precedes, precedes_words
-from framing.comparing.statements.making import (
-    best_of,
-    is_trivial,
-    of_line,
-    side,
-    telling,
-)
+from framing.comparing.statements.making import best_of, is_trivial, of_line, side, telling
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
@@ -249,14 +243,15 @@ def _statement(
     lacking, long = field.labels[without], len(common.split()) > SPOKEN
     of, said = whose[best.document] or "", ""
     quoting = best.sentence.voice == "quoted"  # of which that text may tell
-    how = ("doesn't quote", "do") if quoting else ("has little or nothing of", "tell")
-    what = f"{lacking} {how[0]} what {tellers} {how[1]}{of}"
+    how = "doesn't quote this, as" if quoting else "has little or nothing of this, which"
+    what = f"{lacking} {how} {tellers} {'do' if quoting else 'tell'}{of}"
     if long:
         what = f"{lacking} leaves out words that {tellers} both have{of}"
     elif common:
         what = f"{lacking} has nothing of {quoted(common)}, which {tellers} have"
         said = of
-    text = f"{what}. {field.labels[best.document]}{said}: {of_line(best, field)}."
+    stop = "." if long or common else ", here in"  # behind which "this" is shown
+    text = f"{what}{stop} {field.labels[best.document]}{said}: {of_line(best, field)}."
     single = long or _share(best, other) >= SAME
     if not single and (others := whose[other.document]) is not None:
         text += f" {field.labels[other.document]}{others}: {of_line(other, field)}."

@@ -12,14 +12,14 @@ from framing.comparing.statements.making import (
     is_trivial,
     of_line,
     side,
+    to_its_end,
     without_dateline,
 )
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import FEWEST as TELLING
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import PERHAPS, Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, telling_patterns
-from framing.comparing.words.folding import content_of
 from framing.records import Side, Span, Statement
 from framing.settings import MIN_WORDS
 from framing.tokens import terms_of
@@ -44,7 +44,7 @@ def candidates(field: Field) -> Iterator[Statement]:
     leads = {
         name: one
         for name, reading in field.ours.items()
-        if (one := lead_of(field.lines[name], _terms(reading.document.title or "")))
+        if (one := lead_of(field.lines[name], content_in(reading.document.title or "")))
     }
     yield from _leads(leads, field)
     for line in leads.values():
@@ -63,10 +63,6 @@ def lead_of(lines: list[Line], title: frozenset[str] = frozenset()) -> Line | No
     )
 
 
-def _terms(text: str) -> frozenset[str]:
-    return frozenset(filter(None, map(content_of, terms_of(text))))
-
-
 def _headlines(field: Field) -> Iterator[Statement]:
     titles = {
         name: one.document.title for name, one in field.ours.items() if one.document.title
@@ -80,13 +76,22 @@ def _headlines(field: Field) -> Iterator[Statement]:
 
 def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
     """What each text opens with, those together that open with what all tell; nothing where
-    all of them open with one thing."""
+    all of them open with one thing, or perhaps do."""
     told = shared_lead(field)
     first = told[0] if told else next(iter(leads.values()), None)
     alike = [name for name, one in leads.items() if first and _alike(one, first)]
     if len(alike) == len(leads) or len(leads) < 2:
         return
     together = alike if told else []
+    if any(
+        field.alone(one)
+        if name in together
+        else len(one.words & told[0].words) >= PERHAPS * len(one.words)
+        or told[0].elsewhere[name].sentence == one.index
+        for name, one in leads.items()
+        if told and together
+    ):
+        return  # some open with more than all tell, or the others perhaps with it
     said = [f"{listed([field.labels[one] for one in together])} with what all tell"]
     said = said[: len(together)] + [
         f"{field.labels[name]} with {_opening(line, field)}"
@@ -161,7 +166,8 @@ def _share(lead: Line, top: frozenset[str]) -> float:
 
 def _opening(line: Line, field: Field) -> str:
     """A lead as a quotation, without its dateline, up to the end of a clause."""
-    return cut(without_dateline(field.words_at(line.document, line.span)), LONGEST_LEAD)
+    words = without_dateline(field.words_at(line.document, line.span))
+    return to_its_end(words, line, field, LONGEST_LEAD)
 
 
 def _endings(field: Field) -> Iterator[Statement]:

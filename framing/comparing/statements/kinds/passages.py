@@ -240,8 +240,8 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     how = past if first.kind == "background" else f"{verb}{first.of or ' this'}"
     what = f"Only {field.labels[document]} {how}{first.whose}"
     others = [
-        f"{'besides,' if first.whose and not one.whose else 'and'}"
-        f"{one.of or ' this'}{one.whose}: {of_own(one.lines[0], field)}"
+        f"{_and(verb, first, one, field)}{one.of or ' this'}{one.whose}: "
+        f"{of_own(one.lines[0], field)}"
         for one in passages[1:]
     ]
     text = "; ".join([f"{what}: {of_own(best, field)}", *others])
@@ -255,6 +255,13 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
         sure=round(first.sure, 6),
         place=round(first.place, 6),
     )
+
+
+def _and(verb: str, first: Passage, one: Passage, field: Field) -> str:
+    """How a second passage goes on from the first: what a narrator tells isn't quoted."""
+    if verb == "quotes" and (one.of or not is_quotation(one.lines[0], field)):
+        return "and tells"
+    return "besides," if first.whose and not one.whose else "and"
 
 
 def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:

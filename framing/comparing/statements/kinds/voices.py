@@ -77,10 +77,9 @@ def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -
     best = best_spoken(speaker, document, field)
     last = field.lines[document][-1] in best
     who = speaker.named_as(closing=not last)
-    text = (
-        f"Only {field.labels[document]} quotes {who}{_ends(last)}: "
-        f"{spoken(speaker, best[0], field)}.{_remarks(speaker, rest, field)}"
-    )
+    who += " and gives them the last word" if last else ""
+    what = f"Only {field.labels[document]} quotes {who}: {spoken(speaker, best[0], field)}."
+    text = what + _remarks(speaker, rest, field)
     sides: dict[str, Side] = {document: side("has", field, best)}
     sides |= _without(speaker, rest, field)
     return _statement(text, sides, speaker.heard[document].words, best[0], last)
@@ -149,10 +148,6 @@ def _statement(
     place = 1 - best.depth if not last else 1.0
     effect = round(LEAST + (1 - LEAST) * min(words / FULL, 1.0), 6)
     return Statement("voices", text, sides, effect, 0.9, round(place, 6))
-
-
-def _ends(last: bool) -> str:
-    return " and gives them the last word" if last else ""
 
 
 def _remarks(speaker: Speaker, rest: Sequence[str], field: Field) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from framing.records import Reading
+from framing.comparing.days.weekdays import day_of
 from framing.worksheets.material.choosing import drawn
 from framing.worksheets.material.material import Line, Material, label_of, passage, said, shown
 from framing.worksheets.sheet import (
@@ -66,7 +66,7 @@ def _time_items(material: Material) -> list[Item]:
     days = {
         name: day
         for name, reading in material.readings.items()
-        if (day := _day(reading)) is not None
+        if (day := day_of(reading)) is not None
     }
     # a weekday is clue enough to talk, a day of the calendar to key an answer
     lines = {
@@ -123,13 +123,6 @@ def _time_item(
         ["any clue that the words show"],
     )
     return Item(passages, tasks, key, round(max(0.1, 0.4 - 0.01 * gap), 2))
-
-
-def _day(reading: Reading) -> date | None:
-    try:
-        return date.fromisoformat((reading.document.published or "")[:10])
-    except ValueError:
-        return None
 
 
 def claims(item: Item) -> list[Claim]:
