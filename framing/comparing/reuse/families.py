@@ -95,9 +95,8 @@ def _member(
         if name in (copy.left, copy.right)
         for pair in copy.spans
     ]
-    places = {
-        bisect_right(reading.sentences, span.start, key=lambda one: one.start) for span in spans
-    }
+    starts = [one.start for one in reading.sentences]
+    places = {bisect_right(starts, span.start) for span in spans}
     long = sum(_is_long(one, reading) for one in reading.sentences)
     share = min(1.0, len(places) / long) if long else 0.0
     unique = sorted({(span.start, span.end) for span in spans})

@@ -31,6 +31,7 @@ FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 SHORT_REST = 12  # words behind a sentence with which a quotation is shown to its end
 _REST = re.compile(r'“?([^“”"]+)([”"])')
+_OPENED = re.compile(r'“[^“”"]*\Z')
 _STOPPING = tuple(",;:—–")
 _STOPS = ".,;: "
 LONGEST_DATELINE = 80  # letters
@@ -198,13 +199,14 @@ def to_its_end(words: str, line: Line, field: Field, longest: int = LONGEST) -> 
     for one in field.lines[line.document][line.index + 1 : line.index + 2]:
         behind = field.words_at(one.document, one.span)
         rest = _REST.match(behind)
-        text = field.texts[one.document].document.text
-        near = "\n" not in text[line.span.end : one.span.start]
-        if not (one.body and is_within(one, field) and (near or rest or behind[0] in MARKS)):
+        gap = field.texts[one.document].document.text[line.span.end : one.span.start]
+        more = rest or "\n" not in gap
+        more = _OPENED.search(words) is not None if behind[0] in MARKS else more
+        if not (one.body and more and is_within(one, field)):
             continue
         whole = f"{words} {rest[1]}" if rest else ""
         if rest and len(whole.split()) <= longest and len(rest[1].split()) <= SHORT_REST:
-            opened = words.count("“") > words.count("”") or words.count('"') % 2
+            opened = _OPENED.search(words) or words.count('"') % 2
             return cut(f"{whole}{rest[2] if opened else ''}", longest)
         return last if last.endswith(" …”") else re.sub(r"’?”\Z", r" …\g<0>", last)
     return last

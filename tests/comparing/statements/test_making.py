@@ -57,6 +57,7 @@ LONG = "and what they did that night nobody in the whole of this valley will eve
             "a walk? What difference does it make?”",
         ),
         (f"Nobody knows, {LONG},” Ms. Roe said.", "a walk? …”"),
+        (f"“Nobody knows, {LONG},” Ms. Roe said.", "a walk? …”"),
         ("Ms. Roe, a weaver, left the hall at noon.", "a walk?”"),
     ],
 )
@@ -75,3 +76,15 @@ def test_words_of_a_speaker_that_go_on_in_the_next_sentence_have_the_mark():
     first = next(one for one in field.lines["t0"] if "street" in field.words_at("t0", one.span))
 
     assert of_line(first, field).endswith("in our street …’”")
+
+
+def test_what_ends_before_a_new_quotation_has_no_mark():
+    """A plain mark closes what another opened."""
+    told = (
+        'Ann Roe was there.\n\n“The vote was a blow to the valley," Roe said on Monday.'
+        "\n\n“Most of us had hoped that the council would wait for the spring,” she said.\n"
+    )
+    field = Field(compared(told, HARBOUR))
+    line = next(one for one in field.lines["t0"] if "a blow" in field.words_at("t0", one.span))
+
+    assert of_line(line, field).endswith("on Monday”")
