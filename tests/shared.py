@@ -6,10 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from framing import pipeline
-from framing.reading.load.files import load_events
-from framing.reading.paths import read_events
-
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("FRAMING_SHARED", ROOT.parent / "shared"))
 
@@ -25,9 +21,15 @@ def shared_json(name):
 
 def compare_paths(paths, settings):
     """Every event that paths hold, compared, and all problems."""
+    from framing import pipeline  # here, as some tests see each module's first import
+    from framing.reading.load.files import load_events
+
     return pipeline.compare_events(*load_events(paths), settings)
 
 
 def read_paths(paths):
     """Every text that paths hold, read, and all problems."""
+    from framing.reading.load.files import load_events
+    from framing.reading.paths import read_events
+
     return read_events(*load_events(paths))

@@ -57,7 +57,7 @@ UNNAMED = re.compile(
 NAME = re.compile(r"(?:[A-Z][\w.’'-]* ){0,7}[A-Z][\w.’'-]*")
 # What may stand before the name that a sentence begins with, and behind it in commas.
 TITLES = re.compile(r"(?:[A-Z][\w.’'-]* ){0,7}")
-OTHERS = re.compile(r"[A-Z][\w-]*(?:[’']s\b|s[’'])|\b(?:him|her|them)\b")
+OTHERS = re.compile(r"(?<![\w-])[A-Z][\w-]*(?:[’']s\b|s[’'])|\b(?:him|her|them)\b")
 ASIDE = re.compile(r", (?:the|an?|who|[A-Z0-9])[^,]*,")
 
 
