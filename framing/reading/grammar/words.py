@@ -143,15 +143,15 @@ class Words:
         self.cues = [at for at, bits in enumerate(self.bits) if bits & CUE]
 
     def _settle_names(self) -> None:
-        """Make each capitalised form in -ly an adverb where a comma follows it, else
-        a name."""
+        """Make each capitalised form in -ly an adverb where a comma follows it, else a name."""
         at = -1
         for _ in range(self.bits.count(_NAME_IN_LY)):
             at = self.bits.index(_NAME_IN_LY, at + 1)
             parted = self.text.startswith(",", self.end[at])
             self.bits[at] = NAMED | ADVERB if parted else NAMED
+        at = -1
         for _ in range(self.bits.count(_DOUBTFUL)):
-            at = self.bits.index(_DOUBTFUL)
+            at = self.bits.index(_DOUBTFUL, at + 1)
             self.bits[at] = self._settled(at)
 
     def _settled(self, at: int) -> int:
