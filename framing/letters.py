@@ -54,4 +54,6 @@ def nested(plain: str) -> str:
 @lru_cache(maxsize=64)  # names are looked for in the texts of one event after another
 def unmarked(text: str) -> str:
     """The text with letters that carry no mark: "Sanchez" for "Sánchez"."""
-    return "".join(one for one in normalize("NFD", text) if not combining(one))
+    plain = normalize("NFD", text)
+    marks = [one for one in set(plain) if combining(one)]
+    return plain.translate(dict.fromkeys(map(ord, marks))) if marks else plain

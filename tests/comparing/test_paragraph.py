@@ -9,12 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing import pipeline
-from framing.comparing.statements.paragraph import MOST_WORDS
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.paragraph import MOST_WORDS, facts_told
+from framing.reading.reader import read
 from framing.records import Clause
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT, SHARED, compare_paths, needs_shared
-from tests.texts import HARBOUR, reading
+from tests.texts import HARBOUR, document, reading
 
 ORDER = ["shared", "differs", "absent", "unknown"]
 PLAIN = str.maketrans('“”‘’"', "'''''")
@@ -72,18 +74,28 @@ def test_what_happened_ends_where_a_text_tells_no_more():
 
 
 def test_what_one_text_doesnt_tell_is_not_what_happened_in_all():
-    """
-    Nor is what two texts surely tell any mere name.
-    """
     fire = "A fire in the depot of Osterby killed two cats on Sunday. The keeper wept.\n"
     told = by_kind(compared(HERALD, fire + POST, fire + TIMES), "shared")
 
     assert not any("All three" in one and "fire" in one for one in told)
-    assert not any("speak of" in one for one in told)
 
 
 def test_a_slogan_that_texts_share_is_no_fact_that_they_tell(tram):
-    assert not any("ten years for our turn" in one for one in by_kind(tram, "shared"))
+    assert not any("ten years for our turn" in one.text for one in facts_told(Field(tram)))
+
+
+def test_a_text_that_repeats_its_title_opens_with_what_all_tell():
+    """
+    The sentence behind it is compared, which the others have nowhere.
+    """
+    lead = "The mayor of Lyndale opened the new tram line to the harbour on Monday.\n"
+    more = "Herons had nested for nine winters beneath the rusted gates of the old weir.\n"
+    texts = [(lead + more + HERALD, lead), (lead + POST, "Trams"), (lead + TIMES, "A line")]
+    documents = [document(text, f"t{at}", title=head) for at, (text, head) in enumerate(texts)]
+    readings = [read(one) for one in documents]
+    comparison = pipeline.compare_readings(readings, Settings(draws=50))
+
+    assert "All three tell of this" in comparison.papers[0].text
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,15 @@ def test_a_memory_adds_what_it_learns():
         ("Downing Street said that the dam held.", "Downing Street"),
         ("North Korea fired a rocket. The North said that the dam held.", "North Korea"),
         ("The North said that the dam held.", "North"),
+        (
+            "North Lund voted. North Korea fired. The North said that the dam held.",
+            "North Korea",
+        ),
+        ("Mr. Washington left. Mr. Washington said that the dam held.", "Washington"),
+        (
+            "Carl Voss left. The Voss campaign said it failed. The campaign said it leaks.",
+            "Voss campaign",
+        ),
     ],
 )
 def test_the_last_speaker_is(text, name):

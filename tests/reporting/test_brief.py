@@ -6,11 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from framing import pipeline
+from framing.records import Clause
 from framing.reporting.formats import text as terminal
-from framing.reporting.page.page import Cards, Heading, Points, Table, lines_of
-from framing.reporting.sections import brief, cards
+from framing.reporting.page.page import Cards, Heading, Paragraph, Points, Table, lines_of
+from framing.reporting.sections import brief, cards, statements
 from framing.reporting.sections.brief import MORE, brief_of
-from framing.reporting.sections.statements import NONE
+from framing.reporting.sections.statements import NONE, SIDE_BY_SIDE
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT, compare_paths
@@ -72,6 +73,18 @@ def test_the_statements_stand_in_their_order_but_for_those_that_the_paragraph_te
             one.text for one in comparison.statements if one.text not in papers
         ]
     assert any(one.text in papers for one in sample.statements)
+
+
+def test_the_page_lists_no_statement_that_its_paragraph_tells(sample):
+    first = next(one for one in sample.statements if one.kind not in SIDE_BY_SIDE)
+    told = replace(sample, papers=[Clause("differs", first.text, [])])
+
+    def listed(comparison):
+        blocks = statements.blocks_of(comparison)
+        return [one.text.split(" ", 1)[1] for one in blocks if isinstance(one, Paragraph)]
+
+    assert first.text in listed(sample)
+    assert first.text not in listed(told)
 
 
 def test_a_statement_that_quotes_nothing_has_the_texts_own_sentences_below_it(sample):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from msgspec import Struct
@@ -21,7 +20,6 @@ from framing.lexicons import clauses
 from framing.records import Copy, Coverage, Fact, Reading, Sentence, Span
 from framing.tokens import WORD, term_of
 
-ALIKE = 0.9  # share of quoted words that another text must have in their order
 LOST = 12  # one in so many content words may be missing in another text's sentence
 FEWEST, MOST = 5, 26  # words of a clause that can be quoted
 _MARKS = '“”"«»'
@@ -46,15 +44,13 @@ _DATE = re.compile(
 
 class Told(Struct, frozen=True):
     """Words of one text that others tell too: the fact, whose words they are and where, and
-    where each text tells it, in the order of the texts. `sources` counts copies once;
-    `verbatim` is whether these are somebody's quoted words, which all give alike."""
+    where each text tells it, in the order of the texts. `sources` counts copies once."""
 
     fact: Fact
     document: str
     span: Span
     places: dict[str, Span]
     sources: int
-    verbatim: bool
 
 
 def told_alike(
@@ -89,20 +85,20 @@ def _told(fact: Fact, texts: dict[str, Reading], copies: Sequence[Copy]) -> Told
         for name, place in places.items()
         for span in quotable(texts[name], Span(place.start, place.end))
     ]
-    spoken = bool(spans) and any(is_spoken(texts[one], at.start) for one, at in places.items())
-    holds = repeats if spoken else bears_out
+    if any(is_spoken(texts[one], at.start) for one, at in places.items()):
+        return None  # somebody's words, which quotations and voices tell
     best: tuple[tuple[int, int, str], Told] | None = None
     for name, span in spans:
         backed = {
             other: span if other == name else Span(places[other].start, places[other].end)
             for other in texts
-            if other == name
-            or (other in places and holds(texts[name], span, texts[other], sentences[other]))
+            if other in places
+            and (other == name or bears_out(texts[name], span, texts[other], sentences[other]))
         }
         rank = (-len(backed), span.end - span.start, name)
         if len(backed) > 1 and (best is None or rank < best[0]):
             sources = len(said_by(list(backed.items()), copies))
-            best = rank, Told(fact, name, span, backed, sources, spoken)
+            best = rank, Told(fact, name, span, backed, sources)
     return best[1] if best else None
 
 
@@ -148,13 +144,6 @@ def bears_out(reading: Reading, span: Span, other: Reading, sentence: Sentence) 
     if mine.denials != theirs.denials or not mine.names <= theirs.every:
         return False
     return sum(word not in theirs.held for word in mine.words) <= len(mine.words) // LOST
-
-
-def repeats(reading: Reading, span: Span, other: Reading, sentence: Sentence) -> bool:
-    """Whether another text's sentence has the words of a span in their order, but for some."""
-    mine, theirs = _said_at(reading, span).terms, _said_at(other, sentence).terms
-    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) >= ALIKE * len(mine)
 
 
 def is_spoken(reading: Reading, at: int) -> bool:

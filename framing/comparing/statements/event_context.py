@@ -140,7 +140,7 @@ class Field:
         numbers = set(_NUMBER.findall(self.words_at(line.document, line.span)))
         return any(
             len(own & other.words) >= MET
-            or numbers & set(_NUMBER.findall(self.words_at(name, other.span)))
+            or (numbers and numbers & set(_NUMBER.findall(self.words_at(name, other.span))))
             for name, lines in self.lines.items()
             if name != line.document
             for other in lines

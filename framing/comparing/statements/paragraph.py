@@ -32,7 +32,8 @@ ORDER = ("shared", "differs", "absent", "unknown")
 
 
 def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
-    """What an event's texts share, the differences that matter most, what was found in none,
+    """What an event's texts share, the headlines and whom each quotes most, or else the
+    first differences, what was found in none,
     and what can't be told from them, in this order and in 120 words at most.
 
     Each clause has the sentences of the texts that bear it out. Texts that are all copies of
@@ -43,10 +44,10 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
         return []
     if len(independent(comparison.readings, comparison.copies)) < 2:
         return copied_clauses(field)
-    shared, unknown = shared_clauses(field), unknown_clauses(field)
-    event = shared if shared_lead(field) else []
+    event, unknown = _event(field), unknown_clauses(field)
     most = [_clause(one) for one in statements if one.kind == "headline"] + _most_quoted(field)
     short = [one for one in statements if len(one.text.split()) <= SHORT]
+    shared = event or ([] if most else facts_told(field))
     first = [] if most else [*shared, *(_clause(one) for one in short[:MOST_STATEMENTS])]
     # what can't be told at all, and which text tells another event, stands whatever the room
     wanted = [*unknown[-1:], *apart_clauses(field), *older_clauses(statements, field)]
@@ -95,10 +96,10 @@ def _clause(one: Statement) -> Clause:
     return Clause("differs", one.text, evidence)
 
 
-def shared_clauses(field: Field) -> list[Clause]:
-    """What happened, where all tell it; else what most texts tell, most telling first."""
-    facts = [one for one in field.told if one.sources > 1 and not one.verbatim]
-    return _event(field) or [_fact(one, field) for one in facts[:MOST_FACTS]]
+def facts_told(field: Field) -> list[Clause]:
+    """What most texts tell, most telling first."""
+    facts = [one for one in field.told if one.sources > 1]
+    return [_fact(one, field) for one in facts[:MOST_FACTS]]
 
 
 def _event(field: Field) -> list[Clause]:

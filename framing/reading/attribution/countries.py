@@ -24,10 +24,11 @@ from framing.reading.attribution.country_words import (
     known_words,
 )
 from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from framing.records import Attribution, Sentence
 
@@ -39,6 +40,7 @@ _JOINED = frozenset((",", "and", "&"))
 _SPOKEN = ("spokes", "press")
 _HALVES = frozenset(("North", "South", "East", "West"))
 _SEATS = frozenset(("Brussels", "Downing Street", "Whitehall"))  # of others than a state
+_COURTESY = listed("courtesy")
 _STATELY = frozenset(("government", "unknown"))
 # How far an introduction reaches before a name and behind it, in characters, and
 # how many of a name's mentions are looked at.
@@ -88,19 +90,26 @@ def assign(
         if country is None and said.speaker:
             home = by_name[said.speaker]
         found.append(_with(text, said, home) if home else said)
-    return [_of_state(text, said) for said in found]
+    heard, states = {said.speaker for said in found}, known_words().states
+    halves = {half: _whole(text, half, states) for half in _HALVES & heard}
+    return [_of_state(text, said, halves) for said in found]
 
 
-def _of_state(text: str, said: Attribution) -> Attribution:
+def _whole(text: str, half: str, states: Mapping[str, str]) -> str:
+    """The state that "the North" means in a text, or just its name where it has none."""
+    return next((one for one in re.findall(rf"\b{half} [A-Z]\w+", text) if one in states), half)
+
+
+def _of_state(text: str, said: Attribution, halves: Mapping[str, str]) -> Attribution:
     """The attribution of a state that goes by its capital, another form of its name or, as
     Koreans are told apart, by "the North", under its one name."""
     name, states = said.speaker or "", known_words().states
-    if name in _HALVES:
-        whole = re.search(rf"\b{name} [A-Z]\w+", text)
-        name = whole[0] if whole and whole[0] in states else name
+    name = halves.get(name, name)
     state = states.get(name, name)
     changed = state != (said.speaker or "") and name not in _SEATS
-    if not changed or said.speaker_kind not in _STATELY:
+    source = text[said.source[0].start : said.source[0].end] if said.source else ""
+    titled = source.lower().partition(" ")[0].rstrip(".") in _COURTESY
+    if not changed or titled or said.speaker_kind not in _STATELY:
         return said
     return structs.replace(said, speaker=state, speaker_kind="government", country=state)
 

@@ -240,7 +240,8 @@ def _with_aside(words: Words, comma: int, low: int) -> Range | None:
             start = noun_phrases.trimmed(words, start, mark)
             loose = words.bits[start] & (PREPOSITION | LINK)
             held = words.bits[mark - 1] & (STOP | QUOTE | PREPOSITION)
-            told = words.lower[start] in ("a", "an") and words.bits[start - 1] & COMMA
+            told = start > low and words.lower[start] in ("a", "an")
+            told = told and words.bits[start - 1] & COMMA
             if aside and told and (whole := with_apposition(words, mark, low)):
                 return whole  # "Roe, a cook, in a note, said"
             return (start, mark) if aside and start < mark and not (loose or held) else None

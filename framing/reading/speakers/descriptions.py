@@ -116,7 +116,8 @@ def description_around(words: Words, low: int, high: int) -> Range:
             break
         short = words.lower[start - 1] in KNOWN_TITLES or len(words.forms[start - 1]) == 1
         ended = gap and not (gap == "." and short)
-        field = words.lower[start - 1] in ("of", "for") and words.lower[start - 2] in _HELD
+        field = start > 1 and words.lower[start - 1] in ("of", "for")
+        field = field and words.lower[start - 2] in _HELD
         held = 0 if field else bits & (STOP | QUOTE | LINK | PREPOSITION)
         if ended or held or words.finite(start - 1):
             break

@@ -63,14 +63,13 @@ _STANDS = rare(
 )
 _MAY_STAND = frozenset(("unknown", "expert", "business", "person", "government"))
 _SERVANTS, _EPITHETS, _SIDES = listed("servants"), listed("epithets"), listed("partisan_words")
-_MENTIONS = 12  # of a surname, looked through for a race
+_MENTIONS, _NEAR = 12, 3  # of a surname, looked through for a race; sentences near by
 # As what a person can speak whom a word of each kind describes.
 _PUBLIC = {
     "government": frozenset(("government", "politics")),
     "politics": frozenset(("government", "politics", "unknown")),
     "business": frozenset(("business", "government", "politics", "unknown")),
 }
-_NEAR = 3  # sentences, and who speaks in them
 # "The minister" may be the foreign minister; "the president" is no vice president.
 _PARTLY = (frozenset(("minister",)), frozenset(("secretary",)))
 
@@ -93,13 +92,18 @@ def _office(people: People, name: str) -> tuple[frozenset[str], frozenset[str]]:
     return found
 
 
+def _offices(people: People) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """(Office, places) of each person of a text, looked up once."""
+    if people.offices is None:
+        people.offices = {name: _office(people, name) for name in people.persons()}
+    return people.offices
+
+
 def _holders(people: People, office: frozenset[str], places: frozenset[str]) -> list[str]:
     """The persons that the text gives an office ("president", "vice president"), those of
     a place named first; "leader" is any head's of a state or body."""
-    if people.offices is None:
-        people.offices = {name: _office(people, name) for name in people.persons()}
     found, placed = [], []
-    for name, (held, at) in people.offices.items():
+    for name, (held, at) in _offices(people).items():
         heads = office == _LEADER and held & _HEADS
         heads = heads or (office == _LAWMAKER and held & _LAWMAKERS)
         if not (heads or held == office or (office in _PARTLY and held > office)):
@@ -149,15 +153,13 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
         return None  # "the prime minister", "the inspector general", "the Tory leader"
     told = _PUBLIC.get(roles.get(word, ""), _PUBLIC["politics"])
     places = descriptions.places_in([*near, " ".join(near[:-1])])
-    place, whole = words.start[start], people.persons() if places else []
-    before = (one for one in whole if people.mentions(one)[0][0] < place)
-    alone = [one for one in before if places & _office(people, one)[1]]
+    place, offices = words.start[start], _offices(people)
+    alone = [p for p in offices if places & offices[p][1] and people.mentions(p)[0][0] < place]
     near_by = chain.from_iterable(islice(people.near(place, memory.spoke), _NEAR))
     for name in (*near_by, *(alone if len(alone) == 1 else ())):
         known = memory.known.get(name) or Speaker(name, None, "unknown")
-        held, at = _office(people, name)
-        other = places and at and not places & at
-        other = other or (office and held and not office & held)
+        held, at = offices.get(name) or _office(people, name)
+        other = (places and at and not places & at) or (office and held and not office & held)
         found = introduced(words, known, memory)
         if found.kind in told and not other:
             kind = "government" if places and found.kind == "unknown" else found.kind

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from framing.records import Actor, Sentence
 
+_CAMPAIGNING = re.compile(r"\b([A-Z][a-z]\w+)(?:[’']s)? campaign\b")
 _BACK, _MOST = 6, 12  # how many sentences back a pronoun looks, at how many mentions in each
 _LOOKED = 4  # how many of a name's mentions are looked at for its gender
 _NAMED_LATELY = 40  # how many mentions back "the ministry" looks for its name
@@ -124,6 +127,12 @@ class People:
     def persons(self) -> list[str]:
         """The names of all persons, in order of first mention."""
         return list(self._spans)
+
+    @cached_property
+    def campaigning(self) -> list[str]:
+        """The surnames of the persons who have a campaign: "the Roe campaign"."""
+        last = {name.rpartition(" ")[2] for name in self._spans}
+        return sorted(last.intersection(_CAMPAIGNING.findall(self.text)))
 
     def opening_of(self, number: int) -> int:
         """The offset at which a sentence begins, by its number."""

@@ -28,7 +28,6 @@ from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speake
 
 _PARTISANS = listed("partisans")
 _CAMPAIGN = re.compile(r"\b([A-Z]\w+)[’']s campaign\b")  # it is "the Roe campaign"
-_CAMPAIGNING = re.compile(r"\b([A-Z][a-z]\w+)(?:[’']s)? campaign\b")
 _AGAIN = frozenset(("the", "this", "that", "its"))
 _ENDS = frozenset((",", "(", ")", "—", "–")) | (listed("reflexive") - {"each"})  # "himself"
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
@@ -215,8 +214,8 @@ def _described(words: Words, start: int, head: int, memory: Memory) -> Speaker |
     if head - start != 2 or not known:  # no more than article and noun
         return None
     if noun == "campaign":
-        whose = set(_CAMPAIGNING.findall(memory.people.text))
-        name = f"{whose.pop()} campaign" if len(whose) == 1 else None
+        whose = memory.people.campaigning
+        name = f"{whose[0]} campaign" if len(whose) == 1 else None
         found = Speaker(name, None, "politics")
     elif not words.bits[start] & OWNER:
         found = memory.described.get(noun)

@@ -68,15 +68,10 @@ def _differences(comparison: Comparison) -> list[str]:
     """The statements that the paragraph doesn't tell, one that quotes nothing with its
     sentences below it."""
     names = words.labels(comparison.readings)
-    said = {one.text for one in comparison.papers}
-    shown = {
-        one.rank: [] if "“" in one.text else statements.unquoted(one)
-        for one in comparison.statements
-    }
     return [
-        "\n".join([one.text, *(_sentence(each, names) for each in shown[one.rank])])
-        for one in comparison.statements
-        if one.text not in said
+        "\n".join([one.text, *(_sentence(each, names) for each in quoted)])
+        for one in statements.below(comparison)
+        for quoted in [[] if "“" in one.text else statements.unquoted(one)]
     ] or [statements.NONE][: not comparison.statements]
 
 

@@ -29,7 +29,7 @@ def blocks_of(comparison: Comparison) -> list[Block]:
     if not comparison.statements:
         return [*blocks, Paragraph(NONE)]
     names = labels(comparison.readings)
-    told = [one for one in comparison.statements if one.kind not in SIDE_BY_SIDE]
+    told = [one for one in below(comparison) if one.kind not in SIDE_BY_SIDE]
     for number, one in enumerate(told or comparison.statements, start=1):
         blocks.append(Paragraph(f"{number}. {one.text}"))
         blocks += [
@@ -37,6 +37,12 @@ def blocks_of(comparison: Comparison) -> list[Block]:
             for shown in _shown(one)
         ]
     return blocks
+
+
+def below(comparison: Comparison) -> list[Statement]:
+    """The statements that the paragraph above them doesn't tell."""
+    said = {one.text for one in comparison.papers}
+    return [one for one in comparison.statements if one.text not in said]
 
 
 def _shown(statement: Statement) -> list[Evidence]:

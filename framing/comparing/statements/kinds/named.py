@@ -64,8 +64,8 @@ def _named(document: str, field: Field) -> Iterator[tuple[str, Line]]:
 def _is_missing(name: Name, other: Reading) -> bool:
     """Whether a text surely doesn't write a name, be it with other marks on its letters."""
     last, text = last_name(name.text), other.document.text
-    known = name.kind == "person" and unmarked(last) in unmarked(text)
-    return not known and is_missing(name, vocabulary_of(other))
+    missing = is_missing(name, vocabulary_of(other))
+    return missing and not (name.kind == "person" and unmarked(last) in unmarked(text))
 
 
 def _is_telling(name: Name, document: str, field: Field) -> bool:

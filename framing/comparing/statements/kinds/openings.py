@@ -79,7 +79,11 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
     all of them open with one thing, or perhaps do."""
     told = shared_lead(field)
     first = told[0] if told else next(iter(leads.values()), None)
-    alike = [name for name, one in leads.items() if first and _alike(one, first)]
+    alike = [
+        name
+        for name, one in leads.items()  # what repeats a text's title is none of its leads
+        if first and (name == first.document or _alike(one, first))
+    ]
     if len(alike) == len(leads) or len(leads) < 2:
         return
     together = alike if told else []

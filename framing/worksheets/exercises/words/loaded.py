@@ -155,7 +155,7 @@ def claims(item: Item) -> list[Claim]:
     return [
         Claim(
             f"“{word}” pushes in “{only.text}”",
-            outside and any(word.lower() in s for s in swaps()),
+            outside and any(f"{s} ".startswith(f"{word.lower()} ") for s in swaps()),
         )
         for word in marked
     ]
