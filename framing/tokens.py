@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, filterfalse
 from typing import NamedTuple
@@ -99,6 +99,14 @@ def place_of(word: str, text: str, joined: str = "") -> int:
             return at
         at = text.find(word, at + 1)
     return -1
+
+
+def occurrences(part: str, text: str) -> Iterator[int]:
+    """Where `part` stands in a text, letter for letter, one behind the other; "" nowhere."""
+    at = text.find(part) if part else -1
+    while at >= 0:
+        yield at
+        at = text.find(part, at + len(part))
 
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:

@@ -15,7 +15,7 @@ from framing.comparing.facts.seeking import Seeker
 from framing.comparing.words.items import initials_of
 from framing.comparing.words.near_words import near_words
 from framing.records import Actor, Attribution, Reading, Span
-from framing.tokens import WORD, term_of
+from framing.tokens import WORD, occurrences, term_of
 
 BEFORE = 24  # letters before a name in which an office may stand
 SHORT = 3  # letters that a word of a name needs to be looked for by itself
@@ -186,10 +186,8 @@ def _is_spelling(one: str, other: str) -> bool:
 def _offices_of(name: str, reading: Reading) -> Iterable[str]:
     """The offices that stand before a name in its text."""
     text = reading.document.text
-    for found in re.finditer(re.escape(last_name(name)), text):
-        before = map(
-            term_of, WORD.findall(text[max(0, found.start() - BEFORE) : found.start()])
-        )
+    for at in occurrences(last_name(name), text):
+        before = map(term_of, WORD.findall(text[max(0, at - BEFORE) : at]))
         yield from (word for word in before if word in near_words().offices)
 
 

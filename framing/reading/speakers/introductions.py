@@ -17,6 +17,7 @@ from framing.reading.speakers.kinds import ATTORNEYS, kind_around, kind_of_body
 from framing.reading.speakers.names_in import Naming
 from framing.reading.speakers.people import People
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
+from framing.tokens import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,10 +177,12 @@ def named_later(words: Words, start: int, noun: int, head: int, memory: Memory) 
         return None
     place = words.start[head - 1]
     told = {descriptions.bare(words, at) for at in range(start, head)}
-    called = re.compile(_CALLED.format(role=role))
     for name in people.persons():
         at = people.mentions(name)[0][0]
-        near = place < at < place + _SOON and called.search(people.text, at - _REACH, at)
+        near_by = people.text[max(0, at - _REACH) : at]
+        if not place < at < place + _SOON or role not in near_by.lower():
+            continue
+        near = re.compile(_CALLED.format(role=role)).search(people.text, at - _REACH, at)
         own = set(" ".join(near.groups("")).lower().split()) if near else set()
         if near and (not own or told & own):
             return name
@@ -252,9 +255,7 @@ def _runs_for_office(people: People, name: str, kind: Kind) -> bool:
     text, surname = people.text, name.rpartition(" ")[2]
     places = [end - len(surname) for _, end in people.mentions(name)]
     if kind == "unknown" or sum(one.endswith(surname) for one in people.persons()) < 2:
-        places = [
-            one.start() for one in islice(re.finditer(re.escape(surname), text), _MENTIONS)
-        ]
+        places = list(islice(occurrences(surname, text), _MENTIONS))
     return any(
         _STANDS().search(text, max(0, at - _REACH), at)
         or _RACES().match(text, at + len(surname))
