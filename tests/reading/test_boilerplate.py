@@ -367,6 +367,33 @@ def test_a_bodys_note_on_itself_goes_with_its_heading(heading):
     assert [reason for _, reason in stripped(text)] == ["note on the publisher"] * 2
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ["Notes", "[1] Figures of the port, 2019.", "[2] The mayor’s letter of 3 May."],
+        ["ENDNOTES:", "1. Figures of the port, 2019.", "2. Ibid."],
+        ["References", "¹ Roe, J. (2019). The Dam. Lund.", "² Orr, P. (2020). The Wall. Lund."],
+        ["[1] The mayor’s letter of 3 May."],
+    ],
+)
+def test_numbered_notes_below_a_text_are_set_aside(tail):
+    text = "\n\n".join([*BODY, "The wall was weak.[1] So were the pumps.", *tail])
+
+    assert stripped(text) == [(line, "note below the text") for line in tail]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ["1. The wall was weak.", "2. The pumps came late."],  # a list that ends the text
+        ["[2] The pumps came late."],  # nothing refers to it
+        ["Notes", "The wall was weak, and the pumps came late, the mayor told the council."],
+    ],
+)
+def test_a_list_or_a_section_at_the_end_stays(tail):
+    assert stripped("\n\n".join([*BODY, *BODY, *tail])) == []
+
+
 def test_a_section_about_something_is_no_note_on_a_publisher():
     text = "\n".join([*BODY, *BODY, "About the dam", BODY[2], BODY[3]])
 

@@ -1,4 +1,4 @@
-"""Notes below an article: on who wrote it, and on the body that publishes it."""
+"""Notes below an article: on who wrote it, on the body that publishes it, and its own."""
 
 from __future__ import annotations
 
@@ -32,12 +32,46 @@ BODY = rare(
     r"|company|association|network|group|firm|coalition|body)\b"
 )
 LONGEST_HEADING = 100
+_PUBLISHER = "note on the publisher"
+# A note of the text's own, by its number: "[3] Trade data …", "3. Ibid.", "² An interview …".
+_NUMBERED = rare(r"(\[[0-9]{1,3}\])|(?:[0-9]{1,3}[.)] |\([0-9]{1,3}\) |[¹²³⁰⁴-⁹]{1,3} ?)(?=\S)")
+_HEADING = rare(
+    r"(?i)(?:(?:end|foot)?notes|(?:selected )?references|bibliography|works cited):?$"
+)
 
 
 def mark(text: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]) -> None:
     """Add the notes below a text to what was `found`, by paragraph."""
     _mark_biographies(text, paragraphs, found)
     _mark_publisher(text, paragraphs, found)
+    _mark_notes(text, paragraphs, found)
+
+
+def _mark_notes(text: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]) -> None:
+    """The numbered notes behind the end: under their heading, or such as the text refers to
+    by their numbers, "[3]"."""
+    free = [
+        index
+        for index in range(3, len(paragraphs))
+        if index not in found or found[index].reason == _PUBLISHER
+    ]
+    behind, first = list(free), None
+    while behind:
+        part = paragraphs[behind[-1]]
+        if not (number := _NUMBERED().match(text, part.start, part.end)):
+            break
+        first = behind.pop(), number[1]
+    if first is None:
+        return
+    index, number = first
+    above = paragraphs[index - 1]
+    if index - 1 in free and _HEADING().match(text, above.start, above.end):
+        index -= 1
+    elif not number or number not in text[: paragraphs[index].start]:
+        return
+    for at in free[free.index(index) :]:
+        part = paragraphs[at]
+        found[at] = Stripped(part.start, part.end, "note below the text")
 
 
 def _mark_publisher(
@@ -57,13 +91,13 @@ def _mark_publisher(
         if about and about[1].lower() in opening.lower() and ITSELF().search(opening):
             for n in range(i, len(paragraphs)):
                 rest = paragraphs[n]
-                found.setdefault(n, Stripped(rest.start, rest.end, "note on the publisher"))
+                found.setdefault(n, Stripped(rest.start, rest.end, _PUBLISHER))
             return
     last = [i for i in range(3, len(paragraphs)) if i not in found][-1:]
     for i in last:
         start, end = paragraphs[i].start, paragraphs[i].end
         if end - start < 900 and BODY().match(text, start, end):
-            found[i] = Stripped(start, end, "note on the publisher")
+            found[i] = Stripped(start, end, _PUBLISHER)
 
 
 def _mark_biographies(
