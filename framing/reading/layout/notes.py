@@ -42,9 +42,9 @@ _HEADING = rare(
 
 def mark(text: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]) -> None:
     """Add the notes below a text to what was `found`, by paragraph."""
+    _mark_notes(text, paragraphs, found)
     _mark_biographies(text, paragraphs, found)
     _mark_publisher(text, paragraphs, found)
-    _mark_notes(text, paragraphs, found)
 
 
 def _mark_notes(text: str, paragraphs: Sequence[Paragraph], found: dict[int, Stripped]) -> None:
@@ -55,15 +55,14 @@ def _mark_notes(text: str, paragraphs: Sequence[Paragraph], found: dict[int, Str
         for index in range(3, len(paragraphs))
         if index not in found or found[index].reason == _PUBLISHER
     ]
-    behind, first = list(free), None
-    while behind:
-        part = paragraphs[behind[-1]]
-        if not (number := _NUMBERED().match(text, part.start, part.end)):
+    index, number = 0, ""
+    for at in reversed(free):
+        numbered = _NUMBERED().match(text, paragraphs[at].start, paragraphs[at].end)
+        if numbered is None:
             break
-        first = behind.pop(), number[1]
-    if first is None:
+        index, number = at, numbered[1]
+    if not index:
         return
-    index, number = first
     above = paragraphs[index - 1]
     if index - 1 in free and _HEADING().match(text, above.start, above.end):
         index -= 1
