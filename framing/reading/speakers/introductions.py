@@ -175,14 +175,13 @@ def named_later(words: Words, start: int, noun: int, head: int, memory: Memory) 
     people, role = memory.people, words.lower[noun]
     if role not in vocabulary().roles or role.endswith("s") or role in descriptions.BODY:
         return None
-    place = words.start[head - 1]
     told = {descriptions.bare(words, at) for at in range(start, head)}
     for name in people.persons():
         at = people.mentions(name)[0][0]
-        near_by = people.text[max(0, at - _REACH) : at]
-        if not place < at < place + _SOON or role not in near_by.lower():
+        before = people.text[max(0, at - _REACH) : at]
+        if not 0 < at - words.start[head - 1] < _SOON or role not in before.lower():
             continue
-        near = re.compile(_CALLED.format(role=role)).search(people.text, at - _REACH, at)
+        near = re.search(_CALLED.format(role=role), before)
         own = set(" ".join(near.groups("")).lower().split()) if near else set()
         if near and (not own or told & own):
             return name
