@@ -195,3 +195,29 @@ def test_many_texts_stand_as_rows(velm):
     assert len(row[1]) == 7
     (points,) = [one for one in copying.blocks_of(many) if isinstance(one, Points)] or [None]
     assert points is None
+
+
+SPOKEN = [
+    f"“{one},” Ines Okafor said on Monday."
+    for one in (
+        "We will not open the gates before the talks are over",
+        "Nobody on this quay has had a warm meal since Sunday night",
+        "The port can wait, but a child with a fever can't wait so long",
+    )
+]
+
+
+@pytest.mark.parametrize("alike", [2, 3])
+def test_texts_that_draw_on_one_statement_are_told(alike):
+    texts = ["\n\n".join(SPOKEN), "\n\n".join(["The quay was cold.", *SPOKEN[:alike]]), ECHO]
+    made = pipeline.compare_readings(
+        read_all([document(text, f"t{at}", f"Paper {at}") for at, text in enumerate(texts)]),
+        Settings(draws=50),
+    )
+    told = quoting.lines_of(made)
+
+    if alike < quoting.FEWEST:
+        assert told == []
+    else:
+        (line,) = told
+        assert "Paper 0 and Paper 1 quote 3 of the same sentences" in line

@@ -9,7 +9,7 @@ from framing.records import Cell, Comparison, Evidence, Measure, Reading
 from framing.reporting.page import words
 from framing.reporting.page.page import Block, Entry, Heading, Page, Paragraph, Points, Table
 from framing.reporting.sections import cards, facts, statements, yardstick
-from framing.reporting.telling import copying, voices
+from framing.reporting.telling import copying, quoting, voices
 
 MOST_ASPECTS, MOST_SUBJECTS, MOST_FRAMES = 2, 1, 1  # rows of the table of numbers
 SUBJECT = 15.0  # % of some text's sentences under which a subject is by the way
@@ -185,9 +185,13 @@ def _told_at_length(cells: list[Cell]) -> bool:
 
 
 def _copied(comparison: Comparison) -> list[str]:
-    """Conflicts of figures, copies and changed quotations; or that none was found."""
+    """Conflicts of figures, copies, quotations alike and changed; or that none was found."""
     conflicts = facts.conflicts_of(comparison)
-    copied = [*copying.lines_of(comparison), *facts.drifts_of(comparison)]
+    copied = [
+        *copying.lines_of(comparison),
+        *quoting.lines_of(comparison),
+        *facts.drifts_of(comparison),
+    ]
     more = len(copied) - MOST_COPIES
     return [
         *(conflicts or ["This tool found no figures that contradict one another."]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from framing.records import Comparison, QuoteCarried, QuoteTrack, Reading, Span
@@ -12,6 +13,7 @@ from framing.reporting.telling import speaking
 
 TITLE = "Quotations and who carries them"
 MOST = 8  # sentences that are shown
+FEWEST = 3  # quotations alike that are worth a line of their own
 LONGEST, PIECE = 150, 60  # letters of a quoted sentence, and of what is left of it
 HOW = (
     "What two texts or more have in quotation marks: what each cuts or changes, and to whom it "
@@ -48,6 +50,23 @@ def blocks_of(comparison: Comparison) -> list[Block]:
     blocks: list[Block] = [Heading(TITLE), Paragraph(HOW), Table(head, rows)]
     more = len(comparison.quotations) - len(tracks)
     return [*blocks, Paragraph(f"{more} more in the JSON.")] if more else blocks
+
+
+def lines_of(comparison: Comparison) -> list[str]:
+    """Which texts quote the same sentences word for word, `FEWEST` or more, as those do that
+    draw on one statement; of several such groups, the one that has most in common."""
+    names = words.labels(comparison.readings)
+    alike = Counter(
+        tuple(one.document for one in track.carried if one.how == "whole")
+        for track in comparison.quotations
+    )
+    texts, count = max(
+        alike.items(), key=lambda one: (len(one[0]) > 1, one[1]), default=((), 0)
+    )
+    if len(texts) < 2 or count < FEWEST:
+        return []
+    who = words.listed([names[one] for one in texts])
+    return [f"{who} quote {count} of the same sentences word for word: see with --full whose."]
 
 
 def shown(comparison: Comparison) -> list[QuoteTrack]:
