@@ -127,8 +127,9 @@ def test_what_all_tell_has_no_quoted_words_that_one_text_lacks():
     assert not any("a day for all" in one for one in by_kind(told, "shared"))
 
 
-def test_the_last_word_is_that_texts_are_no_outlets(tram):
-    assert tram.papers[-1].text == "Three texts can't speak for three outlets."
+def test_that_texts_are_no_outlets_is_said_once_and_not_in_the_paragraph(tram):
+    assert not any("outlets" in one.text for one in tram.papers)
+    assert sum("not of the outlets" in one for one in tram.notes) == 1
 
 
 def test_the_kinds_come_in_their_order(tram):

@@ -160,15 +160,8 @@ def _older(statement: Statement, field: Field) -> list[str]:
 
 
 def unknown_clauses(field: Field) -> list[Clause]:
-    """What these texts can't tell: of another event, of whom they carry, of outlets."""
-    many = number_word(len(field.texts))
-    last = f"{many.capitalize()} texts can't speak for {many} outlets."
-    return [
-        *apart_clauses(field),
-        *_second_hand(field),
-        *copied_clauses(field),
-        Clause("unknown", last, []),
-    ]
+    """What these texts can't tell: of another event, and of whom they carry."""
+    return [*apart_clauses(field), *_second_hand(field), *copied_clauses(field)]
 
 
 def apart_clauses(field: Field) -> Iterator[Clause]:

@@ -32,8 +32,8 @@ FULL = 40  # words from which a sentence is long
 SHORT_REST = 12  # words behind a sentence with which a quotation is shown to its end
 _REST = re.compile(r'“?([^“”"]+)([”"])')
 _OPENED = re.compile(r'“[^“”"]*\Z')
-_STOPPING = tuple(",;:—–")
-_STOPS = ".,;: "
+_CLOSED = re.compile(r'[”"]\s+[A-Za-z]')  # an end of what is quoted, and words behind it
+_STOPPING, _STOPS = tuple(",;:—–"), ".,;: "
 LONGEST_DATELINE = 80  # letters
 _PLACE = r"\A(?:[A-Z][\w.’'-]*(?![\w.’'-]),? ?){1,4}"
 _DATELINE = re.compile(
@@ -269,10 +269,11 @@ def _opens(words: Sequence[str], at: int) -> bool:
 
 
 def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -> str:
-    """What a line quotes of somebody, as a quotation; of a scrap the whole line."""
+    """What a line quotes of somebody, as a quotation; of a scrap, or of words that a narrator
+    goes on with, the whole line."""
     said = speaker.heard[line.document].quoted[line.index]
     words = field.words_at(line.document, said)
-    if len(words.split()) < FEW:
+    if len(words.split()) < FEW or _CLOSED.search(words):
         return of_line(line, field, longest)
     more = any(map(str.isalnum, field.words_at(line.document, Span(said.end, line.span.end))))
     return cut(words, longest) if more else to_its_end(words, line, field, longest)

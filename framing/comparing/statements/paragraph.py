@@ -49,18 +49,18 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     short = [one for one in statements if len(one.text.split()) <= SHORT]
     shared = event or ([] if most else facts_told(field))
     first = [] if most else [*shared, *(_clause(one) for one in short[:MOST_STATEMENTS])]
-    # what can't be told at all, and which text tells another event, stands whatever the room
-    wanted = [*unknown[-1:], *apart_clauses(field), *older_clauses(statements, field)]
+    # which text tells another event stands whatever the room
+    wanted = [*apart_clauses(field), *older_clauses(statements, field)]
     wanted += [*event, *absent_clauses(field), *most]
     kept: list[Clause] = []
     room = MOST_WORDS
-    others = [one for one in unknown[:-1] if one not in wanted]
+    others = [one for one in unknown if one not in wanted]
     for one in [*wanted, *others, *first]:
         words = len(one.text.split())
         if words <= room and one not in kept:
             kept.append(one)
             room -= words
-    order = [*shared, *most, *first, *wanted[1:], *unknown]
+    order = [*shared, *most, *first, *wanted, *unknown]
     return sorted(kept, key=lambda one: (ORDER.index(one.kind), order.index(one)))
 
 

@@ -372,7 +372,7 @@ def test_what_one_text_has_somebody_say_stands_without_a_word_on_the_others():
     field = Field(compared(herald, f"{COMMON}{said.format(shared)}", TIMES))
     (found,) = of_kind(field, "quotations")
 
-    assert found.text == f"Only Herald has Ann Roe say: “{more}”."
+    assert found.text == f"Only Herald quotes these words of Ann Roe: “{more}”."
 
 
 WATER = (
@@ -409,7 +409,7 @@ def test_a_question_is_not_given_to_the_last_who_spoke_where_its_asker_stands_be
     field = Field(compared(f"{COMMON}{asked}", POST, times))
     found = [one.text for one in of_kind(field, "quotations")]
 
-    assert not any("Roe say: “Is this" in one for one in found)
+    assert not any("of Ann Roe: “Is this" in one for one in found)
 
 
 def test_a_passage_in_somebodys_words_is_said_here_and_the_narrators_only_here():

@@ -90,7 +90,7 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
     if any(
         field.alone(one)
         if name in together
-        else len(one.words & told[0].words) >= PERHAPS * len(one.words)
+        else _shared_words(one, told[0]) >= PERHAPS
         or told[0].elsewhere[name].sentence == one.index
         for name, one in leads.items()
         if told and together
@@ -110,8 +110,12 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
 
 def _alike(lead: Line, other: Line) -> bool:
     """Whether two leads tell one thing: the shorter has much of the other's words."""
-    shorter = min(len(lead.words), len(other.words))
-    return len(lead.words & other.words) >= ONE_THING * shorter
+    return _shared_words(lead, other) >= ONE_THING
+
+
+def _shared_words(lead: Line, other: Line) -> float:
+    """The share of the shorter of two leads that the other has, 0 to 1."""
+    return len(lead.words & other.words) / min(len(lead.words), len(other.words))
 
 
 def shared_lead(field: Field) -> tuple[Line, Span] | None:

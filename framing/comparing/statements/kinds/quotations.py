@@ -10,8 +10,9 @@ from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import MUCH, QUOTED, Field
 from framing.comparing.statements.making import best_of, of_line, only, spoken, telling
 from framing.comparing.statements.named_sources import PRONOUN
+from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import TOLD, Line
-from framing.comparing.statements.voicing import in_whose_words
+from framing.comparing.statements.voicing import in_whose_words, is_quotation
 from framing.comparing.words.folding import content_of
 from framing.records import Span, Statement
 from framing.tokens import terms_of
@@ -19,6 +20,7 @@ from framing.tokens import terms_of
 FEWEST = 8  # quoted words of a sentence that are no scrap
 RUN, MET = 4, 2  # words in a row, and words at least that tell something, that another has too
 LEAST = 0.38  # effect of words that are no mere courtesy
+PASSING = 2  # sentences that name whom a text brings in for one thing
 FULL = 60  # quoted words of somebody that only one text has, from which it chose otherwise
 TOGETHER, MORE = 2, 0.05  # people whose words one statement tells, and the effect of another
 
@@ -62,7 +64,8 @@ def _chosen(document: str, field: Field) -> Iterator[Chosen]:
         quoted = field.words_at(document, span) if span else ""
         if len(quoted.split()) < FEWEST or _is_carried(quoted, line, field):
             continue
-        if is_clear(line, field) and (told := _told(line, field)) is not None:
+        able = is_quotation(line, field) and is_clear(line, field)
+        if able and (told := _told(line, field)) is not None:
             who, said[line.index] = told
             words[who] += len(quoted.split())
             lines[who].append(line)
@@ -99,26 +102,42 @@ def _is_carried(quoted: str, line: Line, field: Field) -> bool:
 
 
 def _told(line: Line, field: Field) -> tuple[str, str] | None:
-    """Who says what a sentence quotes, and how to tell it; None where nobody surely does, or
-    of whom no other text has a word, which is told as such."""
+    """Who says what a sentence quotes, and how to tell it; None where nobody surely does, of
+    whom no other text has a word, which is told as such, or whom one may retell."""
     document = line.document
     for one in field.voices:
         if document in one.heard and line.index in one.heard[document].quoted:
-            rest = (name for name in field.ours if name != document)
-            if one.quoting() == [document] and all(field.silent(one, name) for name in rest):
+            rest = [name for name in field.ours if name != document]
+            alone = one.quoting() == [document]
+            if (alone and all(field.silent(one, name) for name in rest)) or any(
+                _may_retell(name, one, field) for name in rest
+            ):
                 return None
             before, words, behind = _around(line, field)
             if one.last not in before + words + behind:
                 return None  # somebody else may be named behind a question
             if one.last in words and len(QUOTED.findall(words)) > 1:
                 return one.name, f"these words: {of_line(line, field)}"
-            return one.name, f"{one.name} say: {spoken(one, line, field)}"
+            return one.name, f"these words of {one.name}: {spoken(one, line, field)}"
     whose = in_whose_words(line, field)
     said = QUOTED.sub("", field.words_at(document, line.span)).strip(" ,.")
     if whose is None or (not whose and PRONOUN.match(said)):
         return None
     of = whose.removeprefix(", in the words")
     return whose or str(line.index), f"these words{of}: {of_line(line, field)}"
+
+
+def _may_retell(document: str, speaker: Speaker, field: Field) -> bool:
+    """Whether a text that names somebody in passing, and quotes nothing of theirs, gives them
+    words: they may be the same, told otherwise."""
+    words = (field.words_at(document, line.span) for line in field.lines[document])
+    few = sum(speaker.last in one for one in words) <= PASSING
+    return few and any(
+        speaker.last in field.words_at(document, source)
+        for one in field.texts[document].attributions
+        if one.kind == "indirect"
+        for source in one.source
+    )
 
 
 def _around(line: Line, field: Field) -> list[str]:
@@ -133,7 +152,7 @@ def _statement(document: str, some: Sequence[Chosen], field: Field) -> Statement
     shown = [one.lines[0] for one in some]
     rest = [line for one in some for line in one.lines[1:]]
     sides = only(document, field, [*shown, *rest])
-    text = f"Only {field.labels[document]} has {said}."
+    text = f"Only {field.labels[document]} quotes {said}."
     effect = round(min(some[0].effect + MORE * (len(some) > 1), 1.0), 6)
     place = round(1 - shown[0].depth, 6)
     return Statement("quotations", text, sides, effect, 0.8, place)

@@ -1,0 +1,88 @@
+"""What statements don't say, as another text may tell the same, or a reader would be misled."""
+
+import pytest
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds import candidates_of
+from tests.comparing.events_of_three import compared
+
+COMMON = """\
+Carl Brandt will close the Lyndale mill on Friday, and 430 people lose their work.
+The mill in Lyndale has made cloth for the navy since the war with Osterby.
+"""
+TIMES = f"""{COMMON}\
+Shareholders cheered at their meeting in Corran when the firm's decision was read out to them.
+The choir of the chapel sang an old hymn, and the square stayed empty.
+"""
+
+
+def told(kind, *texts):
+    return [one.text for one in candidates_of(Field(compared(*texts))) if one.kind == kind]
+
+
+SHARED = "“My mother wove here for forty summers before the war,” said Ann Roe, a weaver."
+ASKED = (
+    "“The firm was told of the broken boilers in April and never sent a single fitter to look "
+    "at them,” said Bo Sand, a councillor."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "quoted"),
+    [
+        ("", True),
+        ("Bo Sand told the council that the owners keep their plans to themselves.", False),
+        ("The owners said that they had no plans.", True),
+    ],
+)
+def test_words_of_whom_another_text_retells_in_passing_are_not_one_texts_alone(other, quoted):
+    """
+    Bo Sand is quoted in Times, too, so that no text is silent on him.
+    """
+    times = f"{TIMES}“We meet on Monday about the chapel and its roof,” said Bo Sand."
+    found = told("quotations", f"{COMMON}{SHARED} {ASKED}", f"{COMMON}{SHARED} {other}", times)
+
+    assert any("these words of Bo Sand" in one for one in found) == quoted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        (
+            "When the gates had been shut for good, the foreman of the dye house read out the "
+            "old rule of the guild (“Nobody who works at the vats shall ever go home unpaid”) "
+            "before he handed the key to the youngest of the weavers in the yard.",
+            False,
+        ),
+        (
+            "“Nobody who works at the vats shall ever go home unpaid by the lords of this "
+            "river or by those who come after them,” a foreman from Corran said.",
+            True,
+        ),
+    ],
+)
+def test_a_narrators_sentence_with_some_quoted_words_is_no_quotation(sentence, quoted):
+    found = told("quotations", f"{COMMON}{SHARED} {sentence}", f"{COMMON}{SHARED}", TIMES)
+
+    assert any("Nobody who works" in one for one in found) == quoted
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("Bakers along the avenue handed out rolls to those who had waited in the rain.", True),
+        (
+            "After years of talk and many a broken promise, the new tram line from the port "
+            "to the old market was opened by the mayor of Lyndale, and bakers along the avenue "
+            "handed out rolls to those who had waited.",
+            False,
+        ),
+    ],
+)
+def test_who_opens_with_the_same_in_more_words_is_not_set_against_what_all_tell(lead, said):
+    opening = "The mayor of Lyndale opened the new tram line on Monday."
+    more = "It runs every ten minutes from dawn to midnight, and the buses go on as before."
+    times = f"{opening} Cyclists cheered."
+    found = told("lead", f"{opening} {more}", f"{lead} {opening}", times)
+
+    assert bool(found) == said
