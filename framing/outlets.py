@@ -9,7 +9,7 @@ from framing.comparing.gaps.outlets import profiles_of, scored_texts
 from framing.comparing.gaps.over_time import Step
 from framing.comparing.reuse.copies import copies_of, with_originals
 from framing.errors import InputError
-from framing.reading.load.files import load_events
+from framing.reading.load.files import EventTexts, load_events
 from framing.reading.load.tables import Wanted
 from framing.reading.reader import read_all
 from framing.records import Measure, OutletProfiles, Problem, Reading, ScoredText
@@ -42,6 +42,8 @@ def outlet_paths(
         InputError: nothing could be read.
     """
     events, problems = load_events(paths, wanted)
+    if len(events) == 1 and events[0].documents:
+        problems.append(_one_event(events[0]))
     texts: list[ScoredText] = []
     measures: dict[str, Measure] = {}
     for event in events:
@@ -69,6 +71,17 @@ def outlet_paths(
         },
     )
     return profiles, problems
+
+
+def _one_event(event: EventTexts) -> Problem:
+    """What to say of an input that is taken for a single event, as a table is that has no
+    column of events."""
+    what = f"all its {len(event.documents)} texts are taken for one event"
+    mend = (
+        "outlets are held against each other over many: give a folder an event, as “framing "
+        "sort” makes them of a heap, or name a table's column, --columns event=NAME"
+    )
+    return Problem(event.name, what, mend)
 
 
 def score_outlets(

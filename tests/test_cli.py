@@ -272,6 +272,19 @@ def test_outlets_of_few_texts_are_refused_in_plain_words():
     assert "p = " not in done.stdout
 
 
+@pytest.mark.parametrize(("column", "told"), [("heap", True), ("story", False)])
+def test_outlets_say_where_all_texts_are_taken_for_one_event(column, told, tmp_path):
+    rows = [("a", "Ida Moss"), ("a", "the harbour"), ("b", "Ida Moss"), ("b", "the harbour")]
+    lines = [f'{name},"The ferry {name} stopped, {who} said."' for name, who in rows]
+    path = tmp_path / "news.csv"
+    path.write_text("\n".join([f"{column},text", *lines]), encoding="utf-8")
+
+    done = framing("outlets", path)
+
+    assert done.returncode == 0, done.stderr
+    assert ("all its 4 texts are taken for one event" in done.stderr) is told
+
+
 def test_the_version_is_said_and_a_shell_can_complete():
     said = started("--version")
 
