@@ -63,14 +63,14 @@ def outlet_paths(
         events=len({text.event for text in texts}),
         texts=len(texts),
         notes=NOTES,
-        settings={
-            "framing": VERSION,
-            "seed": str(settings.seed),
-            "draws": str(settings.draws),
-            "tone": settings.tone,
-        },
+        settings=_told(settings),
     )
     return profiles, problems
+
+
+def _told(settings: Settings) -> dict[str, str]:
+    told = {"seed": settings.seed, "draws": settings.draws, "tone": settings.tone}
+    return {"framing": VERSION, **{name: str(value) for name, value in told.items()}}
 
 
 def _one_event(event: EventTexts) -> Problem:

@@ -33,5 +33,5 @@ def test_a_row_without_a_code_is_named(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("headline,body\nFerry,It sailed.\n", encoding="utf-8")
 
-    with pytest.raises(InputError, match=r"a\.csv:2: no coded text"):
+    with pytest.raises(InputError, match=r"a\.csv:2: no coded text .*; give the columns of"):
         rows_of(path, Text, "{…}")
