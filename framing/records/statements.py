@@ -31,7 +31,9 @@ class Statement(Struct, frozen=True):
     `kind` names what it is about. `sides` has the texts that it speaks of by their ids: where
     two texts say otherwise, both have something. `effect` is how large the difference is
     within its kind, `sure` how sure it is, `place` how much weight the place in the texts
-    gives it, each 0 to 1; `rank` counts from 1, and 0 is not yet ranked.
+    gives it, each 0 to 1; `rank` counts from 1, and 0 is not yet ranked. `brief` says it in
+    one clause, as it can be read aloud, and `rest` what is left of it to say behind that:
+    the words that show it. Both are "" where it has no such clause.
     """
 
     kind: str
@@ -41,3 +43,5 @@ class Statement(Struct, frozen=True):
     sure: float
     place: float
     rank: int = 0
+    brief: str = ""
+    rest: str = ""

@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from framing import pipeline
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.paragraph import MOST_WORDS, facts_told
+from framing.comparing.statements.paragraph import (
+    ALOUD,
+    MOST_WORDS,
+    facts_told,
+    most_quoted,
+    on_what,
+)
 from framing.reading.reader import read
 from framing.records import Clause
 from framing.settings import Settings
@@ -113,9 +119,40 @@ def test_whom_each_text_quotes_most_is_told_where_nobody_else_may_have_said_as_m
         "“The orders went to Corran long before the war did, and the dyers went after them as "
     )
     olk += "soon as the boats could sail,” said Eva Olk.\n"
-    said = by_kind(compared(f"{HERALD}{lind}", f"{POST}{olk}{more}", TIMES), "differs")
+    event = compared(f"{HERALD}{lind}", f"{POST}{olk}{more}", TIMES)
+    said = [one.text for one in most_quoted(Field(event))]
 
-    assert ("Herald quotes Otto Lind (a carpenter) most, Post Eva Olk." in said) == told
+    assert said == ["Herald quotes Otto Lind (a carpenter) most, Post Eva Olk."][: int(told)]
+
+
+BRIDGE = """\
+Ada Brandt wants the bridge pulled down before the winter. Bo Lindqvist, who built it, found
+the crack himself. The old ferry could run again. Ada Brandt has written to Bo Lindqvist.
+"""
+FERRY = """\
+Ferrymen were glad on Friday. Their boats have lain idle for years, they said. It was Ada
+Brandt who promised it, and Ada Brandt pays. Bo Lindqvist wept. Nobody blames Bo Lindqvist.
+"""
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ((BRIDGE, FERRY), "Both write about Ada Brandt and Bo Lindqvist."),
+        ((BRIDGE, "Osterby lost again. Ada Brandt saw it."), "Both speak of Ada Brandt."),
+        ((BRIDGE, "Osterby lost to the team of Quent."), None),
+    ],
+)
+def test_where_no_lead_is_told_by_all_it_begins_with_what_all_are_on(texts, said):
+    assert by_kind(compared(*texts), "shared")[:1] == [said][: said is not None]
+
+
+def test_what_all_are_on_is_a_thing_with_its_article(corpus):
+    event = next(one for one in corpus if one.event == "suez-2021")
+
+    assert [one.text for one in on_what(Field(event))] == [
+        "All four speak of the canal and the ship."
+    ]
 
 
 def test_what_all_tell_has_no_quoted_words_that_one_text_lacks():
@@ -180,6 +217,15 @@ def test_no_clause_judges(corpus, tram):
 def test_the_paragraph_is_short(corpus):
     for event in corpus:
         assert sum(len(one.text.split()) for one in event.papers) <= MOST_WORDS
+
+
+def test_each_difference_can_be_said_in_one_breath(corpus):
+    heads = ("The headlines: ", "What they open with: ")
+    for event in corpus:
+        briefs = [one for one in by_kind(event, "differs") if not one.startswith(heads)]
+
+        assert briefs
+        assert max(len(one.split()) for one in briefs) <= ALOUD
 
 
 def test_an_undeclared_copy_counts_once(corpus):

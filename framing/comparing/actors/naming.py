@@ -30,6 +30,7 @@ _THE = frozenset(
     ("West", "East", "Arctic", "Antarctic", "Mediterranean", "Pacific", "Atlantic", "Caribbean",
      "Vatican", "Kremlin", "Bronx", "Hague", "Gulf", "Sahel", "Levant")
 )  # fmt: skip
+_CHAMBERS = ("Senate", "House", "Commons", "Lords", "Bundestag", "Knesset", "Duma")
 _FIRM = re.compile(r",? (?:Inc|LLC|Co|Corp|Corporation|Ltd|PLC|plc|GmbH)\.?\Z")
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "al", "von", "van"))
@@ -89,7 +90,9 @@ def _name(forms: Sequence[tuple[str, str]], behind: int, places: dict[str, list[
     text = max(sorted(counts), key=lambda form: (len(form.split()), counts[form]))
     bare = text.removeprefix("The ")
     article = bare != text or text.startswith("United ") or behind >= ARTICLE * len(forms)
-    if " " in text and kind != "place":
+    if text in _CHAMBERS:
+        article = True
+    elif " " in text and kind != "place":
         article = article or behind > 0
     elif " " not in text and kind == "place":
         article = article and (text in _THE or text.endswith("s"))

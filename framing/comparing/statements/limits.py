@@ -33,8 +33,8 @@ def absent_clauses(field: Field) -> list[Clause]:
     if len(words) < 2 or min(words) < MIN_WORDS:
         return []
     regions = dict(_silent_regions(field))
-    found = "; ".join(f"a speaker from {name}" for name in regions)
-    text = f"Not found by this tool in any text: {found}."
+    found = listed([f"a speaker from {name}" for name in regions])
+    text = f"In none of them did this tool find {found}."
     evidence = shown(place for places in regions.values() for place in places)
     return [Clause("absent", text, evidence)] if regions else []
 

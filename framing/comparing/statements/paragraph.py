@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from framing.comparing.facts.corroboration import Told
 from framing.comparing.reuse.copies import independent
@@ -19,22 +20,27 @@ from framing.comparing.statements.limits import (
 from framing.comparing.statements.making import best_spoken, cut, without_dateline
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.comparing.words.quoting import shown
-from framing.records import Clause, Span, Statement
+from framing.records import Clause, Reading, Span, Statement
 from framing.tokens import terms_of
 
-MOST_WORDS = 120
-MOST_FACTS = 2
+MOST_WORDS, ALOUD = 120, 35  # words of the paragraph, and of what is read in one breath
+MOST_FACTS = 1
 RUN = 8  # words in a row that two texts have in common where both tell a fact
-LONGEST = 36  # words of what happened that are shown
-# Statements, and words of one, that are told where nothing tells the texts apart as wholes
+LONGEST = 26  # words of what happened that are shown, where it is longer than one breath
+MOST_BRIEFS, FIRST = 3, 2  # differences that are told in a clause each, two before headlines
+MOST_HEADLINES = 48  # words of headlines that are read aloud
+# Statements, and words of one, that are told where none has such a clause
 MOST_STATEMENTS, SHORT = 2, 60
+# Things that all texts are on, and places by which one is on something
+MOST_SHARED, OFTEN = 4, 2
+SOMETIMES = 0.2  # share of the places of a thing with an article, from which it has one
 ORDER = ("shared", "differs", "absent", "unknown")
 
 
 def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
-    """What an event's texts share, the headlines and whom each quotes most, or else the
-    first differences, what was found in none,
-    and what can't be told from them, in this order and in 120 words at most.
+    """What an event's texts share, the differences that matter most in a clause each, what
+    was found in none, and what can't be told from them, in this order and in 120 words at
+    most; where there is room, whom each quotes most and the headlines.
 
     Each clause has the sentences of the texts that bear it out. Texts that are all copies of
     one another are only said to be that; fewer than two give none.
@@ -44,24 +50,32 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
         return []
     if len(independent(comparison.readings, comparison.copies)) < 2:
         return copied_clauses(field)
-    event, unknown = _event(field), unknown_clauses(field)
-    most = [_clause(one) for one in statements if one.kind == "headline"] + _most_quoted(field)
-    short = [one for one in statements if len(one.text.split()) <= SHORT]
-    shared = event or ([] if most else facts_told(field))
-    first = [] if most else [*shared, *(_clause(one) for one in short[:MOST_STATEMENTS])]
-    # which text tells another event stands whatever the room
+    unknown, event = unknown_clauses(field), _event(field)
+    shared = event or on_what(field)
+    facts = [] if event else facts_told(field)
+    brief = [one for one in statements if one.brief and _fits(one.brief, ALOUD)]
+    briefs = [_clause(one, one.brief) for one in brief[:MOST_BRIEFS]]
+    heads = [_clause(one, one.text) for one in statements if one.kind == "headline"]
+    heads = [one for one in heads if _fits(one.text, MOST_HEADLINES)]
+    most = [one for one in most_quoted(field) if not any(_meets(one, two) for two in briefs)]
+    short = [one for one in statements if _fits(one.text, SHORT)]
+    first = [] if briefs else [_clause(one, one.text) for one in short[:MOST_STATEMENTS]]
+    # which text tells another event, or came first, stands whatever the room
     wanted = [*apart_clauses(field), *older_clauses(statements, field)]
-    wanted += [*event, *absent_clauses(field), *most]
+    wanted += [*shared, *first, *briefs[:FIRST], *heads, *absent_clauses(field), *most]
     kept: list[Clause] = []
     room = MOST_WORDS
-    others = [one for one in unknown if one not in wanted]
-    for one in [*wanted, *others, *first]:
+    for one in [*wanted, *unknown, *briefs[FIRST:], *facts]:
         words = len(one.text.split())
         if words <= room and one not in kept:
             kept.append(one)
             room -= words
-    order = [*shared, *most, *first, *wanted, *unknown]
+    order = [*shared, *facts, *heads, *briefs, *most, *first, *wanted, *unknown]
     return sorted(kept, key=lambda one: (ORDER.index(one.kind), order.index(one)))
+
+
+def _fits(text: str, most: int) -> bool:
+    return len(text.split()) <= most
 
 
 def remarks_of(field: Field, papers: Sequence[Clause]) -> list[str]:
@@ -70,7 +84,7 @@ def remarks_of(field: Field, papers: Sequence[Clause]) -> list[str]:
     return [one.text for one in unknown_clauses(field) if one.text not in said]
 
 
-def _most_quoted(field: Field) -> list[Clause]:
+def most_quoted(field: Field) -> list[Clause]:
     """Of whom each text quotes most, where that surely differs from text to text."""
     most = {name: one for name in field.ours if (one := field.loudest(name))}
     texts: dict[str, list[str]] = {}
@@ -86,20 +100,70 @@ def _most_quoted(field: Field) -> list[Clause]:
     return [Clause("differs", text, shown(field.place(at.document, at.span) for at in lines))]
 
 
-def _clause(one: Statement) -> Clause:
+def _clause(one: Statement, text: str) -> Clause:
     evidence = [
         sentence
         for side in one.sides.values()
         if side.role in ("has", "more")
         for sentence in side.evidence[:2]
     ]
-    return Clause("differs", one.text, evidence)
+    return Clause("differs", text, evidence)
 
 
-def facts_told(field: Field) -> list[Clause]:
-    """What most texts tell, most telling first."""
-    facts = [one for one in field.told if one.sources > 1]
-    return [_fact(one, field) for one in facts[:MOST_FACTS]]
+def on_what(field: Field) -> list[Clause]:
+    """What all texts are on, or else all of the event: what they stress and whom they name,
+    several things each in some sentences of every text; else what they all name. None where
+    there is nothing."""
+    things = dict([*_stressed(field), *_named(field)])
+    for ours, often in ((field.texts, OFTEN), (field.ours, OFTEN), (field.ours, 1)):
+        least = {
+            name: min(len(places.get(one, ())) for one in ours)
+            for name, places in things.items()
+        }
+        every = [one for one in sorted(least, key=lambda one: -least[one]) if least[one]]
+        whole = [one for one in every if not any(one in two for two in every if two != one)]
+        shared = [one for one in whole if least[one] >= often][:MOST_SHARED]
+        if len(ours) > 1 and len(shared) > (often > 1):
+            how = "write about" if often > 1 else "speak of"
+            spans = ((one, things[name][one][0]) for name in shared for one in ours)
+            text = f"{_every(ours, field)} {how} {listed(shared)}."
+            return [Clause("shared", text, shown(field.place(*one) for one in spans))]
+    return []
+
+
+def _stressed(field: Field) -> Iterator[tuple[str, dict[str, list[Span]]]]:
+    """What the texts stress, as a noun phrase, and where each has it in so many words."""
+    own = {one.name for one in field.comparison.families if one.own}
+    for title in (one.title for one in field.comparison.measures if one.family in own):
+        pattern = re.compile(rf"(\bthe\s)?(?<!\w){re.escape(title)}(?!\w)", re.I)
+        found = {
+            name: list(pattern.finditer(one.document.text, one.document.body))
+            for name, one in field.texts.items()
+        }
+        every = [one for mine in found.values() for one in mine]
+        the = (
+            "the " if sum(one[1] is not None for one in every) > SOMETIMES * len(every) else ""
+        )
+        if the or " " in title or title.endswith("s"):
+            spans = {name: [Span(*one.span()) for one in mine] for name, mine in found.items()}
+            yield f"{the}{title}", spans
+
+
+def _named(field: Field) -> Iterator[tuple[str, dict[str, list[Span]]]]:
+    """The people, places and bodies that the texts name, and where each does; no medium."""
+    media = {cite.name for one in field.texts.values() for cite in one.provenance.cites}
+    media |= {one.document.outlet for one in field.texts.values()}
+    for one in field.names:
+        if one.text not in media and (one.kind != "other" or " " in one.text):
+            yield str(one), one.places
+
+
+def _every(ours: Mapping[str, Reading], field: Field) -> str:
+    """All the texts, or all of the event, in words."""
+    texts = [field.labels[one] for one in ours]
+    if len(texts) < len(field.texts):
+        return listed(texts)
+    return "Both" if len(texts) == 2 else f"All {number_word(len(texts))}"
 
 
 def _event(field: Field) -> list[Clause]:
@@ -107,16 +171,26 @@ def _event(field: Field) -> list[Clause]:
     if (told := shared_lead(field)) is None:
         return []
     lead, span = told
-    texts = [field.labels[one] for one in field.ours]
-    many = "Both" if len(texts) == 2 else f"All {number_word(len(texts))}"
-    if len(texts) < len(field.texts):
-        many = listed(texts)
-    said = cut(without_dateline(field.words_at(lead.document, span)), LONGEST)
+    words = without_dateline(field.words_at(lead.document, span))
+    said = cut(words, ALOUD if len(words.split()) <= ALOUD else LONGEST)
     more = field.words_at(lead.document, Span(span.end, lead.span.end))
     if any(map(str.isalnum, more)) and not said.endswith("…”"):
         said = f"{said[:-1]} …”"
-    text = f"{many} tell of this, as {field.labels[lead.document]} puts it: {said}."
+    whose = f"as {field.labels[lead.document]} puts it"
+    text = f"{_every(field.ours, field)} tell of this, {whose}: {said}."
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
+
+
+def _meets(one: Clause, other: Clause) -> bool:
+    """Whether two clauses show one sentence."""
+    places = ({(at.document, at.start) for at in two.evidence} for two in (one, other))
+    return not set.isdisjoint(*places)
+
+
+def facts_told(field: Field) -> list[Clause]:
+    """What most texts tell, most telling first."""
+    facts = [one for one in field.told if one.sources > 1]
+    return [_fact(one, field) for one in facts[:MOST_FACTS]]
 
 
 def _fact(told: Told, field: Field) -> Clause:

@@ -30,7 +30,7 @@ def brief_of(comparison: Comparison) -> Page:
     blocks = [
         Heading(title, 1),
         *_papers(comparison),
-        *_section(statements.TITLE, _differences(comparison)),
+        *_section(statements.TITLE, _differences(comparison) or [statements.NO_OTHER]),
         *cards.blocks_of(comparison),
         *_section("In none of them", _absent(comparison)),
         *_loaded(comparison),

@@ -13,6 +13,7 @@ from framing.reporting.page.page import Block, Heading, Paragraph, Quotation
 
 TITLE = "What differs most"
 NONE = "No difference was found that could be shown sentence by sentence."
+NO_OTHER = "No other difference was found that could be shown sentence by sentence."
 SIDE_BY_SIDE = ("headline", "lead")  # kinds that a table of the report shows in full
 MOST_SENTENCES = 2  # that are shown though the statement may quote them
 OPENING = 24  # letters by which a quotation is known in the sentence that it is from
@@ -40,9 +41,14 @@ def blocks_of(comparison: Comparison) -> list[Block]:
 
 
 def below(comparison: Comparison) -> list[Statement]:
-    """The statements that the paragraph above them doesn't tell."""
+    """The statements that the paragraph above them doesn't tell; of those of which it says
+    what differs, the words that show it."""
     said = {one.text for one in comparison.papers}
-    return [one for one in comparison.statements if one.text not in said]
+    rest = (
+        structs.replace(one, text=one.rest) if one.brief in said else one
+        for one in comparison.statements
+    )
+    return [one for one in rest if one.text and one.text not in said]
 
 
 def _shown(statement: Statement) -> list[Evidence]:

@@ -49,13 +49,16 @@ def _conflicts(field: Field) -> Iterator[Statement]:
             for name, span in sides
         )
         text = f"{left.format('gives')} where {right.format('has')}, for what seems one thing."
+        said = (f"{field.labels[name]} {_said(name, span, field)}" for name, span in sides)
         yield Statement(
-            "figures",
-            text,
-            {name: Side("has", shown([field.place(name, span)])) for name, span in sides},
-            1.0,
-            0.8,
-            0.8,
+            kind="figures",
+            text=text,
+            sides={name: Side("has", shown([field.place(name, span)])) for name, span in sides},
+            effect=1.0,
+            sure=0.8,
+            place=0.8,
+            brief=text,
+            rest=f"The two figures: {'; '.join(said)}.",
         )
 
 
@@ -72,14 +75,16 @@ def _contradictions(field: Field) -> Iterator[Statement]:
 def _at_odds(one: Opposed, field: Field) -> Statement:
     sides = ((one.left, one.left_span), (one.right, one.right_span))
     said = "; ".join(f"{field.labels[name]} {_said(name, span, field)}" for name, span in sides)
-    text = f"At odds on {one.about}: {said}."
+    names = " and ".join(field.labels[name] for name, _ in sides)
     return Statement(
         kind="at_odds",
-        text=text,
+        text=f"At odds on {one.about}: {said}.",
         sides={name: Side("has", shown([field.place(name, span)])) for name, span in sides},
         effect=1.0,
         sure=0.8,
         place=0.8,
+        brief=f"{names} are at odds on {one.about}.",
+        rest=f"On {one.about}: {said}.",
     )
 
 

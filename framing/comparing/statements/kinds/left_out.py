@@ -239,26 +239,43 @@ def _statement(
     )
     if whose[best.document] is None:
         return
-    tellers = listed([field.labels[one.document] for one in lines])
-    lacking, long = field.labels[without], len(common.split()) > SPOKEN
-    of, said = whose[best.document] or "", ""
-    quoting = best.sentence.voice == "quoted"  # of which that text may tell
-    how = "doesn't quote this, as" if quoting else "has little or nothing of this, which"
-    what = f"{lacking} {how} {tellers} {'do' if quoting else 'tell'}{of}"
-    if long:
-        what = f"{lacking} leaves out words that {tellers} both have{of}"
-    elif common:
-        what = f"{lacking} has nothing of {quoted(common)}, which {tellers} have"
-        said = of
-    stop = "." if long or common else ", here in"  # behind which "this" is shown
-    text = f"{what}{stop} {field.labels[best.document]}{said}: {of_line(best, field)}."
+    long, of = len(common.split()) > SPOKEN, whose[best.document] or ""
+    thing = "" if long else common
+    what = _lacking(best, other, without, thing, long, field)
+    what, said = (what, of) if thing else (f"{what}{of}", "")
+    rest = f"{field.labels[best.document]}{said}: {of_line(best, field)}."
     single = long or _share(best, other) >= SAME
     if not single and (others := whose[other.document]) is not None:
-        text += f" {field.labels[other.document]}{others}: {of_line(other, field)}."
+        rest += f" {field.labels[other.document]}{others}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
     sides[without] = Side("lacks")
     depth = math.fsum(one.depth for one in lines) / 2
     effect, sure = round(telling(best, field), 6), round(min(words / FULL, 1.0), 6)
     if effect < LEAST and is_quotation(best, field):
         return
-    yield Statement("left_out", text, sides, effect, sure, round(1 - depth, 6))
+    yield Statement(
+        kind="left_out",
+        text=f"{what}{'.' if common else ', here in'} {rest}",
+        sides=sides,
+        effect=effect,
+        sure=sure,
+        place=round(1 - depth, 6),
+        brief=f"{what}." if thing else "",
+        rest=f"On {quoted(thing)}, {rest}" if thing else "",
+    )
+
+
+def _lacking(
+    best: Line, other: Line, without: str, thing: str, long: bool, field: Field
+) -> str:
+    """What a text lacks of two lines: a thing, long words that both have, or "this"."""
+    lacking = field.labels[without]
+    lines = sorted((best, other), key=lambda one: list(field.ours).index(one.document))
+    tellers = listed([field.labels[one.document] for one in lines])
+    if long:
+        return f"{lacking} leaves out words that {tellers} both have"
+    if thing:
+        return f"{lacking} has nothing of {quoted(thing)}, which {tellers} have"
+    if best.sentence.voice == "quoted":  # of which that text may tell
+        return f"{lacking} doesn't quote this, as {tellers} do"
+    return f"{lacking} has little or nothing of this, which {tellers} tell"

@@ -20,6 +20,7 @@ from framing.comparing.statements.telling import FEWEST as TELLING
 from framing.comparing.statements.telling import PERHAPS, Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, telling_patterns
+from framing.comparing.words.near_words import light_words
 from framing.records import Side, Span, Statement
 from framing.settings import MIN_WORDS
 from framing.tokens import terms_of
@@ -27,6 +28,7 @@ from framing.tokens import terms_of
 # Sentences in which all texts tell what happened; shares of a lead and of its names that do
 TOP, ALIKE, MOST_NAMED = 6, 0.55, 0.65
 MOSTLY = 0.53  # how much of each clause of it a place of each other text has
+LEAST = 0.3  # and how much of its words that are no names another text has anywhere
 ONE_THING = 0.45  # share of the shorter of two leads from which they tell one thing
 FEWEST = 8  # words that are no scrap
 SOME = 0.4  # share of a sentence's words from which something of it is told
@@ -162,8 +164,12 @@ def _told_by_all(lead: Line, field: Field) -> Span | None:
         ):
             break
         end = part.end
-    told = Span(lead.span.start, end)
-    return told if len(field.words_at(lead.document, told).split()) >= FEWEST else None
+    words = field.words_at(lead.document, Span(lead.span.start, end))
+    own = content_in(words) - lead.named - light_words()  # names alone make no two tellings
+    known = (frozenset().union(*(at.words for at in field.lines[one])) for one in others)
+    told = all(len(own & there) >= LEAST * len(own) for there in known)
+    enough = told and len(words.split()) >= FEWEST
+    return Span(lead.span.start, end) if enough else None
 
 
 def _share(lead: Line, top: frozenset[str]) -> float:
@@ -253,8 +259,17 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
         f"{names[0]} {verbs[0]} {speaker.named_as()} speak near the top, {names[1]} only "
         f"{verbs[1]} in {'its' if len(late) == 1 else 'their'} second half"
     )
-    text = f"{what}: {of_line(shown, field)}."
+    said = f"{of_line(shown, field)}."
     sides: dict[str, Side] = {one: side("more", field, [first[one]]) for one in early}
     sides |= {one: side("less", field, [first[one]]) for one in late}
     effect = max(first[one].depth for one in late) - shown.depth
-    yield Statement("order", text, sides, round(effect, 6), 0.8, round(1 - shown.depth, 6))
+    yield Statement(
+        kind="order",
+        text=f"{what}: {said}",
+        sides=sides,
+        effect=round(effect, 6),
+        sure=0.8,
+        place=round(1 - shown.depth, 6),
+        brief=f"{what}.",
+        rest=f"{speaker.name} in {field.labels[early[0]]}: {said}",
+    )

@@ -40,6 +40,7 @@ MOST_NAMES = 2  # names of a passage
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
 LEAST = 0.36  # of what a sentence tells, without which it is trivial
 MOST = 4  # sentences of one passage
+IN_BRIEF = 24  # words of a statement that can be read aloud as it is
 MANY = 9  # content words of a sentence that makes a passage by itself
 BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
 LEAD = 1  # the last sentence that may sum up the story; 0 in a short text
@@ -244,16 +245,20 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
         f"{of_own(one.lines[0], field)}"
         for one in passages[1:]
     ]
-    text = "; ".join([f"{what}: {of_own(best, field)}", *others])
+    words = "; ".join([of_own(best, field), *others])
+    text = f"{what}: {words}."
+    brief = len(text.split()) <= IN_BRIEF  # which needs no other words
     shown = [one.lines[0] for one in passages]
     rest = [line for one in passages for line in one.lines[1:]]
     return Statement(
         kind=first.kind,
-        text=f"{text}.",
+        text=text,
         sides=only(document, field, [*shown, *rest]),
         effect=round(first.effect + MORE * (len(passages) > 1), 6),
         sure=round(first.sure, 6),
         place=round(first.place, 6),
+        brief=text if brief else f"{what}." if first.of else "",
+        rest="" if brief else f"In {field.labels[document]}: {words}.",
     )
 
 

@@ -9,12 +9,12 @@ from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import best_spoken, side, spoken, telling
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
-from framing.comparing.statements.wordings import listed
+from framing.comparing.statements.wordings import listed, number_word
 from framing.records import Side, Statement
 
 FEWEST = 8  # quoted words that make somebody heard
 BRIEF, BEHIND = 3, 7  # words that say who somebody is, before a name and behind it
-MOST = 4  # people that one statement names
+MOST, IN_BRIEF = 4, 3  # people that one statement names, and one clause
 
 Absent = dict[str, list[tuple[Speaker, str]]]
 
@@ -104,11 +104,25 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
         (one[0] for one in lines.values()), key=lambda one: round(telling(one, field), 6)
     )
     none = f"{field.labels[document]} none of them."
-    text = f"{'; '.join(heard)}; {none} {words[shown.document, shown.index]}."
+    rest = f"{words[shown.document, shown.index]}."
+    text = f"{'; '.join(heard)}; {none} {rest}"
     sides: dict[str, Side] = {name: side("has", field, mine) for name, mine in lines.items()}
     sides[document] = Side("lacks")
     effect = min(len({one.last for one, _ in absent}) / MOST, 1.0)
-    return Statement("unheard", text, sides, effect, 0.85, round(1 - shown.depth, 6))
+    place = round(1 - shown.depth, 6)
+    brief = _in_brief(document, absent, field)
+    return Statement("unheard", text, sides, effect, 0.85, place, 0, brief, rest)
+
+
+def _in_brief(document: str, absent: Sequence[tuple[Speaker, str]], field: Field) -> str:
+    """Whom a text doesn't quote, in one clause."""
+    people = list({one.last: called(one) for one, _ in absent}.values())
+    tellers = [field.labels[one] for one in field.ours if one in {name for _, name in absent}]
+    what = f"{field.labels[document]} quotes none of"
+    if len(people) <= IN_BRIEF:
+        return f"{what} {listed(people)}, whom {' or '.join(tellers)} quotes."
+    many, first = number_word(len(people)), listed(people[:IN_BRIEF])
+    return f"{what} {many} people whom {' or '.join(tellers)} quotes, such as {first}."
 
 
 def called(speaker: Speaker) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds.unheard import absent_from
+from framing.comparing.statements.kinds.unheard import absent_from, called
 from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import (
     SHORT,
@@ -30,6 +31,14 @@ RETOLD, LONG = 2, 3  # sentences that retell people who aren't quoted: a say, an
 FULL = 90  # quoted words from which somebody is heard at length
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
+
+
+class Says(NamedTuple):
+    """A statement's words: all of them, in one clause, and what is left behind that."""
+
+    text: str
+    brief: str
+    rest: str
 
 
 def candidates(field: Field) -> Iterator[Statement]:
@@ -76,13 +85,17 @@ def _shared(
 def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -> Statement:
     best = best_spoken(speaker, document, field)
     last = field.lines[document][-1] in best
-    who = speaker.named_as(closing=not last)
-    who += " and gives them the last word" if last else ""
-    what = f"Only {field.labels[document]} quotes {who}: {spoken(speaker, best[0], field)}."
-    text = what + _remarks(speaker, rest, field)
+    first = f"Only {field.labels[document]} quotes "
+    closes = " and gives them the last word" if last else ""
+    said = f"{spoken(speaker, best[0], field)}.{_remarks(speaker, rest, field)}"
+    says = Says(
+        f"{first}{speaker.named_as(closing=not last)}{closes}: {said}",
+        f"{first}{called(speaker)}{closes}.",
+        f"{speaker.name} in {field.labels[document]}: {said}",
+    )
     sides: dict[str, Side] = {document: side("has", field, best)}
     sides |= _without(speaker, rest, field)
-    return _statement(text, sides, speaker.heard[document].words, best[0], last)
+    return _statement(says, sides, speaker.heard[document].words, best[0], last)
 
 
 def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statement:
@@ -97,8 +110,13 @@ def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statem
     said += [one.named_as(closing=True) for one in ordered[SHOWN:]]
     label = field.labels[document]
     words = sum(one.heard[document].words for one in speakers)
+    names = listed([one.name for one in ordered], counted=False)
     return _statement(
-        f"Only {label} quotes {listed(said, counted=False)}.",
+        Says(
+            f"Only {label} quotes {listed(said, counted=False)}.",
+            f"Only {label} quotes {names}.",
+            f"In {label}: {listed(said[:SHOWN], counted=False)}.",
+        ),
         only(document, field, first),
         words,
         first[0],
@@ -114,15 +132,17 @@ def _missing(
     shown = best[quoting[0]][0]
     without = listed([field.labels[one] for one in rest])
     verb = "doesn't" if len(rest) == 1 else "don't"
-    what = f"{listed(names)} quote {speaker.named_as(closing=True)}; {without} {verb}."
-    text = (
-        f"{what} {field.labels[shown.document]}: {spoken(speaker, shown, field)}."
-        f"{_remarks(speaker, rest, field)}"
+    first = f"{field.labels[shown.document]}: {spoken(speaker, shown, field)}."
+    said = f"{first}{_remarks(speaker, rest, field)}"
+    says = Says(
+        f"{listed(names)} quote {speaker.named_as(closing=True)}; {without} {verb}. {said}",
+        f"{listed(names)} quote {called(speaker)}; {without} {verb}.",
+        f"{speaker.name} in {said}",
     )
     sides: dict[str, Side] = {one: side("has", field, lines) for one, lines in best.items()}
     sides |= _without(speaker, rest, field)
     words = max(speaker.heard[one].words for one in quoting)
-    return _statement(text, sides, words, shown, False)
+    return _statement(says, sides, words, shown, False)
 
 
 def _longest(
@@ -133,21 +153,27 @@ def _longest(
     less = [f"{listed([field.labels[one] for one in others])} far less"]
     less += [f"{listed([field.labels[one] for one in rest])} none"] if rest else []
     room = f"{speaker.heard[first].words} quoted words"
-    what = f"{field.labels[first]} gives {speaker.named_as()} {room}, {', '.join(less)}."
-    text = f"{what} {spoken(speaker, best[0], field)}."
+    said, much = f"{spoken(speaker, best[0], field)}.", f"{room}, {', '.join(less)}."
+    says = Says(
+        f"{field.labels[first]} gives {speaker.named_as()} {much} {said}",
+        f"{field.labels[first]} gives {called(speaker)} {much}",
+        f"{speaker.name} in {field.labels[first]}: {said}",
+    )
     sides: dict[str, Side] = {first: side("more", field, best)}
     sides |= {one: side("less", field, best_spoken(speaker, one, field)) for one in others}
     sides |= _without(speaker, rest, field)
     more = speaker.heard[first].words - speaker.heard[others[0]].words
-    return _statement(text, sides, more // (1 if rest else 2), best[0], False)
+    return _statement(says, sides, more // (1 if rest else 2), best[0], False)
 
 
 def _statement(
-    text: str, sides: dict[str, Side], words: int, best: Line, last: bool
+    says: Says, sides: dict[str, Side], words: int, best: Line, last: bool
 ) -> Statement:
     place = 1 - best.depth if not last else 1.0
     effect = round(LEAST + (1 - LEAST) * min(words / FULL, 1.0), 6)
-    return Statement("voices", text, sides, effect, 0.9, round(place, 6))
+    return Statement(
+        "voices", says.text, sides, effect, 0.9, round(place, 6), 0, says.brief, says.rest
+    )
 
 
 def _remarks(speaker: Speaker, rest: Sequence[str], field: Field) -> str:
@@ -203,13 +229,16 @@ def _retold(document: str, speakers: Sequence[Speaker], lines: int, field: Field
     ordered = sorted(speakers, key=lambda one: -round(telling(best[one.name], field), 6))
     first = best[ordered[0].name]
     names = listed([one.named_as(closing=True) for one in ordered], counted=False)
-    what = f"Only {field.labels[document]} retells words of {names}"
+    what, said = f"Only {field.labels[document]} retells words of", of_line(first, field)
+    brief = listed([called(one) for one in ordered], counted=False)
     effect = round(LEAST + (1 - LEAST) * min(lines / LONG, 1.0) / 2, 6)
     return Statement(
         kind="voices",
-        text=f"{what}: {of_line(first, field)}.",
+        text=f"{what} {names}: {said}.",
         sides=only(document, field, [best[one.name] for one in ordered]),
         effect=effect,
         sure=0.9,
         place=round(1 - first.depth, 6),
+        brief=f"{what} {brief}.",
+        rest=f"{ordered[0].name} in {field.labels[document]}: {said}.",
     )

@@ -39,6 +39,8 @@ def candidates(field: Field) -> Iterator[Statement]:
                 effect=round(telling(line, field), 6),
                 sure=1.0,
                 place=round(1 - line.depth, 6),
+                brief=f"{what}.",
+                rest=f"In {field.labels[document]}: {of_line(line, field)}.",
             )
 
 
