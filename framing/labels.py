@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.records import Reading
+from framing.records import NO_OUTLET, Reading
 
 FULL_LABEL = 16  # letters that a name without spaces may have at the head of a column
 
@@ -12,14 +12,17 @@ FULL_LABEL = 16  # letters that a name without spaces may have at the head of a 
 def labels(readings: Sequence[Reading]) -> dict[str, str]:
     """A short name a text, by its id: the outlet's, or the start of a long file name.
 
-    Texts of one outlet are told apart by their ids.
+    Texts of one outlet are told apart by their ids; a table's row that names no outlet goes by
+    its place, "Text 2".
     """
     outlets = [reading.document.outlet for reading in readings]
     named = {}
-    for reading in readings:
+    for place, reading in enumerate(readings, 1):
         document = reading.document
         name = document.outlet
-        if outlets.count(name) > 1:
+        if name == NO_OUTLET:
+            name = f"Text {place}"
+        elif outlets.count(name) > 1:
             name = f"{name}: {document.id}" if document.id != name else name
         elif " " not in name and len(name) > FULL_LABEL:
             sizes = range(8, len(name))

@@ -1,6 +1,7 @@
 """What texts are called side by side."""
 
 from framing.labels import labels
+from framing.records import NO_OUTLET
 from tests.texts import reading
 
 
@@ -21,3 +22,10 @@ def test_a_long_file_name_is_cut_where_it_is_still_unlike_the_others():
     named = labels([reading("", "000_aaaaaaaaaaaaaaaa"), reading("", "000_aaaabbbbbbbbbbbb")])
 
     assert list(named.values()) == ["000_aaaaa…", "000_aaaab…"]
+
+
+def test_rows_that_name_no_outlet_go_by_their_places():
+    rows = [reading("", "train-7-0", NO_OUTLET), reading("", "b", "The Post")]
+    rows.append(reading("", "train-7-2", NO_OUTLET))
+
+    assert list(labels(rows).values()) == ["Text 1", "The Post", "Text 3"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from framing.letters import nested
-from framing.records import Comparison, Reading
+from framing.records import NO_OUTLET, Comparison, Reading
 from framing.reporting import charts
 from framing.reporting.charts import parts
 from framing.reporting.charts.pictures.chain import chains
@@ -94,6 +94,8 @@ def _notes(comparison: Comparison, reading: Reading, names: dict[str, str]) -> l
     """What puts a text's standing in question."""
     mine, provenance = reading.document.id, reading.provenance
     notes = []
+    if reading.document.outlet == NO_OUTLET:
+        notes.append(f"{NO_OUTLET}: {mine}")
     if any(one.document == mine for one in comparison.outsiders):
         notes.append("set apart: it seems to tell another event")
     if provenance.kind in words.SECOND_HAND and not provenance.declared:
