@@ -8,6 +8,7 @@ from framing.comparing.facts import evidence
 from framing.comparing.facts.alignment import likeness
 from framing.comparing.facts.evidence import LOW, scores_of
 from framing.comparing.facts.units import all_units
+from tests.comparing.keys import readings_of
 from tests.texts import reading
 
 
@@ -34,8 +35,20 @@ def test_scores_are_the_same_some_at_a_time(monkeypatch):
     units = all_units([reading(told, name) for name in "abc"])
     whole = scores_of(units, 3).toarray()
     monkeypatch.setattr(evidence, "PORTION", 2 * len(units))
+    monkeypatch.setattr(evidence, "AT_ONCE", 3)
 
     assert np.array_equal(scores_of(units, 3).toarray(), whole)
+
+
+def test_what_is_left_out_beforehand_would_have_no_score(monkeypatch):
+    """
+    Two clauses that share nothing are never looked at; looked at, they have no score either.
+    """
+    units = all_units(list(readings_of("suez-2021")))
+    some = scores_of(units, 4).toarray()
+    monkeypatch.setattr(evidence, "APART", -1.0)  # every pair is looked at
+
+    assert np.array_equal(scores_of(units, 4).toarray(), some)
 
 
 def test_the_same_thing_done_tells_more_than_the_same_name():

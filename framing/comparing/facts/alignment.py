@@ -6,6 +6,7 @@ candidate, which here joins a fact that several texts tell already.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
@@ -57,10 +58,10 @@ def groups_of(
     """Units that tell one fact, as sorted lists of indices: clauses of one text only where
     they too tell the same."""
     group = {unit: [unit] for link in links for unit in (link.left, link.right)}
-    rows = _within(links, score)
+    scores = _Scores(score)
     for link in links:
         left, right = group[link.left], group[link.right]
-        if left is not right and _fit(left, right, units, rows):
+        if left is not right and _fit(left, right, units, scores):
             left.extend(right)
             for member in right:
                 group[member] = left
@@ -68,26 +69,30 @@ def groups_of(
     return _joined(sorted(groups.values()), units, score)
 
 
-def _within(links: Sequence[Link], score: csr_array) -> Nested:
-    """The scores of units that have links, with those that links lead to, over others too."""
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import connected_components
+class _Scores:
+    """Scores, looked up: of many units there are too many to keep them by name."""
 
-    ends = [one.left for one in links], [one.right for one in links]
-    graph = csr_array((np.ones(len(links)), ends), shape=score.shape)
-    part, rows = connected_components(graph, directed=False)[1], rows_of(score)
-    kept = part[rows] == part[score.indices]
-    return nested(rows[kept], score.indices[kept], score.data[kept])
+    def __init__(self, score: csr_array) -> None:
+        self._starts = score.indptr.tolist()
+        self._columns, self._values = memoryview(score.indices), memoryview(score.data)
+
+    def of(self, left: int, right: int) -> float:
+        """The score of two units, `LOW` where they have none."""
+        end = self._starts[left + 1]
+        at = bisect_left(self._columns, right, self._starts[left], end)
+        if at < end and self._columns[at] == right:
+            return float(self._values[at])
+        return LOW
 
 
 def _fit(
-    left: Sequence[int], right: Sequence[int], units: Sequence[Unit], rows: Nested
+    left: Sequence[int], right: Sequence[int], units: Sequence[Unit], scores: _Scores
 ) -> bool:
     """Whether two groups may be one: they tell the same on the whole."""
     across = 0.0
     for i in left:
         for j in right:
-            value = rows[i].get(j, LOW)
+            value = scores.of(i, j)
             if value < SAME and units[i].text == units[j].text:
                 return False
             across += value

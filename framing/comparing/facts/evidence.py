@@ -14,16 +14,18 @@ measured on those are not those of texts unseen (docs/decisions/0006-same-fact.m
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Sequence
-from itertools import chain, pairwise
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from framing.comparing.facts.units import Unit
 from framing.comparing.words.near_words import spans_of_time
+from framing.comparing.words.tables import Shared, Table, keys_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -40,7 +42,9 @@ DEPTH = -0.15  # one stands at the top of its text and the other at the end
 COMMON = 0.75  # share of the texts that have a name of the topic
 # Score under which two clauses have nothing to do with each other, and what then stands for it
 LEAST, LOW = -0.05, -0.15
-PORTION = 1 << 17  # scores at a time, so that memory stays small for many texts
+APART = 0.29  # cosine of sentences under which two of their clauses need something more
+AT_ONCE = 4096  # units of which scores are worked out with all later ones
+PORTION = 1 << 19  # scores at a time, so that memory stays small for many texts
 SMALL = 12  # up to here a bare number, or one of days or years, is shared by chance
 
 
@@ -56,15 +60,21 @@ def scores_of(units: Sequence[Unit], texts: int) -> csr_array:
 
     if not units:
         return csr_array((0, 0), dtype=np.float32)
-    evidence, found = _evidence(units, texts), []
-    step = max(1, PORTION // len(units))
-    for start in range(0, len(units), step):
-        score = evidence.scores(slice(start, start + step), slice(start, len(units)))
-        kept = np.triu(score >= LEAST, 1)
-        columns = np.flatnonzero(kept) % kept.shape[1] + start
-        found.append((np.round(score[kept], 6), columns.astype(np.int32), kept.sum(axis=1)))
+    whole, found = _evidence(units, texts), []
+    for first in range(0, len(units), AT_ONCE):
+        evidence, size = whole.later(first), len(units) - first
+        step = max(1, PORTION // size)
+        for start in range(0, min(AT_ONCE, size), step):
+            some = slice(start, min(start + step, AT_ONCE, size))
+            rows, columns, score = evidence.scores(some)
+            kept = score >= LEAST
+            sizes = np.bincount(rows[kept], minlength=some.stop - start)
+            places = (columns[kept] + first).astype(np.int32)
+            found.append((np.round(score[kept], 6), places, sizes))
     values, columns, sizes = (np.concatenate(one) for one in zip(*found, strict=True))
     starts = np.concatenate([[0], np.cumsum(sizes)])
+    if starts[-1] < 1 << 30:  # of both halves, too
+        starts = starts.astype(np.int32)
     half = csr_array((values, columns, starts), shape=(len(units), len(units)))
     return half + half.T.tocsr()
 
@@ -78,58 +88,67 @@ class _Evidence(Struct, frozen=True):
     aren't the topic's.
     """
 
-    clauses: _Table
-    sentences: _Table
+    clauses: Table
+    sentences: Table
     sentence: np.ndarray
-    figures: _Table
-    near: _Table
-    names: _Table
-    once: _Table
-    twice: _Table
-    own: _Table
+    figures: Table
+    near: Table
+    names: Table
+    once: Table
+    twice: Table
+    own: Table
     depth: np.ndarray
 
-    def scores(self, some: slice, rest: slice) -> np.ndarray:
-        """How far some units tell the same as others, shape (some, rest)."""
-        clauses = self.clauses.shared(some)[:, rest]
-        in_sentences = self.sentences.shared(self.sentence[some])[:, self.sentence[rest]]
-        score = CLAUSE * clauses + SENTENCE * in_sentences
-        same, near = self.figures.shared(some)[:, rest], self.near.shared(some)[:, rest]
-        named = self.names.shared(some)[:, rest]
-        anchors = ANCHOR * np.minimum(self.once.shared(some)[:, rest], 3)
-        anchors = anchors + SECOND * np.minimum(self.twice.shared(some)[:, rest], 4)
+    def later(self, first: int) -> _Evidence:
+        """The same of the units from one on."""
+        sentence = self.sentence[first]
+        tables = {
+            name: table.later(sentence if name == "sentences" else first)
+            for name in self.__struct_fields__
+            if isinstance(table := getattr(self, name), Table)
+        }
+        rest = self.sentence[first:] - sentence
+        return replace(self, **tables, sentence=rest, depth=self.depth[first:])
+
+    def scores(self, some: slice) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """How far some units tell the same as later ones that have anything to do with them:
+        the unit, counted from the first of some, the later one, and the score."""
+        tables = self.clauses, self.names, self.figures, self.near
+        every = [one.shared(some) for one in tables]
+        in_sentences = self.sentences.shared(self.sentence[some])
+        rows, columns = self._pairs([*every, in_sentences], some.start)
+        clauses, named, same, near = (one.at(rows, columns) for one in every)
+        words = self.once, self.twice, self.own
+        once, twice, own = (one.shared(some).at(rows, columns) for one in words)
+        score = CLAUSE * clauses + SENTENCE * in_sentences.at(rows, self.sentence[columns])
+        anchors = ANCHOR * np.minimum(once, 3) + SECOND * np.minimum(twice, 4)
         figure, name = self.figures.has(), self.names.has()
+        first = rows + some.start
         score += (
             anchors
-            + _figures(same, near, figure[some, None] ^ figure[rest])
-            + _names(named, name[some, None] & name[rest])
+            + _figures(same, near, figure[first] ^ figure[columns])
+            + _names(named, name[first] & name[columns])
         )
-        thin = _thin(self.own.shared(some)[:, rest], same + near > 0, named > 0)
-        score += (clauses < FULL) * thin
-        score += DEPTH * np.abs(self.depth[some, None] - self.depth[rest])
-        return score
+        score += (clauses < FULL) * _thin(own, same + near > 0, named > 0)
+        score += DEPTH * np.abs(self.depth[first] - self.depth[columns])
+        return rows, columns, score
 
-
-class _Table:
-    """Keys of units, shape (units, keys), turned once for all the products with itself."""
-
-    def __init__(self, rows: csr_array) -> None:
-        self.rows, self.turned = rows, rows.T.tocsr()
-
-    def shared(self, some: slice | np.ndarray) -> np.ndarray:
-        """How much some rows have in common with each row."""
-        return (self.rows[some] @ self.turned).toarray()
-
-    def has(self) -> np.ndarray:
-        """Which rows have anything."""
-        return np.diff(self.rows.indptr) > 0
+    def _pairs(self, every: Sequence[Shared], first: int) -> tuple[np.ndarray, np.ndarray]:
+        """Which units share anything with later ones but a word or two of their sentences."""
+        *alone, sentences = every
+        met = np.take(sentences.dense() >= APART, self.sentence, axis=1)
+        for one in alone:
+            met.ravel()[one.places] = True
+        rows, columns = np.divmod(np.flatnonzero(met), met.shape[1])
+        later = columns > rows + first
+        return rows[later], columns[later]
 
 
 def _evidence(units: Sequence[Unit], texts: int) -> _Evidence:
     sentences, at = _sentences(units)
     figures = [list(filter(is_rare, unit.figures)) for unit in units]
     common = common_names(units, texts)
-    words = _keys(_own_terms(units))
+    words = keys_of(_own_terms(units))
     places = np.array([unit.text for unit in units])[words.rows] * words.width + words.columns
     each, place, counts = np.unique(places, return_inverse=True, return_counts=True)
     having = np.bincount(each % words.width)[words.columns]
@@ -137,48 +156,14 @@ def _evidence(units: Sequence[Unit], texts: int) -> _Evidence:
         clauses=_weighted([terms_with_subject(unit) for unit in units]),
         sentences=_weighted(sentences),
         sentence=at,
-        figures=_keys(figures).table(),
-        near=_keys(map(_rough, figures)).table(),
-        names=_keys(unit.names - common for unit in units).table(),
+        figures=keys_of(figures).table(),
+        near=keys_of(map(_rough, figures)).table(),
+        names=keys_of(unit.names - common for unit in units).table(),
         once=words.table(counts[place] <= 1),
         twice=words.table(counts[place] <= 2),
         own=words.table(having < _most(texts)),
         depth=np.array([unit.order for unit in units]),
     )
-
-
-class _Keys(Struct, frozen=True):
-    """Which unit has which keys, numbered: shapes (entries,), in the units' order."""
-
-    units: int
-    width: int
-    rows: np.ndarray
-    columns: np.ndarray
-
-    def table(
-        self, kept: np.ndarray | slice = slice(None), values: np.ndarray | None = None
-    ) -> _Table:
-        """The entries that are kept, with values or 1 each, shape (units, width)."""
-        from scipy.sparse import csr_array
-
-        if values is None:
-            values = np.ones(len(self.rows), dtype=np.float32)
-        sizes = np.bincount(self.rows[kept], minlength=self.units)
-        starts = np.concatenate([[0], np.cumsum(sizes)])
-        entries = (values[kept], self.columns[kept], starts)
-        table = csr_array(entries, shape=(self.units, self.width))
-        table.sort_indices()  # so that sums are taken in one order
-        return _Table(table)
-
-
-def _keys(lists: Iterable[Collection[Hashable]]) -> _Keys:
-    """The keys of each unit, numbered in the order in which they are first met."""
-    index: defaultdict[Hashable, int] = defaultdict()
-    index.default_factory = index.__len__
-    columns = [list(map(index.__getitem__, keys)) for keys in lists]
-    rows = np.repeat(np.arange(len(columns)), [len(mine) for mine in columns])
-    flat = np.array([*chain.from_iterable(columns)], dtype=np.int32)
-    return _Keys(len(columns), max(len(index), 1), rows, flat)
 
 
 def _own_terms(units: Sequence[Unit]) -> list[set[str]]:
@@ -236,7 +221,7 @@ def _rough(figures: Iterable[str]) -> set[str]:
     return keys
 
 
-def _weighted(clauses: Sequence[Sequence[str]]) -> _Table:
+def _weighted(clauses: Sequence[Sequence[str]]) -> Table:
     """Lists of words by TF-IDF: what two rows share is their cosine, 0 to 1."""
     lists: list[list[Hashable]] = []
     counts: list[int] = []  # of words, from 1; 0 for a pair of words
@@ -248,7 +233,7 @@ def _weighted(clauses: Sequence[Sequence[str]]) -> _Table:
         lists.append([*terms, *pairs])
         counts += terms.values()
         counts += [0] * len(pairs)
-    keys, times = _keys(lists), np.array(counts, dtype=float)
+    keys, times = keys_of(lists), np.array(counts, dtype=float)
     values = np.where(times > 0, 1 + np.log(np.maximum(times, 1)), PAIR)
     having = np.bincount(keys.columns)
     weighted = values * np.log((1 + len(clauses)) / (having + 0.5))[keys.columns]

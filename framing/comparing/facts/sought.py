@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from framing.comparing.words.items import LIKE, WORTHS, Item, items_of
 from framing.comparing.words.passages import Passage, Text
+from framing.comparing.words.tables import kept, table_of
 from framing.records import Reading, Span
 from framing.tokens import terms_of
 
@@ -208,30 +208,3 @@ class Held:
         if len(full):
             most[:, full] = np.maximum.reduceat(table.toarray(), starts[full], axis=1)
         return most
-
-
-def table_of(
-    columns: Sequence[Sequence[int]], width: int, data: np.ndarray | None = None
-) -> csr_array:
-    """Lists of columns as a table, a row a list; entries are 1 if not given in order."""
-    from scipy.sparse import csr_array
-
-    flat = np.fromiter(chain.from_iterable(columns), dtype=np.int32)
-    starts = np.cumsum([0, *map(len, columns)])
-    data = np.ones(len(flat)) if data is None else data
-    return csr_array((data, flat, starts), shape=(len(columns), max(width, 1)))
-
-
-def kept(
-    table: csr_array,
-    keep: np.ndarray,
-    data: np.ndarray | None = None,
-    columns: np.ndarray | None = None,
-) -> csr_array:
-    """A table with some of its entries, their values or columns changed."""
-    from scipy.sparse import csr_array
-
-    data = table.data if data is None else data
-    columns = table.indices if columns is None else columns
-    starts = np.concatenate([[0], np.cumsum(keep)])[table.indptr]
-    return csr_array((data[keep], columns[keep], starts), shape=table.shape)

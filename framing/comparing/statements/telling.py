@@ -19,8 +19,8 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 import numpy as np
 from msgspec import Struct
 
-from framing.comparing.facts.sought import table_of
 from framing.comparing.words.folding import content_of
+from framing.comparing.words.tables import table_of
 from framing.records import Reading, Sentence, Span
 from framing.tokens import terms_of
 
