@@ -1,8 +1,11 @@
 """What an event's texts stress, by phrases that stand in them."""
 
 import numpy as np
+import pytest
+from msgspec import structs
 
 from framing.scoring.families import aspects
+from framing.scoring.tokens.phrases import phrases_of
 from framing.scoring.tokens.vectors import vectorize
 from tests.scoring.batches import batch_of, reading_of
 
@@ -108,3 +111,87 @@ def test_the_name_of_a_medium_is_no_aspect():
 
     assert "Harbour Mirror" not in titles(vectorize(texts))
     assert "Harbour Mirror" in titles(batch_of([*told, *FRUIT]))
+
+
+HARBOUR = "The harbour strike began."
+RAIN = "It rained."
+
+
+def aspects_of(many, rest, other=()):
+    """The aspects of so many sentences on the strike among others."""
+    return titles(batch_of([HARBOUR] * many + [RAIN] * rest, list(other)))
+
+
+@pytest.mark.parametrize(
+    ("many", "rest", "found"),
+    [
+        (3, 5, True),  # eight sentences, three of them
+        (3, 4, False),
+        (2, 6, False),
+        (4, 4, True),  # half
+        (5, 4, False),  # more than half is the topic
+    ],
+)
+def test_an_aspect_has_three_sentences_of_eight_and_no_more_than_half(many, rest, found):
+    assert aspects_of(many, rest) == (["harbour strike"] if found else [])
+
+
+@pytest.mark.parametrize(("both", "aspects"), [(2, 2), (3, 1)])
+def test_two_phrases_that_share_half_of_their_sentences_are_one_aspect(both, aspects):
+    """Of six sentences on fruit two or three are on the strike, too."""
+    text = [HARBOUR] * 6 + [f"{HARBOUR[:-1]} and a fruit stall fell."] * both
+    text += ["A fruit stall fell."] * (6 - both) + [RAIN] * 9
+
+    assert len(titles(batch_of(text))) == aspects
+
+
+@pytest.mark.parametrize(
+    ("sentences", "many"), [(52, 3), (53, 4), (67, 4), (68, 5), (112, 7), (113, 8), (170, 8)]
+)
+def test_an_aspect_more_for_fifteen_sentences(sentences, many):
+    """Three at least, eight at most; nine are to be had."""
+    words = ["stall", "pier", "dune", "reef", "crane", "barge", "wharf", "ferry", "canal"]
+    text = [f"The stone {word} fell." for word in words for _ in range(4)]
+    text += [RAIN] * (sentences - len(text))
+
+    assert len(titles(batch_of(text))) == many
+
+
+def test_what_one_text_alone_has_is_worth_less():
+    """
+    Four sentences at 0.7 give way to three that stand in two texts.
+    """
+    own, shared = ["A fruit stall fell."] * 4, [HARBOUR] * 2
+    both = batch_of([*own, *shared, *[RAIN] * 8], [HARBOUR, *[RAIN] * 3])
+
+    assert sorted(titles(both)) == ["fruit stall", "harbour strike"]
+    assert [one.phrase for one in chosen_first(both)] == ["harbour strike"]
+
+
+def chosen_first(batch):
+    found = phrases_of(batch)
+    first = aspects._chosen(batch, found)[:1]
+    return [
+        structs.replace(one, phrase=aspects._name(batch, found, one.phrase)) for one in first
+    ]
+
+
+def test_a_phrase_of_more_words_is_worth_more_and_a_single_word_half():
+    batch = batch_of(
+        ["The levy fell."] * 7 + [HARBOUR] * 4 + ["The river port tax fell."] * 4 + [RAIN] * 9
+    )
+
+    assert [one.phrase for one in chosen_first(batch)] == ["river port tax"]
+    assert titles(batch) == ["levy", "river port tax", "harbour strike"]
+
+
+def test_a_phrase_is_written_as_most_write_it():
+    text = (
+        ["The Harbour Strike began."] * 2
+        + [HARBOUR] * 2
+        + ["A HARBOUR STRIKE began."]
+        + [RAIN] * 9
+    )
+
+    assert titles(batch_of(text)) == ["Harbour Strike"]
+    assert aspects._name(batch_of(text), phrases_of(batch_of(text)), 0) == "Harbour Strike"

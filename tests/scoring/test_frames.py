@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from framing.reading.reader import read
 from framing.records import Document
@@ -216,3 +217,57 @@ def test_a_word_points_to_a_frame_only_in_its_own_sense(text, there, not_there):
 
 def test_the_policy_frames_are_not_taken_twice():
     assert frames.books_for(batch_of(TEXT), ["policy_frames"]) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "topic"),
+    [
+        ([["A port fell."], ["The ports shut."]], ["port", "ports"]),  # of one noun
+        ([["A gas leak."], ["The ga fell."]], []),  # too short to be a plural
+        ([["A port fell."], ["A mine shut."]], []),
+        ([["Port."], ["Port."], ["Port."], ["Mine."]], ["port"]),  # three of four
+        ([["Port."], ["Port."], ["Mine."]], []),  # two of three
+        ([["Port, port, port."], ["Mine."]], []),  # texts count, not words
+    ],
+)
+def test_the_topic_is_in_enough_texts(texts, topic):
+    batch = batch_of(*texts)
+
+    assert frames.topic_words(batch, frames.common_terms(batch)) == topic
+
+
+def test_short_words_and_stop_words_say_no_topic():
+    batch = batch_of(["The port at sea, an ox."], ["The port at sea, an ox."])
+
+    assert frames.topic_words(batch, frames.common_terms(batch)) == ["port", "sea"]
+
+
+@pytest.mark.parametrize(
+    ("terms", "texts", "fits"),
+    [
+        (("rare earths",), [["Rare earths rose."], ["It fell."]], False),  # one of two texts
+        (("rare earths",), [["Rare earths rose."]] * 3 + [["It fell."]], True),
+        (("rare earths",), [["Earths rare."]], False),
+        (("rare earths",), [["rare", "earths"]], True),
+        (("rare earths", "mines"), [["Rare earths."], ["Mines."]], True),
+        (("rare earths",), [["Rare."]], False),
+        ((), [["Rare earths."]], False),
+        (("rare earths",), [[]], False),
+    ],
+)
+def test_a_codebook_fits_an_event_whose_texts_have_its_terms(terms, texts, fits):
+    book = structs.replace(load("policy_frames"), event_terms=list(terms))
+
+    assert frames.fits(batch_of(*texts), book) is fits
+
+
+def test_the_second_frame_has_half_as_many_hits_as_the_first():
+    hits = np.array([[4, 2, 1], [5, 2, 0], [0, 0, 0], [1, 3, 3], [0, 1, 0]])
+
+    assert frames.leading(hits).tolist() == [
+        [True, True, False],
+        [True, False, False],
+        [False, False, False],
+        [False, True, True],
+        [False, True, False],
+    ]

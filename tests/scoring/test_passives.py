@@ -75,3 +75,31 @@ def test_participles_are_known_by_rule_and_list(word):
 def test_nothing_gives_nothing():
     assert len(agentless(vectorize([])).first) == 0
     assert len(agentless(batch_of(["..."])).first) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was closed", ["was closed"]),
+        ("It was newly closed", ["was newly closed"]),
+        ("It was not newly closed", ["was not newly closed"]),
+        ("It was not so newly closed", []),  # the form of "be" is four words off
+        ("It was old closed", []),  # no adverb between
+        ("It is being closed", ["being closed"]),  # the nearest form
+        ("It was one two three four five six seven closed", []),
+        ("It was led again", ["was led"]),
+        ("It was fed", []),  # three letters are no regular participle
+        ("It was axed", ["was axed"]),
+        ("It was closed one two three four five six seven by men", []),
+        ("It was closed one two three four five six seven eight by men", ["was closed"]),
+        ("It was closed by", []),
+        ("It was closed by the way", ["was closed"]),
+        ("It was closed by the men", []),
+        ("It was closed by a man", []),
+        ("It was closed by a day", ["was closed"]),
+        ("It was closed by 12 men", ["was closed"]),
+        ("It was closed by noon, then by men", []),
+    ],
+)
+def test_how_far_a_form_of_be_and_an_agent_may_stand(sentence, expected):
+    assert passives_in(sentence) == expected

@@ -1,6 +1,7 @@
 """Scare quotes, by hand."""
 
 import pytest
+from msgspec import structs
 
 from framing.records import Attribution, Span
 from framing.scoring.matching.scare_quotes import scare_quotes
@@ -59,3 +60,52 @@ def test_rows_are_those_of_the_batch():
 
 def test_nothing_gives_nothing():
     assert len(scare_quotes(vectorize([])).row) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "many"),
+    [
+        ('A "one two three" came.', 1),
+        ('A "one two three four" came.', 0),
+        ('A "One two" came.', 1),  # half in capitals
+        ('A "One Two three four" came.', 0),
+        ('A "One Two three" came.', 0),  # two thirds
+        ('A "ONE two" came.', 1),
+        ('A "one?" came.', 0),
+        ('A "one." came.', 1),
+        (f'A "{"x" * 60}" came.', 1),
+        (f'A "{"x" * 61}" came.', 0),
+        ('A "one" and a "two" came.', 2),
+        ('It "one" "two" it.', 2),
+        ("A “one” and ‘two’ came.", 2),
+        ('A "--" came.', 0),
+        ('Now called "one" by us.', 0),
+        ('Nowcalled "one" by us.', 1),
+        ('Called it, at length, "one" by us.', 1),
+        ('It says: "one" by us.', 0),
+    ],
+)
+def test_one_to_three_words_within_sixty_characters(sentence, many):
+    assert len(quotes_in(sentence)) == many
+
+
+def test_marks_over_two_sentences_or_texts_are_no_quote():
+    assert quotes_in('A "one', 'two" came.') == []
+    assert len(scare_quotes(batch_of(['A "one'], ['two" came.'])).row) == 0
+
+
+def test_a_hit_is_told_by_offsets_of_its_own_text():
+    found = scare_quotes(batch_of(["None here."], ['A "cure" and a "fix" came.']))
+
+    assert (found.start.tolist(), found.end.tolist()) == ([2, 15], [8, 20])
+    assert found.weight.tolist() == [1, 1]
+    assert found.measure.tolist() == [0, 0]
+
+
+@pytest.mark.parametrize(("start", "end", "many"), [(10, 16, 0), (11, 16, 1), (0, 10, 1)])
+def test_only_what_an_attribution_holds_is_said(start, end, many):
+    sentence = 'Kim had a "cure" then.'
+    said = Attribution([Span(0, 3)], [], [Span(start, end)], "partial")
+    reading = structs.replace(reading_of([sentence]), attributions=[said])
+
+    assert len(scare_quotes(vectorize([reading])).row) == many

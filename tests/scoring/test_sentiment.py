@@ -164,3 +164,68 @@ def test_no_readings_give_no_rows():
     scores = sentiment.score(vectorize([]))
 
     assert scores.numerator.shape == (0, len(sentiment.MEASURES))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted", "counts"),
+    [
+        ("He went there by sea.", "", [1, 0]),
+        ("He went there.", "", [1, 0]),  # all of a sentence, however short
+        ("He went there by sea.", "He went there by sea.", [0, 1]),
+        ("He went on there by sea and won.", "and won.", [1, 0]),
+        ("He went on there and has won.", "and has won.", [0, 0]),  # four words and three
+        ("He went on there by sea and so they all won.", "and so they all won.", [1, 1]),
+    ],
+)
+def test_a_voice_counts_with_five_words_or_all(sentence, quoted, counts):
+    scores = sentiment.score(vectorize([reading_of([sentence], quoted)]))
+
+    assert scores.denominator[0, :2].tolist() == counts
+    assert scores.denominator[0, 2:].tolist() == [counts[0]] * 2
+
+
+@pytest.mark.parametrize(
+    ("quoted", "counts"),
+    [("", [1, 0]), ("and won.", [1, 0]), ("by and won.", [1, 0]), ("sea by and won.", [0, 1])],
+)
+def test_by_vader_a_sentence_is_of_the_voice_with_more_words(quoted, counts):
+    """Of six words two or three may be somebody else's."""
+    scores = sentiment.score(
+        vectorize([reading_of(["He went sea by and won."], quoted)]), "vader"
+    )
+
+    assert scores.denominator[0, :2].tolist() == counts
+
+
+def test_a_sentence_is_clear_from_three_tenths_on(monkeypatch):
+    texts = [
+        "It was a terrible, awful, shameful day.",
+        "It was a superb, brilliant day.",
+        "A day.",
+    ]
+    batch = batch_of(texts)
+    tone = sentiment.score(batch).numerator[:, 0]
+
+    def clear(least):
+        monkeypatch.setattr(sentiment, "CLEAR", least)
+        return sentiment.score(batch).numerator[:, 2:].tolist()
+
+    assert tone[0] <= -0.3 < 0.3 <= tone[1]
+    assert clear(0.3) == [[0, 1], [1, 0], [0, 0]]
+    assert clear(tone[1]) == [[0, float(tone[0] <= -tone[1])], [1, 0], [0, 0]]
+    assert clear(-tone[0])[0] == [0, 1]
+    assert clear(-tone[0] + 1e-9)[0] == [0, 0]
+
+
+def test_shares_are_in_percent_and_tones_as_they_are():
+    assert sentiment.score(batch_of(["A day."])).scale.tolist() == [1, 1, 100, 100]
+
+
+def test_vaders_hits_stand_in_the_voice_that_has_the_sentence():
+    readings = [
+        reading_of(["A river.", "He said it is a terrible plan."], "it is a terrible plan.")
+    ]
+    hits = sentiment.score(vectorize(readings), "vader").hits
+
+    assert (hits.row.tolist(), hits.measure.tolist()) == ([1], [1])
+    assert (hits.start.tolist(), hits.end.tolist()) == ([25], [33])

@@ -5,6 +5,7 @@ import tomllib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from framing.reading.load.files import find_events, load_event
 from framing.reading.reader import read_all
@@ -406,3 +407,48 @@ def shown(rows, capsys):
     with capsys.disabled():
         print("", *lines, sep="\n")
     return part
+
+
+def source(name, attributions):
+    return Source(name, None, "unknown", None, True, False, attributions, 1, {}, [], 0.0, 0, 0)
+
+
+def test_diversity_counts_those_with_a_name_and_a_statement():
+    named = [source("a", 3), source("b", 2)]
+
+    assert sourcing.diversity(named) == sourcing.diversity(
+        [*named, source(None, 4), source("c", 0)]
+    )
+    assert sourcing.diversity([source("a", 2), source("b", 2)]) is None
+
+
+def test_words_of_headlines_are_in_no_share_but_their_speakers_are_sources():
+    base = reading_of(["Roe says it leaks.", "It rained."])
+    text = base.document.text
+    sentences = [structs.replace(base.sentences[0], role="headline"), base.sentences[1]]
+    roe = said(text, "Roe", "says", "it leaks", speaker="Roe", speaker_kind="expert")
+    batch = vectorize([structs.replace(base, sentences=sentences, attributions=[roe])])
+    scores = sourcing.score(batch)
+
+    assert scores.numerator.sum() == 0
+    assert scores.denominator[:, 0].tolist() == [0, 2]
+    assert scores.scale.tolist() == [100.0] * 8
+    assert [one.name for one in sourcing.sources(batch)[0]] == ["Roe"]
+
+
+def test_a_stretch_is_one_hit_and_ends_with_its_sentence_or_its_statement():
+    base = reading_of(["Roe says it leaks and", "it falls, Lund: it rose."])
+    text = base.document.text
+    parts = [
+        said(text, "Roe", "says", "it leaks and\nit falls", speaker="Roe"),
+        said(text, "Lund", "", "it rose", speaker="Lund"),
+    ]
+    hits = sourcing.score(vectorize([structs.replace(base, attributions=parts)])).hits
+    reported = hits.measure == 1
+
+    assert [
+        (text[a:b], w)
+        for a, b, w in zip(
+            hits.start[reported], hits.end[reported], hits.weight[reported], strict=True
+        )
+    ] == [("it leaks and", 3), ("it falls", 2), ("it rose", 2)]

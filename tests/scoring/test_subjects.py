@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from framing.lexicons import path_of
 from framing.scoring.families import subjects
@@ -93,3 +94,67 @@ def test_the_lists_are_sorted_so_that_a_repeated_entry_is_seen():
         terms = [term.strip() for term in block.split('"""')[0].replace("\n", ",").split(",")]
         terms = [term for term in terms if term]
         assert terms == sorted(set(terms))
+
+
+HEALTH, CRIME = "The hospital was shut.", "The burglar fled."
+NONE = "It fell."
+
+
+def first_of(*sentences):
+    return subjects.leading(batch_of(list(sentences)))[0]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "subject"),
+    [
+        # headline 0.2, and a tenth of the whole at 0.6: 0.26 against 0.24 and 0.30
+        ([HEALTH, *[NONE] * 5, *[CRIME] * 4], "health"),
+        ([HEALTH, *[NONE] * 4, *[CRIME] * 5], "crime"),
+        # the five sentences behind the headline decide a fifth
+        ([NONE, *[NONE] * 4, HEALTH, CRIME, *[NONE] * 3], "health"),
+        ([NONE, *[NONE] * 4, CRIME, HEALTH, *[NONE] * 3], "crime"),
+        ([NONE, HEALTH, *[NONE] * 4, CRIME, *[NONE] * 3], "health"),
+        # one sentence is a headline and its own lead; between equals the codes' order decides
+        ([f"{HEALTH[:-1]} as {CRIME[4:]}"], "crime"),
+        ([HEALTH], "health"),
+    ],
+)
+def test_headline_and_lead_decide_a_fifth_each(sentences, subject):
+    assert first_of(*sentences) == subject
+
+
+@pytest.mark.parametrize(
+    ("politics", "health"), [(3, "politics"), (4, "politics"), (2, "health")]
+)
+def test_politics_gives_way_to_what_has_three_quarters_of_its_room(politics, health):
+    """Two of politics count for less than two of health; three, with 2.25, for more."""
+    text = [NONE, *["The senators met."] * politics, *[HEALTH] * 2]
+
+    assert first_of(*text, *[NONE] * 9) == health
+
+
+@pytest.mark.parametrize(
+    ("health", "crime", "sentences", "subjects_told"),
+    [
+        (3, 0, 20, {"health"}),  # 0.15
+        (3, 0, 21, set()),
+        (5, 10, 20, {"health", "crime"}),  # half as many as of the commonest
+        (4, 10, 20, {"crime"}),
+    ],
+)
+def test_an_event_is_about_what_a_seventh_of_it_speaks_of(
+    health, crime, sentences, subjects_told
+):
+    rest = sentences - health - crime
+    scores = subjects.score(batch_of([HEALTH] * health + [CRIME] * crime + [NONE] * rest))
+
+    assert subjects.about(scores) == subjects_told
+
+
+def test_shares_are_in_percent_and_no_other_familys_are_subjects():
+    scores = subjects.score(batch_of([HEALTH] * 3))
+    other = subjects.score(batch_of([HEALTH] * 3))
+    other.measures[0] = structs.replace(other.measures[0], family="frames")
+
+    assert scores.scale.tolist() == [100.0]
+    assert subjects.about(other) == set()
