@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from msgspec import structs
 
-from framing.comparing.gaps.outlets import profiles_of
+from framing.comparing.gaps.outlets import _apart, profiles_of
+from framing.comparing.gaps.over_time import mean_of, period_of
 from framing.outlets import score_outlets
 from framing.records import Measure, ScoredText
 from framing.settings import Settings
@@ -202,3 +203,113 @@ def test_a_period_of_few_events_has_no_interval_and_says_so():
     few = ours.gaps[0].over_time[1].difference
     assert few.value is not None
     assert (few.low, few.high, few.reason) == (None, None, "fewer than 5 events")
+
+
+def steady(many, events, outlets=("ours", "second", "third")):
+    """So many texts of each outlet, spread over so many events."""
+    return [
+        text(at % events, outlet, float(at % 7), name=f"{outlet}{at}")
+        for at in range(many)
+        for outlet in outlets
+    ]
+
+
+@pytest.mark.parametrize(
+    ("many", "events", "refused"),
+    [(20, 5, False), (19, 5, True), (20, 4, True), (40, 20, False)],
+)
+def test_an_outlet_needs_twenty_texts_over_five_events(many, events, refused):
+    profiles = profiles_of(steady(many, events), [RATE], QUICK)
+
+    assert [one.refusal is not None for one in profiles] == [refused] * 3
+    assert [bool(one.gaps) for one in profiles] == [not refused] * 3
+    assert [(one.texts, one.events) for one in profiles] == [(many, events)] * 3
+
+
+def test_one_text_of_one_event_is_told_in_the_singular():
+    (first, _) = profiles_of([text(0, "a", 1.0), text(0, "b", 2.0)], [RATE], QUICK)
+
+    assert first.refusal.startswith("1 text over 1 event that another")
+
+
+def test_events_weigh_by_their_texts():
+    """
+    Ours lies 4 above in the first event, with two texts, and 1 above in the 19 others.
+    """
+    texts = [text(0, "ours", 4.0, name="more")]
+    for event in range(20):
+        ours = 4.0 if event == 0 else 1.0
+        texts += [
+            text(event, "ours", ours),
+            text(event, "second", 0.0),
+            text(event, "third", 0.0),
+        ]
+
+    gap = gap_of(texts)
+    assert gap.difference.value == pytest.approx((2 * 4 + 19) / 21, rel=1e-5)
+    assert (gap.difference.n, gap.events) == (21, 20)
+
+
+def test_a_text_without_a_value_counts_for_nothing():
+    texts = corpus(lead=6.0)
+    unknown = [structs.replace(text(event, "ours", 0.0), values={}) for event in range(24)]
+
+    assert gap_of(texts + unknown) == gap_of(texts)
+
+
+@pytest.mark.parametrize(("lead", "first"), [(6.0, 1), (-6.0, -1)])
+def test_three_texts_show_a_difference_by_its_side(lead, first):
+    shown = gap_of(corpus(lead=lead)).shown_by
+
+    assert len(shown) == 3
+    assert all(first * one.difference > 0 for one in shown)
+    assert abs(shown[0].difference) >= abs(shown[1].difference) >= abs(shown[2].difference)
+
+
+def test_a_difference_of_a_text_is_to_the_others_of_its_event():
+    """
+    Ours has 9 in the first event, where the others have 1 and 3.
+    """
+    texts = steady(20, 20)
+    texts[:3] = [text(0, "ours", 9.0), text(0, "second", 1.0), text(0, "third", 3.0)]
+
+    assert gap_of(texts).shown_by[0].difference == 7.0
+
+
+@pytest.mark.parametrize(
+    ("words", "sentences", "apart"),
+    [(100, 5, None), (99, 5, "too short for rates"), (100, 4, "too short for rates")],
+)
+def test_from_which_length_a_text_speaks_for_its_outlet(words, sentences, apart):
+    made = reading(HARBOUR)
+    made = structs.replace(
+        made,
+        document=structs.replace(made.document, words=words),
+        sentences=made.sentences[:sentences],
+    )
+
+    assert _apart(made) == apart
+
+
+@pytest.mark.parametrize(
+    ("day", "by", "period"),
+    [
+        ("2025-03-31", "month", "2025-03"),
+        ("2025-03-31T10:00", "month", "2025-03"),
+        ("2025-03-31", "week", "2025-W14"),
+        ("2024-12-30", "week", "2025-W01"),  # the ISO year
+        ("2025-03", "month", ""),
+        ("", "week", ""),
+    ],
+)
+def test_a_day_is_of_a_month_and_of_an_iso_week(day, by, period):
+    assert period_of(day, by) == period
+
+
+def test_a_mean_is_over_texts_and_of_no_texts_there_is_none():
+    difference = np.array([[2.0, 5.0], [8.0, 5.0]])
+
+    assert mean_of(difference, np.array([[1, 0], [2, 0]])).tolist() == [
+        6.0,
+        pytest.approx(np.nan, nan_ok=True),
+    ]

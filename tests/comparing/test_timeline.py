@@ -146,3 +146,56 @@ def test_the_shared_texts_give_one_day_and_no_year():
     assert (day.date, day.published) == ("--11-11", [])
     assert [one.document[:3] for one in day.told] == ["002"]
     assert timeline.firsts == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("The vote fell on Friday.", ["03"]),  # five days back
+        ("The vote fell on Thursday.", []),  # six: it may be tomorrow
+        ("The ship sailed last Thursday.", ["02"]),
+        ("They will vote on Wednesday.", ["08"]),  # today
+        ("They will vote on Tuesday.", ["14"]),
+        ("The clerk said on the 8th, that nobody came.", ["08"]),
+        ("The clerk said on the 12th, that nobody came.", ["2024-04-12"]),
+        ("The clerk said on the 11th, that nobody came.", []),  # 27 days: it may be to come
+        ("The clerk said on the 10th, that nobody came.", []),
+        ("They will vote on the 9th.", []),  # of a month that nobody names
+        ("The vote fell on Friday, and on Monday.", ["03", "06"]),
+        ("Sunday School began.", []),
+        ("It began on Sunday School terms.", ["05"]),
+        ("Mondayish weather came.", []),
+    ],
+)
+def test_how_far_back_a_day_may_lie(sentence, days):
+    assert _days(sentence) == days
+
+
+def _days_told(text, published="2024-05-08"):
+    readings = [read(document(text, published=published))]
+    days = timeline_of(readings, coverage_of(readings)).days
+    return {day.date: len(day.told) for day in days if day.told}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The vote fell on May 6, 2024.", {"2024-05-06": 1}),
+        ("The vote fell in May 2024.", {}),  # no day
+        ("The vote fell on Monday, May 6, 2024.", {"2024-05-06": 1}),  # one day, once
+        ("The vote fell on Monday and again on Monday.", {"2024-05-06": 1}),
+        ("The vote fell on Monday. It rained on Monday.", {"2024-05-06": 2}),
+        ("VELM, May 6 (Sea News) - The vote fell.", {}),  # a dateline
+        ("VELM, May 6 - The vote fell.", {}),
+    ],
+)
+def test_a_day_counts_once_a_sentence_and_a_dateline_never(text, days):
+    assert _days_told(f"{text} The crowd went home.\n") == days
+
+
+def test_days_without_a_year_stand_last():
+    texts = ["The vote fell on May 6, 2024.\n", "The vote fell on May 5.\n"]
+    readings = [read(document(text, f"t{at}")) for at, text in enumerate(texts)]
+
+    days = [one.date for one in timeline_of(readings, coverage_of(readings)).days]
+    assert days == ["2024-05-06", "--05-05"]

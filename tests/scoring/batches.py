@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from framing.records import Attribution, Batch, Document, Provenance, Reading, Sentence, Span
 from framing.scoring.tokens.vectors import vectorize
+from framing.tokens import count_words
 
 
 def reading_of(sentences: list[str], quoted: str = "", name: str = "text") -> Reading:
@@ -33,3 +36,14 @@ def reading_of(sentences: list[str], quoted: str = "", name: str = "text") -> Re
 def batch_of(*texts: list[str]) -> Batch:
     """A batch of texts, each a list of sentences."""
     return vectorize([reading_of(text, name=str(at)) for at, text in enumerate(texts)])
+
+
+def counted_batch_of(*texts: list[str]) -> Batch:
+    """As `batch_of`, each text with the number of its words, as texts from files have it."""
+    readings = []
+    for at, text in enumerate(texts):
+        made = reading_of(text, name=f"t{at}")
+        words = count_words(made.document.text)
+        document = structs.replace(made.document, words=words)
+        readings.append(structs.replace(made, document=document))
+    return vectorize(readings)
