@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from framing.comparing.statements.kinds import candidates_of
 from framing.comparing.statements.telling import content_in
 from framing.comparing.words.near_words import light_words
 from framing.records import Statement
+from framing.tokens import terms_of
 
 MOST = 12  # what is read
 ENOUGH, GOOD = 11, 1.5  # statements behind which only those of such a score are made
@@ -38,6 +39,8 @@ WORTH = {
     "wording": 0.4,
 }
 MET, MATTER = 3, 0.3  # words, and share of them, from which two silences are on one matter
+Spot = tuple[str, int]  # a text and where in it a sentence begins
+RUN = 6  # words in a row of a sentence by which a statement quotes it
 HAVING = ("has", "more")
 OPPOSED = ("at_odds", "figures")
 ALWAYS = ("copies",)  # kinds that may be said of any texts
@@ -54,7 +57,7 @@ def statements_of(field: Field) -> list[Statement]:
     comparison = field.comparison
     single = len(independent(list(field.ours.values()), comparison.copies)) < 2
     found = candidates_of(field, ALWAYS if single or not field.one_story else None)
-    return ranked(found)
+    return ranked(found, _heard_alone(field))
 
 
 def score(statement: Statement) -> float:
@@ -68,23 +71,36 @@ def score(statement: Statement) -> float:
     )
 
 
-def ranked(candidates: Iterable[Statement]) -> list[Statement]:
+def _heard_alone(field: Field) -> dict[Spot, str]:
+    """The sentences that carry words of somebody whom their text alone quotes, with whose."""
+    return {
+        (name, field.lines[name][at].span.start): one.last
+        for one in field.voices
+        if len(quoting := one.quoting()) == 1
+        for name in quoting
+        for at in (*one.heard[name].quoted, *one.heard[name].reported)
+    }
+
+
+def ranked(
+    candidates: Iterable[Statement], whose: Mapping[Spot, str] | None = None
+) -> list[Statement]:
     """The statements to make, first things first, at most twelve.
 
     No more than three of a kind, and none whose sentences, or matter left out, in any text
-    earlier ones have told already; every text that has something others lack is spoken of.
+    earlier ones have told already, nor of whom `whose` gives a sentence that was told; every
+    text that has something others lack is spoken of.
     """
+    carried = whose or {}
     found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
-    firsts: dict[str, Statement] = {}
-    for one in found:
-        for name in _owners(one):
-            firsts.setdefault(name, one)
+    firsts = {name: one for one in reversed(found) for name in _owners(one)}
     waiting = set(firsts)
     kinds: Counter[str] = Counter()
-    shown: set[tuple[str, int]] = set()
+    shown: set[Spot] = set()
+    heard: set[str] = set()
     chosen: list[Statement] = []
     for one in found:
-        places, owners = _places(one, 2), _owners(one)
+        owners = _owners(one)
         kept = MOST - len(chosen) <= len(waiting) and not owners & waiting
         if len(chosen) >= ENOUGH and score(one) < GOOD and not owners & waiting:
             continue
@@ -93,17 +109,26 @@ def ranked(candidates: Iterable[Statement]) -> list[Statement]:
         held = {id(firsts[name]) for name in waiting if _kin(firsts[name]) == kind}
         full = kinds[kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
         full = full if not owners & waiting else kinds[kind] >= MOST_OF_A_KIND
-        least = 1 if one.kind == "ending" else max(len(places), 1) / 2
-        told = len(places & shown) >= least or any(_is_one_matter(one, two) for two in chosen)
+        told = _is_told(one, shown, [carried.get(at, "") for at in _places(one, 2)], heard)
+        told = told or any(_is_one_matter(one, two) for two in chosen)
         if kept or full or (told and not _contradicts(one)):
             continue
         chosen.append(replace(one, rank=len(chosen) + 1))
         kinds[kind] += 1
         shown |= _places(one)
+        heard |= {carried[place] for place in _read(one) if place in carried}
         waiting -= owners
         if len(chosen) == MOST:
             break
     return chosen
+
+
+def _is_told(one: Statement, shown: set[Spot], voices: Sequence[str], heard: set[str]) -> bool:
+    """Whether half of the sentences with which a statement begins were shown (of ends, one),
+    or all carry `voices` that were heard."""
+    places = _places(one, 2)
+    least = 1 if one.kind == "ending" else max(len(places), 1) / 2
+    return len(places & shown) >= least or bool(voices and heard >= set(voices))
 
 
 def _is_one_matter(one: Statement, other: Statement) -> bool:
@@ -138,7 +163,18 @@ def _contradicts(statement: Statement) -> bool:
     return opposed and sum(role in HAVING for role in roles) > 1
 
 
-def _places(statement: Statement, most: int | None = None) -> set[tuple[str, int]]:
+def _read(statement: Statement) -> Iterator[Spot]:
+    """The sentences of which a statement has words in a row."""
+    said = f" {' '.join(terms_of(statement.text))} "
+    for name, side in statement.sides.items():
+        for one in side.evidence:
+            terms = terms_of(one.quote)
+            runs = (terms[at : at + RUN] for at in range(max(len(terms) - RUN, 0) + 1))
+            if any(f" {' '.join(run)} " in said for run in runs):
+                yield name, one.start
+
+
+def _places(statement: Statement, most: int | None = None) -> set[Spot]:
     """The first sentences, or all, of the texts that have something."""
     return {
         (name, one.start)

@@ -69,6 +69,7 @@ class TellingWords(LexiconFile, frozen=True):
     turns: WordList
     dangles: WordList
     acts: WordList
+    orders: WordList
     ahead: list[str]
     asks: list[str]
     due: list[str]
@@ -117,6 +118,7 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "scene": _pattern(lists.scene),
         "ahead": _pattern([*lists.ahead, *lists.due]),
         "due": _pattern(lists.due),
+        "orders": _pattern(lists.orders),
         "asks": _pattern(lists.asks),
         "judging": _pattern(lists.judging),
         "turns": re.compile(rf"(?:\S+ ){{0,{TURN}}}{_pattern(lists.turns).pattern}", re.I),

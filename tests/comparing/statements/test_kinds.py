@@ -648,12 +648,15 @@ def test_what_texts_end_on_is_told_where_none_ends_on_anothers_words_and_none_is
         return [one.text for one in of_kind(Field(compared(*texts)), "ending")]
 
     heron = "Herons will fish there before any cloth is woven in the valley again."
-    gulls = "Gulls have taken the roof of the dye house for themselves this winter."
+    gulls = "Gulls have taken the roof of the brewery for themselves this winter."
+    tram = "A tram to Osterby passes the locked gate every ten minutes until midnight."
     silent = "“Nobody asked the eels what they wanted of the river.”"
-    (found,) = told(heron, gulls, silent)
+    (found,) = told(heron, gulls, tram)
 
-    assert found == f"What they end on: Herald “{heron[:-1]}”; Post “{gulls[:-1]}”."
+    said = f"Herald “{heron[:-1]}”; Post “{gulls[:-1]}”; Times “{tram[:-1]}”."
+    assert found == f"What they end on: {said}"
     assert told(heron, heron, gulls) == []
+    assert told(heron, gulls, silent) == []
 
 
 def test_a_name_written_with_other_marks_is_the_same():

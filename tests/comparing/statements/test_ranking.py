@@ -37,6 +37,25 @@ def test_no_two_rest_on_the_same_sentences():
     assert [one.kind for one in found] == ["voices"]
 
 
+def test_whoever_was_quoted_as_one_texts_alone_is_not_told_so_again():
+    """
+    Of three sentences the first two carry words of one person; what is named in a list, and
+    not quoted, was not told.
+    """
+    whose = {("a", 0): "Roe", ("a", 10): "Roe"}
+    words = "nobody ever told us a word"
+    shown = [Evidence("a", "A", at, at + 5, f"{words} {at}", []) for at in (0, 10, 20)]
+
+    def first(text):
+        sides = [{"a": Side("has", [one]), "b": Side("lacks")} for one in shown]
+        said = Statement("voices", text, sides[0], 0.9, 0.5, 0.5)
+        rest = [Statement("only_here", str(at), sides[at], 0.5, 0.5, 0.5) for at in (1, 2)]
+        return [one.text for one in ranked([said, *rest], whose)][1:]
+
+    assert first(f"A quotes Roe: {words} 0") == ["2"]
+    assert first("A quotes Roe and others") == ["1", "2"]
+
+
 def test_no_more_than_three_of_a_kind_and_beyond_eleven_only_good_ones():
     kinds = ("voices", "only_here", "left_out", "figures", "quotations")
     many = [

@@ -86,3 +86,79 @@ def test_who_opens_with_the_same_in_more_words_is_not_set_against_what_all_tell(
     found = told("lead", f"{opening} {more}", f"{lead} {opening}", times)
 
     assert bool(found) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        (
+            "Minister Eva Olk of Corran opposed the sale, but the court rejected her lawsuit.",
+            True,
+        ),
+        ("Eva Olk, the minister of trade, was blamed for the sale by every committee.", True),
+        ("The sale was condemned by the Marsh Trust, a charity, as a shame.", True),
+        ("Critics warned in a letter to Minister Eva Olk that the sale was a shame.", False),
+        (
+            "Critics blamed figures like Minister Eva Olk for the failed sale of the looms.",
+            False,
+        ),
+    ],
+)
+def test_a_name_is_one_texts_where_it_does_something_and_not_in_passing(sentence, named):
+    found = told("named", f"{COMMON}{SHARED} {sentence}", f"{COMMON}{SHARED}", TIMES)
+
+    assert any("Olk" in one or "Marsh Trust" in one for one in found) == named
+
+
+@pytest.mark.parametrize(
+    ("sentences", "figures"),
+    [
+        (
+            "The firm owes $93 million and pays $11 million a year.",
+            "“$93 million” and “$11 million”",
+        ),
+        ("The firm owes $93 million. A bank in Corran lent it $11 million.", "“$93 million”"),
+        ("For that year the debt was $93 million.", ""),
+        ("They owe $93 million.", ""),
+    ],
+)
+def test_only_figures_of_the_sentence_that_is_shown_are_named(sentences, figures):
+    found = told("figures", f"{COMMON}{SHARED} {sentences}", f"{COMMON}{SHARED}", TIMES)
+
+    assert [one.split(":")[0] for one in found] == [f"Only Herald gives {figures}"] * bool(
+        figures
+    )
+
+
+@pytest.mark.parametrize(
+    ("retold", "named"),
+    [("", True), ("Otto Lind said the orders had gone to Corran for good.", False)],
+)
+def test_nobody_is_set_against_a_text_that_retells_them(retold, named):
+    """
+    Herald quotes Roe and Post Lind; where Herald retells Lind, Post isn't told to quote him
+    as if it alone gave him words.
+    """
+    lind = (
+        "“The orders went to Corran long before the war did, and the dyers with them,” said "
+        "Otto Lind, a dyer."
+    )
+    found = told("unheard", f"{COMMON}{SHARED} {retold}", f"{COMMON}{lind}", TIMES)
+
+    assert any("Post quotes Otto Lind" in one for one in found) == named
+
+
+@pytest.mark.parametrize(("other", "order"), [("after", True), ("before", False)])
+def test_what_all_tell_ends_before_what_a_text_puts_in_another_order(other, order):
+    texts = (
+        "Mayor Ada Brandt opened the tram line in Lyndale, after the council voted for a "
+        "bridge. Cyclists had asked for a wider path beside the rails, and got none of it.",
+        "In Lyndale the tram line was opened by Mayor Ada Brandt, after the council had voted "
+        "for a bridge. Passengers cheered as the first carriage left the depot.",
+        f"Lyndale has its tram line: Mayor Ada Brandt opened it, {other} the council voted for "
+        "a bridge. A band from Osterby played on the square. Shops closed early.",
+    )
+    told = " ".join(one.text for one in compared(*texts).papers if one.kind == "shared")
+
+    assert "opened the tram line" in told
+    assert ("voted" in told) == order

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from framing.comparing.facts.oppositions import Opposed, opposed
+from framing.comparing.statements.clearness import meant, pronoun_in
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import is_older
 from framing.comparing.statements.making import MOST_SPANS, round_span
-from framing.comparing.statements.telling import content_in
+from framing.comparing.statements.telling import Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of
@@ -30,6 +31,10 @@ SMALL = 100  # what a gift or a ticket costs
 LONGEST = 5  # words of a figure from which its "of" is left out
 _LEAD = re.compile(r"(?:to|of|at|by|from|in|for)\s+(?!least|most)", re.I)
 _NUMBER = re.compile(r"\d[\d,.]*")
+_HANGS = re.compile(  # on the sentence before it
+    r"(?:(?:But|And)\s)?(?:(?:For|In|On|At|By|Of|From|With|During|After|Before|Under)\s"
+    r"(?:that|this|those|these|such)|It|This|That|These|Those|They|Both|Such)\b"
+)
 FULL = 3  # figures that only one text has, from which that is much
 
 
@@ -98,18 +103,17 @@ def _said(document: str, span: Span, field: Field) -> str:
 
 def _own(field: Field) -> Iterator[Statement]:
     for document in field.ours:
-        figures = [one for one in _alone(document, field) if _weighs(document, one[1], field)]
+        figures = [
+            (words, span, line)
+            for words, span in _alone(document, field)
+            if _weighs(document, span, field) and (line := _clear_line(document, span, field))
+        ]
         if not figures:
             continue
-        said = [quoted(words) for words, _ in figures[:MOST_FIGURES]]
-        spans = [span for _, span in figures[:MOST_FIGURES]]
-        line = next(
-            one
-            for one in field.lines[document]
-            if one.span.start <= spans[0].start < one.span.end
-        )
-        if (whose := in_whose_words(line, field)) is None:
-            continue
+        line = figures[0][2]
+        here = [one for one in figures if one[2] is line][:MOST_FIGURES]
+        said, spans = [quoted(words) for words, *_ in here], [span for _, span, _ in here]
+        whose = in_whose_words(line, field)
         what = f"Only {field.labels[document]} gives {listed(said)}{whose}"
         text = f"{what}: {round_span(line, spans[0], field)}."
         evidence = shown(field.place(document, one) for one in spans)[:MOST_SPANS]
@@ -117,6 +121,15 @@ def _own(field: Field) -> Iterator[Statement]:
         sides |= {one: Side("lacks") for one in field.ours if one != document}
         effect = round(min(len(figures) / FULL, 1.0), 6)
         yield Statement("figures", text, sides, effect, 0.8, round(1 - line.depth, 6))
+
+
+def _clear_line(document: str, span: Span, field: Field) -> Line | None:
+    """The sentence that a figure stands in, where that can be shown by itself."""
+    lines = field.lines[document]
+    line = next(one for one in lines if one.span.start <= span.start < one.span.end)
+    able = pronoun_in(line, field) is None or meant(line, field) != ""
+    able = able and in_whose_words(line, field) is not None
+    return line if able and not _HANGS.match(field.words_at(document, line.span)) else None
 
 
 def _weighs(document: str, span: Span, field: Field) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from framing.comparing.statements.clearness import is_torn
+from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import (
     cut,
@@ -33,6 +34,7 @@ ONE_THING = 0.45  # share of the shorter of two leads from which they tell one t
 FEWEST = 8  # words that are no scrap
 SOME = 0.4  # share of a sentence's words from which something of it is told
 LONGEST_LEAD = 45  # words of a lead that are shown
+_SCRAP = re.compile(r",(?: [^\s,]+){1,4}\Z")  # words behind the last comma that are no clause
 HEARD = 20  # quoted words that make somebody heard
 EARLY, END = 0.2, 0.6  # depths above and below which something stands early or late
 
@@ -151,19 +153,28 @@ def _shared_lead(field: Field) -> tuple[Line, Span] | None:
 
 def _told_by_all(lead: Line, field: Field) -> Span | None:
     """A lead up to the first clause that no one or two sentences of another text have most
-    of, or whose quoted words it hasn't; None where that leaves no sentence."""
+    of, or whose quoted words or order of things ("after", "before") they haven't; None where
+    that leaves no sentence."""
     end, seeker = lead.span.start, field.seeker
     others = [one for one in field.ours if one != lead.document]
     for part in seeker.said[lead.document].pieces_of(lead.span):
         words = field.words_at(lead.document, part)
         said = [terms_of(one[0].lower()) for one in QUOTED.finditer(words)]
-        if any(
-            seeker.seek(lead.document, part, one).likeness < MOSTLY
-            or not all(f" {' '.join(run)} " in field.spelled[one] for run in said)
-            for one in others
+        orders = set(telling_patterns()["orders"].findall(words.lower()))
+        found = [(one, seeker.seek(lead.document, part, one)) for one in others]
+        places = [field.words_at(one, at.place).lower() for one, at in found if at.place]
+        if (
+            any(sought.likeness < MOSTLY for _, sought in found)
+            or not all(
+                f" {' '.join(run)} " in field.spelled[one] for run in said for one in others
+            )
+            or not all(orders <= set(terms_of(one)) for one in places)
         ):
             break
         end = part.end
+    words = field.texts[lead.document].document.text[lead.span.start : end]
+    if end < lead.span.end and (scrap := _SCRAP.search(words)):  # ", a few hours" of "after"
+        end = lead.span.start + scrap.start()
     words = field.words_at(lead.document, Span(lead.span.start, end))
     own = content_in(words) - lead.named - light_words()  # names alone make no two tellings
     known = (frozenset().union(*(at.words for at in field.lines[one])) for one in others)
@@ -185,18 +196,20 @@ def _opening(line: Line, field: Field) -> str:
 
 
 def _endings(field: Field) -> Iterator[Statement]:
-    """What each text leaves its readers with, where none of it stands at another's end."""
+    """What each text leaves its readers with, where no other text tells any of it."""
     last: dict[str, Line] = {}
     for name, reading in field.ours.items():
         body = (one for one in reversed(field.lines[name]) if one.body)
         line = next((one for one in body if not is_trivial(one, field)), None)
-        if line is None or reading.document.words < MIN_WORDS or is_torn(line, field):
-            continue
-        if len(field.words_at(name, line.span).split()) >= FEWEST:
-            last[name] = line
+        if line is None or reading.document.words < MIN_WORDS or not is_clear(line, field):
+            return
+        if line.most >= PERHAPS or len(field.words_at(name, line.span).split()) < FEWEST:
+            return
+        last[name] = line
     whose = {name: in_whose_words(one, field) for name, one in last.items()}
-    last = {name: one for name, one in last.items() if whose[name] is not None}
-    if len(last) < 2 or any(_alike(one, two) for one, two in combinations(last.values(), 2)):
+    if None in whose.values() or any(
+        _alike(one, two) for one, two in combinations(last.values(), 2)
+    ):
         return
     said = [
         f"{field.labels[name]}{whose[name]} {of_line(one, field, LONGEST_LEAD)}"

@@ -52,7 +52,12 @@ def _absent_from(field: Field) -> Iterator[tuple[str, list[tuple[Speaker, str]]]
             for name in left
         ]
         if _are_several(absent):  # looked for in all texts only then
-            absent = [one for one in absent if _is_plain(one[0], field)]
+            tellers = {name for _, name in absent}
+            absent = [
+                (one, name)
+                for one, name in absent
+                if _is_plain(one, field) and not _is_retold(one, tellers)
+            ]
         if _are_several(absent):
             told |= {(speaker.last, name) for speaker, name in absent}
             yield document, absent
@@ -62,6 +67,11 @@ def _are_several(absent: Sequence[tuple[Speaker, str]]) -> bool:
     """Whether there are two people or more, and two texts that quote them."""
     people = {one.last for one, _ in absent}
     return len(people) > 1 and len({name for _, name in absent}) > 1
+
+
+def _is_retold(speaker: Speaker, tellers: set[str]) -> bool:
+    """Whether one of the texts that are told to quote somebody else retells what they say."""
+    return any(one in speaker.heard and one not in speaker.quoting() for one in tellers)
 
 
 def _is_plain(speaker: Speaker, field: Field) -> bool:
