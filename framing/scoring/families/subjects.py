@@ -11,6 +11,8 @@ from functools import cache
 
 import numpy as np
 
+from framing import lexicons
+from framing.lexicons import LexiconFile
 from framing.records import Batch, Family, Hits, Measure, Scores
 from framing.scoring.given import Given
 from framing.scoring.matching.lexicon import (
@@ -40,9 +42,10 @@ MIN_ROWS = 3  # sentences, in one text, under which a subject of an event is by 
 GOOD = 0.15  # share of an event's sentences from which it is about a subject
 HEADLINE, LEAD = 0.2, 0.2  # how much of the leading subject these decide, the rest the whole
 LEAD_ROWS = 5  # sentences behind the headline
-# Every policy has politicians: a text is about what they decide on where that has nearly as
-# much room.
-POLITICS, DISCOUNT = "politics", 0.75
+WORDS = 0.25  # how much of it is the share of the subjects' words, sentences the rest
+# What any news speaks of, politicians in every policy, leads where it has more room than it has
+# by habit: a share is held against its subject's usual one (`_usual`) and this.
+EVEN = 0.4
 
 
 def scores(given: Given) -> Scores:
@@ -104,24 +107,26 @@ def leading(batch: Batch) -> list[str | None]:
     """The short name of each text's first subject; None where it has no word of any.
 
     The headline and the five sentences behind it count a fifth each, all sentences the
-    rest; politics gives way to what is decided on. Between equals the codes' order decides.
+    rest, and its words a quarter of the whole; each against what is usual of its subject, so
+    that politics gives way to what is decided on. Between equals the codes' order decides.
     """
     counts, _ = _counted(batch)
-    there = (counts > 0).astype(float)
-    names = list(codes())
+    names, usual = list(codes()), _usual()
     found: list[str | None] = []
     for document in range(len(batch.readings)):
-        rows = there[batch.document == document]
-        if not rows.any():
+        words = counts[batch.document == document]
+        if not words.any():
             found.append(None)
             continue
+        rows = (words > 0).astype(float)
         lead = rows[1 : 1 + LEAD_ROWS] if len(rows) > 1 else rows
         weight = (
             HEADLINE * rows[0]
             + LEAD * lead.mean(axis=0)
             + (1 - HEADLINE - LEAD) * rows.mean(axis=0)
         )
-        weight[names.index(POLITICS)] *= DISCOUNT
+        weight = (1 - WORDS) * weight + WORDS * words.sum(axis=0) / words.sum()
+        weight /= usual + EVEN
         found.append(names[int(np.round(weight, 9).argmax())])
     return found
 
@@ -129,6 +134,19 @@ def leading(batch: Batch) -> list[str | None]:
 @cache
 def _lexicon() -> Lexicon:
     return load("subjects")
+
+
+class _Room(LexiconFile, frozen=True):
+    """The share of a news article's sentences that have a word of each subject, on average."""
+
+    usual: dict[str, float]
+
+
+@cache
+def _usual() -> np.ndarray:
+    """These shares in the order of `codes`, shape (subjects,)."""
+    shares = lexicons.load("usual_subjects", _Room).usual
+    return np.array([shares[name] for name in codes()])
 
 
 @cache
