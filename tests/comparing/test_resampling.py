@@ -151,3 +151,57 @@ def test_some_of_all_are_chosen_without_any_twice_and_each_as_often():
     ways = np.unique(np.sort(found, axis=1), axis=0, return_counts=True)[1]
     assert len(ways) == 20
     assert (abs(ways - 300) < 80).all()
+
+
+def test_a_family_wise_p_by_hand():
+    """
+    Both gaps vary by 1, and in one of four deals the larger of the two reaches 2 of it.
+    """
+    permuted = np.array([[[1.0, -1.0, 1.0, -1.0]], [[2.0, 0.0, 0.0, 0.0]]])
+    observed = np.array([[1.5], [2.0]])
+
+    assert resampling.family_wise_p(observed, permuted).ravel() == pytest.approx([0.4, 0.4])
+    nearer = resampling.family_wise_p(np.array([[1.0], [-0.5]]), permuted)
+    assert nearer.ravel() == pytest.approx([1.0, 1.0])
+    assert np.isnan(resampling.family_wise_p(observed * np.nan, permuted)).all()
+    assert resampling.family_wise_p(observed, permuted * 0).ravel().tolist() == [1.0, 1.0]
+
+
+@pytest.mark.parametrize(("lost", "known"), [(9, True), (10, False)])
+def test_an_interval_is_known_where_nine_tenths_of_the_draws_are(lost, known):
+    draws = np.arange(100.0)
+    draws[:lost] = np.nan
+
+    low, high = resampling.percentile_interval(draws[None])
+    assert np.isfinite([low[0], high[0]]).tolist() == [known] * 2
+
+
+def test_what_is_lost_counts_as_the_mean_of_what_is_known():
+    draws = np.array([[np.nan, *[1.0] * 10, *[3.0] * 10]])
+
+    assert [one[0] for one in resampling.percentile_interval(draws)] == [1.0, 3.0]
+
+
+def test_a_ratio_of_nothing_is_none():
+    found = resampling.ratios(np.array([1.0, 1.0, 0.0]), np.array([2.0, 0.0, 4.0]))
+
+    assert found == pytest.approx([0.5, np.nan, 0.0], nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("shape", "parts"), [((3, 7), 1), ((3, 7, 5000), 4), ((30, 2, 5000), 2), ((0, 4), 1)]
+)
+def test_portions_hold_all_and_thirty_thousand_numbers_at_most(shape, parts):
+    found = resampling.portions(shape)
+
+    assert len(found) == parts
+    assert [at for one in found for at in range(shape[1])[one]] == list(range(shape[1]))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "blocks"), [([11], 1), ([12], 2), ([20], 2), ([21], 3), ([1, 0, 1], 2)]
+)
+def test_a_block_is_about_eight_sentences(sizes, blocks):
+    document = np.repeat(np.arange(len(sizes)), sizes)
+
+    assert resampling.blocks_of(document).max() + 1 == blocks

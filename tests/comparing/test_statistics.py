@@ -57,3 +57,18 @@ def test_benjamini_hochberg_equals_the_reference(vectors):
 
     assert adjusted == pytest.approx(expected["adj"], abs=1e-6)
     assert (adjusted <= expected["q"]).sum() == expected["reject"]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(1.23456789, 1.23457), (1e-13, 0.0), (-1e-13, 0.0), (1e-11, 1e-11), (np.nan, None)],
+)
+def test_a_number_is_written_with_six_digits(value, written):
+    assert statistics.rounded(value) == written
+
+
+def test_surprisal_and_shares_of_nothing_are_nothing():
+    assert statistics.surprisal(np.array([0.0, 0.25, 1.0])).tolist() == [0, 2, 0]
+    assert statistics.shares(np.array([0, 0])).tolist() == [0, 0]
+    assert statistics.shares(np.array([[1, 3], [0, 0]])).tolist() == [[0.25, 0.75], [0, 0]]
+    assert statistics.benjamini_hochberg(np.zeros(0)).shape == (0,)
