@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.codebooks.draft import Draft, Part, Term
 from framing.errors import LexiconError
+from framing.records import Problem
 from framing.scoring.matching import categories, codebooks
+from framing.scoring.matching.drafts import lexicon_of, overlaps, told
+from framing.scoring.matching.lexicon import counts_per_row, match
 from framing.tokens import terms_of
+from tests.scoring.batches import batch_of
 
 TOP = """\
 name = "own"
@@ -201,3 +206,116 @@ def test_the_short_way_reads_entries_as_the_tokenizer_does(entries):
         entry = categories.entry_of(written, 0)
 
         assert list(entry.words) == terms_of(written.replace("*", ""))
+
+
+def counts_of(path, *sentences):
+    """How often a sentence has each of a file's categories."""
+    lexicon = codebooks.load(path)
+    batch = batch_of(list(sentences))
+    return counts_per_row(batch, lexicon, match(batch, lexicon, None)).tolist()
+
+
+def test_another_sense_of_a_word_does_not_count(lexicon_file):
+    path = lexicon_file(FLOOD + 'terms = ["dam", "flood*"]\nother_senses = ["flood of mail"]\n')
+
+    assert [entry.masks for entry in codebooks.load(path).entries] == [False, False, True]
+    assert counts_of(path, "A flood of mail.", "A flood.", "The dam flooded.") == [
+        [0],
+        [1],
+        [2],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("star", "counts"), [("endings", [[1], [1], [0]]), ("glob", [[1], [1], [1]])]
+)
+def test_what_a_star_stands_for_is_said_by_the_file(lexicon_file, star, counts):
+    path = lexicon_file(FLOOD + 'terms = ["ban*"]\n', f'star = "{star}"\n{TOP}')
+
+    assert counts_of(path, "A ban.", "It banned.", "A bank.") == counts
+
+
+def test_a_star_of_no_kind_is_told_by_line(lexicon_file):
+    assert problems_of(lexicon_file(FLOOD + 'terms = ["dam"]\n', f'star = "x"\n{TOP}')) == [
+        ":1 star 'x'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "remarks", "told_"),
+    [("no word", 5, 5), ("no word", 6, 5), ("no word", 9, 5)],
+)
+def test_of_a_kind_of_remark_a_few_are_told_and_how_many_more(kind, remarks, told_):
+    """Five are told each; of more four, and how many more there are."""
+    given_ = tuple(Problem(f"f:{at}", f"'w{at}' has {kind}", "") for at in range(remarks))
+    other = Problem("f:99", "no 'name'", "")
+
+    shown = told((*given_, other))
+    assert len(shown) == told_ + 1
+    assert shown[-1] == other
+    assert (remarks == 5) == (shown[4].what == "'w4' has no word")
+    if remarks > 5:
+        assert shown[4].what == f"and {remarks - 4} more such entries"
+
+
+def test_entries_of_two_categories_or_under_a_wider_one_are_told():
+    draft = Draft(
+        where="own.cat",
+        star="glob",
+        parts=[
+            Part(("a",), 1, [Term("tax*", 1), Term("taxes", 2), Term("taxi", 3)]),
+            Part(("b",), 4, [Term("taxes", 5), Term("duty", 6)]),
+        ],
+        remarks=[],
+    )
+    found = [one.what for one in overlaps(lexicon_of(draft))]
+
+    assert found == [
+        "'taxes' stands in 'a' and 'b'",
+        "'taxes' is covered by 'tax*'",
+        "'taxi' is covered by 'tax*'",
+    ]
+
+
+def test_a_drafts_doubled_and_hopeless_entries_are_left_out_with_their_lines():
+    parts = [
+        Part(("a",), 1, [Term("tax", 1), Term("Tax", 2), Term("--", 3)]),
+        Part(("a",), 4, [Term("duty", 5)]),
+        Part(("c",), 6, [Term("!", 7)]),
+    ]
+    made = lexicon_of(Draft(where="own.cat", star="glob", parts=parts, remarks=[]))
+
+    assert [one.id for one in made.categories] == ["a", "a_2"]
+    assert [entry.category for entry in made.entries] == [0, 1]
+    assert [(one.where, one.what) for one in made.remarks] == [
+        ("own.cat:2", "'Tax' repeats line 1 in 'a'"),
+        ("own.cat:3", "'--' has no word; left out"),
+        ("own.cat:7", "'!' has no word; left out"),
+        ("own.cat:6", "'c' has no entry that can match, and is left out"),
+    ]
+    with pytest.raises(LexiconError, match="no entry of it can match"):
+        lexicon_of(Draft(where="own.cat", star="glob", parts=parts[2:], remarks=[]))
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "count"),
+    [
+        ("red tape", "red tape", 1),
+        ("red tape", "red  tape", 1),
+        ("red tape", "red-tape", 0),
+        ("red tape", "red, tape", 0),
+        ("red-tape", "red-tape", 1),
+        ("red-tape", "red tape", 0),
+        ("tape", "red-tape", 0),  # a part of a longer word
+        ("red", "red-tape", 0),
+        ("*tape", "red-tape", 1),
+        ("red*", "red-tape", 1),
+        ("t?pe", "tape", 1),
+        ("t?pe", "taape", 0),
+        ("t*pe", "taape", 1),
+    ],
+)
+def test_words_of_other_programs_are_joined_as_written(lexicon_file, entry, text, count):
+    path = lexicon_file(FLOOD + f'terms = ["{entry}"]\n', f'star = "glob"\n{TOP}')
+
+    assert counts_of(path, f"We saw {text} there.") == [[count]]

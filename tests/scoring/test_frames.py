@@ -5,8 +5,9 @@ import pytest
 from msgspec import structs
 
 from framing.reading.reader import read
-from framing.records import Document
+from framing.records import Actor, Document, Span
 from framing.scoring.families import frames
+from framing.scoring.matching.categories import entry_of
 from framing.scoring.matching.codebooks import load
 from framing.scoring.tokens.vectors import vectorize
 from tests.scoring.batches import batch_of, reading_of
@@ -271,3 +272,39 @@ def test_the_second_frame_has_half_as_many_hits_as_the_first():
         [False, True, True],
         [False, True, False],
     ]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "family"), [("frames", "frames"), ("codebook.own", "codebook")]
+)
+def test_a_codebooks_measures_are_of_the_family_that_its_prefix_names(prefix, family):
+    scores = frames.score(batch_of(["A tax."]), load("policy_frames"), prefix=prefix)
+
+    assert [one.name for one in scores.families] == [family]
+    assert {measure.family for measure in scores.measures} == {family}
+    assert all(measure.name.startswith(f"{prefix}.") for measure in scores.measures)
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("Senator Marta Lund came.", 0),  # a title
+        ("A senator came, Marta Lund.", 1),
+        ("Senator, Marta Lund came.", 1),
+        ("We saw Senator Marta Lund.", 0),
+    ],
+)
+def test_a_persons_title_is_no_word_of_a_frame(text, hits):
+    at = text.index("Marta")
+    lund = Actor("Marta Lund", "person", [Span(at, at + len("Marta Lund"))])
+    book = lexicon_of_words("senator")
+    batch = vectorize([structs.replace(reading_of([text]), actors=[lund])])
+
+    assert frames.score(batch, book).numerator.sum() == hits
+
+
+def lexicon_of_words(*words):
+    entries = tuple(entry_of(word, 0) for word in words)
+    return structs.replace(
+        load("policy_frames"), entries=entries, categories=load("policy_frames").categories[:1]
+    )

@@ -81,7 +81,7 @@ def phrases_of(batch: Batch) -> Phrases:
     stems = _keys(stem[batch.token_term], around.joint, token, length)
     phrases, phrase = np.unique(stems, axis=0, return_inverse=True)
     good = _good(around, token, length, phrase.reshape(-1), len(phrases))
-    number = np.where(good, np.cumsum(good) - 1, -1)
+    number = np.cumsum(good) - 1
     kept = good[phrase.reshape(-1)]
     order = np.lexsort((length[kept], token[kept]))
     return Phrases(
