@@ -1,0 +1,285 @@
+"""What can't be told from texts, and whose words they carry, one rule at a time."""
+
+from types import SimpleNamespace
+
+import pytest
+from msgspec import structs
+
+from framing.comparing.statements import limits
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds import openings, unheard, voices
+from framing.comparing.statements.speakers import _counted, _is_said, _may_quote
+from framing.reading.reader import read
+from framing.records import Attribution, Citation, CopyFamily, CopyMember, Span
+from tests.scoring.batches import reading_of
+from tests.texts import document
+
+LEAD = "The old harbour of Velm was shut on Monday for the winter."
+NAMES = {"a": "Herald", "b": "Post", "c": "Times"}
+
+
+def field_of(*texts, **fields):
+    """Texts as statements see them, as far as they are compared with nothing but each other."""
+    readings = [
+        read(document(text, name, NAMES[name]))
+        for name, text in zip("abc", texts, strict=False)
+    ]
+    known = {"outsiders": [], "figure_pairs": [], "copy_families": [], **fields}
+    known["timeline"] = SimpleNamespace(days=[])
+    return Field(SimpleNamespace(readings=readings, **known))
+
+
+def told(clauses):
+    return [one.text for one in clauses]
+
+
+def long(words=100):
+    return f"{LEAD} {'It rained on. ' * ((words - 10) // 3)}".strip()
+
+
+def test_texts_set_apart_and_short_ones_lack_nothing():
+    apart = [SimpleNamespace(document="a"), SimpleNamespace(document="b")]
+
+    assert told(limits.apart_clauses(field_of(long(130), long(130)))) == []
+    assert told(limits.apart_clauses(field_of(LEAD, long(130)))) == [
+        "Herald is short: what it leaves out means little."
+    ]
+    assert told(limits.apart_clauses(field_of(LEAD, LEAD))) == [
+        "Herald and Post are short: what they leave out means little."
+    ]
+    one, two = (field_of(long(130), long(130), outsiders=some) for some in (apart[:1], apart))
+    assert told(limits.apart_clauses(one))[0].startswith("Herald seems to tell another event")
+    assert told(limits.apart_clauses(two))[0].endswith("what they leave out means nothing.")
+
+
+NOT_HERE = ": their own texts are not among these."
+
+
+def carried(kind, how="reported", names=("Bay Echo",), declared=True, outlets=("Herald",)):
+    readings = []
+    for outlet in outlets:
+        made = reading_of([LEAD], name=outlet)
+        cites = [Citation(name, how, 4, 8) for name in names]
+        provenance = structs.replace(made.provenance, kind=kind, cites=cites, declared=declared)
+        readings.append(structs.replace(made, provenance=provenance))
+    return told(limits._second_hand(Field(SimpleNamespace(readings=readings, outsiders=[]))))
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        (
+            {"kind": "digest"},
+            [f"Herald carries reporting of Bay Echo{NOT_HERE}"],
+        ),
+        ({"kind": "original"}, []),
+        ({"kind": "digest", "how": "told"}, []),  # a remark made to a medium
+        ({"kind": "digest", "names": ("Herald",)}, []),  # it is among them
+        (
+            {"kind": "digest", "names": ("Bay Echo", "Sea report", "Bay Echo")},
+            [f"Herald carries reporting of Bay Echo and Sea{NOT_HERE}"],
+        ),
+        (
+            {"kind": "digest", "outlets": ("Herald", "Post")},
+            [f"Herald and Post carry reporting of Bay Echo{NOT_HERE}"],
+        ),
+        ({"kind": "rewrite", "declared": True}, []),
+        (
+            {"kind": "rewrite", "declared": False},
+            ["Herald doesn't say whose reporting it carries."],
+        ),
+        (
+            {"kind": "rewrite", "declared": False, "outlets": ("Herald", "Post")},
+            ["Herald and Post don't say whose reporting they carry."],
+        ),
+    ],
+)
+def test_texts_of_second_hand_say_whose_reporting_they_carry(how, said):
+    assert carried(**how) == said
+
+
+def family(*roles, sentences=3, agency=None, original=None):
+    members = [
+        CopyMember(name, 0.5, role, []) for name, role in zip("abc", roles, strict=False)
+    ]
+    return CopyFamily(members, agency, original, "", sentences)
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (
+            family("unknown", "unknown"),
+            "Herald and Post share long runs of words in three sentences: there they count as "
+            "one source.",
+        ),
+        (
+            family("unknown", "unknown", sentences=1),
+            "Herald and Post share long runs of words in one sentence: there they count as one "
+            "source.",
+        ),
+        (
+            family("original", "silent", original="a"),
+            "Herald and Post share long runs of words in three sentences, and Post doesn't "
+            "name the other: there they count as one source.",
+        ),
+        (
+            family("says", "silent", "says", agency="AP"),
+            "Herald, Post and Times share long runs of words in three sentences, and Post "
+            "doesn't name AP: there they count as one source.",
+        ),
+    ],
+)
+def test_what_texts_have_word_for_word_counts_once(made, said):
+    field = field_of(LEAD, LEAD, LEAD, copy_families=[made])
+
+    assert told(limits.copied_clauses(field)) == [said]
+
+
+def test_of_families_the_one_with_most_sentences_is_told():
+    small, large = family("unknown", "unknown"), family("unknown", "unknown", sentences=4)
+    field = field_of(LEAD, LEAD, copy_families=[small, large])
+
+    assert "four sentences" in told(limits.copied_clauses(field))[0]
+    assert told(limits.copied_clauses(field_of(LEAD))) == []
+
+
+# whose words
+
+
+def clause(text, source, cue, content, kind="indirect"):
+    def spans(part):
+        at = text.index(part)
+        return [Span(at, at + len(part))]
+
+    return Attribution(spans(source), spans(cue), spans(content), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "said"),
+    [
+        ("Roe said that the old gates leak.", "the old gates leak", True),
+        ("Roe said the old gates leak.", "the old gates leak", False),  # no listed verb
+        ("Roe said the gates are old.", "the gates are old", True),  # a verb in it
+        ("Roe said to the old gates.", "to the old gates", False),
+        ("Roe said at once the gates are old.", "the gates are old", False),  # words between
+        ("The old gates will leak, Roe said.", "The old gates will leak", True),  # five words
+        ("The old gates leak, Roe said.", "The old gates leak", False),
+    ],
+)
+def test_what_is_reported_is_a_clause(text, content, said):
+    one = clause(text, "Roe", "said", content)
+
+    assert _is_said(one, one.content[0], text) is said
+
+
+def test_words_of_overlapping_spans_are_counted_once():
+    made = reading_of(["One two three four five."])
+
+    assert _counted(made, [Span(0, 7), Span(4, 13), Span(0, 3), Span(14, 18)]) == 4
+    assert _counted(made, []) == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "may"),
+    [
+        ("the mayor", "mayor", True),  # an office that nobody is named for
+        ("the mayor", "Bo Lind", False),  # who has two names
+        ("a clerk", "clerk", False),
+        ("a clerk", "Roe", True),
+    ],
+)
+def test_words_near_a_name_may_be_somebodys(source, speaker, may):
+    text = f"Roe came. So said {source} at once."
+    one = structs.replace(clause(text, source, "said", "at once", "direct"), speaker=speaker)
+    made = structs.replace(reading_of([text]), attributions=[one])
+
+    assert _may_quote(made, "Roe") is may
+    told_ = structs.replace(one, kind="indirect")
+    assert not _may_quote(structs.replace(made, attributions=[told_]), "Roe")
+
+
+SIX = "We will not open the gates"
+
+
+def of_voices(*texts):
+    return [one.text for one in voices.candidates(field_of(*texts))]
+
+
+@pytest.mark.parametrize(("words", "heard"), [(SIX, True), (SIX.replace("not ", ""), False)])
+def test_somebody_is_heard_with_six_words(words, heard):
+    texts = f'{LEAD} "{words}," Ann Roe said.', f"{LEAD} Crews went home early."
+
+    assert bool(of_voices(*texts)) is heard
+
+
+def test_who_is_quoted_alone_and_what_the_others_do():
+    quoting = f'{LEAD} "{SIX} before the spring," Ann Roe said. It rained on.'
+    naming = f"{LEAD} Crews greeted Ann Roe there."
+
+    (found,) = of_voices(quoting, naming)
+    assert found.startswith("Only Herald quotes Ann Roe: “We will not open the gates")
+    assert found.endswith(" Post only names Roe.")
+
+
+@pytest.mark.parametrize(
+    ("more", "told_"),
+    [(25, True), (24, False)],  # words more than the next text, and times as many
+)
+def test_far_greater_length_is_told(more, told_):
+    short = "We will not open the gates in May"  # eight words
+    rest = " ".join(["again"] * (more - 1))
+    texts = (
+        f'{LEAD} "{short} {rest} now," Ann Roe said. Roe left.',
+        f'{LEAD} "{short}," Ann Roe said. Roe left.',
+    )
+
+    found = [one for one in of_voices(*texts) if "far less" in one]
+    assert bool(found) is told_
+
+
+def test_several_people_are_two_in_two_texts():
+    def absent(*pairs):
+        made = [(SimpleNamespace(last=last), name) for last, name in pairs]
+        return unheard._are_several(made)
+
+    assert absent(("Roe", "a"), ("Lind", "b"))
+    assert not absent(("Roe", "a"), ("Lind", "a"))
+    assert not absent(("Roe", "a"), ("Roe", "b"))
+    assert not absent(("Roe", "a"))
+
+
+def line(words, named=()):
+    return SimpleNamespace(words=frozenset(words), named=frozenset(named))
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "top", "share"),
+    [
+        ("abcd", "", "abxy", 0.5),
+        ("abc", "", "ab", round(2 / 3, 6)),
+        ("abcd", "abc", "abd", 0.75),  # two of three names are enough
+        ("abcd", "abc", "ad", 0.0),
+    ],
+)
+def test_what_a_texts_top_has_of_a_lead(words, named, top, share):
+    assert openings._share(line(words, named), frozenset(top)) == share
+
+
+def test_two_leads_are_alike_by_the_shorter():
+    assert openings._alike(
+        line("abcdefghijklmnopqrst"), line("abcdefghi" + "ABCDEFGHIJK")
+    )  # 9 of 20
+    assert not openings._alike(line("abcdefghijklmnopqrst"), line("abcdefgh" + "ABCDEFGHIJKL"))
+    assert openings._alike(line("abcdefghij"), line("ab"))
+
+
+def test_what_stands_at_a_texts_top_is_no_late_news():
+    def at_top(*depths, words="ab"):
+        lines = [SimpleNamespace(words=frozenset(words), depth=depth) for depth in depths]
+        return openings._at_top(line("abcde"), lines)
+
+    assert not at_top(0.0)  # two of five
+    assert at_top(0.0, words="abc")
+    assert not at_top(0.3, words="abc")  # the first part ends there
+    assert at_top(0.29, words="abc")
