@@ -183,7 +183,7 @@ def meant(line: Line, field: Field) -> str:
                 for one in reading.attributions
                 for source in one.source
             )
-            opens = _OPENS.fullmatch(field.words_at(line.document, Span(span.start, at.start)))
+            first_named = opens(field.words_at(line.document, Span(span.start, at.start)))
             fits = _fits(found["who"].lower(), first.name.split()[-1], reading)
             place = line.span.start + found.start("who")
             fits = fits and all(
@@ -191,8 +191,13 @@ def meant(line: Line, field: Field) -> str:
                 for said in reading.attributions
                 if any(one.start == place for one in said.source)
             )
-            return first.name if alone and fits and (opens or sourced) else ""
+            return first.name if alone and fits and (first_named or sourced) else ""
     return ""
+
+
+def opens(before: str) -> bool:
+    """Whether a name begins its sentence behind some words: a day, a title or nothing."""
+    return not before or _OPENS.fullmatch(f"{before} ") is not None
 
 
 def _fits(pronoun: str, last: str, reading: Reading) -> bool:

@@ -59,7 +59,9 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     heads = [one for one in heads if _fits(one.text, MOST_HEADLINES)]
     most = [one for one in most_quoted(field) if not any(_meets(one, two) for two in briefs)]
     short = [one for one in statements if _fits(one.text, SHORT)]
-    first = [] if briefs else [_clause(one, one.text) for one in short[:MOST_STATEMENTS]]
+    first = (
+        [] if briefs or heads else [_clause(one, one.text) for one in short[:MOST_STATEMENTS]]
+    )
     # which text tells another event, or came first, stands whatever the room
     wanted = [*apart_clauses(field), *older_clauses(statements, field)]
     wanted += [*shared, *first, *briefs[:FIRST], *heads, *absent_clauses(field), *most]
@@ -135,6 +137,9 @@ def _stressed(field: Field) -> Iterator[tuple[str, dict[str, list[Span]]]]:
     """What the texts stress, as a noun phrase, and where each has it in so many words."""
     own = {one.name for one in field.comparison.families if one.own}
     for title in (one.title for one in field.comparison.measures if one.family in own):
+        words = f" {' '.join(terms_of(title.lower()))} "
+        if not all(words in field.spelled[one] for one in field.ours):
+            continue
         pattern = re.compile(rf"(\bthe\s)?(?<!\w){re.escape(title)}(?!\w)", re.I)
         found = {
             name: list(pattern.finditer(one.document.text, one.document.body))

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from framing.comparing.actors.introductions import title_in, who_is
 from framing.comparing.actors.naming import Name, last_name
-from framing.comparing.statements.introductions import title_in, who_is
 from framing.comparing.statements.named_sources import (
     NEAR,
     PRONOUN,

@@ -693,3 +693,32 @@ def test_one_sentence_is_a_passage_only_where_it_has_something_to_know_it_by(mor
     field = Field(compared(f"{HERALD}{line}\n", POST, TIMES))
 
     assert any("committee" in one.text for one in candidates_of(field)) == told
+
+
+DIVER = "{} failed to lift {} sunken looms and the drowned hymn books from the old weir.\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "more", "told"),
+    [
+        (("Ida Quist, a diver,", "the"), "", "tells of Ida Quist: “Ida Quist"),
+        (("Ida Quist, a diver,", "the"), "The name of IDA QUIST stood on a wall.\n", None),
+        (("A diver", "the"), "", None),
+        (("Divers of the harbour office and of three other towns", "212"), "", "tells this"),
+    ],
+)
+def test_a_sentence_is_one_texts_alone_by_a_name_or_number_of_its_own(who, more, told):
+    """
+    Times has the looms and the hymn in one sentence, so that it may tell it in other words.
+    """
+    eels = HERALD[HERALD.index("The river") : HERALD.index("The minister")]
+    shared = "Shareholders cheered at their meeting in Corran. The choir sang an old hymn. "
+    herald = HERALD.replace(eels, f"{shared}Ann Roe left early on the last day. ")
+    sang = "The looms stood silent while a hymn was sung in the rain at noon.\n"
+    field = Field(compared(herald + DIVER.format(*who), f"{POST}{more}", f"{TIMES}{sang}"))
+    found = [one.text for one in candidates_of(field) if one.kind in passages.KINDS]
+
+    assert [one for one in found if "sunken" in one] == [
+        one for one in found if told is not None and told in one
+    ]
+    assert any("sunken" in one for one in found) == (told is not None)

@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from framing.comparing.actors.introductions import title_in, who_is
 from framing.comparing.actors.naming import Name
 from framing.comparing.statements import making, ranking
-from framing.comparing.statements.introductions import title_in, who_is
 from framing.comparing.statements.kinds import copies, figures
 from framing.comparing.statements.limits import is_older
 from framing.comparing.statements.named_sources import genders_of, named_in, stands

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from framing.comparing.actors.introductions import who_is
 from framing.comparing.actors.naming import Name, is_missing, last_name, vocabulary_of
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.introductions import who_is
-from framing.comparing.statements.kinds.passages import LEAD, LEAST, known_elsewhere
+from framing.comparing.statements.kinds.passages import LEAD, LEAST
 from framing.comparing.statements.making import best_of, is_trivial, of_line, only, telling
+from framing.comparing.statements.own_names import known_elsewhere
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import seats, telling_patterns, things

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from framing.comparing.actors.naming import Name
 from framing.comparing.statements.clearness import is_clear, is_conceded, may_be_known
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import (
@@ -19,15 +18,20 @@ from framing.comparing.statements.making import (
     own_share,
     telling,
 )
+from framing.comparing.statements.own_names import (
+    has_others_number,
+    is_of_one,
+    known_elsewhere,
+    names_of,
+    own_name,
+)
 from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
-from framing.comparing.statements.wordings import listed, seats, telling_patterns
-from framing.comparing.words.folding import fold, stop_words
+from framing.comparing.statements.wordings import listed, telling_patterns
 from framing.letters import MARKS
 from framing.lexicons import clauses
 from framing.records import Span, Statement
 from framing.settings import MIN_WORDS
-from framing.tokens import WORD, term_of, terms_of
 
 KINDS = ("only_here", "said_here", "background")
 FEWEST = 2  # sentences that make a passage; one does in a short text
@@ -36,7 +40,7 @@ MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 # Words of a sentence that can stand for a passage, and the share of it that other texts have
 SAID = 3  # quoted words that are no scrap
 SAYING, FAR = 8, 0.2  # at most where they come nowhere near
-MOST_NAMES = 2  # names of a passage
+APART = 0.15  # and where it has a name, a number or a quotation of its own
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
 LEAST = 0.36  # of what a sentence tells, without which it is trivial
 MOST = 4  # sentences of one passage
@@ -106,7 +110,8 @@ def _trimmed(run: list[Line], field: Field) -> Iterator[list[Line]]:
 @once
 def _own(line: Line, field: Field) -> bool:
     """Whether a sentence, or a clause of it, is told nowhere else."""
-    return bool(field.alone(line)) or field.seems_alone(line)
+    alone = bool(field.alone(line)) or field.seems_alone(line)
+    return alone or own_name(line, field) is not None
 
 
 @once
@@ -125,10 +130,12 @@ def _may_stand(line: Line, field: Field) -> bool:
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
         enough = enough and len(words.split()) >= SAYING
-    enough = enough and not field.meets(line) and not may_be_known(line, field)
+    apart = line.most < APART and _is_anchored(line, field) and not is_of_one(line, field)
+    apart = (apart and not has_others_number(line, field)) or own_name(line, field) is not None
+    enough = enough and (apart or not field.meets(line)) and not may_be_known(line, field)
     enough = enough and not is_conceded(line, field) and telling(line, field) >= LEAST
     enough = enough and not is_trivial(line, field)
-    return enough and (own_share(line, field) >= MOSTLY or _is_far(line, field))
+    return enough and (apart or own_share(line, field) >= MOSTLY or _is_far(line, field))
 
 
 def _is_anchored(line: Line, field: Field) -> bool:
@@ -210,7 +217,7 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
     looking = [one for one in best if looks_back(one, field)]
     past = bool(looking) and sum(has_past(one, field) for one in own) * 2 > len(own)
     shown = looking[0] if past else best[0]
-    names = [str(one) for one in _names(own, shown, field)]
+    names = [str(one) for one in names_of(own, shown, field)]
     return Passage(
         kind="background" if past else _kind(shown),
         of=f" of {listed(names)}" if names else "",
@@ -267,31 +274,3 @@ def _and(verb: str, first: Passage, one: Passage, field: Field) -> str:
     if verb == "quotes" and (one.of or not is_quotation(one.lines[0], field)):
         return "and tells"
     return "besides," if first.whose and not one.whose else "and"
-
-
-def _names(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
-    """The names of several words that two of a passage's own sentences have, the one shown
-    among them, and no headline nor other text has any word of; most often written first."""
-    document = own[0].document
-    known = known_elsewhere(document, field)
-    found = []
-    for one in field.names:
-        spans = one.places.get(document, ())
-        here = [
-            line
-            for line in own
-            if any(line.span.start <= span.start < line.span.end for span in spans)
-        ]
-        alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
-        whole = " " in one.text and one.text.lower() not in seats()
-        if one.kind != "place" and whole and len(here) > 1 and shown in here and alone:
-            found.append((len(here), one))
-    found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
-    return [one for _, one in found[:MOST_NAMES]]
-
-
-def known_elsewhere(document: str, field: Field) -> frozenset[str]:
-    """The words that tell something in any headline, or in any other text."""
-    texts = [words for name, words in field.folded.items() if name != document]
-    titles = " ".join(one.document.title or "" for one in field.texts.values())
-    return frozenset(map(fold, terms_of(titles))).union(*texts) - stop_words()

@@ -1,0 +1,126 @@
+"""Names that one text alone has: the people, bodies and places of its own sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
+from framing.comparing.statements.clearness import opens
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.telling import Line, once
+from framing.comparing.statements.wordings import seats
+from framing.comparing.words.folding import fold, stop_words
+from framing.records import Span
+from framing.tokens import WORD, term_of, terms_of
+
+MOST_NAMES = 2  # names of a passage
+# Shares of a sentence that another text has, from which a name of its own makes it no text's
+# alone: where it begins with that, and where it only has it
+NAMED, WITHIN = 0.25, 0.2
+_NUMBER = re.compile(r"\d[\d.,]*\d")
+
+
+@once
+def own_name(line: Line, field: Field) -> Name | None:
+    """The person, body or place of several words that a sentence names, no other text does in
+    any letters, and of which these hardly have anything; the first of several."""
+    if not line.body or line.most >= NAMED or is_of_one(line, field):
+        return None
+    for start, one in _names_alone(line.document, field):
+        if line.span.start <= start < line.span.end:
+            before = field.words_at(line.document, Span(line.span.start, start))
+            within = line.most < WITHIN and not has_others_number(line, field)
+            return one if opens(before) or within else None
+    return None
+
+
+def has_others_number(line: Line, field: Field) -> bool:
+    """Whether a sentence has a number that another text has, which so may tell a part of it."""
+    if ("numbers",) not in field.kept:
+        field.kept["numbers",] = {
+            name: frozenset(_NUMBER.findall(one.document.text))
+            for name, one in field.texts.items()
+        }
+    numbers: dict[str, frozenset[str]] = field.kept["numbers",]
+    mine = set(_NUMBER.findall(field.words_at(line.document, line.span)))
+    return any(mine & theirs for name, theirs in numbers.items() if name != line.document)
+
+
+def is_of_one(line: Line, field: Field) -> bool:
+    """Whether a sentence retells words of somebody whom its text alone lets speak, which is
+    told as such (`kinds/voices.py`)."""
+    document = line.document
+    return any(
+        list(one.heard) == [document] and line.index in one.heard[document].reported
+        for one in field.speakers
+    )
+
+
+def _names_alone(document: str, field: Field) -> list[tuple[int, Name]]:
+    """Where a text has names that it alone has, in order; no medium's, nor a headline's."""
+    key = "names alone", document
+    if key not in field.kept:
+        others = [one for id_, one in field.texts.items() if id_ != document]
+        plain = "\n".join(one.document.text for one in others).lower()
+        titles = {
+            word
+            for one in field.texts.values()
+            for word in (one.document.title or "").lower().split()
+        }
+        media = {cite.name for one in field.texts.values() for cite in one.provenance.cites}
+        field.kept[key] = sorted(
+            (
+                (span.start, one)
+                for one in field.names
+                if list(one.places) == [document] and " " in one.text and one.kind != "other"
+                if one.text not in media and one.text.lower() not in seats()
+                if one.text.lower() not in plain and titles.isdisjoint(one.text.lower().split())
+                if all(is_missing(one, vocabulary_of(other)) for other in others)
+                for span in one.places[document]
+            ),
+            key=lambda one: one[0],
+        )
+    found: list[tuple[int, Name]] = field.kept[key]
+    return found
+
+
+def names_of(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
+    """The names of several words that two of a passage's own sentences have, the one shown
+    among them, and no headline nor other text has any word of; most often written first."""
+    document = own[0].document
+    known = known_elsewhere(document, field)
+    found = []
+    for one in field.names:
+        spans = one.places.get(document, ())
+        here = [
+            line
+            for line in own
+            if any(line.span.start <= span.start < line.span.end for span in spans)
+        ]
+        alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
+        whole = " " in one.text and one.text.lower() not in seats()
+        if one.kind != "place" and whole and len(here) > 1 and shown in here and alone:
+            found.append((len(here), one))
+    found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
+    first = own_name(shown, field)
+    if not found and first and first.kind != "place" and _opens_with(first, shown, field):
+        return [first]
+    return [one for _, one in found[:MOST_NAMES]]
+
+
+def _opens_with(name: Name, line: Line, field: Field) -> bool:
+    """Whether a sentence begins with a name, and so is on it."""
+    starts = (one.start for one in name.places[line.document] if one.start >= line.span.start)
+    return opens(field.words_at(line.document, Span(line.span.start, min(starts))))
+
+
+def known_elsewhere(document: str, field: Field) -> frozenset[str]:
+    """The words that tell something in any headline, or in any other text."""
+    key = "known elsewhere", document
+    if key not in field.kept:
+        texts = [words for name, words in field.folded.items() if name != document]
+        titles = " ".join(one.document.title or "" for one in field.texts.values())
+        field.kept[key] = frozenset(map(fold, terms_of(titles))).union(*texts) - stop_words()
+    known: frozenset[str] = field.kept[key]
+    return known
