@@ -29,7 +29,7 @@ from tests.reading.said import said, speakers
         ("The bank's chief economist, Jo Lin,", "expert"),
         ("A spokesman for the Harrow Institute", "expert"),
         ("The Lund president", "government"),
-        ("The former F.B.I. director", "government"),
+        ("The former F.B.I. director", "person"),
         ("His sister, Kim Yo Jong,", "person"),
         ("Mara Lind, sister of Lund Senate candidate Lisa Lind,", "person"),
         ("Mia Tan, 44,", "person"),

@@ -1,6 +1,7 @@
 """As what somebody speaks, and for whom: in the manners of papers, wires and think tanks.
 
-A line of `data/kinds.txt` is "text => speaker | affiliation or - | kind", all of our own.
+A line of `data/kinds.txt` is "text => speaker | affiliation or - | kind", all of our own, and
+tells who speaks last.
 """
 
 from pathlib import Path
@@ -17,4 +18,4 @@ def test_who_speaks_for_whom_and_as_what(line):
     text, _, told = line.partition(" => ")
     name, affiliation, kind = told.split(" | ")
 
-    assert (name, None if affiliation == "-" else affiliation, kind) in speakers(text)
+    assert speakers(text)[-1] == (name, None if affiliation == "-" else affiliation, kind)

@@ -30,7 +30,7 @@ NO_PEOPLE = People("", [], [], [])
             "A spokesman for the Ministry of Fisheries said it leaks.",
             ("spokesman for the Ministry of Fisheries", "Ministry of Fisheries", "government"),
         ),
-        ("Former diplomat Jan Tamm said it leaks.", ("Jan Tamm", None, "government")),
+        ("Former diplomat Jan Tamm said it leaks.", ("Jan Tamm", None, "person")),
         (
             "The Turku-based Harbour Times (HT) reported that it leaks.",
             ("Harbour Times", None, "media"),

@@ -70,3 +70,35 @@ def test_a_stance_of_the_next_text_stays_out_of_this_one():
     texts = ["Jan Tamm said that it leaks.", "Farmers oppose it."]
     batch = vectorize([read(Document(one, "e", "o", one)) for one in texts])
     assert [len(found) for found in sourcing.sources(batch)] == [1, 0]
+
+
+def test_what_may_be_said_or_is_said_on_a_condition_is_nobodys_words():
+    texts = [
+        "Jan Tamm would argue that the levy is unfair.",
+        "The levy fails if critics say that it is unfair.",
+        "Ann Roe is expected to say that the levy is unfair.",
+        "Jan Tamm is expected to allow a calm debate before calling a vote.",
+        "The rules are intended to reveal who pays for the levy.",
+        "Divers have also found the wreck of a small ferry.",
+        "Farmers have pushed for such a levy for years.",
+    ]
+    assert [sources(text) for text in texts] == [[]] * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Nearly 40 Turku scholars wrote that it leaks. The scholars said it smells.",
+            "scholars",
+        ),
+        ("A letter said it leaks. The Turku University letter said it smells.", "letter"),
+        ("Excerpts from his speech say it leaks. It smells, according to excerpts.", "xcerpts"),
+    ],
+)
+def test_a_noun_alone_takes_up_the_one_description_that_has_it(text, name):
+    (found, _), *more = sources(text)
+
+    assert name in found
+    assert " " in found
+    assert not more

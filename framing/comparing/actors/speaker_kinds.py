@@ -52,7 +52,7 @@ def with_shared_kinds(readings: Sequence[Reading]) -> list[Reading]:
     """
     said = [one for reading in readings for one in reading.attributions if _named(one)]
     names = {one.speaker or "" for one in said}
-    forms = longest_forms(names)
+    forms = _forms(names)
     votes: dict[str, Counter[str]] = {}
     for reading in readings:
         told = {
@@ -62,7 +62,7 @@ def with_shared_kinds(readings: Sequence[Reading]) -> list[Reading]:
         }
         for name, kind in told:
             votes.setdefault(name, Counter())[kind or ""] += 1
-    decided = {name: counted.most_common(1)[0][0] for name, counted in votes.items()}
+    decided = {name: _most(counted) for name, counted in votes.items()}
     alike: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, known in decided.items():
         alike[name[:1], last_name(name)].append(known)
@@ -71,6 +71,23 @@ def with_shared_kinds(readings: Sequence[Reading]) -> list[Reading]:
         if " " in name and len(kinds) == 1:
             decided[name] = kinds[0]
     return [_with_kinds(reading, forms, decided) for reading in readings]
+
+
+def _most(votes: Counter[str]) -> str:
+    """The kind that most texts give; of whom as many call a private person as an official
+    the first, since a title outlives its office."""
+    (kind, most), *_ = votes.most_common(1)
+    return "person" if kind == "government" and votes["person"] == most else kind
+
+
+def _forms(names: set[str]) -> dict[str, str]:
+    """Each name under the longest at hand that has all its words; "New York" isn't the "New
+    York Growers"."""
+    found = longest_forms(names)
+    return {
+        name: name if " " in name and longest.startswith(f"{name} ") else longest
+        for name, longest in found.items()
+    }
 
 
 def _named(said: Attribution) -> bool:

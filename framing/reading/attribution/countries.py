@@ -22,6 +22,8 @@ from framing.reading.attribution.country_words import (
     Home,
     Known,
     known_words,
+    tells_of_race,
+    whole_state,
 )
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
@@ -91,13 +93,8 @@ def assign(
             home = by_name[said.speaker]
         found.append(_with(text, said, home) if home else said)
     heard, states = {said.speaker for said in found}, known_words().states
-    halves = {half: _whole(text, half, states) for half in _HALVES & heard}
+    halves = {half: whole_state(text, half, states) for half in _HALVES & heard}
     return [_of_state(text, said, halves) for said in found]
-
-
-def _whole(text: str, half: str, states: Mapping[str, str]) -> str:
-    """The state that "the North" means in a text, or just its name where it has none."""
-    return next((one for one in re.findall(rf"\b{half} [A-Z]\w+", text) if one in states), half)
 
 
 def _of_state(text: str, said: Attribution, halves: Mapping[str, str]) -> Attribution:
@@ -119,7 +116,9 @@ def _with(text: str, said: Attribution, country: str) -> Attribution:
     kind = said.speaker_kind
     source = said.source[0] if said.source else None
     stately = source and _is_state(text[source.start : source.end])
-    if kind == "unknown" and (stately or said.speaker in known_words().people):
+    if kind == "unknown" and said.speaker in known_words().people:
+        kind = "politics" if tells_of_race(text, said.speaker or "") else "government"
+    elif kind == "unknown" and stately:
         kind = "government"
     own = (said.source, said.cue, said.content, said.kind, said.speaker, said.affiliation)
     return type(said)(*own, kind, said.verb_class, country)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.lexicons import LexiconFile, WordList, load
 from framing.reading.entities.gazetteer import gazetteer
+from framing.reading.grammar.patterns import rare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 # "U.S.", words without a possessive ending or a hyphen's second part, and stops
@@ -19,6 +20,12 @@ SEVERAL = ""
 OF_STATES = "United States"
 # As many a home of a person's name as of a country: alone they tell nothing.
 UNCLEAR = frozenset(("Georgia", "Georgian", "Georgians", "Jordan", "Chad", "Guinea"))
+_HELD = ("President", "Minister", "Premier", "Chancellor")
+# A race for an office, in a text that names a head of state.
+_RACE = rare(
+    r"\b(?:nominee|front-?runner|running mate|presidential (?:candidate|hopeful|race|bid|nomin)"
+    r"|(?:[A-Z][a-z]+|his|her) campaign\b|primar(?:y|ies)\b)"
+)
 
 
 class Home(NamedTuple):
@@ -120,3 +127,17 @@ def _listed(block: str) -> Iterator[tuple[str, str]]:
         country, _, forms = row.partition(": ")
         for form in forms.split(", "):
             yield country, form
+
+
+@lru_cache(maxsize=64)
+def tells_of_race(text: str, name: str) -> bool:
+    """Whether a text tells of a race and never gives a listed head their office, which they
+    may win or may have left."""
+    last = name.rpartition(" ")[2]
+    held = any(f"{office} {last}" in text for office in _HELD)
+    return not held and _RACE().search(text) is not None
+
+
+def whole_state(text: str, half: str, states: Mapping[str, str]) -> str:
+    """The state that "the North" means in a text, or just its name where it has none."""
+    return next((one for one in re.findall(rf"\b{half} [A-Z]\w+", text) if one in states), half)

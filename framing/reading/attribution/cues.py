@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
+from framing.reading.attribution import uncued
 from framing.reading.attribution.contents import QUESTIONS
 from framing.reading.attribution.predicates import draft_of
 from framing.reading.entities.gazetteer import gazetteer
@@ -43,9 +44,6 @@ _LABEL = re.compile(r"^[\"“]?(?:[A-Z][\w.’'-]* ){0,4}([A-Z][\w’'-]{2,}):(?
 _ADJOINED, _FEELS = listed("adjoined"), listed("feels")
 _MOST_CUES = 40  # what else may be a cue is passed over: no sentence of prose has more of them
 _SHORT = 16  # no condition of anonymity is longer, in tokens
-# No poll is named at more length, in tokens.
-_POLLED = 20
-_POLLS = listed("polls")
 _FILLING = AND | STOP | ADVERB
 _OBJECTIONS = listed("objections")
 
@@ -58,8 +56,10 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
     low = behind_dateline(words, low, high)
     first = bisect_left(words.cues, low)
     last = bisect_left(words.cues, high, first)
-    if words.lower[low] == "in" and (polled := _in_poll(words, low, high)):
+    if words.lower[low] == "in" and (polled := uncued.in_poll(words, low, high)):
         drafts.append(polled)
+    if words.lower[low] == "to" and (seen := uncued.seen_by(words, low, high)):
+        drafts.append(seen)
     for at in words.cues[first : min(last, first + _MOST_CUES)]:
         draft = None
         if bits[at] & HEAD:
@@ -180,20 +180,6 @@ def _according(words: Words, at: int, low: int, high: int) -> Draft | None:
         right = [(end, high)] if end < high else []
     source = [(at + 2, end)] if end > at + 2 else []
     return Draft(source, [(at, at + 2)], left + right, "neutral")
-
-
-def _in_poll(words: Words, low: int, high: int) -> Draft | None:
-    """ "In a poll by X, half ...": what a poll says, where nobody says it by a verb."""
-    end = low + 1
-    while end < min(high, low + _POLLED) and not words.bits[end] & (COMMA | QUOTE | VERB | AUX):
-        end += 1
-    if (
-        end + 1 >= high
-        or not words.bits[end] & COMMA
-        or _POLLS.isdisjoint(words.lower[low:end])
-    ):
-        return None
-    return Draft([(low + 1, end)], [(low, low + 1)], [(end + 1, high)], "neutral")
 
 
 def _informant_end(words: Words, at: int, high: int, opening: bool) -> int:

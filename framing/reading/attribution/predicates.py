@@ -32,6 +32,7 @@ from framing.reading.grammar.words import (
     Range,
 )
 
+_ADDRESSED = 14  # tokens of a letter's addressees, at most
 _ISSUED, _UNDONE = listed("issued"), listed("undone")
 
 
@@ -54,12 +55,14 @@ def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
     return _active(_issued(site) if site.verb.form == "ing" else site, drafts)
 
 
-def _active(site: Site, drafts: list[Draft]) -> Draft | None:
+def _active(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911 - a row of cases
     """The attribution of a verb whose subject is the source."""
     words, verb = site.words, site.verb
     own = subjects.subject(words, site.group, site.low)
     if verb.form == "ing" and site.group == site.at:
         own = None if site.before & (COMMA | STOP) or own is None else deeds.nearest(words, own)
+    if own and "according" in words.lower[own[0] : own[1]]:
+        return None  # "according to a weather [forecast]"
     if own is None and (inverted := trailing.inverted(site)):
         return inverted
     source = own or _shared_subject(site, drafts)
@@ -110,16 +113,28 @@ def _is_passive(site: Site) -> bool:
 
 def _issued(site: Site) -> Site:
     """The site of an "ing", its group from "issued" on in "issued a statement saying"."""
-    words = site.words
-    if site.word_before not in vocabulary().documents:
+    words, paper = site.words, _paper_before(site)
+    if paper is None:
         return site
-    for at in range(site.group - 2, max(site.low, site.group - 6), -1):
+    for at in range(paper - 1, max(site.low, paper - 5), -1):
         if words.lower[at] in _ISSUED:
             group = subjects.verb_group(words, at, site.low)
             return site_of(words, site.at, site.low, site.high, group, site.verb)
         if words.bits[at] & (STOP | QUOTE):
             break
     return site
+
+
+def _paper_before(site: Site) -> int | None:
+    """The document right before an "ing", be it with whom it is for: "issued [letters] to
+    members of Congress calling for"; None where there is none."""
+    words, papers = site.words, vocabulary().documents
+    for at in range(site.group - 1, max(site.low, site.group - _ADDRESSED), -1):
+        if words.lower[at] in papers and (at == site.group - 1 or words.bits[at + 1] & TO):
+            return at
+        if words.bits[at] & (STOP | QUOTE | LINK) or words.finite(at):
+            return None
+    return None
 
 
 def _cue_start(site: Site) -> int:

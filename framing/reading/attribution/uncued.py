@@ -1,14 +1,30 @@
-"""Quotations that no verb gives to anybody: who beside them may have said them."""
+"""What no verb gives to anybody: who beside a quotation may have said it, what a poll says,
+and to whom something seems so."""
 
 from __future__ import annotations
 
+from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import openings, phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import DETERMINER, OWNER, PRONOUN, QUOTE, STOP, Range, Words
+from framing.reading.grammar.words import (
+    AUX,
+    COMMA,
+    DETERMINER,
+    LINK,
+    OWNER,
+    PRONOUN,
+    QUOTE,
+    STOP,
+    VERB,
+    Range,
+    Words,
+)
 
 _ISSUED, _CROWDS = listed("issued"), listed("crowds")
+_POLLS, _SEERS, _SEATS = listed("polls"), listed("seers"), ("d-", "r-", "i-")
+_POLLED = 20  # no poll is named at more length, in tokens
 _GOING = (["went", "on"], ["goes", "on"])
 _SOON = 6  # tokens between "issued" and what is
 # Behind a quotation's dash no signature is longer, in tokens.
@@ -126,3 +142,37 @@ def _may_report(words: Words, at: int) -> bool:
     word, known = words.lower[at], vocabulary()
     verb = word.endswith(("ed", "s")) and not words.named(at)
     return verb and word not in known.documents and word not in known.roles
+
+
+def in_poll(words: Words, low: int, high: int) -> Draft | None:
+    """ "In a poll by X, half ...": what a poll says, where nobody says it by a verb."""
+    end = low + 1
+    while end < min(high, low + _POLLED) and not words.bits[end] & (COMMA | QUOTE | VERB | AUX):
+        end += 1
+    if (
+        end + 1 >= high
+        or not words.bits[end] & COMMA
+        or _POLLS.isdisjoint(words.lower[low:end])
+    ):
+        return None
+    return Draft([(low + 1, end)], [(low, low + 1)], [(end + 1, high)], "neutral")
+
+
+def seen_by(words: Words, low: int, high: int) -> Draft | None:
+    """ "To Ann Roe, the plan is ...": how somebody sees it, where a name, a pronoun or a
+    crowd stands before the comma, and a clause behind it."""
+    if low + 3 >= high or not words.opens(low):
+        return None
+    person = words.lower[low + 1].rstrip(".") in vocabulary().titles
+    person = person or words.forms[low + 1] in gazetteer().given_names
+    crowd = words.lower[low + 1] in _SEERS and words.bits[low + 2] & COMMA
+    end = phrase_bounds.phrase_end(words, low + 1, high)
+    seat = end + 2 < high and words.lower[end + 1][:2] in _SEATS  # "To Rep. Roe, D-Ohio, the"
+    end += 2 if seat and words.bits[end] & words.bits[end + 2] & COMMA else 0
+    if not (person or crowd) or end + 1 >= high or end - low > _POLLED:
+        return None
+    held = AUX | QUOTE
+    clause = any(words.bits[at] & held or words.finite(at) for at in range(end + 2, high))
+    if not (words.bits[end] & COMMA and clause) or words.bits[end + 1] & LINK:
+        return None
+    return Draft([(low + 1, end)], [(low, low + 1)], [(end + 1, high)], "none")

@@ -25,7 +25,7 @@ from framing.reading.grammar.words import (
     Words,
 )
 
-_PERIODS, _FIELDS = listed("periods"), listed("fields")
+_PERIODS, _FIELDS, _REFLEXIVE = listed("periods"), listed("fields"), listed("reflexive")
 # No subject is longer, in tokens.
 _RANGE = 60
 _BEFORE_PERIODS = frozenset(("on", "last", "this", "earlier", "late", "in"))
@@ -33,6 +33,7 @@ _BEFORE_PERIODS = frozenset(("on", "last", "this", "earlier", "late", "in"))
 _COUNTING = frozenset(("about", "around", "over", "under", "like", "of", "near", "than", "up"))
 _COMPARED = frozenset(("more", "less", "fewer"))
 _OPENING = frozenset(("the", "many", "some", "most", "several", "few"))
+_PARTICIPLE = 6  # letters that no noun in -ed has
 _BRACKETED = 8  # tokens
 # They are the subject of a clause of their own.
 _NEW_SUBJECTS = listed("new_subjects")
@@ -53,8 +54,10 @@ def phrase_start(words: Words, last: int, low: int) -> int:  # noqa: PLR0912 - a
             continue
         if bits & LINK:
             held = bits & DETERMINER and at - 2 >= low and not words.named(at)
-            if not (held and words.bits[at - 2] & (STOP | PREPOSITION)):
-                break
+            held = held and words.bits[at - 2] & (STOP | PREPOSITION)
+            told = words.lower[at - 1] == "as" and words.lower[at - 2] in _REFLEXIVE
+            if not (held or told):
+                break  # but "a man who described himself as the owner"
         if bits & TO and words.bits[at] & (MAIN | VERB) and not words.named(at) and at < last:
             return at + 1  # "to let [experts] discuss it"
         if bits & PRONOUN and words.lower[at - 1] in _NEW_SUBJECTS:
@@ -149,6 +152,9 @@ def is_gerund_clause(words: Words, start: int, end: int) -> bool:
         least = start + 1 < end and words.lower[start + 1] in ("least", "most")
         return word not in _COUNTING and not least
     follow = words.bits[start + 1] if start + 1 < end else 0
+    if word.endswith("ed") and follow & PREPOSITION and not follow & DETERMINER:
+        noun = len(word) < _PARTICIPLE or word in known.roles or word in known.documents
+        return not (noun or bits & (DETERMINER | PRONOUN))  # "fatigued by a long strike"
     return word.endswith("ing") and bool(follow & (DETERMINER | PRONOUN | OWNER))
 
 

@@ -20,6 +20,7 @@ from framing.reading.grammar.words import (
     Words,
 )
 
+_PARTISANS = listed("partisans")
 _CROWDS, _NEW_SUBJECTS = listed("crowds"), listed("new_subjects")
 _TIMED = 6  # no time that opens a sentence is longer, in tokens with its comma
 
@@ -104,8 +105,9 @@ def plural_head(words: Words, start: int, end: int) -> Range | None:
             break
         head += 1
     last = head - 1
-    if last < start or words.named(last) or words.bits[last] & (PRONOUN | RELATIVE):
+    word = words.lower[last] if last >= start else ""
+    named = last < start or (words.named(last) and word not in _PARTISANS)
+    if named or words.bits[last] & (PRONOUN | RELATIVE):
         return None
-    word = words.lower[last]
     many = (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
     return (start, head) if many else None

@@ -44,6 +44,7 @@ _KNOWING, _CROWDS, _THINGS = listed("knowing"), listed("crowds"), listed("things
 _BODIES, _AMOUNTS = listed("bodies"), listed("amounts")
 _THING_ENDINGS = tuple(sorted(listed("thing_endings")))
 _WOULD, _PREPOSITIONAL = listed("would"), listed("prepositional")
+_OCCASIONS, _COUNTED = listed("occasions"), listed("counted")
 
 
 class Draft(Struct, gc=False):
@@ -144,7 +145,8 @@ def _is_gerund(site: Site) -> bool:
     follow = site.bits(at + 1)
     if site.before & ~(STOP | COMMA) and not follow & PRONOUN and words.finite(at + 1):
         return True  # "the reading was"
-    if not follow & (STOP | PREPOSITION | AND) and at + 1 < site.high:
+    held = words.lower[at] in _OCCASIONS  # "told a press briefing that"
+    if not (held or follow & (STOP | PREPOSITION | AND)) and at + 1 < site.high:
         return False
     for before in range(at - 1, max(site.low, at - 4), -1):
         bits = words.bits[before]
@@ -203,6 +205,9 @@ def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     before, follow = site.before, site.bits(site.at + 1)
     if before & VERB and vocabulary().verbs[site.word_before].form == "past":
         return False  # "rejected reports that"
+    near = site.words.lower[max(site.low, site.group - 2) : site.group]
+    if not _COUNTED.isdisjoint(near) and not site.words.named(site.group - 1):
+        return False  # "two populous states that"
     first = max(site.low, site.group - 12)
     speaks = site.words.named(site.group - 1) or before & PRONOUN or _speaks(site.word_before)
     if speaks and follow & _PARTED and site.words.quoted(first, site.group):

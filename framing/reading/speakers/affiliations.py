@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     LINK,
     OWNER,
     PREPOSITION,
+    Range,
     Words,
 )
 from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_phrase_end
@@ -30,14 +31,46 @@ _WORKING = listed("scholarly_deeds") | listed("working")
 _NO_BODY = listed("political") | listed("no_body")
 _GRADES, _SERVANTS = listed("grades"), listed("servants")
 _PARTS = listed("body_parts")
+_ORDINAL = ("st", "nd", "rd", "th")
+_SEATED = listed("seated")
+_TELLING = tuple(sorted(listed("telling_ends")))
 
 
 def affiliation_of(words: Words, start: int, end: int, name: tuple[int, int]) -> str | None:
     """The body in a source's description, behind the name or before it."""
-    behind = _body_behind(words, name[1], end) or _body_before(words, start, name[0])
+    behind = _body_behind(words, _behind_home(words, start, end, name), end)
+    behind = behind or _body_before(words, start, name[0])
     if behind is None and name[0] > start and words.bits[name[0] - 1] & COMMA:
         behind = _body_behind(words, start, name[0])  # "a spokesman for Acme, Tom Reed,"
+    if behind is None and name[1] < end and words.bits[name[1]] & COMMA:
+        told = noun_phrase_end(words, name[1] + 1, end)
+        body = _body_before(words, name[1] + 1, told)  # ", a State Department official,"
+        behind = body if body and _is_listed_body(body) else None
     return behind or _common_body(words, name[1], end)
+
+
+def _is_listed_body(name: str) -> bool:
+    """Whether a name has a body's word in it, is in capitals, or a list has it as one's."""
+    entry = gazetteer().names.get(name)
+    known = name in vocabulary().bodies or (entry is not None and entry.kind != "place")
+    return known or name.isupper() or not BODY.isdisjoint(name.lower().split())
+
+
+def _behind_home(words: Words, start: int, end: int, name: Range) -> int:
+    """Where a name ends with the place that its bearer is of: a lawmaker's seat
+    ("Representative Ann Roe [of Lund], a member of"), or one word that nothing tells to be
+    a body ("Ann Roe [of Lund] said")."""
+    at = name[1]
+    if at + 1 >= end or words.lower[at] != "of" or not words.named(at + 1):
+        return at
+    first, stop = runs_of(words, at + 1, end)[0]
+    entry = gazetteer().names.get(name_text(words, (first, stop)))
+    body = entry is not None and entry.kind != "place"
+    if body or words.forms[first].isupper() or not BODY.isdisjoint(words.lower[first:stop]):
+        return at
+    title = words.lower[name[0] - 1].rstrip(".") if name[0] > start else ""
+    alone = start == name[0] and stop == end == first + 1
+    return stop if alone or title in _SEATED else at
 
 
 def _common_body(words: Words, start: int, end: int) -> str | None:
@@ -77,7 +110,7 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
             if "," in words.lower[at + 1 : low] or low - at > _CLOSE:
                 break
             first = low
-            while first < high and _describes(words.lower[first]):
+            while first < high and describes(words.lower[first]):
                 first += 1
             titled = words.lower[low] in ("mr", "mrs", "ms")
             if titled and _SERVANTS.isdisjoint(words.lower[start:at]):
@@ -91,9 +124,10 @@ def _body_behind(words: Words, start: int, end: int) -> str | None:
     return None
 
 
-def _describes(word: str) -> bool:
-    """Whether a word with a hyphen only tells from where or whose a body is: "Lund-backed"."""
-    return "-" in word and word.endswith(("ed", "led", "run", "born", "area"))
+def describes(word: str) -> bool:
+    """Whether a word with a hyphen only tells from where or whose somebody or a body is:
+    "Lund-based", "state-run", "Ohio-born"."""
+    return "-" in word and word.endswith(_TELLING)
 
 
 def _owned_end(words: Words, high: int, end: int) -> int:
@@ -112,6 +146,8 @@ def _works(words: Words, at: int) -> bool:
 def _body(words: Words, first: int, high: int, end: int) -> str | None:
     """The body of a name, with a small word that is a part of it ("the House Judiciary
     subcommittee"); None for a place, which nobody speaks for by coming from it."""
+    before = words.lower[first - 1]
+    first -= before[:1].isdigit() and before.endswith(_ORDINAL)  # "the [96th] Air Wing"
     if high < end and not words.possessive(high - 1) and words.lower[high] in _PARTS:
         return name_text(words, (first, high + 1))
     return None if _is_home(words, first, high) else name_text(words, (first, high))
@@ -224,7 +260,7 @@ def _leads_up(words: Words, at: int) -> bool:
         word.rstrip(".") in KNOWN_TITLES
         or words.bits[at] & (AND | LINK | PREPOSITION)
         or word in ("u.s.", "us", "acting", "incoming", "outgoing")
-        or ("-" in word and word.endswith("ed"))
+        or describes(word)
     )
 
 

@@ -27,6 +27,7 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
+from framing.reading.speakers.speaker_memory import NOBODY
 
 if TYPE_CHECKING:
     from framing.reading.grammar.verb_candidates import Draft
@@ -222,3 +223,33 @@ def _is_one(words: Words, draft: Draft, people: People) -> bool:
         return True
     begin, end = words.start[draft.content[0][0]], words.end[draft.content[-1][1] - 1]
     return words.lower[low] == "the" and any(one.person for one in people.within(begin, end))
+
+
+def behind_articles(words: Words, begin: int, head: int) -> int:
+    """Where a description begins behind its article: not behind "some", which tells of it."""
+    while begin < head - 1 and words.bits[begin] & (DETERMINER | OWNER):
+        if words.lower[begin] in vocabulary().anonymous:
+            break
+        begin += 1
+    while begin < head - 1 and words.bits[begin] & (PREPOSITION | AND):
+        begin += 1
+    return begin
+
+
+def noun_of(words: Words, begin: int, head: int) -> int:
+    """The noun at the head of a description: "[clerk] of the port"."""
+    held = (at for at in range(begin + 1, head) if words.bits[at] & PREPOSITION)
+    return next(held, head) - 1
+
+
+def names_some(words: Words, start: int, end: int) -> bool:
+    """Whether a crowd opens with a name: "Karl Voss and other critics"."""
+    joined = any(words.bits[at] & AND for at in range(start, end))
+    return joined and end - start > 1 and words.named(start) and words.named(start + 1)
+
+
+def keep_described(words: Words, begin: int, head: int, memory: Memory) -> None:
+    """Remember who spoke by the noun of their description; of two ministries, neither."""
+    noun, speaker = words.lower[noun_of(words, begin, head)], memory.last
+    two = memory.described.get(noun, speaker) != speaker and noun in _BODY
+    memory.described[noun] = NOBODY if two else speaker

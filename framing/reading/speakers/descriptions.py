@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.entities.persons import folded_title
 from framing.reading.grammar import phrase_bounds
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.patterns import rare
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     COMMA,
@@ -23,9 +24,12 @@ from framing.reading.grammar.words import (
     Words,
 )
 from framing.reading.speakers.names_in import KNOWN_TITLES, is_people
+from framing.tokens import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from framing.reading.speakers.people import People
 
 BODY, _KNOWING = listed("bodies"), listed("knowing")
 # Before a role they change its rank, not its kind: "vice-minister".
@@ -35,9 +39,26 @@ _BEFORE, _BEHIND = 8, 14  # how far a description reaches around a name, in toke
 _PUBLISHED = frozenset(("released", "published", "conducted", "taken", "issued"))
 _HELD = listed("field_offices")
 _ABBREVIATED = 3  # letters: "St.", "Gen."
+_LEFT = listed("left_office")
 OFFICES, _RANKS = listed("sole_offices"), listed("ranks")
 _ALIKE = dict.fromkeys(("representative", "congresswoman"), "congressman")
 _REACH, _MOST = 60, 5  # how far before a name an office begins, in characters and words
+# Who runs for an office, by the clause behind a name.
+_RACES = rare(
+    r"(?:(?: (?:of|\([RD]-)[^,]{1,30})?, (?:who |an? |the |running|seeking|campaigning)"
+    r"(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){0,100}?| (?:won|lost|sought|seeks|is seeking|clinched"
+    r"|ended|suspended|launched)"
+    r"(?: [\w’'-]{1,20}){1,3}? | is |[’']s (?:[\w-]{1,20} )?)"
+    r"\b(?:nomination|nod|primary|caucus(?:es)?|candidacy|running for|presidential bid)\b"
+    r"|[’']s (?:[\w-]{1,20} ){0,2}rivals? for|, (?:who is )?(?:an?|the) (?:[\w’'-]{1,30} ){0,3}"
+    r"(?:candidate|nominee|challenger|hopeful|front-?runner)\b"
+)
+# Who stands for one, by the word right before a name.
+_STANDS = rare(
+    r"\b(?:[cC]andidate|[nN]ominee|[cC]hallenger|[hH]opeful|contender|front-?runner),? "
+    r"(?:[A-Z][\w.’'-]{0,20} ){0,2}$"
+)
+_MENTIONS = 12  # of a surname, looked through for a race
 # How far a sentence is looked through for the terms of anonymity, in tokens.
 _LONGEST_SENTENCE = 60
 
@@ -87,6 +108,8 @@ def last_role(words: Words, start: int, end: int) -> int | None:
     for at in range(end - 1, start - 1, -1):
         if words.lower[at] == "fellow" and at + 1 < end:
             continue  # "his fellow voters"
+        if words.lower[at] == "states" and words.lower[at - 1] == "united":
+            continue
         if words.lower[at].rstrip(".") in roles and not words.possessive(at):
             return at
         if words.lower[at].startswith(_RANKED) and bare(words, at) in roles:
@@ -108,7 +131,7 @@ def keeps_unnamed(words: Words, start: int, end: int) -> bool:
 
 def description_around(words: Words, low: int, high: int) -> Range:
     """The description around a name: the words before it, the apposition behind it."""
-    start = low
+    start = _opening_apposed(words, low, high)
     while start > max(0, low - _BEFORE):
         bits = words.bits[start - 1]
         gap = words.text[words.end[start - 1] : words.start[start]].strip()
@@ -136,6 +159,22 @@ def description_around(words: Words, low: int, high: int) -> Range:
             end += 1
         end = end if end > high + 1 else high
     return start, end
+
+
+def _opening_apposed(words: Words, low: int, high: int) -> int:
+    """`low`, or the comma behind the role that a name between stops is apposed to: "the state's
+    senior senator[,] Ann Roe, but"."""
+    parted = high >= len(words.bits) or words.bits[high] & STOP
+    parted = parted or "." in words.text[words.end[high - 1] : words.start[high]]
+    if low < 3 or not parted or not words.bits[low - 1] & COMMA:
+        return low
+    role, known = words.lower[low - 2], vocabulary().roles
+    first = low - 2
+    while first > max(0, low - _BEFORE) and not words.bits[first] & (STOP | PREPOSITION | LINK):
+        if words.bits[first] & (DETERMINER | OWNER) or words.possessive(first):
+            return low - 1 if role in known and not words.named(low - 2) else low
+        first -= 1
+    return low
 
 
 def told_end(words: Words, begin: int, head: int) -> int:
@@ -218,3 +257,25 @@ def office_before(text: str, starts: Sequence[int]) -> tuple[frozenset[str], fro
                 pairs = [f"{one} {two}" for one, two in pairwise(near)]
                 return office, places_in([*near, *pairs])
     return frozenset(), frozenset()
+
+
+def has_left(words: Words, start: int, end: int) -> bool:
+    """Whether a description says that its office is over: "a former envoy", "ex-minister"."""
+    return any(
+        words.lower[at] in _LEFT or words.lower[at].startswith("ex-")
+        for at in range(start, end)
+    )
+
+
+def runs_for_office(people: People, name: str, known: bool) -> bool:
+    """Whether what stands beside a person's surname tells of a race: "Roe, who leads in the
+    primary", "the Republican candidate, Ann Roe"; of whoever has a kind, beside no other's."""
+    text, surname = people.text, name.rpartition(" ")[2]
+    places = [end - len(surname) for _, end in people.mentions(name)]
+    if not known or sum(one.endswith(surname) for one in people.persons()) < 2:
+        places = list(islice(occurrences(surname, text), _MENTIONS))
+    return any(
+        _STANDS().search(text, max(0, at - _REACH), at)
+        or _RACES().match(text, at + len(surname))
+        for at in places
+    )

@@ -13,11 +13,10 @@ from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import PREPOSITION, Words
 from framing.reading.speakers import descriptions
 from framing.reading.speakers.affiliations import affiliation_of
-from framing.reading.speakers.kinds import ATTORNEYS, kind_around, kind_of_body
+from framing.reading.speakers.kinds import ATTORNEYS, kind_with_body
 from framing.reading.speakers.names_in import Naming
 from framing.reading.speakers.people import People
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
-from framing.tokens import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,29 +47,17 @@ _LISTED = rare(
     r"\b(?:Reps|Sens|Govs|MPs|(?:Representative|Senator|Governor|Minister|Lawmaker|Mayor)s)\.?"
     r"(?: (?:[A-Z][\w.’'-]{0,30}|and|of|\([^()]{1,20}\)),?){1,16} $"
 )
-# Who runs for an office, by the clause behind a name.
-_RACES = rare(
-    r"(?:(?: (?:of|\([RD]-)[^,]{1,30})?, (?:who |an? |the |running|seeking|campaigning)"
-    r"(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){0,100}?| (?:won|lost|sought|seeks|is seeking|clinched)"
-    r"(?: [\w’'-]{1,20}){1,3}? | is |[’']s (?:[\w-]{1,20} )?)"
-    r"\b(?:nomination|nod|primary|caucus(?:es)?|candidacy|running for|presidential bid)\b"
-    r"|[’']s (?:[\w-]{1,20} ){0,2}rivals? for|, (?:who is )?(?:an?|the) (?:[\w’'-]{1,30} ){0,3}"
-    r"(?:candidate|nominee|challenger|hopeful|front-?runner)\b"
-)
-# Who stands for one, by the word right before a name.
-_STANDS = rare(
-    r"\b(?:[cC]andidate|[nN]ominee|[cC]hallenger|[hH]opeful|contender|front-?runner),? "
-    r"(?:[A-Z][\w.’'-]{0,20} ){0,2}$"
-)
 _MAY_STAND = frozenset(("unknown", "expert", "business", "person", "government"))
 _SERVANTS, _EPITHETS, _SIDES = listed("servants"), listed("epithets"), listed("partisan_words")
-_MENTIONS, _NEAR = 12, 3  # of a surname, looked through for a race; sentences near by
+_RUNNERS, _PUBLIC_OFFICES = listed("runners"), listed("public_offices")
+_NEAR = 3  # sentences near by
 # As what a person can speak whom a word of each kind describes.
 _PUBLIC = {
     "government": frozenset(("government", "politics")),
     "politics": frozenset(("government", "politics", "unknown")),
     "business": frozenset(("business", "government", "politics", "unknown")),
 }
+_HOMES = frozenset(("United States",))
 # "The minister" may be the foreign minister; "the president" is no vice president.
 _PARTLY = (frozenset(("minister",)), frozenset(("secretary",)))
 
@@ -124,7 +111,11 @@ def holder(words: Words, start: int, head: int, memory: Memory) -> Speaker | Non
     near = words.forms[start + 1 : head]
     office = descriptions.office_of(near)
     places = descriptions.places_in([*near, " ".join(near[:-1])])
-    other = (word for word in near if not word[:1].isupper() and word not in _STANDING)
+    other = (
+        word
+        for word in near
+        if not word[:1].isupper() and word not in _STANDING and not word.startswith("self-")
+    )
     rest = [word for word in other if descriptions.office_word(word) not in office]
     if not office or rest:
         return None
@@ -143,7 +134,8 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
     """The person lately named whom a description means: "the Lund Republican", "the
     billionaire"; None where it can be another's, or is nobody's that the text names."""
     people, word = memory.people, words.lower[head - 1]
-    if word not in _EPITHETS or words.lower[start] != "the":
+    aged = word.endswith("-year-old")
+    if not (aged or word in _EPITHETS) or words.lower[start] != "the":
         return None
     if head - start > _LONGEST or any(bits & PREPOSITION for bits in words.bits[start:head]):
         return None
@@ -157,12 +149,18 @@ def meant_by(words: Words, start: int, head: int, memory: Memory) -> Speaker | N
     place, offices = words.start[start], _offices(people)
     alone = [p for p in offices if places & offices[p][1] and people.mentions(p)[0][0] < place]
     near_by = chain.from_iterable(islice(people.near(place, memory.spoke), _NEAR))
-    for name in (*near_by, *(alone if len(alone) == 1 else ())):
+    may = dict.fromkeys((*near_by, *(alone if len(alone) == 1 else ())))
+    if word in _RUNNERS:  # who runs, else no head of a state
+        run = [name for name in may if descriptions.runs_for_office(people, name, known=False)]
+        heads = {name for name, (held, _) in offices.items() if "president" in held}
+        may = dict.fromkeys(run or (name for name in may if name not in heads))
+    for name in may:
         known = memory.known.get(name) or Speaker(name, None, "unknown")
         held, at = offices.get(name) or _office(people, name)
+        at = at - _HOMES if places - _HOMES else at  # "U.S. Sen. Roe", "the Ohio senator"
         other = (places and at and not places & at) or (office and held and not office & held)
         found = introduced(words, known, memory)
-        if found.kind in told and not other:
+        if (aged or found.kind in told) and not other:
             kind = "government" if places and found.kind == "unknown" else found.kind
             memory.last = memory.keep(Speaker(name, found.affiliation, kind), True)
             return memory.last
@@ -205,17 +203,17 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
             continue  # within a quotation
         source = descriptions.description_around(words, low, high)
         affiliation = affiliation_of(words, *source, (low, high))
-        kind = kind_of_body(affiliation) or kind_around(words, source, (low, high))
+        kind = kind_with_body(words, source, (low, high), affiliation)
         if kind not in ("unknown", "document", told.kind):
-            if told.kind == "unknown" or (
-                kind == "government" and "former" not in words.lower[slice(*source)]
-            ):
+            if told.kind == "unknown" or kind == "government":
                 told = Speaker(name, speaker.affiliation or affiliation, kind)
-            if kind != "politics":
-                break  # of a party's leader it may still tell an office
+            if kind != "politics" and not descriptions.has_left(words, *source):
+                break  # of a party's leader, or a former envoy, it may still tell an office
     listed_with = (_LISTED().search(people.text, max(0, at - _LIST), at) for at, _ in full)
     if told.kind == "unknown" and speaker.kind == "unknown" and any(listed_with):
         told = Speaker(name, speaker.affiliation, "government")
+    if told.kind == "unknown" and speaker.kind == "unknown":
+        told = Speaker(name, speaker.affiliation, _kind_by_office(people, name))
     if told.kind != "unknown":
         return memory.keep(told, True)
     surname = name.rpartition(" ")[2]
@@ -223,6 +221,14 @@ def introduced(words: Words, speaker: Speaker, memory: Memory) -> Speaker:
     if speaker.kind != "unknown" or not runs:
         return speaker
     return memory.keep(Speaker(name, speaker.affiliation, "politics"), True)
+
+
+def _kind_by_office(people: People, name: str) -> Kind:
+    """The kind by a public office that stands beside any mention, be it of the surname."""
+    office = _office(people, name)[0]
+    if office.isdisjoint(_PUBLIC_OFFICES):
+        return "unknown"
+    return "person" if "former" in office else "government"
 
 
 def standing(speaker: Speaker, memory: Memory) -> Speaker:
@@ -233,7 +239,9 @@ def standing(speaker: Speaker, memory: Memory) -> Speaker:
         return speaker
     if name not in memory.stands:
         held = speaker.kind == "government" and not _has_left(people, name)
-        memory.stands[name] = not held and _runs_for_office(people, name, speaker.kind)
+        memory.stands[name] = not held and descriptions.runs_for_office(
+            people, name, speaker.kind != "unknown"
+        )
     if not memory.stands[name]:
         return speaker
     return memory.keep(Speaker(name, speaker.affiliation, "politics"), True)
@@ -246,20 +254,6 @@ def _has_left(people: People, name: str) -> bool:
         "ormer " in people.text[max(0, low - _REACH) : end + _REACH] for low, end in spans
     )
     return told and "former" in _office(people, name)[0]
-
-
-def _runs_for_office(people: People, name: str, kind: Kind) -> bool:
-    """Whether what stands beside a person's surname tells of a race: "Roe, who leads in the
-    primary", "the Republican candidate, Ann Roe"; of whoever has a kind, beside no other's."""
-    text, surname = people.text, name.rpartition(" ")[2]
-    places = [end - len(surname) for _, end in people.mentions(name)]
-    if kind == "unknown" or sum(one.endswith(surname) for one in people.persons()) < 2:
-        places = list(islice(occurrences(surname, text), _MENTIONS))
-    return any(
-        _STANDS().search(text, max(0, at - _REACH), at)
-        or _RACES().match(text, at + len(surname))
-        for at in places
-    )
 
 
 def served(words: Words, start: int, end: int, memory: Memory) -> Kind:

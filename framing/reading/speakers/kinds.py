@@ -9,33 +9,35 @@ from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import COMMA, NUMERIC, STOP, Range, Words
 from framing.reading.speakers.affiliations import is_place, is_state
-from framing.reading.speakers.descriptions import BODY, bare, last_role, noun_phrase_end
-from framing.reading.speakers.names_in import name_text, runs_of
+from framing.reading.speakers.descriptions import (
+    BODY,
+    bare,
+    has_left,
+    last_role,
+    noun_phrase_end,
+)
+from framing.reading.speakers.names_in import is_medium, name_text, runs_of
 from framing.reading.speakers.speaker_memory import Kind
 
-_OFFICES, _AMOUNTS = listed("offices"), listed("amounts")
-_NO_OWNERS = frozenset(("press", "media", "news"))
-_STAFFS, _CORPORATE = listed("staffs"), listed("corporate")
-_CORPORATE_ROLES = listed("corporate_roles")
-_PRESS = frozenset(("news", "press", "wire"))
-_FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
-_AGED = 3
-_FIRMS, _CAUSES = listed("firm_words"), listed("cause_words")
-_PAPERS = vocabulary().documents | listed("papers")
+_OFFICES, _AMOUNTS, _STAFFS = listed("offices"), listed("amounts"), listed("staffs")
+_PRESS, _NO_OWNERS = frozenset(("news", "press", "wire")), frozenset(("press", "media", "news"))
+_CORPORATE, _CORPORATE_ROLES = listed("corporate"), listed("corporate_roles")
+_FOR_WHOM, _AGED = frozenset(("at", "of", "for", "with", "from")), 3
+_FIRMS, _CAUSES, _PAPERS = map(listed, ("firm_words", "cause_words", "papers"))
+_PAPERS |= vocabulary().documents
 # Of these a medium's is the medium, all else a paper: "news reports", "a Reuters poll".
-_POLLS = listed("polls")
+_POLLS, _PUBLIC = listed("polls"), listed("public_attorneys")
 ATTORNEYS = frozenset(("attorney", "attorneys", "lawyer", "lawyers", "counsel"))
-_PUBLIC = listed("public_attorneys")
 _DAILIES = listed("media_nouns") - {"agency", "network", "outlet"}
-_PARTISAN, _CAMPAIGNERS = listed("partisan_words"), listed("campaigners")
-_GOVERNING, _RULING = listed("governing"), listed("ruling")
-_SEATS, _OPPOSED = ("d-", "r-", "i-"), frozenset(("shadow", "opposition"))
+_FUNDING, _UNLEARNED, _CAMPAIGNERS = map(listed, ("funding", "unlearned", "campaigners"))
+_PARTISAN = listed("partisan_words")
+_GOVERNING, _RULING, _SEATS = listed("governing"), listed("ruling"), ("d-", "r-", "i-")
+_OPPOSED = frozenset(("shadow", "opposition"))
 _CHAIRS = listed("chairs") | {"leader", "leaders", "chief"}  # a state's, too
 _HEADS = _CHAIRS | {"head", "director", "boss", "spokesman", "spokeswoman", "spokesperson"}
 _RANKED = listed("house_ranks") | listed("political")
 _STUDIES = frozenset(("study", "paper", "report", "research", "lead", "senior"))
-_RUNNING = frozenset(("running", "campaigning", "standing"))
-_HEADING = listed("heading")
+_RUNNING, _HEADING = frozenset(("running", "campaigning", "standing")), listed("heading")
 _SERVING = frozenset(("served", "serves", "worked", "works"))
 _SCHOLARLY, _ORDINARY, _KIN = listed("scholarly_deeds"), listed("ordinary_deeds"), listed("kin")
 
@@ -54,11 +56,17 @@ def kind_of_body(name: str | None) -> Kind | None:
     found: Kind | None = None
     near = name.lower().split()
     for at, word in enumerate(near):
+        if word == "states" and near[at - 1 : at] == ["united"]:
+            continue
         if word in known.roles and word in BODY:
             found = _kind_of_word(word, near[at - 1] if at else "")
-            ruled = not at or not _RULING.isdisjoint(near) or is_place(name[: -len(word) - 1])
+            of_cause = near[at + 1 : at + 2] == ["for"]  # "Committee for Open Ports"
+            ruled = not (at or of_cause) or not _RULING.isdisjoint(near)
+            ruled = ruled or is_place(name[: -len(word) - 1])
             if word in ("council", "committee") and not ruled and _PARTISAN.isdisjoint(near):
                 found = "civil society"
+    if found is None and (near[-1].endswith(("tv", "radio", "-fm", "-am"))):
+        return "media"  # "WXYZ-TV", "Harbour Radio"
     if len(near) > 1 and near[-1] in _FIRMS | _DAILIES:
         return "business" if near[-1] in _FIRMS else "media"
     if found == "government" and not _PARTISAN.isdisjoint(near) and "guard" not in near:
@@ -70,18 +78,30 @@ def kind_of_body(name: str | None) -> Kind | None:
     return "civil society" if caused else found
 
 
-def is_medium(name: str) -> bool:
-    """Whether a list has a name as a paper's, an agency's or a station's."""
-    entry = gazetteer().names.get(name)
-    return entry is not None and entry.what == "media"
-
-
-def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a row of cases
+def kind_of(words: Words, start: int, end: int) -> Kind:
     """The kind that a description tells by its head: who holds an office ("president",
-    "spokesman") is of the kind of the body that it is of, a document is one.
+    "spokesman") is of the kind of the body that it is of, a document is one; who held a
+    public office once is a private person.
 
     "Unknown" where its words tell nothing.
     """
+    kind = _kind_by_head(words, start, end)
+    left = kind == "government" and has_left(words, start, noun_phrase_end(words, start, end))
+    return "person" if left else kind
+
+
+def kind_with_body(words: Words, source: Range, name: Range, body: str | None) -> Kind:
+    """The kind of a person by the body spoken for, else by the words around the name."""
+    kind = kind_of_body(body)
+    if kind is None:
+        return kind_around(words, source, name)
+    start, end = (source[0], name[0]) if name[0] > source[0] else (name[1], source[1])
+    end = end if start < name[0] else noun_phrase_end(words, start + 1, end)
+    return "person" if kind == "government" and has_left(words, start, end) else kind
+
+
+def _kind_by_head(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a row of cases
+    """The kind by a description's head, be the office held still or not."""
     stop = noun_phrase_end(words, start, end)
     head = last_role(words, start, stop)
     if stop + 1 < end and words.lower[stop] == "of":
@@ -110,8 +130,9 @@ def kind_of(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 - a ro
     serves = word.startswith("spokes") or word in ATTORNEYS
     if serves and whose is not None and words.lower[stop] in _FOR_WHOM:
         return _kind_of_word(bare(words, whose), words.lower[whose - 1])  # "for Sen. Roe"
-    if head is not None and _heads_unknown(words, (start, head), stop, end):
-        return "unknown"
+    bare_title = head == start == stop - 1 and word[:5] == "chair" and words.named(start)
+    if head is not None and (bare_title or _heads_unknown(words, (start, head), stop, end)):
+        return "unknown"  # "Chairman Roe"
     if head is not None:
         return _kind_of_word(word, before)
     return _kind_of_thing(words, start, stop)
@@ -217,14 +238,14 @@ def _owns(word: str) -> bool:
     return word in roles and word not in _OFFICES and roles[word] != "person"
 
 
-def _kind_of_word(word: str, before: str) -> Kind:
+def _kind_of_word(word: str, before: str) -> Kind:  # noqa: PLR0911 - a row of cases
     """The kind that a role or body gives: an energy agency is a government's."""
     word = word.rstrip(".")
     if word in ATTORNEYS and (word != "counsel" or before in ("defense", "defence")):
         return "government" if before in _PUBLIC else "person"
-    partisan = before in _PARTISAN and (word in _CAMPAIGNERS or word == "committee")
-    if partisan or (before == "action" and word == "committee"):
-        return "politics"  # "a Democratic strategist"
+    sides = _PARTISAN | _FUNDING if word == "committee" else _PARTISAN
+    if before in sides and (word in _CAMPAIGNERS or word == "committee"):
+        return "politics"  # "a Democratic strategist", "a political action committee"
     if word == "director" and before == "executive":
         return "civil society"
     if word == "agency" and before not in _PRESS:
@@ -232,8 +253,9 @@ def _kind_of_word(word: str, before: str) -> Kind:
     if word in _CORPORATE_ROLES and before in _CORPORATE:
         return "business"
     staff = word == "director" and before in _STAFFS
-    learned = word in ("theorist", "theorists") and before != "conspiracy"
-    known = "expert" if learned else vocabulary().roles[word]
+    known = vocabulary().roles[word]
+    if known == "expert" and before in _UNLEARNED:
+        return "person"  # "a conspiracy theorist"
     return "unknown" if staff else cast("Kind", known)
 
 

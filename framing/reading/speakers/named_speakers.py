@@ -9,19 +9,31 @@ from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import AND, COMMA, OWNER, PREPOSITION, STOP, Range, Words
-from framing.reading.speakers.affiliations import affiliation_of, is_place
+from framing.reading.speakers.affiliations import affiliation_of, describes, is_place
+from framing.reading.speakers.bearers import noun_of
 from framing.reading.speakers.descriptions import BODY
 from framing.reading.speakers.genders import word_gender
 from framing.reading.speakers.introductions import holder, introduced, served, standing
-from framing.reading.speakers.kinds import is_medium, kind_around, kind_of, kind_of_body
-from framing.reading.speakers.names_in import FIELDS, KNOWN_TITLES, is_body, name_text
+from framing.reading.speakers.kinds import (
+    kind_around,
+    kind_of,
+    kind_of_body,
+    kind_with_body,
+)
+from framing.reading.speakers.names_in import (
+    FIELDS,
+    KNOWN_TITLES,
+    is_body,
+    is_medium,
+    name_text,
+    runs_of,
+)
 from framing.reading.speakers.speaker_memory import Kind, Memory, Speaker, full_name
 
 if TYPE_CHECKING:
     from framing.reading.speakers.names_in import Naming
 
 _ELECTED = listed("elected")
-_PLACED = ("-based", "-born", "-area")
 _LINKED = frozenset(("of", "for", "and"))
 _MOST_TOGETHER = 4  # persons who speak together
 _BESIDE = frozenset((",", "and", "of", "(", ")"))  # what stands behind one of them
@@ -31,6 +43,7 @@ _NO_OFFICE = frozenset(("candidate", "secretary", "nominee", "shadow"))
 # What bodies publish: letters and cables are somebody's own.
 _MADE, _MEDIA, _ARTICLE_AND_NOUN = listed("published"), listed("media_nouns"), 2
 _PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
+_OFFICIALS, _SIDES = listed("officials"), listed("partisan_words")
 _TERRITORIES, _FIRMS = listed("territories"), listed("firms_called")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -47,7 +60,7 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
     roles = vocabulary().roles
     held = words.lower[high - 1] in roles and not is_body(words, (high - 1, high))
     if naming is None and held:  # "the Industry Minister"
-        if (known := holder(words, start, end, memory)) is not None:
+        if (known := holder(words, start, high, memory)) is not None:
             return known
         found = Speaker(name_text(words, run), None, kind_of(words, start, end))
         memory.last = memory.known[found.name or ""] = found
@@ -183,8 +196,9 @@ def _keep_person(
     affiliation = affiliation_of(words, start, end, name)
     before = words.lower[start : name[0]]
     elected = not _ELECTED.isdisjoint(before) and "former" not in before
-    kind: Kind | None = "government" if elected and affiliation else kind_of_body(affiliation)
-    kind = kind or kind_around(words, source, name)
+    kind: Kind = "government"
+    if not (elected and affiliation):
+        kind = kind_with_body(words, source, name, affiliation)
     if elected and kind == "politics" and _NO_OFFICE.isdisjoint(before):
         kind = "government"
     if kind == "document":
@@ -212,7 +226,7 @@ def _is_partisan(words: Words, at: int, end: int) -> bool:
 def _behind_titles(words: Words, low: int, high: int) -> tuple[int, bool]:
     """Where a name begins behind what stands before it in its run, "Mexican President" or
     "Secretary of State", and whether a title does; a body's name is left whole."""
-    while low < high - 1 and any(near.endswith(_PLACED) for near in words.lower[low : low + 2]):
+    while low < high - 1 and any(map(describes, words.lower[low : low + 2])):
         low += 1
     if words.lower[high - 1] in BODY or _is_known_body(words, (low, high)):
         return low, False
@@ -229,3 +243,18 @@ def _is_known_body(words: Words, run: Range) -> bool:
     """Whether a name is an organisation's that a list has: "General Motors"."""
     known = gazetteer().names.get(name_text(words, run))
     return known is not None and known.kind == "organisation"
+
+
+def kind_of_crowd(words: Words, begin: int, head: int, memory: Memory) -> Kind:
+    """The kind of a crowd: officials of a body that the words name ("Lund officials", "police
+    officials", "officials at the Ministry of Trade") speak for it; all others are anonymous."""
+    noun = noun_of(words, begin, head)
+    if words.lower[noun] not in _OFFICIALS:
+        return "anonymous"
+    if not _SIDES.isdisjoint(words.lower[begin:noun]):
+        return "politics"
+    owned = any(words.lower[at] in vocabulary().roles for at in range(begin, noun))
+    if not (owned or runs_of(words, begin, head)):
+        return "anonymous"
+    whose = served(words, begin, head, memory)
+    return whose if whose != "unknown" else kind_of(words, begin, head)

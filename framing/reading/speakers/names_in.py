@@ -28,6 +28,12 @@ KNOWN_TITLES = vocabulary().titles
 _TITLE = 24  # how far before a name its title stands, in characters
 
 
+def is_medium(name: str) -> bool:
+    """Whether a list has a name as a paper's, an agency's or a station's."""
+    entry = gazetteer().names.get(name)
+    return entry is not None and entry.what == "media"
+
+
 def is_people(word: str) -> bool:
     """Whether a word is an adjective of nationality, or the last one of such."""
     return word in _peoples()
@@ -83,10 +89,14 @@ def _run_end(words: Words, at: int, end: int) -> int:
             stop += 1
             continue
         joiner = words.lower[stop]
+        if joiner == "to" and _aims(words, at, stop, end):
+            stop += 2  # "Freedom to Marry"
+            continue
         if joiner not in _JOINERS:
             break
         ahead = stop + 1
-        if ahead < end and words.lower[ahead] == "the":
+        article = ("the", "a") if joiner == "for" else ("the",)
+        if ahead < end and words.lower[ahead] in article:
             ahead += 1
         if ahead >= end or not words.named(ahead):
             break
@@ -103,6 +113,15 @@ def _run_end(words: Words, at: int, end: int) -> int:
                 break
         stop = ahead + 1
     return _fields_end(words, at, stop, end)
+
+
+def _aims(words: Words, at: int, stop: int, end: int) -> bool:
+    """Whether "to" and a verb with a capital belong to a body's name: "Right to Work"."""
+    if stop + 1 >= end or stop - at != 1 or not words.named(stop + 1):
+        return False
+    verb, known = words.lower[stop + 1], vocabulary()
+    form = known.common.get(verb) or (known.verbs[verb].form if verb in known.verbs else "")
+    return form == "base" and words.lower[at] not in known.roles
 
 
 def _fields_end(words: Words, at: int, stop: int, end: int) -> int:

@@ -25,6 +25,7 @@ from framing.reading.speakers.speaker_memory import Memory
 _FOR_WHOM = frozenset(("at", "of", "for", "with", "from"))
 _PARTISANS, _OFFICES = listed("partisans"), listed("offices")
 _ADJECTIVES = 3  # tokens between a preposition and the name that hangs on it, at most
+_SERVANTS = listed("servants")
 _STATEMENTS, _STATED = listed("statements"), 5
 PIECES = listed("pieces")  # what a medium publishes: "a Herald article" speaks for the Herald
 # A document is about or for whom these hang on, and not by them: "letters to Congress".
@@ -43,7 +44,8 @@ def speaking(  # noqa: PLR0911 - a row of cases
         return None
     (first, stop), (last, end) = runs[0], runs[-1]
     lower = words.lower
-    if words.possessive(stop - 1) and tells(words, stop, head):
+    owns = words.possessive(stop - 1) or words.text.startswith(("'", "’"), words.end[stop - 1])
+    if owns and tells(words, stop, head):
         return runs[0]  # "Mr. Roe's statement"
     if lower[end - 1] in _PARTISANS and end == head:
         return None  # "senior Democrats"
@@ -63,14 +65,24 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if link > start and words.possessive(link) and words.named(link):
         link -= 1  # "relatives of those in Lund's Harbour Church"
     if last > start and link > start and words.bits[link] & PREPOSITION:
-        if _ends_office(words, link, last) or _ends_body(words, runs[-1], memory):
-            return runs[-1]
-        placed = lower[link] == "in" and not is_body(words, runs[-1])  # "polls held in Lund"
-        low = link - 1 if placed else start
-        made = not vocabulary().documents.isdisjoint(lower[low:link])
-        made = made and lower[link] not in _AIMED
-        return runs[-1] if made else None
+        return _hung(words, start, link, runs, memory)
     return runs[-1]
+
+
+def _hung(
+    words: Words, start: int, link: int, runs: list[Range], memory: Memory
+) -> Range | None:
+    """The speaker's name where the last one hangs on a preposition: whose office, body or
+    document it is; None where a noun speaks."""
+    lower, last = words.lower, runs[-1][0]
+    if _ends_office(words, link, last) or _ends_body(words, runs[-1], memory):
+        return runs[-1]
+    seated = lower[link] == "of" and len(runs) > 1
+    if seated and _is_bearer(words, start, runs[-2], link, memory):
+        return runs[-2]  # "House leader Ann Roe of Lund"
+    placed = lower[link] == "in" and not is_body(words, runs[-1])  # "polls held in Lund"
+    made = not vocabulary().documents.isdisjoint(lower[link - 1 if placed else start : link])
+    return runs[-1] if made and lower[link] not in _AIMED else None
 
 
 def _link_before(words: Words, start: int, last: int) -> int:
@@ -113,6 +125,12 @@ def _is_free_person(words: Words, start: int, run: Range, memory: Memory) -> boo
         return False
     named = memory.people.within(words.start[run[0]], words.end[run[1] - 1])
     return bool(named) and named[-1].person and named[-1].end == words.end[run[1] - 1]
+
+
+def _is_bearer(words: Words, start: int, run: Range, link: int, memory: Memory) -> bool:
+    """Whether a run right before "of" is a person's name that hangs on nothing itself."""
+    hung = any(words.bits[at] & PREPOSITION for at in range(start, run[0]))
+    return run[1] == link and not hung and _is_persons(words, run, memory)
 
 
 def _is_persons(words: Words, run: Range, memory: Memory) -> bool:
@@ -205,3 +223,12 @@ def _nearest_people(words: Words, start: int, last: int) -> int:
         if not (crowd or words.named(at)):
             break
     return start
+
+
+def whose_servant(words: Words, start: int, head: int, memory: Memory) -> str:
+    """The name that "his" or "her" means before who serves somebody: "Ann Roe's " for "[her]
+    advisers"; empty where it is nobody's."""
+    if words.lower[start] not in ("his", "her") or words.lower[head - 1] not in _SERVANTS:
+        return ""
+    name = memory.person(words.lower[start], words.start[start]).name
+    return f"{name}'s " if name else ""

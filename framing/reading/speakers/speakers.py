@@ -9,18 +9,22 @@ from framing.reading.grammar import noun_phrases, openings, subjects
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
-    AND,
     COMMA,
     DETERMINER,
     OWNER,
-    PREPOSITION,
     PRONOUN,
     RELATIVE,
     TIME,
     Range,
     Words,
 )
-from framing.reading.speakers import descriptions, introductions, named_speakers, own_names
+from framing.reading.speakers import (
+    bearers,
+    descriptions,
+    introductions,
+    named_speakers,
+    own_names,
+)
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
 from framing.reading.speakers.kinds import ATTORNEYS, kind_of, kind_of_body
 from framing.reading.speakers.names_in import is_body, name_text, runs_of
@@ -52,6 +56,8 @@ def resolve(  # noqa: PLR0911 - a row of cases
         return _pronoun(words, start, memory, low)  # "his statement"
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
+    if words.lower[start] in ("he", "she") and words.lower[start + 1] == "and":
+        return _with_others(words, start, end, memory, low)
     lower, (start, end) = words.lower, own_names.behind_statement(words, start, end, memory)
     if together := named_speakers.together(words, start, end, memory):
         return together
@@ -70,8 +76,6 @@ def resolve(  # noqa: PLR0911 - a row of cases
         piece = head - 1 == run[1] and lower[head - 1] in own_names.PIECES
         return memory.keep(Speaker(found.name, None, "media"), False) if piece else found
     called = named_speakers.body_again(words, start, head, memory)
-    if called is None and lower[start] in _AGAIN and not runs:
-        called = named_speakers.maker(words, head, memory)
     return called or _unnamed(words, (start, head, end), runs, memory)
 
 
@@ -99,6 +103,15 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if word in ("they", "their"):
         return _crowd(words, at, memory, low)
     return _speaking_on(words, at, memory) if word == "it" else NOBODY
+
+
+def _with_others(words: Words, start: int, end: int, memory: Memory, low: int) -> Speaker:
+    """Whom "she and other members" means: her name and what else stands there."""
+    first = _pronoun(words, start, memory, low)
+    rest = name_text(words, (start + 2, end))
+    kind = kind_of(words, start + 2, end)
+    memory.last = Speaker(f"{first.name} and {rest}" if first.name else rest, None, kind)
+    return memory.last
 
 
 def _speaking_on(words: Words, at: int, memory: Memory) -> Speaker:
@@ -200,12 +213,6 @@ def _several_before(words: Words, at: int, place: int) -> Range | None:
     return several if people else None
 
 
-def _names_some(words: Words, start: int, end: int) -> bool:
-    """Whether a crowd opens with a name: "Karl Voss and other critics"."""
-    joined = any(words.bits[at] & AND for at in range(start, end))
-    return joined and end - start > 1 and words.named(start) and words.named(start + 1)
-
-
 def _described(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
     """Whom "the official" means: the one described last who is called so ("an official of the
     port"); "the campaign" is that of the one person who has one."""
@@ -225,27 +232,10 @@ def _described(words: Words, start: int, head: int, memory: Memory) -> Speaker |
     return found
 
 
-def _behind_articles(words: Words, begin: int, head: int) -> int:
-    """Where a description begins behind its article: not behind "some", which tells of it."""
-    while begin < head - 1 and words.bits[begin] & (DETERMINER | OWNER):
-        if words.lower[begin] in vocabulary().anonymous:
-            break
-        begin += 1
-    while begin < head - 1 and words.bits[begin] & (PREPOSITION | AND):
-        begin += 1
-    return begin
-
-
-def _noun_of(words: Words, begin: int, head: int) -> int:
-    """The noun at the head of a description: "[clerk] of the port"."""
-    held = (at for at in range(begin + 1, head) if words.bits[at] & PREPOSITION)
-    return next(held, head) - 1
-
-
 def _named_later(words: Words, source: tuple[int, int, int], memory: Memory) -> Speaker | None:
     """Who is described before they are named: "A clerk said … The clerk, Mr. Roe"."""
     start, head, end = source
-    noun = _noun_of(words, _behind_articles(words, start, head), head)
+    noun = bearers.noun_of(words, bearers.behind_articles(words, start, head), head)
     name = introductions.named_later(words, start, noun, head, memory)
     if name is None:
         return None
@@ -253,11 +243,18 @@ def _named_later(words: Words, source: tuple[int, int, int], memory: Memory) -> 
     return memory.keep(introductions.introduced(words, known, memory), True)
 
 
-def _keep_described(words: Words, begin: int, head: int, memory: Memory) -> None:
-    """Remember who spoke by the noun of their description; of two ministries, neither."""
-    noun, speaker = words.lower[_noun_of(words, begin, head)], memory.last
-    two = memory.described.get(noun, speaker) != speaker and noun in descriptions.BODY
-    memory.described[noun] = NOBODY if two else speaker
+def _told_elsewhere(
+    words: Words, source: tuple[int, int, int], runs: list[Range], memory: Memory
+) -> Speaker | None:
+    """The one whom a description means that the text names elsewhere; None for nobody."""
+    start, head, _ = source
+    made = words.lower[start] in _AGAIN and not runs
+    if made and (maker := named_speakers.maker(words, head, memory)):
+        return maker
+    for told in (introductions.holder, introductions.meant_by, _described):
+        if (held := told(words, start, head, memory)) is not None:
+            return held
+    return _named_later(words, source, memory)
 
 
 def _unnamed(
@@ -265,16 +262,15 @@ def _unnamed(
 ) -> Speaker:
     """A speaker without a name: "officials", "a spokesman for the bank"."""
     start, head, end = source
-    begin = _behind_articles(words, start, head)
-    for told in (introductions.holder, introductions.meant_by, _described):
-        if (held := told(words, start, head, memory)) is not None:
-            return held
-    if (held := _named_later(words, source, memory)) is not None:
+    if (held := _told_elsewhere(words, source, runs, memory)) is not None:
         return held
+    begin = bearers.behind_articles(words, start, head)
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
     crowd = descriptions.is_anonymous(words, begin, head)
-    crowd = crowd and not _names_some(words, begin, head)
-    kind: Kind = "anonymous" if crowd else kind_of(words, start, end)
+    crowd = crowd and not bearers.names_some(words, begin, head)
+    kind: Kind = kind_of(words, start, end)
+    if crowd:
+        kind = named_speakers.kind_of_crowd(words, begin, head, memory)
     spokesman = not runs and words.lower[head - 1].startswith("spokes")
     if spokesman and head - begin == 1:
         again = memory.last
@@ -290,9 +286,10 @@ def _unnamed(
         kind = "anonymous"
     shown = name_text(words, (begin, descriptions.told_end(words, begin, head)))
     shown = _CAMPAIGN.sub(r"\1 campaign", shown)
+    shown = own_names.whose_servant(words, start, head, memory) + shown
     memory.last = speaker = Speaker(shown, affiliation, kind)
     if " " in shown:
-        _keep_described(words, begin, head, memory)
+        bearers.keep_described(words, begin, head, memory)
     if kind == "document" and runs:
         name = name_text(words, runs[0])
         memory.body = memory.known.get(name) or Speaker(name, None, kind)

@@ -15,6 +15,8 @@ from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Attribution, Batch
 from framing.scoring.matching.statements import Statement
 
+FEWEST = 2  # words that are somebody's without a quotation
+_REACH = 12  # characters before a source in which "if" stands
 _SOMEBODYS = frozenset(
     ("he", "she", "they", "his", "her", "their", "who", "whom", "which", "that")
 )
@@ -26,6 +28,12 @@ class _Stances(LexiconFile, frozen=True):
     minds: WordList
     unsaid: WordList
     clauses: WordList
+    supposed: WordList
+    meant: WordList
+    conditions: WordList
+    plainly: WordList
+    people: WordList
+    held: WordList
 
 
 def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
@@ -46,7 +54,12 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
     for one in found:
         heard = any((one.document, span.start) in quoted for span in one.said.cue)
         text = texts[one.document]
-        told = heard or not (is_stance(text, one.said) or _is_nobodys(text, one))
+        told = heard or not (
+            is_stance(text, one.said)
+            or _is_nobodys(text, one)
+            or _is_doubtful(text, one)
+            or is_supposed(text, one.said)
+        )
         (kept if told else silent).append(one)
     places: dict[int, list[int]] = {}
     for place, one in enumerate(kept):
@@ -68,6 +81,39 @@ def _is_nobodys(text: str, one: Statement) -> bool:
         return one.name is None
     source = text[one.said.source[0].start : one.said.source[0].end]
     return source.lower().replace("’", "'").partition("'")[0] not in _SOMEBODYS
+
+
+def _is_doubtful(text: str, one: Statement) -> bool:
+    """Whether it isn't sure that somebody says something: next to no words, or, by a verb
+    of more than saying, a speaker of no kind and name ("divers have found the wreck")."""
+    if one.words < FEWEST and one.said.content and not one.again:
+        return True
+    if one.name is None or one.named or one.said.speaker_kind not in (None, "unknown"):
+        return False
+    lists = load("stances", _Stances)
+    cue = " ".join(text[span.start : span.end] for span in one.said.cue).lower().split()
+    return lists.plainly.isdisjoint(cue) and lists.people.isdisjoint(one.name.lower().split())
+
+
+def is_supposed(text: str, said: Attribution) -> bool:
+    """Whether an attribution without a quotation tells of words that may be said, are to
+    be, or would be on a condition: "would argue that", "if critics say that"."""
+    if said.kind != "indirect" or not said.cue or not said.content:
+        return False
+    lists = load("stances", _Stances)
+    cue = " ".join(text[span.start : span.end] for span in said.cue).lower()
+    words = cue.split()
+    held = text[said.content[0].start : said.content[0].end].lower().split()
+    if _supposed().search(cue) or (words[-1][:4] == "call" and _is_meeting(held, lists)):
+        return True
+    first = min(span.start for span in (*said.source, *said.cue))
+    before = text[max(0, first - _REACH) : first].lower().split()
+    return bool(before) and before[-1] in lists.conditions
+
+
+def _is_meeting(content: Sequence[str], lists: _Stances) -> bool:
+    """Whether what is called is a vote or a meeting, and no name: "calling a vote"."""
+    return len(content) > 1 and content[0] in ("a", "an", "the") and content[1] in lists.held
 
 
 def is_stance(text: str, said: Attribution) -> bool:
@@ -105,6 +151,14 @@ def _unsaid() -> re.Pattern[str]:
     unsaid = "|".join(sorted(load("stances", _Stances).unsaid))
     refused = r"(?:\b(?:not|never|declin\w+ to|refus\w+ to)|n[’']t)"
     return re.compile(rf"{refused} (?:\w+ly )?(?:{unsaid})\b|\b(?:to|not) show\b|n[’']t show\b")
+
+
+@cache
+def _supposed() -> re.Pattern[str]:
+    lists = load("stances", _Stances)
+    may = "|".join(sorted(lists.supposed))
+    meant = "|".join(sorted(lists.meant))
+    return re.compile(rf"\b(?:{may})\b|\b(?:{meant}) to\b|^to (?!say\b|add\b)")
 
 
 @cache

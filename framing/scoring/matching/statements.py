@@ -129,7 +129,32 @@ def _labels(reading: Reading) -> list[Label]:
         if not named:
             known.setdefault(_head(name), (name, anonymous))
         found.append((name, named, anonymous, again))
+    return _taken_up(found, reading)
+
+
+def _taken_up(labels: Sequence[Label], reading: Reading) -> list[Label]:
+    """The labels, a noun alone ("the scholars", "excerpts") called as the one longer
+    description of the text that has it as its head; "officials" may be any."""
+    text = reading.document.text
+    text = reading.document.text
+    longer: dict[str, dict[str, tuple[str, bool, bool]]] = {}
+    for name, named, anonymous, _ in labels:
+        if name and not named and " " in name:
+            noun = _head(name).rpartition(" ")[2].lower()
+            longer.setdefault(noun, {})[name] = name, False, anonymous
+    only = {noun: next(iter(of.values())) for noun, of in longer.items() if len(of) == 1}
+    found: list[Label] = []
+    for label, said in zip(labels, reading.attributions, strict=True):
+        name, named, _, again = label
+        told = only.get((name or "").lower()) if not named and _is_meant(text, said) else None
+        found.append((*told, again) if told else label)
     return found
+
+
+def _is_meant(text: str, said: Attribution) -> bool:
+    """Whether a noun alone takes up what was told: a paper, or a crowd with its article."""
+    definite = bool(said.source) and text.startswith(("the ", "The "), said.source[0].start)
+    return definite or said.speaker_kind == "document"
 
 
 def _is_behind_preposition(source: str, name: str) -> bool:
