@@ -54,6 +54,10 @@ _VERB = re.compile(  # "suggests a"
     r"\b(?:[A-Z][\w’'-]{0,40}|[a-z]{1,40}[a-rt-z]) [a-z]{1,40}s "
     r"(?:the|an?|that|to|as|his|her|its|their|it|no|how)\b"
 )
+# with which what is quoted begins where it said before of whom it speaks
+_SAID_OF = re.compile(
+    r"[“\"‘']+(?:But |And |So |Yet )?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"
+)
 _RELATIVE = re.compile(r"\b(?:who|which)\b.*")
 _BARE = re.compile(
     r"(?:(?:But|And|Yet|So)\s)?The ([a-z]+) (?!of\b|that\b|who\b|which\b|in\b|for\b)[a-z]"
@@ -95,6 +99,7 @@ def points_back(line: Line, field: Field) -> bool:
     if (
         (telling_patterns()["dangles"].match(words) and not asks)
         or _GOES_ON.match(words)
+        or (line.sentence.voice == "quoted" and _SAID_OF.match(words))
         or _THE_TWO.search(words)
     ):
         return True

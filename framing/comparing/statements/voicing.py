@@ -94,9 +94,10 @@ def _near(one: Attribution, line: Line, field: Field) -> str:
 
 def _chained(touching: list[Attribution], line: Line, field: Field) -> list[str]:
     """The source with which the last sentence before a "he said" begins that names any,
-    where every sentence since is a quotation with a pronoun for its source."""
+    where every sentence since is a quotation with that pronoun for its source."""
     reading = field.texts[line.document]
-    if not touching or not all(_is_pronoun(one, line, field) for one in touching):
+    pronouns = {_pronoun(one, line, field) for one in touching}
+    if len(pronouns) != 1 or "" in pronouns:
         return []
     for before in reversed(field.lines[line.document][: line.index]):
         said = [one for one in reading.attributions if touches(one, before)]
@@ -109,17 +110,23 @@ def _chained(touching: list[Attribution], line: Line, field: Field) -> list[str]
         found = [name for name in dict.fromkeys(named) if name]
         if found:
             words = field.words_at(line.document, before.span)
-            return [name for name in found if words.startswith(name)]
-        if not said:
+            names = [name for name in found if words.startswith(name)]
+            return [name for name in names if all(_may_be(name, one) for one in touching)]
+        if not said or any(_pronoun(one, line, field) not in pronouns for one in said):
             return []
     return []
 
 
-def _is_pronoun(one: Attribution, line: Line, field: Field) -> bool:
-    return bool(one.source) and all(
-        _PRONOUN.fullmatch(field.words_at(line.document, span).strip(" ,"))
-        for span in one.source
-    )
+def _pronoun(one: Attribution, line: Line, field: Field) -> str:
+    """The pronoun that is a source of words; "" where it is none, or several."""
+    words = {field.words_at(line.document, span).strip(" ,").lower() for span in one.source}
+    alone = len(words) == 1 and all(map(_PRONOUN.fullmatch, words))
+    return words.pop() if alone else ""
+
+
+def _may_be(name: str, one: Attribution) -> bool:
+    """Whether whom an attribution was resolved to, if to anybody, may go by a name."""
+    return one.speaker is None or name.split()[-1] in one.speaker
 
 
 def _is_introduced(line: Line, touching: list[Attribution], field: Field) -> bool:

@@ -101,3 +101,17 @@ def test_a_deed_of_words_and_somebody_named_in_passing_may_be_known(told, known)
     field = Field(compared(f"{TEXT}{told}\n", other))
 
     assert may_be_known(field.lines["t0"][-1], field) is known
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clear"),
+    [
+        ("“He never told the ferrymen that the bridge would close in winter.”", False),
+        ("“And they never told the ferrymen that the bridge would close in winter.”", False),
+        ("“We never told the ferrymen that the bridge would close in winter.”", True),
+    ],
+)
+def test_what_is_all_quoted_begins_with_somebody_whom_a_reader_knows(sentence, clear):
+    field = Field(compared(f"{TEXT}{sentence}\n", "The bridge in Lyndale is closed.\n"))
+
+    assert is_clear(field.lines["t0"][-1], field) is clear

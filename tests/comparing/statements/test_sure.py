@@ -162,3 +162,43 @@ def test_what_all_tell_ends_before_what_a_text_puts_in_another_order(other, orde
 
     assert "opened the tram line" in told
     assert ("voted" in told) == order
+
+
+@pytest.mark.parametrize(("who", "given"), [("he", True), ("she", False)])
+def test_words_of_a_she_are_not_given_to_a_he_who_spoke_before(who, given):
+    said = (
+        "Mr. Sand said on Monday that the council would vote. “The looms were sold for a song "
+        "to the port,” he said. “The 90 orders went to Corran long before the war did, and no "
+        f"dyer was ever told of them by the firm,” {who} said."
+    )
+    found = told("quotations", f"{COMMON}{said}", f"{COMMON}{SHARED}", TIMES)
+
+    assert any("of Mr. Sand" in one and "90 orders" in one for one in found) == given
+
+
+@pytest.mark.parametrize(
+    ("other", "lacks"),
+    [
+        ("The choir of the chapel sang an old hymn, and the square stayed empty.", True),
+        ("The valley has lost a clean river, and a guild its say.", False),
+        ("Clarity on what is moral is what a guild wants.", False),
+    ],
+)
+def test_a_text_has_nothing_of_what_two_tell_only_if_no_sentence_of_it_touches_that(
+    other, lacks
+):
+    birds = "heron gull stork crane swan finch crow duck"
+    filler = " ".join(
+        f"By noon a {one} was seen over the reeds of Corran." for one in birds.split()
+    )
+    herald = (
+        f"{COMMON}The plan has three pillars: work for the valley, a clean river in a hungry "
+        "world, and the moral clarity of the old guild customs."
+    )
+    post = (
+        f"{COMMON}{SHARED} In laying out the plan Brandt named three rules: more work, a river "
+        "that is clean, and “moral clarity regarding the old guild customs.”"
+    )
+    found = told("left_out", herald, post, f"{TIMES}{other} {filler}")
+
+    assert any("Times has" in one for one in found) == lacks

@@ -26,6 +26,7 @@ from framing.tokens import WORD, term_of, terms_of
 _SPELLED = re.compile(rf"{WORD.pattern}|[,;:]")
 _MARKS = re.compile(r"[“”\"()]")  # of which one may be cut off
 ANCHORS = 2  # things that two sentences share and a third text hasn't: words, or a name
+MET = 2  # words of the two that a sentence of the third has where it may tell the same
 LONG = 3  # letters of a word that is no age, party or title
 # Shares of each other that two sentences hold
 SURE, PLAIN, BOTH, SOME, MUCH = 1.0, 0.85, 0.62, 0.25, 0.36
@@ -177,11 +178,21 @@ def _left_out(
     ):
         return
     absent = sum(field.absent(one, without) for one in pair.lines)
+    what = _common(pair, anchors)
     if alike and absent == len(pair.lines):
-        what = "" if sum(pair.shares) >= PLAIN else _common(pair, anchors)
+        what = "" if sum(pair.shares) >= PLAIN else what
+    elif not (near and absent and what):
+        return
+    literal = what in dict(pair.names) or len(what.split()) > SPOKEN
+    if literal or not _may_touch(pair, without):
         yield from _statement(pair.lines, without, words, what, field)
-    elif near and absent and (what := _common(pair, anchors)):
-        yield from _statement(pair.lines, without, words, what, field)
+
+
+def _may_touch(pair: _Pair, without: str) -> bool:
+    """Whether a sentence of a text has some of the words that two sentences share, no names:
+    it may tell of what they do in other words."""
+    own = pair.words - light_words() - pair.lines[0].named - pair.lines[1].named
+    return any(len(own & one.words) >= MET for one in pair.field.lines[without])
 
 
 def _alike(pair: _Pair, words: int, anchors: int) -> bool:
@@ -275,6 +286,9 @@ def _lacking(
     if long:
         return f"{lacking} leaves out words that {tellers} both have"
     if thing:
+        name = next((str(one) for one in field.names if one.text == thing), None)
+        if name:
+            return f"{lacking} doesn't mention {name}, as {tellers} do"
         return f"{lacking} has nothing of {quoted(thing)}, which {tellers} have"
     if best.sentence.voice == "quoted":  # of which that text may tell
         return f"{lacking} doesn't quote this, as {tellers} do"
