@@ -406,3 +406,36 @@ def test_a_stop_word_is_no_number_and_stems_are_one():
 @pytest.mark.parametrize(("before", "told"), [(79, {"monday"}), (80, set())])
 def test_a_weekday_is_told_in_the_first_eighty_terms(before, told):
     assert likeness.item_of_text("", "x " * before + "monday").weekdays == told
+
+
+@pytest.mark.parametrize(
+    ("shared", "answer", "reasons"),
+    [
+        (Shared(["Ann"], [], [], [], 1), "same event", ["share the actors Ann"]),
+        (Shared([], [], ["$5"], [], 1), "same event", ["both give $5"]),
+        (Shared([], [], [], ["7 May"], 1), "same event", ["both tell of 7 May"]),
+        (Shared([], ["Velm"], [], [], 0), "same event", ["both name, as all the texts do, "
+         "Velm"]),
+        (Shared([], [], [], [], 0), "same event", []),
+        (
+            Shared([], [], [], [], 0),
+            "same topic",
+            ["beyond that they share no name", "no date in common", "only one names Bo"],
+        ),
+        (Shared(["Ann"], [], [], ["7 May"], 0), "same topic", ["share the actors Ann",
+         "both tell of 7 May", "only one names Bo"]),
+    ],
+)  # fmt: skip
+def test_the_reasons_say_what_is_shared_and_what_is_missing(shared, answer, reasons):
+    left, right = named({"Ann": False}, days={(5, 7): None}), named({"Bo": False, "Ann": False})
+    right = Named(right.actors, {}, {(5, 8): None}, {})
+
+    assert events._reasons(left, right, shared, answer) == reasons
+
+
+def test_a_missing_date_is_none_in_common_only_where_both_tell_some():
+    left, right = named(days={(5, 7): None}), named()
+
+    assert events._reasons(left, right, Shared([], [], [], [], 0), "unrelated") == [
+        "beyond that they share no name"
+    ]

@@ -1,9 +1,12 @@
 """Whether another text tells a passage too: what must be found, and what surely isn't there."""
 
+import numpy as np
 import pytest
 
 from framing.comparing.facts.heard import heard
-from framing.comparing.facts.seeking import Seeker, seeker_of
+from framing.comparing.facts.seeking import Seeker, _strict, seeker_of
+from framing.comparing.facts.sought import Held, Said
+from framing.comparing.words.passages import Text, passages_of
 from framing.pipeline import compare_readings
 from framing.reading.reader import read
 from framing.records import Span
@@ -214,3 +217,43 @@ def test_texts_without_a_word_of_weight_can_be_compared():
     readings = [reading("a. b. c.", "one"), reading("t.", "two")]
 
     assert compare_readings(readings, Settings()).coverage.facts == []
+
+
+@pytest.mark.parametrize(
+    ("near", "hard", "likeness"),
+    [
+        ([1.0, 1.0], [False, False], 1.0),
+        ([0.75, 1.0], [False, False], 0.75 * 0.4 + 0.6),  # a common stem counts as it is
+        ([0.6, 1.0], [False, False], 0.6 * 0.25 * 0.4 + 0.6),  # a near word a quarter
+        ([1.0, 0.0], [False, True], 0.0),  # without a name or figure nothing
+        ([1.0, 0.75], [False, True], 0.4 + 0.75 * 0.6),
+    ],
+)
+def test_what_is_told_has_every_name_and_little_of_near_words(near, hard, likeness):
+    """One item weighs 0.4 and one 0.6."""
+    found = _strict(np.array(near)[:, None], np.array([0.4, 0.6]), np.array(hard))
+
+    assert found.tolist() == pytest.approx([likeness])
+
+
+def test_a_span_is_cut_into_the_clauses_of_which_it_has_half():
+    said = Said(reading("Crews left."), [Span(0, 10), Span(10, 20), Span(20, 30)])
+
+    assert said.pieces_of(Span(0, 30)) == [Span(0, 10), Span(10, 20), Span(20, 30)]
+    assert said.pieces_of(Span(5, 20)) == [Span(5, 10), Span(10, 20)]
+    assert said.pieces_of(Span(6, 20)) == [Span(10, 20)]
+    assert said.pieces_of(Span(6, 9)) == [Span(6, 9)]  # none: itself
+    assert said.pieces_of(Span(40, 50)) == [Span(40, 50)]
+
+
+def test_an_item_weighs_by_how_few_passages_have_it():
+    """
+    Of three passages one has the weavers, and two the reef.
+    """
+    made = [reading("Weavers saw reefs. Cables hung on reefs. Crews left.", "a")]
+    held = Held([Text(passages_of(one)) for one in made], [Said(one, []) for one in made])
+    weights = {item.key: weight for item, weight in zip(held.items, held.weights, strict=True)}
+
+    assert weights["weaver"] == pytest.approx(np.log(1 + 3 / 1))
+    assert weights["reef"] == pytest.approx(np.log(1 + 3 / 2))
+    assert held.starts.tolist() == [0, 3]
