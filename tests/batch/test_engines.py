@@ -1,4 +1,6 @@
+import sys
 from itertools import count
+from types import SimpleNamespace
 
 import pytest
 
@@ -59,3 +61,38 @@ def test_processes_take_a_few_tasks_at_a_time():
 
     assert next(taken) < 30
     assert sorted(results)[-1] == 99
+
+
+class Lost:
+    """A task whose worker is gone."""
+
+    def result(self):
+        raise OSError("connection reset")
+
+    def release(self):
+        pass
+
+
+def test_a_cluster_without_dask_or_without_a_scheduler_is_told(monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(InputError, match="Dask is not installed"):
+        list(engines.cluster("tcp://nowhere")(abs, [1]))
+
+    def refused(*_given, **_more):
+        raise OSError("nobody is there")
+
+    monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(Client=refused))
+    with pytest.raises(InputError, match="no scheduler answers at tcp://nowhere"):
+        list(engines.cluster("tcp://nowhere")(abs, [1]))
+
+
+def test_workers_that_are_lost_are_one_line_and_no_traceback():
+    client = SimpleNamespace(
+        nthreads=lambda: {"one": 1}, submit=lambda work, task, pure: Lost(), loop=None
+    )
+    dask = SimpleNamespace(as_completed=lambda some, loop: iter(some), KilledWorker=KeyError)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setitem(sys.modules, "distributed", dask)
+        with pytest.raises(InputError, match=r"lost its workers \(OSError\)"):
+            list(engines._bounded(client, abs, [1, 2]))

@@ -3,6 +3,7 @@
 
 import pytest
 
+from framing.codebooks.formats import quanteda
 from framing.errors import LexiconError
 from framing.scoring.matching import lexicon
 from framing.scoring.sentences import sentence_reading
@@ -131,3 +132,31 @@ def test_what_is_no_dictionary_is_told_by_line(tmp_path, dictionary, where, what
 
     assert caught.value.problems[0].where == f"{path}{where}"
     assert caught.value.problems[0].what.startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("a: [b", 1, "not YAML"),
+        ("a: [b]\n\tc: d\n", 2, "not YAML"),
+        ("{" * 3000, 1, "too many levels"),
+        ("tax\n", 1, "no dictionary"),
+    ],
+)
+def test_a_broken_dictionary_is_told_and_is_no_crash(text, line, what):
+    with pytest.raises(LexiconError) as caught:
+        quanteda.draft(text, "own.yml")
+
+    assert caught.value.problems[0].where == f"own.yml:{line}"
+    assert caught.value.problems[0].what.startswith(what)
+
+
+def test_a_draft_is_written_and_read_again():
+    """Entries and keys in one place make a list of both."""
+    text = 'a:\n  - tax\n  - b:\n      - "du ty"\n      - toll\nc:\n  d:\n    - x\ne: []\n'
+    draft = quanteda.draft(text, "own.yml")
+
+    again = quanteda.draft(quanteda.written(draft), "own.yml")
+    parts = [(part.names, [term.text for term in part.terms]) for part in again.parts]
+    assert parts == [(part.names, [term.text for term in part.terms]) for part in draft.parts]
+    assert (("a", "b"), ["du ty", "toll"]) in parts

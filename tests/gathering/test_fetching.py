@@ -202,3 +202,33 @@ def test_an_answer_that_isnt_the_page_is_said_plainly(page, said):
 def test_what_is_no_link_is_said(link):
     with pytest.raises(SourceError):
         fetcher().fetch(link)
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("93.184.216.34", True),
+        ("10.0.0.1", False),
+        ("169.254.1.1", False),
+        ("224.0.0.1", False),  # to many
+        ("no address", False),
+        ("2606:2800:220:1::1", True),
+        ("fe80::1%eth0", False),
+        ("::ffff:10.0.0.1", False),  # a private one in IPv6 clothes
+        ("::ffff:93.184.216.34", True),
+        ("2002:0a00:0001::1", False),
+        ("64:ff9b::10.0.0.1", False),
+        ("64:ff9b::93.184.216.34", True),
+    ],
+)
+def test_which_addresses_are_public(address, public):
+    assert addresses.is_public(address) is public
+
+
+def test_a_host_that_nobody_knows_is_said(monkeypatch):
+    def unknown(*_args, **_more):
+        raise OSError("nobody knows it")
+
+    monkeypatch.setattr(addresses.socket, "getaddrinfo", unknown)
+    with pytest.raises(SourceError, match=r"no such host as 'velm\.example'"):
+        addresses.addresses_of("http://velm.example/", "velm.example", 80)

@@ -1,10 +1,13 @@
 import csv
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
 from framing.errors import InputError
 from framing.reading.load.tables import Wanted, documents_in, rows, table_at
+from framing.reading.load.tabular import raw, separated
 from framing.records import NO_OUTLET
 
 TEXT = "The mayor opened the bridge.\nNobody fell in."
@@ -237,3 +240,63 @@ def test_one_broken_letter_is_no_reason_to_doubt_utf_8(tmp_path):
     (document,), _ = documents_of(path)
 
     assert document.text.startswith("“Café” –")
+
+
+def problems_of(path):
+    """What is told of a table that can't be read, in one line."""
+
+    def every():
+        return list(raw.reader_of(path)[0]())
+
+    with pytest.raises(InputError) as caught:
+        every()
+    (line,) = str(caught.value).splitlines()
+    return line
+
+
+def test_a_damaged_parquet_file_is_one_line(tmp_path):
+    path = tmp_path / "own.parquet"
+    path.write_bytes(b"PAR1" + b"\0" * 40 + b"PAR1")
+
+    assert "own.parquet: can't be read (" in problems_of(path)
+
+
+def test_parquet_without_pyarrow_says_how_to_mend_it(tmp_path, monkeypatch):
+    path = tmp_path / "own.parquet"
+    path.write_bytes(b"PAR1")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    assert "pip install 'framing[parquet]'" in problems_of(path)
+
+
+def test_lists_within_lists_too_deep_are_a_row_that_cant_be_read(tmp_path):
+    path = tmp_path / "own.jsonl"
+    path.write_text('{"text": ' + "[" * 200_000 + "\n" + '{"text": "It fell."}\n')
+
+    assert [row for _, row in raw.reader_of(path)[0]()] == [None, {"text": "It fell."}]
+
+
+def test_a_name_that_is_too_long_is_no_table():
+    assert not raw.is_table(Path("x" * 5000 + ".csv"))
+    assert not raw.is_table(Path("none.csv"))
+
+
+def test_a_table_that_is_gone_is_one_line(tmp_path):
+    assert "No such file" in problems_of(tmp_path / "gone.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("sep=;\nid;text\n1;It fell.\n", ";"),
+        ("id\ttext\n1\tIt fell.\n", "\t"),
+        ("a~b~c\n1~2~3\n4~5~6\n", "~"),
+        ("text\nIt fell.\n", ","),
+        ("", ","),
+    ],
+)
+def test_how_values_are_kept_apart(tmp_path, text, mark):
+    path = tmp_path / "own.csv"
+    path.write_text(text)
+
+    assert separated.manner_of(path, "utf-8").mark == mark

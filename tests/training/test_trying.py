@@ -121,3 +121,46 @@ def test_how_it_does_on_targets_that_people_coded():
 
     print(f"targets: macro-F1 {figures}")
     assert np.mean(figures) >= 0.67
+
+
+def test_a_rare_categorys_threshold_is_that_of_the_best_f1():
+    """Said from 0.6 on: two of two right, F1 1; and then midway to what is left out."""
+    chance, gold = np.array([0.9, 0.6, 0.4, 0.1]), np.array([True, True, False, False])
+    odd = np.array([True, False, True, False, False])
+
+    assert trying._threshold(chance, gold) == pytest.approx(0.5)
+    # one right of one, F1 2/3; two of three, 4/5: the third is said, too
+    assert trying._threshold(np.append(chance, 0.05), odd) == pytest.approx(0.25)
+    assert trying._threshold(np.full(5, 0.3), odd) == pytest.approx(0.15)  # all or none
+
+
+def test_where_yes_is_the_more_frequent_no_counts_as_much():
+    """To say yes to all has F1 6/7 for yes, but 0 for no."""
+    chance, gold = np.array([0.9, 0.8, 0.7, 0.1]), np.array([True, True, True, False])
+
+    assert trying._threshold(chance, gold) == pytest.approx(0.4)
+
+
+def test_exclusive_categories_have_one_temperature_and_the_likeliest_wins():
+    raw = np.array([[2.0, 0.0], [0.0, 2.0], [2.0, 0.0], [0.0, 2.0]])
+    gold = np.eye(2)[[0, 1, 0, 0]].astype(bool)
+    found = trying._calibration(raw, gold, exclusive=True)
+
+    # three of four are right, so that the sigmoid of 2 times the slope is to be 3/4
+    assert found.slope == pytest.approx(np.full(2, np.log(3) / 2), abs=1e-3)
+    chance = trying.probabilities(raw, found, True)
+    assert trying.decided(chance, found, True).tolist() == (raw == 2).tolist()
+
+
+def test_a_category_that_all_or_none_have_is_left_as_it_is():
+    gold = np.array([[True, False], [True, False]])
+    found = trying._calibration(np.zeros((2, 2)), gold, exclusive=False)
+
+    assert (found.slope.tolist(), found.threshold.tolist()) == ([1, 1], [0.5, 0.5])
+
+
+def test_what_is_worse_than_chance_is_not_turned_round():
+    raw, gold = np.array([2.0, 1.0, -1.0, -2.0]), np.array([False, False, True, True])
+
+    assert trying._sigmoid(raw, gold) == (1.0, 0.0)
+    assert trying._sigmoid(-raw, np.array([False, True, False, True]))[0] > 0

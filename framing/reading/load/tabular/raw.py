@@ -65,7 +65,8 @@ def _told(path: Path, rows: Callable[[], Numbered]) -> Numbered:
 
 
 def _unreadable(path: Path, error: Exception) -> InputError:
-    what = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    said = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    what = " ".join(said.split())  # pyarrow says some things in two lines
     mend = "save it as JSON lines or CSV in UTF-8"
     return InputError([Problem(str(path), f"can't be read ({what})", mend)])
 
@@ -84,4 +85,4 @@ def _parquet(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                 number += 1
                 yield number, given
     except ArrowException as error:
-        raise ValueError(str(error).splitlines()[0]) from error
+        raise ValueError(str(error)) from error
