@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+from types import SimpleNamespace
 
 import pytest
 
+from framing.gathering import sources
 from framing.gathering.fetching.fetcher import Fetcher
 from framing.gathering.kinds import MOST_UNPACKED, unzipped
 from framing.gathering.problems import INSTALL
@@ -179,3 +183,50 @@ def test_texts_need_no_library(tmp_path, monkeypatch):
 
     assert [article.text for article in articles] == ["A short text of a few words."]
     assert problems == []
+
+
+def told(source):
+    """What is said of one source that has no article, in one line."""
+    found, problems = articles_of([str(source)], Fetcher())
+    assert found == []
+    (problem,) = problems
+    return problem.what
+
+
+def test_a_folder_without_files_and_what_is_no_file_are_told(tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    (empty / ".hidden").write_text("It fell.")
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert told(empty) == "no files in this folder"
+    assert told(tmp_path / "pipe.txt") == "is no file"
+    assert told(tmp_path / "none.txt").startswith("no such file")
+
+
+def test_a_file_larger_than_the_memory_given_to_it_is_told(tmp_path):
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(sources.MOST_BYTES + 1)  # no block of it is on the disk
+
+    assert told(path) == "is larger than 512 MB"
+
+
+def test_a_reader_that_breaks_is_one_line_and_the_others_go_on(tmp_path, monkeypatch):
+    class Broken:
+        @staticmethod
+        def articles(*_given):
+            raise KeyError("table")
+
+    (tmp_path / "a.html").write_bytes(PAGE)
+    kinds = {**sources.readers(), "html": Broken}
+    monkeypatch.setattr(sources, "readers", lambda: kinds)
+
+    assert told(tmp_path / "a.html").startswith("can't be read: the file seems to be damaged")
+
+
+def test_standard_input_is_a_source(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(PAGE)))
+    found, problems = articles_of(["-"], Fetcher())
+
+    assert (len(found), problems) == (1, [])

@@ -9,13 +9,14 @@ import pytest
 from framing import pipeline
 from framing.errors import InputError
 from framing.library.shown import ShownComparison
+from framing.reading.reader import read
 from framing.reporting import formats
 from framing.reporting.page import data_frames
 from framing.reporting.page.tables import TABLES, table_of
 from framing.reporting.sections.report import page_of
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
-from tests.texts import HARBOUR, reading
+from tests.texts import HARBOUR, document, reading
 
 NAMES = [
     "=cmd|'/c calc'!A0",
@@ -132,3 +133,29 @@ def test_a_missing_frame_library_is_told_with_how_to_get_it(comparison):
 
     with pytest.raises(InputError, match="pip install pandas"):
         data_frames.frame_of(table)
+
+
+def test_days_are_rows_of_what_was_published_and_what_is_told_of_them():
+    texts = ["The vote fell on May 6, 2024. It rained.", "The vote was lost on May 6, 2024."]
+    readings = [
+        read(document(text, f"t{at}", "Herald", published="2024-05-08"))
+        for at, text in enumerate(texts)
+    ]
+    table = table_of(pipeline.compare_readings(readings, Settings(draws=50)), "days")
+
+    assert [(day, what, name, words) for _, day, what, name, _, words, *_ in table.rows] == [
+        ("2024-05-06", "told", "t0", "May 6, 2024"),
+        ("2024-05-06", "told", "t1", "May 6, 2024"),
+        ("2024-05-08", "published", "t0", None),
+        ("2024-05-08", "published", "t1", None),
+    ]
+
+
+def test_a_table_needs_a_format_of_rows():
+    assert formats.load("csv", "facts").__name__.endswith("csv")
+    with pytest.raises(InputError, match="unknown format 'cvs'; did you mean 'csv'"):
+        formats.load("cvs")
+    with pytest.raises(InputError, match="'facts' needs a format of rows"):
+        formats.load("html", "facts")
+    with pytest.raises(InputError, match="unknown table 'fact'"):
+        formats.load("csv", "fact")

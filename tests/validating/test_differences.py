@@ -131,3 +131,12 @@ def test_a_task_says_how_many_files_it_takes(tmp_path):
 
     with pytest.raises(InputError, match="differences takes 2 files, not 1"):
         report("differences", paths[:1])
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"event": 1}', '[{"event": 1}]'])
+def test_a_file_that_is_no_array_of_events_is_one_line(tmp_path, text):
+    path = tmp_path / "gold.json"
+    path.write_text(text)
+
+    with pytest.raises(InputError, match="no array of events"):
+        differences.validate(path, tmp_path / "texts.jsonl")

@@ -283,3 +283,61 @@ def test_what_stands_at_a_texts_top_is_no_late_news():
     assert at_top(0.0, words="abc")
     assert not at_top(0.3, words="abc")  # the first part ends there
     assert at_top(0.29, words="abc")
+
+
+RAIN = [f"It rained on the {word} for days." for word in ("dunes", "piers", "fields", "roofs")]
+NEWS = "Crews found old gold coins beneath the northern pier."
+
+
+def body(*sentences, many=5):
+    """A text of a hundred words and more that ends with some sentences."""
+    return " ".join([LEAD, *RAIN * many, *sentences])
+
+
+def of_openings(*texts):
+    return [
+        one for one in openings.candidates(field_of(*texts)) if one.kind in ("order", "voices")
+    ]
+
+
+def test_what_one_text_opens_with_and_another_keeps_for_its_end():
+    late = body(NEWS)
+    (found,) = of_openings(f"{NEWS} {body()}", late)
+
+    assert found.text.startswith("Herald opens with what Post keeps for its end: “Crews found")
+    assert {name: side.role for name, side in found.sides.items()} == {"a": "more", "b": "less"}
+    assert of_openings(f"{NEWS} {body()}", f"{NEWS} {body()}") == []
+    assert of_openings(f"{NEWS} {body()}", f"{LEAD} {NEWS}") == []  # too short to keep anything
+
+
+SAYS = (
+    '"We will keep the old gates of the harbour shut for as long as the storms of this winter '
+    'go on," Ann Roe said.'
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told_"),
+    [
+        (f"{LEAD} {SAYS} {body()}", body(SAYS), 1),
+        (body(SAYS), f"{LEAD} {SAYS} {body()}", 1),
+        (body(SAYS), body(SAYS), 0),  # late in both
+        (f"{LEAD} {SAYS} {body()}", f"{LEAD} Roe came. {body(SAYS)}", 0),  # named at the top
+        (
+            f"{LEAD} {SAYS.replace('for as long as the storms of', 'in')} {body()}",
+            body(SAYS),
+            0,
+        ),
+    ],
+)
+def test_who_speaks_early_in_one_text_and_late_in_another(one, other, told_):
+    found = [one for one in of_openings(one, other) if "Ann Roe" in one.text]
+
+    assert len(found) == told_
+
+
+def test_whom_two_quote_and_a_third_does_not():
+    quoting = f"{LEAD} {SAYS}"
+    found = of_voices(quoting, quoting, f"{LEAD} Crews went home early.")
+
+    assert [one for one in found if one.startswith("Herald and Post quote Ann Roe; Times")]
