@@ -127,6 +127,12 @@ class Line(Struct, frozen=True):
         """How much of it another text tells at most."""
         return self.elsewhere.most()
 
+    def told_by(self, other: Line) -> float:
+        """How much of it a sentence of another text tells, with one beside it, 0 where another
+        place of that text tells more."""
+        place = self.elsewhere[other.document]
+        return place.share if abs(place.sentence - other.index) < 2 else 0.0
+
     def unmatched(self, *others: str) -> bool:
         """Whether none of these texts, or of all, seems to tell it."""
         if len(self.words) < FEWEST:
@@ -147,6 +153,17 @@ class Line(Struct, frozen=True):
         if len(self.words) < FEWEST:
             return []
         return [name for name, one in self.elsewhere.items() if one.share >= TOLD]
+
+
+def places_over(least: float, lines: Iterable[Line]) -> dict[str, list[tuple[int, int]]]:
+    """The sentences of which another text tells more than so much, each with the place there
+    and those beside it, by that text."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for line in lines:
+        for other, at in line.elsewhere.over(least):
+            near = ((line.index, one) for one in (at - 1, at, at + 1))
+            found.setdefault(other, []).extend(near)
+    return found
 
 
 def once(

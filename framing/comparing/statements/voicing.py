@@ -126,7 +126,7 @@ def _pronoun(one: Attribution, line: Line, field: Field) -> str:
 
 def _may_be(name: str, one: Attribution) -> bool:
     """Whether whom an attribution was resolved to, if to anybody, may go by a name."""
-    return one.speaker is None or name.split()[-1] in one.speaker
+    return one.speaker is None or name.rsplit(maxsplit=1)[-1] in one.speaker
 
 
 def _is_introduced(line: Line, touching: list[Attribution], field: Field) -> bool:

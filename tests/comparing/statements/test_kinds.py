@@ -307,6 +307,33 @@ def test_a_conflict_is_told_though_one_of_its_sentences_was_shown():
     assert any("$1 trillion" in one.text for one in found if one.kind == "figures")
 
 
+LOSS = "said on Monday that the curbs would cost it about $400 million in sales this quarter."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Halden Tools", "Vestby Chips", False),  # two firms lose alike
+        ("Halden Tools", "Halden", True),
+        ("Halden Tools", "The maker Halden Tools", True),
+    ],
+)
+def test_what_two_tell_of_two_firms_is_not_left_out_by_a_third(first, second, one):
+    field = Field(compared(HERALD, f"{POST}{first} {LOSS}\n", f"{TIMES}{second} {LOSS}\n"))
+    found = [told.text for told in of_kind(field, "left_out")]
+
+    assert any("$400 million" in text for text in found) is one
+
+
+@pytest.mark.parametrize(("name", "named"), [("Hanna Sloot", True), ("Hong Kong", False)])
+def test_a_place_where_two_things_happen_is_nothing_that_a_third_lacks(name, named):
+    post = f"{POST}The forest beside the mill was sold to {name} in 1988.\n"
+    times = f"{TIMES}Old people still talk of {name} and the sale of all those oaks in 1988.\n"
+    found = of_kind(Field(compared(HERALD, post, times)), "left_out")
+
+    assert any(f"nothing of “{name}”" in told.text for told in found) is named
+
+
 def test_where_somebody_went_to_school_is_left_out_of_nothing():
     two = (
         "Hanna Sloot graduated from the college of Osterby and practiced law in 1988.",

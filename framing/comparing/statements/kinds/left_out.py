@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import combinations
@@ -14,7 +14,7 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import precedes, precedes_words
 from framing.comparing.statements.making import best_of, is_trivial, of_line, side, telling
 from framing.comparing.statements.speakers import Speaker
-from framing.comparing.statements.telling import Line, once
+from framing.comparing.statements.telling import Line, once, places_over
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of, titles
@@ -49,7 +49,7 @@ class _Pair:
     def __init__(self, left: Line, right: Line, lacking: int, field: Field) -> None:
         self.lines, self.lacking, self.field = [left, right], lacking, field
         self.words, self.named = left.words & right.words, left.named
-        self.shares = _share(left, right), _share(right, left)
+        self.shares = left.told_by(right), right.told_by(left)
 
     @cached_property
     def speakers(self) -> list[Speaker]:
@@ -64,11 +64,16 @@ class _Pair:
         ]
 
     @cached_property
-    def names(self) -> list[tuple[str, frozenset[str]]]:
-        """The names that both texts have, with the words of them that the first has for one."""
+    def names(self) -> list[tuple[str, frozenset[str], bool]]:
+        """The names that both texts have, with the words of them that the first has for one,
+        and whether it is a place, where things only happen."""
         both = {one.document for one in self.lines}
         return [
-            (name.text, self.named.intersection(map(content_of, terms_of(name.text))))
+            (
+                name.text,
+                self.named.intersection(map(content_of, terms_of(name.text))),
+                name.kind == "place",
+            )
             for name in self.field.names
             if both <= name.places.keys()
         ]
@@ -85,6 +90,7 @@ class _Pair:
             for at, one in enumerate(spelled)
         ]
         found = []
+        light = light_words().union({""}, *(parts for _, parts, place in self.names if place))
         for run in SequenceMatcher(
             None, terms[0], terms[1], autojunk=False
         ).get_matching_blocks():
@@ -93,7 +99,7 @@ class _Pair:
             if len(inside) > 1:
                 first, last = places[0][inside[0]], places[0][inside[-1]]
                 said = _MARKS.sub("", words[0][first.start() : last.end()])
-                found.append((said, frozenset(kept) - light_words() - {""}))
+                found.append((said, frozenset(kept) - light))
         return found
 
 
@@ -134,7 +140,7 @@ def _is_general(without: int, field: Field) -> bool:
 def _pairs(field: Field) -> Iterator[_Pair]:
     """The sentences of any two texts that hold enough of each other to be told as one
     thing, and that another text can leave out, in order."""
-    every = {name: _near(field.lines[name]) for name in field.ours}
+    every = {name: places_over(MUCH / 2, field.lines[name]) for name in field.ours}
     for first, second in combinations(field.ours, 2):
         here, there = field.lines[first], field.lines[second]
         turned = ((at, one) for one, at in every[second].get(first, ()))
@@ -148,23 +154,14 @@ def _pairs(field: Field) -> Iterator[_Pair]:
                         yield pair
 
 
-def _near(lines: Sequence[Line]) -> dict[str, list[tuple[int, int]]]:
-    """The sentences that each other text may tell so much of that a pair has enough, with
-    where: of each two that have, the one holds half of that of the other."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for line in lines:
-        for other, at in line.elsewhere.over(MUCH / 2):
-            near = ((line.index, one) for one in (at - 1, at, at + 1))
-            found.setdefault(other, []).extend(near)
-    return found
-
-
 def _left_out(
     pair: _Pair, without: str, anchors: frozenset[str], names: frozenset[str], field: Field
 ) -> Iterator[Statement]:
     """What is said of two sentences of which a third text hasn't the words in `anchors`."""
     words = sum(len(word) >= LONG for word in anchors - names)
     if words < MANY and max(one.index for one in pair.lines) <= LEAD:
+        return
+    if _of_two(pair, field):
         return
     alike = _alike(pair, words, words + bool(anchors & names))
     rare = sum(len(word) >= LONG for word in anchors - names - light_words())
@@ -195,6 +192,16 @@ def _may_touch(pair: _Pair, without: str) -> bool:
     return any(len(own & one.words) >= MET for one in pair.field.lines[without])
 
 
+def _of_two(pair: _Pair, field: Field) -> bool:
+    """Whether two sentences begin with names of which neither has the other's: two firms may
+    tell of the same loss."""
+    words = (field.words_at(one.document, one.span) for one in pair.lines)
+    first, second = (next(filter(None, map(content_of, terms_of(one))), "") for one in words)
+    here, there = pair.lines
+    named = first in here.named and second in there.named
+    return named and first not in there.words and second not in here.words
+
+
 def _alike(pair: _Pair, words: int, anchors: int) -> bool:
     """Whether two sentences surely tell one thing: each holds much of the other, or one does
     and they share rare words besides."""
@@ -214,18 +221,12 @@ def _is_one_thing(pair: _Pair, words: int, named: frozenset[str]) -> bool:
     return things >= MANY and sum(each) >= NEAR and alike
 
 
-def _share(line: Line, other: Line) -> float:
-    """How much of a sentence another one tells, 0 where another place tells more."""
-    place = line.elsewhere[other.document]
-    return place.share if abs(place.sentence - other.index) < 2 else 0.0
-
-
 def _common(pair: _Pair, anchors: frozenset[str]) -> str:
     """The name that both sentences have and a third text hasn't, or the longest words in a
     row that hold something it hasn't, as the first has them; "" where a small word alone
     does."""
-    for name, parts in pair.names:
-        if len(parts & anchors) >= FULL_NAME:
+    for name, parts, place in pair.names:
+        if not place and len(parts & anchors) >= FULL_NAME:
             return name
     runs = (
         said
@@ -255,7 +256,7 @@ def _statement(
     what = _lacking(best, other, without, thing, long, field)
     what, said = (what, of) if thing else (f"{what}{of}", "")
     rest = f"{field.labels[best.document]}{said}: {of_line(best, field)}."
-    single = long or _share(best, other) >= SAME
+    single = long or best.told_by(other) >= SAME
     if not single and (others := whose[other.document]) is not None:
         rest += f" {field.labels[other.document]}{others}: {of_line(other, field)}."
     sides: dict[str, Side] = {one.document: side("has", field, [one]) for one in lines}
