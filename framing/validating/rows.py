@@ -37,8 +37,7 @@ def rows_of(
     Raises:
         InputError: the file can't be read, lines haven't that form, or there are none.
     """
-    rows: list[Row] = []
-    problems: list[Problem] = []
+    rows, problems = list[Row](), list[Problem]()
     is_plain = path.suffix.lower() in LINES or not is_table(path)
     for number, given in _lines(path) if is_plain else _table(path):
         where = f"{path}:{number}"
@@ -55,8 +54,8 @@ def rows_of(
             continue
         problems += [Problem(where, *fault) for fault in faults(row)]
         rows.append(row)
-    if not rows and not problems:
-        problems.append(Problem(str(path), "no rows", "add one JSON object a line"))
+    if not (rows or problems):
+        problems = [Problem(str(path), "no rows", "add one JSON object a line")]
     if problems:
         raise InputError(problems)
     return rows
