@@ -180,7 +180,7 @@ def _left_out(
         what = "" if sum(pair.shares) >= PLAIN else what
     elif not (near and absent and what):
         return
-    literal = what in dict(pair.names) or len(what.split()) > SPOKEN
+    literal = what in {name for name, *_ in pair.names} or len(what.split()) > SPOKEN
     if literal or not _may_touch(pair, without):
         yield from _statement(pair.lines, without, words, what, field)
 
