@@ -327,11 +327,11 @@ def test_what_two_tell_of_two_firms_is_not_left_out_by_a_third(first, second, on
 
 @pytest.mark.parametrize(("name", "named"), [("Hanna Sloot", True), ("Hong Kong", False)])
 def test_a_place_where_two_things_happen_is_nothing_that_a_third_lacks(name, named):
-    post = f"{POST}The forest beside the mill was sold to {name} in 1988.\n"
-    times = f"{TIMES}Old people still talk of {name} and the sale of all those oaks in 1988.\n"
+    post = f"{POST}{name} sold the forest beside the mill to a hunter in 1988.\n"
+    times = f"{TIMES}Old people still blame {name} for the sale of all those oaks in 1988.\n"
     found = of_kind(Field(compared(HERALD, post, times)), "left_out")
 
-    assert any(f"nothing of “{name}”" in told.text for told in found) is named
+    assert any(name in told.text.split(", ")[0] for told in found) is named
 
 
 def test_where_somebody_went_to_school_is_left_out_of_nothing():
