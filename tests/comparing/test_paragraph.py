@@ -16,9 +16,10 @@ from framing.comparing.statements.paragraph import (
     facts_told,
     most_quoted,
     on_what,
+    papers_of,
 )
 from framing.reading.reader import read
-from framing.records import Clause
+from framing.records import Clause, Side, Statement
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT, SHARED, compare_paths, needs_shared
@@ -217,6 +218,19 @@ def test_no_clause_judges(corpus, tram):
 def test_the_paragraph_is_short(corpus):
     for event in corpus:
         assert sum(len(one.text.split()) for one in event.papers) <= MOST_WORDS
+
+
+def test_whoever_is_told_of_in_one_clause_is_told_of_in_no_other(tram):
+    """
+    The first two are on Bo Lindqvist; the outlets' names in all clauses aren't anybody's.
+    """
+    clauses = ["Only Post quotes Bo Lindqvist.", "Only Post tells of Bo Lindqvist."]
+    clauses += ["Only Post names Ada Brandt."]
+    sides = {"t1": Side("has")}
+    said = [Statement("voices", "x", sides, 1, 1, 1, 0, one, "y") for one in clauses]
+    told = [one.text for one in papers_of(Field(tram), said) if one.kind == "differs"]
+
+    assert [one for one in told if one in clauses] == [clauses[0], clauses[2]]
 
 
 def test_each_difference_can_be_said_in_one_breath(corpus):

@@ -34,6 +34,7 @@ MOST_STATEMENTS, SHORT = 2, 60
 # Things that all texts are on, and places by which one is on something
 MOST_SHARED, OFTEN = 4, 2
 SOMETIMES = 0.2  # share of the places of a thing with an article, from which it has one
+_FULL_NAME = re.compile(r"[A-Z][\w.’'-]{1,40}(?: [A-Z][\w.’'-]{1,40})+")
 ORDER = ("shared", "differs", "absent", "unknown")
 
 
@@ -53,8 +54,7 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     unknown, event = unknown_clauses(field), _event(field)
     shared = event or on_what(field)
     facts = [] if event else facts_told(field)
-    brief = [one for one in statements if one.brief and _fits(one.brief, ALOUD)]
-    briefs = [_clause(one, one.brief) for one in brief[:MOST_BRIEFS]]
+    briefs = _briefs(statements, field)
     heads = [_clause(one, one.text) for one in statements if one.kind == "headline"]
     heads = [one for one in heads if _fits(one.text, MOST_HEADLINES)]
     most = [one for one in most_quoted(field) if not any(_meets(one, two) for two in briefs)]
@@ -74,6 +74,19 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
             room -= words
     order = [*shared, *facts, *heads, *briefs, *most, *first, *wanted, *unknown]
     return sorted(kept, key=lambda one: (ORDER.index(one.kind), order.index(one)))
+
+
+def _briefs(statements: Sequence[Statement], field: Field) -> list[Clause]:
+    """The first differences in a clause each, none on somebody of whom one is already."""
+    found: list[Clause] = []
+    named: set[str] = set()
+    for one in statements:
+        bare = re.sub("|".join(map(re.escape, field.labels.values())), "", one.brief)
+        names = set(_FULL_NAME.findall(bare))
+        if one.brief and _fits(one.brief, ALOUD) and not names & named:
+            found.append(_clause(one, one.brief))
+            named |= names
+    return found[:MOST_BRIEFS]
 
 
 def _fits(text: str, most: int) -> bool:

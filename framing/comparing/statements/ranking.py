@@ -124,10 +124,11 @@ def ranked(
 
 
 def _is_told(one: Statement, shown: set[Spot], voices: Sequence[str], heard: set[str]) -> bool:
-    """Whether half of the sentences with which a statement begins were shown (of ends, one),
-    or all carry `voices` that were heard."""
+    """Whether half of the sentences with which a statement begins were shown (of ends, one; of
+    single words, all), or all carry `voices` that were heard."""
     places = _places(one, 2)
-    least = 1 if one.kind == "ending" else max(len(places), 1) / 2
+    half = max(len(places), 1) / (1 if one.kind == "wording" else 2)
+    least = 1 if one.kind == "ending" else half
     return len(places & shown) >= least or bool(voices and heard >= set(voices))
 
 

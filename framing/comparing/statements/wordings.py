@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from framing.lexicons import LexiconFile, WordList, load
+from framing.lexicons import LexiconFile, WordList, load, path_of, read
 from framing.tokens import terms_of
 
 TURN = 2  # words before "though" by which a sentence turns against the last
@@ -74,6 +74,7 @@ class TellingWords(LexiconFile, frozen=True):
     asks: list[str]
     due: list[str]
     judging: list[str]
+    events: WordList
     routine: list[str]
     seats: list[str]
     things: WordList
@@ -97,6 +98,15 @@ def judging_keys() -> frozenset[str]:
     """The longest term of each word or phrase that judges, by which it is quickly found."""
     listed = load("telling", TellingWords).judging
     return frozenset(max(terms_of(one), key=len) for one in listed)
+
+
+@cache
+def strongly_loaded() -> frozenset[str]:
+    """Words that judge or dramatise most (`loaded.toml`), in small letters, without those that
+    only tell what happened."""
+    terms = read(path_of("loaded"))[1]["categories"]["strong"]["terms"]
+    words = {line.split("->")[0].strip() for line in terms.splitlines()}
+    return frozenset(words) - load("telling", TellingWords).events
 
 
 @cache

@@ -149,7 +149,7 @@ def test_of_what_a_text_has_little_or_nothing_is_named(mill):
 def test_what_a_narrator_tells_is_not_quoted_beside_a_quotation(mill):
     lines = mill.lines["t0"]
     said, other, told = (
-        passages.Passage("said_here", "", "", [line], 0.5, 0.5, 0.5)
+        passages.Passage("said_here", "", "", "", [line], 0.5, 0.5, 0.5)
         for part in ("never told", "My mother", "ran red")
         for line in lines
         if part in mill.words_at("t0", line.span)
@@ -476,6 +476,23 @@ def test_a_word_with_which_one_narrator_takes_a_side_is_named(herald, post, told
     assert [one.text.split(": ")[0] for one in of_kind(field, "wording")] == [
         f"Herald alone says “{word}” in its own voice" for word in told
     ]
+
+
+def test_words_with_which_several_narrators_judge_stand_side_by_side():
+    """
+    "Excoriated" is a listed loaded word; what Ann Roe and the mill's song say is nobody's here.
+    """
+    times = (
+        "Minister Ada Brandt excoriated the weavers, and “a disgraceful brawl” was Roe's word."
+    )
+    field = Field(compared(f"{COMMON}{SIDE.format('vilified')}", COMMON, f"{TIMES}{times}"))
+    (found,) = of_kind(field, "wording")
+
+    assert found.brief == (
+        "Only Herald says “vilified” in its own voice, only Times “excoriated”."
+    )
+    assert "Times “Minister Ada Brandt excoriated the weavers" in found.rest
+    assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "has"}
 
 
 def test_who_looks_on_and_who_gives_no_answer_is_no_difference():

@@ -20,6 +20,7 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.own_names import (
     has_others_number,
+    introduced,
     is_of_one,
     known_elsewhere,
     names_of,
@@ -52,11 +53,12 @@ SOME = 0.45  # likewise in a short text, whose sentences are shown up to that
 
 
 class Passage(NamedTuple):
-    """A passage that one text alone has: its kind, of what in so many words, whose words
-    these are, its lines, first the one that shows it, and its weights."""
+    """A passage that one text alone has: its kind, of what in so many words, the same with who
+    that is, whose words these are, its lines, first the one that shows it, and its weights."""
 
     kind: str
     of: str
+    known: str
     whose: str
     lines: list[Line]
     effect: float
@@ -217,10 +219,12 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
     looking = [one for one in best if looks_back(one, field)]
     past = bool(looking) and sum(has_past(one, field) for one in own) * 2 > len(own)
     shown = looking[0] if past else best[0]
-    names = [str(one) for one in names_of(own, shown, field)]
+    names = names_of(own, shown, field)
+    known = [introduced(one, shown.document, field) for one in names]
     return Passage(
         kind="background" if past else _kind(shown),
-        of=f" of {listed(names)}" if names else "",
+        of=f" of {listed([str(one) for one in names])}" if names else "",
+        known=f" of {listed(known)}" if names else "",
         whose=able[shown.index],
         lines=[shown, *(one for one in best_of(own, field) if one is not shown)],
         effect=min(len(lines) / FULL, 1.0) * 0.5 + telling(shown, field) * 0.5,
@@ -247,6 +251,7 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     verb = "quotes" if not first.of and said else "tells"
     how = past if first.kind == "background" else f"{verb}{first.of or ' this'}"
     what = f"Only {field.labels[document]} {how}{first.whose}"
+    known = what.replace(first.of, first.known, 1) if first.of else ""
     others = [
         f"{_and(verb, first, one, field)}{one.of or ' this'}{one.whose}: "
         f"{of_own(one.lines[0], field)}"
@@ -264,7 +269,7 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
         effect=round(first.effect + MORE * (len(passages) > 1), 6),
         sure=round(first.sure, 6),
         place=round(first.place, 6),
-        brief=text if brief else f"{what}." if first.of else "",
+        brief=text if brief else f"{known}." if known else "",
         rest="" if brief else f"In {field.labels[document]}: {words}.",
     )
 

@@ -2,57 +2,156 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.making import best_of, of_line, only, telling
+from framing.comparing.statements.making import best_of, of_line, only, side, telling
 from framing.comparing.statements.telling import Line
-from framing.comparing.statements.wordings import judging_keys, listed, quoted, telling_patterns
+from framing.comparing.statements.wordings import (
+    judging_keys,
+    listed,
+    quoted,
+    strongly_loaded,
+    telling_patterns,
+)
 from framing.comparing.words.folding import fold
-from framing.records import Span, Statement
+from framing.letters import nested
+from framing.records import Side, Span, Statement
 from framing.tokens import terms_of
+
+MOST_WORDS, MOST_TEXTS = (
+    2,
+    4,
+)  # words of a text, and texts, that one statement sets side by side
+BEFORE, BEHIND = 5, 8  # words of a sentence that are shown around one
+
+
+class Judged(NamedTuple):
+    """A sentence with a word that judges, and where that stands."""
+
+    line: Line
+    span: Span
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Of each text the sentence that says most of those with a word that judges what somebody
-    does or wants, is given to nobody and stands in no other text."""
-    for document, reading in field.ours.items():
-        tokens, keys = reading.tokens, judging_keys()
-        places = [
-            at for term, at in zip(tokens.terms, tokens.starts, strict=True) if term in keys
-        ]
-        lines = [
-            one
-            for one in field.lines[document]
-            if any(one.span.start <= at < one.span.end for at in places)
-        ]
-        judged = ((one, _judging(one, field)) for one in lines)
-        words = {line.index: said for line, said in judged if said and is_clear(line, field)}
-        for line in best_of((field.lines[document][at] for at in words), field)[:1]:
-            said = listed([quoted(one) for one in words[line.index]])
-            what = f"{field.labels[document]} alone says {said} in its own voice"
-            yield Statement(
-                kind="wording",
-                text=f"{what}: {of_line(line, field)}.",
-                sides=only(document, field, [line]),
-                effect=round(telling(line, field), 6),
-                sure=1.0,
-                place=round(1 - line.depth, 6),
-                brief=f"{what}.",
-                rest=f"In {field.labels[document]}: {of_line(line, field)}.",
-            )
+    """The words with which each text alone judges what somebody does or wants, given to nobody:
+    of several texts in one statement, side by side."""
+    found = {name: mine for name in field.ours if (mine := _judged(name, field))}
+    if len(found) == 1:
+        yield from (_alone(name, mine, field) for name, mine in found.items())
+    elif 1 < len(found) <= MOST_TEXTS:
+        yield _beside(found, field)
+
+
+def _alone(document: str, judged: Sequence[Judged], field: Field) -> Statement:
+    line = judged[0].line
+    said = listed([_word(one, field) for one in judged if one.line is line])
+    what = f"{field.labels[document]} alone says {said} in its own voice"
+    return Statement(
+        kind="wording",
+        text=f"{what}: {of_line(line, field)}.",
+        sides=only(document, field, [line]),
+        effect=round(telling(line, field), 6),
+        sure=1.0,
+        place=round(1 - line.depth, 6),
+        brief=f"{what}.",
+        rest=f"In {field.labels[document]}: {of_line(line, field)}.",
+    )
+
+
+def _beside(found: dict[str, list[Judged]], field: Field) -> Statement:
+    """What several texts say each in a word of its own, with some words around it."""
+    said, shown = list[str](), list[str]()
+    for name, judged in found.items():
+        words = listed([_word(one, field) for one in judged])
+        how = f"says {words} in its own voice" if not said else words
+        said.append(f"only {field.labels[name]} {how}")
+        contexts = listed([_around(one, field) for one in judged])
+        shown.append(f"{field.labels[name]} {contexts}")
+    what = f"{', '.join(said)}."
+    sides: dict[str, Side] = {
+        name: side("has", field, (one.line for one in judged)) for name, judged in found.items()
+    }
+    sides |= {name: Side("lacks") for name in field.ours if name not in found}
+    first = max((mine[0].line for mine in found.values()), key=lambda one: telling(one, field))
+    brief = f"{what[0].upper()}{what[1:]}"
+    rest = f"In these words: {'; '.join(shown)}."
+    return Statement(
+        kind="wording",
+        text=f"{brief} {rest}",
+        sides=sides,
+        effect=round(telling(first, field), 6),
+        sure=1.0,
+        place=round(1 - first.depth, 6),
+        brief=brief,
+        rest=rest,
+    )
+
+
+def _word(one: Judged, field: Field) -> str:
+    return quoted(field.words_at(one.line.document, one.span).lower())
+
+
+def _around(one: Judged, field: Field) -> str:
+    """A word with some words of its sentence on either side."""
+    document, span, whole = one.line.document, one.span, one.line.span
+    before = field.words_at(document, Span(whole.start, span.start)).split()
+    behind = field.words_at(document, Span(span.end, whole.end)).split()
+    words = [
+        *(["…"] if len(before) > BEFORE else []),
+        *before[-BEFORE:],
+        field.words_at(document, span),
+        *behind[:BEHIND],
+        *(["…"] if len(behind) > BEHIND else []),
+    ]
+    return quoted(nested(" ".join(words).rstrip(".,;:")))
+
+
+def _judged(document: str, field: Field) -> list[Judged]:
+    """The words of a text that judge somebody by name and no other text has, first those of
+    the sentences that say most, one a sentence and two in all."""
+    tokens, keys = field.texts[document].tokens, judging_keys()
+    places = [at for term, at in zip(tokens.terms, tokens.starts, strict=True) if term in keys]
+    loaded = [
+        Span(mark.start, mark.end)
+        for cell in field.comparison.cells
+        if cell.document == document and cell.measure == "loaded"
+        for mark in cell.marks
+        if field.words_at(document, Span(mark.start, mark.end)).lower() in strongly_loaded()
+    ]
+    starts = [*places, *(one.start for one in loaded)]
+    lines = [
+        one
+        for one in field.lines[document]
+        if any(one.span.start <= at < one.span.end for at in starts)
+    ]
+    spans = {one.index: _own(one, [*_listed(one, field), *loaded], field) for one in lines}
+    every = best_of((one for one in lines if spans[one.index] and is_clear(one, field)), field)
+    return [Judged(one, span) for one in every for span in spans[one.index][:1]][:MOST_WORDS]
 
 
 def _judging(line: Line, field: Field) -> list[str]:
-    """The narrator's words of a sentence on somebody by name that judge, and no other text
-    has in any form."""
-    reading, span = field.texts[line.document], line.span
-    found = list(
-        telling_patterns()["judging"].finditer(reading.document.text, span.start, span.end)
-    )
-    if not (found and line.body and line.named):
+    """The narrator's listed words of a sentence that judge; see `_own`."""
+    spans = _own(line, _listed(line, field), field)
+    return [field.words_at(line.document, one) for one in spans]
+
+
+def _listed(line: Line, field: Field) -> list[Span]:
+    """Where listed words stand that judge."""
+    text = field.texts[line.document].document.text
+    found = telling_patterns()["judging"].finditer(text, line.span.start, line.span.end)
+    return [Span(*one.span()) for one in found]
+
+
+def _own(line: Line, spans: Sequence[Span], field: Field) -> list[Span]:
+    """Those of some words that are the narrator's, stand in a sentence on somebody by name, and
+    no other text has in any form."""
+    here = [one for one in spans if line.span.start <= one.start < line.span.end]
+    if not (here and line.body and line.named):
         return []
+    reading, span = field.texts[line.document], line.span
     given = [one for each in reading.attributions for one in each.content]
     given += [
         Span(span.start + one.start(), span.start + one.end())
@@ -60,8 +159,11 @@ def _judging(line: Line, field: Field) -> list[str]:
     ]
     others = [words for name, words in field.folded.items() if name != line.document]
     return [
-        one[0]
-        for one in found
-        if not any(inside.start <= one.start() < inside.end for inside in given)
-        and not any(words >= set(map(fold, terms_of(one[0]))) for words in others)
+        one
+        for one in here
+        if not any(inside.start <= one.start < inside.end for inside in given)
+        and not any(
+            words >= set(map(fold, terms_of(field.words_at(line.document, one))))
+            for words in others
+        )
     ]
