@@ -8,18 +8,18 @@ initials, each weighed by how few sentences of the event have it.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
-from itertools import chain
+from itertools import chain, combinations
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import numpy as np
 from msgspec import Struct
 
 from framing.comparing.words.folding import content_of
+from framing.comparing.words.places import MILLION, Elsewhere
 from framing.comparing.words.tables import table_of
 from framing.records import Reading, Sentence, Span
 from framing.tokens import terms_of
@@ -27,6 +27,8 @@ from framing.tokens import terms_of
 TOLD = 0.42  # share of a sentence's content from which another text tells it
 PERHAPS = 0.3  # and from which it may
 PORTION = 1 << 17  # shares at a time, so that memory stays small for many texts
+MUCH = 0.36  # shares of each other that two sentences hold to be told as one thing
+MANY_TEXTS = 12  # over which what most of them lack isn't left out
 FEWEST = 4  # content words without which a sentence tells too little to be looked for
 
 More = ParamSpec("More")
@@ -41,62 +43,6 @@ class Keeping(Protocol):
 
 
 Event = TypeVar("Event", bound=Keeping)
-
-
-class Place(Struct, frozen=True, gc=False):
-    """The sentence of a text that tells most of another's, an index, and how much, 0 to 1."""
-
-    sentence: int
-    share: float
-
-
-class Elsewhere(Mapping[str, Place]):
-    """The best place of a sentence in each other text, by its id, made as it is asked for:
-    of many texts there are too many to keep.
-
-    `columns` are those of all texts that have sentences, in order, `own` that of the
-    sentence's; `sentences` and `shares` have a number a column.
-    """
-
-    __slots__ = ("_columns", "_own", "_sentences", "_shares")
-
-    def __init__(
-        self, columns: Mapping[str, int], own: int, sentences: array[int], shares: array[float]
-    ) -> None:
-        self._columns, self._own = columns, own
-        self._sentences, self._shares = sentences, shares
-
-    def __getitem__(self, name: str) -> Place:
-        at = self._columns[name]
-        if at == self._own:
-            raise KeyError(name)
-        return Place(self._sentences[at], self._shares[at])
-
-    def __iter__(self) -> Iterator[str]:
-        return (name for name, at in self._columns.items() if at != self._own)
-
-    def __len__(self) -> int:
-        return len(self._columns) - 1
-
-    def share(self, name: str) -> float:
-        """How much of the sentence a text tells, 0 where that has no sentences."""
-        return self._shares[self._columns[name]] if name in self._columns else 0.0
-
-    def most(self) -> float:
-        """How much of it another text tells at most."""
-        before, behind = self._shares[: self._own], self._shares[self._own + 1 :]
-        return max(max(before, default=0.0), max(behind, default=0.0))
-
-    def over(self, least: float) -> list[tuple[str, int]]:
-        """The other texts that tell more of it than so much, with the best sentence of each."""
-        if self.most() <= least:
-            return []
-        every = zip(self._columns.items(), self._shares, strict=True)
-        return [
-            (name, self._sentences[at])
-            for (name, at), share in every
-            if share > least and at != self._own
-        ]
 
 
 class Line(Struct, frozen=True):
@@ -141,12 +87,9 @@ class Line(Struct, frozen=True):
             return self.most < PERHAPS
         return all(self.elsewhere.share(one) < PERHAPS for one in others)
 
-    def unmatched_in(self, others: Iterable[str]) -> list[str]:
-        """The other texts of these that don't seem to tell it."""
-        if len(self.words) < FEWEST:
-            return []
-        rest = (one for one in others if one != self.document)
-        return [one for one in rest if self.elsewhere.share(one) < PERHAPS]
+    def unmatched_in(self, columns: np.ndarray) -> int:
+        """The other texts of these columns that don't seem to tell it, a bit each."""
+        return self.elsewhere.under(PERHAPS, columns) if len(self.words) >= FEWEST else 0
 
     def told_in(self) -> list[str]:
         """The other texts that tell it."""
@@ -209,9 +152,10 @@ def lines_of(texts: Mapping[str, Reading]) -> dict[str, list[Line]]:
 
 def _nearest(
     texts: Sequence[Sequence[frozenset[str]]],
-) -> tuple[list[array[int]], list[array[float]]]:
+) -> tuple[np.ndarray, np.ndarray]:
     """For the words of each sentence of all texts, and for each text, its sentence that has
-    most of them, alone or with the one behind it, and how much; none is empty."""
+    most of them, alone or with the one behind it, and how much, in millionths, shapes
+    (sentences, texts); no text is empty."""
     words = [one for mine in texts for one in mine]
     counts = Counter(chain.from_iterable(words))
     index = {word: at for at, word in enumerate(sorted(counts))}
@@ -225,7 +169,7 @@ def _nearest(
     alone, both = table.T.tocsr(), table.maximum(table[behind]).T.tocsr()
     whole = weighted.sum(axis=1)
     whole = np.where(whole > 0, whole, 1)[:, None]
-    found: tuple[list[array[int]], list[array[float]]] = ([], [])
+    places, shares = np.zeros((2, len(words), len(texts)), dtype=np.int32)
     step = max(1, PORTION // len(words)) if words else 1
     for start in range(0, len(words), step):
         some = weighted[start : start + step]
@@ -237,10 +181,9 @@ def _nearest(
         best = np.minimum.reduceat(place, starts[:-1], axis=1)
         single, rows = (some @ alone).toarray(), np.arange(len(best))[:, None]
         best = np.where(single[rows, best] >= single[rows, behind[best]], best, behind[best])
-        found[0].extend(array("q", one.tobytes()) for one in best - starts[:-1])
-        shares = np.round(most / whole[start : start + step], 6)
-        found[1].extend(array("d", one.tobytes()) for one in shares)
-    return found
+        places[start : start + step] = best - starts[:-1]
+        shares[start : start + step] = np.rint(most / whole[start : start + step] * MILLION)
+    return places, shares
 
 
 def _words(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
@@ -264,3 +207,50 @@ def _words(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
 def content_in(text: str) -> frozenset[str]:
     """The content words of some words."""
     return frozenset(filter(None, map(content_of, terms_of(text))))
+
+
+def shared_by_two(
+    texts: Mapping[str, Sequence[Line]],
+) -> Iterator[tuple[Line, Line, list[int]]]:
+    """The sentences of any two of these texts that hold enough of each other to be told as
+    one thing, and that another text can leave out, in order; with the places of the texts
+    that seem to have neither."""
+    near = {name: places_over(MUCH / 2, lines) for name, lines in texts.items()}
+    lacking = {name: _unmatched(lines, texts) for name, lines in texts.items()}
+    met: dict[str, set[str]] = {name: set(near[name]) for name in texts}
+    for name, others in near.items():
+        for other in others.keys() & met.keys():
+            met[other].add(name)
+    for first, second in combinations(texts, 2):
+        if second not in met[first]:
+            continue
+        here, there = texts[first], texts[second]
+        turned = ((at, one) for one, at in near[second].get(first, ()))
+        for one, other in sorted({*near[first].get(second, ()), *turned}):
+            if 0 <= one < len(here) and 0 <= other < len(there):
+                neither = lacking[first][one] & lacking[second][other]
+                left, right = here[one], there[other]
+                able = left.body and right.body and _is_general(neither, len(texts))
+                if able and left.told_by(right) + right.told_by(left) > MUCH:
+                    yield left, right, _bits(neither)
+
+
+def _is_general(without: int, texts: int) -> bool:
+    """Whether so few texts lack something that it can be left out: what most of many texts
+    haven't is no omission of any."""
+    return without > 0 and (texts <= MANY_TEXTS or 2 * without.bit_count() <= texts)
+
+
+def _bits(number: int) -> list[int]:
+    """Which bits of a number are set, the least first."""
+    found = []
+    while number:
+        found.append((number & -number).bit_length() - 1)
+        number &= number - 1
+    return found
+
+
+def _unmatched(lines: Sequence[Line], texts: Iterable[str]) -> list[int]:
+    """For each sentence of a text the others that don't seem to tell it, a bit each."""
+    columns = lines[0].elsewhere.columns(texts) if lines else np.array([])
+    return [one.unmatched_in(columns) for one in lines]

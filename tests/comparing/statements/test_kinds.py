@@ -3,6 +3,7 @@
 import pytest
 
 from framing import pipeline
+from framing.comparing.statements import telling
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of, figures, left_out, passages
 from framing.comparing.statements.making import of_own
@@ -167,7 +168,7 @@ def test_what_most_of_many_texts_lack_is_left_out_of_none(monkeypatch):
     five = Field(compared(HERALD, POST, TIMES, HERALD, HERALD, outlets="ABCDE"))
     told = [one for one in of_kind(five, "left_out") if "hareholders" in one.text]
 
-    monkeypatch.setattr(left_out, "MANY_TEXTS", 4)
+    monkeypatch.setattr(telling, "MANY_TEXTS", 4)
     many = [one for one in of_kind(five, "left_out") if "hareholders" in one.text]
 
     assert (len(told), many) == (3, [])

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import combinations
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import precedes, precedes_words
 from framing.comparing.statements.making import best_of, is_trivial, of_line, side, telling
 from framing.comparing.statements.speakers import Speaker
-from framing.comparing.statements.telling import Line, once, places_over
+from framing.comparing.statements.telling import MUCH, Line, shared_by_two
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of, titles
@@ -29,13 +28,12 @@ ANCHORS = 2  # things that two sentences share and a third text hasn't: words, o
 MET = 2  # words of the two that a sentence of the third has where it may tell the same
 LONG = 3  # letters of a word that is no age, party or title
 # Shares of each other that two sentences hold
-SURE, PLAIN, BOTH, SOME, MUCH = 1.0, 0.85, 0.62, 0.25, 0.36
+SURE, PLAIN, BOTH, SOME = 1.0, 0.85, 0.62, 0.25
 SAME = 0.8  # share from which two sentences say the same, and one is enough to quote
 LEAD = 1  # the last sentence that may sum up the story
 FULL_NAME, MANY, NEAR = 2, 3, 0.45  # words of a name; things, and shares, of one matter
 HELD = 0.4  # share that each holds of the other where they have no rare word but a name
 SPOKEN = 8  # words in a row that two texts have of somebody
-MANY_TEXTS = 12  # over which what most of them lack isn't left out
 MOSTLY = 0.7  # share of the words of what two texts have that a third has nowhere
 DAY = 1  # by which a text is older that can't be told to leave out what came after it
 LEAST = 0.33  # effect of what two quote and a third doesn't
@@ -44,11 +42,13 @@ FULL = 6  # anchors from which two sentences surely tell one thing
 
 class _Pair:
     """Two sentences of two texts that hold much of each other, and what is asked of them for
-    each text that may lack it: those that seem to have neither are `lacking`, a bit a text."""
+    each text that may lack it: those that seem to have neither are `lacking`, by their places;
+    `of_names` are the words of both that are of a name anywhere in these texts."""
 
-    def __init__(self, left: Line, right: Line, lacking: int, field: Field) -> None:
+    def __init__(self, left: Line, right: Line, lacking: Sequence[int], field: Field) -> None:
         self.lines, self.lacking, self.field = [left, right], lacking, field
         self.words, self.named = left.words & right.words, left.named
+        self.of_names = self.words & (_names_in(left, field) | _names_in(right, field))
         self.shares = left.told_by(right), right.told_by(left)
 
     @cached_property
@@ -105,68 +105,46 @@ class _Pair:
 
 def candidates(field: Field) -> Iterator[Statement]:
     """For each text the sentences that two others share in words that it doesn't have."""
-    lacking = list(_pairs(field))
-    named = {
-        name: frozenset(word for line in field.lines[name] for word in line.named)
-        for name in field.ours
-    }
-    for at, without in enumerate(field.ours):
+    every: list[list[_Pair]] = [[] for _ in field.ours]  # by the texts that may lack them
+    for two in shared_by_two({name: field.lines[name] for name in field.ours}):
+        pair = _Pair(*two, field)
+        # what of them a text that has none of their words would lack is most
+        able = any(_met(pair, pair.words - titles())) and not _of_two(pair, field)
+        if able and not all(is_trivial(one, field) for one in pair.lines):
+            for at in pair.lacking:
+                every[at].append(pair)
+    for without, lacking in zip(field.ours, every, strict=True):
         if field.texts[without].document.words < MIN_WORDS:
             continue
         known = frozenset(word for one in field.lines[without] for word in one.words)
+        unknown = titles() | known
         for pair in lacking:
-            left, right = pair.lines
-            if not pair.lacking >> at & 1 or len(left.words - known) < ANCHORS:
-                continue
-            if anchors := pair.words - known - titles():
-                here = named[left.document] | named[right.document]
-                yield from _left_out(pair, without, anchors, here, field)
+            if len(pair.lines[0].words - known) >= ANCHORS:
+                yield from _left_out(pair, without, pair.words - unknown, field)
 
 
-@once
-def _unmatched(line: Line, field: Field) -> int:
-    """The other texts of the event that don't seem to tell a sentence, a bit a text."""
-    others = set(line.unmatched_in(field.ours))
-    return sum(1 << at for at, name in enumerate(field.ours) if name in others)
+def _met(pair: _Pair, anchors: frozenset[str]) -> tuple[bool, bool]:
+    """Whether two sentences that share words which a third text hasn't are alike, and whether
+    they are one thing."""
+    words = _long(anchors - pair.of_names)
+    if words < MANY and max(one.index for one in pair.lines) <= LEAD:
+        return False, False
+    named = anchors & pair.of_names
+    rare = _long(anchors - pair.of_names - light_words())
+    return _alike(pair, words, words + bool(named)), _is_one_thing(pair, rare, named)
 
 
-def _is_general(without: int, field: Field) -> bool:
-    """Whether so few texts lack something that it can be left out: what most of many texts
-    haven't is no omission of any."""
-    few = len(field.ours) <= MANY_TEXTS or 2 * without.bit_count() <= len(field.ours)
-    return bool(without) and few
-
-
-def _pairs(field: Field) -> Iterator[_Pair]:
-    """The sentences of any two texts that hold enough of each other to be told as one
-    thing, and that another text can leave out, in order."""
-    every = {name: places_over(MUCH / 2, field.lines[name]) for name in field.ours}
-    for first, second in combinations(field.ours, 2):
-        here, there = field.lines[first], field.lines[second]
-        turned = ((at, one) for one, at in every[second].get(first, ()))
-        for one, other in sorted({*every[first].get(second, ()), *turned}):
-            if 0 <= one < len(here) and 0 <= other < len(there):
-                left, right = here[one], there[other]
-                lacking = _unmatched(left, field) & _unmatched(right, field)
-                if _is_general(lacking, field) and left.body and right.body:
-                    pair = _Pair(left, right, lacking, field)
-                    if sum(pair.shares) > MUCH:
-                        yield pair
+def _long(words: Collection[str]) -> int:
+    """How many words are no age, party or title."""
+    return sum(len(word) >= LONG for word in words)
 
 
 def _left_out(
-    pair: _Pair, without: str, anchors: frozenset[str], names: frozenset[str], field: Field
+    pair: _Pair, without: str, anchors: frozenset[str], field: Field
 ) -> Iterator[Statement]:
     """What is said of two sentences of which a third text hasn't the words in `anchors`."""
-    words = sum(len(word) >= LONG for word in anchors - names)
-    if words < MANY and max(one.index for one in pair.lines) <= LEAD:
-        return
-    if _of_two(pair, field):
-        return
-    alike = _alike(pair, words, words + bool(anchors & names))
-    rare = sum(len(word) >= LONG for word in anchors - names - light_words())
-    near = _is_one_thing(pair, rare, anchors & names)
-    if not (alike or near) or all(is_trivial(one, field) for one in pair.lines):
+    alike, near = _met(pair, anchors)
+    if not (anchors and (alike or near)):
         return
     # that a third text quotes nothing of somebody is said once
     if any(
@@ -174,11 +152,12 @@ def _left_out(
         for one in pair.speakers
     ):
         return
+    words = _long(anchors - pair.of_names)
     absent = sum(field.absent(one, without) for one in pair.lines)
-    what = _common(pair, anchors)
-    if alike and absent == len(pair.lines):
-        what = "" if sum(pair.shares) >= PLAIN else what
-    elif not (near and absent and what):
+    alike = alike and absent == len(pair.lines)
+    whole = alike and sum(pair.shares) >= PLAIN
+    what = _common(pair, anchors) if not whole and (alike or (near and absent)) else ""
+    if not alike and not what:
         return
     literal = what in {name for name, *_ in pair.names} or len(what.split()) > SPOKEN
     if literal or not _may_touch(pair, without):
@@ -219,6 +198,17 @@ def _is_one_thing(pair: _Pair, words: int, named: frozenset[str]) -> bool:
     things = words + FULL_NAME * (len(named) >= FULL_NAME) + (sum(each) >= BOTH)
     alike = words > 0 or min(each) >= HELD  # not but a name in two sentences
     return things >= MANY and sum(each) >= NEAR and alike
+
+
+def _names_in(line: Line, field: Field) -> frozenset[str]:
+    """The words of names of the text that a sentence is of; worked out once."""
+    key = "names", line.document
+    if key not in field.kept:
+        field.kept[key] = frozenset(
+            word for one in field.lines[line.document] for word in one.named
+        )
+    found: frozenset[str] = field.kept[key]
+    return found
 
 
 def _common(pair: _Pair, anchors: frozenset[str]) -> str:
