@@ -47,10 +47,8 @@ def rows_of(
             else:
                 row = msgspec.convert(given, type=kind, strict=False)
         except (msgspec.DecodeError, UnicodeEncodeError) as error:
-            mend = (
-                f"write {form}" if isinstance(given, bytes) else f"give the columns of {form}"
-            )
-            problems.append(Problem(where, f"no coded text ({error})", mend))
+            how = "write" if isinstance(given, bytes) else "give the columns of"
+            problems.append(Problem(where, f"no coded text ({error})", f"{how} {form}"))
             continue
         problems += [Problem(where, *fault) for fault in faults(row)]
         rows.append(row)
