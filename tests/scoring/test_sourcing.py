@@ -423,10 +423,10 @@ def test_diversity_counts_those_with_a_name_and_a_statement():
 
 
 def test_words_of_headlines_are_in_no_share_but_their_speakers_are_sources():
-    base = reading_of(["Roe says it leaks.", "It rained."])
+    base = reading_of(["Roe says it leaks badly.", "It rained."])
     text = base.document.text
     sentences = [structs.replace(base.sentences[0], role="headline"), base.sentences[1]]
-    roe = said(text, "Roe", "says", "it leaks", speaker="Roe", speaker_kind="expert")
+    roe = said(text, "Roe", "says", "it leaks badly", speaker="Roe", speaker_kind="expert")
     batch = vectorize([structs.replace(base, sentences=sentences, attributions=[roe])])
     scores = sourcing.score(batch)
 

@@ -134,7 +134,7 @@ def tells_of_race(text: str, name: str) -> bool:
     """Whether a text tells of a race and never gives a listed head their office, which they
     may win or may have left."""
     last = name.rpartition(" ")[2]
-    held = any(f"{office} {last}" in text for office in _HELD)
+    held = any(f"{office} {one}" in text for office in _HELD for one in (last, name))
     return not held and _RACE().search(text) is not None
 
 

@@ -10,19 +10,25 @@ from framing.reading.grammar.words import (
     AUX,
     COMMA,
     DETERMINER,
+    LINK,
     MONEY,
+    NAMED,
     NUMERIC,
     OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
     RELATIVE,
+    STOP,
+    TIME,
+    TO,
     Range,
     Words,
 )
 
 # What opens a clause that is a content.
 QUESTIONS = listed("questions")
+_NO_BARE_NOUN = DETERMINER | OWNER | PRONOUN | PREPOSITION | STOP | LINK | NAMED | TIME | TO
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing", "given"))
 _PLAINLY = listed("plainly")
 _OUGHT, _LOST = listed("ought"), listed("lost")
@@ -116,12 +122,11 @@ def is_asked(site: Site) -> bool:
 def names_a_thing(site: Site) -> bool:
     """Whether a participle gives the noun before it its name: "the ship, called
     "Aurora," sank"."""
-    if (
-        site.verb.lemma not in _NAMERS
-        or site.group != site.at
-        or not site.bits(site.at + 1) & QUOTE
-    ):
+    if site.verb.lemma not in _NAMERS or site.group != site.at:
         return False
+    follow = site.bits(site.at + 1)
+    if not follow & QUOTE:  # "guards, called school officers"
+        return bool(site.before & COMMA) and not follow & _NO_BARE_NOUN
     own = subjects.subject(site.words, site.at, site.low)
     if own and "," in site.words.lower[own[0] : own[1] - 1]:
         return False  # "Lee, the mayor, called “...”"

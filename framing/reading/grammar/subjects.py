@@ -26,6 +26,7 @@ from framing.reading.grammar.words import (
     Words,
 )
 
+_PARTISANS = listed("partisans")
 _CARRIERS, _BEGINNING, _CROWDS = listed("carriers"), listed("beginning"), listed("crowds")
 _RANGE = 60  # no subject is longer, in tokens
 # How many items a list with a comma before its "and" has before the last.
@@ -186,6 +187,7 @@ def with_apposition(words: Words, comma: int, low: int) -> Range | None:
         if inner and _is_role_and_name(words, start, at, comma):
             return start, comma + 1
         seat = words.lower[start][:2] in ("r-", "d-", "i-")  # "Roe, R-Ala., a critic, said"
+        seat = seat or words.lower[start] in _PARTISANS  # "Roe, Democrat of Ohio, a critic,"
         if inner and (seat or not (words.named(start) and words.named(at - 1))):
             continue
         if start > low and words.bits[start - 1] & COMMA and _is_abbreviated(words, start, at):

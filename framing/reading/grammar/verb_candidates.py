@@ -37,8 +37,7 @@ from framing.reading.grammar.words import (
 if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
 
-_FEW = 3
-_PLAINLY = listed("loose")
+_FEW, _PLAINLY = 3, listed("loose")
 _OPENING, _PARTED = DETERMINER | QUOTE | PRONOUN, STOP | TIME | PREPOSITION
 _KNOWING, _CROWDS, _THINGS = listed("knowing"), listed("crowds"), listed("things")
 _BODIES, _AMOUNTS = listed("bodies"), listed("amounts")
@@ -145,8 +144,8 @@ def _is_gerund(site: Site) -> bool:
     follow = site.bits(at + 1)
     if site.before & ~(STOP | COMMA) and not follow & PRONOUN and words.finite(at + 1):
         return True  # "the reading was"
-    held = words.lower[at] in _OCCASIONS  # "told a press briefing that"
-    if not (held or follow & (STOP | PREPOSITION | AND)) and at + 1 < site.high:
+    held = words.lower[at] in _OCCASIONS or follow & (STOP | PREPOSITION | AND)
+    if not held and at + 1 < site.high:  # but "told a press briefing that"
         return False
     for before in range(at - 1, max(site.low, at - 4), -1):
         bits = words.bits[before]
@@ -206,11 +205,12 @@ def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     if before & VERB and vocabulary().verbs[site.word_before].form == "past":
         return False  # "rejected reports that"
     near = site.words.lower[max(site.low, site.group - 2) : site.group]
-    if not _COUNTED.isdisjoint(near) and not site.words.named(site.group - 1):
+    if not (_COUNTED.isdisjoint(near) or site.words.named(site.group - 1)):
         return False  # "two populous states that"
     first = max(site.low, site.group - 12)
     speaks = site.words.named(site.group - 1) or before & PRONOUN or _speaks(site.word_before)
-    if speaks and follow & _PARTED and site.words.quoted(first, site.group):
+    marks = site.words.quoted(first, site.group) if speaks and follow & _PARTED else []
+    if any(map(site.words.pauses, marks)):
         return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
     if site.word(site.at + 1) == "that" and _hangs(site):
         return False

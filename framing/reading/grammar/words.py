@@ -275,9 +275,11 @@ class Words:
             form = known.common[self.lower[at]]
             if before & RELATIVE:
                 return True  # "groups that represent them"
+            if form == "past" or (before & NAMED and form == "s"):
+                return True  # "Daniels sued President Lee", "Daniels sues"
             if before & NAMED and self.lower[min(at + 1, len(self.bits) - 1)] in known.roles:
                 return False  # "Sanders campaign manager Lee"
-            return form == "past" or (at and self.forms[at - 1][-1:] == "s") == (form == "base")
+            return (at and self.forms[at - 1][-1:] == "s") == (form == "base")
         verb = known.verbs[self.lower[at]]
         if not verb.nounish or verb.form == "past":
             told = verb.clause or before & PRONOUN

@@ -31,6 +31,7 @@ _WORKING = listed("scholarly_deeds") | listed("working")
 _NO_BODY = listed("political") | listed("no_body")
 _GRADES, _SERVANTS = listed("grades"), listed("servants")
 _PARTS = listed("body_parts")
+_ANY_BODY = BODY & listed("fields") | {"board", "party", "bank", "campaign", "conference"}
 _ORDINAL = ("st", "nd", "rd", "th")
 _SEATED = listed("seated")
 _TELLING = tuple(sorted(listed("telling_ends")))
@@ -133,6 +134,12 @@ def describes(word: str) -> bool:
 def _owned_end(words: Words, high: int, end: int) -> int:
     """`high` of a name behind the one word that it owns: "King's [College]"."""
     owned = words.possessive(high - 1) and words.named(high) and high < end
+    last = high
+    while last < end and words.named(last):
+        last += 1
+    people = vocabulary().roles.get(bare(words, high - 1)) == "person"
+    if owned and people and words.lower[last - 1] in BODY:
+        return last  # "Children's Defense Fund"
     alone = owned and not (high + 1 < end and words.named(high + 1))
     goes_on = high + 1 < end and words.lower[high + 1] in _FOR_WHOM
     return high + (alone and not goes_on)
@@ -150,7 +157,8 @@ def _body(words: Words, first: int, high: int, end: int) -> str | None:
     first -= before[:1].isdigit() and before.endswith(_ORDINAL)  # "the [96th] Air Wing"
     if high < end and not words.possessive(high - 1) and words.lower[high] in _PARTS:
         return name_text(words, (first, high + 1))
-    return None if _is_home(words, first, high) else name_text(words, (first, high))
+    alone = high - first == 1 and words.lower[first] in _ANY_BODY
+    return None if alone or _is_home(words, first, high) else name_text(words, (first, high))
 
 
 def _is_home(words: Words, first: int, high: int) -> bool:
@@ -198,6 +206,8 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
         first = _behind_another(words, first, last)
         if first >= last or _NO_BODY.issuperset(words.lower[first:last]):
             continue
+        if last - first == 1 and words.lower[first] in _ANY_BODY:
+            continue  # "Committee Chairman Roe"
         shown = name_text(words, (first, last))
         kept = high < len(words.lower) and words.lower[high] in BODY
         if last - first == 1 and not kept and f" {words.lower[first]}" in words.text:
@@ -209,8 +219,10 @@ def _body_before(words: Words, start: int, end: int) -> str | None:
             common = gazetteer().common.issuperset(words.lower[first:last])
             placed = placed or common or "-" in words.lower[first]
             held = office in _OFFICES and not placed and not is_people(words.forms[last - 1])
-            if body or (
-                held and words.lower[first] not in roles and _is_held(words, last, high)
+            if (
+                body
+                or shown in vocabulary().bodies
+                or (held and words.lower[first] not in roles and _is_held(words, last, high))
             ):
                 return shown
         elif high == end and words.possessive(high - 1) and body:
@@ -230,7 +242,7 @@ def _untitled(words: Words, first: int, last: int, end: int) -> tuple[int, int, 
     led, office = last < end and words.lower[last] in vocabulary().roles, ""
     while first < last and _leads_up(words, first):
         first += 1
-    while last > first and _titles(words, last - 1):
+    while last > first and (_titles(words, last - 1) or len(words.forms[last - 1]) == 1):
         last -= 1
         office = office or words.lower[last]
     while last > first and (office or led) and words.lower[last - 1] in _RANKS | _PARTIES:
@@ -276,7 +288,7 @@ def _behind_another(words: Words, first: int, last: int) -> int:
 def _titles(words: Words, at: int) -> bool:
     """Whether a capitalised word is part of a title."""
     word = words.lower[at].rstrip(".")
-    return word in KNOWN_TITLES or word in _OFFICES or word == "financial"
+    return word in KNOWN_TITLES or word in _OFFICES or word in ("financial", "ceo", "cfo")
 
 
 def _is_held(words: Words, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 BODY, _KNOWING = listed("bodies"), listed("knowing")
 # Before a role they change its rank, not its kind: "vice-minister".
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _RANKED = ("vice-", "ex-", "co-", "deputy-", "then-", "sub-")
 _NAMING, _NEGATED = listed("naming"), listed("negated")
 _BEFORE, _BEHIND = 8, 14  # how far a description reaches around a name, in tokens
@@ -145,6 +146,9 @@ def description_around(words: Words, low: int, high: int) -> Range:
         if ended or held or words.finite(start - 1):
             break
         start -= 1
+    high += (
+        high + 1 < len(words.bits) and words.lower[high] in _SUFFIXES
+    )  # "Roe Jr., the mayor"
     end = high
     if high + 1 < len(words.bits) and words.bits[high] & COMMA:
         hung = low > 0 and words.bits[low - 1] & PREPOSITION  # "a critic of Roe, started"

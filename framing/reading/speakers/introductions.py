@@ -13,7 +13,8 @@ from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import PREPOSITION, Words
 from framing.reading.speakers import descriptions
 from framing.reading.speakers.affiliations import affiliation_of
-from framing.reading.speakers.kinds import ATTORNEYS, kind_with_body
+from framing.reading.speakers.bodies import ATTORNEYS
+from framing.reading.speakers.kinds import kind_with_body
 from framing.reading.speakers.names_in import Naming
 from framing.reading.speakers.people import People
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker

@@ -9,6 +9,7 @@ from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import COMMA, NUMERIC, STOP, Range, Words
 from framing.reading.speakers.affiliations import is_place, is_state
+from framing.reading.speakers.bodies import ATTORNEYS, DAILIES, kind_of_body, kind_of_word
 from framing.reading.speakers.descriptions import (
     BODY,
     bare,
@@ -19,20 +20,16 @@ from framing.reading.speakers.descriptions import (
 from framing.reading.speakers.names_in import is_medium, name_text, runs_of
 from framing.reading.speakers.speaker_memory import Kind
 
-_OFFICES, _AMOUNTS, _STAFFS = listed("offices"), listed("amounts"), listed("staffs")
-_PRESS, _NO_OWNERS = frozenset(("news", "press", "wire")), frozenset(("press", "media", "news"))
-_CORPORATE, _CORPORATE_ROLES = listed("corporate"), listed("corporate_roles")
+_OFFICES, _AMOUNTS = listed("offices"), listed("amounts")
+_NO_OWNERS = frozenset(("press", "media", "news"))
 _FOR_WHOM, _AGED = frozenset(("at", "of", "for", "with", "from")), 3
-_FIRMS, _CAUSES, _PAPERS = map(listed, ("firm_words", "cause_words", "papers"))
-_PAPERS |= vocabulary().documents
+_PAPERS = vocabulary().documents | listed("papers")
 # Of these a medium's is the medium, all else a paper: "news reports", "a Reuters poll".
-_POLLS, _PUBLIC = listed("polls"), listed("public_attorneys")
-ATTORNEYS = frozenset(("attorney", "attorneys", "lawyer", "lawyers", "counsel"))
-_DAILIES = listed("media_nouns") - {"agency", "network", "outlet"}
-_FUNDING, _UNLEARNED, _CAMPAIGNERS = map(listed, ("funding", "unlearned", "campaigners"))
+_POLLS = listed("polls")
 _PARTISAN = listed("partisan_words")
-_GOVERNING, _RULING, _SEATS = listed("governing"), listed("ruling"), ("d-", "r-", "i-")
+_GOVERNING, _SEATS = listed("governing"), ("d-", "r-", "i-")
 _OPPOSED = frozenset(("shadow", "opposition"))
+_RULERS = frozenset(("president", "governor", "mayor", "premier", "chancellor"))
 _CHAIRS = listed("chairs") | {"leader", "leaders", "chief"}  # a state's, too
 _HEADS = _CHAIRS | {"head", "director", "boss", "spokesman", "spokeswoman", "spokesperson"}
 _RANKED = listed("house_ranks") | listed("political")
@@ -40,42 +37,6 @@ _STUDIES = frozenset(("study", "paper", "report", "research", "lead", "senior"))
 _RUNNING, _HEADING = frozenset(("running", "campaigning", "standing")), listed("heading")
 _SERVING = frozenset(("served", "serves", "worked", "works"))
 _SCHOLARLY, _ORDINARY, _KIN = listed("scholarly_deeds"), listed("ordinary_deeds"), listed("kin")
-
-
-def kind_of_body(name: str | None) -> Kind | None:
-    """The kind of a body by its name or by the words in it, None where they tell nothing."""
-    if name is None:
-        return None
-    known = vocabulary()
-    entry = gazetteer().names.get(name)
-    listed_kind = known.bodies.get(name) or (entry and known.bodies.get(entry.name))
-    if listed_kind:
-        return cast("Kind", listed_kind)
-    if entry is not None and entry.what == "media":
-        return "media"
-    found: Kind | None = None
-    near = name.lower().split()
-    for at, word in enumerate(near):
-        if word == "states" and near[at - 1 : at] == ["united"]:
-            continue
-        if word in known.roles and word in BODY:
-            found = _kind_of_word(word, near[at - 1] if at else "")
-            of_cause = near[at + 1 : at + 2] == ["for"]  # "Committee for Open Ports"
-            ruled = not (at or of_cause) or not _RULING.isdisjoint(near)
-            ruled = ruled or is_place(name[: -len(word) - 1])
-            if word in ("council", "committee") and not ruled and _PARTISAN.isdisjoint(near):
-                found = "civil society"
-    if found is None and (near[-1].endswith(("tv", "radio", "-fm", "-am"))):
-        return "media"  # "WXYZ-TV", "Harbour Radio"
-    if len(near) > 1 and near[-1] in _FIRMS | _DAILIES:
-        return "business" if near[-1] in _FIRMS else "media"
-    if found == "government" and not _PARTISAN.isdisjoint(near) and "guard" not in near:
-        found = "politics"
-    if found is None and near[-1] == "service" and near[-2:-1] not in (["news"], ["press"]):
-        found = "government"  # "the Customs Service"
-    caused = found in (None, "expert") and not _CAUSES.isdisjoint(near)
-    caused = caused or (found is None and near[-1].endswith(".org"))
-    return "civil society" if caused else found
 
 
 def kind_of(words: Words, start: int, end: int) -> Kind:
@@ -116,12 +77,14 @@ def _kind_by_head(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 
         return "civil society"  # "Father Roe"
     if word in ("author", "authors") and not _STUDIES.isdisjoint(words.lower[start:end]):
         return "expert"
-    if words.lower[stop - 1] in _GOVERNING and start < stop and not words.named(stop - 1):
+    rules = word in _RULERS and before in _PARTISAN  # "Republican President Roe"
+    governs = words.lower[stop - 1] in _GOVERNING and start < stop
+    if rules or (governs and not words.named(stop - 1)):
         return "government"
     if head is not None and not _OPPOSED.isdisjoint(words.lower[start:head]):
         return "politics"  # "the shadow foreign secretary"
     if head is not None and word not in _OFFICES:
-        kind = _kind_of_word(word, before)
+        kind = kind_of_word(word, before)
         return "government" if kind == "politics" and _is_seated(words, stop, end) else kind
     owner = _kind_of_owner(words, (start, stop if head is None else head), stop, end)
     if owner is not None:
@@ -129,12 +92,12 @@ def _kind_by_head(words: Words, start: int, end: int) -> Kind:  # noqa: PLR0911 
     whose = last_role(words, stop + 1, noun_phrase_end(words, stop + 1, end))
     serves = word.startswith("spokes") or word in ATTORNEYS
     if serves and whose is not None and words.lower[stop] in _FOR_WHOM:
-        return _kind_of_word(bare(words, whose), words.lower[whose - 1])  # "for Sen. Roe"
+        return kind_of_word(bare(words, whose), words.lower[whose - 1])  # "for Sen. Roe"
     bare_title = head == start == stop - 1 and word[:5] == "chair" and words.named(start)
     if head is not None and (bare_title or _heads_unknown(words, (start, head), stop, end)):
         return "unknown"  # "Chairman Roe"
     if head is not None:
-        return _kind_of_word(word, before)
+        return kind_of_word(word, before)
     return _kind_of_thing(words, start, stop)
 
 
@@ -161,7 +124,7 @@ def _kind_of_thing(words: Words, start: int, stop: int) -> Kind:
         return "document"
     if not near or words.named(stop - 1):
         return "unknown"
-    if near[-1] in _DAILIES:
+    if near[-1] in DAILIES:
         return "media"
     if near[-1] == "office" and "presidential" in near:
         return "government"
@@ -208,7 +171,7 @@ def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -
     for at in range(before[1] - 1, before[0] - 1, -1):
         word = bare(words, at)
         if _owns(word) and word not in _NO_OWNERS:
-            return _kind_of_word(word, words.lower[at - 1] if at > before[0] else "")
+            return kind_of_word(word, words.lower[at - 1] if at > before[0] else "")
     if stop < end and words.lower[stop] in (*_FOR_WHOM, "to"):
         for at in range(stop + 1, end):
             word = bare(words, at)
@@ -216,12 +179,12 @@ def _kind_of_owner(words: Words, before: tuple[int, int], stop: int, end: int) -
                 break
             behind = bare(words, at + 1) if at + 1 < end else ""
             if _owns(word) and not _owns(behind):
-                return _kind_of_word(word, words.lower[at - 1])
+                return kind_of_word(word, words.lower[at - 1])
     for at in range(stop + 1, end):
         word = bare(words, at)
         told = words.bits[at - 1] & COMMA == 0 and _owns(word) and word in BODY
         if told and any(bits & COMMA for bits in words.bits[stop:at]):
-            return _kind_of_word(word, words.lower[at - 1])  # "of X, a rights group"
+            return kind_of_word(word, words.lower[at - 1])  # "of X, a rights group"
     for low, high in runs_of(words, before[0], end):
         name = name_text(words, (low, high))
         known = vocabulary().bodies.get(name)
@@ -236,27 +199,6 @@ def _owns(word: str) -> bool:
     """Whether a word is a body's or a crowd's, that gives offices."""
     roles = vocabulary().roles
     return word in roles and word not in _OFFICES and roles[word] != "person"
-
-
-def _kind_of_word(word: str, before: str) -> Kind:  # noqa: PLR0911 - a row of cases
-    """The kind that a role or body gives: an energy agency is a government's."""
-    word = word.rstrip(".")
-    if word in ATTORNEYS and (word != "counsel" or before in ("defense", "defence")):
-        return "government" if before in _PUBLIC else "person"
-    sides = _PARTISAN | _FUNDING if word == "committee" else _PARTISAN
-    if before in sides and (word in _CAMPAIGNERS or word == "committee"):
-        return "politics"  # "a Democratic strategist", "a political action committee"
-    if word == "director" and before == "executive":
-        return "civil society"
-    if word == "agency" and before not in _PRESS:
-        return "government"
-    if word in _CORPORATE_ROLES and before in _CORPORATE:
-        return "business"
-    staff = word == "director" and before in _STAFFS
-    known = vocabulary().roles[word]
-    if known == "expert" and before in _UNLEARNED:
-        return "person"  # "a conspiracy theorist"
-    return "unknown" if staff else cast("Kind", known)
 
 
 def kind_around(words: Words, source: Range, name: Range) -> Kind:
@@ -297,4 +239,5 @@ def _kind_told(words: Words, at: int, end: int) -> Kind:
     if near[0] == "who" and near[1] in _SCHOLARLY:
         return "expert"
     known = _ORDINARY if near[0] == "who" else _KIN
-    return "person" if near[1] in known else "unknown"
+    aged = near[0] == "whose" and near[1].endswith("-old") and near[2] in known
+    return "person" if aged or near[1] in known else "unknown"

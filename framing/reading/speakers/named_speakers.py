@@ -11,15 +11,10 @@ from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import AND, COMMA, OWNER, PREPOSITION, STOP, Range, Words
 from framing.reading.speakers.affiliations import affiliation_of, describes, is_place
 from framing.reading.speakers.bearers import noun_of
-from framing.reading.speakers.descriptions import BODY
-from framing.reading.speakers.genders import word_gender
+from framing.reading.speakers.bodies import kind_of_body
+from framing.reading.speakers.descriptions import BODY, has_left
 from framing.reading.speakers.introductions import holder, introduced, served, standing
-from framing.reading.speakers.kinds import (
-    kind_around,
-    kind_of,
-    kind_of_body,
-    kind_with_body,
-)
+from framing.reading.speakers.kinds import kind_around, kind_of, kind_with_body
 from framing.reading.speakers.names_in import (
     FIELDS,
     KNOWN_TITLES,
@@ -27,6 +22,7 @@ from framing.reading.speakers.names_in import (
     is_medium,
     name_text,
     runs_of,
+    word_gender,
 )
 from framing.reading.speakers.speaker_memory import Kind, Memory, Speaker, full_name
 
@@ -41,6 +37,7 @@ _HANGING = PREPOSITION | AND | STOP | OWNER
 _NAME_AND_FIELD = 3  # a field's word and a person's two, in tokens
 _NO_OFFICE = frozenset(("candidate", "secretary", "nominee", "shadow"))
 # What bodies publish: letters and cables are somebody's own.
+_AGAIN, _GROUPS, _TOLD = frozenset(("this", "its")), listed("groups_called"), 90
 _MADE, _MEDIA, _ARTICLE_AND_NOUN = listed("published"), listed("media_nouns"), 2
 _PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
 _OFFICIALS, _SIDES = listed("officials"), listed("partisan_words")
@@ -82,12 +79,16 @@ def named(words: Words, start: int, end: int, run: Range, memory: Memory) -> Spe
         return _keep_person(words, (start, end), (low, high), name, memory)
     affiliation = None if body else affiliation_of(words, start, end, (low, high))
     told = kind_of_body(name if body else affiliation)
-    if told is None and not body:
-        told = kind_around(words, (start, end), (low, high))
-    told = told or kind_of(words, start, end)
-    if told == "unknown" and body:
-        told = kind_around(words, (start, end), (low, high))  # "Acme, a leading toolmaker"
+    told = told or _told_beside(words, (start, end), (low, high), body)
     return memory.keep(Speaker(name, affiliation, told), False)
+
+
+def _told_beside(words: Words, source: Range, name: Range, body: bool) -> Kind:
+    """The kind of a name that tells none by the words of its source: "Acme, a toolmaker"."""
+    told = kind_of(words, *source) if body else kind_around(words, source, name)
+    if told == "document" and words.possessive(name[1] - 1):
+        told = "unknown"  # "Roe's rhetoric"
+    return kind_around(words, source, name) if told == "unknown" and body else told
 
 
 def body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
@@ -104,10 +105,12 @@ def body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker |
             may = [one for one in may if not is_place(one)]
             firms = memory.people.nearest_bodies(words.start[start], may)
         name = firms[0] if len(firms) == 1 and kind_of_body(firms[0]) == kind else None
-    elif noun not in BODY | _MEDIA or head - start != _ARTICLE_AND_NOUN:
+    elif noun not in BODY | _MEDIA | _GROUPS or head - start != _ARTICLE_AND_NOUN:
         return None
     else:
         name = memory.people.body_called(noun, words.start[start])
+    if name is None and noun in _GROUPS:
+        name = _group(words.start[start], noun, memory)
     if name is None and noun in _MEDIA:
         name = next(filter(is_medium, memory.people.bodies_before(words.start[start])), None)
     if name is None or is_place(name):
@@ -115,6 +118,19 @@ def body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker |
     name = next((one for one in memory.known if one.startswith(f"{name} of ")), name)
     known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
     return memory.keep(known, False)
+
+
+def _group(place: int, noun: str, memory: Memory) -> str | None:
+    """The body that "the group" means: the one just named that the text introduces so ("the
+    Eel Trust, a group of"), else the only one of people that is named so far."""
+    near, text = memory.people.bodies_before(place), memory.people.text
+    for name in near:
+        at = text.rfind(f"{name}, a", 0, place)
+        told = text[at + len(name) :][:_TOLD].partition(".")[0] if at >= 0 else ""
+        if f" {noun}" in told:
+            return name
+    people = [name for name in near if kind_of_body(name) == "civil society"]
+    return people[0] if len(people) == 1 else None
 
 
 def near_body(words: Words, at: int, memory: Memory) -> Kind | None:
@@ -133,6 +149,8 @@ def maker(words: Words, head: int, memory: Memory) -> Speaker | None:
     body = memory.body
     if body is None or is_place(body.name or "") or words.lower[head - 1] not in _MADE:
         return None
+    if words.lower[head - 2].endswith("s") and not words.lower[head - 2].endswith("'s"):
+        return None if words.lower[head - 2] not in _AGAIN else body  # "the trustees report"
     return body
 
 
@@ -207,6 +225,8 @@ def _keep_person(
         whose = served(words, start, name[0], memory)
         whose = whose if whose != "unknown" else served(words, name[1], end, memory)
         kind = whose if whose != "unknown" else kind
+        left = whose != "unknown" and has_left(words, start, name[0])
+        kind = "person" if left else kind  # "Roe's former aide"
     if kind == "business" and before[:2] == ["chief", "executive"] and not affiliation:
         kind = "government" if _TERRITORIES & words.names else kind  # as their heads are called
     partisan = kind == "politics" and _is_partisan(words, name[1], end)
@@ -258,3 +278,11 @@ def kind_of_crowd(words: Words, begin: int, head: int, memory: Memory) -> Kind:
         return "anonymous"
     whose = served(words, begin, head, memory)
     return whose if whose != "unknown" else kind_of(words, begin, head)
+
+
+def with_others(words: Words, first: Speaker, source: Range, memory: Memory) -> Speaker:
+    """Whom "she and other members" means: her name and what else stands there."""
+    rest = name_text(words, (source[0] + 2, source[1]))
+    kind = kind_of(words, source[0] + 2, source[1])
+    memory.last = Speaker(f"{first.name} and {rest}" if first.name else rest, None, kind)
+    return memory.last

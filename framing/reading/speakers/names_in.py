@@ -1,7 +1,8 @@
-"""The names in a source's words: runs of capitals, titles, peoples."""
+"""The names in a source's words: runs of capitals, titles, peoples, a "he" or a "she"."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from msgspec import Struct
@@ -20,12 +21,14 @@ from framing.reading.grammar.words import (
     Range,
     Words,
 )
-from framing.reading.speakers.genders import first_name_gender, word_gender
 
 _JOINERS, _BODY, FIELDS = listed("joiners"), listed("bodies"), listed("fields")
 _OF_FIELDS = frozenset(("secretary", "minister")) | listed("of_causes")
 KNOWN_TITLES = vocabulary().titles
 _TITLE = 24  # how far before a name its title stands, in characters
+# What stands right before a name or behind it, at its longest, in characters.
+_GENDER_REACH = 36
+_BEHIND = re.compile(r", (?:the |a |an )?(?:(?!who)[\w’'-]+ ){0,2}?([\w-]+)\b")
 
 
 def is_medium(name: str) -> bool:
@@ -117,11 +120,13 @@ def _run_end(words: Words, at: int, end: int) -> int:
 
 def _aims(words: Words, at: int, stop: int, end: int) -> bool:
     """Whether "to" and a verb with a capital belong to a body's name: "Right to Work"."""
-    if stop + 1 >= end or stop - at != 1 or not words.named(stop + 1):
+    short = stop - at == 1 or is_body(words, (at, stop))
+    if stop + 1 >= end or not short or not words.named(stop + 1):
         return False
     verb, known = words.lower[stop + 1], vocabulary()
     form = known.common.get(verb) or (known.verbs[verb].form if verb in known.verbs else "")
-    return form == "base" and words.lower[at] not in known.roles
+    body = is_body(words, (at, stop))  # "National Committee to Save Parks"
+    return body or (form == "base" and words.lower[at] not in known.roles)
 
 
 def _fields_end(words: Words, at: int, stop: int, end: int) -> int:
@@ -187,3 +192,45 @@ def by_recency(text: str, namings: list[Naming]) -> list[Naming]:
                 one = replace(one, name=latest[last])  # noqa: PLW2901 - told apart
         found.append(one)
     return found
+
+
+@cache
+def _gendered() -> dict[str, str]:
+    return {
+        **dict.fromkeys(listed("male_roles") | {"mr", "sir", "lord"}, "m"),
+        **dict.fromkeys(listed("female_roles") | {"mrs", "ms", "miss", "lady", "dame"}, "f"),
+    }
+
+
+def word_gender(word: str) -> str:
+    """ "m" or "f" of a title or a relation ("mr.", "sister"), else empty."""
+    return _gendered().get(word.lower().rstrip("."), "")
+
+
+def gender_before(text: str, start: int) -> str:
+    """What the word before a name tells: "Ms. Lee", "his sister, Kim Yo Jong"."""
+    near = text[max(0, start - _GENDER_REACH) : start]
+    if near[-1:] != " ":
+        return ""
+    last = near[:-1].split(" ")[-2:]
+    told = word_gender(last[-1].rstrip(","))
+    if told or len(last) < 2 or not last[1][:1].isupper() or last[1][-1] == ",":
+        return told  # nor "Mrs. Lee, Bo Lind"
+    return word_gender(last[0].rstrip(","))  # "sister, Senator Ann Roe"
+
+
+def gender_behind(text: str, end: int) -> str:
+    """What the apposition behind a name tells: "Ann Lee, his wife"."""
+    match = _BEHIND.match(text, end, end + 2 * _GENDER_REACH)
+    return word_gender(match[1]) if match else ""
+
+
+def first_name_gender(name: str) -> str:
+    """What a full name's first name tells; a surname alone tells nothing."""
+    first, _, rest = name.partition(" ")
+    lists = gazetteer()
+    if not rest or first in lists.surnames or first in lists.either_names:
+        return ""
+    if first in lists.female_names:
+        return "f"
+    return "m" if first in lists.given_names else ""

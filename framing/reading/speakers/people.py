@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
-from framing.reading.speakers.genders import first_name_gender, gender_before, gender_behind
-from framing.reading.speakers.names_in import KNOWN_TITLES, Naming, by_recency
+from framing.reading.speakers.names_in import (
+    KNOWN_TITLES,
+    Naming,
+    by_recency,
+    first_name_gender,
+    gender_before,
+    gender_behind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

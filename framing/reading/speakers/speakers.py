@@ -26,7 +26,8 @@ from framing.reading.speakers import (
     own_names,
 )
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
-from framing.reading.speakers.kinds import ATTORNEYS, kind_of, kind_of_body
+from framing.reading.speakers.bodies import ATTORNEYS, kind_of_body
+from framing.reading.speakers.kinds import kind_of
 from framing.reading.speakers.names_in import is_body, name_text, runs_of
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
@@ -42,10 +43,9 @@ def resolve(  # noqa: PLR0911 - a row of cases
 ) -> Speaker:
     """The speaker that the source `start:end` (tokens) names.
 
-    Pronouns mean the nearest fitting person, a last name its full name, "the
-    report" the last body that spoke; a crowd or a role without a name stays as
-    it stands ("officials"), less its article. The memory is updated. `low` is
-    where the source's sentence begins.
+    Pronouns mean the nearest fitting person, a last name its full name, "the report" the
+    last body that spoke; a crowd or a role without a name stays as it is ("officials"), less
+    its article. The memory is updated. `low` is where the source's sentence begins.
     """
     while end > start and words.lower[end - 1] in _ENDS:
         end -= 1
@@ -57,10 +57,11 @@ def resolve(  # noqa: PLR0911 - a row of cases
     if words.bits[end - 1] & RELATIVE and words.lower[end - 2] == "of" and start == end - 3:
         return _relative(words, start, memory, low)  # "most of whom"
     if words.lower[start] in ("he", "she") and words.lower[start + 1] == "and":
-        return _with_others(words, start, end, memory, low)
+        first = _pronoun(words, start, memory, low)
+        return named_speakers.with_others(words, first, (start, end), memory)
     lower, (start, end) = words.lower, own_names.behind_statement(words, start, end, memory)
-    if together := named_speakers.together(words, start, end, memory):
-        return together
+    if several := named_speakers.together(words, start, end, memory):
+        return several
     head = _head(words, start, end)
     if owner := own_names.whose_words(words, start, head):
         head = end = owner + 1
@@ -75,8 +76,8 @@ def resolve(  # noqa: PLR0911 - a row of cases
         found = named_speakers.named(words, start, end, run, memory)
         piece = head - 1 == run[1] and lower[head - 1] in own_names.PIECES
         return memory.keep(Speaker(found.name, None, "media"), False) if piece else found
-    called = named_speakers.body_again(words, start, head, memory)
-    return called or _unnamed(words, (start, head, end), runs, memory)
+    again = named_speakers.body_again(words, start, head, memory)
+    return again or _unnamed(words, (start, head, end), runs, memory)
 
 
 def _head(words: Words, start: int, end: int) -> int:
@@ -103,15 +104,6 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if word in ("they", "their"):
         return _crowd(words, at, memory, low)
     return _speaking_on(words, at, memory) if word == "it" else NOBODY
-
-
-def _with_others(words: Words, start: int, end: int, memory: Memory, low: int) -> Speaker:
-    """Whom "she and other members" means: her name and what else stands there."""
-    first = _pronoun(words, start, memory, low)
-    rest = name_text(words, (start + 2, end))
-    kind = kind_of(words, start + 2, end)
-    memory.last = Speaker(f"{first.name} and {rest}" if first.name else rest, None, kind)
-    return memory.last
 
 
 def _speaking_on(words: Words, at: int, memory: Memory) -> Speaker:
@@ -145,6 +137,8 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
         return NOBODY
     if words.bits[last] & TIME and last - 1 > low:
         last -= 2 if words.lower[last - 1].endswith("ed") and last - 2 > low else 1
+    while last > low + 1 and words.lower[last] in ("on", "in", "at"):
+        last -= 1  # "a report on Tuesday that"
     while last > low + 1 and words.bits[last - 1] & COMMA and is_state(words, last):
         last -= 2  # "Ann Roe of Akron, Ohio, who said"
     start = noun_phrases.phrase_start(words, last, low)
@@ -239,8 +233,11 @@ def _named_later(words: Words, source: tuple[int, int, int], memory: Memory) -> 
     name = introductions.named_later(words, start, noun, head, memory)
     if name is None:
         return None
-    known = memory.known.get(name) or Speaker(name, None, kind_of(words, start, end))
-    return memory.keep(introductions.introduced(words, known, memory), True)
+    told = kind_of(words, start, end)
+    known = memory.known.get(name) or Speaker(name, None, told)
+    found = introductions.introduced(words, known, memory)
+    told = found.kind if told == "unknown" else told
+    return memory.keep(Speaker(name, found.affiliation, told), True)
 
 
 def _told_elsewhere(

@@ -6,6 +6,7 @@ Coders of attributions mark them, and so does reading; but nobody speaks in them
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,7 +16,7 @@ from framing.lexicons import LexiconFile, WordList, load
 from framing.records import Attribution, Batch
 from framing.scoring.matching.statements import Statement
 
-FEWEST = 2  # words that are somebody's without a quotation
+FEWEST = 3  # words of somebody's in a text, who is nowhere quoted
 _REACH = 12  # characters before a source in which "if" stands
 _SOMEBODYS = frozenset(
     ("he", "she", "they", "his", "her", "their", "who", "whom", "which", "that")
@@ -71,7 +72,17 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
             if shared:
                 kept[place] = structs.replace(outer, words=outer.words + shared)
                 break
-    return kept
+    return _heard(kept, quoted)
+
+
+def _heard(found: Sequence[Statement], quoted: set[tuple[int, int]]) -> list[Statement]:
+    """The statements of whom a text quotes, or gives some words."""
+    words: Counter[tuple[int, str | None]] = Counter()
+    for one in found:
+        cued = any((one.document, span.start) in quoted for span in one.said.cue)
+        enough = FEWEST if cued or one.said.kind != "indirect" or one.name is None else 0
+        words[one.document, one.name] += max(one.words, enough)
+    return [one for one in found if words[one.document, one.name] >= FEWEST]
 
 
 def _is_nobodys(text: str, one: Statement) -> bool:
@@ -84,10 +95,8 @@ def _is_nobodys(text: str, one: Statement) -> bool:
 
 
 def _is_doubtful(text: str, one: Statement) -> bool:
-    """Whether it isn't sure that somebody says something: next to no words, or, by a verb
-    of more than saying, a speaker of no kind and name ("divers have found the wreck")."""
-    if one.words < FEWEST and one.said.content and not one.again:
-        return True
+    """Whether it isn't sure that somebody says something: a speaker of no kind and name, by
+    a verb of more than saying ("divers have found the wreck")."""
     if one.name is None or one.named or one.said.speaker_kind not in (None, "unknown"):
         return False
     lists = load("stances", _Stances)
