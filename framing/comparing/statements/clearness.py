@@ -21,6 +21,7 @@ _OPEN_END = re.compile(r"[\w,;:—–-]\Z")
 _THE_TWO = re.compile(
     r"\b(?:that|this) (?:notion|idea|claim|charge|view|argument|assertion|suggestion)\b"
     r"|\b(?:on|about|of) (?:the|that|this) (?:subject|matter)\b(?! of)|\b[Tt]he other two\b"
+    r"|\A(?:The )?[Oo]thers? "
     r"|\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b"
 )
 _DAY = r"(?:[MTWFS][a-z]+day|[JFMASOND][a-z]+(?: \d+)?)"

@@ -135,7 +135,8 @@ class Field:
 
     def meets_in_short(self, line: Line) -> bool:
         """Whether a sentence of another text has two words of a short text's sentence, or a
-        number, that are neither names nor the story's, as all the texts or a headline have."""
+        number, that are neither names nor the story's: in a headline, or with which all the
+        texts begin."""
         own = line.words - line.named - light_words() - self._story
         numbers = set(_NUMBER.findall(self.words_at(line.document, line.span)))
         return any(
@@ -148,10 +149,9 @@ class Field:
 
     @cached_property
     def _story(self) -> frozenset[str]:
-        """The words that all the texts have, or a headline."""
-        words = [
-            frozenset().union(*(one.words for one in mine)) for mine in self.lines.values()
-        ]
+        """The words that all the texts begin with, or a headline has."""
+        first = (next((one for one in mine if one.body), None) for mine in self.lines.values())
+        words = [one.words if one else frozenset[str]() for one in first]
         titles = " ".join(one.document.title or "" for one in self.texts.values())
         return frozenset(map(fold, terms_of(titles))).union(frozenset.intersection(*words))
 

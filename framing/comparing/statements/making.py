@@ -30,7 +30,7 @@ MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but
 FEW = 8  # quoted words that are but a scrap
 FULL = 40  # words from which a sentence is long
 SHORT_REST = 12  # words behind a sentence with which a quotation is shown to its end
-_REST = re.compile(r'“?([^“”"]+)([”"])')
+_REST = re.compile(r'“?([^“”"]+(?<=\S))([”"])')
 _OPENED = re.compile(r'“[^“”"]*\Z')
 _CLOSED = re.compile(r'[”"]\s+[A-Za-z]')  # an end of what is quoted, and words behind it
 _STOPPING, _STOPS = tuple(",;:—–"), ".,;: "

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from framing.comparing.actors.naming import Name
+from framing.comparing.words.folding import stop_words
 from framing.records import Attribution, Reading, Span
 from framing.tokens import place_of
 
@@ -23,6 +24,7 @@ _FOR = re.compile(
 _ASKED = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:\w+\s)?(?:asked|told|pressed)\b")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 _TITLE = re.compile(r"\b(M(?:r|s|rs))\.? ")
+_BEHIND = re.compile(r"\s([a-z]{2,40})\b")
 _HEAD = re.compile(r",|\b(?:who|which|whose)\b")
 
 
@@ -112,8 +114,9 @@ def named_in(source: str, people: Mapping[str, Name]) -> str:
     if len(found) != 1:
         return ""
     start, last = found[0]
-    lead = head[:start]
-    return "" if _FOR.search(lead) else last
+    lead, behind = head[:start], _BEHIND.match(head, start + len(last))
+    else_ = behind is not None and behind[1] not in stop_words()  # "the Roe campaign"
+    return "" if else_ or _FOR.search(lead) else last
 
 
 def sourced_as(reading: Reading, places: Sequence[Span]) -> list[Attribution]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from framing.comparing.actors.introductions import who_is
-from framing.comparing.actors.naming import Name, is_missing, vocabulary_of
+from framing.comparing.actors.naming import Name, is_missing, last_name, vocabulary_of
 from framing.comparing.statements.clearness import opens
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.telling import Line, once
-from framing.comparing.statements.wordings import seats
+from framing.comparing.statements.wordings import seats, telling_patterns
 from framing.comparing.words.folding import fold, stop_words
+from framing.lexicons import clauses
 from framing.records import Span
 from framing.tokens import WORD, term_of, terms_of
 
@@ -19,6 +20,14 @@ MOST_NAMES, MOST_WHO = 2, 7  # names of a passage; words that say who somebody i
 # Shares of a sentence that another text has, from which a name of its own makes it no text's
 # alone: where it begins with that, and where it only has it
 NAMED, WITHIN = 0.25, 0.2
+_APART = (  # who somebody is
+    r"(?:\sof(?: the)?(?:\s[A-Z][\w.’'-]{0,40}){1,4})?(?:,[^,“”\"]{1,90},|\s\([^()]{1,20}\))?"
+)
+_NEXT = re.compile(rf"(?:[’']s?)?{_APART}((?:\s[a-z]+){{1,2}})")  # the words behind that
+_BY = re.compile(r"\b[a-z]{2,}(?:ed|wn|en|ung|de) by (?:the )?(?:[A-Z][\w.’\'-]* ){0,3}\Z")
+_PASSING = re.compile(
+    r"\b(?:of|for|in|from|with|to|at|on|and|against|like) (?:the )?(?:[A-Z][\w.’'-]* ){0,3}\Z"
+)
 _NUMBER = re.compile(r"\d[\d.,]*\d")
 
 
@@ -76,6 +85,7 @@ def _names_alone(document: str, field: Field) -> list[tuple[int, Name]]:
                 for one in field.names
                 if list(one.places) == [document] and " " in one.text and one.kind != "other"
                 if one.text not in media and one.text.lower() not in seats()
+                if not _is_press(one)
                 if one.text.lower() not in plain and titles.isdisjoint(one.text.lower().split())
                 if all(is_missing(one, vocabulary_of(other)) for other in others)
                 for span in one.places[document]
@@ -84,6 +94,12 @@ def _names_alone(document: str, field: Field) -> list[tuple[int, Name]]:
         )
     found: list[tuple[int, Name]] = field.kept[key]
     return found
+
+
+def _is_press(name: Name) -> bool:
+    """Whether a name is a medium's by its last word."""
+    press = telling_patterns()["press"].search(name.text)
+    return name.kind == "organisation" and press is not None
 
 
 def names_of(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
@@ -100,17 +116,32 @@ def names_of(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
             if any(line.span.start <= span.start < line.span.end for span in spans)
         ]
         alone = not known & {fold(term_of(word)) for word in WORD.findall(one.text)}
-        whole = " " in one.text and one.text.lower() not in seats()
+        whole = " " in one.text and one.text.lower() not in seats() and not _is_press(one)
         if one.kind != "place" and whole and len(here) > 1 and shown in here and alone:
             found.append((len(here), one))
+    found = [pair for pair in found if acts(pair[1], shown, field)]
     found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
     first = own_name(shown, field)
-    if not found and first and first.kind != "place" and _opens_with(first, shown, field):
+    if not found and first and first.kind != "place" and opens_with(first, shown, field):
         return [first]
     return [one for _, one in found[:MOST_NAMES]]
 
 
-def _opens_with(name: Name, line: Line, field: Field) -> bool:
+def acts(name: Name, line: Line, field: Field) -> bool:
+    """Whether a sentence tells what somebody or a body does or says, and doesn't name them in
+    passing: a verb stands behind the name, or one with "by" before it."""
+    words = field.words_at(line.document, line.span)
+    said = last_name(name.text) if name.kind == "person" else name.text
+    parts = words.split(said)
+    for at, behind in enumerate(parts[1:], 1):
+        before, found = said.join(parts[:at]), _NEXT.match(behind)
+        does = found is not None and clauses.finite_verb().search(found[1]) is not None
+        if _BY.search(before) or (does and _PASSING.search(before) is None):
+            return True
+    return False
+
+
+def opens_with(name: Name, line: Line, field: Field) -> bool:
     """Whether a sentence begins with a name, and so is on it."""
     starts = (one.start for one in name.places[line.document] if one.start >= line.span.start)
     return opens(field.words_at(line.document, Span(line.span.start, min(starts))))

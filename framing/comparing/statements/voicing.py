@@ -53,7 +53,8 @@ def is_within(line: Line, field: Field) -> bool:
     """Whether a sentence stands within a quotation that runs over several."""
     text, at = field.texts[line.document].document.text, max(line.index - RUN, 0)
     before = text[field.lines[line.document][at].span.start : line.span.start]
-    return before.rfind("“") > before.rfind("”") or any(
+    ends = max(map(before.rfind, '”"'))  # one of either kind may close it
+    return before.rfind("“") > ends or any(
         one.kind != "indirect" and span.start < line.span.start < span.end
         for one in field.texts[line.document].attributions
         for span in one.content

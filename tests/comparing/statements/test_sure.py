@@ -202,3 +202,65 @@ def test_a_text_has_nothing_of_what_two_tell_only_if_no_sentence_of_it_touches_t
     found = told("left_out", herald, post, f"{TIMES}{other} {filler}")
 
     assert any("Times has" in one for one in found) == lacks
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        ("the Sand campaign said in a statement", False),
+        ("a spokesman of the Sand team said", False),
+        ("Mr. Sand himself said", True),
+    ],
+)
+def test_what_somebodys_people_say_is_not_their_words(source, quoted):
+    said = f"“We have sold 90 looms to the people of Osterby this year,” {source}."
+    texts = (f"{COMMON}Bo Sand runs for mayor. {said}", f"{COMMON}{SHARED}", TIMES)
+    found = told("voices", *texts)
+
+    assert any("quotes Bo Sand" in one for one in found) == quoted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        (
+            "Minister Eva Olk never told the weavers that 90 orders had gone.",
+            "tells of Eva Olk",
+        ),
+        ("The council never told Minister Eva Olk of the 90 orders of cloth.", "tells this"),
+        ("The Valley News never told the weavers that 90 orders had gone.", "tells this"),
+    ],
+)
+def test_a_passage_is_named_by_whom_it_shows_doing_something_and_by_no_paper(sentence, label):
+    more = f"{sentence} Critics blamed Minister Eva Olk and the Valley News for the eels."
+    found = told("only_here", f"{COMMON}{SHARED} {more}", f"{COMMON}{SHARED}", TIMES)
+    found = [one for one in found if "90 orders" in one]
+
+    assert not found or any(f"Only Herald {label}: " in one for one in found)
+
+
+@pytest.mark.parametrize(("other", "alone"), [("$1,160", False), ("$7,160", True)])
+def test_a_stretch_of_figures_is_one_texts_only_if_both_its_ends_are(other, alone):
+    texts = (
+        f"{COMMON}The guild increased the cost of a loom licence from $640 to $1,160.",
+        f"{COMMON}{SHARED}",
+        f"{TIMES}The guild put the fee at {other}.",
+    )
+
+    assert any("$640" in one for one in told("figures", *texts)) == alone
+
+
+def test_a_quotation_that_a_straight_mark_closes_is_closed():
+    """
+    What the next sentence reports is no rest of it.
+    """
+    said = (
+        '“The firm was told of the 90 broken boilers in April," Ann Roe said. Roe claimed '
+        '“The owners never sent a single fitter to look at the boilers." Amid calls for a '
+        'strike, Roe added, "We wait."'
+    )
+    texts = (f"{COMMON}{said}", f"{COMMON}{SHARED}", TIMES)
+    found = [one.text for one in candidates_of(Field(compared(*texts)))]
+
+    assert any("boilers" in one for one in found)
+    assert not any("boilers" in one and "Amid calls" in one for one in found)

@@ -196,17 +196,17 @@ def _alone(document: str, field: Field) -> list[tuple[str, Span]]:
         span = Span(figure.start, figure.end)
         span = _short(reading.document.text, span)
         words = " ".join(reading.document.text[span.start : span.end].split())
-        number = _NUMBER.search(words)
+        numbers = _NUMBER.findall(words)
         sentence = sentence_at(reading, span.start)
         if (
-            number is None
+            not numbers
             or figure.value in (seen | values | {100})
             or figure.unit in (None, "date")
             or index in shared
             or sentence is None
             or sentence.role != "body"
             or reading.document.text[span.start - 1 : span.start] == "("
-            or any(_has_number(number.group(), other) for other in others)
+            or any(_has_number(one, other) for one in numbers for other in others)
         ):
             continue
         seen.add(figure.value)

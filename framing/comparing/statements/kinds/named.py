@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from framing.comparing.actors.introductions import who_is
@@ -11,26 +10,17 @@ from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds.passages import LEAD, LEAST
 from framing.comparing.statements.making import best_of, is_trivial, of_line, only, telling
-from framing.comparing.statements.own_names import known_elsewhere
+from framing.comparing.statements.own_names import acts, known_elsewhere
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import seats, telling_patterns, things
 from framing.comparing.words.folding import fold
 from framing.letters import unmarked
-from framing.lexicons import clauses
 from framing.records import Reading, Statement
 from framing.tokens import terms_of
 
 MOST_WORDS = 5  # words of a name
 FAR = 0.35  # share of a sentence that another text has at most
-_APART = (  # who somebody is
-    r"(?:\sof(?: the)?(?:\s[A-Z][\w.’'-]{0,40}){1,4})?(?:,[^,“”\"]{1,90},|\s\([^()]{1,20}\))?"
-)
-_NEXT = re.compile(rf"(?:[’']s?)?{_APART}((?:\s[a-z]+){{1,2}})")  # the words behind that
-_BY = re.compile(r"\bby (?:the )?\Z")
-_PASSING = re.compile(
-    r"\b(?:of|for|in|from|with|to|at|on|and|against|like) (?:the )?(?:[A-Z][\w.’'-]* ){0,3}\Z"
-)
 TOGETHER, MORE = 2, 0.05  # names that one statement tells, and the effect of another
 
 
@@ -68,21 +58,9 @@ def _named(document: str, field: Field) -> Iterator[tuple[str, Line]]:
         for line in best_of((one for one in naming if is_clear(one, field)), field)[:1]:
             enough = line.most < FAR and telling(line, field) >= LEAST
             enough = enough and not is_trivial(line, field)
-            enough = enough and _acts(name, line, field)
+            enough = enough and acts(name, line, field)
             if in_whose_words(line, field) is not None and (name.kind == "other" or enough):
                 yield str(name), line
-
-
-def _acts(name: Name, line: Line, field: Field) -> bool:
-    """Whether a sentence tells what somebody or a body does or says, and doesn't name them in
-    passing: a verb stands behind the name, or "by" before it."""
-    words = field.words_at(line.document, line.span)
-    before, _, behind = words.partition(name.text)
-    if _BY.search(before):
-        return True
-    found = _NEXT.match(behind)
-    does = found is not None and clauses.finite_verb().search(found[1]) is not None
-    return does and _PASSING.search(before) is None
 
 
 def _is_missing(name: Name, other: Reading) -> bool:

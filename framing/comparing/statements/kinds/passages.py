@@ -24,6 +24,7 @@ from framing.comparing.statements.own_names import (
     is_of_one,
     known_elsewhere,
     names_of,
+    opens_with,
     own_name,
 )
 from framing.comparing.statements.telling import TOLD, Line, once
@@ -40,7 +41,7 @@ FULL = 4  # sentences from which a passage is long
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 # Words of a sentence that can stand for a passage, and the share of it that other texts have
 SAID = 3  # quoted words that are no scrap
-SAYING, FAR = 8, 0.2  # at most where they come nowhere near
+SAYING, FAR = 9, 0.2  # at most where they come nowhere near
 APART = 0.15  # and where it has a name, a number or a quotation of its own
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
 LEAST = 0.36  # of what a sentence tells, without which it is trivial
@@ -220,6 +221,8 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
     past = bool(looking) and sum(has_past(one, field) for one in own) * 2 > len(own)
     shown = looking[0] if past else best[0]
     names = names_of(own, shown, field)
+    if past:
+        names = [one for one in names if opens_with(one, shown, field)]
     known = [introduced(one, shown.document, field) for one in names]
     return Passage(
         kind="background" if past else _kind(shown),
