@@ -228,3 +228,19 @@ def test_each_rung_of_the_ladder_has_its_mark(change, verdict):
     base = {"difference": 3.0, "low": 1.0, "high": 5.0, "p": 0.01, "counts": (9.0, 4.0)}
 
     assert verdict_of(**{**base, **change}) == verdict
+
+
+@pytest.mark.parametrize(("one", "other", "told"), [(5, 5, True), (4, 5, False), (5, 4, False)])
+def test_a_gap_needs_enough_on_either_side(one, other, told):
+    """So many of twelve sentences have something to divide by."""
+    below = np.array(
+        [[20.0]] * one + [[0.0]] * (12 - one) + [[20.0]] * other + [[0.0]] * (12 - other)
+    )
+    first, second = cells([12, 12], [1] * 24, measure=SHARE, denominator=below)
+
+    assert [cell.gap.difference.value is not None for cell in (first, second)] == [told] * 2
+    reasons = [cell.estimate.reason for cell in (first, second)]
+    assert [(one < 5), (other < 5)] == [
+        (reason or "").startswith("too little to tell: 4 sentences, 5 needed")
+        for reason in reasons
+    ]

@@ -13,7 +13,7 @@ from framing.comparing.facts.blind_spots import _apart
 from framing.comparing.facts.corroboration import bears_out, is_spoken, quotable
 from framing.comparing.facts.coverage import coverage_of
 from framing.comparing.facts.evidence import is_rare, scores_of
-from framing.comparing.facts.oppositions import _tallies_of, opposed
+from framing.comparing.facts.oppositions import _Hit, _hits, _tallies_of, opposed
 from framing.comparing.facts.seeking import seeker_of
 from framing.comparing.facts.units import Unit, Word, units_of
 from framing.records import Actor, Attribution, Figure, Sentence, Span
@@ -486,3 +486,51 @@ def test_a_figure_of_a_result_is_both_its_numbers():
 
     assert only.figures == {"3001 scor"}
     assert only.names == {"Velm"}
+
+
+def figures_in(text):
+    (only,) = units_of(0, reading(text))
+    return only.figures
+
+
+def test_figures_of_other_units_are_other_figures():
+    assert figures_in("Old crews took 40 percent home.") == {"40 %"}
+    assert figures_in("Old crews took $40 home.") == {"40 USD"}
+    assert figures_in("Old crews took 40 tonnes home.") == figures_in(
+        "Old crews took 40 tons home."
+    )
+    assert figures_in("Old crews took it home on May 6.") == of()
+
+
+def test_sides_of_a_question_are_said_of_the_same():
+    def hit(subject, behind):
+        return _Hit(Span(0, 1), True, of(*subject), of(*behind))
+
+    one = hit(["bill"], ["monday"])
+    assert one.is_of(hit(["bill"], ["monday"]))
+    assert one.is_of(hit(["harbour", "bill"], []))
+    assert one.is_of(hit(["bill"], ["monday", "noon"]))
+    assert not one.is_of(hit(["bill"], ["noon"]))
+    assert not one.is_of(hit(["budget"], ["monday"]))
+    assert not hit(["old", "bill"], []).is_of(hit(["harbour", "bill"], []))
+    assert not one.is_of(hit([], ["monday"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Orr has been charged with arson.", True),
+        ("If, as said, on Monday Orr has been charged with arson.", True),  # seven words off
+        ("If Orr on Monday has been charged with arson.", False),
+        ("Has Orr been charged with arson?", False),
+    ],
+)
+def test_what_is_asked_or_under_if_is_no_claim(text, claimed):
+    hits = [
+        one
+        for side in _hits(reading(text))
+        for one in side
+        if "charged" in text[one.span.start : one.span.end]
+    ]
+
+    assert [one.claimed for one in hits] == [claimed]

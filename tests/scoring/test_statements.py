@@ -191,3 +191,21 @@ def test_nobody_speaks_where_neither_a_name_nor_a_persons_pronoun_is_told(
     batch = vectorize([structs.replace(reading_of([text]), attributions=[said_so])])
 
     assert len(spoken(statements(batch)[0], batch)) == many
+
+
+def test_a_content_may_begin_with_the_first_word_of_all():
+    text = "It leaks, Roe said."
+    found, owner = told(text, ("Roe", "said", "It leaks", "Roe"))
+
+    assert (found[0].row, found[0].words) == (0, 2)
+    assert owner.tolist() == [0, 0, -1, -1]
+
+
+def test_a_description_of_several_words_is_taken_up_up_to_its_preposition():
+    assert (
+        names(
+            ("An old analyst at a brokerage", "it fell", "old analyst at a brokerage"),
+            ("The old analyst", "it rose", "old analyst"),
+        )
+        == [("old analyst at a brokerage", True)] * 2
+    )

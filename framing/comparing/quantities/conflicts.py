@@ -28,8 +28,8 @@ DIFFER_IN_TIME = 0.45  # likewise for spans of time: "58 days" and "100 days" ar
 DIFFER_LONE = 0.15  # where each text has no other number in that unit and of that size
 SMALL = 12  # up to here a count of things is too common for that
 REST = frozenset(("more", "another", "additional", "remaining", "further", "extra"))
-DIFFER_NEARLY = 0.05  # where both are that large and precise, and nearly one
-NEARLY, LARGE, PRECISE = 1.1, 100.0, 3  # times, size, digits that aren't noughts
+DIFFER_NEARLY = 0.05  # where both are that precise, and so large, and nearly one
+NEARLY, PRECISE = 1.1, 3  # times, digits before noughts
 ONE_THING = 1.5  # times one is at most the other where both are called by one noun
 DIFFER_SUM = 0.19  # likewise for sums of money that are further apart than `ONE_THING`
 CLOSE = 2.0  # and one is at most so many times the other
@@ -144,8 +144,7 @@ def _least(match: Match, left: Sequence[Quantity], right: Sequence[Quantity]) ->
 def _are_precise(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are large, and given to the last digit or nearly."""
     return all(
-        side.figure.value >= LARGE
-        and len(f"{side.figure.value:.0f}".rstrip("0")) >= PRECISE
+        len(f"{side.figure.value:.0f}".rstrip("0")) >= PRECISE
         and side.interval.bound == "exact"
         for side in (one, other)
     )

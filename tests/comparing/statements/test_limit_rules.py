@@ -5,12 +5,12 @@ from types import SimpleNamespace
 import pytest
 from msgspec import structs
 
-from framing.comparing.statements import limits
+from framing.comparing.statements import limits, paragraph
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import openings, unheard, voices
 from framing.comparing.statements.speakers import _counted, _is_said, _may_quote
 from framing.reading.reader import read
-from framing.records import Attribution, Citation, CopyFamily, CopyMember, Span
+from framing.records import Attribution, Citation, CopyFamily, CopyMember, Span, Statement
 from tests.scoring.batches import reading_of
 from tests.texts import document
 
@@ -341,3 +341,88 @@ def test_whom_two_quote_and_a_third_does_not():
     found = of_voices(quoting, quoting, f"{LEAD} Crews went home early.")
 
     assert [one for one in found if one.startswith("Herald and Post quote Ann Roe; Times")]
+
+
+# the paragraph
+
+
+def said(many, who):
+    """So many words of somebody, quoted."""
+    return f'"{" ".join(["Nobody"] * (many - 3))} opens these gates," {who} said.'
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clause"),
+    [
+        (
+            [said(16, "Ann Roe")],
+            [said(16, "Bo Lind")],
+            "Herald quotes Ann Roe most, Post Bo Lind.",
+        ),
+        ([said(15, "Ann Roe")], [said(16, "Bo Lind")], None),  # fifteen words are not loud
+        ([said(16, "Ann Roe")], [said(16, "Ann Roe")], None),  # the same in both
+        (
+            [said(25, "Ann Roe"), said(20, "Cy Berg")],
+            [said(16, "Bo Lind")],
+            "Herald quotes Ann Roe most, Post Bo Lind.",
+        ),
+        ([said(24, "Ann Roe"), said(20, "Cy Berg")], [said(16, "Bo Lind")], None),  # 1.2 times
+    ],
+)
+def test_whom_each_text_quotes_most(first, second, clause):
+    texts = (" ".join([LEAD, *some]) for some in (first, second))
+    found = paragraph.most_quoted(field_of(*texts))
+
+    assert told(found) == ([clause] if clause else [])
+
+
+def names_told(*texts):
+    return told(paragraph.on_what(field_of(*texts, families=[], measures=[])))
+
+
+@pytest.mark.parametrize(
+    ("texts", "clause"),
+    [
+        (["Velm met Lund. Velm left Lund."] * 2, "Both write about Velm and Lund."),
+        (["Velm met Lund. Velm left."] * 2, "Both speak of Velm and Lund."),  # once each
+        (["Velm met. Velm left."] * 2, "Both speak of Velm."),
+        (["Velm met.", "Lund met."], None),
+        (["Velm met."], None),
+    ],
+)
+def test_what_all_texts_are_on_is_named_in_each_of_them(texts, clause):
+    texts = [one.replace("Velm", "Norway").replace("Lund", "Peru") for one in texts]
+    expected = clause and clause.replace("Velm", "Norway").replace("Lund", "Peru")
+
+    assert names_told(*texts) == ([expected] if expected else [])
+
+
+def briefs(clauses):
+    """How many clauses of so many words the paragraph has."""
+    statements = [
+        Statement(
+            "voices", "x", {}, 1.0, 1.0, 1.0, at, f"w{at} {'y ' * (many - 1)}".strip(), ""
+        )
+        for at, many in enumerate(clauses)
+    ]
+    field = field_of("Norway met.", "Peru met.", families=[], measures=[], copies=[])
+    field.__dict__["told"] = []  # no fact that two tell
+    return sum(one.startswith("w") for one in told(paragraph.papers_of(field, statements)))
+
+
+@pytest.mark.parametrize(
+    ("clauses", "most"),
+    [
+        ([35], 1),  # of one breath
+        ([36], 0),
+        ([20] * 5, 3),
+        ([35] * 3, 3),
+    ],
+)
+def test_three_differences_are_told_in_a_breath_each(clauses, most):
+    assert briefs(clauses) == most
+
+
+def test_a_text_under_a_hundred_words_is_told_to_lack_no_speaker():
+    assert told(limits.absent_clauses(field_of(LEAD, long(130)))) == []
+    assert told(limits.absent_clauses(field_of(long(130)))) == []

@@ -9,7 +9,7 @@ from framing.comparing.actors.naming import Name
 from framing.comparing.statements import making, ranking
 from framing.comparing.statements.kinds import copies, figures
 from framing.comparing.statements.limits import is_older
-from framing.comparing.statements.named_sources import genders_of, named_in, stands
+from framing.comparing.statements.named_sources import genders_of, named_in, sourced, stands
 from framing.comparing.statements.telling import lines_of
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.records import CopyFamily, CopyMember, Evidence, Figure, Side, Span, Statement
@@ -500,3 +500,37 @@ def test_a_sentence_of_four_words_is_sought_and_told_or_not():
     assert lines("Boats struck old reefs.", "Boats struck old reefs.")["a"][0].told_in() == [
         "b"
     ]
+
+
+def meant_in(text, speakers=("Roe", "Lind")):
+    """Whose the last attribution of a text surely is; "" for nobody's of these."""
+    made = reading(text, "a")
+    people = {one: Name(one, "person", False, {}) for one in speakers}
+    starts = [one.start for one in made.sentences]
+    said = list(sourced(made, people, genders_of(people, {"a": made}), starts))
+    return said[-1][0] if said and said[-1][1].source[0].start > len(text) - 40 else ""
+
+
+ROE, SAID = "Ms. Ann Roe came in.", '"The old gates are shut," she said.'
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        (ROE, "Roe"),
+        (f"{ROE} It rained.", "Roe"),
+        (f"{ROE} It rained. It snowed.", "Roe"),  # three sentences behind
+        (f"{ROE} It rained. It snowed. It froze.", ""),
+        ("Mr. Bo Lind came in.", ""),  # another's pronoun
+        ("Ms. Ann Roe met Bo Lind there.", ""),  # two people
+        ("Ms. Ann Roe came with her.", ""),  # and another woman
+        ("It rained.", ""),
+    ],
+)
+def test_whom_she_said_means(before, who):
+    assert meant_in(f"{before} {SAID}") == who
+
+
+def test_what_is_put_to_somebody_is_not_said_by_them():
+    assert meant_in('It rained. "The old gates are shut," Ann Roe said.') == "Roe"
+    assert meant_in('It rained. Ann Roe was asked whether "the old gates are shut".') == ""
