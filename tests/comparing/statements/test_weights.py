@@ -15,6 +15,7 @@ from framing.comparing.statements.kinds import (
     voices,
     wording,
 )
+from framing.comparing.statements.telling import _is_general
 from framing.reading.reader import read
 from tests.texts import document
 
@@ -30,7 +31,7 @@ def field_of(*texts):
         read(document(text, name, NAMES[name]))
         for name, text in zip("abc", texts, strict=False)
     ]
-    known = {"outsiders": [], "figure_pairs": [], "copy_families": []}
+    known = {"outsiders": [], "figure_pairs": [], "copy_families": [], "cells": []}
     known["timeline"] = SimpleNamespace(days=[])
     return Field(SimpleNamespace(readings=readings, **known))
 
@@ -302,17 +303,7 @@ def test_which_two_hardly_speak_of_two_things(shares, words, names, one):
     [(3, 1, True), (12, 11, True), (13, 6, True), (13, 7, False), (3, 0, False)],
 )
 def test_what_most_of_many_texts_lack_is_left_out_of_none(texts, lacking, general):
-    field = SimpleNamespace(ours=range(texts))
-
-    assert left_out._is_general((1 << lacking) - 1, field) is general
-
-
-def test_a_share_is_of_the_sentence_itself_or_the_one_beside_it():
-    def share(at, index):
-        line = SimpleNamespace(elsewhere={"b": SimpleNamespace(sentence=at, share=0.5)})
-        return left_out._share(line, SimpleNamespace(document="b", index=index))
-
-    assert [share(3, at) for at in (1, 2, 3, 4, 5)] == [0, 0.5, 0.5, 0.5, 0]
+    assert _is_general((1 << lacking) - 1, texts) is general
 
 
 def run(*words):
