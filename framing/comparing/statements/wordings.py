@@ -59,6 +59,7 @@ class TellingWords(LexiconFile, frozen=True):
 
     contrast: WordList
     conflict: WordList
+    burden: WordList
     past: WordList
     earlier: WordList
     openers: WordList
@@ -119,6 +120,7 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "earlier": _pattern(lists.earlier, flags=0),  # no "First Amendment"
         "routine": _pattern(map(re.escape, lists.routine)),
         "conflict": _pattern(lists.conflict, whole=False),
+        "burden": _pattern(lists.burden, whole=False),
         "courtesy": _pattern(lists.courtesy, whole=False),
         "deeds": re.compile(
             rf"(?:\w+ly |also )?{_pattern(lists.deeds).pattern} "

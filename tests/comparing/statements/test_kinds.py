@@ -703,8 +703,9 @@ def test_what_texts_end_on_is_told_where_none_ends_on_anothers_words_and_none_is
 
     said = f"Herald “{heron[:-1]}”; Post “{gulls[:-1]}”; Times “{tram[:-1]}”."
     assert found == f"What they end on: {said}"
-    assert told(heron, heron, gulls) == []
-    assert told(heron, gulls, silent) == []
+    assert told(heron, heron, gulls) == [f"Times ends on this: “{gulls[:-1]}”."]
+    two = f"Herald “{heron[:-1]}”; Post “{gulls[:-1]}”."
+    assert told(heron, gulls, silent) == [f"What Herald and Post end on: {two}"]
 
 
 def test_a_name_written_with_other_marks_is_the_same():
@@ -732,15 +733,18 @@ def test_a_number_that_another_short_text_has_however_written_makes_no_sentence_
     assert any("tides" in one.text for one in of_kind(field, "only_here")) == told
 
 
-@pytest.mark.parametrize(("more", "told"), [("1,900 beavers", True), ("Beavers", False)])
+@pytest.mark.parametrize(
+    ("more", "told"), [("1,900 beavers", True), ("Corrupt reeves", True), ("Beavers", False)]
+)
 def test_one_sentence_is_a_passage_only_where_it_has_something_to_know_it_by(more, told):
     """
     Else another text may tell it in other words.
     """
     line = f"{more} were never blamed for the collapse, but rejected by every committee."
     field = Field(compared(f"{HERALD}{line}\n", POST, TIMES))
+    found = [one.text for one in candidates_of(field) if one.kind in passages.KINDS]
 
-    assert any("committee" in one.text for one in candidates_of(field)) == told
+    assert any("committee" in one for one in found) == told
 
 
 DIVER = "{} failed to lift {} sunken looms and the drowned hymn books from the old weir.\n"

@@ -196,28 +196,30 @@ def _opening(line: Line, field: Field) -> str:
 
 
 def _endings(field: Field) -> Iterator[Statement]:
-    """What each text leaves its readers with, where no other text tells any of it."""
+    """What texts leave their readers with, of which no other text tells any."""
     last: dict[str, Line] = {}
     for name, reading in field.ours.items():
         body = (one for one in reversed(field.lines[name]) if one.body)
         line = next((one for one in body if not is_trivial(one, field)), None)
         if line is None or reading.document.words < MIN_WORDS or not is_clear(line, field):
-            return
-        if line.most >= PERHAPS or len(field.words_at(name, line.span).split()) < FEWEST:
-            return
-        last[name] = line
-    whose = {name: in_whose_words(one, field) for name, one in last.items()}
-    if None in whose.values() or any(
-        _alike(one, two) for one, two in combinations(last.values(), 2)
-    ):
+            continue
+        enough = len(field.words_at(name, line.span).split()) >= FEWEST
+        if enough and line.most < PERHAPS and in_whose_words(line, field) is not None:
+            last[name] = line
+    if not last or any(_alike(one, two) for one, two in combinations(last.values(), 2)):
         return
     said = [
-        f"{field.labels[name]}{whose[name]} {of_line(one, field, LONGEST_LEAD)}"
+        (field.labels[name], in_whose_words(one, field), of_line(one, field, LONGEST_LEAD))
         for name, one in last.items()
     ]
+    names = listed([name for name, *_ in said])
+    what = "What they end on" if len(last) == len(field.ours) else f"What {names} end on"
+    text = f"{what}: {'; '.join(f'{name}{whose} {words}' for name, whose, words in said)}."
+    if len(said) == 1:
+        text = f"{names} ends on this{said[0][1]}: {said[0][2]}."
     sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in last.items()}
-    text = f"What they end on: {'; '.join(said)}."
-    yield Statement("ending", text, sides, 1.0, 1.0, 0.0)
+    effect = round(len(last) / len(field.ours), 6)
+    yield Statement("ending", text, sides, effect, 1.0, 0.0)
 
 
 def _order(line: Line, field: Field) -> Iterator[Statement]:

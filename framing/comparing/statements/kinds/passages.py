@@ -30,10 +30,12 @@ from framing.comparing.statements.own_names import (
 from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
 from framing.comparing.statements.wordings import listed, telling_patterns
+from framing.comparing.words.folding import fold
 from framing.letters import MARKS
 from framing.lexicons import clauses
 from framing.records import Span, Statement
 from framing.settings import MIN_WORDS
+from framing.tokens import WORD, term_of
 
 KINDS = ("only_here", "said_here", "background")
 FEWEST = 2  # sentences that make a passage; one does in a short text
@@ -142,13 +144,19 @@ def _may_stand(line: Line, field: Field) -> bool:
 
 
 def _is_anchored(line: Line, field: Field) -> bool:
-    """Whether a sentence has a name that no other text has, a number or a quotation, or asks
-    what nobody has answered."""
+    """Whether a sentence has a name that no other text has, a word of what
+    burdens somebody, a number or a quotation, or asks what nobody has answered."""
     words = field.words_at(line.document, line.span)
     quoted = any(len(one[0].split()) >= SAID for one in QUOTED.finditer(words))
-    named = bool(line.named - known_elsewhere(line.document, field))
+    known = known_elsewhere(line.document, field)
+    named = bool(line.named - known)
     asks = telling_patterns()["asks"].search(words)
-    return bool(quoted or named or asks) or any(map(str.isdigit, words))
+    burdens = any(
+        fold(term_of(word)) not in known
+        for word in WORD.findall(words)
+        if telling_patterns()["burden"].match(word)
+    )
+    return bool(quoted or named or asks or burdens) or any(map(str.isdigit, words))
 
 
 @once
