@@ -757,9 +757,11 @@ DIVER = "{} failed to lift {} sunken looms and the drowned hymn books from the o
         (("Ida Quist, a diver,", "the"), "The name of IDA QUIST stood on a wall.\n", None),
         (("A diver", "the"), "", None),
         (("Divers of the harbour office and of three other towns", "212"), "", "tells this"),
+        (("“We were told of it once or not at all,” said a diver who", "the"), "", "“‘We were"),
+        (("“We were never told,” said a diver who", "the"), "", None),  # a mere scrap
     ],
 )
-def test_a_sentence_is_one_texts_alone_by_a_name_or_number_of_its_own(who, more, told):
+def test_a_sentence_is_one_texts_alone_by_a_name_a_number_or_words_of_its_own(who, more, told):
     """
     Times has the looms and the hymn in one sentence, so that it may tell it in other words.
     """

@@ -42,7 +42,7 @@ FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 # Words of a sentence that can stand for a passage, and the share of it that other texts have
-SAID = 3  # quoted words that are no scrap
+SAID, LONG = 3, 8  # quoted words that are no scrap, and that surely are one text's
 SAYING, FAR = 9, 0.2  # at most where they come nowhere near
 APART = 0.15  # and where it has a name, a number or a quotation of its own
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
@@ -135,7 +135,8 @@ def _may_stand(line: Line, field: Field) -> bool:
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
         enough = enough and len(words.split()) >= SAYING
-    apart = line.most < APART and _is_anchored(line, field) and not is_of_one(line, field)
+    near = FAR if _quotes(line, field) >= LONG else APART
+    apart = line.most < near and _is_anchored(line, field) and not is_of_one(line, field)
     apart = (apart and not has_others_number(line, field)) or own_name(line, field) is not None
     enough = enough and (apart or not field.meets(line)) and not may_be_known(line, field)
     enough = enough and not is_conceded(line, field) and telling(line, field) >= LEAST
@@ -143,11 +144,17 @@ def _may_stand(line: Line, field: Field) -> bool:
     return enough and (apart or own_share(line, field) >= MOSTLY or _is_far(line, field))
 
 
+def _quotes(line: Line, field: Field) -> int:
+    """The words of a sentence's longest quotation."""
+    words = field.words_at(line.document, line.span)
+    return max((len(one[0].split()) for one in QUOTED.finditer(words)), default=0)
+
+
 def _is_anchored(line: Line, field: Field) -> bool:
     """Whether a sentence has a name that no other text has, a word of what
     burdens somebody, a number or a quotation, or asks what nobody has answered."""
     words = field.words_at(line.document, line.span)
-    quoted = any(len(one[0].split()) >= SAID for one in QUOTED.finditer(words))
+    quoted = _quotes(line, field) >= SAID
     known = known_elsewhere(line.document, field)
     named = bool(line.named - known)
     asks = telling_patterns()["asks"].search(words)
