@@ -281,7 +281,7 @@ def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -
 
 def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
     """The lines of a text that quote somebody, first the one that stands for them: whole
-    sentences before scraps, then the first that names who speaks; the rest by how much they
+    sentences before scraps, of these one that names who speaks; the rest by how much they
     say."""
     heard = speaker.heard[document].quoted
     best = best_of((field.lines[document][at] for at in heard), field)
@@ -289,7 +289,7 @@ def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
         one for one in best if len(field.words_at(document, heard[one.index]).split()) >= FEW
     ]
     naming = [one for one in whole if speaker.last in field.words_at(document, one.span)]
-    first = min(naming or whole, key=lambda one: one.index, default=None)
+    first = next(iter(naming or whole), None)
     scraps = [one for one in best if one not in whole]
     scraps.sort(key=lambda one: heard[one.index].start - heard[one.index].end)
     rest = [*whole, *scraps]

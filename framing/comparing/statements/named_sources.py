@@ -17,8 +17,8 @@ PRONOUN = re.compile(r"(?:he|she)\b", re.I)
 _OBJECTS = {"he": re.compile(r"\bhim\b", re.I), "she": re.compile(r"\bher\b", re.I)}
 # before a name that speaks: then somebody speaks for, or of, that person
 _FOR = re.compile(
-    r"\b(?:for|of|by|from|with|in|on|about|to|spokes\w+|aides?|lawyers?|wife|husband|son"
-    r"|daughter|father|mother)\W|[’']s\W",
+    r"\b(?:for|of|by|from|with|in|on|about|to|spokes\w+|aides?|lawyers?|(?-i:wife|husband"
+    r"|son|daughter|father|mother))\W|[’']s\W",  # "Father Roe" is a priest
     re.I,
 )
 _ASKED = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:\w+\s)?(?:asked|told|pressed)\b")

@@ -165,7 +165,9 @@ def _contradicts(statement: Statement) -> bool:
 
 
 def _read(statement: Statement) -> Iterator[Spot]:
-    """The sentences of which a statement has words in a row."""
+    """The sentences of which a statement on who has something has words in a row."""
+    if statement.kind == "left_out":  # that is on who hasn't
+        return
     said = f" {' '.join(terms_of(statement.text))} "
     for name, side in statement.sides.items():
         for one in side.evidence:

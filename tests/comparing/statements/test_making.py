@@ -3,8 +3,8 @@
 import pytest
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import cut, of_line, without_dateline
-from tests.comparing.events_of_three import compared
+from framing.comparing.statements.making import best_spoken, cut, of_line, without_dateline
+from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.texts import HARBOUR
 
 
@@ -88,3 +88,16 @@ def test_what_ends_before_a_new_quotation_has_no_mark():
     line = next(one for one in field.lines["t0"] if "a blow" in field.words_at("t0", one.span))
 
     assert of_line(line, field).endswith("on Monday”")
+
+
+def test_whoever_is_quoted_is_shown_by_the_sentence_that_says_most_of_those_that_name_them():
+    said = (
+        "Bo Sand was there. “It was a long day for us all at the mill,” Bo Sand said. “The firm "
+        "lied to us about the 90 broken boilers and never sent a single fitter, though we warned "
+        "it twice,” Bo Sand said."
+    )
+    field = Field(compared(f"{HERALD}{said}", POST, TIMES))
+    (sand,) = [one for one in field.voices if one.last == "Sand"]
+    shown = best_spoken(sand, "t0", field)[0]
+
+    assert "90 broken boilers" in field.words_at("t0", shown.span)

@@ -46,13 +46,14 @@ def test_whoever_was_quoted_as_one_texts_alone_is_not_told_so_again():
     words = "nobody ever told us a word"
     shown = [Evidence("a", "A", at, at + 5, f"{words} {at}", []) for at in (0, 10, 20)]
 
-    def first(text):
+    def first(text, kind="voices"):
         sides = [{"a": Side("has", [one]), "b": Side("lacks")} for one in shown]
-        said = Statement("voices", text, sides[0], 0.9, 0.5, 0.5)
+        said = Statement(kind, text, sides[0], 0.9, 0.5, 0.5)
         rest = [Statement("only_here", str(at), sides[at], 0.5, 0.5, 0.5) for at in (1, 2)]
         return [one.text for one in ranked([said, *rest], whose)][1:]
 
     assert first(f"A quotes Roe: {words} 0") == ["2"]
+    assert first(f"B lacks this: {words} 0", "left_out") == ["1", "2"]
     assert first("A quotes Roe and others") == ["1", "2"]
 
 

@@ -66,3 +66,24 @@ def test_a_question_that_is_put_to_somebody_is_nobodys_words_of_theirs():
     (found,) = speakers(f"{ROE} {asked} “No, I will not,” Ms. Roe said.")
 
     assert found.heard["t0"].words == 4
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("Father Roe", 9),
+        ("Jesuit Father Ann Roe", 9),
+        ("the father of Ann Roe", 0),
+        ("his son Roe", 0),
+    ],
+)
+def test_a_father_is_a_priest_only_by_his_title(source, words):
+    said = f"“Nobody ever told us a word of the sale,” said {source}."
+    found = [
+        one
+        for one in speakers(f"{ROE} Ms. Roe said the mill was old. {said}")
+        if one.last == "Roe"
+    ]
+    heard = found[0].heard["t0"].words if found else 0
+
+    assert heard == words
