@@ -51,7 +51,7 @@ def nested(plain: str) -> str:
     return "".join(letters) + ("’" if inside else "")
 
 
-@lru_cache(maxsize=64)  # names are looked for in the texts of one event after another
+@lru_cache(maxsize=1 << 10)  # names are looked for in the texts of one event after another
 def unmarked(text: str) -> str:
     """The text with letters that carry no mark: "Sanchez" for "Sánchez"."""
     plain = normalize("NFD", text)

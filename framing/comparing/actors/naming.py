@@ -229,7 +229,7 @@ def vocabulary_of(reading: Reading) -> Vocabulary:
     return _vocabulary(reading.document.text, reading.document.body)
 
 
-@lru_cache(maxsize=64)  # names are looked for in the texts of one event after another
+@lru_cache(maxsize=1 << 10)  # names are looked for in the texts of one event after another
 def _vocabulary(text: str, body: int) -> Vocabulary:
     text = _plain(text[body:])
     words = set(WRITTEN.findall(text))

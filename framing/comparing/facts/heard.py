@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from framing.comparing.actors.naming import last_name
 from framing.comparing.facts.seeking import Seeker
+from framing.comparing.facts.sought import Said
 from framing.comparing.words.items import initials_of
 from framing.comparing.words.near_words import near_words
 from framing.records import Actor, Attribution, Reading, Span
@@ -129,14 +130,17 @@ def _perhaps(seeker: Seeker, name: str, mine: Reading, theirs: Reading) -> Heard
         first = personal and word != terms[-1]
         if at is not None and not (first and _NAMESAKE.match(theirs.document.text, at.end)):
             return Heard("perhaps", at)
-    if (at := _nearly(terms, theirs)) is not None:
+    if (at := _nearly(terms, theirs, seeker.said[theirs.document.id])) is not None:
         return Heard("perhaps", at)
     for office in _offices_of(name, mine):
         # "President Roe" is that person alone
         found = re.search(rf"\b(?i:{office})\b(?!\s[A-Z])", theirs.document.text)
         if found:
             return Heard("perhaps", Span(*found.span()))
-    for span in _words_of(name, mine):
+    key = mine.document.id, name
+    if key not in seeker.words_of:
+        seeker.words_of[key] = list(_words_of(name, mine))
+    for span in seeker.words_of[key]:
         if told := seeker.told(mine.document.id, span, theirs.document.id):
             return Heard("perhaps", told.place)
     return Heard("not found")
@@ -155,11 +159,14 @@ def _is_anothers(at: Span, terms: tuple[str, ...], reading: Reading) -> bool:
     )
 
 
-def _nearly(terms: tuple[str, ...], reading: Reading) -> Span | None:
+def _nearly(terms: tuple[str, ...], reading: Reading, said: Said) -> Span | None:
     """Where a text has two words of a name together, in small letters too, or its last word
     in another spelling ("Cowen" for "Cowan")."""
     text, tokens = reading.document.text, reading.tokens
     pairs, last = set(pairwise(terms)), terms[-1] if terms else " "
+    alike = any(_is_spelling(one, last) for one in said.capitals.get(last[0], ()))
+    if not alike and said.pairs.isdisjoint(pairs):
+        return None
     firsts = {first for first, _ in pairs}
     for at, term in enumerate(tokens.terms):
         paired = term in firsts and tuple(tokens.terms[at : at + 2]) in pairs

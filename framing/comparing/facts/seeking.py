@@ -78,6 +78,7 @@ class Seeker:
             one.document.id: Said(one, mine)
             for one, mine in zip(readings, clauses, strict=True)
         }
+        self.words_of: dict[tuple[str, str], list[Span]] = {}  # by document and speaker
         self._flags: dict[tuple[str, Span], np.ndarray] = {}
         self._within: dict[tuple[str, Span], list[int]] = {}
 

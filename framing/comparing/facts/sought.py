@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,6 +61,21 @@ class Said:
         """The terms that the text writes, and of the names that its speakers go by."""
         speakers = (terms_of(one.speaker or "") for one in self.reading.attributions)
         return frozenset(self.reading.tokens.terms).union(*speakers)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The terms that stand side by side."""
+        return frozenset(pairwise(self.reading.tokens.terms))
+
+    @cached_property
+    def capitals(self) -> dict[str, set[str]]:
+        """The terms that the text writes with a capital somewhere, by their first letters."""
+        text, tokens = self.reading.document.text, self.reading.tokens
+        found: dict[str, set[str]] = {}
+        for start, term in zip(tokens.starts, tokens.terms, strict=True):
+            if text[start].isupper():
+                found.setdefault(term[0], set()).add(term)
+        return found
 
     def within(self, span: Span) -> list[int]:
         """The items that stand in a span, each once."""

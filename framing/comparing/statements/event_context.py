@@ -11,7 +11,7 @@ from framing.comparing.facts.corroboration import Told, told_alike
 from framing.comparing.facts.heard import heard
 from framing.comparing.facts.seeking import Seeker, seeker_of
 from framing.comparing.statements.speakers import Speaker, bodies_of, by_words, speakers_of
-from framing.comparing.statements.telling import FEWEST, Kept, Line, lines_of, once
+from framing.comparing.statements.telling import FEWEST, Kept, Line, lines_of, once, runs_of
 from framing.comparing.words.folding import content_of, fold
 from framing.comparing.words.near_words import light_words
 from framing.labels import labels
@@ -25,9 +25,8 @@ BRIEF = 7  # content words of a sentence of which one may be all that it tells
 MANY = 5  # words of a sentence, no names, that are too many to meet by chance
 LOUD, LOUDER = 15, 1.2  # quoted words of somebody, and times the next one's, that are most
 RARE, MET = 2, 2  # sentences of a text that have a rare word; such words that meet in one
-# Share of the words of a quotation that tell something, no names, and words of it in a row,
-# from which another may be the same
-MUCH, RUN = 0.6, 5
+# Share of the words of a quotation that tell something, no names, from which another may be it
+MUCH = 0.6
 
 # Share of the words of one of two texts that the other has, over which 3 in 100 halves of one
 # text lie (of 400 set apart; set on 400 others), and 49 in 100 pairs of texts on one event
@@ -198,23 +197,23 @@ class Field:
     def _may_carry(self, speaker: Speaker, document: str) -> bool:
         """Whether a text has much of what somebody is quoted with, in a sentence that quotes,
         given to nobody by name."""
-        first = speaker.quoting()[0]
         if ("quoting", document) not in self.kept:
-            self.kept["quoting", document] = [
-                (line, f" {' '.join(terms_of(words))} ")
-                for line in self.lines[document]
-                if MARKS & set(words := self.words_at(document, line.span))
-            ]
-        quoting = self.kept["quoting", document]
-        names = frozenset(word for line, _ in quoting for word in line.named)
-        for span in speaker.heard[first].quoted.values():
-            terms = terms_of(self.words_at(first, span))
-            runs = [f" {' '.join(terms[at : at + RUN])} " for at in range(len(terms) - RUN + 1)]
-            said = frozenset(filter(None, map(content_of, terms))) - names
-            for line, words in quoting:
-                much = len(said) >= FEWEST and len(said & line.words) >= MUCH * len(said)
-                if much or any(run in words for run in runs):
-                    return True
+            every = ((one, self.words_at(document, one.span)) for one in self.lines[document])
+            lines = [(one, terms_of(words)) for one, words in every if MARKS & set(words)]
+            names = frozenset(word for one, _ in lines for word in one.named)
+            spelled = f" {' | '.join(' '.join(terms) for _, terms in lines)} "
+            self.kept["quoting", document] = [one.words for one, _ in lines], names, spelled
+        if ("said", speaker.last) not in self.kept:
+            first = speaker.quoting()[0]
+            spans = speaker.heard[first].quoted.values()
+            self.kept["said", speaker.last] = [runs_of(self.words_at(first, s)) for s in spans]
+        quoting, names, spelled = self.kept["quoting", document]
+        for words, runs in self.kept["said", speaker.last]:
+            if any(run in spelled for run in runs):
+                return True
+            said = words - names
+            if len(said) >= FEWEST and any(len(said & o) >= MUCH * len(said) for o in quoting):
+                return True
         return False
 
     def most_words(self, speaker: Speaker, document: str) -> int:
@@ -241,6 +240,8 @@ class Field:
     def _may_quote(self, speaker: Speaker, document: str) -> bool:
         """Whether quotation marks stand where a text names somebody, or right behind, and
         nobody else surely speaks there."""
+        if speaker.last not in " ".join(self.texts[document].document.text.split()):
+            return False
         others = {
             at
             for one in self.speakers

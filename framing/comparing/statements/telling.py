@@ -29,6 +29,7 @@ PERHAPS = 0.3  # and from which it may
 PORTION = 1 << 17  # shares at a time, so that memory stays small for many texts
 MUCH = 0.36  # shares of each other that two sentences hold to be told as one thing
 MANY_TEXTS = 12  # over which what most of them lack isn't left out
+RUN = 5  # words in a row of a quotation, from which another may be the same
 FEWEST = 4  # content words without which a sentence tells too little to be looked for
 
 More = ParamSpec("More")
@@ -202,6 +203,13 @@ def _words(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
                 if actor.kind in ("person", "organisation"):
                     words[at] |= full
     return [(mine, names & mine) for mine, names in zip(words, named, strict=True)]
+
+
+def runs_of(words: str) -> tuple[frozenset[str], list[str]]:
+    """What tells something in words, and all of them `RUN` in a row, blanks on either side."""
+    terms = terms_of(words)
+    runs = [f" {' '.join(terms[at : at + RUN])} " for at in range(len(terms) - RUN + 1)]
+    return frozenset(filter(None, map(content_of, terms))), runs
 
 
 def content_in(text: str) -> frozenset[str]:
