@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from framing import pipeline
 from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds.openings import near_lead
 from framing.comparing.statements.paragraph import (
     ALOUD,
     MOST_WORDS,
@@ -146,6 +147,64 @@ Brandt who promised it, and Ada Brandt pays. Bo Lindqvist wept. Nobody blames Bo
 )
 def test_where_no_lead_is_told_by_all_it_begins_with_what_all_are_on(texts, said):
     assert by_kind(compared(*texts), "shared")[:1] == [said][: said is not None]
+
+
+TOLL = "The council of Velm passed the toll for the old harbour bridge on Friday"
+VOTE = (
+    "Ferrymen came with flags and drums. The bridge of Velm is old. A choir wept for an hour. "
+    "The council had talked of a toll. Nobody in the harbour slept. It passed on Friday."
+)
+
+
+FLAGS = (
+    "Ferrymen came with flags, drums and torches to sing for their boats until it was dawn. "
+    "The council of the harbour town passed the toll for the "
+    "bridge on Friday. Velm is old."
+)
+TAIL = "but not before fishermen rowed out with lanterns, a coffin and two goats for the mayor"
+
+
+@pytest.mark.parametrize(
+    ("lead", "other", "said"),
+    [
+        (f"{TOLL} as fishermen sang.", VOTE, f"“{TOLL} as fishermen sang”"),
+        (f"{TOLL}, {TAIL}.", FLAGS, f"“{TOLL} …”"),
+        (f"Days after {TOLL[0].lower()}{TOLL[1:]}, {TAIL[4:]}.", FLAGS, None),
+        (
+            f"{TOLL}, {TAIL}.",
+            "Nothing came of it, and nobody was there to see the ferry.",
+            None,
+        ),
+    ],
+)
+def test_what_all_are_about_is_a_lead_or_its_first_clause(lead, other, said):
+    event = compared(f"{lead}\n", f"{other}\n")
+    found = near_lead(Field(event))
+
+    assert (found is not None) is (said is not None)
+    if said:
+        assert by_kind(event, "shared")[0] == f"Both are about this, as Herald puts it: {said}."
+
+
+def test_names_are_nothing_beside_headlines():
+    readings = [
+        read(document(text, f"t{at}", outlet, title=title))
+        for at, (text, outlet, title) in enumerate(
+            [(BRIDGE, "Herald", "The crack"), (FERRY, "Post", "Boats run again")]
+        )
+    ]
+    told = pipeline.compare_readings(readings, Settings(draws=50)).papers
+
+    assert told[0].text.startswith("The headlines: ")
+    assert not any("write about" in one.text for one in told)
+
+
+def test_a_name_with_and_without_its_mark_is_one():
+    named = BRIDGE.replace("Ada", "Ána")
+
+    assert by_kind(compared(named, FERRY.replace("Ada", "Ana")), "shared")[0] == (
+        "Both write about Bo Lindqvist and Ána Brandt."
+    )
 
 
 def test_what_all_are_on_is_a_thing_with_its_article(corpus):

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from framing.comparing.words.folding import fold, stop_words
 from framing.comparing.words.quoting import sentence_at
+from framing.letters import unmarked
 from framing.records import Actor, Reading, Span
 from framing.tokens import WRITTEN, term_of
 
@@ -126,7 +127,8 @@ def _keys(readings: Sequence[Reading]) -> Callable[[Actor], str]:
         for actor in reading.actors:
             words = actor.name.split()
             if actor.kind == "person":
-                people[last_name(actor.name)].add(words[0] if len(words) > 1 else "")
+                first = unmarked(words[0]) if len(words) > 1 else ""  # "Raúl" is "Raul"
+                people[last_name(actor.name)].add(first)
     alone = {last for last, first in people.items() if len(first - {""}) < 2}
 
     def key_of(actor: Actor) -> str:

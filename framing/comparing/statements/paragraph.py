@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from framing.comparing.facts.corroboration import Told
 from framing.comparing.reuse.copies import independent
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds.openings import shared_lead
+from framing.comparing.statements.kinds.openings import near_lead, shared_lead
 from framing.comparing.statements.kinds.unheard import called
 from framing.comparing.statements.limits import (
     absent_clauses,
@@ -52,11 +52,11 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     if len(independent(comparison.readings, comparison.copies)) < 2:
         return copied_clauses(field)
     unknown, event = unknown_clauses(field), _event(field)
-    shared = event or on_what(field)
     facts = [] if event else facts_told(field)
     briefs = _briefs(statements, field)
     heads = [_clause(one, one.text) for one in statements if one.kind == "headline"]
     heads = [one for one in heads if _fits(one.text, MOST_HEADLINES)]
+    shared = event or ([] if heads else on_what(field))  # headlines say more than names
     most = [one for one in most_quoted(field) if not any(_meets(one, two) for two in briefs)]
     short = [one for one in statements if _fits(one.text, SHORT)]
     first = (
@@ -185,8 +185,12 @@ def _every(ours: Mapping[str, Reading], field: Field) -> str:
 
 
 def _event(field: Field) -> list[Clause]:
-    """What happened, in the words of one text's lead; none where no lead has it."""
+    """What happened, or else what all are about, in the words of one text's lead; none where
+    no lead has it."""
+    how = "tell of this"
     if (told := shared_lead(field)) is None:
+        how, told = "are about this", near_lead(field)
+    if told is None:
         return []
     lead, span = told
     words = without_dateline(field.words_at(lead.document, span))
@@ -195,7 +199,7 @@ def _event(field: Field) -> list[Clause]:
     if any(map(str.isalnum, more)) and not said.endswith("…”"):
         said = f"{said[:-1]} …”"
     whose = f"as {field.labels[lead.document]} puts it"
-    text = f"{_every(field.ours, field)} tell of this, {whose}: {said}."
+    text = f"{_every(field.ours, field)} {how}, {whose}: {said}."
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
 
 

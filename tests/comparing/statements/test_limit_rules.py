@@ -7,7 +7,7 @@ from msgspec import structs
 
 from framing.comparing.statements import limits, paragraph
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds import openings, unheard, voices
+from framing.comparing.statements.kinds import openings, order, unheard, voices
 from framing.comparing.statements.speakers import _counted, _is_said, _may_quote
 from framing.reading.reader import read
 from framing.records import Attribution, Citation, CopyFamily, CopyMember, Span, Statement
@@ -277,7 +277,7 @@ def test_two_leads_are_alike_by_the_shorter():
 def test_what_stands_at_a_texts_top_is_no_late_news():
     def at_top(*depths, words="ab"):
         lines = [SimpleNamespace(words=frozenset(words), depth=depth) for depth in depths]
-        return openings._at_top(line("abcde"), lines)
+        return order._at_top(line("abcde"), lines)
 
     assert not at_top(0.0)  # two of five
     assert at_top(0.0, words="abc")
@@ -296,7 +296,7 @@ def body(*sentences, many=5):
 
 def of_openings(*texts):
     return [
-        one for one in openings.candidates(field_of(*texts)) if one.kind in ("order", "voices")
+        one for one in order.candidates(field_of(*texts)) if one.kind in ("order", "voices")
     ]
 
 

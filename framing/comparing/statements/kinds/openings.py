@@ -16,7 +16,6 @@ from framing.comparing.statements.making import (
     to_its_end,
     without_dateline,
 )
-from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import FEWEST as TELLING
 from framing.comparing.statements.telling import PERHAPS, Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
@@ -32,30 +31,26 @@ MOSTLY = 0.53  # how much of each clause of it a place of each other text has
 LEAST = 0.3  # and how much of its words that are no names another text has anywhere
 ONE_THING = 0.45  # share of the shorter of two leads from which they tell one thing
 FEWEST = 8  # words that are no scrap
-SOME = 0.4  # share of a sentence's words from which something of it is told
 LONGEST_LEAD = 45  # words of a lead that are shown
+_NO_NEWS = ("report", "report_writeup")  # kinds of texts that open with what they make of it
 _SCRAP = re.compile(r",(?: [^\s,]+){1,4}\Z")  # words behind the last comma that are no clause
-HEARD = 20  # quoted words that make somebody heard
-EARLY, END = 0.2, 0.6  # depths above and below which something stands early or late
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """The headlines side by side, the leads side by side, and what one opens with and
-    another keeps for its end."""
-    if len(field.ours) < 2:
-        return
-    yield from _headlines(field)
-    leads = {
+    """The headlines side by side, the leads side by side, and the ends."""
+    if len(field.ours) > 1:
+        yield from _headlines(field)
+        yield from _leads(leads_of(field), field)
+        yield from _endings(field)
+
+
+def leads_of(field: Field) -> dict[str, Line]:
+    """The lead of each text of the event that has one."""
+    return {
         name: one
         for name, reading in field.ours.items()
         if (one := lead_of(field.lines[name], content_in(reading.document.title or "")))
     }
-    yield from _leads(leads, field)
-    for line in leads.values():
-        yield from _order(line, field)
-    yield from _endings(field)
-    for speaker in field.speakers:
-        yield from _first_heard(speaker, field)
 
 
 def lead_of(lines: list[Line], title: frozenset[str] = frozenset()) -> Line | None:
@@ -131,24 +126,49 @@ def shared_lead(field: Field) -> tuple[Line, Span] | None:
     return found
 
 
+def near_lead(field: Field) -> tuple[Line, Span] | None:
+    """What all are about where no lead is told by all: the lead of a piece of news of which
+    all other texts have most of the words near their tops, or a first clause of it that they
+    tell; None where there is none, or one text alone looks ahead to it."""
+    held = []
+    orders = telling_patterns()["orders"]  # "One week after the summit"
+    for share, _, lead in _held(field):
+        if field.texts[lead.document].provenance.kind in _NO_NEWS:
+            continue
+        others = [one for one in field.ours if one != lead.document]
+        first = field.seeker.said[lead.document].pieces_of(lead.span)[0]
+        words = field.words_at(lead.document, first)
+        if share >= ALIKE:
+            held.append((share, lead, lead.span))
+        elif len(words.split()) >= FEWEST and not orders.search(words.lower()):
+            sought = (field.seeker.seek(lead.document, first, one) for one in others)
+            held.append((min(one.likeness for one in sought), lead, first))
+    best = max(held, key=lambda one: one[0], default=None)
+    return best[1:] if best and best[0] >= ALIKE else None
+
+
 def _shared_lead(field: Field) -> tuple[Line, Span] | None:
-    tops = {
-        name: frozenset().union(*(one.words for one in lines[:TOP]))
-        for name, lines in field.lines.items()
-        if name in field.ours
-    }
+    fit = (one for share, _, one in sorted(_held(field), reverse=True) if share >= ALIKE)
+    told = ((lead, span) for lead in fit if (span := _told_by_all(lead, field)))
+    return next(told, None)
+
+
+def _held(field: Field) -> list[tuple[float, int, Line]]:
+    """The leads that are the narrator's, each with its share in the other texts' tops and its
+    place; none where some titles look ahead and others don't."""
+    tops = [
+        frozenset().union(*(at.words for at in field.lines[one][:TOP])) for one in field.ours
+    ]
     ahead = telling_patterns()["ahead"]
     titles = [one.document.title or "" for one in field.ours.values()]
-    if 0 < sum(ahead.search(one) is not None for one in titles) < len(titles):
-        return None
-    held: list[tuple[float, int, Line]] = []
-    for name in field.ours:
-        lead = lead_of(field.lines[name])
-        if lead and lead.index < TOP and in_whose_words(lead, field) == "":
-            held.append((min(_share(lead, top) for top in tops.values()), -len(held), lead))
-    fit = (one for share, _, one in sorted(held, reverse=True) if share >= ALIKE)
-    told = ((lead, span) for lead in fit if (span := _told_by_all(lead, field)))
-    return next(told, None) if len(tops) > 1 else None
+    if 0 < sum(ahead.search(one) is not None for one in titles) < len(titles) or len(tops) < 2:
+        return []
+    leads = (lead_of(field.lines[name]) for name in field.ours)
+    return [
+        (min(_share(lead, top) for top in tops), -at, lead)
+        for at, lead in enumerate(leads)
+        if lead and lead.index < TOP and in_whose_words(lead, field) == ""
+    ]
 
 
 def _told_by_all(lead: Line, field: Field) -> Span | None:
@@ -220,71 +240,3 @@ def _endings(field: Field) -> Iterator[Statement]:
     sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in last.items()}
     effect = round(len(last) / len(field.ours), 6)
     yield Statement("ending", text, sides, effect, 1.0, 0.0)
-
-
-def _order(line: Line, field: Field) -> Iterator[Statement]:
-    """Where a lead comes late in another text."""
-    late = {
-        name: field.lines[name][line.elsewhere[name].sentence]
-        for name in line.told_in()
-        if name in field.ours and field.ours[name].document.words >= MIN_WORDS
-    }
-    late = {
-        name: one
-        for name, one in late.items()
-        if one.depth >= END and not _at_top(line, field.lines[name])
-    }
-    for name, other in late.items():
-        text = (
-            f"{field.labels[line.document]} opens with what {field.labels[name]} keeps for its "
-            f"end: {of_line(line, field)}."
-        )
-        sides = {line.document: side("more", field, [line]), name: side("less", field, [other])}
-        yield Statement("order", text, sides, round(other.depth, 6), 0.7, 1.0)
-
-
-def _first_named(speaker: Speaker, document: str, field: Field) -> float:
-    """How deep in a text somebody is first named."""
-    lines = field.lines[document]
-    named = (one for one in lines if speaker.last in field.words_at(document, one.span))
-    return next((one.depth for one in named), 0.0)
-
-
-def _at_top(line: Line, lines: list[Line]) -> bool:
-    """Whether the first part of another text has something of a sentence already."""
-    top = frozenset().union(*(one.words for one in lines if one.depth < END / 2))
-    return len(line.words & top) > SOME * len(line.words)
-
-
-def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
-    """Who speaks early in one text and late in another."""
-    first = {
-        one: field.lines[one][min([*speaker.heard[one].quoted, *speaker.heard[one].reported])]
-        for one in speaker.quoting()
-        if speaker.heard[one].words >= HEARD
-    }
-    early = [one for one, line in first.items() if line.depth <= EARLY]
-    late = [one for one in first if _first_named(speaker, one, field) >= END]
-    if not early or not late:
-        return
-    names = [listed([field.labels[one] for one in mine]) for mine in (early, late)]
-    verbs = ["lets" if len(early) == 1 else "let", "does" if len(late) == 1 else "do"]
-    shown = first[early[0]]
-    what = (
-        f"{names[0]} {verbs[0]} {speaker.named_as()} speak near the top, {names[1]} only "
-        f"{verbs[1]} in {'its' if len(late) == 1 else 'their'} second half"
-    )
-    said = f"{of_line(shown, field)}."
-    sides: dict[str, Side] = {one: side("more", field, [first[one]]) for one in early}
-    sides |= {one: side("less", field, [first[one]]) for one in late}
-    effect = max(first[one].depth for one in late) - shown.depth
-    yield Statement(
-        kind="order",
-        text=f"{what}: {said}",
-        sides=sides,
-        effect=round(effect, 6),
-        sure=0.8,
-        place=round(1 - shown.depth, 6),
-        brief=f"{what}.",
-        rest=f"{speaker.name} in {field.labels[early[0]]}: {said}",
-    )

@@ -1,0 +1,95 @@
+"""Order: what one text opens with and another keeps for its end, and who speaks when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.kinds.openings import leads_of
+from framing.comparing.statements.making import of_line, side
+from framing.comparing.statements.speakers import Speaker
+from framing.comparing.statements.telling import Line
+from framing.comparing.statements.wordings import listed
+from framing.records import Side, Statement
+from framing.settings import MIN_WORDS
+
+SOME = 0.4  # share of a sentence's words from which something of it is told
+HEARD = 20  # quoted words that make somebody heard
+EARLY, END = 0.2, 0.6  # depths above and below which something stands early or late
+
+
+def candidates(field: Field) -> Iterator[Statement]:
+    """Leads that stand late in another text, and who speaks early here and late there."""
+    if len(field.ours) > 1:
+        for line in leads_of(field).values():
+            yield from _order(line, field)
+        for speaker in field.speakers:
+            yield from _first_heard(speaker, field)
+
+
+def _order(line: Line, field: Field) -> Iterator[Statement]:
+    """Where a lead comes late in another text."""
+    late = {
+        name: field.lines[name][line.elsewhere[name].sentence]
+        for name in line.told_in()
+        if name in field.ours and field.ours[name].document.words >= MIN_WORDS
+    }
+    late = {
+        name: one
+        for name, one in late.items()
+        if one.depth >= END and not _at_top(line, field.lines[name])
+    }
+    for name, other in late.items():
+        text = (
+            f"{field.labels[line.document]} opens with what {field.labels[name]} keeps for its "
+            f"end: {of_line(line, field)}."
+        )
+        sides = {line.document: side("more", field, [line]), name: side("less", field, [other])}
+        yield Statement("order", text, sides, round(other.depth, 6), 0.7, 1.0)
+
+
+def _first_named(speaker: Speaker, document: str, field: Field) -> float:
+    """How deep in a text somebody is first named."""
+    lines = field.lines[document]
+    named = (one for one in lines if speaker.last in field.words_at(document, one.span))
+    return next((one.depth for one in named), 0.0)
+
+
+def _at_top(line: Line, lines: list[Line]) -> bool:
+    """Whether the first part of another text has something of a sentence already."""
+    top = frozenset().union(*(one.words for one in lines if one.depth < END / 2))
+    return len(line.words & top) > SOME * len(line.words)
+
+
+def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
+    """Who speaks early in one text and late in another."""
+    first = {
+        one: field.lines[one][min([*speaker.heard[one].quoted, *speaker.heard[one].reported])]
+        for one in speaker.quoting()
+        if speaker.heard[one].words >= HEARD
+    }
+    early = [one for one, line in first.items() if line.depth <= EARLY]
+    late = [one for one in first if _first_named(speaker, one, field) >= END]
+    if not early or not late:
+        return
+    names = [listed([field.labels[one] for one in mine]) for mine in (early, late)]
+    verbs = ["lets" if len(early) == 1 else "let", "does" if len(late) == 1 else "do"]
+    shown = first[early[0]]
+    what = (
+        f"{names[0]} {verbs[0]} {speaker.named_as()} speak near the top, {names[1]} only "
+        f"{verbs[1]} in {'its' if len(late) == 1 else 'their'} second half"
+    )
+    said = f"{of_line(shown, field)}."
+    sides: dict[str, Side] = {one: side("more", field, [first[one]]) for one in early}
+    sides |= {one: side("less", field, [first[one]]) for one in late}
+    effect = max(first[one].depth for one in late) - shown.depth
+    yield Statement(
+        kind="order",
+        text=f"{what}: {said}",
+        sides=sides,
+        effect=round(effect, 6),
+        sure=0.8,
+        place=round(1 - shown.depth, 6),
+        brief=f"{what}.",
+        rest=f"{speaker.name} in {field.labels[early[0]]}: {said}",
+    )
