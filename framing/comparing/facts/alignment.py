@@ -59,12 +59,18 @@ def groups_of(
     they too tell the same."""
     group = {unit: [unit] for link in links for unit in (link.left, link.right)}
     scores = _Scores(score)
+    apart: set[tuple[int, int, int, int]] = set()  # groups that don't fit, as large as they are
     for link in links:
         left, right = group[link.left], group[link.right]
-        if left is not right and _fit(left, right, units, scores):
-            left.extend(right)
-            for member in right:
-                group[member] = left
+        both = left[0], len(left), right[0], len(right)
+        if left is right or both in apart:
+            continue
+        if not _fit(left, right, units, scores):
+            apart.add(both)
+            continue
+        left.extend(right)
+        for member in right:
+            group[member] = left
     groups = {id(one): sorted(one) for one in group.values() if len(one) > 1}
     return _joined(sorted(groups.values()), units, score)
 
