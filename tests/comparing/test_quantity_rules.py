@@ -105,6 +105,11 @@ def test_the_singular_of_a_unit(plural, one):
     assert amounts.singular(plural) == one
 
 
+@pytest.mark.parametrize("unit", ["%", "USD", "percentage points", "basis points"])
+def test_shares_and_currencies_keep_their_names(unit):
+    assert unit_of(unit) == (unit, 1.0)
+
+
 @pytest.mark.parametrize(
     ("unit", "specific"),
     [("tank", True), ("day", False), ("USD", False), ("%", False), (None, False)],
@@ -222,6 +227,7 @@ def test_what_undoes_a_conflict(one, other, differ):
         ({"called": of("road")}, {"called": of("school")}, None, False),
         ({"called": of()}, {"called": of()}, None, False),
         ({"part": True}, {}, None, False),
+        ({}, {"part": True}, None, False),
         ({}, {}, {"called": of("bill")}, False),  # another number is called so, too
         ({}, {}, {"called": of("school")}, True),
         ({"unit": "%"}, {"unit": "%"}, None, False),

@@ -8,6 +8,7 @@ from msgspec import structs
 from framing.comparing.statements import limits, paragraph
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import openings, order, unheard, voices
+from framing.comparing.statements.named_sources import speaks_for
 from framing.comparing.statements.speakers import _counted, _is_said, _may_quote
 from framing.reading.reader import read
 from framing.records import Attribution, Citation, CopyFamily, CopyMember, Span, Statement
@@ -426,3 +427,33 @@ def test_three_differences_are_told_in_a_breath_each(clauses, most):
 def test_a_text_under_a_hundred_words_is_told_to_lack_no_speaker():
     assert told(limits.absent_clauses(field_of(LEAD, long(130)))) == []
     assert told(limits.absent_clauses(field_of(long(130)))) == []
+
+
+def test_a_speaker_is_quoted_or_reported_in_some_sentences():
+    field = field_of(
+        f'{LEAD} "{SIX}," Ann Roe said. Roe said that the piers are old. Roe left.'
+    )
+    (roe,) = field.speakers
+
+    assert [roe.carries("a", at) for at in range(4)] == [False, True, True, False]
+    assert not roe.carries("b", 1)
+    assert (roe.short, roe.quoting()) == ("Roe", ["a"])
+    assert (roe.named, roe.unsure) == (["a"], [])
+
+
+@pytest.mark.parametrize(
+    ("source", "may"),
+    [("Velm Trust", False), ("the Velm Trust", False), ("a clerk of the Velm Trust", True),
+     ("a clerk", False)],
+)  # fmt: skip
+def test_somebody_may_speak_for_a_body(source, may):
+    text = f"The Velm Trust met. So said {source} at once."
+    made = structs.replace(
+        reading_of([text]), attributions=[clause(text, source, "said", "at once")]
+    )
+    at = text.rindex("Velm Trust")
+
+    assert (
+        speaks_for(made, [Span(at, at + len("Velm Trust"))] if source != "a clerk" else [])
+        is may
+    )
