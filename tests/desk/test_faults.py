@@ -145,3 +145,22 @@ def test_what_a_person_gives_is_never_markup(client):
     assert "<script" not in body
     assert "<img" not in body
     assert "&lt;script&gt;" in body
+
+
+def test_more_of_nothing_is_told_beside_the_empty_text_and_the_others_stay(client):
+    read(client, text_1=ENGLISH, outlet_1="Herald", outlet_2="Gazette", event="ferry")
+    page = client.ask("POST", f"{HOME}e/ferry/add", form(then="look")).body
+
+    assert "has no words yet" in beside(page, "text-1")
+    assert '<bdi class="name">Herald</bdi>' in page
+
+
+def test_a_text_is_not_mended_to_nothing(client, tmp_path):
+    read(client, text_1=ENGLISH, outlet_1="Herald", outlet_2="Gazette", event="ferry")
+    fields = {"text": "herald", "outlet": "Herald", "published": "last week", "body": ""}
+    page = client.ask("POST", f"{HOME}e/ferry/mend", form(**fields)).body
+
+    assert "There is no text left." in page
+    assert 'value="last week"' in page
+    kept = (tmp_path / "desk" / "texts" / "ferry" / "herald.txt").read_text()
+    assert ENGLISH[:40] in kept

@@ -198,7 +198,7 @@ def family_wise_p(observed: np.ndarray, permuted: np.ndarray) -> np.ndarray:
     spread = np.sqrt((size**2).mean(axis=-1))
     known = np.isfinite(observed)
     usable = known & (spread > 0)
-    unit = np.where(usable, 1 / np.where(usable, spread, 1.0), 0.0)
+    unit = np.divide(1.0, spread, out=np.zeros(spread.shape), where=usable)
     largest = np.sort((size * unit[..., None]).max(axis=(0, 1)))
     # a hair's breadth of tolerance, so that sums in another order decide nothing
     seen = np.abs(np.where(usable, observed, 0.0)) * unit - 1e-9
