@@ -708,6 +708,23 @@ def test_what_texts_end_on_is_told_where_none_ends_on_anothers_words_and_none_is
     assert told(heron, gulls, silent) == [f"What Herald and Post end on: {two}"]
 
 
+def test_of_short_texts_it_is_told_what_each_goes_on_with():
+    def told(*rest):
+        lead = "Carl Brandt closes the old mill in Lyndale, and 430 people lose their work."
+        texts = (f"{lead}\n{one}\n" for one in rest)
+        return [one.text for one in of_kind(Field(compared(*texts)), "addition")]
+
+    herons = "Herons will fish there before any cloth is woven in the valley again."
+    tram = "A tram to Osterby passes the locked gate every ten minutes until midnight."
+
+    assert told(herons, tram, "") == [
+        f"What they go on with: Herald with “{herons[:-1]}”; Post with “{tram[:-1]}”."
+    ]
+    assert told(herons, "", "") == [f"Herald goes on with “{herons[:-1]}”."]
+    assert told(herons, herons, "") == []  # one tells of it as the other does
+    assert told(herons, tram * 9, "") == []  # what is no short text has other kinds
+
+
 def test_a_name_written_with_other_marks_is_the_same():
     more = (
         "Minister Eva Sánchez of Corran opposed the sale, but the court rejected her lawsuit."

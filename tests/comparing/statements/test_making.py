@@ -92,9 +92,9 @@ def test_what_ends_before_a_new_quotation_has_no_mark():
 
 def test_whoever_is_quoted_is_shown_by_the_sentence_that_says_most_of_those_that_name_them():
     said = (
-        "Bo Sand was there. “It was a long day for us all at the mill,” Bo Sand said. “The firm "
-        "lied to us about the 90 broken boilers and never sent a single fitter, though we warned "
-        "it twice,” Bo Sand said."
+        "Bo Sand was there. “It was a long day for us all at the mill,” Bo Sand said. “The "
+        "firm lied to us about the 90 broken boilers and never sent a single fitter, though we "
+        "warned it twice,” Bo Sand said."
     )
     field = Field(compared(f"{HERALD}{said}", POST, TIMES))
     (sand,) = [one for one in field.voices if one.last == "Sand"]

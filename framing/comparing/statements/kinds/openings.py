@@ -41,6 +41,7 @@ def candidates(field: Field) -> Iterator[Statement]:
     if len(field.ours) > 1:
         yield from _headlines(field)
         yield from _leads(leads_of(field), field)
+        yield from _additions(leads_of(field), field)
         yield from _endings(field)
 
 
@@ -105,6 +106,33 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
     text = f"What they open with: {'; '.join(said)}."
     effect = round((len(leads) - len(alike)) / (len(leads) - 1), 6)
     yield Statement("lead", text, sides, effect, 1.0, 1.0)
+
+
+def _additions(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
+    """Of short texts what each goes on with behind its lead, where no other tells of it."""
+    if any(one.document.words >= MIN_WORDS for one in field.ours.values()):
+        return
+    more = {}
+    for name, lead in leads.items():
+        behind = (
+            one
+            for one in field.lines[name][lead.index + 1 :]
+            if one.body and one.unmatched() and is_clear(one, field)
+        )
+        if line := next(
+            (one for one in behind if in_whose_words(one, field) is not None), None
+        ):
+            more[name] = line
+    said = [
+        (f"{field.labels[name]}{in_whose_words(one, field)}", _opening(one, field))
+        for name, one in more.items()
+    ]
+    text = f"What they go on with: {'; '.join(f'{who} with {words}' for who, words in said)}."
+    if len(said) == 1:
+        text = f"{said[0][0]} goes on with {said[0][1]}."
+    sides: dict[str, Side] = {name: side("has", field, [one]) for name, one in more.items()}
+    if said:
+        yield Statement("addition", text, sides, 1.0, 1.0, 0.5)
 
 
 def _alike(lead: Line, other: Line) -> bool:
