@@ -29,6 +29,7 @@ LEAST = 0.3  # effect of whoever is heard in one text and not in another
 _FOR_ANOTHER = re.compile(r"\b(?:spokes|aide|adviser|advisor|lawyer|attorney|secretary)", re.I)
 RETOLD, LONG = 2, 3  # sentences that retell people who aren't quoted: a say, and a long one
 FULL = 90  # quoted words from which somebody is heard at length
+BRIEF = 28  # words of a list of people that can be read aloud
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
 
@@ -110,7 +111,9 @@ def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statem
     said += [one.named_as(closing=True) for one in ordered[SHOWN:]]
     label = field.labels[document]
     words = sum(one.heard[document].words for one in speakers)
-    names = listed([one.name for one in ordered], counted=False)
+    names = listed([called(one) for one in ordered], counted=False)
+    if len(names.split()) > BRIEF:
+        names = listed([one.name for one in ordered], counted=False)
     return _statement(
         Says(
             f"Only {label} quotes {listed(said, counted=False)}.",
