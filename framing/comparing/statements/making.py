@@ -24,11 +24,9 @@ ALONE, CONFLICT, CONTRAST, PAST, SPEECH, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 
 # What makes it say less: "He" without a name; an initial at which it was torn, "on
 # condition of"; a point that the next sentence takes back; thanks and praise; how things look
 POINTS_BACK, ROUTINE, CONCEDED, COURTESY, SCENE = 0.5, 2.0, 0.8, 0.6, 0.6
-LEAST_TAIL = 6  # words behind what one text alone tells that can be left out
-ENOUGH = 15  # words that are left where a tail is
+LEAST_TAIL, ENOUGH = 6, 15  # words of a tail that can be left out, and that are left then
 MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but"
-FEW = 8  # quoted words that are but a scrap
-FULL = 40  # words from which a sentence is long
+FEW, FULL = 8, 40  # quoted words that are but a scrap; words of a long sentence
 SHORT_REST = 12  # words behind a sentence with which a quotation is shown to its end
 _REST = re.compile(r'“?([^“”"]+(?<=\S))([”"])')
 _OPENED = re.compile(r'“[^“”"]*\Z')
@@ -45,6 +43,7 @@ _LAST_STOP = re.compile(r"(?<=[a-z\d])\.(['’]+)\Z")  # within a quotation that
 _END = re.compile(r"[,;:—–-]?\Z")
 _HEAD = re.compile(r"(?:\S+ ){5}[^,;:—–]*")  # some words, up to the stop behind them
 _HAD = re.compile(r"\bhad (?:\w+ly |never |once |already )?(?:been|\w+ed|\w+en)\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|[Yy]esterday"
     r"|[Tt]his (?:morning|afternoon|evening|week))\b"
@@ -98,10 +97,7 @@ def best_of(lines: Iterable[Line], field: Field) -> list[Line]:
 def has_past(line: Line, field: Field) -> bool:
     """Whether a sentence speaks of what was before."""
     text = field.words_at(line.document, line.span)
-    return (
-        _has(telling_patterns()["past"], text)
-        or re.search(r"\b(?:1[89]|20)\d\d\b", text) is not None
-    )
+    return _has(telling_patterns()["past"], text) or _has(_YEAR, text)
 
 
 def is_trivial(line: Line, field: Field) -> bool:
@@ -122,7 +118,7 @@ def looks_back(line: Line, field: Field) -> bool:
     if _DAY.search(text):
         return False
     now = re.match(r"(?:1[89]|20)\d\d", str(document.published or ""))
-    years = map(int, re.findall(r"\b(?:1[89]|20)\d\d\b", first))
+    years = map(int, _YEAR.findall(first))
     earlier = now is not None and any(year < int(now[0]) for year in years)
     had = line.sentence.voice == "narrator" and _HAD.search(first)
     return earlier or bool(had) or _has(telling_patterns()["earlier"], first)
@@ -251,15 +247,19 @@ def _own_end(line: Line, field: Field) -> int:
     spans, words = field.alone(line), field.words_at(line.document, line.span)
     if MARKS & set(words):
         return line.span.end
+    told = field.told_from(line) or line.span.end
+    known = told if told > line.span.start else line.span.end
     if not spans:
-        told = field.told_from(line)
-        return told if told is not None and told > line.span.start else line.span.end
+        return known
     head, tail = (
         len(field.words_at(line.document, one).split())
         for one in (Span(line.span.start, spans[-1].end), Span(spans[-1].end, line.span.end))
     )
     brief = tail < LEAST_TAIL or head < max(tail, ENOUGH)
-    return line.span.end if brief or own_share(line, field) >= NEARLY_ALL else spans[-1].end
+    if own_share(line, field) >= NEARLY_ALL:
+        return line.span.end
+    long = len(field.words_at(line.document, Span(line.span.start, known)).split()) >= ENOUGH
+    return spans[-1].end if not brief else known if long else line.span.end
 
 
 def _opens(words: Sequence[str], at: int) -> bool:

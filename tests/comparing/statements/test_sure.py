@@ -4,6 +4,7 @@ import pytest
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
+from framing.comparing.statements.making import of_own
 from tests.comparing.events_of_three import compared
 
 COMMON = """\
@@ -264,3 +265,19 @@ def test_a_quotation_that_a_straight_mark_closes_is_closed():
 
     assert any("boilers" in one for one in found)
     assert not any("boilers" in one and "Amid calls" in one for one in found)
+
+
+@pytest.mark.parametrize("blame", ["", "Nobody was to blame."])
+def test_a_tail_that_others_tell_is_left_out_of_what_one_text_alone_tells(blame):
+    """
+    Be what stands before it sure to be one text's alone or only a part of it.
+    """
+    sentence = (
+        "A ruling by the Eel Trust of Corran, a lasting, nonpartisan charity of rowers, cleared "
+        "the owners of blame, and he promised to repay the loan to the navy."
+    )
+    post = f"{COMMON}{SHARED} Carl Brandt wants to repay the loan that the navy granted."
+    field = Field(compared(f"{COMMON}{SHARED} {sentence}", post, f"{TIMES}{blame}"))
+    said = of_own(field.lines["t0"][-1], field)
+
+    assert said.endswith("cleared the owners of blame …”")
