@@ -398,3 +398,19 @@ def test_texts_that_no_statement_tells_apart_in_short_have_their_headlines_or_op
 
     assert event.statements
     assert by_kind(event, "differs")
+
+
+def test_of_nobody_two_clauses_tell(tram):
+    """Whatever stands behind a name, a full stop too."""
+    sides = {"t0": Side("has"), "t1": Side("lacks"), "t2": Side("lacks")}
+    told = [
+        Statement("voices", f"{one}", sides, 1.0, 1.0, 1.0, brief=one)
+        for one in (
+            "Only Herald quotes Ann Roe and Eva Olk.",
+            "Only Herald tells of Eva Olk (a dyer).",
+            "Only Herald tells of Otto Lind.",
+        )
+    ]
+    said = [one.text for one in papers_of(Field(tram), told)]
+
+    assert [one.brief in said for one in told] == [True, False, True]

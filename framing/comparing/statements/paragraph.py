@@ -82,7 +82,7 @@ def _briefs(statements: Sequence[Statement], field: Field) -> list[Clause]:
     named: set[str] = set()
     for one in statements:
         bare = re.sub("|".join(map(re.escape, field.labels.values())), "", one.brief)
-        names = set(_FULL_NAME.findall(bare))
+        names = {name.rstrip(".") for name in _FULL_NAME.findall(bare)}
         if one.brief and _fits(one.brief, ALOUD) and not names & named:
             found.append(_clause(one, one.brief))
             named |= names

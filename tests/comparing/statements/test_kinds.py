@@ -496,6 +496,29 @@ def test_words_with_which_several_narrators_judge_stand_side_by_side():
     assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "has"}
 
 
+HARD = "Minister Ada Brandt took a hardline view of the weavers who had stayed at the looms."
+HARDER = (
+    "Minister Bo Lind led the hardline owners who had sold the looms to a broker in spring."
+)
+
+
+@pytest.mark.parametrize(
+    ("post", "told"),
+    [
+        (
+            "",
+            ["Herald alone says “hardline” in its own voice"],
+        ),  # once, though it says it twice
+        ("The owner took a hard line with the choir.", []),
+        ("The owner took a hard-line stand.", []),
+    ],
+)
+def test_a_word_that_judges_is_told_once_and_not_where_another_writes_it_apart(post, told):
+    field = Field(compared(f"{COMMON}{HARD} {HARDER}", f"{COMMON}{post}", TIMES))
+
+    assert [one.text.split(": ")[0] for one in of_kind(field, "wording")] == told
+
+
 def test_who_looks_on_and_who_gives_no_answer_is_no_difference():
     """
     Scenes and refusals to comment tell nothing, though no other text has them.

@@ -21,10 +21,9 @@ from framing.letters import nested
 from framing.records import Side, Span, Statement
 from framing.tokens import terms_of
 
-MOST_WORDS, MOST_TEXTS = (
-    2,
-    4,
-)  # words of a text, and texts, that one statement sets side by side
+# Words of a text, and texts, that one statement sets side by side
+MOST_WORDS, MOST_TEXTS = 2, 4
+_APART = str.maketrans("", "", " -")
 BEFORE, BEHIND = 5, 8  # words of a sentence that are shown around one
 
 
@@ -111,7 +110,7 @@ def _around(one: Judged, field: Field) -> str:
 
 def _judged(document: str, field: Field) -> list[Judged]:
     """The words of a text that judge somebody by name and no other text has, first those of
-    the sentences that say most, one a sentence and two in all."""
+    the sentences that say most, one a sentence and two in all, none twice."""
     tokens, keys = field.texts[document].tokens, judging_keys()
     places = [at for term, at in zip(tokens.terms, tokens.starts, strict=True) if term in keys]
     loaded = [
@@ -129,7 +128,9 @@ def _judged(document: str, field: Field) -> list[Judged]:
     ]
     spans = {one.index: _own(one, [*_listed(one, field), *loaded], field) for one in lines}
     every = best_of((one for one in lines if spans[one.index] and is_clear(one, field)), field)
-    return [Judged(one, span) for one in every for span in spans[one.index][:1]][:MOST_WORDS]
+    judged = [Judged(one, spans[one.index][0]) for one in every]
+    said = [_word(one, field) for one in judged]
+    return [one for at, one in enumerate(judged) if said[at] not in said[:at]][:MOST_WORDS]
 
 
 def _judging(line: Line, field: Field) -> list[str]:
@@ -157,13 +158,19 @@ def _own(line: Line, spans: Sequence[Span], field: Field) -> list[Span]:
         Span(span.start + one.start(), span.start + one.end())
         for one in QUOTED.finditer(reading.document.text[span.start : span.end])
     ]
-    others = [words for name, words in field.folded.items() if name != line.document]
     return [
         one
         for one in here
         if not any(inside.start <= one.start < inside.end for inside in given)
-        and not any(
-            words >= set(map(fold, terms_of(field.words_at(line.document, one))))
-            for words in others
-        )
+        and not _stands_elsewhere(terms_of(field.words_at(line.document, one)), line, field)
     ]
+
+
+def _stands_elsewhere(terms: Sequence[str], line: Line, field: Field) -> bool:
+    """Whether another text has words in any form, or written apart: "hard line"."""
+    folded, joined = set(map(fold, terms)), "".join(terms).lower().replace("-", "")
+    return any(
+        field.folded[name] >= folded or joined in field.spelled[name].translate(_APART)
+        for name in field.folded
+        if name != line.document
+    )
