@@ -364,6 +364,29 @@ def test_a_deed_or_a_thing_says_nothing(text):
         ("“It leaks,” said Haan in a new letter.", ("Haan", "said", "“It leaks,”")),
         ("“It leaks,” said former Mayor Haan.", ("former Mayor Haan", "said", "“It leaks,”")),
         ("Haan left, and the mayor said it leaks.", ("the mayor", "said", "it leaks")),
+        ("She fears that it leaks.", ("She", "fears", "that it leaks")),
+        ("They hope that it holds.", ("They", "hope", "that it holds")),
+        ("Some have suggested that it leaks.", ("Some", "have suggested", "that it leaks")),
+        (
+            "Both sides have acknowledged it leaks.",
+            ("Both sides", "have acknowledged", "it leaks"),
+        ),
+        ("The results suggest that it leaks.", ("The results", "suggest", "that it leaks")),
+        (
+            "His team is suggesting that it leaks.",
+            ("His team", "is suggesting", "that it leaks"),
+        ),
+        (
+            "The campaign plans to mend the lock.",
+            ("The campaign", "plans", "to mend the lock"),
+        ),
+        (
+            "Ann Roe and Jo Lin suggest that it leaks.",
+            ("Ann Roe and Jo Lin", "suggest", "that it leaks"),
+        ),
+        ("Haan spoke fondly of the lock.", ("Haan", "spoke fondly of", "the lock")),
+        ("Haan is a judge who's argued that it leaks.", ("who's", "argued", "that it leaks")),
+        ("Judge Haan ordered a new lock.", ("Judge Haan", "ordered", "a new lock")),
         ("Haan left for Turku, but Roth said it leaks.", ("Roth", "said", "it leaks")),
         ("In a poll by Harrow, half said so.", ("a poll by Harrow", "In", "half said so")),
         (

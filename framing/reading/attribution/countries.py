@@ -115,7 +115,8 @@ def _with(text: str, said: Attribution, country: str) -> Attribution:
     """The attribution with its country; built by place, at a third of `replace`'s cost."""
     kind = said.speaker_kind
     source = said.source[0] if said.source else None
-    stately = source and _is_state(text[source.start : source.end])
+    shown = text[source.start : source.end] if source else ""
+    stately = (said.speaker or "-") in shown and _is_state(shown)
     if kind == "unknown" and said.speaker in known_words().people:
         kind = "politics" if tells_of_race(text, said.speaker or "") else "government"
     elif kind == "unknown" and stately:
@@ -126,11 +127,10 @@ def _with(text: str, said: Attribution, country: str) -> Attribution:
 
 @lru_cache(maxsize=1 << 14)
 def _is_state(source: str) -> bool:
-    """Whether a source is a country or its capital and nothing else."""
-    tokens = source.split()
-    if tokens and tokens[0] in ("the", "The"):
-        tokens = tokens[1:]
-    return " ".join(tokens) in known_words().states
+    """Whether a source is but a country, its capital, a state of one, or several such."""
+    shown = " ".join(source.split()).removeprefix("the ").removeprefix("The ")
+    parts, known = shown.split(" and "), known_words()
+    return all(one in known.states or one in known.provinces for one in parts)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -44,6 +44,7 @@ class Known(NamedTuple):
     begin: frozenset[str]
     people: dict[str, str]
     states: dict[str, str]
+    provinces: frozenset[str]
     topics: frozenset[str]
     namesakes: frozenset[str]
     aimed: frozenset[str]
@@ -97,6 +98,7 @@ def known_words() -> Known:
         begin=frozenset(longest),
         people=people,
         states=states,
+        provinces=frozenset(form for form, one in names.names.items() if one.what == "state"),
         topics=listed.topics,
         namesakes=listed.namesakes,
         aimed=listed.aimed,

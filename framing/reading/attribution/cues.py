@@ -14,7 +14,8 @@ from framing.reading.attribution.predicates import draft_of
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import noun_phrases, phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import Draft, is_thing, is_verb, phrase, site_of
+from framing.reading.grammar.openings import is_thing
+from framing.reading.grammar.verb_candidates import Draft, is_verb, phrase, site_of
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     ADJECTIVE,
@@ -90,7 +91,8 @@ def _verb(words: Words, at: int, low: int, high: int, drafts: list[Draft]) -> Dr
     if not takes and phrase(words, at, high, verb) is None:
         return None
     site = site_of(words, at, low, high, subjects.verb_group(words, at, low), verb)
-    noun = verb.nounish and verb.form in ("s", "base") and at == low + 1
+    alone = at == low + 1 and not words.bits[low] & PRONOUN  # but "He hopes that"
+    noun = verb.nounish and verb.form in ("s", "base") and alone
     if noun and words.named(low) and not _is_name(words, low):
         return None  # "Open questions that ..."
     return draft_of(site, drafts) if is_verb(site) else None

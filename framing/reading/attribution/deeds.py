@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from framing.reading.grammar import phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import Site, is_abstract, is_thing
+from framing.reading.grammar.openings import is_abstract, is_thing
+from framing.reading.grammar.verb_candidates import Site
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AUX,

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from framing.reading.attribution import deeds
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import Draft, is_thing, site_of
+from framing.reading.grammar.openings import is_thing
+from framing.reading.grammar.verb_candidates import Draft, site_of
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import AND, COMMA, HEAD, QUOTE, STOP, TO, Range, Words
 from framing.reading.parsing.clauses import Kind, Saying, sayings

@@ -7,14 +7,8 @@ from framing.reading.attribution import deeds, trailing
 from framing.reading.attribution.contents import QUESTIONS, content_of
 from framing.reading.grammar import noun_phrases, openings, phrase_bounds, subjects
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import (
-    Draft,
-    Site,
-    is_abstract,
-    is_thing,
-    phrase,
-    site_of,
-)
+from framing.reading.grammar.openings import is_abstract, is_thing
+from framing.reading.grammar.verb_candidates import Draft, Site, phrase, site_of
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     ADVERB,
@@ -106,7 +100,7 @@ def _content_around(
 def _is_passive(site: Site) -> bool:
     """Whether a form of "be" stands in the verb's group, or just before it."""
     if site.before & BE and site.before & PRONOUN:
-        return True
+        return site.word(site.at + 1) != "that"  # but "who's argued that"
     group = site.words.bits[site.group : site.at]
     return any(bits & BE for bits in group)
 

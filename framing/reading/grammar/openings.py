@@ -1,27 +1,34 @@
-"""The subject with which a sentence opens, and the plural at a subject's head."""
+"""The subject with which a sentence opens, the plural at a subject's head, and whether a
+subject is a thing."""
 
 from __future__ import annotations
 
 from framing.reading.grammar import noun_phrases, phrase_bounds
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     ADVERB,
     AND,
     COMMA,
     DETERMINER,
     LINK,
+    MAIN,
+    NUMERIC,
     PREPOSITION,
     PRONOUN,
     QUOTE,
     RELATIVE,
     STOP,
     TIME,
+    TO,
     Range,
     Words,
 )
 
 _PARTISANS = listed("partisans")
 _CROWDS, _NEW_SUBJECTS = listed("crowds"), listed("new_subjects")
+_THINGS, _TEAMS, _AMOUNTS, _BODIES = map(listed, ("things", "teams", "amounts", "bodies"))
+_THING_ENDINGS = tuple(sorted(listed("thing_endings")))
 _TIMED = 6  # no time that opens a sentence is longer, in tokens with its comma
 
 
@@ -111,3 +118,62 @@ def plural_head(words: Words, start: int, end: int) -> Range | None:
         return None
     many = (word.endswith("s") and not words.possessive(last)) or word in ("people", "police")
     return (start, head) if many else None
+
+
+def speaks(word: str) -> bool:
+    """Whether a noun is one of people, bodies or papers that can speak."""
+    return word in vocabulary().roles or word in vocabulary().documents
+
+
+def is_abstract(words: Words, found: Range) -> bool:
+    """Whether the head of a subject names no person, body or paper, but an act, a time
+    or a state: "the visit", "history", "any measure"; "it" too."""
+    start, end = found
+    known = vocabulary()
+    while start < end - 1 and words.bits[start] & (DETERMINER | AND):
+        start += 1
+    head = start
+    for at in range(start, end):
+        if words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO):
+            break
+        head = at
+    word = words.lower[head]
+    if words.named(head) or words.bits[head] & PRONOUN:
+        return False
+    if word in known.documents or word in _TEAMS:
+        return False  # "the results", but "a result"
+    word = word.removesuffix("s") if word not in _THINGS else word
+    if word in known.roles or word in known.documents or word in _BODIES:
+        return False
+    if word in _AMOUNTS and head + 2 < end and words.lower[head + 1] == "of":
+        return is_abstract(words, (head + 2, end))  # "a number of readers"
+    return word in _THINGS or word.endswith(_THING_ENDINGS) or word[-1:] in NUMERIC
+
+
+def is_thing(words: Words, found: Range) -> bool:
+    """Whether the head of a subject is a thing that can't speak.
+
+    Names, people and documents ("the survey") can.
+    """
+    start, end = found
+    if end - start == 1 and (not words.named(start) or words.bits[start] & DETERMINER):
+        word = words.lower[start]
+        return word in ("it", "that", "this", "which", "these", "those")
+    parted = (at for at in range(start, end) if words.bits[at] & (STOP | LINK))
+    if not vocabulary().documents.isdisjoint(words.lower[start : next(parted, end)]):
+        return False
+    while start < end and words.bits[start] & (DETERMINER | AND):
+        start += 1
+    head = at = start
+    while at < end and not words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO | MAIN):
+        if at > head and words.lower[at].endswith("ing") and not words.named(at):
+            break
+        head = at
+        at += 1
+    if head >= end:
+        return True
+    if words.named(head):
+        return words.possessive(head)
+    word = words.lower[head]
+    people = word in vocabulary().anonymous or word in _TEAMS
+    return not (speaks(word) or people or words.bits[head] & PRONOUN)

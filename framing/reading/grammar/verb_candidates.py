@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from framing.reading.grammar import noun_phrases
 from framing.reading.grammar.function_words import listed
+from framing.reading.grammar.openings import speaks
 from framing.reading.grammar.verbs import VerbClass, vocabulary
 from framing.reading.grammar.words import (
     AND,
@@ -17,7 +18,6 @@ from framing.reading.grammar.words import (
     DETERMINER,
     HAVE,
     LINK,
-    MAIN,
     NAMED,
     NUMERIC,
     OWNER,
@@ -39,9 +39,7 @@ if TYPE_CHECKING:
 
 _FEW, _PLAINLY = 3, listed("loose")
 _OPENING, _PARTED = DETERMINER | QUOTE | PRONOUN, STOP | TIME | PREPOSITION
-_KNOWING, _CROWDS, _THINGS = listed("knowing"), listed("crowds"), listed("things")
-_BODIES, _AMOUNTS = listed("bodies"), listed("amounts")
-_THING_ENDINGS = tuple(sorted(listed("thing_endings")))
+_KNOWING, _CROWDS = listed("knowing"), listed("crowds")
 _WOULD, _PREPOSITIONAL = listed("would"), listed("prepositional")
 _OCCASIONS, _COUNTED = listed("occasions"), listed("counted")
 
@@ -98,7 +96,8 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911, PLR0912 - a row of cases
     if bits[at] & NAMED:
         if not (verb.clause and form in ("s", "past") and not verb.evidence) or at == site.low:
             return form == "ing" and at == site.low
-        return words.named(at - 1) and (not verb.nounish) and (at + 1 < site.high)
+        plain = form == "past" or not verb.nounish
+        return words.named(at - 1) and plain and at + 1 < site.high
     if group == at or not any(held & (AUX | TO) for held in bits[group:at]):
         word, held = site.word_before, before & (DETERMINER | OWNER)
         if held and not before & (PRONOUN | RELATIVE) and word not in _CROWDS:
@@ -175,7 +174,11 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         or (verb.evidence and noun_phrases.has_documents(words, group - 1, site.low))
     ):
         return True
-    if not (word.endswith("s") or word in _CROWDS or word == "data"):
+    near = site.words.lower[max(site.low, group - 4) : group - 1]
+    both = (
+        site.words.named(group - 1) and "and" in near and verb.clause
+    )  # "Roe and Lin suggest"
+    if not (word.endswith("s") or word in _CROWDS or word == "data" or both):
         return False
     if not verb.nounish:
         return True
@@ -196,10 +199,6 @@ def _is_plural(site: Site) -> bool:
     return bool(follow & VERB) and vocabulary().verbs[site.word(site.at + 1)].form == "past"
 
 
-def _speaks(word: str) -> bool:
-    return word in vocabulary().roles or word in vocabulary().documents
-
-
 def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     before, follow = site.before, site.bits(site.at + 1)
     if before & VERB and vocabulary().verbs[site.word_before].form == "past":
@@ -208,8 +207,9 @@ def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     if not (_COUNTED.isdisjoint(near) or site.words.named(site.group - 1)):
         return False  # "two populous states that"
     first = max(site.low, site.group - 12)
-    speaks = site.words.named(site.group - 1) or before & PRONOUN or _speaks(site.word_before)
-    marks = site.words.quoted(first, site.group) if speaks and follow & _PARTED else []
+    somebody = site.words.named(site.group - 1) or speaks(site.word_before)
+    trails = (somebody or before & PRONOUN) and follow & _PARTED
+    marks = site.words.quoted(first, site.group) if trails else []
     if any(map(site.words.pauses, marks)):
         return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
     if site.word(site.at + 1) == "that" and _hangs(site):
@@ -221,7 +221,7 @@ def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     if site.verb.phrases and phrase(site.words, site.at, site.high, site.verb):
         return site.words.named(site.group - 1) if site.group > site.low else False
     subject_like = site.group > site.low and (
-        site.words.named(site.group - 1) or site.word_before in vocabulary().documents
+        site.words.named(site.group - 1) or speaks(site.word_before)
     )
     if not subject_like or not (follow & (DETERMINER | TO) or site.words.named(site.at + 1)):
         return False
@@ -242,59 +242,9 @@ def _hangs(site: Site) -> bool:
 
 def phrase(words: Words, at: int, high: int, verb: Verb) -> tuple[int, VerbClass] | None:
     """(End of the cue, class) of the longest phrase that the verb at `at` heads."""
+    first = at + 1 + (at + 2 < high and words.lower[at + 1].endswith("ly"))  # "spoke fondly of"
     for tail, verb_class in verb.phrases:
-        stop = at + 1 + len(tail)
-        if stop <= high and tuple(words.lower[at + 1 : stop]) == tail:
+        stop = first + len(tail)
+        if stop <= high and tuple(words.lower[first:stop]) == tail:
             return stop, verb_class
     return None
-
-
-def is_abstract(words: Words, found: Range) -> bool:
-    """Whether the head of a subject names no person, body or paper, but an act, a time
-    or a state: "the visit", "history", "any measure"; "it" too."""
-    start, end = found
-    known = vocabulary()
-    while start < end - 1 and words.bits[start] & (DETERMINER | AND):
-        start += 1
-    head = start
-    for at in range(start, end):
-        if words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO):
-            break
-        head = at
-    word = words.lower[head]
-    if words.named(head) or words.bits[head] & PRONOUN:
-        return False
-    word = word.removesuffix("s") if word not in _THINGS else word
-    if word in known.roles or word in known.documents or word in _BODIES:
-        return False
-    if word in _AMOUNTS and head + 2 < end and words.lower[head + 1] == "of":
-        return is_abstract(words, (head + 2, end))  # "a number of readers"
-    return word in _THINGS or word.endswith(_THING_ENDINGS) or word[-1:] in NUMERIC
-
-
-def is_thing(words: Words, found: Range) -> bool:
-    """Whether the head of a subject is a thing that can't speak.
-
-    Names, people and documents ("the survey") can.
-    """
-    start, end = found
-    if end - start == 1 and not words.named(start):
-        word = words.lower[start]
-        return word in ("it", "that", "this", "which", "these", "those")
-    parted = (at for at in range(start, end) if words.bits[at] & (STOP | LINK))
-    if not vocabulary().documents.isdisjoint(words.lower[start : next(parted, end)]):
-        return False
-    while start < end and words.bits[start] & (DETERMINER | AND):
-        start += 1
-    head = at = start
-    while at < end and not words.bits[at] & (STOP | PREPOSITION | LINK | QUOTE | TO | MAIN):
-        if at > head and words.lower[at].endswith("ing") and not words.named(at):
-            break
-        head = at
-        at += 1
-    if head >= end:
-        return True
-    if words.named(head):
-        return words.possessive(head)
-    word = words.lower[head]
-    return not (_speaks(word) or word in vocabulary().anonymous or words.bits[head] & PRONOUN)

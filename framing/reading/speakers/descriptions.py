@@ -107,7 +107,7 @@ def last_role(words: Words, start: int, end: int) -> int | None:
     """The last role among some tokens, None where there is none."""
     roles = vocabulary().roles
     for at in range(end - 1, start - 1, -1):
-        if words.lower[at] == "fellow" and at + 1 < end:
+        if words.lower[at] == "fellow" and (at + 1 < end or words.bits[at - 1] & OWNER):
             continue  # "his fellow voters"
         if words.lower[at] == "states" and words.lower[at - 1] == "united":
             continue

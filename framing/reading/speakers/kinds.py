@@ -21,7 +21,7 @@ from framing.reading.speakers.names_in import is_medium, name_text, runs_of
 from framing.reading.speakers.speaker_memory import Kind
 
 _OFFICES, _AMOUNTS = listed("offices"), listed("amounts")
-_NO_OWNERS = frozenset(("press", "media", "news"))
+_NO_OWNERS = frozenset(("press", "media", "news", "fellow"))
 _FOR_WHOM, _AGED = frozenset(("at", "of", "for", "with", "from")), 3
 _PAPERS = vocabulary().documents | listed("papers")
 # Of these a medium's is the medium, all else a paper: "news reports", "a Reuters poll".

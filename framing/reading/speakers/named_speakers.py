@@ -277,7 +277,8 @@ def kind_of_crowd(words: Words, begin: int, head: int, memory: Memory) -> Kind:
     if not (owned or runs_of(words, begin, head)):
         return "anonymous"
     whose = served(words, begin, head, memory)
-    return whose if whose != "unknown" else kind_of(words, begin, head)
+    body = kind_of_body(affiliation_of(words, begin, head, (begin, begin)))
+    return body or (whose if whose != "unknown" else kind_of(words, begin, head))
 
 
 def with_others(words: Words, first: Speaker, source: Range, memory: Memory) -> Speaker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from framing.reading.grammar.function_words import listed
-from framing.reading.grammar.verb_candidates import is_abstract
+from framing.reading.grammar.openings import is_abstract
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     AND,
