@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import structs
 
@@ -95,15 +95,35 @@ def compare_readings(
     """One event's readings, scored and compared."""
     shared = copies_of(readings)
     readings = with_shared_kinds(with_full_names(with_originals(readings, shared)))
+    comparison, about = _scored(readings, settings)
+    outsiders, figures = outsiders_of(readings), figures_of(readings)
+    apart = {one.document for one in outsiders}
+    comparison = structs.replace(
+        comparison,
+        outsiders=outsiders,
+        coverage=coverage_of(readings, apart, shared, about),
+        figure_pairs=figures.pairs,
+        ladders=figures.ladders,
+        copies=shared,
+        drifts=drifts_of(readings),
+        problems=list(problems),
+    )
+    return _put_in_words(_traced(comparison))
+
+
+def _scored(
+    readings: Sequence[Reading], settings: Settings
+) -> tuple[Comparison, Collection[str] | None]:
+    """What scores tell of an event, and its subjects. What they are made of is large, and let
+    go before texts are held against each other."""
     scored = score_event(readings, settings)
     batch, scores = scored.given.batch, scored.scores
     cells, used = _cells(readings, scored, settings)
     profiles = scorer.profiles(scored.given)
-    outsiders, figures = outsiders_of(readings), figures_of(readings)
     comparison = Comparison(
         event=readings[0].document.event,
         readings=list(readings),
-        outsiders=outsiders,
+        outsiders=[],
         measures=scores.measures,
         families=sorted(scores.families, key=lambda family: family.place),
         cells=cells,
@@ -115,20 +135,18 @@ def compare_readings(
         shifts=shifts_of(batch, stop_words()),
         papers=[],
         statements=[],
-        coverage=coverage_of(
-            readings, {one.document for one in outsiders}, shared, subjects.about(scores)
-        ),
-        figure_pairs=figures.pairs,
-        ladders=figures.ladders,
-        copies=shared,
-        drifts=drifts_of(readings),
+        coverage=coverage_of([]),
+        figure_pairs=[],
+        ladders=[],
+        copies=[],
+        drifts=[],
         topic=frames.topic_words(batch, scored.given.topic),
-        problems=list(problems),
+        problems=[],
         notes=[*scores.notes, *_shortfalls(readings), *NOTES],
         settings=_named(settings, scored.given.books),
         norms=used,
     )
-    return _put_in_words(_traced(comparison))
+    return comparison, subjects.about(scores)
 
 
 def _cells(

@@ -72,6 +72,7 @@ def scores_of(units: Sequence[Unit], texts: int) -> csr_array:
             places = (columns[kept] + first).astype(np.int32)
             found.append((np.round(score[kept], 6), places, sizes))
     values, columns, sizes = (np.concatenate(one) for one in zip(*found, strict=True))
+    del found  # as large as they are
     starts = np.concatenate([[0], np.cumsum(sizes)])
     if starts[-1] < 1 << 30:  # of both halves, too
         starts = starts.astype(np.int32)

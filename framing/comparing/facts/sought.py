@@ -158,10 +158,12 @@ class Held:
         pairs = np.unique(self._pairs(self.gains)[named[self.gains.tocoo().row]])
         rows, texts = np.divmod(pairs, len(self.starts))
         sizes = self.starts[texts + 1] - self.starts[texts]
-        behind = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        places = np.repeat(rows, sizes), np.repeat(self.starts[texts], sizes) + behind
-        worth = np.full(len(behind), ELSEWHERE)
-        return csr_array((worth, places), shape=self.gains.shape)
+        shift = (self.starts[texts] - np.cumsum(sizes) + sizes).astype(np.int32)
+        places = np.arange(sizes.sum(), dtype=np.int32) + np.repeat(shift, sizes)
+        counts = np.bincount(rows, sizes, minlength=self.gains.shape[0])
+        ends = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        worth = np.full(len(places), ELSEWHERE)
+        return csr_array((worth, places, ends), shape=self.gains.shape)
 
     def _pairs(self, table: csr_array) -> np.ndarray:
         """Each entry's item and text as one number."""
