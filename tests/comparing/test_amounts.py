@@ -93,3 +93,8 @@ def test_more_noughts_than_a_number_holds_are_no_fault():
     low, high = _interval("1" + "0" * 320, 1e300, "people")
 
     assert low <= high
+
+
+def test_a_day_has_so_many_seconds():
+    assert 86_400 * unit_of("seconds").factor == pytest.approx(unit_of("days").factor)
+    assert 36_525 * unit_of("days").factor == unit_of("centuries").factor

@@ -273,8 +273,8 @@ def test_a_tail_that_others_tell_is_left_out_of_what_one_text_alone_tells(blame)
     Be what stands before it sure to be one text's alone or only a part of it.
     """
     sentence = (
-        "A ruling by the Eel Trust of Corran, a lasting, nonpartisan charity of rowers, cleared "
-        "the owners of blame, and he promised to repay the loan to the navy."
+        "A ruling by the Eel Trust of Corran, a lasting, nonpartisan charity of rowers, "
+        "cleared the owners of blame, and he promised to repay the loan to the navy."
     )
     post = f"{COMMON}{SHARED} Carl Brandt wants to repay the loan that the navy granted."
     field = Field(compared(f"{COMMON}{SHARED} {sentence}", post, f"{TIMES}{blame}"))

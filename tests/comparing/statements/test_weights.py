@@ -173,6 +173,7 @@ def test_what_is_retold_without_a_quotation_is_a_say_from_two_sentences_on():
 
     (found,) = of_voices(f"{LEAD} {retold.format(RAIN)}", none)
     assert "Ann Roe" in found.text
+    assert found.sure == 0.9
     assert of_voices(f"{LEAD} Ann Roe said that the gates are shut. {RAIN}", none) == []
 
 
