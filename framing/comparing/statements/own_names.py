@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from framing.comparing.actors.introductions import who_is
 from framing.comparing.actors.naming import Name, is_missing, last_name, vocabulary_of
 from framing.comparing.statements.clearness import opens
-from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.wordings import seats, telling_patterns
 from framing.comparing.words.folding import fold, stop_words
@@ -28,6 +28,7 @@ _BY = re.compile(r"\b[a-z]{2,}(?:ed|wn|en|ung|de) by (?:the )?(?:[A-Z][\w.’\'-
 _PASSING = re.compile(
     r"\b(?:of|for|in|from|with|to|at|on|and|against|like) (?:the )?(?:[A-Z][\w.’'-]* ){0,3}\Z"
 )
+SAID = 3  # quoted words that are no scrap
 _NUMBER = re.compile(r"\d[\d.,]*\d")
 
 
@@ -121,10 +122,14 @@ def names_of(own: Sequence[Line], shown: Line, field: Field) -> list[Name]:
             found.append((len(here), one))
     found = [pair for pair in found if acts(pair[1], shown, field)]
     found.sort(key=lambda pair: (-pair[0], pair[1].places[document][0].start))
-    first = own_name(shown, field)
-    if not found and first and first.kind != "place" and opens_with(first, shown, field):
-        return [first]
     return [one for _, one in found[:MOST_NAMES]]
+
+
+def opening_name(line: Line, field: Field) -> Name | None:
+    """The person or body that a text alone names, where a sentence begins with that name."""
+    first = own_name(line, field)
+    named = first is not None and first.kind != "place" and opens_with(first, line, field)
+    return first if named else None
 
 
 def acts(name: Name, line: Line, field: Field) -> bool:
@@ -156,6 +161,28 @@ def introduced(name: Name, document: str, field: Field) -> str:
     if not who or len(who.split()) > MOST_WHO:
         return str(name)
     return f"{name} ({who})" if behind else f"{who} {name}"
+
+
+def quoted_words(line: Line, field: Field) -> int:
+    """The words of a sentence's longest quotation."""
+    words = field.words_at(line.document, line.span)
+    return max((len(one[0].split()) for one in QUOTED.finditer(words)), default=0)
+
+
+def is_anchored(line: Line, field: Field) -> bool:
+    """Whether a sentence has a name that no other text has, a word of what
+    burdens somebody, a number or a quotation, or asks what nobody has answered."""
+    words = field.words_at(line.document, line.span)
+    quoted = quoted_words(line, field) >= SAID
+    known = known_elsewhere(line.document, field)
+    named = bool(line.named - known)
+    asks = telling_patterns()["asks"].search(words)
+    burdens = any(
+        fold(term_of(word)) not in known
+        for word in WORD.findall(words)
+        if telling_patterns()["burden"].match(word)
+    )
+    return bool(quoted or named or asks or burdens) or any(map(str.isdigit, words))
 
 
 def known_elsewhere(document: str, field: Field) -> frozenset[str]:

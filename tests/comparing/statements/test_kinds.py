@@ -793,7 +793,7 @@ DIVER = "{} failed to lift {} sunken looms and the drowned hymn books from the o
 @pytest.mark.parametrize(
     ("who", "more", "told"),
     [
-        (("Ida Quist, a diver,", "the"), "", "tells of Ida Quist: “Ida Quist"),
+        (("Ida Quist, a diver,", "the"), "", "names Ida Quist: “Ida Quist"),
         (("Ida Quist, a diver,", "the"), "The name of IDA QUIST stood on a wall.\n", None),
         (("A diver", "the"), "", None),
         (("Divers of the harbour office and of three other towns", "212"), "", "tells this"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.comparing.statements.clearness import is_clear, is_conceded, may_be_known
-from framing.comparing.statements.event_context import QUOTED, Field
+from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
     NEARLY_ALL,
     best_of,
@@ -21,28 +21,29 @@ from framing.comparing.statements.making import (
 from framing.comparing.statements.own_names import (
     has_others_number,
     introduced,
+    is_anchored,
     is_of_one,
     known_elsewhere,
     names_of,
+    opening_name,
     opens_with,
     own_name,
+    quoted_words,
 )
 from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
 from framing.comparing.statements.wordings import listed, telling_patterns
-from framing.comparing.words.folding import fold
 from framing.letters import MARKS
 from framing.lexicons import clauses
 from framing.records import Span, Statement
 from framing.settings import MIN_WORDS
-from framing.tokens import WORD, term_of
 
 KINDS = ("only_here", "said_here", "background")
 FEWEST = 2  # sentences that make a passage; one does in a short text
 FULL = 4  # sentences from which a passage is long
 MOSTLY = 0.6  # share of a sentence from which it as a whole stands alone
 # Words of a sentence that can stand for a passage, and the share of it that other texts have
-SAID, LONG = 3, 8  # quoted words that are no scrap, and that surely are one text's
+LONG = 8  # quoted words that surely are one text's
 SAYING, FAR = 9, 0.2  # at most where they come nowhere near
 APART = 0.15  # and where it has a name, a number or a quotation of its own
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
@@ -53,6 +54,9 @@ MANY = 9  # content words of a sentence that makes a passage by itself
 BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
 LEAD = 1  # the last sentence that may sum up the story; 0 in a short text
 SOME = 0.45  # likewise in a short text, whose sentences are shown up to that
+
+
+NAMES = " names"  # how a passage is told of whose opening name alone is one text's
 
 
 class Passage(NamedTuple):
@@ -129,41 +133,19 @@ def _may_stand(line: Line, field: Field) -> bool:
         points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
         alone = own_share(line, field) >= SOME or _is_far(line, field)
         enough = enough and points is None and words[0] != "("
-        enough = enough and alone and _is_anchored(line, field)
+        enough = enough and alone and is_anchored(line, field)
         return bool(enough) and not field.meets_in_short(line)
     told = None if field.alone(line) else field.told_from(line)
     if told is not None:  # what is shown ends before that
         words = field.words_at(line.document, Span(line.span.start, told))
         enough = enough and len(words.split()) >= SAYING
-    near = FAR if _quotes(line, field) >= LONG else APART
-    apart = line.most < near and _is_anchored(line, field) and not is_of_one(line, field)
+    near = FAR if quoted_words(line, field) >= LONG else APART
+    apart = line.most < near and is_anchored(line, field) and not is_of_one(line, field)
     apart = (apart and not has_others_number(line, field)) or own_name(line, field) is not None
     enough = enough and (apart or not field.meets(line)) and not may_be_known(line, field)
     enough = enough and not is_conceded(line, field) and telling(line, field) >= LEAST
     enough = enough and not is_trivial(line, field)
     return enough and (apart or own_share(line, field) >= MOSTLY or _is_far(line, field))
-
-
-def _quotes(line: Line, field: Field) -> int:
-    """The words of a sentence's longest quotation."""
-    words = field.words_at(line.document, line.span)
-    return max((len(one[0].split()) for one in QUOTED.finditer(words)), default=0)
-
-
-def _is_anchored(line: Line, field: Field) -> bool:
-    """Whether a sentence has a name that no other text has, a word of what
-    burdens somebody, a number or a quotation, or asks what nobody has answered."""
-    words = field.words_at(line.document, line.span)
-    quoted = _quotes(line, field) >= SAID
-    known = known_elsewhere(line.document, field)
-    named = bool(line.named - known)
-    asks = telling_patterns()["asks"].search(words)
-    burdens = any(
-        fold(term_of(word)) not in known
-        for word in WORD.findall(words)
-        if telling_patterns()["burden"].match(word)
-    )
-    return bool(quoted or named or asks or burdens) or any(map(str.isdigit, words))
 
 
 @once
@@ -229,20 +211,22 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
         key=lambda one: own_share(one, field) < NEARLY_ALL and not _is_far(one, field),
     )
     if len(own) == 1:  # which may be told in other words where it has nothing to know it by
-        best = [one for one in best if _is_anchored(one, field)]
+        best = [one for one in best if is_anchored(one, field)]
     if not best:
         return None
     looking = [one for one in best if looks_back(one, field)]
     past = bool(looking) and sum(has_past(one, field) for one in own) * 2 > len(own)
     shown = looking[0] if past else best[0]
-    names = names_of(own, shown, field)
+    names, of = names_of(own, shown, field), " of"
+    if not names and not past and (first := opening_name(shown, field)):
+        names, of = [first], NAMES  # of whom another text may tell by an office
     if past:
         names = [one for one in names if opens_with(one, shown, field)]
     known = [introduced(one, shown.document, field) for one in names]
     return Passage(
         kind="background" if past else _kind(shown),
-        of=f" of {listed([str(one) for one in names])}" if names else "",
-        known=f" of {listed(known)}" if names else "",
+        of=f"{of} {listed([str(one) for one in names])}" if names else "",
+        known=f"{of} {listed(known)}" if names else "",
         whose=able[shown.index],
         lines=[shown, *(one for one in best_of(own, field) if one is not shown)],
         effect=min(len(lines) / FULL, 1.0) * 0.5 + telling(shown, field) * 0.5,
@@ -267,7 +251,8 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     best = first.lines[0]
     said = is_quotation(best, field) and MARKS & set(field.words_at(document, best.span))
     verb = "quotes" if not first.of and said else "tells"
-    how = past if first.kind == "background" else f"{verb}{first.of or ' this'}"
+    how = first.of.strip() if first.of.startswith(NAMES) else f"{verb}{first.of or ' this'}"
+    how = past if first.kind == "background" else how
     what = f"Only {field.labels[document]} {how}{first.whose}"
     known = what.replace(first.of, first.known, 1) if first.of else ""
     others = [
@@ -294,6 +279,8 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
 
 def _and(verb: str, first: Passage, one: Passage, field: Field) -> str:
     """How a second passage goes on from the first: what a narrator tells isn't quoted."""
+    if first.of.startswith(NAMES) or one.of.startswith(NAMES):
+        return "and" if one.of.startswith(NAMES) else "and tells"
     if verb == "quotes" and (one.of or not is_quotation(one.lines[0], field)):
         return "and tells"
     return "besides," if first.whose and not one.whose else "and"
