@@ -92,7 +92,8 @@ def opposed(readings: Sequence[Reading]) -> Iterator[Opposed]:
     hits = [_hits(one) for one in readings]
     for at, pair in enumerate(_pairs()):
         sides = [mine[2 * at : 2 * at + 2] for mine in hits]
-        for left, right in combinations(range(len(readings)), 2):
+        having = [text for text, mine in enumerate(sides) if any(mine)]
+        for left, right in combinations(having, 2):
             for mine, theirs in ((0, 1), (1, 0)):
                 if sides[left][theirs] or sides[right][mine]:
                     continue  # a text that has both sides tells of two things
@@ -105,10 +106,9 @@ def opposed(readings: Sequence[Reading]) -> Iterator[Opposed]:
 
 def _tallies(readings: Sequence[Reading]) -> Iterator[Opposed]:
     """Texts that give one tally of a vote each, not quite the same."""
-    tallies = {one.document.id: _tallies_of(one) for one in readings}
+    every = ((one.document.id, _tallies_of(one)) for one in readings)
+    tallies = {name: mine for name, mine in every if len(mine) == 1}
     for left, right in combinations(tallies, 2):
-        if len(tallies[left]) != 1 or len(tallies[right]) != 1:
-            continue
         (one, span), (other, place) = *tallies[left].items(), *tallies[right].items()
         apart = [abs(mine - theirs) for mine, theirs in zip(one, other, strict=True)]
         if any(apart) and max(apart) <= OFF and min(sum(one), sum(other)) >= FEWEST:

@@ -183,7 +183,6 @@ def _fact(
 ) -> Fact:
     """A fact with its wording: that of the shortest place of a text of the event that surely
     tells it."""
-    texts = {one.document.id: one.document.text for one in field.readings}
     stated = {name: place for name, place in documents.items() if place.how == "states"}
     ours = {name: place for name, place in stated.items() if name not in field.apart}
     sure = {name: place for name, place in ours.items() if place.sure}
@@ -192,6 +191,7 @@ def _fact(
     )
     if not place.sure:
         documents = {**documents, name: replace(place, sure=True)}
+    text = field.seeker.readings[name].document.text
     top = [1 - field.units[unit].order for unit in group]
     alike = [unit for unit, value in like.items() if value >= SAME]
     again = alike if len(stated) > 1 else []
@@ -201,7 +201,7 @@ def _fact(
     told = min(1.0, len(tellings) / len(field.readings))
     return Fact(
         id="",
-        label=" ".join(texts[name][place.start : place.end].split()),
+        label=" ".join(text[place.start : place.end].split()),
         label_from=name,
         kind=kind_of([field.units[unit] for unit in group], field.voices),
         documents=documents,
