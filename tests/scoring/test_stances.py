@@ -93,6 +93,10 @@ def test_what_may_be_said_or_is_said_on_a_condition_is_nobodys_words():
             "scholars",
         ),
         ("A letter said it leaks. The Turku University letter said it smells.", "letter"),
+        (
+            "Federal prosecutors said it leaks. It smells of fish, prosecutors said.",
+            "prosecutors",
+        ),
         ("Excerpts from his speech say it leaks. It smells, according to excerpts.", "xcerpts"),
     ],
 )

@@ -152,9 +152,10 @@ def _taken_up(labels: Sequence[Label], reading: Reading) -> list[Label]:
 
 
 def _is_meant(text: str, said: Attribution) -> bool:
-    """Whether a noun alone takes up what was told: a paper, or a crowd with its article."""
+    """Whether a noun alone takes up what was told: a paper, those of a kind ("prosecutors"
+    behind "federal prosecutors"), or a crowd of none with its article."""
     definite = bool(said.source) and text.startswith(("the ", "The "), said.source[0].start)
-    return definite or said.speaker_kind == "document"
+    return definite or said.speaker_kind not in ("anonymous", "unknown")
 
 
 def _is_behind_preposition(source: str, name: str) -> bool:
