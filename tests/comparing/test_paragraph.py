@@ -152,7 +152,7 @@ def test_where_no_lead_is_told_by_all_it_begins_with_what_all_are_on(texts, said
 TOLL = "The council of Velm passed the toll for the old harbour bridge on Friday"
 VOTE = (
     "Ferrymen came with flags and drums. The bridge of Velm is old. A choir wept for an hour. "
-    "The council had talked of a toll. Nobody in the harbour slept. It passed on Friday."
+    "The council of the harbour talked of a toll until it passed on Friday."
 )
 
 
@@ -167,7 +167,14 @@ TAIL = "but not before fishermen rowed out with lanterns, a coffin and two goats
 @pytest.mark.parametrize(
     ("lead", "other", "said"),
     [
-        (f"{TOLL} as fishermen sang.", VOTE, f"“{TOLL} as fishermen sang”"),
+        (
+            f"{TOLL} as fishermen sang.",
+            VOTE,
+            "“The council of the harbour talked of a toll until it passed on Friday”",
+        ),
+        (f"{TOLL.replace('council', 'council of Ada Roe')}, {TAIL}.", FLAGS, None),
+        (f"{TOLL.replace('passed', 'has not passed')}, {TAIL}.", FLAGS, None),
+        (f"{TOLL.replace('the toll', 'the “robbers’ toll”')}, {TAIL}.", FLAGS, None),
         (f"{TOLL}, {TAIL}.", FLAGS, f"“{TOLL} …”"),
         (f"Days after {TOLL[0].lower()}{TOLL[1:]}, {TAIL[4:]}.", FLAGS, None),
         (
@@ -183,7 +190,10 @@ def test_what_all_are_about_is_a_lead_or_its_first_clause(lead, other, said):
 
     assert (found is not None) is (said is not None)
     if said:
-        assert by_kind(event, "shared")[0] == f"Both are about this, as Herald puts it: {said}."
+        told = by_kind(event, "shared")[0]
+
+        assert told.startswith("Both are about this, as ")
+        assert told.endswith(f" puts it: {said}.")
 
 
 def test_names_are_nothing_beside_headlines():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from framing.comparing.actors.naming import last_name
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import (
@@ -21,6 +22,7 @@ from framing.comparing.statements.telling import PERHAPS, Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, telling_patterns
 from framing.comparing.words.near_words import light_words
+from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
 from framing.settings import MIN_WORDS
 from framing.tokens import terms_of
@@ -30,8 +32,7 @@ TOP, ALIKE, MOST_NAMED = 6, 0.55, 0.65
 MOSTLY = 0.53  # how much of each clause of it a place of each other text has
 LEAST = 0.3  # and how much of its words that are no names another text has anywhere
 ONE_THING = 0.45  # share of the shorter of two leads from which they tell one thing
-FEWEST = 8  # words that are no scrap
-LONGEST_LEAD = 45  # words of a lead that are shown
+FEWEST, LONGEST_LEAD = 8, 45  # words that are no scrap, and of a lead that are shown
 _NO_NEWS = ("report", "report_writeup")  # kinds of texts that open with what they make of it
 _SCRAP = re.compile(r",(?: [^\s,]+){1,4}\Z")  # words behind the last comma that are no clause
 
@@ -163,16 +164,40 @@ def near_lead(field: Field) -> tuple[Line, Span] | None:
     for share, _, lead in _held(field):
         if field.texts[lead.document].provenance.kind in _NO_NEWS:
             continue
-        others = [one for one in field.ours if one != lead.document]
         first = field.seeker.said[lead.document].pieces_of(lead.span)[0]
-        words = field.words_at(lead.document, first)
-        if share >= ALIKE:
+        words, likeness = field.words_at(lead.document, first), _least_alike(lead, first, field)
+        if share >= ALIKE and likeness >= ONE_THING:
             held.append((share, lead, lead.span))
         elif len(words.split()) >= FEWEST and not orders.search(words.lower()):
-            sought = (field.seeker.seek(lead.document, first, one) for one in others)
-            held.append((min(one.likeness for one in sought), lead, first))
+            held.append((likeness, lead, first))
     best = max(held, key=lambda one: one[0], default=None)
     return best[1:] if best and best[0] >= ALIKE else None
+
+
+def _least_alike(lead: Line, first: Span, field: Field) -> float:
+    """How much each other text has at least of the first clause of a lead; 0 where one
+    hasn't a person or quoted words of it, or denies what it says or says what it denies."""
+    words, seeker = field.words_at(lead.document, first), field.seeker
+    said = [one[0] for one in QUOTED.finditer(words)]
+    said += [
+        last_name(one.text)
+        for one in field.names
+        for place in one.places.get(lead.document, ())
+        if one.kind == "person" and first.start <= place.start < first.end
+    ]
+    found = [1.0]
+    for name in (one for one in field.ours if one != lead.document):
+        best = field.lines[name][lead.elsewhere[name].sentence]
+        there = field.words_at(name, best.span)
+        runs = (f" {' '.join(terms_of(one.lower()))} " for one in said)
+        known = all(one in field.spelled[name] for one in runs)
+        likeness = seeker.seek(lead.document, first, name).likeness
+        found.append((known and _denies(words) == _denies(there)) * likeness)
+    return min(found)
+
+
+def _denies(words: str) -> bool:
+    return any(map(clauses.is_negator, words.lower().split()))
 
 
 def _shared_lead(field: Field) -> tuple[Line, Span] | None:
