@@ -14,13 +14,14 @@ from framing.comparing.statements.kinds.openings import near_lead
 from framing.comparing.statements.paragraph import (
     ALOUD,
     MOST_WORDS,
+    _wants_its_end,
     facts_told,
     most_quoted,
     on_what,
     papers_of,
 )
 from framing.reading.reader import read
-from framing.records import Clause, Side, Statement
+from framing.records import Clause, Side, Span, Statement
 from framing.settings import Settings
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.shared import ROOT, SHARED, compare_paths, needs_shared
@@ -194,6 +195,19 @@ def test_what_all_are_about_is_a_lead_or_its_first_clause(lead, other, said):
 
         assert told.startswith("Both are about this, as ")
         assert told.endswith(f" puts it: {said}.")
+
+
+@pytest.mark.parametrize(("title", "wanted"), [("Goats for the mayor", True), ("Toll", False)])
+def test_a_lead_is_shown_to_what_all_headlines_have(title, wanted):
+    readings = [
+        read(document(text, f"t{at}", f"Paper {at}", title=f"{title}, {at}"))
+        for at, text in enumerate([f"{TOLL}, {TAIL}.\n", f"{FLAGS}\n"])
+    ]
+    field = Field(pipeline.compare_readings(readings, Settings(draws=50)))
+    lead = field.lines["t0"][0]
+    first = Span(lead.span.start, lead.span.start + len(TOLL))
+
+    assert _wants_its_end(lead, first, field) is wanted
 
 
 def test_names_are_nothing_beside_headlines():

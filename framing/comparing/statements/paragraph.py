@@ -18,6 +18,7 @@ from framing.comparing.statements.limits import (
     unknown_clauses,
 )
 from framing.comparing.statements.making import best_spoken, cut, without_dateline
+from framing.comparing.statements.telling import Line, content_in
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.comparing.words.quoting import shown
 from framing.records import Clause, Reading, Span, Statement
@@ -26,11 +27,12 @@ from framing.tokens import terms_of
 MOST_WORDS, ALOUD = 120, 35  # words of the paragraph, and of what is read in one breath
 MOST_FACTS = 1
 RUN = 8  # words in a row that two texts have in common where both tell a fact
-LONGEST = 26  # words of what happened that are shown, where it is longer than one breath
+LONGEST = 26  # words of a longer one that are shown, or of a difference that is told whole
 MOST_BRIEFS, FIRST = 3, 2  # differences that are told in a clause each, two before headlines
 MOST_HEADLINES = 48  # words of headlines that are read aloud
-# Statements, and words of one, that are told where none has such a clause
-MOST_STATEMENTS, SHORT = 2, 60
+OPENINGS = 60  # words of openings side by side, where there is nothing else to tell
+SHORT = 45  # words of a lead that is shown whole
+SIDE_BY_SIDE = ("headline", "lead", "addition", "ending")  # kinds that no clause tells
 # Things that all texts are on, and places by which one is on something
 MOST_SHARED, OFTEN = 4, 2
 SOMETIMES = 0.2  # share of the places of a thing with an article, from which it has one
@@ -56,15 +58,13 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     briefs = _briefs(statements, field)
     heads = [_clause(one, one.text) for one in statements if one.kind == "headline"]
     heads = [one for one in heads if _fits(one.text, MOST_HEADLINES)]
+    if not (briefs or heads):
+        briefs = [_clause(one, one.text) for one in statements[:1] if _fits(one.text, OPENINGS)]
     shared = event or ([] if heads else on_what(field))  # headlines say more than names
     most = [one for one in most_quoted(field) if not any(_meets(one, two) for two in briefs)]
-    short = [one for one in statements if _fits(one.text, SHORT)]
-    first = (
-        [] if briefs or heads else [_clause(one, one.text) for one in short[:MOST_STATEMENTS]]
-    )
     # which text tells another event, or came first, stands whatever the room
     wanted = [*apart_clauses(field), *older_clauses(statements, field)]
-    wanted += [*shared, *first, *briefs[:FIRST], *heads, *absent_clauses(field), *most]
+    wanted += [*shared, *briefs[:FIRST], *heads, *absent_clauses(field), *most]
     kept: list[Clause] = []
     room = MOST_WORDS
     for one in [*wanted, *unknown, *briefs[FIRST:], *facts]:
@@ -72,19 +72,21 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
         if words <= room and one not in kept:
             kept.append(one)
             room -= words
-    order = [*shared, *facts, *heads, *briefs, *most, *first, *wanted, *unknown]
+    order = [*shared, *facts, *heads, *briefs, *most, *wanted, *unknown]
     return sorted(kept, key=lambda one: (ORDER.index(one.kind), order.index(one)))
 
 
 def _briefs(statements: Sequence[Statement], field: Field) -> list[Clause]:
-    """The first differences in a clause each, none on somebody of whom one is already."""
+    """The first differences in a clause each, or whole where they are short, none on somebody
+    of whom one is already."""
     found: list[Clause] = []
     named: set[str] = set()
     for one in statements:
-        bare = re.sub("|".join(map(re.escape, field.labels.values())), "", one.brief)
+        said, most = (one.brief, ALOUD) if one.brief else (one.text, LONGEST)
+        bare = re.sub("|".join(map(re.escape, field.labels.values())), "", said)
         names = {name.rstrip(".") for name in _FULL_NAME.findall(bare)}
-        if one.brief and _fits(one.brief, ALOUD) and not names & named:
-            found.append(_clause(one, one.brief))
+        if one.kind not in SIDE_BY_SIDE and _fits(said, most) and not names & named:
+            found.append(_clause(one, said))
             named |= names
     return found[:MOST_BRIEFS]
 
@@ -193,14 +195,24 @@ def _event(field: Field) -> list[Clause]:
     if told is None:
         return []
     lead, span = told
+    if _fits(field.words_at(lead.document, lead.span), SHORT) and _wants_its_end(*told, field):
+        how, span = "are about this", lead.span
     words = without_dateline(field.words_at(lead.document, span))
-    said = cut(words, ALOUD if len(words.split()) <= ALOUD else LONGEST)
+    said = cut(words, SHORT if _fits(words, SHORT) else LONGEST)
     more = field.words_at(lead.document, Span(span.end, lead.span.end))
     if any(map(str.isalnum, more)) and not said.endswith("…”"):
         said = f"{said[:-1]} …”"
     whose = f"as {field.labels[lead.document]} puts it"
     text = f"{_every(field.ours, field)} {how}, {whose}: {said}."
     return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
+
+
+def _wants_its_end(lead: Line, span: Span, field: Field) -> bool:
+    """Whether all headlines have something that a lead has only behind what all tell of it."""
+    titles = [content_in(one.document.title or "") for one in field.ours.values()]
+    here = content_in(field.words_at(lead.document, span))
+    behind = content_in(field.words_at(lead.document, Span(span.end, lead.span.end)))
+    return bool(frozenset.intersection(*titles) & (behind - here))
 
 
 def _meets(one: Clause, other: Clause) -> bool:

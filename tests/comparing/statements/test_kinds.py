@@ -489,10 +489,10 @@ def test_words_with_which_several_narrators_judge_stand_side_by_side():
     field = Field(compared(f"{COMMON}{SIDE.format('vilified')}", COMMON, f"{TIMES}{times}"))
     (found,) = of_kind(field, "wording")
 
-    assert found.brief == (
+    assert found.text.startswith(
         "Only Herald says “vilified” in its own voice, only Times “excoriated”."
     )
-    assert "Times “Minister Ada Brandt excoriated the weavers" in found.rest
+    assert "Times “Minister Ada Brandt excoriated the weavers" in found.text
     assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "has"}
 
 

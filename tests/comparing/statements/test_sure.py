@@ -132,21 +132,25 @@ def test_only_figures_of_the_sentence_that_is_shown_are_named(sentences, figures
 
 
 @pytest.mark.parametrize(
-    ("retold", "named"),
-    [("", True), ("Otto Lind said the orders had gone to Corran for good.", False)],
+    ("herald", "post", "named"),
+    [
+        ("", SHARED, True),
+        ("Otto Lind said the orders had gone to Corran for good.", SHARED, False),
+        ("", "", False),  # each has a voice of its own, so that Times isn't the odd one
+    ],
 )
-def test_nobody_is_set_against_a_text_that_retells_them(retold, named):
+def test_nobody_is_set_against_a_text_that_retells_them(herald, post, named):
     """
-    Herald quotes Roe and Post Lind; where Herald retells Lind, Post isn't told to quote him
-    as if it alone gave him words.
+    Herald and Post quote Roe and Post Lind; where Herald retells Lind, Post isn't told to
+    quote him as if it alone gave him words.
     """
     lind = (
         "“The orders went to Corran long before the war did, and the dyers with them,” said "
         "Otto Lind, a dyer."
     )
-    found = told("unheard", f"{COMMON}{SHARED} {retold}", f"{COMMON}{lind}", TIMES)
+    found = told("unheard", f"{COMMON}{SHARED} {herald}", f"{COMMON}{post} {lind}", TIMES)
 
-    assert any("Post quotes Otto Lind" in one for one in found) == named
+    assert any("Otto Lind" in one for one in found) == named
 
 
 @pytest.mark.parametrize(("other", "order"), [("after", True), ("before", False)])

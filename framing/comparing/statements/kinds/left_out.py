@@ -262,8 +262,6 @@ def _statement(
         effect=effect,
         sure=sure,
         place=round(1 - depth, 6),
-        brief=f"{what}." if thing else "",
-        rest=f"On {quoted(thing)}, {rest}" if thing else "",
     )
 
 

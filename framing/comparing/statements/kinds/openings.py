@@ -165,10 +165,18 @@ def near_lead(field: Field) -> tuple[Line, Span] | None:
         if field.texts[lead.document].provenance.kind in _NO_NEWS:
             continue
         first = field.seeker.said[lead.document].pieces_of(lead.span)[0]
+        if _takes_a_side(lead, field):
+            continue
         words, likeness = field.words_at(lead.document, first), _least_alike(lead, first, field)
-        if share >= ALIKE and likeness >= ONE_THING:
+        behind = field.words_at(lead.document, Span(first.end, lead.span.end)).split()
+        if share >= ALIKE and likeness >= ONE_THING and _is_short(lead, field):
             held.append((share, lead, lead.span))
-        elif len(words.split()) >= FEWEST and not orders.search(words.lower()):
+        elif (
+            len(words.split()) >= FEWEST
+            and behind[:1] not in (["and"], ["or"])  # which may cut a list
+            and clauses.finite_verb().search(words.lower())
+            and not orders.search(words.lower())
+        ):
             held.append((likeness, lead, first))
     best = max(held, key=lambda one: one[0], default=None)
     return best[1:] if best and best[0] >= ALIKE else None
@@ -198,6 +206,21 @@ def _least_alike(lead: Line, first: Span, field: Field) -> float:
 
 def _denies(words: str) -> bool:
     return any(map(clauses.is_negator, words.lower().split()))
+
+
+def _is_short(lead: Line, field: Field) -> bool:
+    return len(field.words_at(lead.document, lead.span).split()) <= LONGEST_LEAD
+
+
+def _takes_a_side(lead: Line, field: Field) -> bool:
+    """Whether a lead has a loaded word or one that judges, which would be lent to all."""
+    words = field.words_at(lead.document, lead.span)
+    return telling_patterns()["judging"].search(words) is not None or any(
+        lead.span.start <= mark.start < lead.span.end
+        for cell in field.comparison.cells
+        if cell.document == lead.document and cell.measure == "loaded"
+        for mark in cell.marks
+    )
 
 
 def _shared_lead(field: Field) -> tuple[Line, Span] | None:

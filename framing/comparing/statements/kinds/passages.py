@@ -254,7 +254,6 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     how = first.of.strip() if first.of.startswith(NAMES) else f"{verb}{first.of or ' this'}"
     how = past if first.kind == "background" else how
     what = f"Only {field.labels[document]} {how}{first.whose}"
-    known = what.replace(first.of, first.known, 1) if first.of else ""
     others = [
         f"{_and(verb, first, one, field)}{one.of or ' this'}{one.whose}: "
         f"{of_own(one.lines[0], field)}"
@@ -272,8 +271,7 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
         effect=round(first.effect + MORE * (len(passages) > 1), 6),
         sure=round(first.sure, 6),
         place=round(first.place, 6),
-        brief=text if brief else f"{known}." if known else "",
-        rest="" if brief else f"In {field.labels[document]}: {words}.",
+        brief=text if brief else "",
     )
 
 

@@ -58,7 +58,7 @@ def _absent_from(field: Field) -> Iterator[tuple[str, list[tuple[Speaker, str]]]
                 for one, name in absent
                 if _is_plain(one, field) and not _is_retold(one, tellers)
             ]
-        if _are_several(absent):
+        if _are_several(absent) and any(len(one.quoting()) > 1 for one, _ in absent):
             told |= {(speaker.last, name) for speaker, name in absent}
             yield document, absent
 

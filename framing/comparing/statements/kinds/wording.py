@@ -55,8 +55,6 @@ def _alone(document: str, judged: Sequence[Judged], field: Field) -> Statement:
         effect=round(telling(line, field), 6),
         sure=1.0,
         place=round(1 - line.depth, 6),
-        brief=f"{what}.",
-        rest=f"In {field.labels[document]}: {of_line(line, field)}.",
     )
 
 
@@ -84,8 +82,6 @@ def _beside(found: dict[str, list[Judged]], field: Field) -> Statement:
         effect=round(telling(first, field), 6),
         sure=1.0,
         place=round(1 - first.depth, 6),
-        brief=brief,
-        rest=rest,
     )
 
 
