@@ -268,11 +268,11 @@ def test_what_a_texts_top_has_of_a_lead(words, named, top, share):
 
 
 def test_two_leads_are_alike_by_the_shorter():
-    assert openings._alike(
-        line("abcdefghijklmnopqrst"), line("abcdefghi" + "ABCDEFGHIJK")
-    )  # 9 of 20
-    assert not openings._alike(line("abcdefghijklmnopqrst"), line("abcdefgh" + "ABCDEFGHIJKL"))
-    assert openings._alike(line("abcdefghij"), line("ab"))
+    lead = line("abcdefghijklmnopqrst")
+
+    assert openings.tell_one(lead, line("abcdefghi" + "ABCDEFGHIJK"))  # 9 of 20
+    assert not openings.tell_one(lead, line("abcdefgh" + "ABCDEFGHIJKL"))
+    assert openings.tell_one(line("abcdefghij"), line("ab"))
 
 
 def test_what_stands_at_a_texts_top_is_no_late_news():

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from framing.comparing.actors.naming import last_name
-from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import (
     cut,
-    is_trivial,
-    of_line,
     side,
     to_its_end,
     without_dateline,
@@ -24,7 +20,6 @@ from framing.comparing.statements.wordings import listed, telling_patterns
 from framing.comparing.words.near_words import light_words
 from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
-from framing.settings import MIN_WORDS
 from framing.tokens import terms_of
 
 # Sentences in which all texts tell what happened; shares of a lead and of its names that do
@@ -38,12 +33,10 @@ _SCRAP = re.compile(r",(?: [^\s,]+){1,4}\Z")  # words behind the last comma that
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """The headlines side by side, the leads side by side, and the ends."""
+    """The headlines side by side, and the leads."""
     if len(field.ours) > 1:
         yield from _headlines(field)
         yield from _leads(leads_of(field), field)
-        yield from _additions(leads_of(field), field)
-        yield from _endings(field)
 
 
 def leads_of(field: Field) -> dict[str, Line]:
@@ -83,7 +76,7 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
     alike = [
         name
         for name, one in leads.items()  # what repeats a text's title is none of its leads
-        if first and (name == first.document or _alike(one, first))
+        if first and (name == first.document or tell_one(one, first))
     ]
     if len(alike) == len(leads) or len(leads) < 2:
         return
@@ -99,7 +92,7 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
         return  # some open with more than all tell, or the others perhaps with it
     said = [f"{listed([field.labels[one] for one in together])} with what all tell"]
     said = said[: len(together)] + [
-        f"{field.labels[name]} with {_opening(line, field)}"
+        f"{field.labels[name]} with {opening(line, field)}"
         for name, line in leads.items()
         if name not in together
     ]
@@ -109,34 +102,7 @@ def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
     yield Statement("lead", text, sides, effect, 1.0, 1.0)
 
 
-def _additions(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
-    """Of short texts what each goes on with behind its lead, where no other tells of it."""
-    if any(one.document.words >= MIN_WORDS for one in field.ours.values()):
-        return
-    more = {}
-    for name, lead in leads.items():
-        behind = (
-            one
-            for one in field.lines[name][lead.index + 1 :]
-            if one.body and one.unmatched() and is_clear(one, field)
-        )
-        if line := next(
-            (one for one in behind if in_whose_words(one, field) is not None), None
-        ):
-            more[name] = line
-    said = [
-        (f"{field.labels[name]}{in_whose_words(one, field)}", _opening(one, field))
-        for name, one in more.items()
-    ]
-    text = f"What they go on with: {'; '.join(f'{who} with {words}' for who, words in said)}."
-    if len(said) == 1:
-        text = f"{said[0][0]} goes on with {said[0][1]}."
-    sides: dict[str, Side] = {name: side("has", field, [one]) for name, one in more.items()}
-    if said:
-        yield Statement("addition", text, sides, 1.0, 1.0, 0.5)
-
-
-def _alike(lead: Line, other: Line) -> bool:
+def tell_one(lead: Line, other: Line) -> bool:
     """Whether two leads tell one thing: the shorter has much of the other's words."""
     return _shared_words(lead, other) >= ONE_THING
 
@@ -285,34 +251,7 @@ def _share(lead: Line, top: frozenset[str]) -> float:
     return named * round(len(lead.words & top) / len(lead.words), 6)
 
 
-def _opening(line: Line, field: Field) -> str:
+def opening(line: Line, field: Field) -> str:
     """A lead as a quotation, without its dateline, up to the end of a clause."""
     words = without_dateline(field.words_at(line.document, line.span))
     return to_its_end(words, line, field, LONGEST_LEAD)
-
-
-def _endings(field: Field) -> Iterator[Statement]:
-    """What texts leave their readers with, of which no other text tells any."""
-    last: dict[str, Line] = {}
-    for name, reading in field.ours.items():
-        body = (one for one in reversed(field.lines[name]) if one.body)
-        line = next((one for one in body if not is_trivial(one, field)), None)
-        if line is None or reading.document.words < MIN_WORDS or not is_clear(line, field):
-            continue
-        enough = len(field.words_at(name, line.span).split()) >= FEWEST
-        if enough and line.most < PERHAPS and in_whose_words(line, field) is not None:
-            last[name] = line
-    if not last or any(_alike(one, two) for one, two in combinations(last.values(), 2)):
-        return
-    said = [
-        (field.labels[name], in_whose_words(one, field), of_line(one, field, LONGEST_LEAD))
-        for name, one in last.items()
-    ]
-    names = listed([name for name, *_ in said])
-    what = "What they end on" if len(last) == len(field.ours) else f"What {names} end on"
-    text = f"{what}: {'; '.join(f'{name}{whose} {words}' for name, whose, words in said)}."
-    if len(said) == 1:
-        text = f"{names} ends on this{said[0][1]}: {said[0][2]}."
-    sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in last.items()}
-    effect = round(len(last) / len(field.ours), 6)
-    yield Statement("ending", text, sides, effect, 1.0, 0.0)

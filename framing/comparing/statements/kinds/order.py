@@ -1,14 +1,24 @@
-"""Order: what one text opens with and another keeps for its end, and who speaks when."""
+"""Order: what one text opens with and another keeps for its end, who speaks when, how each
+goes on and ends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds.openings import leads_of
-from framing.comparing.statements.making import of_line, side
+from framing.comparing.statements.kinds.openings import (
+    FEWEST,
+    LONGEST_LEAD,
+    leads_of,
+    opening,
+    tell_one,
+)
+from framing.comparing.statements.making import is_trivial, of_line, side
 from framing.comparing.statements.speakers import Speaker
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import PERHAPS, Line
+from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 from framing.settings import MIN_WORDS
@@ -19,8 +29,11 @@ EARLY, END = 0.2, 0.6  # depths above and below which something stands early or 
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Leads that stand late in another text, and who speaks early here and late there."""
+    """Leads that stand late in another text, who speaks early here and late there, how short
+    texts go on, and how others end."""
     if len(field.ours) > 1:
+        yield from _additions(leads_of(field), field)
+        yield from _endings(field)
         for line in leads_of(field).values():
             yield from _order(line, field)
         for speaker in field.speakers:
@@ -93,3 +106,57 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
         brief=f"{what}.",
         rest=f"{speaker.name} in {field.labels[early[0]]}: {said}",
     )
+
+
+def _additions(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
+    """Of short texts what each goes on with behind its lead, where no other tells of it."""
+    if any(one.document.words >= MIN_WORDS for one in field.ours.values()):
+        return
+    more = {}
+    for name, lead in leads.items():
+        behind = (
+            one
+            for one in field.lines[name][lead.index + 1 :]
+            if one.body and one.unmatched() and is_clear(one, field)
+        )
+        if line := next(
+            (one for one in behind if in_whose_words(one, field) is not None), None
+        ):
+            more[name] = line
+    said = [
+        (f"{field.labels[name]}{in_whose_words(one, field)}", opening(one, field))
+        for name, one in more.items()
+    ]
+    text = f"What they go on with: {'; '.join(f'{who} with {words}' for who, words in said)}."
+    if len(said) == 1:
+        text = f"{said[0][0]} goes on with {said[0][1]}."
+    sides: dict[str, Side] = {name: side("has", field, [one]) for name, one in more.items()}
+    if said:
+        yield Statement("addition", text, sides, 1.0, 1.0, 0.5)
+
+
+def _endings(field: Field) -> Iterator[Statement]:
+    """What texts leave their readers with, of which no other text tells any."""
+    last: dict[str, Line] = {}
+    for name, reading in field.ours.items():
+        body = (one for one in reversed(field.lines[name]) if one.body)
+        line = next((one for one in body if not is_trivial(one, field)), None)
+        if line is None or reading.document.words < MIN_WORDS or not is_clear(line, field):
+            continue
+        enough = len(field.words_at(name, line.span).split()) >= FEWEST
+        if enough and line.most < PERHAPS and in_whose_words(line, field) is not None:
+            last[name] = line
+    if not last or any(tell_one(one, two) for one, two in combinations(last.values(), 2)):
+        return
+    said = [
+        (field.labels[name], in_whose_words(one, field), of_line(one, field, LONGEST_LEAD))
+        for name, one in last.items()
+    ]
+    names = listed([name for name, *_ in said])
+    what = "What they end on" if len(last) == len(field.ours) else f"What {names} end on"
+    text = f"{what}: {'; '.join(f'{name}{whose} {words}' for name, whose, words in said)}."
+    if len(said) == 1:
+        text = f"{names} ends on this{said[0][1]}: {said[0][2]}."
+    sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in last.items()}
+    effect = round(len(last) / len(field.ours), 6)
+    yield Statement("ending", text, sides, effect, 1.0, 0.0)
