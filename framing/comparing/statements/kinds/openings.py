@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from framing.comparing.actors.naming import last_name
 from framing.comparing.statements.event_context import QUOTED, Field
@@ -150,7 +151,8 @@ def near_lead(field: Field) -> tuple[Line, Span] | None:
 
 def _least_alike(lead: Line, first: Span, field: Field) -> float:
     """How much each other text has at least of the first clause of a lead; 0 where one
-    hasn't a person or quoted words of it, or denies what it says or says what it denies."""
+    hasn't a person or quoted words of it, or denies what it says or says what it denies.
+    Less than `ONE_THING` is too little, and need not be the least."""
     words, seeker = field.words_at(lead.document, first), field.seeker
     said = [one[0] for one in QUOTED.finditer(words)]
     said += [
@@ -167,6 +169,8 @@ def _least_alike(lead: Line, first: Span, field: Field) -> float:
         known = all(one in field.spelled[name] for one in runs)
         likeness = seeker.seek(lead.document, first, name).likeness
         found.append((known and _denies(words) == _denies(there)) * likeness)
+        if found[-1] < ONE_THING:  # too little, whatever the rest have
+            break
     return min(found)
 
 
@@ -223,10 +227,11 @@ def _told_by_all(lead: Line, field: Field) -> Span | None:
         words = field.words_at(lead.document, part)
         said = [terms_of(one[0].lower()) for one in QUOTED.finditer(words)]
         orders = set(telling_patterns()["orders"].findall(words.lower()))
-        found = [(one, seeker.seek(lead.document, part, one)) for one in others]
+        asked = ((one, seeker.seek(lead.document, part, one)) for one in others)
+        found = list(takewhile(lambda one: one[1].likeness >= MOSTLY, asked))
         places = [field.words_at(one, at.place).lower() for one, at in found if at.place]
         if (
-            any(sought.likeness < MOSTLY for _, sought in found)
+            len(found) < len(others)
             or not all(
                 f" {' '.join(run)} " in field.spelled[one] for run in said for one in others
             )
