@@ -210,3 +210,10 @@ def test_a_memory_adds_what_it_learns():
 )
 def test_the_last_speaker_is(text, name):
     assert reading(text).attributions[-1].speaker == name
+
+
+@pytest.mark.parametrize("word", ["He", "I", "Officials"])
+def test_a_capital_behind_a_name_that_begins_no_name_is_no_body(word):
+    (found,) = speakers(f"Ann Roe of {word} said that the road was open.")
+
+    assert found[:2] == ("Ann Roe", None)

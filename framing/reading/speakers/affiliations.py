@@ -64,7 +64,7 @@ def _behind_home(words: Words, start: int, end: int, name: Range) -> int:
     at = name[1]
     if at + 1 >= end or words.lower[at] != "of" or not words.named(at + 1):
         return at
-    first, stop = runs_of(words, at + 1, end)[0]
+    first, stop = next(iter(runs_of(words, at + 1, end)), (at, at))  # no name: "of I"
     entry = gazetteer().names.get(name_text(words, (first, stop)))
     body = entry is not None and entry.kind != "place"
     if body or words.forms[first].isupper() or not BODY.isdisjoint(words.lower[first:stop]):
