@@ -210,6 +210,18 @@ def test_a_lead_is_shown_to_what_all_headlines_have(title, wanted):
     assert _wants_its_end(lead, first, field) is wanted
 
 
+@pytest.mark.parametrize(("lead", "told"), [("opened", True), ("is expected to open", False)])
+def test_what_all_tell_is_no_lead_that_alone_looks_ahead(lead, told):
+    event = compared(
+        f"The mayor of Lyndale {lead} the new tram line on Monday at noon.\n",
+        "A band played, and children waved flags from the bridge as if it were summer.\n"
+        "At noon on Monday the new tram line was opened by the mayor of Lyndale, in the rain.\n",
+    )
+    said = by_kind(event, "shared")
+
+    assert any("as Herald puts it: “The mayor" in one for one in said) is told
+
+
 def test_names_are_nothing_beside_headlines():
     readings = [
         read(document(text, f"t{at}", outlet, title=title))

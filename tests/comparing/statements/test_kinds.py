@@ -57,6 +57,25 @@ def test_who_is_quoted_in_one_text_alone_comes_with_who_that_is(mill):
     assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "lacks"}
 
 
+@pytest.mark.parametrize(("times", "told"), [(1, True), (4, False)])
+def test_a_text_that_is_on_somebody_does_not_only_name_them(times, told):
+    more = "".join(
+        f"Ann Roe walked by the {place}.\n" for place in ("mill", "bay", "inn")[: times - 1]
+    )
+    (found,) = of_kind(Field(compared(HERALD, f"{POST}{more}", TIMES)), "voices")
+
+    assert ("Post only names Roe" in found.text) is told
+
+
+def test_what_several_quote_is_not_shown_as_one_texts(mill):
+    said = "“We were never told a word of it by the firm,” said Ann Roe, a weaver."
+    found = of_kind(Field(compared(f"{COMMON}{said}", f"{COMMON}{said}", TIMES)), "voices")
+
+    assert [one.rest.split(": ")[0] for one in found] == [
+        "What Herald and Post quote of Ann Roe, here in Herald"
+    ]
+
+
 def test_what_stands_behind_a_junior_says_who_that_is():
     (found,) = of_kind(
         Field(compared(HERALD.replace("Roe, a weaver", "Roe Jr., a weaver"), POST, TIMES)),

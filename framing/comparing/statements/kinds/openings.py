@@ -201,7 +201,7 @@ def _shared_lead(field: Field) -> tuple[Line, Span] | None:
 
 def _held(field: Field) -> list[tuple[float, int, Line]]:
     """The leads that are the narrator's, each with its share in the other texts' tops and its
-    place; none where some titles look ahead and others don't."""
+    place; none where some titles look ahead and others don't, nor a lead that alone does."""
     tops = [
         frozenset().union(*(at.words for at in field.lines[one][:TOP])) for one in field.ours
     ]
@@ -209,11 +209,13 @@ def _held(field: Field) -> list[tuple[float, int, Line]]:
     titles = [one.document.title or "" for one in field.ours.values()]
     if 0 < sum(ahead.search(one) is not None for one in titles) < len(titles) or len(tops) < 2:
         return []
-    leads = (lead_of(field.lines[name]) for name in field.ours)
+    leads = [lead for name in field.ours if (lead := lead_of(field.lines[name]))]
+    words = [field.words_at(one.document, one.span) for one in leads]
+    due = [telling_patterns()["due"].search(one) is not None for one in words]
     return [
         (min(_share(lead, top) for top in tops), -at, lead)
         for at, lead in enumerate(leads)
-        if lead and lead.index < TOP and in_whose_words(lead, field) == ""
+        if lead.index < TOP and in_whose_words(lead, field) == "" and (all(due) or not due[at])
     ]
 
 

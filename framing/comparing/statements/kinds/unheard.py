@@ -100,7 +100,13 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
         first = best[speaker.last, name]
         lines[name].append(first)
         quotation = spoken(speaker, first, field)
-        words[name, first.index] = f"{speaker.last} in {field.labels[name]}: {quotation}"
+        several = listed([field.labels[one] for one in speaker.quoting()])
+        whose = (
+            f"What {several} quote of {speaker.last}, here"
+            if speaker.quoting()[1:]
+            else (speaker.last)
+        )
+        words[name, first.index] = f"{whose} in {field.labels[name]}: {quotation}"
         said[name].append(called(speaker))
     quoting: dict[str, list[str]] = {}
     for name in lines:

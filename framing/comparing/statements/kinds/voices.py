@@ -31,6 +31,7 @@ RETOLD, LONG = 2, 3  # sentences that retell people who aren't quoted: a say, an
 FULL = 90  # quoted words from which somebody is heard at length
 BRIEF = 28  # words of a list of people that can be read aloud
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
+NAMED = 3  # sentences on somebody, over which a text doesn't only name them
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
 
 
@@ -140,7 +141,7 @@ def _missing(
     says = Says(
         f"{listed(names)} quote {speaker.named_as(closing=True)}; {without} {verb}. {said}",
         f"{listed(names)} quote {called(speaker)}; {without} {verb}.",
-        f"{speaker.name} in {said}",
+        f"What {listed(names)} quote of {speaker.name}, here in {said}",
     )
     sides: dict[str, Side] = {one: side("has", field, lines) for one, lines in best.items()}
     sides |= _without(speaker, rest, field)
@@ -183,7 +184,12 @@ def _remarks(speaker: Speaker, rest: Sequence[str], field: Field) -> str:
     """How the texts stand that don't quote somebody, where they speak of them."""
     reports = [field.labels[one] for one in rest if one in speaker.heard]
     naming = [
-        field.labels[one] for one in rest if one in speaker.named and one not in speaker.heard
+        field.labels[one]
+        for one in rest
+        if one in speaker.named
+        and one not in speaker.heard
+        and sum(speaker.last in field.words_at(one, at.span) for at in field.lines[one])
+        <= NAMED
     ]
     said = []
     if reports:
