@@ -22,6 +22,7 @@ def labels(readings: Sequence[Reading]) -> dict[str, str]:
         name = document.outlet
         if name == NO_OUTLET:
             name = f"Text {place}"
+            name = f"{name}: {document.id}" if name in outlets else name
         elif outlets.count(name) > 1:
             name = f"{name}: {document.id}" if document.id != name else name
         elif " " not in name and len(name) > FULL_LABEL:

@@ -29,3 +29,6 @@ def test_rows_that_name_no_outlet_go_by_their_places():
     rows.append(reading("", "train-7-2", NO_OUTLET))
 
     assert list(labels(rows).values()) == ["Text 1", "The Post", "Text 3"]
+
+    rows[1] = reading("", "b", "Text 3")
+    assert list(labels(rows).values()) == ["Text 1", "Text 3", "Text 3: train-7-2"]

@@ -147,7 +147,7 @@ class FoundEvent(Struct, frozen=True):
     reasons: list[str] = []
 
 
-SCHEMA = 5  # raised where a field of a comparison comes, goes or changes its meaning
+SCHEMA = 6  # raised where a field of a comparison comes, goes or changes its meaning
 
 
 class Comparison(Struct, frozen=True):

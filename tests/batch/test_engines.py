@@ -27,7 +27,7 @@ OURS = engines.of_program()
 
 
 def test_a_cluster_of_the_same_program_is_taken():
-    engines._check(Cluster(OURS, one=OURS, two=OURS), "tcp://there")
+    assert engines._check(Cluster(OURS, one=OURS, two=OURS), "tcp://there") is None
 
 
 @pytest.mark.parametrize(

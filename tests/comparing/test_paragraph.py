@@ -14,6 +14,7 @@ from framing.comparing.statements.kinds.openings import near_lead
 from framing.comparing.statements.paragraph import (
     ALOUD,
     MOST_WORDS,
+    SHORT,
     _wants_its_end,
     facts_told,
     most_quoted,
@@ -215,7 +216,7 @@ def test_what_all_tell_is_no_lead_that_alone_looks_ahead(lead, told):
     event = compared(
         f"The mayor of Lyndale {lead} the new tram line on Monday at noon.\n",
         "A band played, and children waved flags from the bridge as if it were summer.\n"
-        "At noon on Monday the new tram line was opened by the mayor of Lyndale, in the rain.\n",
+        "At noon on Monday the new tram line was opened by the mayor of Lyndale.\n",
     )
     said = by_kind(event, "shared")
 
@@ -334,7 +335,8 @@ def test_each_difference_can_be_said_in_one_breath(corpus):
         briefs = [one for one in by_kind(event, "differs") if not one.startswith(heads)]
 
         assert briefs
-        assert max(len(one.split()) for one in briefs) <= ALOUD
+        most = ALOUD if len(briefs) > 1 else SHORT
+        assert max(len(one.split()) for one in briefs) <= most
 
 
 def test_an_undeclared_copy_counts_once(corpus):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing.comparing.actors.introductions import who_is
 from framing.comparing.actors.naming import Name, is_missing, last_name, vocabulary_of
 from framing.comparing.statements.clearness import opens
 from framing.comparing.statements.event_context import QUOTED, Field
@@ -16,7 +15,7 @@ from framing.lexicons import clauses
 from framing.records import Span
 from framing.tokens import WORD, term_of, terms_of
 
-MOST_NAMES, MOST_WHO = 2, 7  # names of a passage; words that say who somebody is
+MOST_NAMES = 2  # of a passage
 # Shares of a sentence that another text has, from which a name of its own makes it no text's
 # alone: where it begins with that, and where it only has it
 NAMED, WITHIN = 0.25, 0.2
@@ -150,17 +149,6 @@ def opens_with(name: Name, line: Line, field: Field) -> bool:
     """Whether a sentence begins with a name, and so is on it."""
     starts = (one.start for one in name.places[line.document] if one.start >= line.span.start)
     return opens(field.words_at(line.document, Span(line.span.start, min(starts))))
-
-
-def introduced(name: Name, document: str, field: Field) -> str:
-    """A name, with who that is where a text says so in few words."""
-    who, behind = "", False
-    if name.kind == "person":
-        who, behind = who_is(name, {document: field.texts[document]}, ())
-    who = who.removeprefix("Fellow ")
-    if not who or len(who.split()) > MOST_WHO:
-        return str(name)
-    return f"{name} ({who})" if behind else f"{who} {name}"
 
 
 def quoted_words(line: Line, field: Field) -> int:

@@ -31,8 +31,8 @@ LONGEST = 26  # words of a longer one that are shown, or of a difference that is
 MOST_BRIEFS, FIRST = 3, 2  # differences that are told in a clause each, two before headlines
 MOST_HEADLINES = 48  # words of headlines that are read aloud
 OPENINGS = 60  # words of openings side by side, where there is nothing else to tell
-SHORT = 45  # words of a lead that is shown whole
-SIDE_BY_SIDE = ("headline", "lead", "addition", "ending")  # kinds that no clause tells
+SHORT = 45  # words of a lead that is shown whole, or of the one difference that is told
+WHOLE_ONLY = ("copies", "headline", "lead", "addition", "ending")  # kinds that no clause tells
 # Things that all texts are on, and places by which one is on something
 MOST_SHARED, OFTEN = 4, 2
 SOMETIMES = 0.2  # share of the places of a thing with an article, from which it has one
@@ -55,7 +55,7 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
         return copied_clauses(field)
     unknown, event = unknown_clauses(field), _event(field)
     facts = [] if event else facts_told(field)
-    briefs = _briefs(statements, field)
+    briefs = _briefs(statements, field) or _briefs(statements, field, SHORT)[:1]
     heads = [_clause(one, one.text) for one in statements if one.kind == "headline"]
     heads = [one for one in heads if _fits(one.text, MOST_HEADLINES)]
     if not (briefs or heads):
@@ -76,16 +76,18 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     return sorted(kept, key=lambda one: (ORDER.index(one.kind), order.index(one)))
 
 
-def _briefs(statements: Sequence[Statement], field: Field) -> list[Clause]:
+def _briefs(
+    statements: Sequence[Statement], field: Field, whole: int = LONGEST
+) -> list[Clause]:
     """The first differences in a clause each, or whole where they are short, none on somebody
     of whom one is already."""
     found: list[Clause] = []
     named: set[str] = set()
     for one in statements:
-        said, most = (one.brief, ALOUD) if one.brief else (one.text, LONGEST)
+        said, most = (one.brief, ALOUD) if one.brief else (one.text, whole)
         bare = re.sub("|".join(map(re.escape, field.labels.values())), "", said)
         names = {name.rstrip(".") for name in _FULL_NAME.findall(bare)}
-        if one.kind not in SIDE_BY_SIDE and _fits(said, most) and not names & named:
+        if one.kind not in WHOLE_ONLY and _fits(said, most) and not names & named:
             found.append(_clause(one, said))
             named |= names
     return found[:MOST_BRIEFS]

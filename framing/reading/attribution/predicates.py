@@ -120,8 +120,8 @@ def _issued(site: Site) -> Site:
 
 
 def _paper_before(site: Site) -> int | None:
-    """The document right before an "ing", be it with whom it is for: "issued [letters] to
-    members of Congress calling for"; None where there is none."""
+    """The document right before an "ing", be it with whom it is for: "sent [letters] to the
+    deputies asking for"; None where there is none."""
     words, papers = site.words, vocabulary().documents
     for at in range(site.group - 1, max(site.low, site.group - _ADDRESSED), -1):
         if words.lower[at] in papers and (at == site.group - 1 or words.bits[at + 1] & TO):

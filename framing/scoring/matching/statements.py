@@ -136,7 +136,6 @@ def _taken_up(labels: Sequence[Label], reading: Reading) -> list[Label]:
     """The labels, a noun alone ("the scholars", "excerpts") called as the one longer
     description of the text that has it as its head; "officials" may be any."""
     text = reading.document.text
-    text = reading.document.text
     longer: dict[str, dict[str, tuple[str, bool, bool]]] = {}
     for name, named, anonymous, _ in labels:
         if name and not named and " " in name:

@@ -169,7 +169,7 @@ def test_of_what_a_text_has_little_or_nothing_is_named(mill):
 def test_what_a_narrator_tells_is_not_quoted_beside_a_quotation(mill):
     lines = mill.lines["t0"]
     said, other, told = (
-        passages.Passage("said_here", "", "", "", [line], 0.5, 0.5, 0.5)
+        passages.Passage("said_here", "", "", [line], 0.5, 0.5, 0.5)
         for part in ("never told", "My mother", "ran red")
         for line in lines
         if part in mill.words_at("t0", line.span)

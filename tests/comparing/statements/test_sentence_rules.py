@@ -16,7 +16,7 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import figures
 from framing.comparing.statements.kinds.openings import lead_of
 from framing.comparing.statements.kinds.unheard import called
-from framing.comparing.statements.kinds.wording import _judging
+from framing.comparing.statements.kinds.wording import _listed, _own
 from framing.comparing.statements.paragraph import _every
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
@@ -232,7 +232,10 @@ def test_all_the_texts_in_words(texts, ours, said):
     ],
 )
 def test_a_word_that_judges_is_the_narrators_alone(sentence, other, words):
-    assert _judging(*last_of(f"{LEAD} {sentence}", other)) == words
+    line, field = last_of(f"{LEAD} {sentence}", other)
+    spans = _own(line, _listed(line, field), field)
+
+    assert [field.words_at(line.document, one) for one in spans] == words
 
 
 SUM = "It cost the town $500 million"

@@ -278,10 +278,29 @@ def test_a_tail_that_others_tell_is_left_out_of_what_one_text_alone_tells(blame)
     """
     sentence = (
         "A ruling by the Eel Trust of Corran, a lasting, nonpartisan charity of rowers, "
-        "cleared the owners of blame, and he promised to repay the loan to the navy."
+        "found the owners without guilt, and he vowed to repay the loan to the navy."
     )
     post = f"{COMMON}{SHARED} Carl Brandt wants to repay the loan that the navy granted."
     field = Field(compared(f"{COMMON}{SHARED} {sentence}", post, f"{TIMES}{blame}"))
     said = of_own(field.lines["t0"][-1], field)
 
-    assert said.endswith("cleared the owners of blame …”")
+    assert said.endswith("found the owners without guilt …”")
+
+
+def test_ends_without_a_word_that_tells_something_are_nobodys():
+    ends = ("We are who we are and we do what we do.", "You can do it, and you must do it now.")
+    long = [f"{TIMES}{one}" * 4 for one in (SHARED, ASKED)]
+    texts = (f"{text}\n{end}\n" for text, end in zip(long, ends, strict=True))
+
+    assert told("ending", *texts) == []
+
+
+def test_a_conflict_is_told_once_and_an_outlet_may_be_called_anything():
+    sums = ("$45 million", "$60 million", "$45 million")
+    texts = (f"The bridge of Lyndale cost {one}, the council said." for one in sums)
+    event = compared(*texts, outlets=("A {b}", "%s {}", "C"))
+    found = [one.text for one in candidates_of(Field(event), ["figures"])]
+
+    assert [one for one in found if "seems one thing" in one] == [
+        "A {b} gives “$45 million” where %s {} has “$60 million”, for what seems one thing."
+    ]

@@ -47,13 +47,15 @@ def candidates(field: Field) -> Iterator[Statement]:
 
 def _conflicts(field: Field) -> Iterator[Statement]:
     pairs = [one for one in field.comparison.figure_pairs if one.verdict == "differ"]
-    for pair in pairs[:MOST_CONFLICTS]:
+    told: set[frozenset[str]] = set()
+    for pair in pairs:
         sides = ((pair.left, pair.left_span), (pair.right, pair.right_span))
-        left, right = (
-            f"{field.labels[name]} {{}} {quoted(field.words_at(name, span))}"
-            for name, span in sides
-        )
-        text = f"{left.format('gives')} where {right.format('has')}, for what seems one thing."
+        here, there = (quoted(field.words_at(name, span)) for name, span in sides)
+        if frozenset((here, there)) in told or len(told) == MOST_CONFLICTS:
+            continue  # as of two other texts
+        told.add(frozenset((here, there)))
+        left, right = (field.labels[name] for name, _ in sides)
+        text = f"{left} gives {here} where {right} has {there}, for what seems one thing."
         said = (f"{field.labels[name]} {_said(name, span, field)}" for name, span in sides)
         yield Statement(
             kind="figures",

@@ -110,7 +110,7 @@ def tell_one(lead: Line, other: Line) -> bool:
 
 def _shared_words(lead: Line, other: Line) -> float:
     """The share of the shorter of two leads that the other has, 0 to 1."""
-    return len(lead.words & other.words) / min(len(lead.words), len(other.words))
+    return len(lead.words & other.words) / max(min(len(lead.words), len(other.words)), 1)
 
 
 def shared_lead(field: Field) -> tuple[Line, Span] | None:
@@ -163,6 +163,8 @@ def _least_alike(lead: Line, first: Span, field: Field) -> float:
     ]
     found = [1.0]
     for name in (one for one in field.ours if one != lead.document):
+        if name not in lead.elsewhere:
+            return 0.0  # it has no sentence
         best = field.lines[name][lead.elsewhere[name].sentence]
         there = field.words_at(name, best.span)
         runs = (f" {' '.join(terms_of(one.lower()))} " for one in said)

@@ -17,7 +17,7 @@ from framing.comparing.statements.kinds.openings import (
 )
 from framing.comparing.statements.making import is_trivial, of_line, side
 from framing.comparing.statements.speakers import Speaker
-from framing.comparing.statements.telling import PERHAPS, Line
+from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
@@ -42,6 +42,8 @@ def candidates(field: Field) -> Iterator[Statement]:
 
 def _order(line: Line, field: Field) -> Iterator[Statement]:
     """Where a lead comes late in another text."""
+    if in_whose_words(line, field) is None or not is_clear(line, field):
+        return
     late = {
         name: field.lines[name][line.elsewhere[name].sentence]
         for name in line.told_in()
@@ -82,7 +84,8 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
         if speaker.heard[one].words >= HEARD
     }
     early = [one for one, line in first.items() if line.depth <= EARLY]
-    late = [one for one in first if _first_named(speaker, one, field) >= END]
+    late = [one for one in first if one not in early]
+    late = [one for one in late if _first_named(speaker, one, field) >= END]
     if not early or not late:
         return
     names = [listed([field.labels[one] for one in mine]) for mine in (early, late)]
@@ -124,7 +127,7 @@ def _additions(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
         ):
             more[name] = line
     said = [
-        (f"{field.labels[name]}{in_whose_words(one, field)}", opening(one, field))
+        (field.labels[name], f"{opening(one, field)}{in_whose_words(one, field)}")
         for name, one in more.items()
     ]
     text = f"What they go on with: {'; '.join(f'{who} with {words}' for who, words in said)}."
@@ -144,19 +147,19 @@ def _endings(field: Field) -> Iterator[Statement]:
         if line is None or reading.document.words < MIN_WORDS or not is_clear(line, field):
             continue
         enough = len(field.words_at(name, line.span).split()) >= FEWEST
-        if enough and line.most < PERHAPS and in_whose_words(line, field) is not None:
+        if enough and line.unmatched() and in_whose_words(line, field) is not None:
             last[name] = line
     if not last or any(tell_one(one, two) for one, two in combinations(last.values(), 2)):
         return
     said = [
-        (field.labels[name], in_whose_words(one, field), of_line(one, field, LONGEST_LEAD))
+        (field.labels[name], f"{of_line(one, field, LONGEST_LEAD)}{in_whose_words(one, field)}")
         for name, one in last.items()
     ]
-    names = listed([name for name, *_ in said])
+    names = listed([name for name, _ in said])
     what = "What they end on" if len(last) == len(field.ours) else f"What {names} end on"
-    text = f"{what}: {'; '.join(f'{name}{whose} {words}' for name, whose, words in said)}."
+    text = f"{what}: {'; '.join(f'{name} {words}' for name, words in said)}."
     if len(said) == 1:
-        text = f"{names} ends on this{said[0][1]}: {said[0][2]}."
+        text = f"{names} ends on this: {said[0][1]}."
     sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in last.items()}
     effect = round(len(last) / len(field.ours), 6)
     yield Statement("ending", text, sides, effect, 1.0, 0.0)

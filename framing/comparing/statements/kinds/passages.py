@@ -20,7 +20,6 @@ from framing.comparing.statements.making import (
 )
 from framing.comparing.statements.own_names import (
     has_others_number,
-    introduced,
     is_anchored,
     is_of_one,
     known_elsewhere,
@@ -49,7 +48,6 @@ APART = 0.15  # and where it has a name, a number or a quotation of its own
 TOGETHER, MORE = 2, 0.05  # passages that one statement tells, and the effect of another
 LEAST = 0.36  # of what a sentence tells, without which it is trivial
 MOST = 4  # sentences of one passage
-IN_BRIEF = 24  # words of a statement that can be read aloud as it is
 MANY = 9  # content words of a sentence that makes a passage by itself
 BRIEF = 12  # sentences of a text from which a passage has two, and the lead may have two
 LEAD = 1  # the last sentence that may sum up the story; 0 in a short text
@@ -60,12 +58,11 @@ NAMES = " names"  # how a passage is told of whose opening name alone is one tex
 
 
 class Passage(NamedTuple):
-    """A passage that one text alone has: its kind, of what in so many words, the same with who
-    that is, whose words these are, its lines, first the one that shows it, and its weights."""
+    """A passage that one text alone has: its kind, of what in so many words, whose words
+    these are, its lines, first the one that shows it, and its weights."""
 
     kind: str
     of: str
-    known: str
     whose: str
     lines: list[Line]
     effect: float
@@ -222,11 +219,9 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
         names, of = [first], NAMES  # of whom another text may tell by an office
     if past:
         names = [one for one in names if opens_with(one, shown, field)]
-    known = [introduced(one, shown.document, field) for one in names]
     return Passage(
         kind="background" if past else _kind(shown),
         of=f"{of} {listed([str(one) for one in names])}" if names else "",
-        known=f"{of} {listed(known)}" if names else "",
         whose=able[shown.index],
         lines=[shown, *(one for one in best_of(own, field) if one is not shown)],
         effect=min(len(lines) / FULL, 1.0) * 0.5 + telling(shown, field) * 0.5,
@@ -261,7 +256,6 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     ]
     words = "; ".join([of_own(best, field), *others])
     text = f"{what}: {words}."
-    brief = len(text.split()) <= IN_BRIEF  # which needs no other words
     shown = [one.lines[0] for one in passages]
     rest = [line for one in passages for line in one.lines[1:]]
     return Statement(
@@ -271,7 +265,6 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
         effect=round(first.effect + MORE * (len(passages) > 1), 6),
         sure=round(first.sure, 6),
         place=round(first.place, 6),
-        brief=text if brief else "",
     )
 
 

@@ -99,14 +99,7 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
     for speaker, name in absent:
         first = best[speaker.last, name]
         lines[name].append(first)
-        quotation = spoken(speaker, first, field)
-        several = listed([field.labels[one] for one in speaker.quoting()])
-        whose = (
-            f"What {several} quote of {speaker.last}, here"
-            if speaker.quoting()[1:]
-            else (speaker.last)
-        )
-        words[name, first.index] = f"{whose} in {field.labels[name]}: {quotation}"
+        words[name, first.index] = _words(speaker, first, field)
         said[name].append(called(speaker))
     quoting: dict[str, list[str]] = {}
     for name in lines:
@@ -130,11 +123,21 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
     return Statement("unheard", text, sides, effect, 0.85, place, 0, brief, rest)
 
 
+def _words(speaker: Speaker, line: Line, field: Field) -> str:
+    """What somebody says in a text, as of all that quote them where these are several."""
+    mine = [field.labels[one] for one in speaker.quoting()]
+    whose = f"What {listed(mine)} quote of {speaker.last}, here" if mine[1:] else speaker.last
+    return f"{whose} in {field.labels[line.document]}: {spoken(speaker, line, field)}"
+
+
 def _in_brief(document: str, absent: Sequence[tuple[Speaker, str]], field: Field) -> str:
     """Whom a text doesn't quote, in one clause."""
     people = list({one.last: called(one) for one, _ in absent}.values())
     tellers = [field.labels[one] for one in field.ours if one in {name for _, name in absent}]
     what = f"{field.labels[document]} quotes none of"
+    if len(people) == 2:
+        what = f"{field.labels[document]} quotes neither {people[0]} nor {people[1]}"
+        return f"{what}, whom {' or '.join(tellers)} quotes."
     if len(people) <= IN_BRIEF:
         return f"{what} {listed(people)}, whom {' or '.join(tellers)} quotes."
     many, first = number_word(len(people)), listed(people[:IN_BRIEF])

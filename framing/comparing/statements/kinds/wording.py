@@ -129,12 +129,6 @@ def _judged(document: str, field: Field) -> list[Judged]:
     return [one for at, one in enumerate(judged) if said[at] not in said[:at]][:MOST_WORDS]
 
 
-def _judging(line: Line, field: Field) -> list[str]:
-    """The narrator's listed words of a sentence that judge; see `_own`."""
-    spans = _own(line, _listed(line, field), field)
-    return [field.words_at(line.document, one) for one in spans]
-
-
 def _listed(line: Line, field: Field) -> list[Span]:
     """Where listed words stand that judge."""
     text = field.texts[line.document].document.text
