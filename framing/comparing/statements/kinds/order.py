@@ -32,9 +32,10 @@ def candidates(field: Field) -> Iterator[Statement]:
     """Leads that stand late in another text, who speaks early here and late there, how short
     texts go on, and how others end."""
     if len(field.ours) > 1:
-        yield from _additions(leads_of(field), field)
+        leads = leads_of(field)
+        yield from _additions(leads, field)
         yield from _endings(field)
-        for line in leads_of(field).values():
+        for line in leads.values():
             yield from _order(line, field)
         for speaker in field.speakers:
             yield from _first_heard(speaker, field)

@@ -249,5 +249,5 @@ def _retold(document: str, speakers: Sequence[Speaker], lines: int, field: Field
         sure=0.9,
         place=round(1 - first.depth, 6),
         brief=f"{what} {brief}.",
-        rest=f"{ordered[0].name} in {field.labels[document]}: {said}.",
+        rest=f"In {field.labels[document]}: {said}.",
     )
