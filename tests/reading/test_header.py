@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.reading.load.header import header_of
+from framing.reading.load.header import Header, given_in, header_of
 
 
 def test_a_header_gives_its_fields_and_where_the_text_begins():
@@ -54,6 +54,66 @@ def test_a_fault_has_its_line_and_a_mend(line, what, mend):
     assert header.problems[0].what == what
     assert mend in header.problems[0].mend
     assert header.fields == {"title": "T"}
+
+
+def test_lines_of_names_and_values_need_no_hyphens():
+    text = "Title: Port: open again\nOutlet: The Herald\npublished : 2024-03-01\n\nBody.\n"
+
+    header = header_of(text, "x")
+
+    assert header.fields == {
+        "title": "Port: open again",
+        "outlet": "The Herald",
+        "published": "2024-03-01",
+    }
+    assert text[header.body :] == "Body.\n"
+    assert given_in(text) == header.fields
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: a person at the port.\n\nBody.",  # one line may be the article's own
+        "Title: A\nOutlet: B\nThe port opened.",  # no blank line behind
+        "Title: A\nThe port: it opened.\n\nBody.",
+        "The port opened.\ntitle: A\noutlet: B\n\nBody.",
+        "title:\noutlet:\n\nBody.",
+    ],
+)
+def test_an_articles_own_lines_are_no_header(text):
+    assert header_of(text, "x") == Header({}, 0, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("headline: Port opens", "title", "Port opens"),
+        ("source: The Herald", "outlet", "The Herald"),
+        ("publication: The Herald", "outlet", "The Herald"),
+        ("Date: 2024-03-01", "published", "2024-03-01"),
+        ("link: https://a.example/x", "url", "https://a.example/x"),
+        ("lang: en", "language", "en"),
+    ],
+)
+@pytest.mark.parametrize("form", ["---\n{}\nkind: wire\n---\nBody.", "{}\nkind: wire\n\nBody."])
+def test_a_field_may_have_its_usual_other_name(form, line, field, value):
+    header = header_of(form.format(line), "x")
+
+    assert header.fields == {field: value, "kind": "wire"}
+    assert header.problems == []
+
+
+def test_a_fields_own_name_goes_before_another():
+    header = header_of("---\nsource: A web page\noutlet: The Herald\n---\nBody.", "x")
+
+    assert header.fields == {"outlet": "The Herald"}
+
+
+def test_a_fault_is_told_in_the_texts_own_name_and_line():
+    header = header_of("headline: T\ndate: yesterday\n\nBody.", "a.txt")
+
+    assert header.problems[0].where == "a.txt:2"
+    assert header.problems[0].what == "'date: yesterday' is no date"
 
 
 def test_fields_that_are_not_ours_are_left_alone():

@@ -1,4 +1,5 @@
-"""The header of a text: YAML front matter between two lines of three hyphens."""
+"""The header of a text: YAML front matter between two lines of three hyphens, or the same
+`name: value` lines at its very beginning with a blank line behind them."""
 
 from __future__ import annotations
 
@@ -16,7 +17,24 @@ FIELDS = ("outlet", "kind", "title", "published", "url", "language")
 KINDS = get_args(TextKind)
 LONGEST = 20_000  # letters of a header: YAML in depth costs the square of it
 
+# what people write for a field's name, as tables do; a field's own name goes before
+SAME = {
+    "headline": "title",
+    "source": "outlet",
+    "publisher": "outlet",
+    "publication": "outlet",
+    "newspaper": "outlet",
+    "date": "published",
+    "link": "url",
+    "lang": "language",
+}
+
 _BLOCK = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+# two lines at least, each with a name that we know
+_LINES = re.compile(
+    rf"(?:(?i:{'|'.join((*FIELDS, *SAME))})[ \t]*:[ \t]*[^\s][^\r\n]*(?:\r\n|\r|\n)){{2,}}"
+    r"[ \t]*(?:\r\n|\r|\n)"
+)
 
 
 class Header(Struct, frozen=True):
@@ -34,24 +52,28 @@ def header_of(text: str, where: str) -> Header:
     the text itself is read all the same. Fields that we don't know are not ours
     to judge, unless their name is nearly one that we do.
     """
-    block = _BLOCK.match(text)
+    lines = _LINES.match(text)
+    block = lines or _BLOCK.match(text)
     if block is None:
         return Header({}, 0, [])
-    given, problems = _mapping_of(block[1], where)
+    given, problems = (_pairs(lines[0]), []) if lines else _mapping_of(block[1], where)
     if given is None:
         return Header({}, 0 if not problems else block.end(), problems)
     fields: dict[str, str] = {}
-    for key, value in given.items():
-        line = _line_of(key, block[1])
+    for name, value in given.items():
+        line = _line_of(name, block[0])
+        key = SAME.get(name, name)
+        if key != name and key in given:
+            continue
         if key not in FIELDS:
             near = difflib.get_close_matches(key, FIELDS, n=1, cutoff=0.8)
             if near:
                 what = f"unknown header field '{key}'"
                 problems.append(Problem(f"{where}:{line}", what, f"did you mean '{near[0]}'?"))
             continue
-        fault = fault_in(key, value)
+        fault = fault_in(key, value, name)
         if fault is None and value:
-            fields[key] = value
+            fields.setdefault(key, value)
         elif fault is not None:
             problems.append(Problem(f"{where}:{line}", *fault))
     return Header(fields, block.end(), problems)
@@ -59,6 +81,8 @@ def header_of(text: str, where: str) -> Header:
 
 def given_in(text: str) -> dict[str, str]:
     """All that a text's header says, fields that we don't know too; empty without one."""
+    if lines := _LINES.match(text):
+        return _pairs(lines[0])
     block = _BLOCK.match(text)
     return (_mapping_of(block[1], "")[0] or {}) if block else {}
 
@@ -83,6 +107,12 @@ def document_from(
         url=fields.get("url"),
         body=body,
     )
+
+
+def _pairs(lines: str) -> dict[str, str]:
+    """The names and values of `name: value` lines."""
+    pairs = (line.partition(":") for line in lines.splitlines() if line.strip())
+    return {name.strip().lower(): " ".join(value.split()) for name, _, value in pairs}
 
 
 def _mapping_of(block: str, where: str) -> tuple[dict[str, str] | None, list[Problem]]:
@@ -112,19 +142,20 @@ def _mapping_of(block: str, where: str) -> tuple[dict[str, str] | None, list[Pro
 
 def _line_of(key: str, block: str) -> int:
     """The line of the file on which a header field stands."""
-    for number, line in enumerate(block.splitlines(), start=2):
+    for number, line in enumerate(block.splitlines(), start=1):
         if line.lower().lstrip("\"'").startswith(key):
             return number
     return 1
 
 
-def fault_in(key: str, value: str) -> tuple[str, str] | None:
-    """What is wrong with a field's value and how to mend it, or None."""
+def fault_in(key: str, value: str, name: str = "") -> tuple[str, str] | None:
+    """What is wrong with a field's value and how to mend it, or None; `name` is what the
+    text calls the field, where that isn't `key`."""
     if key == "published" and value:
         try:
             datetime.datetime.fromisoformat(value)
         except ValueError:
-            return f"'published: {value}' is no date", "write it as 2025-11-06"
+            return f"'{name or key}: {value}' is no date", "write it as 2025-11-06"
     if key == "kind" and value and value not in KINDS:
         near = difflib.get_close_matches(value, KINDS, n=1)
         return (
