@@ -422,9 +422,9 @@ def test_the_shared_texts():
     assert sum(len(one.text.split()) for one in told) <= MOST_WORDS
     assert "a speaker from Central Asia" in said
     noted = f"{said} {' '.join(event[0].notes)}"
-    assert "003_6a60… seems to tell another event, or another side of it" in said
-    assert "001_3dbe… doesn't say whose reporting it carries." in noted
-    assert "000_b348…, 002_32b8… and 003_6a60… carry reporting of" in noted
+    assert "Text 003 seems to tell another event, or another side of it" in said
+    assert "Text 001 doesn't say whose reporting it carries." in noted
+    assert "Text 000, Text 002 and Text 003 carry reporting of" in noted
 
 
 def test_texts_that_no_statement_tells_apart_in_short_have_their_headlines_or_openings_told():
