@@ -35,6 +35,20 @@ def test_nothing_runs_past_the_side(opened, address_of, report):
         assert tab.evaluate(SPILT) == []
 
 
+CUT = """() => ["headlines-and-first-sentences", "who-speaks", "day-by-day"].filter(part => {
+  const table = document.querySelector(`#${part}>.scroll`);
+  return !table || table.scrollWidth > table.clientWidth})"""
+
+
+def test_a_phone_shows_whole_sentences_and_speakers(opened, address_of):
+    tab = opened(address_of("sample"), 390)
+
+    assert tab.evaluate(CUT) == []
+
+    tab.add_style_tag(content="td{display:table-cell!important;min-width:20rem!important}")
+    assert tab.evaluate(CUT) != []  # the look would see it
+
+
 @pytest.mark.parametrize(("report", "most"), [("seeds", 400_000), ("thirty", 3_000_000)])
 def test_a_page_can_be_sent_by_mail(address_of, report, most):
     assert 100_000 < Path(address_of(report).removeprefix("file://")).stat().st_size <= most
