@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from framing.comparing.statements.clearness import INITIAL, is_conceded, is_torn, with_name
 from framing.comparing.statements.event_context import QUOTED, Field
-from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line, once
 from framing.comparing.statements.voicing import is_within
 from framing.comparing.statements.wordings import clause_openers, telling_patterns
@@ -26,11 +25,10 @@ ALONE, CONFLICT, CONTRAST, PAST, SPEECH, LONG, EARLY = 1.0, 0.7, 0.4, 0.3, 0.6, 
 POINTS_BACK, ROUTINE, CONCEDED, COURTESY, SCENE = 0.5, 2.0, 0.8, 0.6, 0.6
 LEAST_TAIL, ENOUGH = 6, 15  # words of a tail that can be left out, and that are left then
 MOST_WHOLE = 90  # words of a sentence that is shown whole lest it lose its "but"
-FEW, FULL = 8, 40  # quoted words that are but a scrap; words of a long sentence
+FULL = 40  # words of a long sentence
 SHORT_REST = 12  # words behind a sentence with which a quotation is shown to its end
 _REST = re.compile(r'“?([^“”"]+(?<=\S))([”"])')
 _OPENED = re.compile(r'“[^“”"]*\Z')
-_CLOSED = re.compile(r'[”"]\s+[A-Za-z]')  # an end of what is quoted, and words behind it
 _STOPPING, _STOPS = tuple(",;:—–"), ".,;: "
 LONGEST_DATELINE = 80  # letters
 _PLACE = r"\A(?:[A-Z][\w.’'-]*(?![\w.’'-]),? ?){1,4}"
@@ -266,34 +264,6 @@ def _opens(words: Sequence[str], at: int) -> bool:
     """Whether a clause begins at a word, behind a stop or by its first word."""
     following = words[at].lower().strip("“‘\"'") if at < len(words) else ""
     return following in clause_openers() or words[at - 1][-1:] in (";", ":", "—", "–")
-
-
-def spoken(speaker: Speaker, line: Line, field: Field, longest: int = LONGEST) -> str:
-    """What a line quotes of somebody, as a quotation; of a scrap, or of words that a narrator
-    goes on with, the whole line."""
-    said = speaker.heard[line.document].quoted[line.index]
-    words = field.words_at(line.document, said)
-    if len(words.split()) < FEW or _CLOSED.search(words):
-        return of_line(line, field, longest)
-    more = any(map(str.isalnum, field.words_at(line.document, Span(said.end, line.span.end))))
-    return cut(words, longest) if more else to_its_end(words, line, field, longest)
-
-
-def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
-    """The lines of a text that quote somebody, first the one that stands for them: whole
-    sentences before scraps, of these one that names who speaks; the rest by how much they
-    say."""
-    heard = speaker.heard[document].quoted
-    best = best_of((field.lines[document][at] for at in heard), field)
-    whole = [
-        one for one in best if len(field.words_at(document, heard[one.index]).split()) >= FEW
-    ]
-    naming = [one for one in whole if speaker.last in field.words_at(document, one.span)]
-    first = next(iter(naming or whole), None)
-    scraps = [one for one in best if one not in whole]
-    scraps.sort(key=lambda one: heard[one.index].start - heard[one.index].end)
-    rest = [*whole, *scraps]
-    return rest if first is None else [first, *(one for one in rest if one is not first)]
 
 
 def _has(pattern: re.Pattern[str], text: str) -> bool:

@@ -17,7 +17,8 @@ from framing.comparing.statements.limits import (
     older_clauses,
     unknown_clauses,
 )
-from framing.comparing.statements.making import best_spoken, cut, without_dateline
+from framing.comparing.statements.making import cut, without_dateline
+from framing.comparing.statements.shown.spoken import best_spoken
 from framing.comparing.statements.telling import Line, content_in
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.comparing.words.quoting import shown
@@ -32,7 +33,8 @@ MOST_BRIEFS, FIRST = 3, 2  # differences that are told in a clause each, two bef
 MOST_HEADLINES = 48  # words of headlines that are read aloud
 OPENINGS = 60  # words of openings side by side, where there is nothing else to tell
 SHORT = 45  # words of a lead that is shown whole, or of the one difference that is told
-WHOLE_ONLY = ("copies", "headline", "lead", "addition", "ending")  # kinds that no clause tells
+# kinds that no clause tells
+WHOLE_ONLY = ("copies", "headline", "lead", "addition", "ending", "wording")
 # Things that all texts are on, and places by which one is on something
 MOST_SHARED, OFTEN = 4, 2
 SOMETIMES = 0.2  # share of the places of a thing with an article, from which it has one
@@ -54,6 +56,8 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
     if len(independent(comparison.readings, comparison.copies)) < 2:
         return copied_clauses(field)
     unknown, event = unknown_clauses(field), _event(field)
+    if any(one.kind == "copies" for one in statements):  # which tell it with the sentences
+        unknown = [one for one in unknown if one not in copied_clauses(field)]
     facts = [] if event else facts_told(field)
     briefs = _briefs(statements, field) or _briefs(statements, field, SHORT)[:1]
     heads = [_clause(one, one.text) for one in statements if one.kind == "headline"]

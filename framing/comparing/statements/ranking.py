@@ -110,7 +110,8 @@ def ranked(
         held = {id(firsts[name]) for name in waiting if _kin(firsts[name]) == kind}
         full = kinds[kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
         full = full if not owners & waiting else kinds[kind] >= MOST_OF_A_KIND
-        told = _is_told(one, shown, [carried.get(at, "") for at in _places(one, 2)], heard)
+        spots = list(_read(one)) or _places(one, 2)
+        told = _is_told(one, shown, [carried.get(at, "") for at in spots], heard)
         told = told or any(_is_one_matter(one, two) for two in chosen)
         if kept or full or (told and not _contradicts(one)):
             continue

@@ -66,6 +66,7 @@ class TellingWords(LexiconFile, frozen=True):
     finite: WordList
     courtesy: WordList
     deeds: WordList
+    retelling: WordList
     scene: WordList
     turns: WordList
     dangles: WordList
@@ -125,6 +126,10 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "deeds": re.compile(
             rf"(?:\w+ly |also )?{_pattern(lists.deeds).pattern} "
             r"(?:the|th[eo]se|any|all|it|them|h\w\w)\b"
+        ),
+        "retelling": re.compile(
+            r"\b(?:(?i:he|she|they|who|it)|[A-Z][\w’'-]{1,40})\s(?:(?:ha[sd]|have|once|also)\s)?"
+            rf"{_pattern(lists.retelling).pattern}"
         ),
         "press": re.compile(rf"\b(?:{'|'.join(lists.press)})\Z"),
         "scene": _pattern(lists.scene),

@@ -53,18 +53,8 @@ def test_who_is_quoted_in_one_text_alone_comes_with_who_that_is(mill):
     (found,) = of_kind(mill, "voices")
 
     assert found.text.startswith("Only Herald quotes Ann Roe, a weaver at the looms:")
-    assert "Post only names Roe" in found.text
+    assert "Post" not in found.text  # it names her, which says nothing
     assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "lacks"}
-
-
-@pytest.mark.parametrize(("times", "told"), [(1, True), (4, False)])
-def test_a_text_that_is_on_somebody_does_not_only_name_them(times, told):
-    more = "".join(
-        f"Ann Roe walked by the {place}.\n" for place in ("mill", "bay", "inn")[: times - 1]
-    )
-    (found,) = of_kind(Field(compared(HERALD, f"{POST}{more}", TIMES)), "voices")
-
-    assert ("Post only names Roe" in found.text) is told
 
 
 def test_what_several_quote_is_not_shown_as_one_texts(mill):
@@ -385,7 +375,10 @@ TRUST = (
     ("others", "told"),
     [
         ("The national team of Osterby came to the river.", "Only Herald quotes"),
-        ("The National Trust for Rivers sent flowers.", "Post only names"),  # but doesn't speak
+        (
+            "The National Trust for Rivers sent flowers.",
+            "Only Herald quotes",
+        ),  # but doesn't speak
         ("“The eels will not come back while the dye runs,” a swimmer said.", None),  # whose?
         ("A lawyer of the National Trust for Rivers said it would sue.", None),  # speaks for it
     ],
@@ -505,7 +498,7 @@ def test_words_with_which_several_narrators_judge_stand_side_by_side():
     times = (
         "Minister Ada Brandt excoriated the weavers, and “a disgraceful brawl” was Roe's word."
     )
-    field = Field(compared(f"{COMMON}{SIDE.format('vilified')}", COMMON, f"{TIMES}{times}"))
+    field = Field(compared(f"{COMMON}{SIDE.format('vilified')}", COMMON, f"{times}\n{TIMES}"))
     (found,) = of_kind(field, "wording")
 
     assert found.text.startswith(
@@ -513,6 +506,21 @@ def test_words_with_which_several_narrators_judge_stand_side_by_side():
     )
     assert "Times “Minister Ada Brandt excoriated the weavers" in found.text
     assert roles(found) == {"t0": "has", "t1": "lacks", "t2": "has"}
+
+
+@pytest.mark.parametrize("word", ["berated", "excoriated", "castigated"])
+def test_a_loaded_word_far_down_is_a_detail(word):
+    """
+    What a text opens with colours its story; a listed judgement does it anywhere.
+    """
+    told = SIDE.format(word)
+    late = Field(compared(f"{COMMON}{HERALD}{told}", COMMON, TIMES))
+    early = Field(compared(f"{told}\n{HERALD}", COMMON, TIMES))
+
+    assert of_kind(late, "wording") == []
+    assert [one.text[:30] for one in of_kind(early, "wording")] == [
+        f"Herald alone says “{word}” in its"[:30]
+    ]
 
 
 HARD = "Minister Ada Brandt took a hardline view of the weavers who had stayed at the looms."
@@ -737,9 +745,10 @@ def test_what_texts_end_on_is_told_where_none_ends_on_anothers_words_and_none_is
         )
         return [one.text for one in of_kind(Field(compared(*texts)), "ending")]
 
-    heron = "Herons will fish there before any cloth is woven in the valley again."
-    gulls = "Gulls have taken the roof of the brewery for themselves this winter."
-    tram = "A tram to Osterby passes the locked gate every ten minutes until midnight."
+    heron = "Herons have never fished there, but critics warn that the lawsuit may fail again."
+    gulls = "Gulls took the brewery's roof, though years ago its owner sued over a false claim."
+    tram = "A tram to Osterby was never built, although the court rejected the last challenge."
+    plain = "A tram to Osterby passes the locked gate every ten minutes until midnight."
     silent = "“Nobody asked the eels what they wanted of the river.”"
     (found,) = told(heron, gulls, tram)
 
@@ -747,10 +756,11 @@ def test_what_texts_end_on_is_told_where_none_ends_on_anothers_words_and_none_is
     assert found == f"What they end on: {said}"
     assert told(heron, heron, gulls) == [f"Times ends on this: “{gulls[:-1]}”."]
     two = f"Herald “{heron[:-1]}”; Post “{gulls[:-1]}”."
-    assert told(heron, gulls, silent) == [f"What Herald and Post end on: {two}"]
+    assert told(plain, plain.replace("tram", "ferry"), silent) == []  # as any text may end
+    assert told(heron, gulls, plain) == [f"What Herald and Post end on: {two}"]
 
 
-def test_of_short_texts_it_is_told_what_each_goes_on_with():
+def test_of_short_texts_it_is_told_what_each_tells_besides():
     def told(*rest):
         lead = "Carl Brandt closes the old mill in Lyndale, and 430 people lose their work."
         texts = (f"{lead}\n{one}\n" for one in rest)
@@ -760,9 +770,9 @@ def test_of_short_texts_it_is_told_what_each_goes_on_with():
     tram = "A tram to Osterby passes the locked gate every ten minutes until midnight."
 
     assert told(herons, tram, "") == [
-        f"What they go on with: Herald with “{herons[:-1]}”; Post with “{tram[:-1]}”."
+        f"What they tell besides: Herald “{herons[:-1]}”; Post “{tram[:-1]}”."
     ]
-    assert told(herons, "", "") == [f"Herald goes on with “{herons[:-1]}”."]
+    assert told(herons, "", "") == [f"What is told besides: Herald “{herons[:-1]}”."]
     assert told(herons, herons, "") == []  # one tells of it as the other does
     assert told(herons, tram * 9, "") == []  # what is no short text has other kinds
 

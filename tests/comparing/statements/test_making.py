@@ -3,7 +3,8 @@
 import pytest
 
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.making import best_spoken, cut, of_line, without_dateline
+from framing.comparing.statements.making import cut, of_line, without_dateline
+from framing.comparing.statements.shown.spoken import best_spoken
 from tests.comparing.events_of_three import HERALD, POST, TIMES, compared
 from tests.texts import HARBOUR
 

@@ -227,6 +227,8 @@ def test_all_the_texts_in_words(texts, ours, said):
         ("Mayor Ann Roe falsely told the town that it rained.", LEAD, ["falsely"]),
         ("Mayor Ann Roe falsely told the town that it rained.", "It falsely rained.", []),
         ('"Mayor Ann Roe falsely told us that it rained," Bo Lind said.', LEAD, []),
+        ("Mayor Ann Roe vowed that a racist law would fall by spring.", LEAD, []),  # her word
+        ("Mayor Ann Roe left an era that she said was dubious and long.", LEAD, []),
         ("It falsely seemed to the town that it rained.", LEAD, []),  # on nobody
         ("Mayor Ann Roe told the town that it rained.", LEAD, []),
     ],

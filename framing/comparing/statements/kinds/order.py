@@ -15,7 +15,7 @@ from framing.comparing.statements.kinds.openings import (
     opening,
     tell_one,
 )
-from framing.comparing.statements.making import is_trivial, of_line, side
+from framing.comparing.statements.making import is_pointed, is_trivial, of_line, side, telling
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.voicing import in_whose_words
@@ -26,6 +26,7 @@ from framing.settings import MIN_WORDS
 SOME = 0.4  # share of a sentence's words from which something of it is told
 HEARD = 20  # quoted words that make somebody heard
 EARLY, END = 0.2, 0.6  # depths above and below which something stands early or late
+WEIGHTY = 0.5  # of what a last sentence tells, under which an end is one like any other
 
 
 def candidates(field: Field) -> Iterator[Statement]:
@@ -108,7 +109,6 @@ def _first_heard(speaker: Speaker, field: Field) -> Iterator[Statement]:
         sure=0.8,
         place=round(1 - shown.depth, 6),
         brief=f"{what}.",
-        rest=f"{speaker.name} in {field.labels[early[0]]}: {said}",
     )
 
 
@@ -128,12 +128,12 @@ def _additions(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
         ):
             more[name] = line
     said = [
-        (field.labels[name], f"{opening(one, field)}{in_whose_words(one, field)}")
+        f"{field.labels[name]} {opening(one, field)}{in_whose_words(one, field)}"
         for name, one in more.items()
     ]
-    text = f"What they go on with: {'; '.join(f'{who} with {words}' for who, words in said)}."
+    text = f"What they tell besides: {'; '.join(said)}."
     if len(said) == 1:
-        text = f"{said[0][0]} goes on with {said[0][1]}."
+        text = f"What is told besides: {said[0]}."
     sides: dict[str, Side] = {name: side("has", field, [one]) for name, one in more.items()}
     if said:
         yield Statement("addition", text, sides, 1.0, 1.0, 0.5)
@@ -147,7 +147,8 @@ def _endings(field: Field) -> Iterator[Statement]:
         line = next((one for one in body if not is_trivial(one, field)), None)
         if line is None or reading.document.words < MIN_WORDS or not is_clear(line, field):
             continue
-        enough = len(field.words_at(name, line.span).split()) >= FEWEST
+        enough = telling(line, field) >= WEIGHTY and is_pointed(line, field)
+        enough = enough and len(field.words_at(name, line.span).split()) >= FEWEST
         if enough and line.unmatched() and in_whose_words(line, field) is not None:
             last[name] = line
     if not last or any(tell_one(one, two) for one, two in combinations(last.values(), 2)):

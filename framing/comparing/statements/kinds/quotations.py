@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from framing.comparing.statements.clearness import is_clear
 from framing.comparing.statements.event_context import MUCH, QUOTED, Field
-from framing.comparing.statements.making import best_of, of_line, only, spoken, telling
+from framing.comparing.statements.making import best_of, of_line, only, telling
 from framing.comparing.statements.named_sources import PRONOUN
+from framing.comparing.statements.shown.spoken import spoken
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words, is_quotation

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import precedes_words
-from framing.comparing.statements.making import best_spoken, side, spoken, telling
+from framing.comparing.statements.making import side, telling
+from framing.comparing.statements.shown.spoken import best_spoken, spoken
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed, number_word

@@ -12,12 +12,16 @@ from framing.comparing.statements.limits import precedes_words
 from framing.comparing.statements.making import (
     SHORT,
     best_of,
-    best_spoken,
     of_line,
     only,
     side,
-    spoken,
     telling,
+)
+from framing.comparing.statements.shown.spoken import (
+    best_spoken,
+    says_something,
+    spoken,
+    spoken_by,
 )
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line
@@ -31,7 +35,6 @@ RETOLD, LONG = 2, 3  # sentences that retell people who aren't quoted: a say, an
 FULL = 90  # quoted words from which somebody is heard at length
 BRIEF = 28  # words of a list of people that can be read aloud
 SHOWN = 2  # of the people whom a text alone quotes, those whose words are shown
-NAMED = 3  # sentences on somebody, over which a text doesn't only name them
 FAR_MORE, AT_LEAST = 2.5, 25  # times the words of the next text, and words more than it
 
 
@@ -87,14 +90,18 @@ def _shared(
 def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -> Statement:
     best = best_spoken(speaker, document, field)
     last = field.lines[document][-1] in best
-    first = f"Only {field.labels[document]} quotes "
-    closes = " and gives them the last word" if last else ""
-    said = f"{spoken(speaker, best[0], field)}.{_remarks(speaker, rest, field)}"
-    says = Says(
-        f"{first}{speaker.named_as(closing=not last)}{closes}: {said}",
-        f"{first}{called(speaker)}{closes}.",
-        f"{speaker.name} in {field.labels[document]}: {said}",
-    )
+    label, remarks = field.labels[document], _remarks(speaker, rest, field)
+    first = f"Only {label} quotes "
+    closes = ", as its last voice" if last else ""
+    whom = f"{first}{speaker.named_as(closing=True)}{closes}"
+    says = Says(f"{whom}.{remarks}", f"{first}{called(speaker)}{closes}.", "")
+    if says_something(speaker, best[0], field):
+        said = f"{spoken(speaker, best[0], field)}.{remarks}"
+        says = Says(
+            f"{whom}: {said}",
+            f"{first}{called(speaker)}{closes}.",
+            f"In {label}: {spoken_by(speaker, _named(speaker), best[0], field)}.{remarks}",
+        )
     sides: dict[str, Side] = {document: side("has", field, best)}
     sides |= _without(speaker, rest, field)
     return _statement(says, sides, speaker.heard[document].words, best[0], last)
@@ -102,15 +109,15 @@ def _alone(speaker: Speaker, document: str, rest: Sequence[str], field: Field) -
 
 def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statement:
     """The people whom one text alone quotes, those who say most first, two with their words."""
+    label = field.labels[document]
     best = {one.last: best_spoken(one, document, field) for one in speakers}
     ordered = sorted(speakers, key=lambda one: -round(telling(best[one.last][0], field), 6))
     first = [best[one.last][0] for one in ordered]
-    said = [
-        f"{one.named_as()} {spoken(one, line, field, SHORT)}"
-        for one, line in zip(ordered[:SHOWN], first, strict=False)
-    ]
-    said += [one.named_as(closing=True) for one in ordered[SHOWN:]]
-    label = field.labels[document]
+    shown = [one for one in ordered if says_something(one, best[one.last][0], field)][:SHOWN]
+    said = [spoken_by(one, _named(one), best[one.last][0], field, SHORT) for one in shown]
+    quoted = f"In {label}: {listed(said, counted=False)}." if said else ""
+    said = [f"{one.named_as()} {spoken(one, best[one.last][0], field, SHORT)}" for one in shown]
+    said += [one.named_as(closing=True) for one in ordered if one not in shown]
     words = sum(one.heard[document].words for one in speakers)
     names = listed([called(one) for one in ordered], counted=False)
     if len(names.split()) > BRIEF:
@@ -119,13 +126,18 @@ def _several(document: str, speakers: Sequence[Speaker], field: Field) -> Statem
         Says(
             f"Only {label} quotes {listed(said, counted=False)}.",
             f"Only {label} quotes {names}.",
-            f"In {label}: {listed(said[:SHOWN], counted=False)}.",
+            quoted,
         ),
         only(document, field, first),
         words,
         first[0],
         False,
     )
+
+
+def _named(speaker: Speaker) -> str:
+    """Somebody's name, with who that is where `called` hasn't told it."""
+    return speaker.named_as() if called(speaker) == speaker.name else speaker.name
 
 
 def _missing(
@@ -181,24 +193,12 @@ def _statement(
 
 
 def _remarks(speaker: Speaker, rest: Sequence[str], field: Field) -> str:
-    """How the texts stand that don't quote somebody, where they speak of them."""
+    """Which of the texts that don't quote somebody retell their words."""
     reports = [field.labels[one] for one in rest if one in speaker.heard]
-    naming = [
-        field.labels[one]
-        for one in rest
-        if one in speaker.named
-        and one not in speaker.heard
-        and sum(speaker.last in field.words_at(one, at.span) for at in field.lines[one])
-        <= NAMED
-    ]
-    said = []
-    if reports:
-        verb = "reports" if len(reports) == 1 else "report"
-        said.append(f"{listed(reports)} only {verb} what {speaker.short} says")
-    if naming:
-        verb = "names" if len(naming) == 1 else "name"
-        said.append(f"{listed(naming)} only {verb} {speaker.short}")
-    return f" {'; '.join(said)}." if said else ""
+    if not reports:
+        return ""
+    verb = "reports" if len(reports) == 1 else "report"
+    return f" {listed(reports)} only {verb} what {speaker.short} says."
 
 
 def _without(speaker: Speaker, rest: Sequence[str], field: Field) -> dict[str, Side]:

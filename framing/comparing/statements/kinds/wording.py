@@ -25,6 +25,7 @@ from framing.tokens import terms_of
 MOST_WORDS, MOST_TEXTS = 2, 4
 _APART = str.maketrans("", "", " -")
 BEFORE, BEHIND = 5, 8  # words of a sentence that are shown around one
+TOP = 3  # first sentences of a text in which a loaded word colours the story, and no detail
 
 
 class Judged(NamedTuple):
@@ -116,6 +117,7 @@ def _judged(document: str, field: Field) -> list[Judged]:
         for mark in cell.marks
         if field.words_at(document, Span(mark.start, mark.end)).lower() in strongly_loaded()
     ]
+    loaded = [one for one in loaded if _is_at_top(one, document, field)]
     starts = [*places, *(one.start for one in loaded)]
     lines = [
         one
@@ -127,6 +129,12 @@ def _judged(document: str, field: Field) -> list[Judged]:
     judged = [Judged(one, spans[one.index][0]) for one in every]
     said = [_word(one, field) for one in judged]
     return [one for at, one in enumerate(judged) if said[at] not in said[:at]][:MOST_WORDS]
+
+
+def _is_at_top(span: Span, document: str, field: Field) -> bool:
+    """Whether a place is in the first sentences of a text's body."""
+    body = [one for one in field.lines[document] if one.body][:TOP]
+    return any(one.span.start <= span.start < one.span.end for one in body)
 
 
 def _listed(line: Line, field: Field) -> list[Span]:
@@ -152,8 +160,16 @@ def _own(line: Line, spans: Sequence[Span], field: Field) -> list[Span]:
         one
         for one in here
         if not any(inside.start <= one.start < inside.end for inside in given)
+        and not _is_retold(one, line, field)
         and not _stands_elsewhere(terms_of(field.words_at(line.document, one)), line, field)
     ]
+
+
+def _is_retold(span: Span, line: Line, field: Field) -> bool:
+    """Whether a word stands behind "he vowed" or "they said" in its sentence: then it may be
+    theirs."""
+    before = field.words_at(line.document, Span(line.span.start, span.start))
+    return telling_patterns()["retelling"].search(before) is not None
 
 
 def _stands_elsewhere(terms: Sequence[str], line: Line, field: Field) -> bool:
