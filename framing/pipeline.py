@@ -8,6 +8,7 @@ from msgspec import structs
 
 from framing import yardsticks
 from framing.comparing.actors.cast import cast_of
+from framing.comparing.actors.roles import with_roles
 from framing.comparing.actors.speaker_kinds import with_full_names, with_shared_kinds
 from framing.comparing.days.timeline import timeline_of
 from framing.comparing.facts.coverage import coverage_of
@@ -119,7 +120,7 @@ def _scored(
     scored = score_event(readings, settings)
     batch, scores = scored.given.batch, scored.scores
     cells, used = _cells(readings, scored, settings)
-    profiles = scorer.profiles(scored.given)
+    profiles = with_roles(scorer.profiles(scored.given), readings)
     comparison = Comparison(
         event=readings[0].document.event,
         readings=list(readings),

@@ -55,11 +55,11 @@ class Source(Struct, frozen=True):
     """Somebody to whom a text gives words, all its attributions under one name.
 
     `name` is None for words whose speaker can't be made out; `named` is False for
-    a description ("analyst at a Seoul brokerage"). `words` counts the words given,
-    a quotation within a report to the quoted alone; `verbs` the attributions by
-    class of verb; `sentences` are indices into `Reading.sentences`, in order. `share` is that
-    of all words that the text gives to others, 0 to 1; `first` and `last` are the offsets of
-    the first and the last word given.
+    a description ("analyst at a Seoul brokerage"); `role` is as what the text introduces
+    them, in its own words. `words` counts the words given, a quotation within a report
+    to the quoted alone; `verbs` the attributions by class of verb; `sentences` are indices
+    into `Reading.sentences`, in order. `share` is that of all words that the text gives to
+    others, 0 to 1; `first` and `last` are the offsets of the first and the last word given.
     """
 
     name: str | None
@@ -75,6 +75,7 @@ class Source(Struct, frozen=True):
     share: float = 0.0
     first: int = 0
     last: int = 0
+    role: str | None = None
 
 
 class Diversity(Struct, frozen=True):

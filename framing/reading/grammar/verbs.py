@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from framing.lexicons import LexiconFile, WordList, load
+from framing.lexicons.shared import role_words
 
 VerbClass = Literal["neutral", "doubt", "endorsing", "forceful", "none"]
 Form = Literal["base", "s", "past", "participle", "ing"]
@@ -88,7 +89,6 @@ class _ReportingWords(LexiconFile, frozen=True):
     spelling: _Spelling
     adjectives: _Adjectives
     nouns: _Nouns
-    roles: dict[str, WordList]
     bodies: dict[str, str]  # a name a semicolon, by kind of speaker
 
 
@@ -163,11 +163,12 @@ def _verbs(data: _ReportingWords) -> dict[str, Verb]:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The English reporting words, read once from `reporting_verbs.toml`."""
-    data = load("reporting_verbs", _ReportingWords)
+    """The English reporting words, read once from `reporting_verbs.toml` and
+    `roles.toml`."""
+    data, words = load("reporting_verbs", _ReportingWords), role_words()
     roles: dict[str, str] = {}
     for kind in KINDS:
-        for word in data.roles[kind]:
+        for word in getattr(words, kind):
             roles.setdefault(word, kind.replace("_", " "))
     common: dict[str, Form] = {}
     for lemma in data.common.verbs.split():
@@ -180,8 +181,8 @@ def vocabulary() -> Vocabulary:
         adjectives=data.adjectives.content,
         documents=data.nouns.document,
         roles=roles,
-        anonymous=data.roles["anonymous"],
-        titles=data.roles["titles"],
+        anonymous=words.anonymous,
+        titles=words.titles,
         bodies={
             " ".join(name.split()): kind.replace("_", " ")
             for kind, names in data.bodies.items()

@@ -113,7 +113,7 @@ def _speakers(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
         for one in profile.sources:
             yield (
                 comparison.event, profile.document, outlets[profile.document], one.name,
-                one.affiliation, one.kind, one.country, one.words, one.share,
+                one.affiliation, one.role, one.kind, one.country, one.words, one.share,
                 one.attributions, one.first, one.last,
             )  # fmt: skip
 
@@ -202,8 +202,8 @@ TABLES: dict[
     "speakers": (
         {
             "event": str, "document": str, "outlet": str, "speaker": str,
-            "affiliation": str, "kind": str, "country": str, "words": int, "share": float,
-            "times": int, "first": int, "last": int,
+            "affiliation": str, "role": str, "kind": str, "country": str, "words": int,
+            "share": float, "times": int, "first": int, "last": int,
         },
         _speakers,
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.records import Comparison, Profile, Reading, Source
 from framing.reporting.page import keys, words
 from framing.reporting.page.page import Block, Entry, Heading, Linked, Paragraph, Points, Table
@@ -9,7 +11,9 @@ from framing.reporting.telling import speaking
 
 TITLE = "Who speaks"
 MOST_HEARD, MOST_SPEAKERS = 3, 8  # in a line, and in the table of all
-UNCLEAR = "not clear"  # as what somebody speaks
+UNCLEAR, NOT_NAMED = "not clear", "not named"  # as what somebody speaks
+LONGEST_ROLE = 45  # letters of a role in a line
+_LINK = re.compile(r"(.+) (?:of|for|at|in|with|to|on|from|and) ")
 NOBODY = "somebody who can't be made out"
 HOW = (
     "How much of each text is others’ words, quoted or retold, whose they are, and who is "
@@ -65,22 +69,33 @@ def heard(profile: Profile) -> str:
 
 
 def _name(source: Source) -> str:
-    """A speaker with whom they speak for, or else as what they speak, where that is known."""
+    """A speaker with the role that the text gives them, else with whom they speak for, or as
+    what they speak, where that is known."""
     known = source.kind if source.kind not in ("person", "unknown", "document") else ""
-    role = (source.affiliation or known) if source.named else ""
-    return (source.name or NOBODY) + (f" ({role})" if role else "")
+    told = _short(source.role or "") or source.affiliation or known
+    shown = told if source.named else ""
+    return (source.name or NOBODY) + (f" ({shown})" if shown else "")
+
+
+def _short(role: str) -> str:
+    """A role up to where it has room: "executive director" of a long name's campaign."""
+    while len(role) > LONGEST_ROLE and (cut := _LINK.match(role)):
+        role = cut[1]
+    return role if len(role) <= LONGEST_ROLE else ""
 
 
 def _everybody(comparison: Comparison) -> Table:
     names = words.labels(comparison.readings)
     rows: list[list[Entry]] = []
+    every = (one.country for profile in comparison.profiles for one in profile.sources)
+    abroad = len({country for country in every if country}) > 1
     for text, profile in enumerate(comparison.profiles):
         label = names[profile.document]
         for at, source in enumerate(profile.sources[:MOST_SPEAKERS]):
             if not source.words or not source.attributions:
                 continue  # what they say is another's already
             said = keys.note_id(f"speaker {at}", text)
-            rows.append([[label if at == 0 else ""], *_speaker(source, said)])
+            rows.append([[label if at == 0 else ""], *_speaker(source, said, abroad)])
         if not profile.sources:
             rows.append([[label], ["nobody but the narrator"], [""], [""], [""]])
     return Table(["Text", "Who speaks", "As", "Words", "Times"], rows)
@@ -115,8 +130,8 @@ def _notes(comparison: Comparison) -> tuple[list[str], list[str]]:
     return notes, to
 
 
-def _speaker(source: Source, to: str) -> list[Entry]:
-    name, standing = who(source)
+def _speaker(source: Source, to: str, abroad: bool) -> list[Entry]:
+    name, standing = who(source, abroad)
     return [
         [name],
         [standing],
@@ -125,11 +140,17 @@ def _speaker(source: Source, to: str) -> list[Entry]:
     ]
 
 
-def who(source: Source) -> tuple[str, str]:
-    """A speaker's name with where they belong, and as what they speak."""
-    name = source.name or NOBODY
-    told = source.affiliation and source.affiliation not in name
-    where = f" ({source.affiliation})" if told else ""
-    standing = [source.kind] if source.kind != "unknown" else []
-    standing += [source.country] if source.country else []
-    return name + where, ", ".join(standing) or UNCLEAR
+def who(source: Source, abroad: bool = True) -> tuple[str, str]:
+    """A speaker's name with where they belong, and as what they speak: in the text's own words
+    where it tells that, else by our kinds; a description tells it itself. Whose country it is
+    is told of speakers of several."""
+    name, role, body = source.name or NOBODY, source.role or "", source.affiliation or ""
+    told = body and body not in name and body.split()[-1] not in role
+    unknown = NOT_NAMED if source.name and not source.named else UNCLEAR
+    standing = role or (source.kind if source.kind != "unknown" else "")
+    country = source.country or "" if abroad else ""
+    if country and any(word.startswith(country[:4]) for word in role.split()[:2]):
+        country = ""  # "Swedish mayor"
+    return name + (f" ({body})" if told else ""), ", ".join(
+        part for part in (standing, country) if part
+    ) or unknown

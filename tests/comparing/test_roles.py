@@ -1,0 +1,133 @@
+"""As what a text introduces a speaker, by the words right before and behind the name."""
+
+import pytest
+
+from framing.comparing.actors.role_phrases import role_around
+from framing.comparing.actors.roles import roles_given
+from framing.pipeline import compare_documents
+from framing.reading.reader import read
+from framing.records import Document, Source
+from framing.settings import Settings
+
+# (before the name, behind it, the role)
+BEFORE = [
+    ("According to former Lund mayor ", " the pier leaks.", "former Lund mayor"),
+    ("The plan fails, said House Speaker ", ".", "House Speaker"),
+    ("On Monday acting Lund police chief ", " said so.", "acting Lund police chief"),
+    ("Later union President ", " called it a hoax.", "union President"),
+    ("It leaks, Rep. ", " (D-Ohio) said.", "Representative, D-Ohio"),
+    ("It leaks, said Sen. ", ", R-N.Y., a critic of the pier.", "Senator, R-N.Y."),
+    ("Meanwhile Ohio Gov. ", " signed it.", "Ohio Governor"),
+    (
+        "Harbor Committee Chairman Rep. ",
+        " said so.",
+        "Harbor Committee Chairman, Representative",
+    ),
+    ("White House chief of staff ", " told reporters.", "White House chief of staff"),
+    ("Former Secretary of State ", " agreed.", "former Secretary of State"),
+    (
+        "Roe’s former communications director, ",
+        ", said so.",
+        "Roe’s former communications director",
+    ),
+    ("The lawyer for Mrs. Roe, ", ", said so.", "lawyer for Mrs. Roe"),
+    ("the longtime pollster ", " said so.", "longtime pollster"),
+    ("He told the crowd President ", " had left.", "President"),
+]
+BEHIND = [
+    ("", ", a spokesman for Mr. Reed, said so.", "spokesman for Mr. Reed"),
+    ("", ", a University of Lund law professor.", "University of Lund law professor"),
+    ("", ", President Roe’s security adviser, said so.", "President Roe’s security adviser"),
+    ("", ", chairman and chief of Acme, said so.", "chairman and chief of Acme"),
+    ("", ", Republican of Ohio, said so.", "Republican of Ohio"),
+    ("Mr. ", ", the former director of harbors, said so.", "former director of harbors"),
+    ("", " Jr., the mayor, said so.", "mayor"),
+    (
+        "",
+        ", the executive director of the large and old harbor workers’ union of Lund, said.",
+        "executive director of the large and old harbor workers’ union",
+    ),
+]  # fmt: skip
+NONE = [
+    ("Mr. ", " said so."),
+    ("In the words of ", ", the mayor and Jo Lin, it leaks."),
+    ("One of the women, ", ", said so."),
+    ("He met the mayor, ", " and Jo Lin."),
+    ("With his boat, ", ", saying so, left."),
+    ("", ", as the mayor said, left."),
+    ("", ", Jo Lin said."),
+    ("The Lund police department’s ", " said so."),
+    ("It was Monday. ", ", in the capital, said the president."),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "role"), [*BEFORE, *BEHIND])
+def test_the_words_beside_a_name_tell_the_role(before, after, role):
+    assert role_around(before, after) == role
+
+
+@pytest.mark.parametrize(("before", "after"), NONE)
+def test_nothing_else_beside_a_name_is_a_role(before, after):
+    assert role_around(before, after) == ""
+
+
+def role_of(text, name, body=None):
+    """The role of a speaker of a text, who may speak for a body."""
+    reading = read(Document("a", "pier", "A", text))
+    source = Source(name, body, "person", None, True, False, 1, 5, {}, [0])
+    return roles_given([source], reading)[0].role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (  # one that says the office to be over holds
+            "Mayor Ann Roe came to the pier. Former Mayor Ann Roe said that it leaks.",
+            "Ann Roe", "former Mayor",
+        ),
+        (  # one of more words tells more
+            "Director Ann Roe came. Ann Roe, the director of harbors, said that it leaks.",
+            "Ann Roe", "director of harbors",
+        ),
+        (  # what somebody is called in a quotation is the speaker's
+            "“My friend, the mayor, Ann Roe, came,” Jo Lin said. Ann Roe said that it leaks.",
+            "Ann Roe", None,
+        ),
+        ("A woman, Ann Roe, said that it leaks. Roe left.", "Ann Roe", None),
+        (  # a relative of one surname isn't who holds the office
+            "President Tom Roe said so. President Roe and his sister came. Mia Roe said no.",
+            "Mia Roe", None,
+        ),
+        ("Mayor Ann Roe and Jo Lin said that it leaks.", "Ann Roe and Jo Lin", None),
+    ],
+)  # fmt: skip
+def test_a_speaker_has_the_role_of_the_texts_own_words(text, name, role):
+    assert role_of(text, name) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Roe, head of the Office of Ports and Piers, left.", "head of the {}"),
+        ("Office of Ports and Piers director Ann Roe left.", "{} director"),
+    ],
+)
+def test_the_name_of_a_body_stays_whole_in_a_role(text, role):
+    body = "Office of Ports and Piers"
+
+    assert role_of(text, "Ann Roe", body) == role.format(body)
+
+
+def test_a_comparison_carries_the_roles_of_its_texts():
+    texts = (
+        "Mayor Ann Roe said on Monday that the pier of Lund leaks and must be closed.",
+        "Ann Roe, a harbor pilot, said on Monday that the pier of Lund leaks badly.",
+    )
+    documents = [Document(str(at), "pier", str(at), text) for at, text in enumerate(texts)]
+
+    found, _ = compare_documents("pier", documents, Settings())
+
+    assert [[one.role for one in profile.sources] for profile in found.profiles] == [
+        ["Mayor"],
+        ["harbor pilot"],
+    ]
