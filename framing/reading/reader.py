@@ -7,9 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from framing.reading.attribution import attributions, countries, voices
-from framing.reading.attribution.attributions import Drafts
 from framing.reading.entities import actors
-from framing.reading.grammar.words import Words
 from framing.reading.layout import boilerplate, language, layout, repeats, sections, sentences
 from framing.reading.layout.layout import Paragraph
 from framing.reading.parsing import load as parser_of
@@ -100,8 +98,6 @@ class _Draft:
     figures: list[Figure]
     actors: list[Actor]
     trees: list[Tree] | None
-    words: Words | None
-    said: Drafts
 
     def __init__(
         self,
@@ -133,7 +129,7 @@ def _read(
         )
         if draft.trees is not None:
             draft.actors = names.settled(draft.actors, draft.trees)
-    for step in (_words, _drafts, _attributions, _countries, _head, _origin, _figures):
+    for step in (_attributions, _countries, _head, _origin, _figures):
         for draft in drafts:
             step(draft)
     return [_finished(draft) for draft in drafts]
@@ -174,22 +170,10 @@ def _cut(draft: _Draft) -> None:
     draft.notes = [f"only the first {MOST_SENTENCES:,} sentences were read"]
 
 
-def _words(draft: _Draft) -> None:
-    draft.words = attributions.words_of(draft.text) if draft.sentences else None
-
-
-def _drafts(draft: _Draft) -> None:
-    """Who says what, as far as the words alone tell."""
-    if draft.words is not None:
-        draft.said = attributions.drafts_of(draft.words, draft.sentences, draft.trees)
-
-
 def _attributions(draft: _Draft) -> None:
-    """Who says what, with speakers."""
-    draft.attributions = []
-    if draft.words is not None:
-        draft.attributions = attributions.told(draft.said, draft.sentences, draft.actors)
-        del draft.words, draft.said  # they are large
+    draft.attributions = attributions.find(
+        draft.text, draft.sentences, draft.actors, draft.trees
+    )
 
 
 def _countries(draft: _Draft) -> None:

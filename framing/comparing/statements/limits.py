@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.speakers import Speaker
@@ -71,17 +72,50 @@ def _speaks(one: Attribution, reading: Reading, region: str, countries: list[str
     return here and not joint
 
 
+class Dates(NamedTuple):
+    """When some lines could be told first: the first day to which they date something, the
+    first on which a text that tells them was published, and whether one looks ahead; None for
+    no lines, or where a text's day isn't known."""
+
+    dated: str | None
+    published: date | None
+    looks: bool
+
+
+def dates_of(lines: Sequence[Line], field: Field) -> Dates:
+    """When lines could be told first."""
+    if ("days",) not in field.kept:
+        field.kept["days",] = _days(field)
+    _, dated = field.kept["days",]
+    known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
+    theirs = _theirs(dict.fromkeys(one.document for one in lines), field)
+    return Dates(min(known, default=None), *theirs)
+
+
+def _theirs(documents: Iterable[str], field: Field) -> tuple[date | None, bool]:
+    """The first day on which one of some texts was published, None where one isn't known, and
+    whether one of them looks ahead."""
+    theirs = [_outlook(one, field) for one in documents]
+    days = [day for day, *_ in theirs if day is not None]
+    first = min(days) if days and len(days) == len(theirs) else None
+    return first, any(looks for _, looks, _ in theirs)
+
+
 def precedes(document: str, lines: Sequence[Line], field: Field, least: int = DAYS) -> bool:
     """Whether a text is older by days (see `is_older`) than others' lines, or appeared before
     the first day to which these date something, so that it can't have what they tell; false
     without lines."""
-    if ("days",) not in field.kept:
-        field.kept["days",] = _days(field)
-    published, dated = field.kept["days",]
-    known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
-    ahead = document in published and bool(known) and min(known) > published[document]
-    tellers = dict.fromkeys(one.document for one in lines)
-    return ahead or (bool(lines) and is_older(document, tellers, field, least))
+    return preceded(document, dates_of(lines, field), field, least)
+
+
+def preceded(document: str, dates: Dates, field: Field, least: int = DAYS) -> bool:
+    """See `precedes`, by when the lines could be told first."""
+    published = field.kept["days",][0].get(document)
+    if published is not None and dates.dated is not None and dates.dated > published:
+        return True
+    return dates.published is not None and _is_older(
+        document, dates.published, dates.looks, field, least
+    )
 
 
 def _days(field: Field) -> tuple[dict[str, str], dict[tuple[str, int], str]]:
@@ -99,13 +133,15 @@ def is_older(document: str, others: Iterable[str], field: Field, least: int = DA
     """Whether a text can hardly have what others have: it was published two days or more (or
     `least`) before all of them, one day where it begins by looking ahead and none of theirs
     does, or on the day for which something is "set"; false where a date isn't known."""
+    first, looks = _theirs(others, field)
+    return first is not None and _is_older(document, first, looks, field, least)
+
+
+def _is_older(document: str, first: date, looks: bool, field: Field, least: int) -> bool:
     mine, ahead, due = _outlook(document, field)
-    theirs = [_outlook(one, field) for one in others]
-    if not any(looks for _, looks, _ in theirs):
+    if not looks:
         least = 0 if due else min(least, 1) if ahead else least
-    return mine is not None and all(
-        one is not None and (one - mine).days >= least for one, *_ in theirs
-    )
+    return mine is not None and (first - mine).days >= least
 
 
 def _outlook(document: str, field: Field) -> tuple[date | None, bool, bool]:
@@ -131,11 +167,18 @@ def _day(reading: Reading) -> date | None:
 
 def precedes_words(document: str, speaker: Speaker, field: Field) -> bool:
     """Whether a text can't have the words of somebody, as those who quote them date these."""
-    heard = ((name, speaker.heard[name]) for name in speaker.quoting())
-    lines = [
-        field.lines[name][at] for name, one in heard for at in (*one.quoted, *one.reported)
-    ]
-    return precedes(document, lines, field)
+    key = "dates", speaker.last, speaker.name
+    if key not in field.kept:
+        heard = ((name, speaker.heard[name]) for name in speaker.quoting())
+        field.kept[key] = dates_of(
+            [
+                field.lines[name][at]
+                for name, one in heard
+                for at in (*one.quoted, *one.reported)
+            ],
+            field,
+        )
+    return preceded(document, field.kept[key], field)
 
 
 def older_clauses(statements: Iterable[Statement], field: Field) -> list[Clause]:

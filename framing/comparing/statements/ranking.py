@@ -93,36 +93,74 @@ def ranked(
     text that has something others lack is spoken of.
     """
     carried = whose or {}
-    found = sorted(candidates, key=lambda one: (-score(one), one.kind, one.text))
-    firsts = {name: one for one in reversed(found) for name in _owners(one)}
-    waiting = set(firsts)
+    found = sorted(map(_Candidate, candidates), key=lambda one: one.order)
+    waiting = _Waiting(found)
     kinds: Counter[str] = Counter()
     shown: set[Spot] = set()
     heard: set[str] = set()
     chosen: list[Statement] = []
-    for one in found:
-        owners = _owners(one)
-        kept = MOST - len(chosen) <= len(waiting) and not owners & waiting
-        if len(chosen) >= ENOUGH and score(one) < GOOD and not owners & waiting:
+    for candidate in found:
+        one, kind = candidate.said, candidate.kind
+        first = waiting.has_any(candidate.owners)  # of a text that isn't spoken of yet
+        enough = len(chosen) >= ENOUGH and candidate.score < GOOD
+        if not first and (enough or MOST - len(chosen) <= len(waiting.firsts)):
             continue
         # room of its kind for the first statement of each text that isn't spoken of yet
-        kind = _kin(one)
-        held = {id(firsts[name]) for name in waiting if _kin(firsts[name]) == kind}
-        full = kinds[kind] + len(held - {id(one)}) >= MOST_OF_A_KIND
-        full = full if not owners & waiting else kinds[kind] >= MOST_OF_A_KIND
+        taken = kinds[kind] + (0 if first else waiting.many(candidate))
+        if taken >= MOST_OF_A_KIND:
+            continue
         spots = list(_read(one)) or _places(one, 2)
         told = _is_told(one, shown, [carried.get(at, "") for at in spots], heard)
         told = told or any(_is_one_matter(one, two) for two in chosen)
-        if kept or full or (told and not _contradicts(one)):
+        if told and not _contradicts(one):
             continue
         chosen.append(replace(one, rank=len(chosen) + 1))
         kinds[kind] += 1
         shown |= _places(one)
         heard |= {carried[place] for place in _read(one) if place in carried}
-        waiting -= owners
+        waiting.hears(candidate.owners)
         if len(chosen) == MOST:
             break
     return chosen
+
+
+class _Candidate:
+    """A statement that could be made, with what its rank hangs on; `owners` are the texts that
+    have what another lacks, or more of it."""
+
+    __slots__ = ("kind", "order", "owners", "said", "score")
+
+    def __init__(self, said: Statement) -> None:
+        self.said, self.kind, self.owners = said, _kin(said), _owners(said)
+        self.score = score(said)
+        self.order = -self.score, said.kind, said.text
+
+
+class _Waiting:
+    """The texts that no statement speaks of yet, and the `firsts` of candidates that do."""
+
+    def __init__(self, found: Sequence[_Candidate]) -> None:
+        self.firsts = {name: one for one in reversed(found) for name in one.owners}
+        self._kinds: dict[str, Counter[_Candidate]] = {}
+        for one in self.firsts.values():
+            self._kinds.setdefault(one.kind, Counter())[one] += 1
+
+    def has_any(self, names: set[str]) -> bool:
+        """Whether some of these texts aren't spoken of."""
+        return not self.firsts.keys().isdisjoint(names)
+
+    def many(self, candidate: _Candidate) -> int:
+        """How many others of a candidate's kind speak first of texts."""
+        same = self._kinds.get(candidate.kind, ())
+        return len(same) - (candidate in same)
+
+    def hears(self, names: set[str]) -> None:
+        """These texts are spoken of."""
+        for name in self.firsts.keys() & names:
+            one = self.firsts.pop(name)
+            self._kinds[one.kind][one] -= 1
+            if not self._kinds[one.kind][one]:
+                del self._kinds[one.kind][one]
 
 
 def _is_told(one: Statement, shown: set[Spot], voices: Sequence[str], heard: set[str]) -> bool:
@@ -136,8 +174,10 @@ def _is_told(one: Statement, shown: set[Spot], voices: Sequence[str], heard: set
 
 def _is_one_matter(one: Statement, other: Statement) -> bool:
     """Whether two statements say of one text that it leaves one matter out."""
+    if not one.kind == other.kind == "left_out":
+        return False
     lacking = [two.sides.keys() - _owners(two) for two in (one, other)]
-    if not (one.kind == other.kind == "left_out" and lacking[0] == lacking[1]):
+    if lacking[0] != lacking[1]:
         return False
     quotes = [
         " ".join(shown.quote for side in two.sides.values() for shown in side.evidence)

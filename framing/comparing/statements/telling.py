@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import wraps
-from itertools import chain, combinations
+from itertools import chain
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import numpy as np
 from msgspec import Struct
 
 from framing.comparing.words.folding import content_of
-from framing.comparing.words.places import MILLION, Elsewhere
+from framing.comparing.words.places import MILLION, Elsewhere, held_together
 from framing.comparing.words.tables import table_of
 from framing.records import Reading, Sentence, Span
 from framing.tokens import terms_of
@@ -88,26 +88,17 @@ class Line(Struct, frozen=True):
             return self.most < PERHAPS
         return all(self.elsewhere.share(one) < PERHAPS for one in others)
 
-    def unmatched_in(self, columns: np.ndarray) -> int:
-        """The other texts of these columns that don't seem to tell it, a bit each."""
-        return self.elsewhere.under(PERHAPS, columns) if len(self.words) >= FEWEST else 0
+    def unmatched_in(self, columns: np.ndarray) -> np.ndarray:
+        """Which other texts of these columns don't seem to tell it, shape (texts,)."""
+        if len(self.words) < FEWEST:
+            return np.zeros(len(columns), dtype=bool)
+        return self.elsewhere.under(PERHAPS, columns)
 
     def told_in(self) -> list[str]:
         """The other texts that tell it."""
         if len(self.words) < FEWEST:
             return []
         return [name for name, one in self.elsewhere.items() if one.share >= TOLD]
-
-
-def places_over(least: float, lines: Iterable[Line]) -> dict[str, list[tuple[int, int]]]:
-    """The sentences of which another text tells more than so much, each with the place there
-    and those beside it, by that text."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for line in lines:
-        for other, at in line.elsewhere.over(least):
-            near = ((line.index, one) for one in (at - 1, at, at + 1))
-            found.setdefault(other, []).extend(near)
-    return found
 
 
 def once(
@@ -223,42 +214,22 @@ def shared_by_two(
     """The sentences of any two of these texts that hold enough of each other to be told as
     one thing, and that another text can leave out, in order; with the places of the texts
     that seem to have neither."""
-    near = {name: places_over(MUCH / 2, lines) for name, lines in texts.items()}
-    lacking = {name: _unmatched(lines, texts) for name, lines in texts.items()}
-    met: dict[str, set[str]] = {name: set(near[name]) for name in texts}
-    for name, others in near.items():
-        for other in others.keys() & met.keys():
-            met[other].add(name)
-    for first, second in combinations(texts, 2):
-        if second not in met[first]:
-            continue
-        here, there = texts[first], texts[second]
-        turned = ((at, one) for one, at in near[second].get(first, ()))
-        for one, other in sorted({*near[first].get(second, ()), *turned}):
-            if 0 <= one < len(here) and 0 <= other < len(there):
-                neither = lacking[first][one] & lacking[second][other]
-                left, right = here[one], there[other]
-                able = left.body and right.body and _is_general(neither, len(texts))
-                if able and left.told_by(right) + right.told_by(left) > MUCH:
-                    yield left, right, _bits(neither)
+    every = list(texts.values())
+    columns = next((mine[0].elsewhere.columns(texts) for mine in every if mine), np.zeros(0))
+    lacking: dict[tuple[int, int], np.ndarray] = {}
+    places = [[line.elsewhere for line in mine] for mine in every]
+    for first, second, one, other in held_together(places, columns, MUCH):
+        left, right = every[first][one], every[second][other]
+        if left.body and right.body:
+            for key, line in (((first, one), left), ((second, other), right)):
+                if key not in lacking:
+                    lacking[key] = line.unmatched_in(columns)
+            neither = np.flatnonzero(lacking[first, one] & lacking[second, other])
+            if _is_general(len(neither), len(texts)):
+                yield left, right, neither.tolist()
 
 
 def _is_general(without: int, texts: int) -> bool:
     """Whether so few texts lack something that it can be left out: what most of many texts
     haven't is no omission of any."""
-    return without > 0 and (texts <= MANY_TEXTS or 2 * without.bit_count() <= texts)
-
-
-def _bits(number: int) -> list[int]:
-    """Which bits of a number are set, the least first."""
-    found = []
-    while number:
-        found.append((number & -number).bit_length() - 1)
-        number &= number - 1
-    return found
-
-
-def _unmatched(lines: Sequence[Line], texts: Iterable[str]) -> list[int]:
-    """For each sentence of a text the others that don't seem to tell it, a bit each."""
-    columns = lines[0].elsewhere.columns(texts) if lines else np.array([])
-    return [one.unmatched_in(columns) for one in lines]
+    return without > 0 and (texts <= MANY_TEXTS or 2 * without <= texts)

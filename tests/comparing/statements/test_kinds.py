@@ -8,6 +8,7 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of, figures, left_out, passages
 from framing.comparing.statements.making import of_own
 from framing.comparing.statements.ranking import statements_of
+from framing.comparing.statements.shown.pairs import Pair
 from framing.reading.reader import read
 from framing.records import Span
 from framing.settings import Settings
@@ -138,7 +139,10 @@ def test_words_that_two_quote_are_not_quoted_by_the_third_which_may_tell_of_them
         )
         field = Field(compared(f"{COMMON}{herald}", f"{COMMON}{post}", TIMES))
         lines = [field.lines[one][-1] for one in ("t0", "t1")]
-        return [one.text for one in left_out._statement(lines, "t2", 4, "", field)]
+        return [
+            one.text
+            for one in left_out._statement(Pair(*lines, [2], field), "t2", 4, "", field)
+        ]
 
     (found,) = told(
         "Lund let the Corran Trust dump lime into the river, but nobody was accused"
@@ -149,7 +153,7 @@ def test_words_that_two_quote_are_not_quoted_by_the_third_which_may_tell_of_them
 
 def test_of_what_a_text_has_little_or_nothing_is_named(mill):
     lines = [mill.lines[one][-1] for one in ("t1", "t2")]
-    (found,) = left_out._statement(lines, "t0", 4, "", mill)
+    (found,) = left_out._statement(Pair(*lines, [0], mill), "t0", 4, "", mill)
 
     assert found.text.startswith(
         "Herald has little or nothing of this, which Post and Times tell, here in "
@@ -588,7 +592,7 @@ def test_words_of_which_a_text_has_most_are_nothing_that_it_lacks(known, said):
         "The fishery office sent divers down to the rusted gates of the weir.",
     )
     field = Field(compared(HERALD, *(f"{POST}{one}\n" for one in two)))
-    pair = left_out._Pair(field.lines["t1"][-1], field.lines["t2"][-1], 0, field)
+    pair = Pair(field.lines["t1"][-1], field.lines["t2"][-1], [0], field)
 
     assert left_out._common(pair, pair.words - known) == said
 
