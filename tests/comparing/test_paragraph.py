@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from framing import pipeline
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds.openings import near_lead
 from framing.comparing.statements.paragraph import (
     ALOUD,
     MOST_WORDS,
@@ -152,50 +151,12 @@ def test_where_no_lead_is_told_by_all_it_begins_with_what_all_are_on(texts, said
 
 
 TOLL = "The council of Velm passed the toll for the old harbour bridge on Friday"
-VOTE = (
-    "Ferrymen came with flags and drums. The bridge of Velm is old. A choir wept for an hour. "
-    "The council of the harbour talked of a toll until it passed on Friday."
-)
-
-
 FLAGS = (
     "Ferrymen came with flags, drums and torches to sing for their boats until it was dawn. "
     "The council of the harbour town passed the toll for the "
     "bridge on Friday. Velm is old."
 )
 TAIL = "but not before fishermen rowed out with lanterns, a coffin and two goats for the mayor"
-
-
-@pytest.mark.parametrize(
-    ("lead", "other", "said"),
-    [
-        (
-            f"{TOLL} as fishermen sang.",
-            VOTE,
-            "“The council of the harbour talked of a toll until it passed on Friday”",
-        ),
-        (f"{TOLL.replace('council', 'council of Ada Roe')}, {TAIL}.", FLAGS, None),
-        (f"{TOLL.replace('passed', 'has not passed')}, {TAIL}.", FLAGS, None),
-        (f"{TOLL.replace('the toll', 'the “robbers’ toll”')}, {TAIL}.", FLAGS, None),
-        (f"{TOLL}, {TAIL}.", FLAGS, f"“{TOLL} …”"),
-        (f"Days after {TOLL[0].lower()}{TOLL[1:]}, {TAIL[4:]}.", FLAGS, None),
-        (
-            f"{TOLL}, {TAIL}.",
-            "Nothing came of it, and nobody was there to see the ferry.",
-            None,
-        ),
-    ],
-)
-def test_what_all_are_about_is_a_lead_or_its_first_clause(lead, other, said):
-    event = compared(f"{lead}\n", f"{other}\n")
-    found = near_lead(Field(event))
-
-    assert (found is not None) is (said is not None)
-    if said:
-        told = by_kind(event, "shared")[0]
-
-        assert told.startswith("Both are about this, as ")
-        assert told.endswith(f" puts it: {said}.")
 
 
 @pytest.mark.parametrize(("title", "wanted"), [("Goats for the mayor", True), ("Toll", False)])

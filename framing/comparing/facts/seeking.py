@@ -83,14 +83,14 @@ class Seeker:
         self._within: dict[tuple[str, Span], list[int]] = {}
 
     @cached_property
-    def _held(self) -> Held:
+    def held(self) -> Held:
         """What all passages have of all items."""
         return Held([*self.texts.values()], [*self.said.values()])
 
     @cached_property
     def _passages(self) -> csr_array:
         """What each passage has of each item, shape (passages, items)."""
-        return self._held.gains.T.tocsr()
+        return self.held.gains.T.tocsr()
 
     def seek(self, document: str, span: Span, other: str) -> Sought:
         """Whether the text `other` tells what stands in a span of `document`.
@@ -152,7 +152,7 @@ class Seeker:
         share, 0 to 1, of what stands in the span that the place says too, or a sentence that
         it begins in; 1 where the span says nothing."""
         near, passages = np.ones(len(asked)), self._passages
-        rows = [self._rows(document, span) for document, span, _, _ in asked]
+        rows = [self.rows(document, span) for document, span, _, _ in asked]
         places = [self._places(other, place) for _, _, other, place in asked]
         some = [at for at in range(len(asked)) if rows[at] and places[at]]
         if not some:
@@ -161,7 +161,7 @@ class Seeker:
         for more in range(1, max(len(places[at]) for at in some)):
             also = [places[at][min(more, len(places[at]) - 1)] for at in some]
             has = has.maximum(passages[also])
-        spans = self._held.spans_of([rows[at] for at in some])
+        spans = self.held.spans_of([rows[at] for at in some])
         near[some] = (spans * has).sum(axis=1) / spans.sum(axis=1)
         return np.round(near, 6)
 
@@ -181,16 +181,16 @@ class Seeker:
             and not any(self._verbatim(document, part, one) for one in names)
         ]
 
-    def _rows(self, document: str, span: Span) -> list[int]:
+    def rows(self, document: str, span: Span) -> list[int]:
         """The items that stand in a span, among those of all texts."""
-        mine = self._held.places[self.order[document]]
+        mine = self.held.places[self.order[document]]
         return [mine[at] for at in self.said[document].within(span)]
 
     def _places(self, other: str, place: Span) -> list[int]:
         """The passages that a place of a text lies in, among those of all texts."""
         key = other, place
         if key not in self._within:
-            start = int(self._held.starts[self.order[other]])
+            start = int(self.held.starts[self.order[other]])
             self._within[key] = [start + at for at in self.texts[other].within(place)]
         return self._within[key]
 
@@ -224,20 +224,20 @@ class Seeker:
             likely = ((name, one) for name in self.said for one in self._likely(name))
             spans = chain(spans, likely)
         asked = [one for one in dict.fromkeys(spans) if one not in self._flags]
-        step = max(1, PORTION // max(len(self._held.texts), 1))
-        rows = [tuple(self._rows(*one)) for one in asked]
+        step = max(1, PORTION // max(len(self.held.texts), 1))
+        rows = [tuple(self.rows(*one)) for one in asked]
         alike = list(dict.fromkeys(rows))  # a sentence of one clause says what that does
         starts = range(0, len(alike), step)
-        flags = [self._held.flags_of(alike[at : at + step]) for at in starts]
+        flags = [self.held.flags_of(alike[at : at + step]) for at in starts]
         known = dict(zip(alike, chain.from_iterable(flags), strict=True))
         self._flags.update(zip(asked, map(known.__getitem__, rows), strict=True))
 
     def _judged(self, document: str, span: Span, other: str) -> Sought:
         """One clause sought in one text."""
-        rows, text = self._rows(document, span), self.texts[other]
+        rows, text = self.rows(document, span), self.texts[other]
         if not rows or not text.passages:
             return Sought("perhaps", 0.0, span, None)
-        held, at = self._held, self.order[other]
+        held, at = self.held, self.order[other]
         here = slice(*held.starts[at : at + 2].tolist())
         weights, hard = held.weights[rows], held.hard[rows]
         weights = weights / weights.sum()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from framing.comparing.facts.corroboration import Told
 from framing.comparing.reuse.copies import independent
+from framing.comparing.statements.core.common import common
 from framing.comparing.statements.event_context import Field
-from framing.comparing.statements.kinds.openings import near_lead, shared_lead
 from framing.comparing.statements.kinds.unheard import called
 from framing.comparing.statements.limits import (
     absent_clauses,
@@ -22,7 +22,7 @@ from framing.comparing.statements.shown.spoken import best_spoken
 from framing.comparing.statements.telling import Line, content_in
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.comparing.words.quoting import shown
-from framing.records import Clause, Reading, Span, Statement
+from framing.records import Clause, Span, Statement
 from framing.tokens import terms_of
 
 MOST_WORDS, ALOUD = 120, 35  # words of the paragraph, and of what is read in one breath
@@ -184,7 +184,7 @@ def _named(field: Field) -> Iterator[tuple[str, dict[str, list[Span]]]]:
             yield str(one), one.places
 
 
-def _every(ours: Mapping[str, Reading], field: Field) -> str:
+def _every(ours: Collection[str], field: Field) -> str:
     """All the texts, or all of the event, in words."""
     texts = [field.labels[one] for one in ours]
     if len(texts) < len(field.texts):
@@ -193,24 +193,40 @@ def _every(ours: Mapping[str, Reading], field: Field) -> str:
 
 
 def _event(field: Field) -> list[Clause]:
-    """What happened, or else what all are about, in the words of one text's lead; none where
-    no lead has it."""
-    how = "tell of this"
-    if (told := shared_lead(field)) is None:
-        how, told = "are about this", near_lead(field)
-    if told is None:
+    """What happened, or else what all are about, in the words of one text; none where no
+    sentence has it."""
+    found = _told(field)
+    if found is None:
         return []
-    lead, span = told
-    if _fits(field.words_at(lead.document, lead.span), SHORT) and _wants_its_end(*told, field):
-        how, span = "are about this", lead.span
-    words = without_dateline(field.words_at(lead.document, span))
+    who, line, span = found
+    words = without_dateline(field.words_at(line.document, span))
     said = cut(words, SHORT if _fits(words, SHORT) else LONGEST)
-    more = field.words_at(lead.document, Span(span.end, lead.span.end))
+    more = field.words_at(line.document, Span(span.end, line.span.end))
     if any(map(str.isalnum, more)) and not said.endswith("…”"):
         said = f"{said[:-1]} …”"
-    whose = f"as {field.labels[lead.document]} puts it"
-    text = f"{_every(field.ours, field)} {how}, {whose}: {said}."
-    return [Clause("shared", text, shown([field.place(lead.document, lead.span)]))]
+    whose = f"as {field.labels[line.document]} puts it"
+    text = f"{who}, {whose}: {said}."
+    return [Clause("shared", text, shown([field.place(line.document, line.span)]))]
+
+
+def _told(field: Field) -> tuple[str, Line, Span] | None:
+    """Who tells one thing, in words, and the sentence of one text that does, as far as they
+    do."""
+    if (core := common(field)) is None:
+        return None
+    line, span = core.told.line, core.told.span
+    now = [one for one in core.texts if one not in core.ahead]
+    who = f"{_every(now, field)} {'is' if len(now) == 1 else 'are'} about this"
+    if core.surely:
+        whole = _fits(field.words_at(line.document, line.span), SHORT)
+        if whole and _wants_its_end(line, span, field):
+            return who, line, line.span
+        return f"{_every(now, field)} tell of this", line, span
+    if core.ahead:
+        verb = "looks" if len(core.ahead) == 1 else "look"
+        names = listed([field.labels[one] for one in core.ahead])
+        who += f", to which {names} {verb} ahead"
+    return who, line, span
 
 
 def _wants_its_end(lead: Line, span: Span, field: Field) -> bool:

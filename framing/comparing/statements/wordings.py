@@ -75,6 +75,10 @@ class TellingWords(LexiconFile, frozen=True):
     ahead: list[str]
     asks: list[str]
     due: list[str]
+    coming: list[str]
+    announced: WordList
+    lent: WordList
+    opines: list[str]
     judging: list[str]
     events: WordList
     routine: list[str]
@@ -135,6 +139,10 @@ def telling_patterns() -> dict[str, re.Pattern[str]]:
         "scene": _pattern(lists.scene),
         "ahead": _pattern([*lists.ahead, *lists.due]),
         "due": _pattern(lists.due),
+        "announced": _pattern(lists.announced),
+        "coming": _pattern(lists.coming),
+        "lent": _pattern(lists.lent),
+        "opines": _pattern(lists.opines),
         "orders": _pattern(lists.orders),
         "asks": _pattern(lists.asks),
         "judging": _pattern(lists.judging),

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from framing.comparing.actors.naming import last_name
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import (
     cut,
@@ -19,7 +18,6 @@ from framing.comparing.statements.telling import PERHAPS, Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, telling_patterns
 from framing.comparing.words.near_words import light_words
-from framing.lexicons import clauses
 from framing.records import Side, Span, Statement
 from framing.tokens import terms_of
 
@@ -29,7 +27,6 @@ MOSTLY = 0.53  # how much of each clause of it a place of each other text has
 LEAST = 0.3  # and how much of its words that are no names another text has anywhere
 ONE_THING = 0.45  # share of the shorter of two leads from which they tell one thing
 FEWEST, LONGEST_LEAD = 8, 45  # words that are no scrap, and of a lead that are shown
-_NO_NEWS = ("report", "report_writeup")  # kinds of texts that open with what they make of it
 _SCRAP = re.compile(r",(?: [^\s,]+){1,4}\Z")  # words behind the last comma that are no clause
 
 
@@ -120,79 +117,6 @@ def shared_lead(field: Field) -> tuple[Line, Span] | None:
         field.kept["shared lead",] = _shared_lead(field)
     found: tuple[Line, Span] | None = field.kept["shared lead",]
     return found
-
-
-def near_lead(field: Field) -> tuple[Line, Span] | None:
-    """What all are about where no lead is told by all: the lead of a piece of news of which
-    all other texts have most of the words near their tops, or a first clause of it that they
-    tell; None where there is none, or one text alone looks ahead to it."""
-    held = []
-    orders = telling_patterns()["orders"]  # "One week after the summit"
-    for share, _, lead in _held(field):
-        if field.texts[lead.document].provenance.kind in _NO_NEWS:
-            continue
-        first = field.seeker.said[lead.document].pieces_of(lead.span)[0]
-        if _takes_a_side(lead, field):
-            continue
-        words, likeness = field.words_at(lead.document, first), _least_alike(lead, first, field)
-        behind = field.words_at(lead.document, Span(first.end, lead.span.end)).split()
-        if share >= ALIKE and likeness >= ONE_THING and _is_short(lead, field):
-            held.append((share, lead, lead.span))
-        elif (
-            len(words.split()) >= FEWEST
-            and behind[:1] not in (["and"], ["or"])  # which may cut a list
-            and clauses.finite_verb().search(words.lower())
-            and not orders.search(words.lower())
-        ):
-            held.append((likeness, lead, first))
-    best = max(held, key=lambda one: one[0], default=None)
-    return best[1:] if best and best[0] >= ALIKE else None
-
-
-def _least_alike(lead: Line, first: Span, field: Field) -> float:
-    """How much each other text has at least of the first clause of a lead; 0 where one
-    hasn't a person or quoted words of it, or denies what it says or says what it denies.
-    Less than `ONE_THING` is too little, and need not be the least."""
-    words, seeker = field.words_at(lead.document, first), field.seeker
-    said = [one[0] for one in QUOTED.finditer(words)]
-    said += [
-        last_name(one.text)
-        for one in field.names
-        for place in one.places.get(lead.document, ())
-        if one.kind == "person" and first.start <= place.start < first.end
-    ]
-    found = [1.0]
-    for name in (one for one in field.ours if one != lead.document):
-        if name not in lead.elsewhere:
-            return 0.0  # it has no sentence
-        best = field.lines[name][lead.elsewhere[name].sentence]
-        there = field.words_at(name, best.span)
-        runs = (f" {' '.join(terms_of(one.lower()))} " for one in said)
-        known = all(one in field.spelled[name] for one in runs)
-        likeness = seeker.seek(lead.document, first, name).likeness
-        found.append((known and _denies(words) == _denies(there)) * likeness)
-        if found[-1] < ONE_THING:  # too little, whatever the rest have
-            break
-    return min(found)
-
-
-def _denies(words: str) -> bool:
-    return any(map(clauses.is_negator, words.lower().split()))
-
-
-def _is_short(lead: Line, field: Field) -> bool:
-    return len(field.words_at(lead.document, lead.span).split()) <= LONGEST_LEAD
-
-
-def _takes_a_side(lead: Line, field: Field) -> bool:
-    """Whether a lead has a loaded word or one that judges, which would be lent to all."""
-    words = field.words_at(lead.document, lead.span)
-    return telling_patterns()["judging"].search(words) is not None or any(
-        lead.span.start <= mark.start < lead.span.end
-        for cell in field.comparison.cells
-        if cell.document == lead.document and cell.measure == "loaded"
-        for mark in cell.marks
-    )
 
 
 def _shared_lead(field: Field) -> tuple[Line, Span] | None:

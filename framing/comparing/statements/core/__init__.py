@@ -1,0 +1,1 @@
+"""What all texts of an event have in common."""
