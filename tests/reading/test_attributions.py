@@ -388,6 +388,18 @@ def test_a_deed_or_a_thing_says_nothing(text):
         ("Haan is a judge who's argued that it leaks.", ("who's", "argued", "that it leaks")),
         ("Judge Haan ordered a new lock.", ("Judge Haan", "ordered", "a new lock")),
         ("Haan left for Turku, but Roth said it leaks.", ("Roth", "said", "it leaks")),
+        (
+            "A day after telling reporters that it leaks, Mayor Ann Roe (D-Lund) broke it.",
+            ("Mayor Ann Roe", "telling", "that it leaks"),
+        ),
+        (
+            "Two weeks before saying that it leaks, Roe had closed it.",
+            ("Roe", "saying", "that it leaks"),
+        ),
+        (
+            "Noting that it leaks, Ann Roe, the acting chief, said that boats must wait.",
+            ("Ann Roe", "Noting", "that it leaks"),
+        ),
         ("In a poll by Harrow, half said so.", ("a poll by Harrow", "In", "half said so")),
         (
             "Haan said the guide, Otto Lind, wrote two books.",
@@ -426,3 +438,35 @@ def test_a_quotation_behind_a_statement_is_whose_it_is(issued):
 )
 def test_who_goes_on_speaks_and_what_is_considered_doesnt(text, source):
     assert [one[0] for one in said(text)] == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It leaks,” Roe said of a paper saying that it holds. “It did in May.”",
+        "“It leaks,” said Roe, one of several critics blaming the port. “It did in May.”",
+        "“It leaks,” Roe said, according to the Harbour Times. “It did in May.”",
+        "Roe said “it leaks” after Lind told him it holds. “It did in May.”",
+    ],
+)
+def test_a_quotation_goes_on_with_whom_the_sentence_before_quotes(text):
+    last = [part for source, _, part in said(text) if "“It did in May.”" in part]
+
+    assert last
+    assert all("Roe" in source for source, _, part in said(text) if "May" in part)
+
+
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("The Harbour Times reports:", "The Harbour Times"),
+        ("In May, Mayor Roe used the same words against the port:", "Mayor Roe"),
+        ("Roe had this to add:", "Roe"),
+        ("The pier is old and long:", ""),
+    ],
+)
+def test_a_colon_announces_whose_the_next_sentence_is(before, source):
+    """Nobody who can't speak: then it is as before."""
+    found = said(f"Lind said that it holds. {before} “It leaked in the last two winters.”")
+
+    assert [part for part in found if "leaked" in part[2]][-1][0] == source

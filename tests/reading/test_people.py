@@ -37,6 +37,8 @@ def test_a_pronoun_has_a_gender(text, expected):
         ("Karl Voss arrived. “Otto Lind is late,” read a sign. He said it leaks.", "Karl Voss"),
         ("Karl Voss arrived with aides of Otto Lind. He said it leaks.", "Karl Voss"),
         ("In a talk with Otto Lind, Karl Voss spoke. He said it leaks.", "Karl Voss"),
+        ("Out of love — as Otto Lind has — Karl Voss spoke. He said it leaks.", "Karl Voss"),
+        ("Otto Lind — a friend of Karl Voss — spoke. He said it leaks.", "Otto Lind"),
     ],
 )
 def test_the_nearest_who_fits_is_meant_and_in_a_sentence_its_subject(text, expected):

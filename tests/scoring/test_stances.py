@@ -33,6 +33,11 @@ def sources(text):
         "Norvania has recalled its envoy to the islands.",
         "Ann Roe's proposal to tax boats was dropped.",
         "The levy, which is heavily favored by many farmers, passed.",
+        "The levy hurts farmers who believed that it was for boats only.",
+        "Harbour men that think the levy is unfair stayed away.",
+        "Many members were not pleased that the levy was raised again.",
+        "Some farmers are concerned about a levy of this height.",
+        "The pier is longer than before, according to aerial photographs.",
     ],
 )
 def test_a_stance_or_a_deed_is_nobodys_words(text):
@@ -49,6 +54,9 @@ def test_a_stance_or_a_deed_is_nobodys_words(text):
         ("Ann Roe has long argued for a new bridge.", "Ann Roe"),
         ("Ann Roe recalled that the bridge fell.", "Ann Roe"),
         ("The report shows that farmers left.", "report"),
+        ("Farmers, who believe that the levy is unfair, left.", "Farmers"),
+        ("Ann Roe was not pleased that the levy was raised.", "Ann Roe"),
+        ("Photographers said that the pier leaks.", "Photographers"),
     ],
 )
 def test_a_clause_a_quotation_or_a_verb_of_saying_is(text, name):
@@ -106,3 +114,18 @@ def test_a_noun_alone_takes_up_the_one_description_that_has_it(text, name):
     assert name in found
     assert " " in found
     assert not more
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (  # what a country knows is told by whoever says so
+            "Mayor Ann Roe admitted that the country now knows that the pier “was never safe.”",
+            "Ann Roe",
+        ),
+        ("“I said ‘No, it leaks’ and left the pier,” Ann Roe said.", "Ann Roe"),
+        ("“So I’m guessing it was ‘the old pier’ that fell,” said Jan Tamm.", "Jan Tamm"),
+    ],
+)
+def test_nobody_else_speaks_within_what_somebody_says(text, name):
+    assert [one for one, _ in sources(text)] == [name]

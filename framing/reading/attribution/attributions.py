@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from framing.reading.parsing.trees import Tree
     from framing.records import Actor, Sentence
 
+_LOOKED_BACK = 4  # drafts of a sentence among which the quoting one is looked for
 _SCARE = 25  # a quotation without a cue shorter than this, in characters, is a scare quote
 
 
@@ -187,18 +188,15 @@ def _carry(
 
 
 def _last_saying(words: Words, found: list[Draft]) -> Draft:
-    """Whose words a quotation goes on with: the last draft's, or, of those of its sentence
-    and source, the last that has a quotation."""
+    """Whose words a quotation goes on with: the last draft's, or, of those of its sentence,
+    the last that has a quotation."""
     last = found[-1]
-    if last.cue and words.bits[last.cue[0][0]] & HEAD and found[-2:-1]:
-        told = found[-2]  # "“…,” he said, according to the Post. “…”"
-        said = told.low == last.low and any(words.quoted(*part) for part in told.content)
-        last = told if said else last
-    for draft in reversed(found[-3:]):
-        if draft.low != last.low or draft.source[:1] != last.source[:1]:
+    told = bool(last.cue) and words.bits[last.cue[0][0]] & HEAD  # by whom is told of it
+    for draft in reversed(found[-_LOOKED_BACK:]):
+        if draft.low != last.low:
             break
-        if any(words.quoted(*part) for part in draft.content):
-            return draft
+        if any(words.quoted(*part) for part in draft.content) and not (told and draft is last):
+            return draft  # "“…,” he said of a paper saying that it leaks. “…”"
     return last
 
 

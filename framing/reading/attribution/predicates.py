@@ -27,6 +27,7 @@ from framing.reading.grammar.words import (
 )
 
 _ADDRESSED = 14  # tokens of a letter's addressees, at most
+_TIMED, _LONGEST_TIME = frozenset(("after", "before", "since", "while")), 5  # "a few days"
 _ISSUED, _UNDONE = listed("issued"), listed("undone")
 
 
@@ -54,7 +55,8 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911 -
     words, verb = site.words, site.verb
     own = subjects.subject(words, site.group, site.low)
     if verb.form == "ing" and site.group == site.at:
-        own = None if site.before & (COMMA | STOP) or own is None else deeds.nearest(words, own)
+        apart = site.before & (COMMA | STOP) or own is None or _opens_late(site)
+        own = None if apart or own is None else deeds.nearest(words, own)
     if own and "according" in words.lower[own[0] : own[1]]:
         return None  # "according to a weather [forecast]"
     if own is None and (inverted := trailing.inverted(site)):
@@ -78,6 +80,8 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911 -
     content = _content_around(site, own, cue_end, put) if own or quoted else None
     if content is None:
         following = content_of(site, cue_end, found_phrase is not None, source)
+        if following and source and following[0] < source[0] < following[1]:
+            following = following[0], source[0]  # "Noting that it leaks, Roe left"
         content = [following] if following else []
     return Draft([source] if source else [], [(start, cue_end)], content, verb_class)
 
@@ -153,13 +157,21 @@ def _shared_subject(site: Site, drafts: list[Draft]) -> Range | None:
     joined = before & (AND | COMMA | STOP | LINK | PREPOSITION) or site.verb.form == "ing"
     if not (joined or site.group < site.at):
         return None
-    if site.group == site.low and site.verb.form == "ing":
-        return openings.behind_gerund(site.words, site.low, site.high)
+    opens = site.group == site.low or _opens_late(site)
+    if opens and site.verb.form == "ing":
+        return openings.behind_gerund(site.words, site.group, site.high)
     if drafts and drafts[-1].source:
         return drafts[-1].source[0]
     found = openings.opening_subject(site.words, site.low, site.group)
     loose = site.verb.form == "ing" and not before & (AND | COMMA | STOP | LINK | PREPOSITION)
     return None if found and loose and is_thing(site.words, found) else found
+
+
+def _opens_late(site: Site) -> bool:
+    """Whether no more than a time stands before a form in -ing: "A day after [telling]"."""
+    before = range(site.low, site.group - 1)
+    timed = site.word_before in _TIMED and len(before) <= _LONGEST_TIME
+    return timed and not any(map(site.words.finite, before))
 
 
 def _passive(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases

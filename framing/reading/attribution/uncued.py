@@ -26,6 +26,7 @@ _ISSUED, _CROWDS = listed("issued"), listed("crowds")
 _POLLS, _SEERS, _SEATS = listed("polls"), listed("seers"), ("d-", "r-", "i-")
 _POLLED = 20  # no poll is named at more length, in tokens
 _GOING = (["went", "on"], ["goes", "on"])
+_SHORTEST = 3  # tokens of a sentence that announces somebody: "Roe adds:"
 _SOON = 6  # tokens between "issued" and what is
 # Behind a quotation's dash no signature is longer, in tokens.
 _LONGEST_NAME = 10
@@ -63,12 +64,12 @@ def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:
 
 def issued(words: Words, before: Range, alone: Range, found: list[Draft]) -> list[Draft]:
     """A quotation that is a sentence of its own as whose it is who put out a statement in
-    the sentence before, where nobody spoke there."""
+    the sentence before, or whom a colon there announces, where nobody spoke there."""
     if found and found[-1].low >= before[0]:
         return []
     if not all(bits & (QUOTE | STOP) for bits in words.bits[slice(*alone)]):
         return []
-    if source := _issuer(words, *before):
+    if source := _issuer(words, *before) or _announced(words, *before):
         found.append(Draft([source], [], [alone], "none", alone[0]))
     return found[-1:] if source else []
 
@@ -112,6 +113,17 @@ def _issuer(words: Words, low: int, high: int) -> Range | None:
         ):
             return subjects.subject(words, subjects.verb_group(words, at, low), low)
     return None
+
+
+def _announced(words: Words, low: int, high: int) -> Range | None:
+    """Whom a sentence is about that ends in a colon: "[The Post] reports:", "[Roe] had this to
+    add:"; None where that may be nobody."""
+    if high - low < _SHORTEST or words.lower[high - 1] != ":":
+        return None
+    found = openings.opening_subject(words, low, high - 1)
+    if found is None and words.finite(high - 2):
+        found = subjects.subject(words, high - 2, low)
+    return found if found and _may_say(words, *found) else None
 
 
 def _names_soon(words: Words, start: int, high: int) -> bool:

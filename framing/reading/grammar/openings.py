@@ -29,6 +29,7 @@ _PARTISANS = listed("partisans")
 _CROWDS, _NEW_SUBJECTS = listed("crowds"), listed("new_subjects")
 _THINGS, _TEAMS, _AMOUNTS, _BODIES = map(listed, ("things", "teams", "amounts", "bodies"))
 _THING_ENDINGS = tuple(sorted(listed("thing_endings")))
+_BRACKETED = 8  # tokens of a party and seat in brackets, at most
 _TIMED = 6  # no time that opens a sentence is longer, in tokens with its comma
 
 
@@ -96,12 +97,26 @@ def _timed_end(words: Words, at: int, end: int) -> int:
 def behind_gerund(words: Words, low: int, group: int) -> Range | None:
     """The subject behind a clause that opens with a form in -ing: "Speaking in Lund, Ohio,
     [Lee] went on"."""
+    apposed: Range | None = None
     for mark in range(low + 1, group):
         if words.bits[mark] & (COMMA | QUOTE) and words.pauses(mark):
+            if apposed and words.finite(mark + 1):
+                return apposed  # "Speaking in Lund, Roe, the mayor, said"
             end = phrase_bounds.phrase_end(words, mark + 1, group)
-            if mark + 1 < end < group and words.finite(end):
+            behind = _behind_brackets(words, end, group)
+            if mark + 1 < end and behind < group and words.finite(behind):
                 return mark + 1, end
+            if mark + 1 < end < group and words.bits[end] & COMMA and words.named(mark + 1):
+                apposed = mark + 1, end
     return None
+
+
+def _behind_brackets(words: Words, at: int, end: int) -> int:
+    """`at` behind brackets that begin there: "Roe [(D-Ohio)] said"."""
+    if at < end and words.lower[at] == "(":
+        inner = range(at, min(end, at + _BRACKETED))
+        return next((one + 1 for one in inner if words.lower[one] == ")"), at)
+    return at
 
 
 def plural_head(words: Words, start: int, end: int) -> Range | None:

@@ -249,9 +249,16 @@ class People:
             while before and before[-1].rstrip(".") in KNOWN_TITLES:
                 before.pop()
             tied = (before and before[-1] in _HUNG) or behind in ("'s", "’s")
-            tied = tied or one.end <= apart
+            tied = tied or one.end <= apart or self._in_dashes(one.start)
             (hung if tied else free).append(one.name)
         return free if place >= 0 else free + hung
+
+    def _in_dashes(self, place: int) -> bool:
+        """Whether an offset lies between two dashes of its sentence, as told by the way."""
+        number = self.sentence_of(place)
+        begin, stop = self._starts[number], (*self._starts[number + 1 : number + 2], None)[0]
+        opened = self.text.count("—", begin, place)
+        return opened % 2 == 1 and self.text.find("—", place, stop) >= 0
 
     def _clause_end(self, place: int) -> int:
         """Where the clause ends that a sentence opens with before its subject ("As Roe left,

@@ -18,6 +18,7 @@ from framing.scoring.matching.statements import Statement
 
 FEWEST = 3  # words of somebody's in a text, who is nowhere quoted
 _REACH = 12  # characters before a source in which "if" stands
+_SPEAKERS = frozenset(("i", "we", "you"))
 _SOMEBODYS = frozenset(
     ("he", "she", "they", "his", "her", "their", "who", "whom", "which", "that")
 )
@@ -34,6 +35,7 @@ class _Stances(LexiconFile, frozen=True):
     conditions: WordList
     plainly: WordList
     people: WordList
+    wordless: WordList
     held: WordList
 
 
@@ -60,7 +62,9 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
             or _is_nobodys(text, one)
             or _is_doubtful(text, one)
             or is_supposed(text, one.said)
+            or _is_felt(text, one)
         )
+        told = told and not _is_inner(text, one)
         (kept if told else silent).append(one)
     places: dict[int, list[int]] = {}
     for place, one in enumerate(kept):
@@ -102,6 +106,34 @@ def _is_doubtful(text: str, one: Statement) -> bool:
     lists = load("stances", _Stances)
     cue = " ".join(text[span.start : span.end] for span in one.said.cue).lower().split()
     return lists.plainly.isdisjoint(cue) and lists.people.isdisjoint(one.name.lower().split())
+
+
+def _is_inner(text: str, one: Statement) -> bool:
+    """Whether it is what a speaker says of their own mind or of another's, be there a
+    quotation in it: "I'm guessing", "the country now knows"."""
+    if not one.said.source or not one.said.cue:
+        return False
+    source = text[one.said.source[0].start : one.said.source[0].end].lower().replace("’", "'")
+    if one.name is None:
+        return source.partition("'")[0] in _SPEAKERS
+    cue = text[one.said.cue[0].start : one.said.cue[-1].end].lower().split()
+    minds = load("stances", _Stances).minds
+    return not one.named and one.said.speaker_kind == "unknown" and not minds.isdisjoint(cue)
+
+
+def _is_felt(text: str, one: Statement) -> bool:
+    """Whether it only tells which of some think or feel so ("those who believed that"), how
+    people without a name feel ("members were not pleased that"), or what a picture shows."""
+    if one.named or one.name is None or not one.said.source:
+        return False
+    lists, at = load("stances", _Stances), one.said.source[0]
+    if not lists.wordless.isdisjoint(one.name.lower().split()[-1:]):
+        return True
+    if one.said.verb_class not in (None, "none"):
+        return False
+    cue = " ".join(text[span.start : span.end] for span in one.said.cue).lower()
+    which = text[at.start : at.end].lower() in ("who", "that") and text[at.start - 2] != ","
+    return which or cue.startswith(("is ", "are ", "was ", "were "))
 
 
 def is_supposed(text: str, said: Attribution) -> bool:
