@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from framing.comparing.inference.resampling import HITS, chosen, generator, runs_of
-from framing.comparing.inference.statistics import benjamini_hochberg, rounded
+from framing.comparing.inference.statistics import benjamini_hochberg, rounded, written
 from framing.records import Batch, Wording
 from framing.settings import CLEAR_WORDS, MIN_SENTENCES_FOR_INTERVAL, Settings
 
@@ -65,9 +65,9 @@ def wording_of(batch: Batch, stop: frozenset[str], settings: Settings) -> list[W
         Wording(
             left=pair.left,
             right=pair.right,
-            divergence=rounded(value) or 0.0,
-            expected=rounded(null) or 0.0,
-            excess=rounded(value - null) or 0.0,
+            divergence=written(value),
+            expected=written(null),
+            excess=written(value - null),
             p=rounded(float(p)),
             verdict="clear difference" if p <= CLEAR_WORDS else "no clear difference",
         )

@@ -14,7 +14,7 @@ from framing.comparing.inference.resampling import (
     generator,
     runs_of,
 )
-from framing.comparing.inference.statistics import rounded
+from framing.comparing.inference.statistics import rounded, written
 from framing.records import Batch, Distinctive
 from framing.settings import CLEAR_WORDS, MIN_WORDS, Settings
 
@@ -119,7 +119,7 @@ def _telling(
                     term=batch.terms[keep[at]],
                     count=int(mine[place, at]),
                     others=int(others[place, at]),
-                    z=rounded(float(z[place, at])) or 0.0,
+                    z=written(float(z[place, at])),
                     p=rounded(p),
                     verdict="clear difference" if p <= CLEAR_WORDS else "more here",
                 )

@@ -11,7 +11,7 @@ from framing.comparing.gaps import chances, intervals
 from framing.comparing.gaps.enough import too_little, too_short
 from framing.comparing.gaps.ladder import verdict_of
 from framing.comparing.gaps.standings import standings_of
-from framing.comparing.inference.statistics import rounded
+from framing.comparing.inference.statistics import rounded, written
 from framing.records import (
     Batch,
     Cell,
@@ -181,7 +181,7 @@ def _estimate(
     interval: Sequence[Number], n: int, counted: float, short: str | None
 ) -> Estimate:
     value, low, high = interval
-    count = rounded(counted) or 0.0
+    count = written(counted)
     if short is not None:
         return Estimate(n=n, count=count, reason=short)
     if value is None:
@@ -217,6 +217,6 @@ def _marks(batch: Batch, scores: Scores) -> dict[tuple[int, int], list[Mark]]:
         strict=True,
     )
     for document, measure, start, end, weight in columns:
-        mark = Mark(start, end, rounded(weight) or 0.0)
+        mark = Mark(start, end, written(weight))
         marks.setdefault((document, measure), []).append(mark)
     return marks

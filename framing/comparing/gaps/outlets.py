@@ -19,7 +19,7 @@ from framing.comparing.gaps import over_time
 from framing.comparing.gaps.ladder import verdict_of
 from framing.comparing.gaps.over_time import Step, interval_of, mean_of
 from framing.comparing.inference import resampling
-from framing.comparing.inference.statistics import rounded
+from framing.comparing.inference.statistics import rounded, written
 from framing.records import (
     NO_OUTLET,
     Batch,
@@ -223,7 +223,7 @@ def _gaps(
             events=int(over[place]),
             p=chance,
             verdict=verdict_of(value, bottom, top, chance, counts, weak[column], CLEAR),
-            shown_by=_shown_by(texts, table, at, column, value or 0.0),
+            shown_by=_shown_by(texts, table, at, column, written(float(observed[place]))),
             over_time=over_time.told(times, at, column) if times else [],
         )
         gaps.setdefault(fit[at], []).append(gap)
@@ -266,8 +266,8 @@ def _shown_by(
             event=texts[row].event,
             document=texts[row].document,
             path=texts[row].path,
-            value=rounded(float(values[row])) or 0.0,
-            difference=rounded(gap) or 0.0,
+            value=written(float(values[row])),
+            difference=written(gap),
         )
         for gap, row in found[:MOST_SHOWN]
     ]

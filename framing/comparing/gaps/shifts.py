@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing.comparing.gaps.distinctive import LEAST_COUNT, LEAST_SENTENCES
-from framing.comparing.inference.statistics import jsd_shift, rounded, shares
+from framing.comparing.inference.statistics import jsd_shift, shares, written
 from framing.records import Batch, Shift
 from framing.settings import MIN_WORDS
 
@@ -44,7 +44,7 @@ def shifts_of(batch: Batch, stop: frozenset[str]) -> list[Shift]:
                 Shift(
                     document=batch.readings[text].document.id,
                     term=batch.terms[keep[column]],
-                    part=rounded(part) or 0.0,
+                    part=written(part),
                     count=int(here[column]),
                     others=int(total[column] - here[column]),
                     sentences=sentence[has].tolist(),

@@ -8,7 +8,7 @@ from math import isnan
 
 import numpy as np
 
-from framing.comparing.inference.statistics import rounded
+from framing.comparing.inference.statistics import written
 from framing.records import Fit, Measure, Norms, NormsUsed, Reading, Standing
 from framing.tokens import count_words
 
@@ -77,7 +77,7 @@ def standings_of(
         for text, (band, value) in enumerate(zip(bands, values[:, at].tolist(), strict=True)):
             if band in middles and not isnan(value):
                 percentile = rank(value, usual.quantiles[band], norms.levels)
-                found[text][at] = Standing(rounded(percentile) or 0.0, *middles[band])
+                found[text][at] = Standing(written(percentile), *middles[band])
     return found
 
 
@@ -89,7 +89,7 @@ def _middle(quantiles: Sequence[float], levels: Sequence[float]) -> tuple[float,
         else float(np.interp(one, levels, quantiles))
         for one in MIDDLE
     )
-    return rounded(low) or 0.0, rounded(high) or 0.0
+    return written(low), written(high)
 
 
 def rank(value: float, quantiles: Sequence[float], levels: Sequence[float]) -> float:

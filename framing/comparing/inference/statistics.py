@@ -39,10 +39,13 @@ def benjamini_hochberg(p: np.ndarray) -> np.ndarray:
 
 
 def rounded(value: float) -> float | None:
-    """A number as it is written out: six digits, which every machine agrees on.
+    """A number as it is written out; NaN is None."""
+    return None if math.isnan(value) else written(value)
 
-    What is left of 0 after sums in another order is 0; NaN is None.
+
+def written(value: float) -> float:
+    """A number that there is, as it is written out: six digits, which every machine agrees on.
+
+    What is left of 0 after sums in another order is 0.
     """
-    if math.isnan(value):
-        return None
     return 0.0 if abs(value) < 1e-12 else float(f"{value:.6g}")
