@@ -181,7 +181,10 @@ def test_of_sentences_that_are_as_near_the_first_is_shown():
 def test_a_text_that_touches_a_fact_mentions_it():
     documents, closest = placed({3: 0.2}, mentions=lambda at, group, value: value >= 0.2)
 
-    assert {name: one.how for name, one in documents.items()} == {"a": "states", "b": "mentions"}
+    assert {name: one.how for name, one in documents.items()} == {
+        "a": "states",
+        "b": "mentions",
+    }
     assert documents["b"].start == 33
     assert list(closest) == ["c"]
 

@@ -154,6 +154,8 @@ def conflict(one, other, alike=0.5, left=(), right=()):
         ({"value": 1234.0}, {"value": 1359.0}, 0.05, False),  # more than a tenth
         ({"value": 1200.0}, {"value": 1300.0}, 0.14, False),  # two digits
         ({"value": 91.5}, {"value": 96.5}, 0.05, False),  # under a hundred
+        ({"value": 1234.0, "modifier": "about"}, {"value": 1342.0}, 0.14, False),
+        ({"value": 1234.0, "unit": "USD"}, {"value": 1342.0, "unit": "USD"}, 0.14, False),
         # spans of time and ranks
         ({"unit": "day"}, {"unit": "day", "value": 150.0}, 0.45, True),
         ({"unit": "day"}, {"unit": "day", "value": 150.0}, 0.44, False),
@@ -201,6 +203,7 @@ def test_another_number_of_the_kind_asks_for_more(beside, differ):
         ({}, {"part": True}, False),
         ({"names": of("velm")}, {"names": of("lund")}, False),
         ({"names": of("velm")}, {"names": of("lund"), "said": of("velm")}, True),
+        ({"names": of("velm"), "said": of("lund")}, {"names": of("lund")}, True),
         ({"names": of("velm")}, {}, True),
         ({"proper": of("roe")}, {"proper": of("lind")}, False),
         ({"proper": of("roe")}, {"proper": of("lind"), "said": of("roe")}, True),
@@ -329,6 +332,26 @@ def fits(one, other, score):
 )
 def test_which_numbers_may_be_one_quantity(one, other, score, one_quantity):
     assert fits(one, other, score) is one_quantity
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "paired"),
+    [
+        ({}, {"value": 5.0}, True),
+        ({}, {"unit": "ship"}, False),  # each says what it counts
+        ({}, {"unit": None}, True),  # one does, and the number is the same
+        ({"unit": None}, {}, True),
+        ({}, {"unit": None, "value": 5.0}, False),
+        ({}, {"terms": {"gas": 1.0}, "said": of("gas")}, False),  # no word in common
+    ],
+)
+def test_which_numbers_are_held_against_each_other(one, other, paired):
+    words = {"terms": {"oil": 1.0}, "said": of("oil")}
+    left = quantity(**{**words, **one})
+    right = quantity(**{**words, "text": 1, **other})
+    found = list(figures._matches([left], [right], Likeness([left, right])))
+
+    assert bool(found) is paired
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def _is_called_alike(
     trillion road bill" are, that no other number of their texts is called by."""
     shared = one.called & other.called
     low, high = sorted(side.figure.value * side.unit.factor for side in (one, other))
-    if not shared or not low or high > ONE_THING * low or one.part or other.part:
+    if not shared or high > ONE_THING * low or one.part or other.part:
         return False
     if one.unit.name in ("", "day", "%"):
         return False
@@ -153,8 +153,7 @@ def _are_precise(one: Quantity, other: Quantity) -> bool:
 def _is_lone(one: Quantity, quantities: Sequence[Quantity]) -> bool:
     """Whether no other number of its text is in its unit and of about its size."""
     return not any(
-        other.index != one.index
-        and other.unit.name == one.unit.name
+        other.unit.name == one.unit.name
         and not overlap(other.interval, one.interval)
         and _near_in_size(one, other)
         for other in quantities

@@ -166,7 +166,7 @@ def times_of(text: str, published: str | None) -> dict[str, frozenset[str]]:
     year = int(published[:4]) if published and published[:4].isdigit() else None
     found: dict[str, set[str]] = {}
     for match in _TIME.finditer(text):
-        kind = match.lastgroup or "rel"
+        kind = str(match.lastgroup)
         if kind != "rel":
             found.setdefault(kind, set()).add(match[kind])
         elif year is not None:
