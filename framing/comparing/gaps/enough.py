@@ -44,8 +44,8 @@ def too_little(
     rates = np.array([measure.kind == "rate" for measure in measures], dtype=bool)
     counts = np.array([measure.kind == "count" for measure in measures], dtype=bool)
     have = np.where(rates, below, sentences)
-    need = np.where(rates, MIN_NARRATOR_WORDS, np.where(counts, 0, MIN_SENTENCES))
-    scant = (have < need) & (below > 0)
+    need = np.where(rates, MIN_NARRATOR_WORDS, MIN_SENTENCES)
+    scant = ~counts & (have < need) & (below > 0)
     reasons: list[list[str | None]] = [[None] * len(measures) for _ in below]
     for text, at in np.argwhere(scant).tolist():
         many = round(float(have[text, at]))

@@ -139,16 +139,15 @@ def _tests(batch: Batch, contrast: Scores, long: np.ndarray, norms: Norms | None
     """Each gap's p, chance and chance between outlets, shape (documents, measures, 3); NaN
     where there is none."""
     results = np.full((len(batch.readings), len(contrast.measures), 3), np.nan)
-    if len(long) > 1:
-        rows = np.isin(batch.document, long)
-        tested = chances.chances_of(
-            contrast.numerator[rows],
-            contrast.denominator[rows],
-            np.searchsorted(long, batch.document[rows]),
-            contrast.measures,
-            norms,
-        )
-        results[long] = np.stack([tested.p, tested.chance, tested.between], axis=-1)
+    rows = np.isin(batch.document, long)
+    tested = chances.chances_of(
+        contrast.numerator[rows],
+        contrast.denominator[rows],
+        np.searchsorted(long, batch.document[rows]),
+        contrast.measures,
+        norms,
+    )
+    results[long] = np.stack([tested.p, tested.chance, tested.between], axis=-1)
     return results
 
 

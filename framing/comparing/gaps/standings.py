@@ -82,13 +82,7 @@ def standings_of(
 
 
 def _middle(quantiles: Sequence[float], levels: Sequence[float]) -> tuple[float, float]:
-    # a look-up where the levels have them, as ours do
-    low, high = (
-        quantiles[levels.index(one)]
-        if one in levels
-        else float(np.interp(one, levels, quantiles))
-        for one in MIDDLE
-    )
+    low, high = np.interp(MIDDLE, levels, quantiles).tolist()
     return written(low), written(high)
 
 

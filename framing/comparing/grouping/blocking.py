@@ -44,7 +44,7 @@ def near_pairs(vectors: csr_array) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         low, high = (choose(rows[best], columns[best]) for choose in (np.minimum, np.maximum))
         found.append(low.astype(np.int64) * texts + high)
     keys = np.unique(np.concatenate(found)) if found else np.array([], dtype=np.int64)
-    left, right = keys // max(texts, 1), keys % max(texts, 1)
+    left, right = np.divmod(keys, texts)
     return left, right, cosines(vectors, left, right)
 
 

@@ -189,7 +189,7 @@ def _nearby(pattern: Pattern, cues: Cues) -> np.ndarray:
         np.sort(np.concatenate([cues.tokens[name] for name in part.split("|")]), kind="stable")
         for part in pattern.near
     )
-    if not len(first) or not len(second):
+    if not len(second):
         return np.zeros(0, dtype=np.int64)
     at = np.searchsorted(second, first, side="right")
     reach = second[np.minimum(at, len(second) - 1)]
