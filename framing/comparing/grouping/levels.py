@@ -16,7 +16,7 @@ import numpy as np
 
 ALIKE = 0.9  # likeness from which groups are one event, where texts come in events
 HEAP, SIZE, SLOPE = 1.7, 2500, 0.34  # in a heap of so many; less a power of ten more
-LEAST, MOST = 1.4, 2.2  # between these
+LEAST = 1.4  # and never under this
 FEW = 100  # texts, under which nobody can tell a heap
 LOOSE, CLOSE = 0.4, 0.6  # shares of texts in triangles: of a heap, of a file of events
 SURE, LIKELY = 1.3, 1.1  # times a heap's level; what they are worth is in decision 0013
@@ -55,7 +55,7 @@ def level_of(texts: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarr
     triangles = float((has & back & both).mean())
     if mutual.mean() >= PAIRED:
         return ALIKE
-    heap = min(max(_heap_level(texts), LEAST), MOST)
+    heap = max(_heap_level(texts), LEAST)
     share = min(max((CLOSE - triangles) / (CLOSE - LOOSE), 0.0), 1.0)
     return ALIKE + share * (heap - ALIKE)
 
