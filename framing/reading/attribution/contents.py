@@ -7,9 +7,12 @@ from framing.reading.grammar import phrase_bounds
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verb_candidates import Site
 from framing.reading.grammar.words import (
+    ADVERB,
     AND,
     AUX,
+    COMMA,
     DETERMINER,
+    LINK,
     MAIN,
     OWNER,
     PREPOSITION,
@@ -27,6 +30,8 @@ QUESTIONS = listed("questions")  # what opens a clause that is a content
 _LOOSE = listed("loose")  # verbs whose bare complement is taken whole, be it a clause or not
 # How far behind a cue its content may begin, in tokens.
 _SOON = 16
+_BARE = 3  # tokens of a content at least, before an aside
+_FRONTING, _ASIDES, _AS_MUCH = listed("fronting"), listed("asides"), listed("as_much")
 _OBJECTS, _REFLEXIVE = listed("objects"), listed("reflexive")
 
 
@@ -55,7 +60,7 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
         if begin is not None and not deeds.is_count(site, begin):
             end = phrase_bounds.clause_end(words, begin, high)
             if verb.lemma in _LOOSE or is_clause(words, begin, end):
-                return begin, end
+                return begin, _own_end(site, source, begin, end)
     if not (verb.topic or phrasal) or bits & (STOP | AND):
         return None
     if not phrasal and bits & PREPOSITION and not bits & DETERMINER:
@@ -69,6 +74,63 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
     tells = verb.evidence and source and deeds.is_document(words, source)
     end = (phrase_bounds.clause_end if tells else phrase_bounds.topic_end)(words, start, high)
     return (start, end) if end > start else None
+
+
+def _own_end(site: Site, source: Range | None, begin: int, end: int) -> int:
+    """`end` of a clause before what the narrator goes on with: the sentence's own verb
+    behind a "who" ("Roe, who said it was late, [is out]"), its main clause behind an "as",
+    an aside on the last one named (", [who has been ill]")."""
+    words = site.words
+    end = _before_main(site, source, begin, end) if source else end
+    mark = end - 1
+    while mark > begin + _BARE and not words.bits[mark] & (COMMA | QUOTE):
+        mark -= 1
+    if mark <= begin + _BARE or not words.bits[mark] & COMMA:
+        return end
+    return mark if _is_aside(words, mark + 1, end) else end
+
+
+def _before_main(site: Site, source: Range, begin: int, end: int) -> int:
+    """`end` of a content in a clause that isn't its sentence's main one, before what is."""
+    words, opens = site.words, source[0]
+    relative = bool(words.bits[opens] & RELATIVE) and opens > site.low
+    if relative and any(map(words.finite, range(site.low, opens))):
+        return end
+    led = words.lower[site.low : opens]
+    fronted = not _FRONTING.isdisjoint(led) and all(
+        bits & (LINK | AND | ADVERB | PREPOSITION) for bits in words.bits[site.low : opens]
+    )
+    if not relative and not fronted:
+        return end
+    for at in range(begin + _BARE, end - 1):
+        if not words.bits[at] & COMMA or words.bits[at + 1] & QUOTE:
+            continue
+        if words.finite(at + 1) or (fronted and _opens_main(words, at + 1, end)):
+            return at
+    return end
+
+
+def _opens_main(words: Words, at: int, end: int) -> bool:
+    """Whether a main clause begins at `at`: a name, pronoun or article, and its verb."""
+    if words.bits[at] & (LINK | PREPOSITION | AND) and not words.bits[at] & DETERMINER:
+        return False
+    stop = phrase_bounds.phrase_end(words, at, end)
+    return stop < end and bool(words.bits[stop] & AUX or words.finite(stop))
+
+
+def _is_aside(words: Words, at: int, end: int) -> bool:
+    """Whether what follows a content's last comma only tells of what was named in it."""
+    word = words.lower[at]
+    if word == "as":
+        return at + 1 < end and words.lower[at + 1] not in _AS_MUCH
+    if word not in ("a", "an", "the", "one"):
+        return word in _ASIDES
+    for one in range(at + 1, end):
+        if words.bits[one] & LINK:
+            return True
+        if words.bits[one] & (AUX | AND) or words.finite(one):
+            return False
+    return True
 
 
 def _behind_occasion(site: Site, start: int) -> int:

@@ -35,10 +35,34 @@ _PLAINLY = listed("plainly")
 _OUGHT, _LOST = listed("ought"), listed("lost")
 _LETTING = listed("letting")
 _NAMERS, _ALARMS, _REQUESTS = listed("namers"), listed("alarms"), listed("requests")
+_ANYONE, _SUPPOSING, _COMING = listed("anyone"), listed("supposing"), listed("coming")
+_GRASPING = listed("grasping")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
 
 
+_NEXT = 4  # tokens from a verb to what it quotes
 _GREETED = 5  # tokens that name whom somebody welcomes
+
+
+def is_unsaid(site: Site, start: int, source: Range | None) -> bool:
+    """Whether a verb tells nothing that anybody said, its cue from `start` on: a purpose ("to
+    deny him the office"), what anyone knows ("you know"), what an "if" supposes, what
+    somebody will say one day, what nobody knew."""
+    words, verb, at = site.words, site.verb, site.at
+    if words.quoted(at + 1, min(at + _NEXT, site.high)):
+        return False
+    if start < site.group:
+        return True
+    mind = verb.verb_class in ("none", "endorsing")
+    group = words.lower[site.group : at]
+    if not mind or not _COMING.isdisjoint(group):
+        return not _COMING.isdisjoint(group)
+    if verb.lemma in _GRASPING and ("to" in group or is_negated(site)):
+        return True
+    if source is None:
+        return False
+    before = words.lower[source[0] - 1] if source[0] > site.low else ""
+    return words.lower[source[0]] in _ANYONE or before in _SUPPOSING
 
 
 def is_negated(site: Site) -> bool:

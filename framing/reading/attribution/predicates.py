@@ -74,8 +74,8 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911 -
     if verb.clause and verb.form in ("past", "s") and site.word(cue_end) == "in":
         cue_end = _statement_end(site, cue_end)
     start = _cue_start(site)
-    if start < site.group and (verb_class == "none" or verb.evidence or not verb.clause):
-        return None  # a purpose: "came to back the plan"
+    if deeds.is_unsaid(site, start, source):
+        return None  # "came to back the plan"
     put = found_phrase is not None and (verb_class == "neutral" or site.verb.lemma == "point")
     content = _content_around(site, own, cue_end, put) if own or quoted else None
     if content is None:
@@ -94,7 +94,12 @@ def _content_around(
     if not (site.verb.clause or put):
         return None
     content: list[Range] | None = None
-    if own and own[0] > site.low and site.words.lower[own[0] - 1] == "as":
+    if (
+        own
+        and own[0] > site.low
+        and site.words.lower[own[0] - 1] == "as"
+        and site.word(cue_end) != "that"
+    ):
         content = trailing.as_reported(site, own[0] - 1, cue_end)
     if content is None and site.verb.clause:
         content = trailing.around(site, own[0] if own else site.group, cue_end)

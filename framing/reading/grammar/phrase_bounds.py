@@ -199,7 +199,8 @@ def _ends_topic(words: Words, at: int, high: int) -> bool:
     following = words.lower[at + 1] if at + 1 < high else ""
     next_bits = words.bits[at + 1] if at + 1 < high else 0
     if bits & COMMA:
-        return following not in _ADDING
+        year = following[:2] in ("19", "20") and len(following) == 4 and following.isdigit()
+        return following not in _ADDING and not (year and words.lower[at - 1].isdigit())
     if bits & AND:
         past = following.endswith("ed") and not words.named(at + 1)
         return past or bool(next_bits & (VERB | PRONOUN | AUX | ADVERB | MAIN))
