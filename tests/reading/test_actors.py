@@ -307,7 +307,34 @@ KINDS = [
     ("It hired former Vorhaus spokesman Al Roe.", "Vorhaus", "person"),
     ("The files came from DeepLeaks in May.", "DeepLeaks", "organisation"),
     ("Fans of JOHN SCHAFFER wrote it.", "JOHN SCHAFFER", "person"),
-]
+    ("It was a defeat for Petraeus and his men.", "Petraeus", "person"),
+    ("They wanted assurances from McConnell on the bill.", "McConnell", "person"),
+    ("They met in Orrwick, North Carolina, on Monday.", "Orrwick", "place"),
+    ("They met in Orrwick. The Orrwick council voted.", "Orrwick", "place"),
+    ("The Vendrell deal is off. It was signed by the pharmacy chain Vendrell.", "Vendrell",
+     "organisation"),
+    ("The Vendrell plan failed, Vendrell said.", "Vendrell", "person"),
+    ("It fell after the Vendrell bankruptcy in May.", "Vendrell", "organisation"),
+    ("The Vendrell method spread. It was found in Vendrell. It is Vendrell again.", "Vendrell",
+     "other"),
+    ("In an editorial the Kansas City Star blamed him.", "Kansas City Star", "organisation"),
+    ("The Fort Worth Star-Telegram reported it.", "Fort Worth Star-Telegram", "organisation"),
+    ("The Chicago and Star lines closed.", "Chicago", "place"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They wrote #AnnRoeNow on the wall.",
+        "They asked @AnnRoe for it.",
+        "They asked Orr (@ AnnRoe) for it.",
+    ],
+)
+def test_tags_and_accounts_are_no_names(text):
+    found = {actor.name for actor in actors.find(text, sentences_of(text))}
+
+    assert not any("AnnRoe" in name for name in found)
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), KINDS)

@@ -14,6 +14,7 @@ from framing.reading.entities.capital_runs import Mention
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.entities.mentions import initials_of, mentions_of
 from framing.reading.entities.persons import Persons, folded_title
+from framing.reading.entities.single_names import kinds_of_unknown
 from framing.records import Actor, Problem, Span
 
 if TYPE_CHECKING:
@@ -21,23 +22,14 @@ if TYPE_CHECKING:
 
     from framing.records import Sentence
 
-_SAID = "said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration"
 DEFINED = re.compile(r"[’'s]{0,2} ?[(\[][“\"]?([A-Z][\w&.-]{1,9})[”\"]?[)\]]")
 ROLE = re.compile(
     r"[Tt]he (president|prime minister|chancellor|governor|mayor|senator|king|queen|pope"
     r"|secretary of state|vice president|premier|attorney general|general)\b"
     r"(?! (?:of|and|elect|\w+ of)\b|-)"
 )
-SAYS = re.compile(rf"(?:[’']s)? (?:{_SAID})\b|, who\b")
 NATION = re.compile(r"^(?:The |the )?(?:U\.S\. |US |United States )?")
 FORM = re.compile(r",? (?:Inc|Co|Corp|Ltd|PLC|plc|Group|Company|Corporation)\.?$")
-# What only people have behind their surname, what only bodies have, and what a firm is called.
-HELPED = re.compile(
-    r" (?:spokes|administration|campaign|supporters?|aides?\b|advis)"
-    r"|, (?:the|an?) [\w ’'-]{0,30}?\b(?:CEO|founder|owner|director|professor|analyst)\b"
-)
-RUNS = re.compile(r"(?:[’']s)? (?:CEO|chief executive|shares|employees|customers|users)\b")
-FIRM = ("company ", "firm ", "startup ", "website ", "site ", "app ")
 SPACY_KINDS = {
     "PERSON": "person", "PER": "person", "GPE": "place", "LOC": "place", "FAC": "place",
     "ORG": "organisation", "NORP": "other", "LAW": "other", "EVENT": "other",
@@ -160,11 +152,7 @@ def _add_later(
 ) -> None:
     """Mentions that count only beside a sure one, and single words of unknown kind."""
     names = {mention.name for mention in later if mention.standing == "sure"}
-    speakers = {
-        mention.name
-        for mention in later
-        if mention.kind == "unknown" and SAYS.match(text, mention.end)
-    }
+    kinds = kinds_of_unknown(text, later)
     for mention in later:
         name, start, end = mention.name, mention.start, mention.end
         key = (
@@ -178,8 +166,7 @@ def _add_later(
             if not _is_common_acronym(text, name):
                 builder.add(name, "organisation", start, end)
         elif mention.kind == "unknown" and name in names and not _is_word(text, name.lower()):
-            kind = "person" if name in speakers else _guess(text, mention)
-            builder.add(name, kind, start, end)
+            builder.add(name, kinds.get(name, "other"), start, end)
 
 
 @lru_cache(maxsize=256)
@@ -192,25 +179,6 @@ def _is_word(text: str, word: str) -> bool:
             return True
         at = text.find(word, end)
     return False
-
-
-def _guess(text: str, mention: Mention) -> str:
-    """The kind of a single unknown name, from what stands before it."""
-    before, end = text[max(0, mention.start - 9) : mention.start], mention.end
-    if before.endswith((" in ", " near ", " from ")) or _in_state(text, end):
-        return "place"
-    if HELPED.match(text, end):
-        return "person"
-    return "organisation" if RUNS.match(text, end) or before.endswith(FIRM) else "other"
-
-
-def _in_state(text: str, end: int) -> bool:
-    """Whether a state or country stands behind a name and a comma: "Aurora, Colo."."""
-    if text[end : end + 2] != ", ":
-        return False
-    word = text[end + 2 : end + 18].partition(" ")[0].rstrip(",")
-    entry = gazetteer().names.get(word) or gazetteer().names.get(word.rstrip("."))
-    return entry is not None and entry.what in ("state", "country")
 
 
 def _is_common_acronym(text: str, acronym: str) -> bool:

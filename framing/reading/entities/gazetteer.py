@@ -43,6 +43,7 @@ class Gazetteer(NamedTuple):
     female_names: frozenset[str]
     either_names: frozenset[str]
     surnames: frozenset[str]
+    family_names: frozenset[str]
     no_names: frozenset[str]
     common: frozenset[str]
 
@@ -72,6 +73,7 @@ class _Names(LexiconFile, frozen=True):
     female_names: WordList
     either_names: WordList
     surnames: WordList
+    family_names: WordList
     no_names: WordList
     common_words: WordList
 
@@ -105,8 +107,8 @@ def gazetteer() -> Gazetteer:
         *(
             getattr(names, key)
             for key in ("roles", "org_suffixes", "org_heads", "thing_words", "place_suffixes",
-                        "given_names", "female_names", "either_names", "surnames", "no_names",
-                        "common_words")
+                        "given_names", "female_names", "either_names", "surnames",
+                        "family_names", "no_names", "common_words")
         ),
     )  # fmt: skip
 

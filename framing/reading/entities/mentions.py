@@ -31,6 +31,7 @@ PLACED = tuple(
     for word in ("state", "city", "town", "village", "province", "county", "suburb", "port")
 )
 STATED = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)\.?[,.]")
+_TAGS = ("#", "@", "@ ")  # "#DamNow", "@AnnRoe": no names of a text
 # How far a text is searched for the lower-case form of a name.
 WINDOW = 20_000
 DULL = frozenset(form for word in CLOSED for form in (word.capitalize(), word.upper())) - {
@@ -57,7 +58,7 @@ def mentions_of(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
                 found += things
                 runs = _outside(runs, things)
         for place, whole in runs:
-            if whole in DULL:
+            if whole in DULL or text.endswith(_TAGS, 0, place):
                 continue
             opening = _opens(text, place) or (
                 place - start < 8 and OPENERS.fullmatch(text, start, place) is not None

@@ -30,7 +30,7 @@ def kind_of_words(words: list[str], lists: Gazetteer) -> str:  # noqa: PLR0911 -
     heads = words[1:2] if words[0] in lists.given_names else words[:2]  # "Bill Roe"
     if words[-1] in lists.thing_words or not lists.thing_words.isdisjoint(heads):
         return "other"
-    ended = words[-1] in lists.org_suffixes or words[-1].rpartition("-")[2] in PAPERS
+    ended = words[-1] in lists.org_suffixes or _ends_as_paper(words[-1])
     if ended and words[0] not in lists.given_names:
         return "organisation"
     if words[-1] in lists.place_suffixes or words[0] in PLACE_PREFIXES:
@@ -47,6 +47,15 @@ def kind_of_words(words: list[str], lists: Gazetteer) -> str:  # noqa: PLR0911 -
     if plain or len(words) > 4 or any(word.isupper() and len(word) > 2 for word in words):
         return "other"
     return "person"
+
+
+def is_paper(piece: Piece) -> bool:
+    """Whether a word behind a city's name makes it a newspaper's: "Harlow Star-Telegram"."""
+    return not piece.join and _ends_as_paper(piece.word)
+
+
+def _ends_as_paper(word: str) -> bool:
+    return word.rpartition("-")[2] in PAPERS
 
 
 def is_organisation(pieces: list[Piece], lists: Gazetteer) -> bool:

@@ -13,6 +13,7 @@ from framing.reading.entities.name_words import (
     PLACE_PREFIXES,
     first_join,
     is_organisation,
+    is_paper,
     kind_of_words,
     title_at,
 )
@@ -163,6 +164,12 @@ def _part(text: str, part: list[Piece], opening: bool, lists: Gazetteer) -> list
             break
         given = first in lists.given_names
         person = given and (title or length == 1) and not _is_thing(rest, lists)
+        paper = rest[length : length + 1]
+        if entry is not None and entry.what == "city" and paper and is_paper(paper[0]):
+            name = one_line(text[rest[0].start : paper[0].end])
+            found.append(Mention(rest[0].start, paper[0].end, name, "organisation"))
+            place, title = place + length + 1, None
+            continue
         if entry is not None and not person:
             found.append(known_mention(text, rest[0].start, rest[length - 1].end, entry))
             place, title = place + length, None

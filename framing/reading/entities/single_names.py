@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from framing.reading.entities.capital_runs import CLOSED, Mention, Piece
-from framing.reading.entities.gazetteer import Entry
+from framing.reading.entities.gazetteer import Entry, gazetteer
 from framing.reading.grammar.function_words import listed
 
 if TYPE_CHECKING:
@@ -27,6 +27,18 @@ GOVERNMENT = re.compile(
     r"|Chancellor|King|Minister|Deputy)"
 )
 _CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+$")  # "WikiLeaks", no "McCain", no "DeSantis"
+_SAID = "said|says|told|added|argued|wrote|tweeted|insisted|campaign|administration"
+_TELLS = re.compile(rf"(?:[’']s)? (?:{_SAID})\b|, who\b")
+# What only people have behind their surname, what only bodies have, and what a firm is called.
+_HELPED = re.compile(
+    r" (?:spokes|administration|campaign|supporters?|aides?\b|advis)"
+    r"|, (?:the|an?) [\w ’'-]{0,30}?\b(?:CEO|founder|owner|director|professor|analyst)\b"
+)
+_RUNS = re.compile(
+    r"(?:[’']s)? (?:CEO|chief executive|shares|stores|employees|customers|users|bankruptcy)\b"
+)
+_SCENES = (" in ", " near ", " from ")
+_FIRM = tuple(f"{word} " for word in listed("kinds_of_firm"))
 LOCATIVE = re.compile(
     r"(?:^|\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]round|[Aa]cross|to|[Ii]nside"
     r"|[Tt]hroughout|through|of|downtown|central) $"
@@ -151,3 +163,47 @@ def _known_parts(text: str, place: int, parts: list[str], lists: Gazetteer) -> l
             found.append(one)
         place += len(part) + 1
     return found
+
+
+def kinds_of_unknown(text: str, later: list[Mention]) -> dict[str, str]:
+    """The kinds of single unknown names, as far as their mentions tell: who speaks is a
+    person, and what half of them stand behind "in" is a place."""
+    kinds: dict[str, str] = {}
+    placed: dict[str, list[bool]] = {}
+    for mention in later:
+        if mention.kind != "unknown":
+            continue
+        name = mention.name
+        if _TELLS.match(text, mention.end):
+            kinds[name] = "person"
+        elif kind := _guess(text, mention):
+            kinds.setdefault(name, kind)
+        placed.setdefault(name, []).append(text.endswith(_SCENES, 0, mention.start))
+    for name, behind in placed.items():
+        if 2 * sum(behind) >= len(behind):
+            kinds.setdefault(name, "place")
+    return kinds
+
+
+def _guess(text: str, mention: Mention) -> str | None:
+    """The kind of a single unknown name, from what stands beside it; None where that says
+    nothing."""
+    if _in_state(text, mention.end):
+        return "place"
+    if _RUNS.match(text, mention.end) or text.endswith(_FIRM, 0, mention.start):
+        return "organisation"
+    family = mention.name in gazetteer().family_names
+    return "person" if family or _HELPED.match(text, mention.end) else None
+
+
+def _in_state(text: str, end: int) -> bool:
+    """Whether a state or country stands behind a name and a comma: "Aurora, Colo."."""
+    if text[end : end + 2] != ", ":
+        return False
+    words = text[end + 2 : end + 24].split(" ")
+    for form in (words[0], " ".join(words[:2])):
+        name = re.split(r"[,;:)’'\n]", form)[0]
+        entry = gazetteer().names.get(name) or gazetteer().names.get(name.rstrip("."))
+        if entry is not None and entry.what in ("state", "country"):
+            return True
+    return False
