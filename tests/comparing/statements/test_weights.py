@@ -262,7 +262,7 @@ def pair(shares, lacking=1):
     ("shares", "words", "anchors", "alike"),
     [
         ((0.31, 0.31), 3, 3, True),
-        ((0.31, 0.30), 3, 2, False),
+        ((0.31, 0.30), 3, 3, False),
         ((0.37, 0.24), 3, 3, True),  # one holds much, and they share three rare words
         ((0.36, 0.2), 3, 3, False),
         ((0.43, 0.42), 2, 2, True),
@@ -272,7 +272,7 @@ def pair(shares, lacking=1):
         ((0.6, 0.25), 2, 2, True),
         ((0.62, 0.24), 2, 2, False),
         ((1.0, 1.0), 0, 2, False),
-        ((1.0, 1.0), 3, 1, False),
+        ((1.0, 1.0), 1, 1, False),
     ],
 )
 def test_which_two_sentences_surely_tell_one_thing(shares, words, anchors, alike):

@@ -69,7 +69,8 @@ def _around(name: str, whole: Span, part: Span, field: Field) -> str:
     head, tail = before[-CONTEXT:], after[:CONTEXT]
     middle = field.words_at(name, part)
     text = field.texts[name].document.text
-    glued = part.end < whole.end and not text[part.end].isspace()
+    following = text[part.end : part.end + 1] if part.end < whole.end else " "
+    glued = not following.isspace() and (bool(middle) or not following.isalnum())
     joined = " ".join([*head, middle]).strip() if middle else " ".join(head)
     joined += ("" if glued else " ") + " ".join(tail)
     dots = ("… " if len(before) > CONTEXT else "", " …" if len(after) > CONTEXT else "")

@@ -32,8 +32,9 @@ LONGEST = 5  # words of a figure from which its "of" is left out
 _LEAD = re.compile(r"(?:to|of|at|by|from|in|for)\s+(?!least|most)", re.I)
 _NUMBER = re.compile(r"\d[\d,.]*")
 _HANGS = re.compile(  # on the sentence before it
-    r"(?:(?:But|And)\s)?(?:(?:For|In|On|At|By|Of|From|With|During|After|Before|Under)\s"
-    r"(?:that|this|those|these|such)|It|This|That|These|Those|They|Both|Such)\b"
+    r"(?:(?:but|and)\s)?(?:(?:for|in|on|at|by|of|from|with|during|after|before|under)\s"
+    r"(?:that|this|those|these|such)|it|this|that|these|those|they|both|such)\b",
+    re.I,
 )
 FULL = 3  # figures that only one text has, from which that is much
 
@@ -138,9 +139,7 @@ def _weighs(document: str, span: Span, field: Field) -> bool:
     """Whether a figure is a sum of some size or a share, and no other text has one near it:
     not a count of a few, of years, or the same sum rounded."""
     figures = [
-        one
-        for one in field.texts[document].figures
-        if span.start <= one.start < span.end or one.start <= span.start < one.end
+        one for one in field.texts[document].figures if one.start <= span.start < one.end
     ]
     values = [one.value for one in figures]
     small = all(one.value < SMALL and one.unit != "%" for one in figures)

@@ -115,7 +115,7 @@ def _alike(pair: Pair, words: int, anchors: int) -> bool:
     and they share rare words besides."""
     if not words or anchors < ANCHORS:
         return False
-    either = words > ANCHORS and anchors > ANCHORS and max(pair.shares) > MUCH
+    either = words > ANCHORS and max(pair.shares) > MUCH
     least = BOTH if words > ANCHORS else PLAIN if words == ANCHORS else SURE
     return (sum(pair.shares) >= least and min(pair.shares) >= SOME) or either
 
