@@ -6,7 +6,7 @@ import pytest
 
 from framing.comparing.statements.kinds import openings
 from framing.records import Span
-from tests.comparing.statements.fields import LEAD, RAIN, field_of, roles
+from tests.comparing.statements.fields import RAIN, field_of, roles
 
 GOLD = "Crews found old gold coins beneath the northern pier."
 BREAD = "Bakers of Osterby struck over the price of their flour."
@@ -83,13 +83,6 @@ def test_a_lead_is_running_text_with_four_words_that_tell_something():
 )
 def test_leads_share_words_of_the_shorter(one, other, share):
     assert openings._shared_words(line(one), line(other)) == share
-
-
-@pytest.mark.parametrize(
-    ("words", "denies"), [("It didn't fall", True), ("It fell NOT", True), ("It fell", False)]
-)
-def test_which_words_deny(words, denies):
-    assert openings._denies(words) is denies
 
 
 # what happened
@@ -199,60 +192,3 @@ def test_a_top_that_wants_a_third_of_the_names_tells_nothing_of_a_lead(named, to
     lead = line(named or "abc", named=named)
 
     assert openings._share(lead, frozenset(top)) == pytest.approx(share, abs=1e-6)
-
-
-@pytest.mark.parametrize(("words", "short"), [(45, True), (46, False)])
-def test_a_lead_is_shown_whole_up_to_forty_five_words(words, short):
-    field = field_of(f"The crew mended {'old ' * (words - 4)}nets.", LEAD)
-
-    assert openings._is_short(field.lines["a"][0], field) is short
-
-
-@pytest.mark.parametrize(
-    ("document", "measure", "start", "lead", "side"),
-    [
-        ("a", "loaded", 4, GOLD, True),
-        ("b", "loaded", 4, GOLD, False),  # in another text
-        ("a", "tone", 4, GOLD, False),
-        ("a", "loaded", 0, GOLD, True),
-        ("a", "loaded", len(GOLD), GOLD, False),  # behind the lead
-        ("b", "loaded", 4, GOLD.replace("found", "falsely found"), True),
-    ],
-)
-def test_a_lead_with_a_loaded_or_judging_word_takes_a_side(
-    document, measure, start, lead, side
-):
-    mark = SimpleNamespace(start=start)
-    cell = SimpleNamespace(document=document, measure=measure, marks=[mark])
-    field = field_of(f"{lead} {RAIN}", LEAD, cells=[cell])
-
-    assert openings._takes_a_side(field.lines["a"][0], field) is side
-
-
-def about(*texts, **fields):
-    field = field_of(*texts, **fields)
-    found = openings.near_lead(field)
-    return found and field.words_at(found[0].document, found[1])
-
-
-def test_what_all_are_about_is_a_lead_of_which_all_have_most():
-    assert about(f"{GOLD} {RAIN}", f"{BREAD} {GOLD}") == GOLD
-    assert about(f"{GOLD} {RAIN}", f"{BREAD} {RAIN}") is None
-
-
-def test_who_denies_it_is_not_about_it():
-    no = GOLD.replace("found", "never found")
-
-    assert about(f"{GOLD} {RAIN}", f"{BREAD} {no}") is None
-    assert about(f"{no} {RAIN}", f"{BREAD} {no}") == no
-
-
-def test_a_text_without_sentences_is_about_nothing():
-    assert about(f"{GOLD} {RAIN}", "") is None
-
-
-def test_a_persons_name_of_what_all_are_about_stands_in_all():
-    lead = GOLD.replace("Crews", "Crews of Ann Roe")
-
-    assert about(f"{lead} {RAIN}", f"{BREAD} {lead}") == lead
-    assert about(f"{lead} {RAIN}", f"{BREAD} {GOLD}") is None

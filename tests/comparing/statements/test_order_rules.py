@@ -106,7 +106,6 @@ def test_somebody_speaks_early_here_and_late_there(early, later, told):
         assert one.brief == (
             "Herald lets Ann Roe speak near the top, Post only does in its second half."
         )
-        assert one.rest.startswith("Ann Roe in Herald: “‘We will keep old gates")
         assert roles(one) == {"a": "more", "b": "less"}
         assert (one.kind, one.sure, one.effect, one.place) == ("order", 0.8, 0.4, 0.8)
 
@@ -140,12 +139,10 @@ def test_what_short_texts_go_on_with_is_told_together():
     (both,) = goes_on(f"{LEAD} {GOLD}", f"{LEAD} {BREAD}")
     (one,) = goes_on(f"{LEAD} {GOLD}", f"{LEAD} {RAIN}")
 
-    assert both.text == (
-        f"What they go on with: Herald with “{GOLD[:-1]}”; Post with “{BREAD[:-1]}”."
-    )
+    assert both.text == (f"What they tell besides: Herald “{GOLD[:-1]}”; Post “{BREAD[:-1]}”.")
     assert roles(both) == {"a": "has", "b": "has"}
     assert (both.kind, both.effect, both.sure, both.place) == ("addition", 1.0, 1.0, 0.5)
-    assert one.text == f"Herald goes on with “{GOLD[:-1]}”."
+    assert one.text == f"What is told besides: Herald “{GOLD[:-1]}”."
     assert roles(one) == {"a": "has"}
 
 
@@ -176,19 +173,22 @@ def test_who_says_what_a_short_text_goes_on_with_is_told():
 
 # how texts end
 
+BLAME = "Critics once blamed crews for never finding old gold."
+OWED = "Bakers once accused millers of never paying for flour."
+
 
 def ends(*texts, **fields):
     return list(order._endings(field_of(*texts, **fields)))
 
 
 def test_what_texts_end_on_is_told():
-    (both,) = ends(f"{long_of()} {GOLD}", f"{long_of()} {BREAD}")
-    (two,) = ends(f"{long_of()} {GOLD}", f"{long_of()} {BREAD}", long_of())
-    (one,) = ends(f"{long_of()} {GOLD}", long_of())
+    (both,) = ends(f"{long_of()} {BLAME}", f"{long_of()} {OWED}")
+    (two,) = ends(f"{long_of()} {BLAME}", f"{long_of()} {OWED}", long_of())
+    (one,) = ends(f"{long_of()} {BLAME}", long_of())
 
-    assert both.text == f"What they end on: Herald “{GOLD[:-1]}”; Post “{BREAD[:-1]}”."
-    assert two.text.startswith("What Herald and Post end on: Herald “Crews")
-    assert one.text == f"Herald ends on this: “{GOLD[:-1]}”."
+    assert both.text == f"What they end on: Herald “{BLAME[:-1]}”; Post “{OWED[:-1]}”."
+    assert two.text.startswith("What Herald and Post end on: Herald “Critics")
+    assert one.text == f"Herald ends on this: “{BLAME[:-1]}”."
     assert [round(found.effect, 2) for found in (both, two, one)] == [1.0, 0.67, 0.5]
     assert two.effect == 0.666667
     assert (one.kind, one.sure, one.place) == ("ending", 1.0, 0.0)
@@ -198,13 +198,15 @@ def test_what_texts_end_on_is_told():
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        (GOLD, GOLD),
-        (GOLD.replace("old gold", "gold"), GOLD.replace("old gold", "gold")),  # eight words
-        (GOLD.replace("old gold coins", "gold"), None),  # seven are a scrap
-        (f"This {GOLD[0].lower()}{GOLD[1:]}", None),
-        (f"“{GOLD}”", None),  # whose words?
-        (f"{GOLD} For more information, sign up.", GOLD),  # no news, and passed over
-        (f"{GOLD} {RAIN}", None),  # others tell it
+        (BLAME, BLAME),
+        (BLAME.replace("old gold", "gold"), BLAME.replace("old gold", "gold")),  # eight words
+        ("Critics once blamed crews for no gold.", None),  # seven are a scrap
+        ("Critics blamed crews for all the gold of Velm.", None),  # it says too little
+        ("Crews found all the gold of Velm years ago in the seas.", None),  # nor blames anybody
+        (f"This {BLAME[0].lower()}{BLAME[1:]}", None),
+        (f"“{BLAME}”", None),  # whose words?
+        (f"{BLAME} For more information, sign up.", BLAME),  # no news, and passed over
+        (f"{BLAME} {RAIN}", None),  # others tell it
         ("", None),
     ],
 )
@@ -215,17 +217,18 @@ def test_an_ending_can_be_shown_and_is_a_texts_own(sentence, told):
 
 
 def test_a_short_text_or_an_empty_one_ends_on_nothing():
-    assert ends(f"{LEAD} {GOLD}", long_of()) == []
-    assert ends("", f"{long_of()} {GOLD}") != []
+    assert ends(f"{LEAD} {BLAME}", long_of()) == []
+    assert len(ends("", f"{long_of()} {BLAME}")) == 1
 
 
 def test_texts_that_end_on_one_thing_do_not_differ_in_it():
-    """Neither has enough of the other's sentence to tell it, but half of its words."""
-    one = "Crews found gold coins, dead eels, silver spoons and rusty nails there."
-    other = "Crews found gold coins, dead eels, seven books and green ropes in the mud of Velm."
-    field = field_of(f"{long_of()} {one}", f"{long_of()} {other}")
+    """Half of the words of the one are the other's."""
+    lines = [SimpleNamespace(words=frozenset(one)) for one in ("abcd", "abxy", "axyz")]
 
-    assert list(order._endings(field)) == []
+    assert order.tell_one(lines[0], lines[1])
+    assert not order.tell_one(lines[0], lines[2])
+    one, other = BLAME, BLAME.replace("old gold", "young herons in reeds and wells and mills")
+    assert ends(f"{long_of()} {one}", f"{long_of()} {other}") == []
 
 
 def test_what_a_lead_tells_is_weighed_by_nothing_but_where_it_stands():

@@ -291,14 +291,17 @@ def test_a_word_is_shown_with_five_words_before_and_eight_behind(before, behind,
 def test_a_loaded_word_that_only_tells_what_happened_judges_nothing():
     """A strong word of the lists that was marked as loaded judges; a mob is there or not."""
 
-    def told(word, measure="loaded", document="a"):
-        text = long_of(f"Mayor Ann Roe led the {word} of the old town to the northern pier.")
+    def told(word, measure="loaded", document="a", before=1):
+        sentence = f"Mayor Ann Roe led the {word} of the old town to the northern pier."
+        text = " ".join([LEAD, *[RAIN] * (before - 1), sentence, *[RAIN] * 16])
         start = text.index(word)
         mark = SimpleNamespace(start=start, end=start + len(word))
         cell = SimpleNamespace(document=document, measure=measure, marks=[mark])
         return bool(list(wording.candidates(field_of(text, long_of(), cells=[cell]))))
 
     assert told("thugs")
+    assert told("thugs", before=2)
+    assert not told("thugs", before=3)  # further down it is a detail
     assert not told("mob")
     assert not told("thugs", measure="tone")
     assert not told("thugs", document="b")
@@ -606,10 +609,10 @@ def test_a_side_without_somebodys_words_has_what_it_reports():
     assert roles(found) == {"a": "has", "b": "less", "c": "lacks", "d": "lacks"}
     assert quotes(found, "b") == ["Ann Roe said that the gates are shut."]
     assert quotes(found, "c") == []
-    assert found.text.endswith("Post only reports what Roe says; Times only names Roe.")
+    assert found.text.endswith(" Post only reports what Roe says.")
 
 
-def test_several_texts_that_report_or_name_somebody_are_told_in_the_plural():
+def test_who_only_reports_somebody_is_told_and_who_names_them_is_not():
     reports, names = "Ann Roe said that the gates are shut.", "Roe left."
 
     def remarks(*others):
@@ -618,5 +621,5 @@ def test_several_texts_that_report_or_name_somebody_are_told_in_the_plural():
         return voices._remarks(roe, ["b", "c"], field)
 
     assert remarks(reports, reports) == " Post and Times only report what Roe says."
-    assert remarks(names, names) == " Post and Times only name Roe."
-    assert remarks(RAIN, RAIN) == ""
+    assert remarks(reports, names) == " Post only reports what Roe says."
+    assert remarks(names, RAIN) == ""
