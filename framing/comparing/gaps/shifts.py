@@ -25,6 +25,8 @@ def shifts_of(batch: Batch, stop: frozenset[str]) -> list[Shift]:
     (Gallagher et al. 2021, EPJ Data Science 10:4). Words that come less than four times, or
     in one sentence, or make less than 0.2% of the whole, count in it and are not listed.
     """
+    from scipy.sparse import csr_array
+
     keep = [at for at, term in enumerate(batch.terms) if _is_word(term, stop)]
     long = [at for at, one in enumerate(batch.readings) if one.document.words >= MIN_WORDS]
     if len(long) < 2 or not keep:
@@ -32,11 +34,14 @@ def shifts_of(batch: Batch, stop: frozenset[str]) -> list[Shift]:
     rows = np.isin(batch.document, long)
     counts = batch.narrator[np.flatnonzero(rows)][:, keep].tocsc()
     document, sentence = batch.document[rows], batch.sentence[rows]
-    mine = (counts.T @ (document[:, None] == long).astype(float)).T
+    ends = np.searchsorted(document, long, side="right")
+    texts = csr_array((np.ones(len(document)), np.arange(len(document)), [0, *ends]))
+    mine = (texts @ counts).tocsr()
     total = mine.sum(axis=0)
     enough = (total >= LEAST_COUNT) & (np.diff(counts.indptr) >= LEAST_SENTENCES)
     found = []
-    for text, here in zip(long, mine, strict=True):
+    for at, text in enumerate(long):
+        here = mine[[at]].toarray()[0]
         for column, part in _largest(_parts(here, total - here) * enough):
             has = np.sort(counts.indices[slice(*counts.indptr[column : column + 2])])
             has = has[document[has] == text]
@@ -70,7 +75,9 @@ def _parts(here: np.ndarray, others: np.ndarray) -> np.ndarray:
 
 def _largest(parts: np.ndarray) -> list[tuple[int, float]]:
     """The columns of the largest parts: those above 0, then those below, ties in order."""
-    order = np.argsort(-np.abs(parts), kind="stable").tolist()
-    found = [(at, float(parts[at])) for at in order]
-    more = [one for one in found if one[1] >= LEAST_PART][:MOST_WORDS]
-    return more + [one for one in found if one[1] <= -LEAST_PART][:MOST_WORDS]
+    found: list[tuple[int, float]] = []
+    for some in (parts, -parts):
+        large = np.flatnonzero(some >= LEAST_PART)  # few are
+        order = large[np.argsort(-some[large], kind="stable")][:MOST_WORDS]
+        found += zip(order.tolist(), parts[order].tolist(), strict=True)
+    return found

@@ -8,7 +8,6 @@ quantities apart, neither text knows the other's number, and no value fits both 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from framing.comparing.quantities.amounts import is_result, is_specific, overlap
@@ -54,31 +53,43 @@ def figures_of(readings: Sequence[Reading]) -> Figures:
     for quantity in quantities:
         by_text[quantity.text].append(quantity)
     found: list[FigurePair] = []
-    for left, right in combinations(range(len(readings)), 2):
-        matches = list(_matches(by_text[left], by_text[right], likeness))
-        if not matches:
-            continue
+    for (left, right), two in sorted(_meeting(quantities).items()):
+        matches = list(_matches(two, quantities, likeness))
         pairs = _judged(matches, by_text[left], by_text[right], readings)
         found += sorted(pairs, key=lambda pair: (pair.left_index, pair.right_index))
     steps = ladders(readings, quantities)
     return Figures(found + against_words(readings, quantities, steps), steps)
 
 
+def _meeting(quantities: Sequence[Quantity]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """The quantities, by their numbers, of each two texts that have a word in common."""
+    having: dict[str, list[int]] = {}
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for number, one in enumerate(quantities):
+        met = set[int]()
+        for term in one.terms:
+            met.update(having.setdefault(term, []))
+            having[term].append(number)
+        for other in met:
+            texts = quantities[other].text, one.text
+            if texts[0] != texts[1]:
+                found.setdefault(texts, []).append((other, number))
+    return found
+
+
 def _matches(
-    left: Sequence[Quantity], right: Sequence[Quantity], likeness: Likeness
+    pairs: Sequence[tuple[int, int]], quantities: Sequence[Quantity], likeness: Likeness
 ) -> Iterator[Match]:
-    """The pairs with like units and some word in common, or the same rare number."""
-    for one in left:
-        name = one.unit.name
-        for other in right:
-            theirs = other.unit.name
-            if name != theirs and ((name and theirs) or not _is_same(one, other)):
-                continue
-            same, alike = _is_same(one, other), likeness.of(one, other)
-            if alike >= 0.05:
-                score = alike + _bonus(one, other)
-                apart = None if same and score >= SURE else _apart(one, other, alike)
-                yield Match(one, other, alike, score, apart)
+    """Those of some pairs with like units, or the same rare number, and words much alike."""
+    for one, other in ((quantities[left], quantities[right]) for left, right in sorted(pairs)):
+        name, theirs = one.unit.name, other.unit.name
+        if name != theirs and ((name and theirs) or not _is_same(one, other)):
+            continue
+        same, alike = _is_same(one, other), likeness.of(one, other)
+        if alike >= 0.05:
+            score = alike + _bonus(one, other)
+            apart = None if same and score >= SURE else _apart(one, other, alike)
+            yield Match(one, other, alike, score, apart)
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:

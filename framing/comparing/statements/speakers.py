@@ -16,21 +16,19 @@ from msgspec import Struct
 from framing.comparing.actors.introductions import title_in, who_is
 from framing.comparing.actors.naming import Name, last_name
 from framing.comparing.statements.named_sources import (
-    NEAR,
-    PRONOUN,
     SIGNS,
+    Known,
     genders_of,
     named_in,
     sourced,
     sourced_as,
     speaks_for,
-    stands,
     text_of,
+    written_in,
 )
 from framing.comparing.statements.wordings import finite_words
-from framing.comparing.words.near_words import near_words
 from framing.records import Attribution, Reading, Span
-from framing.tokens import WORD, place_of
+from framing.tokens import WORD
 
 # what stands before somebody by whom or to whom something was done
 _AIMED = re.compile(r"\b(?:by|to|with|for|from|about)\s(?:the\s)?\Z", re.I)
@@ -39,7 +37,6 @@ _LOOSE = re.compile(r"(?:to|of|for|in|on|about|with|at|by|from|him|her|them)", r
 _RETOLD = re.compile(
     r"\b(?:officials?|sources?|spokes\w+|aides?|reporters?) (?:said|says|told)\b"
 )
-FULL_NAME = 2  # words of a name by which "the president" surely is somebody else
 FEWEST_SAID = 5  # words before "he said" that are a clause
 LONGEST_CLAUSE = 1_000  # letters of a clause in which a verb is looked for
 
@@ -108,6 +105,7 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
         starts = [one.start for one in reading.sentences]
         for last, words in _heard(reading, sourced(reading, speaking, genders, starts)).items():
             heard[last][document] = words
+    written = {document: written_in(one) for document, one in texts.items()}
     titled = {last: who_is(known[last], texts, mine) for last, mine in heard.items() if mine}
     found = [
         Speaker(
@@ -116,11 +114,11 @@ def speakers_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Spe
             who=titled[last][0],
             behind=titled[last][1],
             heard=mine,
-            named=[name for name in texts if _writes(texts[name], last)],
+            named=[name for name in texts if written[name].names(last)],
             unsure=[
                 name
                 for name in texts
-                if not (name in mine and mine[name].words) and _may_quote(texts[name], last)
+                if not (name in mine and mine[name].words) and written[name].may_quote(last)
             ],
         )
         for last, mine in heard.items()
@@ -149,7 +147,7 @@ def bodies_of(texts: Mapping[str, Reading], names: Sequence[Name]) -> list[Speak
     return by_words(found)
 
 
-def _people(names: Sequence[Name]) -> dict[str, Name]:
+def _people(names: Sequence[Name]) -> Known[Name]:
     """The people by their last names; of two with one name the one more often written, if
     the other is hardly another person's, else neither."""
     people: dict[str, list[Name]] = {}
@@ -157,11 +155,11 @@ def _people(names: Sequence[Name]) -> dict[str, Name]:
         last = last_name(one.text)
         if one.kind == "person" and len(last) > 2:
             people.setdefault(last.translate(SIGNS), []).append(one)
-    return {
-        last: mine[0]
+    return Known(
+        (last, mine[0])
         for last, mine in people.items()
         if all(_is_minor(other, mine[0]) for other in mine[1:])
-    }
+    )
 
 
 def _is_minor(other: Name, name: Name) -> bool:
@@ -169,7 +167,7 @@ def _is_minor(other: Name, name: Name) -> bool:
     return other.text[0] == name.text[0] or sum(map(len, other.places.values())) < 2
 
 
-def _speaking(people: Mapping[str, Name], texts: Mapping[str, Reading]) -> dict[str, Name]:
+def _speaking(people: Known[Name], texts: Mapping[str, Reading]) -> Known[Name]:
     """The people who are named as a source somewhere, or with a title: others may be none."""
     found = {
         last
@@ -184,7 +182,7 @@ def _speaking(people: Mapping[str, Name], texts: Mapping[str, Reading]) -> dict[
         for one in reading.attributions:
             if one.source and one.content:
                 found.add(named_in(text[one.source[0].start : one.source[0].end], people))
-    return {last: one for last, one in people.items() if last in found}
+    return Known((last, one) for last, one in people.items() if last in found)
 
 
 def by_words(speakers: Iterable[Speaker]) -> list[Speaker]:
@@ -192,10 +190,6 @@ def by_words(speakers: Iterable[Speaker]) -> list[Speaker]:
     return sorted(
         speakers, key=lambda one: (-sum(mine.words for mine in one.heard.values()), one.name)
     )
-
-
-def _writes(reading: Reading, last: str) -> bool:
-    return place_of(last.lower(), text_of(reading).lower()) >= 0
 
 
 def _heard(
@@ -249,24 +243,6 @@ def _is_said(one: Attribution, content: Span, text: str) -> bool:
         clause = between == "that" or bool(words & finite_words())
         return straight and clause and not _LOOSE.fullmatch(*start or ("to",))
     return len(text[content.start : content.end].split()) >= FEWEST_SAID
-
-
-def _may_quote(reading: Reading, last: str) -> bool:
-    """Whether quoted words in a text may be somebody's of whom no source surely speaks."""
-    text = text_of(reading)
-    starts = [one.start for one in reading.sentences]
-    for one in reading.attributions:
-        if one.kind == "indirect" or not one.source:
-            continue
-        source = text[one.source[0].start : one.source[0].end]
-        office, who = source.removeprefix("the ").lower(), (one.speaker or "").split()
-        if last in who or (office in near_words().offices and len(who) < FULL_NAME):
-            return True
-        if PRONOUN.fullmatch(source):
-            here = bisect_right(starts, one.source[0].start) - 1
-            if stands(last, text[starts[max(here - NEAR, 0)] : one.source[0].start]):
-                return True
-    return False
 
 
 def _counted(reading: Reading, spans: Iterable[Span]) -> int:

@@ -8,8 +8,8 @@ from msgspec import structs
 from framing.comparing.statements import limits, paragraph
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import openings, order, unheard, voices
-from framing.comparing.statements.named_sources import speaks_for
-from framing.comparing.statements.speakers import _counted, _is_said, _may_quote
+from framing.comparing.statements.named_sources import speaks_for, written_in
+from framing.comparing.statements.speakers import _counted, _is_said
 from framing.reading.reader import read
 from framing.records import Attribution, Citation, CopyFamily, CopyMember, Span, Statement
 from tests.scoring.batches import reading_of
@@ -195,9 +195,9 @@ def test_words_near_a_name_may_be_somebodys(source, speaker, may):
     one = structs.replace(clause(text, source, "said", "at once", "direct"), speaker=speaker)
     made = structs.replace(reading_of([text]), attributions=[one])
 
-    assert _may_quote(made, "Roe") is may
+    assert written_in(made).may_quote("Roe") is may
     told_ = structs.replace(one, kind="indirect")
-    assert not _may_quote(structs.replace(made, attributions=[told_]), "Roe")
+    assert not written_in(structs.replace(made, attributions=[told_])).may_quote("Roe")
 
 
 SIX = "We will not open the gates"

@@ -9,7 +9,13 @@ from framing.comparing.actors.naming import Name
 from framing.comparing.statements import making, ranking
 from framing.comparing.statements.kinds import copies, figures
 from framing.comparing.statements.limits import is_older
-from framing.comparing.statements.named_sources import genders_of, named_in, sourced, stands
+from framing.comparing.statements.named_sources import (
+    Known,
+    genders_of,
+    named_in,
+    sourced,
+    stands,
+)
 from framing.comparing.statements.telling import lines_of
 from framing.comparing.statements.wordings import listed, number_word, quoted
 from framing.records import CopyFamily, CopyMember, Evidence, Figure, Side, Span, Statement
@@ -407,9 +413,27 @@ def test_a_family_is_told_from_three_tenths(share, made):
     ],
 )
 def test_which_person_a_source_is(source, last):
-    people = {one: Name(one, "person", False, {}) for one in ("Roe", "Lind")}
+    people = Known((one, Name(one, "person", False, {})) for one in ("Roe", "Lind"))
 
     assert named_in(source, people) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Al-Najjar met O'Neil", {"Al", "Al-Najjar", "O'Neil"}),
+        ("Al met O'Neils", {"Al"}),
+        ("the 'Rock' Roe, Al's son", {"'Rock'", "Al"}),
+        ("AlRoe_ and Rock", set()),
+        ("", set()),
+    ],
+)
+def test_people_are_found_where_their_names_stand_as_words(text, found):
+    people = Known.fromkeys(("Al", "Al-Najjar", "O'Neil", "'Rock'"), "")
+
+    assert {last for _, last in people.within(text)} == found
+    assert all(text[at:].startswith(last) for at, last in people.within(text))
+    assert {one for one in people if stands(one, text)} == found
 
 
 def test_a_title_tells_he_or_she():
@@ -505,7 +529,7 @@ def test_a_sentence_of_four_words_is_sought_and_told_or_not():
 def meant_in(text, speakers=("Roe", "Lind")):
     """Whose the last attribution of a text surely is; "" for nobody's of these."""
     made = reading(text, "a")
-    people = {one: Name(one, "person", False, {}) for one in speakers}
+    people = Known((one, Name(one, "person", False, {})) for one in speakers)
     starts = [one.start for one in made.sentences]
     said = list(sourced(made, people, genders_of(people, {"a": made}), starts))
     return said[-1][0] if said and said[-1][1].source[0].start > len(text) - 40 else ""
