@@ -36,6 +36,11 @@ def verdicts(*texts):
             "differ",
         ),
         (
+            "Judge Ada Roe read the 44-word pledge to the mayor at noon.",
+            "The mayor took the 41-word pledge that Judge Ada Roe read.",
+            "differ",
+        ),
+        (
             "China does nearly 70% of the processing of rare earths.",
             "China does 70% of the processing of rare earths.",
             "compatible",

@@ -16,6 +16,7 @@ SUBJECT = 15.0  # % of some text's sentences under which a subject is by the way
 MOST_WORDS, MOST_COPIES = 8, 3
 TOLD = ("clear difference", "more here", "less here")  # gaps worth a row
 ALWAYS = ("tone", "sourcing.quoted", "sourcing.reported")
+NO_CONFLICT = "This tool is sure of no figures that contradict each other; it may miss some."
 MORE = (
     "This is the short report: --full gives all of it, "
     "--format html -o page.html a page to read."
@@ -194,7 +195,7 @@ def _copied(comparison: Comparison) -> list[str]:
     ]
     more = len(copied) - MOST_COPIES
     return [
-        *(conflicts or ["This tool found no figures that contradict one another."]),
+        *(conflicts or [NO_CONFLICT]),
         *(copied[:MOST_COPIES] or ["No copied passages were found."]),
         *([f"{more} more with --full."] if more > 0 else []),
     ]
