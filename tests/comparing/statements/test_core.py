@@ -91,6 +91,16 @@ def test_an_older_text_without_the_day_of_the_news_is_left_out(days, first):
     assert told(older, (f"{VOTED}.", OTHERS[0]), days=days).startswith(first)
 
 
+@pytest.mark.parametrize(
+    ("day", "first"), [("2024-03-05", f"“{VOTED}”"), ("2024-04-02", f"“{NOTICE}")]
+)
+def test_a_text_of_weeks_later_does_not_tell_the_news(day, first):
+    look = (OTHERS[0], OTHERS[1].replace("On Monday the", "The"))
+    look = (look[0].replace(", shopkeepers of Velm heard on Monday", " in Velm"), look[1])
+
+    assert first in told(f"{VOTED}.", look, days=(day, "2024-03-05", "2024-03-05"))
+
+
 @pytest.mark.parametrize(("other", "found"), [("House", True), ("Senate", False)])
 def test_one_chamber_is_not_the_other(other, found):
     act = "{} leaders asked the widow of the pilot on Monday for all her letters to the airline"

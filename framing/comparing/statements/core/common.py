@@ -84,7 +84,7 @@ def _common(field: Field) -> Core | None:
         return None
     to_come = {one: _is_to_come(one, field) for one in texts}
     due = 2 * sum(to_come.values()) > len(texts)  # most tell what is still to come
-    fit = [one for one in texts if to_come[one] == due]
+    fit = [one for one in texts if to_come[one] == due and not _is_late(one, texts, field)]
     words = _Words(field, texts)
     best = max(_found(fit, words), key=lambda one: one.worth, default=None)
     sure = _sure(fit, words)
@@ -215,18 +215,30 @@ def _is_early(name: str, field: Field) -> bool:
     """Whether a text can't yet have the news of the others: it is older, and looks ahead or
     begins with no day on which theirs begin."""
     others = [one for one in field.ours if one != name]
-    days = {one: field.texts[one].document.published or "" for one in field.ours}
-    if not is_older(name, others, field) or any(days[one] <= days[name] for one in others):
+    dates = {one: field.texts[one].document.published or "" for one in field.ours}
+    if not is_older(name, others, field) or any(dates[one] <= dates[name] for one in others):
         return False
-    named = {
-        one: {
-            day
-            for at in beginning(one, field)
-            for day in DAY.findall(field.words_at(one, at.span))
-        }
-        for one in field.ours
-    }
-    return _is_to_come(name, field) or not any(named[name] & named[one] for one in others)
+    days = _days(name, field)
+    return _is_to_come(name, field) or not any(days & _days(one, field) for one in others)
+
+
+def _is_late(name: str, texts: Sequence[str], field: Field) -> bool:
+    """Whether a text may look back on what another tells: it is dated days after that, and
+    begins with no day on which that begins."""
+    dates = {one: field.texts[one].document.published or "" for one in texts}
+    days = _days(name, field)
+    return any(
+        dates[one] < dates[name]
+        and is_older(one, [name], field)
+        and not (days & _days(one, field) or _is_to_come(one, field))
+        for one in texts
+    )
+
+
+def _days(name: str, field: Field) -> set[str]:
+    """The days of the week that a text begins with."""
+    words = (field.words_at(name, one.span) for one in beginning(name, field))
+    return {day for one in words for day in DAY.findall(one)}
 
 
 def _is_to_come(name: str, field: Field) -> bool:

@@ -24,6 +24,7 @@ _ENDS = re.compile(
 )
 _ORDER = re.compile(r"\b(?:after|before)\b")
 _LABEL = re.compile(r"(?:[\w’']+ ){0,3}[\w’']+: ")  # "Why it matters: "
+_MORE = re.compile(r"\b(?:also|meanwhile|in addition|as well|another)\b", re.I)
 _TURNS = re.compile(r"\W*(?:but|though|although|yet|except|unless|until|only)\b", re.I)
 _UNDER = re.compile(
     r"(?:[A-Z][a-z]+ing|In|After|As|With|Even|Although|Though|While|When|Before|Since"
@@ -69,7 +70,7 @@ def is_plain(line: Line, span: Span, texts: Sequence[str], field: Field) -> bool
     isn't in all texts or is left open, and nothing that judges."""
     said = field.words_at(line.document, span)
     odd = said.count("“") != said.count("”") or said.count('"') % 2
-    if odd or said[:1] in MARKS or _LABEL.match(said):
+    if odd or said[:1] in MARKS or _LABEL.match(said) or _MORE.search(said):
         return False
     if not FEWEST <= len(without_dateline(said).split()) <= LONGEST:
         return False
