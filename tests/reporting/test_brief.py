@@ -25,6 +25,11 @@ def tram():
 
 @pytest.fixture(scope="module")
 def sample():
+    return compare_paths([ROOT / "corpus" / "camp-david-2023"], Settings())[0][0]
+
+
+@pytest.fixture(scope="module")
+def water():
     return compare_paths([ROOT / "corpus" / "fukushima-water-2023"], Settings())[0][0]
 
 
@@ -181,9 +186,9 @@ def test_a_subject_that_is_by_the_way_everywhere_has_no_row():
     assert "arts" in names
 
 
-def test_figures_that_conflict_are_named(sample):
-    conflicts = [one for one in sample.figure_pairs if one.verdict == "differ"]
-    told = points_of(brief_of(sample), "Figures and copied words")
+def test_figures_that_conflict_are_named(water):
+    conflicts = [one for one in water.figure_pairs if one.verdict == "differ"]
+    told = points_of(brief_of(water), "Figures and copied words")
 
     assert len(conflicts) == 1
     assert "8,700 tonnes" in told[0]

@@ -28,8 +28,8 @@ class Spot(Struct, frozen=True):
     """A line of the checklist; `cues` may stand anywhere in a text, `speakers` in words that
     name a speaker, `spoke` and `said` are a speaker with the verb, where attribution was not
     found. A sum beside a word of `money` counts as well, and a speaker who is `aged`. `suits`
-    are the subjects of stories that it may be asked of; of stories of those `touched`, if all
-    their texts have something that it `touches`."""
+    are the subjects of stories that it may be asked of, `unless` these are of others, too; of
+    stories of those `touched`, if all their texts have something that it `touches`."""
 
     id: str
     title: str
@@ -40,6 +40,7 @@ class Spot(Struct, frozen=True):
     said: Cues
     touches: Cues
     suits: frozenset[str]
+    unless: frozenset[str]
     touched: frozenset[str]
     money: Cues
     aged: bool
@@ -52,6 +53,7 @@ class _Line(Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     asks: str
     suits: WordList
+    unless: WordList = WordList()
     touched: WordList = WordList()
     cues: str = ""
     speakers: str = ""
@@ -112,6 +114,7 @@ def checklist() -> tuple[Spot, ...]:
             said=cues_behind(VERBS[:4], line.speakers),
             touches=cues_of(line.touches),
             suits=line.suits,
+            unless=line.unless,
             touched=line.touched,
             money=cues_of(line.money),
             aged=line.aged,
@@ -124,6 +127,8 @@ def _suits(spot: Spot, about: Collection[str], readings: Sequence[Reading]) -> b
     """Whether a line may be asked of a story: by its subjects, or by others where all its
     texts are of things that the line is on. Nothing is asked of texts too short to tell."""
     if any(one.document.words < MIN_WORDS for one in readings):
+        return False
+    if not spot.unless.isdisjoint(about):
         return False
     if not spot.suits.isdisjoint(about):
         return True

@@ -136,7 +136,7 @@ class Field:
         """Whether a sentence of another text has two words of a short text's sentence, or a
         number, that are neither names nor the story's: in a headline, or with which all the
         texts begin."""
-        own = line.words - line.named - light_words() - self._story
+        own = line.words - line.named - light_words() - self.story
         numbers = set(_NUMBER.findall(self.words_at(line.document, line.span)))
         return any(
             len(own & other.words) >= MET
@@ -147,7 +147,7 @@ class Field:
         )
 
     @cached_property
-    def _story(self) -> frozenset[str]:
+    def story(self) -> frozenset[str]:
         """The words that all the texts begin with, or a headline has."""
         first = (next((one for one in mine if one.body), None) for mine in self.lines.values())
         words = [one.words if one else frozenset[str]() for one in first]

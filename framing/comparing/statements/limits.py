@@ -12,7 +12,7 @@ from framing.comparing.statements.telling import Line
 from framing.comparing.statements.wordings import listed, number_word, telling_patterns
 from framing.comparing.words.folding import countries_of_regions
 from framing.comparing.words.quoting import shown
-from framing.records import Attribution, Citation, Clause, Reading, Span, Statement
+from framing.records import Attribution, Citation, Clause, Reading, Span
 from framing.settings import MIN_WORDS
 
 # how a text cites what it retells: a remark made to another medium is no retelling
@@ -84,9 +84,7 @@ class Dates(NamedTuple):
 
 def dates_of(lines: Sequence[Line], field: Field) -> Dates:
     """When lines could be told first."""
-    if ("days",) not in field.kept:
-        field.kept["days",] = _days(field)
-    _, dated = field.kept["days",]
+    _, dated = dated_in(field)
     known = [dated[key] for one in lines if (key := (one.document, one.span.start)) in dated]
     theirs = _theirs(dict.fromkeys(one.document for one in lines), field)
     return Dates(min(known, default=None), *theirs)
@@ -110,12 +108,20 @@ def precedes(document: str, lines: Sequence[Line], field: Field, least: int = DA
 
 def preceded(document: str, dates: Dates, field: Field, least: int = DAYS) -> bool:
     """See `precedes`, by when the lines could be told first."""
-    published = field.kept["days",][0].get(document)
+    published = dated_in(field)[0].get(document)
     if published is not None and dates.dated is not None and dates.dated > published:
         return True
     return dates.published is not None and _is_older(
         document, dates.published, dates.looks, field, least
     )
+
+
+def dated_in(field: Field) -> tuple[dict[str, str], dict[tuple[str, int], str]]:
+    """See `_days`; worked out once."""
+    if ("days",) not in field.kept:
+        field.kept["days",] = _days(field)
+    found: tuple[dict[str, str], dict[tuple[str, int], str]] = field.kept["days",]
+    return found
 
 
 def _days(field: Field) -> tuple[dict[str, str], dict[tuple[str, int], str]]:
@@ -153,12 +159,13 @@ def _outlook(document: str, field: Field) -> tuple[date | None, bool, bool]:
         first = (field.words_at(document, span) for span in body)
         begins = f"{field.texts[document].document.title or ''} {next(first, '')}"
         ahead, due = (bool(looks[name].search(begins)) for name in ("ahead", "due"))
-        field.kept[key] = _day(field.texts[document]), ahead, due
+        field.kept[key] = published_on(field.texts[document]), ahead, due
     found: tuple[date | None, bool, bool] = field.kept[key]
     return found
 
 
-def _day(reading: Reading) -> date | None:
+def published_on(reading: Reading) -> date | None:
+    """The day on which a text was published, None where it isn't known."""
     try:
         return date.fromisoformat((reading.document.published or "")[:10])
     except ValueError:
@@ -179,27 +186,6 @@ def precedes_words(document: str, speaker: Speaker, field: Field) -> bool:
             field,
         )
     return preceded(document, field.kept[key], field)
-
-
-def older_clauses(statements: Iterable[Statement], field: Field) -> list[Clause]:
-    """Which texts are dated before what statements tell that they lack, in one clause."""
-    older = dict.fromkeys(name for one in statements for name in _older(one, field))
-    names = [field.labels[one] for one in field.ours if one in older]
-    if not names:
-        return []
-    are, lack = ("are", "they lack") if names[1:] else ("is", "it lacks")
-    text = f"{listed(names)} {are} dated before others: what {lack} may have come after."
-    return [Clause("unknown", text, [])]
-
-
-def _older(statement: Statement, field: Field) -> list[str]:
-    """The texts that lack something and are dated before all that have it."""
-    days: dict[bool, list[tuple[date, str]]] = {True: [], False: []}
-    for name, side in statement.sides.items():
-        if (day := _day(field.texts[name])) is not None:
-            days[side.role == "lacks"].append((day, name))
-    first = min(days[False], default=(date.min, ""))[0]
-    return [name for day, name in days[True] if day < first]
 
 
 def unknown_clauses(field: Field) -> list[Clause]:

@@ -24,6 +24,7 @@ _APART = (  # who somebody is
 )
 _NEXT = re.compile(rf"(?:[’']s?)?{_APART}((?:\s[a-z]+){{1,2}})")  # the words behind that
 _BY = re.compile(r"\b[a-z]{2,}(?:ed|wn|en|ung|de) by (?:the )?(?:[A-Z][\w.’\'-]* ){0,3}\Z")
+_ASIDE = re.compile(r"\b(?:who|which|that|whom)\b[^,]{0,80}\Z")  # "who was courted by"
 _PASSING = re.compile(
     r"\b(?:of|for|in|from|with|to|at|on|and|against|like) (?:the )?(?:[A-Z][\w.’'-]* ){0,3}\Z"
 )
@@ -140,7 +141,8 @@ def acts(name: Name, line: Line, field: Field) -> bool:
     for at, behind in enumerate(parts[1:], 1):
         before, found = said.join(parts[:at]), _NEXT.match(behind)
         does = found is not None and clauses.finite_verb().search(found[1]) is not None
-        if _BY.search(before) or (does and _PASSING.search(before) is None):
+        done = _BY.search(before) is not None and _ASIDE.search(before) is None
+        if done or (does and _PASSING.search(before) is None):
             return True
     return False
 

@@ -14,10 +14,10 @@ from framing.comparing.statements.limits import (
     absent_clauses,
     apart_clauses,
     copied_clauses,
-    older_clauses,
     unknown_clauses,
 )
 from framing.comparing.statements.making import cut, without_dateline
+from framing.comparing.statements.shown.older import older_clauses
 from framing.comparing.statements.shown.spoken import best_spoken
 from framing.comparing.statements.telling import Line, content_in
 from framing.comparing.statements.wordings import listed, number_word, quoted

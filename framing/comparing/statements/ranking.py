@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from framing.comparing.reuse.copies import independent
-from framing.comparing.statements.event_context import Field
+from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.kinds import candidates_of
 from framing.comparing.statements.telling import content_in
 from framing.comparing.words.near_words import light_words
@@ -41,6 +42,7 @@ WORTH = {
 }
 MET, MATTER = 3, 0.3  # words, and share of them, from which two silences are on one matter
 Spot = tuple[str, int]  # a text and where in it a sentence begins
+_FULL_NAME = re.compile(r"[A-Z][\w.’'-]{1,40}(?: [A-Z][\w.’'-]{1,40})+")
 RUN = 6  # words in a row of a sentence by which a statement quotes it
 HAVING = ("has", "more")
 OPPOSED = ("at_odds", "figures")
@@ -121,7 +123,26 @@ def ranked(
         waiting.hears(candidate.owners)
         if len(chosen) == MOST:
             break
-    return chosen
+    return _without_names_again(chosen)
+
+
+def _without_names_again(chosen: Sequence[Statement]) -> list[Statement]:
+    """Statements, without the clause that one text alone names somebody whom another tells:
+    one above, or one with a clause for the paragraph."""
+    named = {name for one in chosen if one.brief for name in _names_in(one.text)}
+    found = []
+    for one in chosen:
+        names = _names_in(one.text)
+        again = one.rest and not one.brief and names and names <= named
+        found.append(replace(one, text=one.rest if again else one.text))
+        named |= names
+    return found
+
+
+def _names_in(text: str) -> set[str]:
+    """The last words of the names that a statement has outside of its quotations."""
+    names = _FULL_NAME.findall(QUOTED.sub("", text))
+    return {one.rstrip(".’'").split()[-1] for one in names}
 
 
 class _Candidate:

@@ -25,7 +25,7 @@ def field_of(*texts, **fields):
         read(document(text, name, NAMES[name]))
         for name, text in zip("abc", texts, strict=False)
     ]
-    known = {"outsiders": [], "figure_pairs": [], "copy_families": [], **fields}
+    known = {"outsiders": [], "figure_pairs": [], "copy_families": [], "cells": [], **fields}
     known["timeline"] = SimpleNamespace(days=[])
     return Field(SimpleNamespace(readings=readings, **known))
 

@@ -9,14 +9,13 @@ from itertools import takewhile
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import (
     cut,
-    side,
     to_its_end,
     without_dateline,
 )
 from framing.comparing.statements.telling import FEWEST as TELLING
-from framing.comparing.statements.telling import PERHAPS, Line, content_in
+from framing.comparing.statements.telling import Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
-from framing.comparing.statements.wordings import listed, telling_patterns
+from framing.comparing.statements.wordings import telling_patterns
 from framing.comparing.words.near_words import light_words
 from framing.records import Side, Span, Statement
 from framing.tokens import terms_of
@@ -31,10 +30,9 @@ _SCRAP = re.compile(r",(?: [^\s,]+){1,4}\Z")  # words behind the last comma that
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """The headlines side by side, and the leads."""
+    """The headlines side by side."""
     if len(field.ours) > 1:
         yield from _headlines(field)
-        yield from _leads(leads_of(field), field)
 
 
 def leads_of(field: Field) -> dict[str, Line]:
@@ -66,46 +64,12 @@ def _headlines(field: Field) -> Iterator[Statement]:
     yield Statement("headline", f"The headlines: {'; '.join(said)}.", sides, 1.0, 1.0, 1.0)
 
 
-def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
-    """What each text opens with, those together that open with what all tell; nothing where
-    all of them open with one thing, or perhaps do."""
-    told = shared_lead(field)
-    first = told[0] if told else next(iter(leads.values()), None)
-    alike = [
-        name
-        for name, one in leads.items()  # what repeats a text's title is none of its leads
-        if first and (name == first.document or tell_one(one, first))
-    ]
-    if len(alike) == len(leads) or len(leads) < 2:
-        return
-    together = alike if told else []
-    if any(
-        field.alone(one)
-        if name in together
-        else _shared_words(one, told[0]) >= PERHAPS
-        or told[0].elsewhere[name].sentence == one.index
-        for name, one in leads.items()
-        if told and together
-    ):
-        return  # some open with more than all tell, or the others perhaps with it
-    said = [f"{listed([field.labels[one] for one in together])} with what all tell"]
-    said = said[: len(together)] + [
-        f"{field.labels[name]} with {opening(line, field)}"
-        for name, line in leads.items()
-        if name not in together
-    ]
-    sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in leads.items()}
-    text = f"What they open with: {'; '.join(said)}."
-    effect = round((len(leads) - len(alike)) / (len(leads) - 1), 6)
-    yield Statement("lead", text, sides, effect, 1.0, 1.0)
-
-
 def tell_one(lead: Line, other: Line) -> bool:
     """Whether two leads tell one thing: the shorter has much of the other's words."""
-    return _shared_words(lead, other) >= ONE_THING
+    return shared_words(lead, other) >= ONE_THING
 
 
-def _shared_words(lead: Line, other: Line) -> float:
+def shared_words(lead: Line, other: Line) -> float:
     """The share of the shorter of two leads that the other has, 0 to 1."""
     return len(lead.words & other.words) / max(min(len(lead.words), len(other.words)), 1)
 

@@ -1,5 +1,5 @@
-"""Order: what one text opens with and another keeps for its end, who speaks when, how each
-goes on and ends."""
+"""Order: what texts open with, what of it another keeps for its end, who speaks when, what
+short texts tell besides, and what others end on."""
 
 from __future__ import annotations
 
@@ -7,22 +7,26 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from framing.comparing.statements.clearness import is_clear
+from framing.comparing.statements.core.common import common
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds.openings import (
     FEWEST,
     LONGEST_LEAD,
     leads_of,
     opening,
+    shared_lead,
+    shared_words,
     tell_one,
 )
 from framing.comparing.statements.making import is_pointed, is_trivial, of_line, side, telling
 from framing.comparing.statements.speakers import Speaker
-from framing.comparing.statements.telling import Line
+from framing.comparing.statements.telling import PERHAPS, Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed
 from framing.records import Side, Statement
 from framing.settings import MIN_WORDS
 
+REPEATED = 0.45  # share of a lead that the headlines have, from which it only says them again
 SOME = 0.4  # share of a sentence's words from which something of it is told
 HEARD = 20  # quoted words that make somebody heard
 EARLY, END = 0.2, 0.6  # depths above and below which something stands early or late
@@ -30,16 +34,61 @@ WEIGHTY = 0.5  # of what a last sentence tells, under which an end is one like a
 
 
 def candidates(field: Field) -> Iterator[Statement]:
-    """Leads that stand late in another text, who speaks early here and late there, how short
-    texts go on, and how others end."""
+    """What texts open with, leads that stand late in another text, who speaks early here and
+    late there, what short texts tell besides, and how others end."""
     if len(field.ours) > 1:
         leads = leads_of(field)
+        yield from _leads(leads, field)
         yield from _additions(leads, field)
         yield from _endings(field)
         for line in leads.values():
             yield from _order(line, field)
         for speaker in field.speakers:
             yield from _first_heard(speaker, field)
+
+
+def _leads(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
+    """What each text opens with, those together that open with what all tell; nothing where
+    all of them open with one thing, or perhaps do."""
+    told = shared_lead(field)
+    first = told[0] if told else next(iter(leads.values()), None)
+    alike = [
+        name
+        for name, one in leads.items()  # what repeats a text's title is none of its leads
+        if first and (name == first.document or tell_one(one, first))
+    ]
+    if len(alike) == len(leads) or len(leads) < 2:
+        return
+    together = alike if told else []
+    if any(
+        field.alone(one)
+        if name in together
+        else shared_words(one, told[0]) >= PERHAPS
+        or told[0].elsewhere[name].sentence == one.index
+        for name, one in leads.items()
+        if told and together
+    ):
+        return  # some open with more than all tell, or the others perhaps with it
+    own = [one for one in leads if one not in together and not _is_said(leads[one], field)]
+    if not own:
+        return
+    said = [f"{listed([field.labels[one] for one in together])} with what all tell"]
+    said = said[: len(together)]
+    said += [f"{field.labels[name]} with {opening(leads[name], field)}" for name in own]
+    sides: dict[str, Side] = {name: side("has", field, [line]) for name, line in leads.items()}
+    text = f"What they open with: {'; '.join(said)}."
+    if len(said) == 1:
+        text = f"{field.labels[own[0]]} opens with {opening(leads[own[0]], field)}."
+    effect = round((len(leads) - len(alike)) / (len(leads) - 1), 6)
+    yield Statement("lead", text, sides, effect, 1.0, 1.0)
+
+
+def _is_said(lead: Line, field: Field) -> bool:
+    """Whether a lead was read already: as what all tell or are about, or in the headlines."""
+    event = common(field)
+    titles = " ".join(one.document.title or "" for one in field.ours.values())
+    known = len(lead.words & content_in(titles)) >= REPEATED * len(lead.words)
+    return known or (event is not None and event.told.line is lead)
 
 
 def _order(line: Line, field: Field) -> Iterator[Statement]:

@@ -29,6 +29,7 @@ from framing.comparing.statements.own_names import (
     own_name,
     quoted_words,
 )
+from framing.comparing.statements.shown.tenor import may_be_said_elsewhere
 from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
 from framing.comparing.statements.wordings import listed, telling_patterns
@@ -201,7 +202,9 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
     able = {
         one.index: whose
         for one in own
-        if _may_stand(one, field) and (whose := in_whose_words(one, field)) is not None
+        if _may_stand(one, field)
+        and not may_be_said_elsewhere(one, field)
+        and (whose := in_whose_words(one, field)) is not None
     }
     best = sorted(
         best_of((one for one in own if one.index in able), field),
@@ -256,6 +259,8 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     ]
     words = "; ".join([of_own(best, field), *others])
     text = f"{what}: {words}."
+    # where the name was told already, nothing is said of it again
+    rest_of = f"In {field.labels[document]}{first.whose}: {words}." if first.of else ""
     shown = [one.lines[0] for one in passages]
     rest = [line for one in passages for line in one.lines[1:]]
     return Statement(
@@ -265,6 +270,7 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
         effect=round(first.effect + MORE * (len(passages) > 1), 6),
         sure=round(first.sure, 6),
         place=round(first.place, 6),
+        rest=rest_of,
     )
 
 

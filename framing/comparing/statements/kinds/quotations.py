@@ -11,6 +11,7 @@ from framing.comparing.statements.event_context import MUCH, QUOTED, Field
 from framing.comparing.statements.making import best_of, of_line, only, telling
 from framing.comparing.statements.named_sources import PRONOUN
 from framing.comparing.statements.shown.spoken import spoken
+from framing.comparing.statements.shown.tenor import may_be_said_elsewhere
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import TOLD, Line
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
@@ -66,6 +67,7 @@ def _chosen(document: str, field: Field) -> Iterator[Chosen]:
         if len(quoted.split()) < FEWEST or _is_carried(quoted, line, field):
             continue
         able = is_quotation(line, field) and is_clear(line, field)
+        able = able and not may_be_said_elsewhere(line, field)
         if able and (told := _told(line, field)) is not None:
             who, said[line.index] = told
             words[who] += len(quoted.split())
