@@ -115,7 +115,7 @@ def _openings(cues: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     words: set[str] = set()
     stems: set[str] = set()
     for cue in cues:
-        head = re.split(r"\W", cue, maxsplit=1)[0]
+        head = re.split(r"\W", cue)[0]
         if cue.startswith("#"):
             words |= SPELLED
             stems |= set("0123456789")

@@ -56,8 +56,7 @@ def _best(terms: list[str], weights: dict[str, float]) -> list[tuple[int, int, f
     """Places, lengths and weights of the terms that speak most, in the text's order."""
     given = []
     for at, term in enumerate(terms):
-        pair = " ".join(terms[at : at + 2]) if at + 1 < len(terms) else ""
-        for size, one in ((1, term), (2, pair)):
+        for size, one in ((1, term), (2, " ".join(terms[at : at + 2]))):
             if one in weights:
                 given.append((weights[one], at, size))
     taken: set[int] = set()

@@ -45,7 +45,7 @@ def glob_entry_of(written: str, category: int) -> Entry | str:
     return Entry(
         category=category,
         written=written,
-        words=tuple(re.split(r"[*?]", glob, maxsplit=1)[0] for glob in globs),
+        words=tuple(re.split(r"[*?]", glob)[0] for glob in globs),
         open=opened,
         globs=tuple(globs),
         hyphens=tuple(part.strip() == "-" for part in between[1:-1]),

@@ -81,7 +81,7 @@ def _opening(codes: np.ndarray) -> np.ndarray:
 
 def _is_scare(match: re.Match[str]) -> bool:
     """Whether marks hold a few words that are no title, name or mentioned word."""
-    inside = match[match.lastindex or 0]
+    inside = match[0][1:-1]
     inner = WRITTEN.findall(inside)
     if not 0 < len(inner) <= MOST_WORDS or inside[-1] in "!?":
         return False

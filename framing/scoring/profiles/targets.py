@@ -151,10 +151,8 @@ def mentions(
     wide = 1 + int(max(words.end.max(initial=0), end.max(initial=0)))
     ends = words.row * wide + words.end
     starts = words.row * wide + words.start
-    many = np.bincount(words.row, minlength=words.rows)
-    high = np.cumsum(many)[row] - 1
-    low = high - many[row] + 1
-    first = np.clip(np.searchsorted(ends, row * wide + start, side="right"), low, high)
+    high = np.cumsum(np.bincount(words.row, minlength=words.rows))[row] - 1
+    first = np.minimum(np.searchsorted(ends, row * wide + start, side="right"), high)
     last = np.clip(np.searchsorted(starts, row * wide + end) - 1, first, high)
     return first, last
 
