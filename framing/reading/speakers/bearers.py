@@ -38,7 +38,10 @@ _DURATIONS, _OFFICES, _CROWDS = listed("durations"), listed("offices"), listed("
 _BODY, _KNOWING, _MASSES = listed("bodies"), listed("knowing"), listed("masses")
 # Behind a subject they belong to its verb.
 _LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already", "alike"))
+_PERIODS = frozenset(("weekend", "week", "day", "month", "year", "summer", "winter"))
+_OVER = (["over", "the"], ["during", "the"], ["earlier", "this"])  # "over the weekend"
 _NAME_AND_TITLE = 3  # tokens
+_BINDS = PREPOSITION | LINK | AND | STOP
 _SMALL = PREPOSITION | LINK | AND | TO
 _OPENS_OBJECT = DETERMINER | OWNER | PRONOUN
 _STANDS_ALONE = PRONOUN | RELATIVE | OWNER | DETERMINER | QUOTE
@@ -65,6 +68,8 @@ def bearer(words: Words, start: int, end: int) -> Range | None:
     last = end
     while last - 1 > start and _hangs_loose(words, last - 1):
         last -= 1
+    timed = words.lower[last - 1] in _PERIODS and words.lower[last - 3 : last - 1] in _OVER
+    last -= 3 if timed and last - 3 > start else 0
     if start >= last:
         return None
     if last - start == 1:
@@ -89,14 +94,16 @@ def _keeps(words: Words, at: int) -> bool:
 
 
 def _opening(words: Words, start: int, end: int) -> int:
-    """Where a source begins behind what only leads up to it: "of the letters", "Reached
-    for comment, a spokesman"."""
+    """Where a source begins behind what only leads up to it: "of the letters", "a point
+    [the port denied]", "Reached for comment, a spokesman"."""
     if start + 1 >= end:
         return start
     word, follow = words.lower[start], words.bits[start + 1]
     owned = follow & OWNER or words.lower[start + 1] in ("the", "a")
     if word == "of" or (word in ("about", "that") and owned):
         return start + 1
+    if words.bits[start] & DETERMINER and words.lower[start + 2 : start + 3] == ["the"]:
+        return start + 2 if start + 3 < end and not follow & _BINDS else start
     does = word.endswith("ed") and not words.bits[start] & (VERB | PREPOSITION)
     if does and follow & PREPOSITION:
         for at in range(start + 2, end - 1):

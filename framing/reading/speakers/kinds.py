@@ -111,6 +111,8 @@ def _is_seated(words: Words, stop: int, end: int) -> bool:
 def _is_paper(words: Words, head: int | None, last: int) -> bool:
     """Whether a noun phrase ends in a paper: no medium's piece, but anybody's poll."""
     noun = words.lower[last]
+    if noun == "post" and head == last and not words.named(last):
+        return True  # "a Facebook post"
     if noun not in _PAPERS or head == last or (words.named(last) and words.named(last - 1)):
         return False
     medium = head is not None and vocabulary().roles[bare(words, head)] == "media"

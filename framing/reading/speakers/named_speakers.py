@@ -1,4 +1,4 @@
-"""A speaker with a name: titles off, the full form looked up, body and kind told."""
+"""A speaker whom the text names, here or elsewhere: full form, body and kind."""
 
 from __future__ import annotations
 
@@ -9,17 +9,23 @@ from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar.function_words import listed
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import AND, COMMA, OWNER, PREPOSITION, STOP, Range, Words
-from framing.reading.speakers.affiliations import affiliation_of, describes, is_place
-from framing.reading.speakers.bearers import noun_of
-from framing.reading.speakers.bodies import kind_of_body
+from framing.reading.speakers.affiliations import affiliation_of, describes
+from framing.reading.speakers.bearers import behind_articles, noun_of
+from framing.reading.speakers.bodies import kind_of_body, maker
 from framing.reading.speakers.descriptions import BODY, has_left
-from framing.reading.speakers.introductions import holder, introduced, served, standing
+from framing.reading.speakers.introductions import (
+    holder,
+    introduced,
+    meant_by,
+    named_later,
+    served,
+    standing,
+)
 from framing.reading.speakers.kinds import kind_around, kind_of, kind_with_body
 from framing.reading.speakers.names_in import (
     FIELDS,
     KNOWN_TITLES,
     is_body,
-    is_medium,
     name_text,
     runs_of,
     word_gender,
@@ -36,12 +42,10 @@ _BESIDE = frozenset((",", "and", "of", "(", ")"))  # what stands behind one of t
 _HANGING = PREPOSITION | AND | STOP | OWNER
 _NAME_AND_FIELD = 3  # a field's word and a person's two, in tokens
 _NO_OFFICE = frozenset(("candidate", "secretary", "nominee", "shadow"))
-# What bodies publish: letters and cables are somebody's own.
-_AGAIN, _GROUPS, _TOLD = frozenset(("this", "its")), listed("groups_called"), 90
-_MADE, _MEDIA, _ARTICLE_AND_NOUN = listed("published"), listed("media_nouns"), 2
+_AGAIN = frozenset(("the", "this", "that", "its"))
 _PARTISANS, _DESCRIBING = listed("partisans"), listed("describing")
 _OFFICIALS, _SIDES = listed("officials"), listed("partisan_words")
-_TERRITORIES, _FIRMS = listed("territories"), listed("firms_called")
+_TERRITORIES = listed("territories")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -89,69 +93,6 @@ def _told_beside(words: Words, source: Range, name: Range, body: bool) -> Kind:
     if told == "document" and words.possessive(name[1] - 1):
         told = "unknown"  # "Roe's rhetoric"
     return kind_around(words, source, name) if told == "unknown" and body else told
-
-
-def body_again(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
-    """The body that "the ministry" or "the bank" means, None where the text named none."""
-    if words.lower[start] not in ("the", "this"):
-        return None
-    noun, kind = words.lower[head - 1], vocabulary().roles.get(words.lower[head - 1])
-    if kind == "business" and head - start <= _ARTICLE_AND_NOUN + 1:  # "the tech giant"
-        near = memory.people.bodies_before(words.start[start])
-        firms = [one for one in near if kind_of_body(one) == "business"]
-        if len(firms) > 1:  # the last named, if alone
-            plain = noun in _FIRMS and (noun == "giant" or head - start == _ARTICLE_AND_NOUN)
-            may = [x for x in near if plain and kind_of_body(x) in (None, kind)]
-            may = [one for one in may if not is_place(one)]
-            firms = memory.people.nearest_bodies(words.start[start], may)
-        name = firms[0] if len(firms) == 1 and kind_of_body(firms[0]) == kind else None
-    elif noun not in BODY | _MEDIA | _GROUPS or head - start != _ARTICLE_AND_NOUN:
-        return None
-    else:
-        name = memory.people.body_called(noun, words.start[start])
-    if name is None and noun in _GROUPS:
-        name = _group(words.start[start], noun, memory)
-    if name is None and noun in _MEDIA:
-        name = next(filter(is_medium, memory.people.bodies_before(words.start[start])), None)
-    if name is None or is_place(name):
-        return None
-    name = next((one for one in memory.known if one.startswith(f"{name} of ")), name)
-    known = memory.known.get(name) or Speaker(name, None, kind_of_body(name) or "unknown")
-    return memory.keep(known, False)
-
-
-def _group(place: int, noun: str, memory: Memory) -> str | None:
-    """The body that "the group" means: the one just named that the text introduces so ("the
-    Eel Trust, a group of"), else the only one of people that is named so far."""
-    near, text = memory.people.bodies_before(place), memory.people.text
-    for name in near:
-        at = text.rfind(f"{name}, a", 0, place)
-        told = text[at + len(name) :][:_TOLD].partition(".")[0] if at >= 0 else ""
-        if f" {noun}" in told:
-            return name
-    people = [name for name in near if kind_of_body(name) == "civil society"]
-    return people[0] if len(people) == 1 else None
-
-
-def near_body(words: Words, at: int, memory: Memory) -> Kind | None:
-    """The kind of the body named last before a spokesman of nobody's, in the same sentence
-    or the one before; None where none is, "unknown" where no word of it tells."""
-    name = memory.people.body_before(words.start[at])
-    if name is None:
-        return None
-    known = memory.known.get(name)
-    return kind_of_body(name) or (known.kind if known else "unknown")
-
-
-def maker(words: Words, head: int, memory: Memory) -> Speaker | None:
-    """The body that spoke last where "the report" can be its own: one of a kind that bodies
-    publish, and no place's."""
-    body = memory.body
-    if body is None or is_place(body.name or "") or words.lower[head - 1] not in _MADE:
-        return None
-    if words.lower[head - 2].endswith("s") and not words.lower[head - 2].endswith("'s"):
-        return None if words.lower[head - 2] not in _AGAIN else body  # "the trustees report"
-    return body
 
 
 def together(words: Words, start: int, end: int, memory: Memory) -> Speaker | None:
@@ -287,3 +228,50 @@ def with_others(words: Words, first: Speaker, source: Range, memory: Memory) -> 
     kind = kind_of(words, source[0] + 2, source[1])
     memory.last = Speaker(f"{first.name} and {rest}" if first.name else rest, None, kind)
     return memory.last
+
+
+def _described(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
+    """Whom "the official" means: the one described last who is called so ("an official of the
+    port"); "the campaign" is that of the one person who has one."""
+    known = words.lower[start] in ("the", "that") or words.bits[start] & OWNER
+    noun, found = words.lower[head - 1], None
+    if head - start != 2 or not known:  # no more than article and noun
+        return None
+    if noun == "campaign":
+        whose = memory.people.campaigning
+        name = f"{whose[0]} campaign" if len(whose) == 1 else None
+        found = Speaker(name, None, "politics")
+    elif not words.bits[start] & OWNER:
+        found = memory.described.get(noun)
+    if found is None or found.name is None:
+        return None
+    memory.last = found
+    return found
+
+
+def _named_later(words: Words, source: tuple[int, int, int], memory: Memory) -> Speaker | None:
+    """Who is described before they are named: "A clerk said … The clerk, Mr. Roe"."""
+    start, head, end = source
+    noun = noun_of(words, behind_articles(words, start, head), head)
+    name = named_later(words, start, noun, head, memory)
+    if name is None:
+        return None
+    told = kind_of(words, start, end)
+    known = memory.known.get(name) or Speaker(name, None, told)
+    found = introduced(words, known, memory)
+    told = found.kind if told == "unknown" else told
+    return memory.keep(Speaker(name, found.affiliation, told), True)
+
+
+def named_elsewhere(
+    words: Words, source: tuple[int, int, int], runs: list[Range], memory: Memory
+) -> Speaker | None:
+    """The one whom a description means that the text names elsewhere; None for nobody."""
+    start, head, _ = source
+    made = words.lower[start] in _AGAIN and not runs
+    if made and (making := maker(words, head, memory)):
+        return making
+    for told in (holder, meant_by, _described):
+        if (held := told(words, start, head, memory)) is not None:
+            return held
+    return _named_later(words, source, memory)

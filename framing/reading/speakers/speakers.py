@@ -20,6 +20,7 @@ from framing.reading.grammar.words import (
 )
 from framing.reading.speakers import (
     bearers,
+    bodies,
     descriptions,
     introductions,
     named_speakers,
@@ -33,7 +34,10 @@ from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speake
 
 _PARTISANS = listed("partisans")
 _CAMPAIGN = re.compile(r"\b([A-Z]\w+)[’']s campaign\b")  # it is "the Roe campaign"
-_AGAIN = frozenset(("the", "this", "that", "its"))
+_SOME_OF = frozenset(("some", "many", "several", "most"))  # of those just told of
+_COUNTED = (
+    _SOME_OF | listed("crowds") | {"a", "few", "other", "same", "dozens", "hundreds", "of"}
+)
 _ENDS = frozenset((",", "(", ")", "—", "–")) | (listed("reflexive") - {"each"})  # "himself"
 _TAIL = frozenset((",", "(", "who", "which", "—", "–"))
 
@@ -60,7 +64,7 @@ def resolve(  # noqa: PLR0911 - a row of cases
         first = _pronoun(words, start, memory, low)
         return named_speakers.with_others(words, first, (start, end), memory)
     lower, (start, end) = words.lower, own_names.behind_statement(words, start, end, memory)
-    if several := named_speakers.together(words, start, end, memory):
+    if several := _several(words, start, end, memory):
         return several
     head = _head(words, start, end)
     if owner := own_names.whose_words(words, start, head):
@@ -76,8 +80,14 @@ def resolve(  # noqa: PLR0911 - a row of cases
         found = named_speakers.named(words, start, end, run, memory)
         piece = head - 1 == run[1] and lower[head - 1] in own_names.PIECES
         return memory.keep(Speaker(found.name, None, "media"), False) if piece else found
-    again = named_speakers.body_again(words, start, head, memory)
+    again = bodies.body_again(words, start, head, memory)
     return again or _unnamed(words, (start, head, end), runs, memory)
+
+
+def _several(words: Words, start: int, end: int, memory: Memory) -> Speaker | None:
+    """Those who speak together by name, or as some of a crowd; None for others."""
+    together = named_speakers.together(words, start, end, memory)
+    return together or _some_of(words, start, end, memory)
 
 
 def _head(words: Words, start: int, end: int) -> int:
@@ -195,6 +205,24 @@ def _crowd(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     return Speaker(" and ".join(pair), None, kind)
 
 
+def _some_of(words: Words, at: int, end: int, memory: Memory) -> Speaker | None:
+    """Some of the crowd that the sentence before is about: "Many growers left. Some say"; None
+    where it is about no crowd."""
+    if end - at > 1 or words.lower[at] not in _SOME_OF:
+        return None
+    people = memory.people
+    before = people.opening_of(people.sentence_of(words.start[at]) - 1)
+    several = _several_before(words, at, before)
+    if several is None or before >= words.start[at]:
+        return None
+    crowd = resolve(words, *several, memory, several[0])
+    told = (crowd.name or "").split()
+    while len(told) > 1 and (told[0].lower() in _COUNTED or told[0][0].isdigit()):
+        told.pop(0)
+    memory.last = Speaker(" ".join([words.lower[at], *told]), None, crowd.kind)
+    return memory.last
+
+
 def _several_before(words: Words, at: int, place: int) -> Range | None:
     """The crowd that the sentence before is about: "[Growers] object, the Post says. They"."""
     low = bisect_left(words.start, place)
@@ -207,65 +235,19 @@ def _several_before(words: Words, at: int, place: int) -> Range | None:
     return several if people else None
 
 
-def _described(words: Words, start: int, head: int, memory: Memory) -> Speaker | None:
-    """Whom "the official" means: the one described last who is called so ("an official of the
-    port"); "the campaign" is that of the one person who has one."""
-    known = words.lower[start] in ("the", "that") or words.bits[start] & OWNER
-    noun, found = words.lower[head - 1], None
-    if head - start != 2 or not known:  # no more than article and noun
-        return None
-    if noun == "campaign":
-        whose = memory.people.campaigning
-        name = f"{whose[0]} campaign" if len(whose) == 1 else None
-        found = Speaker(name, None, "politics")
-    elif not words.bits[start] & OWNER:
-        found = memory.described.get(noun)
-    if found is None or found.name is None:
-        return None
-    memory.last = found
-    return found
-
-
-def _named_later(words: Words, source: tuple[int, int, int], memory: Memory) -> Speaker | None:
-    """Who is described before they are named: "A clerk said … The clerk, Mr. Roe"."""
-    start, head, end = source
-    noun = bearers.noun_of(words, bearers.behind_articles(words, start, head), head)
-    name = introductions.named_later(words, start, noun, head, memory)
-    if name is None:
-        return None
-    told = kind_of(words, start, end)
-    known = memory.known.get(name) or Speaker(name, None, told)
-    found = introductions.introduced(words, known, memory)
-    told = found.kind if told == "unknown" else told
-    return memory.keep(Speaker(name, found.affiliation, told), True)
-
-
-def _told_elsewhere(
-    words: Words, source: tuple[int, int, int], runs: list[Range], memory: Memory
-) -> Speaker | None:
-    """The one whom a description means that the text names elsewhere; None for nobody."""
-    start, head, _ = source
-    made = words.lower[start] in _AGAIN and not runs
-    if made and (maker := named_speakers.maker(words, head, memory)):
-        return maker
-    for told in (introductions.holder, introductions.meant_by, _described):
-        if (held := told(words, start, head, memory)) is not None:
-            return held
-    return _named_later(words, source, memory)
-
-
 def _unnamed(
     words: Words, source: tuple[int, int, int], runs: list[Range], memory: Memory
 ) -> Speaker:
     """A speaker without a name: "officials", "a spokesman for the bank"."""
     start, head, end = source
-    if (held := _told_elsewhere(words, source, runs, memory)) is not None:
+    if (held := named_speakers.named_elsewhere(words, source, runs, memory)) is not None:
         return held
     begin = bearers.behind_articles(words, start, head)
     affiliation = affiliation_of(words, begin, end, (begin, begin)) if runs else None
     crowd = descriptions.is_anonymous(words, begin, head)
     crowd = crowd and not bearers.names_some(words, begin, head)
-    kind: Kind = kind_of(words, start, end)
+    stop = descriptions.told_end(words, begin, head)
+    kind: Kind = kind_of(words, start, end if stop == head else stop)
     if crowd:
         kind = named_speakers.kind_of_crowd(words, begin, head, memory)
     spokesman = not runs and words.lower[head - 1].startswith("spokes")
@@ -273,7 +255,7 @@ def _unnamed(
         again = memory.last
         if (again.name or "").startswith(f"{words.lower[begin]} for "):
             return again  # "a spokesman for Acme said ... a spokesman said"
-        kind = named_speakers.near_body(words, start, memory) or kind
+        kind = bodies.near_body(words, start, memory) or kind
     elif kind == "unknown" or (
         kind == "person" and not ATTORNEYS.isdisjoint(words.lower[begin:head])
     ):
@@ -281,7 +263,7 @@ def _unnamed(
     kept = memory.people.keeps_some_unnamed and kind != "document"
     if kept and descriptions.keeps_unnamed(words, head, descriptions.sentence_end(words, end)):
         kind = "anonymous"
-    shown = name_text(words, (begin, descriptions.told_end(words, begin, head)))
+    shown = name_text(words, (begin, stop))
     shown = _CAMPAIGN.sub(r"\1 campaign", shown)
     shown = own_names.whose_servant(words, start, head, memory) + shown
     memory.last = speaker = Speaker(shown, affiliation, kind)
