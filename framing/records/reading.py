@@ -111,10 +111,11 @@ class Attribution(Struct, frozen=True, gc=False):
     """Words that the narrator gives to somebody else.
 
     `source`, `cue` and `content` are lists of spans, as a content may be
-    interrupted by its cue. `speaker` is the source's resolved name ("Victor
-    Gao" for a later "he"), None where nobody can be made out. `country` is the one
-    that the speaker speaks from or for, named as in the gazetteer ("United
-    States"), None where the text gives none or several.
+    interrupted by its cue. A "partial" one has the same content as the "indirect" one
+    before it, and in `quoted` what of it stands in quotation marks. `speaker` is the
+    source's resolved name ("Victor Gao" for a later "he"), None where nobody can be made
+    out. `country` is the one that the speaker speaks from or for, named as in the
+    gazetteer ("United States"), None where the text gives none or several.
     """
 
     source: list[Span]
@@ -126,6 +127,12 @@ class Attribution(Struct, frozen=True, gc=False):
     speaker_kind: SpeakerKind | None = None
     verb_class: Literal["neutral", "doubt", "endorsing", "forceful", "none"] | None = None
     country: str | None = None
+    quoted: list[Span] = []
+
+    @property
+    def given(self) -> list[Span]:
+        """What this one alone gives to its speaker: of a partial one the quoted words."""
+        return self.quoted or self.content
 
 
 class Figure(Struct, frozen=True, gc=False):

@@ -39,7 +39,7 @@ def roles_given(sources: Sequence[Source], reading: Reading) -> list[Source]:
         (span.start, span.end)
         for one in reading.attributions
         if one.kind != "indirect"
-        for span in one.content
+        for span in one.given
     )
     found = []
     for one in sources:

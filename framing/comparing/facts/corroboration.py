@@ -159,7 +159,7 @@ def is_spoken(reading: Reading, at: int) -> bool:
         span.start <= at < span.end
         for one in reading.attributions
         if one.kind != "indirect"
-        for span in one.content
+        for span in one.given
     )
 
 

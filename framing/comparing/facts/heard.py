@@ -49,7 +49,7 @@ def heard(seeker: Seeker, document: str, name: str, other: str) -> Heard:
     for form in (one for one in forms if written.issuperset(one)):
         said = next((one for one in theirs.attributions if _is_of(one, form, theirs)), None)
         if said is not None:
-            return Heard("quoted", said.source[0] if said.source else said.content[0])
+            return Heard("quoted", said.source[0] if said.source else said.given[0])
     for form in forms:
         if written.issuperset(form) and (at := _found(form, theirs)) is not None:
             return Heard("named", at)
@@ -202,8 +202,5 @@ def _words_of(name: str, reading: Reading) -> Iterable[Span]:
     """The words that a text gives to a name."""
     form = _terms(last_name(name))
     return [
-        span
-        for one in reading.attributions
-        if _is_of(one, form, reading)
-        for span in one.content
+        span for one in reading.attributions if _is_of(one, form, reading) for span in one.given
     ]

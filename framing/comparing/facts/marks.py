@@ -47,7 +47,7 @@ class Voices:
             [
                 (span.start, span.end, one.kind != "indirect", one.speaker)
                 for one in reading.attributions
-                for span in one.content
+                for span in one.given
             ]
             for reading in readings
         ]

@@ -209,7 +209,7 @@ class Seeker:
     def _likely(self, document: str) -> list[Span]:
         """What of a text is likely to be asked for: clauses, sentences, what is said."""
         reading, said = self.readings[document], self.said[document]
-        told = [span for one in reading.attributions for span in one.content]
+        told = [span for one in reading.attributions for span in one.given]
         parts = [part for one in told for part in said.pieces_of(one)]
         return [
             *said.clauses,

@@ -193,7 +193,7 @@ def whose(reading: Reading, figure: Figure) -> str:
 def _given_by(reading: Reading, figure: Figure) -> Attribution | None:
     """To whom the words, quoted or told, are given in which a figure stands."""
     for one in reading.attributions:
-        if any(span.start <= figure.start < span.end for span in one.content):
+        if any(span.start <= figure.start < span.end for span in one.given):
             return one
     return None
 

@@ -115,10 +115,7 @@ def _quotations(reading: Reading) -> list[Span]:
     """
     text, body = reading.document.text, reading.document.body
     spans = [
-        span
-        for said in reading.attributions
-        if said.kind != "indirect"
-        for span in said.content
+        span for said in reading.attributions if said.kind != "indirect" for span in said.given
     ]
     spans += [Span(*match.span()) for match in _MARKED.finditer(text, body)]
     spans.sort(key=lambda span: (span.start, -span.end))

@@ -72,7 +72,7 @@ def _quotes(at: int, reading: Reading) -> list[Quote]:
     for said in reading.attributions:
         if said.kind == "indirect":
             continue
-        for span in said.content:
+        for span in said.given:
             for part in sentences_in(text, span):
                 words = list(WORD.finditer(text, part.start, part.end))
                 if LEAST <= len(words) <= MOST:

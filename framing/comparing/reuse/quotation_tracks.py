@@ -68,8 +68,8 @@ def _quotes(at: int, reading: Reading) -> Iterator[Quote]:
 def _joined(said: Attribution, text: str) -> list[list[Span]]:
     """The sentences of a quotation, each in the pieces that its cue parts."""
     found: list[list[Span]] = []
-    for number, content in enumerate(said.content):
-        open_ = number > 0 and _runs_on(text, said.content[number - 1], content)
+    for number, content in enumerate(said.given):
+        open_ = number > 0 and _runs_on(text, said.given[number - 1], content)
         for place, part in enumerate(sentences_in(text, content)):
             if open_ and place == 0:
                 found[-1].append(part)

@@ -92,7 +92,7 @@ def sourced(
     quoted = [found.span() for found in _QUOTED.finditer(text)]
     blanked = _QUOTED.sub(lambda found: " " * len(found[0]), text)
     for one in sorted(reading.attributions, key=_start):
-        if not one.source or not one.content or _is_asked(one, text):
+        if not one.source or not one.given or _is_asked(one, text):
             continue
         span = one.source[0]
         source = text[span.start : span.end]
@@ -137,7 +137,7 @@ def stands(last: str, text: str) -> bool:
 
 
 def _start(one: Attribution) -> int:
-    return min(span.start for span in (*one.source, *one.content, *one.cue))
+    return min(span.start for span in (*one.source, *one.given, *one.cue))
 
 
 def named_in(source: str, people: Known[Name]) -> str:

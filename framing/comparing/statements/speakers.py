@@ -180,7 +180,7 @@ def _speaking(people: Known[Name], texts: Mapping[str, Reading]) -> Known[Name]:
     for reading in texts.values():
         text = text_of(reading)
         for one in reading.attributions:
-            if one.source and one.content:
+            if one.source and one.given:
                 found.add(named_in(text[one.source[0].start : one.source[0].end], people))
     return Known((last, one) for last, one in people.items() if last in found)
 
@@ -202,7 +202,7 @@ def _heard(
     reported: dict[str, set[int]] = {}
     spans: dict[str, set[Span]] = {}
     for last, one in said:
-        for span in one.content:
+        for span in one.given:
             for at in _touched(reading, span, starts):
                 if one.kind == "indirect":
                     if clauses and not _is_said(one, span, text_of(reading)):
@@ -217,7 +217,7 @@ def _heard(
                 longer = part.end - part.start > known.end - known.start
                 quoted[last][at] = part if longer else known
         if one.kind != "indirect":
-            spans.setdefault(last, set()).update(one.content)
+            spans.setdefault(last, set()).update(one.given)
     return {
         last: Heard(
             quoted=dict(sorted(quoted.get(last, {}).items())),

@@ -57,15 +57,13 @@ def is_within(line: Line, field: Field) -> bool:
     return before.rfind("“") > ends or any(
         one.kind != "indirect" and span.start < line.span.start < span.end
         for one in field.texts[line.document].attributions
-        for span in one.content
+        for span in one.given
     )
 
 
 def touches(one: Attribution, line: Line) -> bool:
     """Whether words that are given to somebody stand in a sentence."""
-    return any(
-        span.start < line.span.end and line.span.start < span.end for span in one.content
-    )
+    return any(span.start < line.span.end and line.span.start < span.end for span in one.given)
 
 
 def _is_named_in(one: Attribution, line: Line, field: Field) -> bool:

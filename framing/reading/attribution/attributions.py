@@ -55,9 +55,10 @@ def find(
 
     Returns:
         Attributions with source, cue and content as spans of `text`. `kind` is
-        direct where the content is quotation only, else indirect; the words
-        quoted within an indirect content follow it as a partial attribution
-        of their own, with the same source and cue. No sentences, none.
+        direct where the content is quotation only, else indirect; where words
+        are quoted within an indirect content, a partial attribution follows it,
+        with the same source, cue and content, and these words as `quoted`. No
+        sentences, none.
     """
     if not sentences:
         return []
@@ -258,6 +259,6 @@ def _finished(words: Words, draft: Draft, memory: Memory) -> list[Attribution]:
     who = (speaker.name, speaker.affiliation, speaker.kind, draft.verb_class)
     found = [Attribution(source, cue, content, "direct" if direct else "indirect", *who)]
     within = [] if direct else [(at, at + 1) for at in quoted if not words.titled(at)]
-    if within:
-        found.append(Attribution(source, cue, _spans(words, within), "partial", *who))
+    if marked := _spans(words, within):
+        found.append(Attribution(source, cue, content, "partial", *who, quoted=marked))
     return found

@@ -122,7 +122,7 @@ def _with(text: str, said: Attribution, country: str) -> Attribution:
     elif kind == "unknown" and stately:
         kind = "government"
     own = (said.source, said.cue, said.content, said.kind, said.speaker, said.affiliation)
-    return type(said)(*own, kind, said.verb_class, country)
+    return type(said)(*own, kind, said.verb_class, country, said.quoted)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -24,7 +24,7 @@ def _parts(attributions: Sequence[Attribution]) -> list[tuple[int, int, Part]]:
     parts: list[tuple[int, int, Part]] = []
     for item in attributions:
         part: Part = "reported" if item.kind == "indirect" else "quoted"
-        for span in item.content:
+        for span in item.given:
             parts.append((span.start, span.end, part))
         for span in item.source:
             parts.append((span.start, span.end, "frame"))
@@ -103,11 +103,11 @@ def without_relays(said: Sequence[Attribution]) -> list[Attribution]:
         (span.start, span.end): one.speaker
         for one in said
         if one.kind == "direct" and one.cue and one.speaker
-        for span in one.content
+        for span in one.given
     }
     return [
         one
         for one in said
         if one.kind != "partial"
-        or any(owner.get((at.start, at.end), one.speaker) == one.speaker for at in one.content)
+        or any(owner.get((at.start, at.end), one.speaker) == one.speaker for at in one.given)
     ]

@@ -149,6 +149,6 @@ def _voices(reading: Reading) -> bytearray:
     found = bytearray(len(reading.document.text))
     for one in sorted(reading.attributions, key=lambda one: one.kind != "indirect"):
         sign = b"\1" if one.kind == "indirect" else b"\2"
-        for span in one.content:
+        for span in one.given:
             found[span.start : span.end] = sign * (span.end - span.start)
     return found

@@ -183,7 +183,7 @@ def _spans(reading: Reading, layers: Sequence[Layer]) -> list[tuple[int, int, _T
     said = [
         (span.start, span.end, _Tag("voice", n))
         for n, one in enumerate(reading.attributions)
-        for span in one.content
+        for span in one.given
     ]
     every += sorted(said, key=lambda span: span[0] - span[1])
     every += [

@@ -30,7 +30,7 @@ def _plain(reading: Reading) -> dict[str, object]:
         for key in ("id", "outlet", "kind", "title", "published", "language", "words")
     }
     for attribution in _dicts(built["attributions"]):
-        for key in ("source", "cue", "content"):
+        for key in ("source", "cue", "content", "quoted"):
             attribution[key] = _pairs(attribution[key])
     for actor in _dicts(built["actors"]):
         actor["mentions"] = _pairs(actor["mentions"])
@@ -116,7 +116,7 @@ def _speaker(reading: Reading, sentence: Sentence) -> str:
 
 def _touches(attribution: Attribution, sentence: Sentence) -> bool:
     return any(
-        span.start < sentence.end and span.end > sentence.start for span in attribution.content
+        span.start < sentence.end and span.end > sentence.start for span in attribution.given
     )
 
 

@@ -128,7 +128,7 @@ def _spoken(member: CastMember, one: Appearance, reading: Reading) -> list[Span]
         span
         for said in reading.attributions
         if said.speaker in one.speakers or member.actor in (said.affiliation, said.country)
-        for span in said.content
+        for span in said.given
     ]
 
 

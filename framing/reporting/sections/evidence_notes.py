@@ -135,7 +135,7 @@ def _apart(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]:
 def _occurrences(reading: Reading, terms: Collection[str]) -> list[Span]:
     """Where a text's own voice has a word."""
     text = reading.document.text
-    given = [span for one in reading.attributions for span in one.content]
+    given = [span for one in reading.attributions for span in one.given]
     return [
         Span(found.start(), found.end())
         for sentence in (reading.sentences if terms else ())
@@ -191,7 +191,7 @@ def _said(reading: Reading, source: Source) -> list[Passage]:
         span
         for one in reading.attributions
         if one.speaker == source.name and source.name is not None
-        for span in one.content
+        for span in one.given
     ]
     spoken = {one.start: one for one in passages_of(reading, given)}
     sentences = (reading.sentences[at] for at in source.sentences)
@@ -216,7 +216,7 @@ def _voices(comparison: Comparison, stems: Collection[str]) -> Iterator[Dossier]
 
 
 def _all_said(reading: Reading, profile: Profile) -> list[Passage]:
-    given = [span for one in reading.attributions for span in one.content]
+    given = [span for one in reading.attributions for span in one.given]
     return passages_of(reading, given)
 
 

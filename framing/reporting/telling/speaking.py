@@ -17,7 +17,7 @@ _PRONOUN = re.compile(r"(?:he|she|they|it|who|that|this|which|himself|herself|\W
 def said_at(reading: Reading, source: Source, place: int) -> str:
     """Who is heard at a place: the source's name where the text has it there, or a medium is
     heard by its articles; else how the text describes them, else that it isn't clear."""
-    here = [one for one in reading.attributions if any(s.start == place for s in one.content)]
+    here = [one for one in reading.attributions if any(s.start == place for s in one.given)]
     if source.name and (
         source.kind == "media" or any(is_sure(reading, one, source.name) for one in here)
     ):
@@ -41,7 +41,7 @@ def speaker_of(reading: Reading, carried: QuoteCarried) -> str | None:
 
 
 def _meet(one: Attribution, carried: QuoteCarried) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in one.content for b in carried.spans)
+    return any(a.start < b.end and b.start < a.end for a in one.given for b in carried.spans)
 
 
 def is_sure(reading: Reading, said: Attribution, name: str) -> bool:

@@ -157,7 +157,7 @@ def _anonymous(found: Sequence[Statement], body: np.ndarray) -> Hits:
     cells = []
     for one in found:
         if one.anonymous and one.row >= 0 and not one.again and body[one.row]:
-            span = (one.said.source or one.said.content)[0]
+            span = (one.said.source or one.said.given)[0]
             cells.append((one.row, span.start, span.end))
     row, start, end = np.array(cells, dtype=np.int64).reshape(-1, 3).T
     measure = np.full(len(row), _COLUMN["anonymous"])
@@ -212,7 +212,7 @@ def _source(sentence: Sequence[int], name: str | None, told: Sequence[Statement]
             verb = said.verb_class or "none"
             verbs[verb] = verbs.get(verb, 0) + 1
     rows = {one.row for one in told if one.row >= 0}
-    places = [span.start for one in told for span in one.said.content]
+    places = [span.start for one in told for span in one.said.given]
     return Source(
         name=name,
         affiliation=affiliation,

@@ -179,8 +179,8 @@ def _shared(text: str, outer: Attribution, inner: Attribution) -> int:
     """How many words of an outer content the inner one has taken: the shorter has them."""
     return sum(
         len(text[max(one.start, other.start) : min(one.end, other.end)].split())
-        for one in outer.content
-        for other in inner.content
+        for one in outer.given
+        for other in inner.given
         if one.start < other.end
         and other.start < one.end
         and other.end - other.start <= one.end - one.start

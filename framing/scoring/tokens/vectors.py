@@ -104,7 +104,7 @@ def _said(readings: Sequence[Reading], base: np.ndarray) -> Said:
     said = [one for reading in readings for one in reading.attributions]
     begin = np.repeat(base, [len(reading.attributions) for reading in readings])
     return Said(
-        content=_stretches([one.content for one in said], begin),
+        content=_stretches([one.given for one in said], begin),
         cue=_stretches([one.cue for one in said], begin),
         indirect=np.array([one.kind == "indirect" for one in said], dtype=bool),
         placed=np.array([bool(one.source or one.cue) for one in said], dtype=bool),

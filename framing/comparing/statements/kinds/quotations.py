@@ -58,7 +58,7 @@ def _chosen(document: str, field: Field) -> Iterator[Chosen]:
     spans = [
         span
         for one in field.texts[document].attributions
-        for span in one.content
+        for span in one.given
         if one.kind != "indirect" and one.speaker_kind != "document"
     ]
     for line in field.lines[document]:

@@ -151,7 +151,7 @@ def _own(line: Line, spans: Sequence[Span], field: Field) -> list[Span]:
     if not (here and line.body and line.named):
         return []
     reading, span = field.texts[line.document], line.span
-    given = [one for each in reading.attributions for one in each.content]
+    given = [one for each in reading.attributions for one in each.given]
     given += [
         Span(span.start + one.start(), span.start + one.end())
         for one in QUOTED.finditer(reading.document.text[span.start : span.end])
