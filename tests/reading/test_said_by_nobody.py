@@ -93,3 +93,10 @@ def test_a_content_ends_before_what_the_narrator_adds(text, content):
 )
 def test_what_the_speaker_adds_stays_in_the_content(text, content):
     assert said(text)[0][2] == content
+
+
+@pytest.mark.parametrize("end", [",", ", who", ", as", ", a", ", and", ",”", "” ,"])
+def test_a_text_cut_short_behind_a_comma_is_read(end):
+    text = "Lee said the hull of it was sound" + end
+
+    assert said(text)[0][2].startswith("the hull of it was sound")

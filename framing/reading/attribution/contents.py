@@ -82,7 +82,7 @@ def _own_end(site: Site, source: Range | None, begin: int, end: int) -> int:
     an aside on the last one named (", [who has been ill]")."""
     words = site.words
     end = _before_main(site, source, begin, end) if source else end
-    mark = end - 1
+    mark = end - 2
     while mark > begin + _BARE and not words.bits[mark] & (COMMA | QUOTE):
         mark -= 1
     if mark <= begin + _BARE or not words.bits[mark] & COMMA:
