@@ -190,7 +190,8 @@ def precedes_words(document: str, speaker: Speaker, field: Field) -> bool:
 
 def unknown_clauses(field: Field) -> list[Clause]:
     """What these texts can't tell: of another event, and of whom they carry."""
-    return [*apart_clauses(field), *_second_hand(field), *copied_clauses(field)]
+    found = (apart_clauses, carried_clauses, _silent_clauses, copied_clauses)
+    return [one for clauses in found for one in clauses(field)]
 
 
 def apart_clauses(field: Field) -> Iterator[Clause]:
@@ -211,8 +212,8 @@ def apart_clauses(field: Field) -> Iterator[Clause]:
         yield Clause("unknown", text, [])
 
 
-def _second_hand(field: Field) -> Iterator[Clause]:
-    """Texts whose originals aren't among the texts, and those that name no source."""
+def carried_clauses(field: Field) -> Iterator[Clause]:
+    """The texts that retell others, none of which is among the texts."""
     carried = {one.document.id: _originals(one, field) for one in field.texts.values()}
     carried = dict([one for one in carried.items() if one[1]][:MOST_CARRIED])
     if carried:
@@ -227,6 +228,10 @@ def _second_hand(field: Field) -> Iterator[Clause]:
             for cite in cites
         ]
         yield Clause("unknown", text, shown(places))
+
+
+def _silent_clauses(field: Field) -> Iterator[Clause]:
+    """The texts that retell something and name no source."""
     silent = [
         field.labels[one.document.id]
         for one in field.comparison.readings

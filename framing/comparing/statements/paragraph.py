@@ -13,6 +13,7 @@ from framing.comparing.statements.kinds.unheard import called
 from framing.comparing.statements.limits import (
     absent_clauses,
     apart_clauses,
+    carried_clauses,
     copied_clauses,
     unknown_clauses,
 )
@@ -66,8 +67,8 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
         briefs = [_clause(one, one.text) for one in statements[:1] if _fits(one.text, OPENINGS)]
     shared = event or ([] if heads else on_what(field))  # headlines say more than names
     most = [one for one in most_quoted(field) if not any(_meets(one, two) for two in briefs)]
-    # which text tells another event, or came first, stands whatever the room
-    wanted = [*apart_clauses(field), *older_clauses(statements, field)]
+    # which text tells another event, came first or retells another stands whatever the room
+    wanted = [*apart_clauses(field), *older_clauses(statements, field), *carried_clauses(field)]
     wanted += [*shared, *briefs[:FIRST], *heads, *absent_clauses(field), *most]
     kept: list[Clause] = []
     room = MOST_WORDS

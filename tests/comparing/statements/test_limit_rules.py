@@ -63,7 +63,8 @@ def carried(kind, how="reported", names=("Bay Echo",), declared=True, outlets=("
         cites = [Citation(name, how, 4, 8) for name in names]
         provenance = structs.replace(made.provenance, kind=kind, cites=cites, declared=declared)
         readings.append(structs.replace(made, provenance=provenance))
-    return told(limits._second_hand(Field(SimpleNamespace(readings=readings, outsiders=[]))))
+    field = Field(SimpleNamespace(readings=readings, outsiders=[]))
+    return told([*limits.carried_clauses(field), *limits._silent_clauses(field)])
 
 
 @pytest.mark.parametrize(
