@@ -85,10 +85,10 @@ def _briefs(
     statements: Sequence[Statement], field: Field, whole: int = LONGEST
 ) -> list[Clause]:
     """The first differences in a clause each, or whole where they are short, none on somebody
-    of whom one is already."""
+    of whom one is already; first what a narrator makes of it."""
     found: list[Clause] = []
     named: set[str] = set()
-    for one in statements:
+    for one in sorted(statements, key=lambda one: one.kind != "verdict"):
         said, most = (one.brief, ALOUD) if one.brief else (one.text, whole)
         bare = re.sub("|".join(map(re.escape, field.labels.values())), "", said)
         names = {name.rstrip(".") for name in _FULL_NAME.findall(bare)}

@@ -30,6 +30,7 @@ WORTH = {
     "background": 0.8,
     "left_out": 0.8,
     "lead": 0.7,
+    "verdict": 0.5,
     "addition": 0.6,
     "order": 0.6,
     "quotations": 0.4,

@@ -32,7 +32,7 @@ def test_what_changes_what_a_reader_takes_away_comes_first():
         {"voices"},
         {"lead"},
         {"addition", "order", "said_here"},
-        {"figures"},
+        {"figures", "verdict"},
         {"quotations", "changes", "wording"},
         {"named"},
         {"ending"},

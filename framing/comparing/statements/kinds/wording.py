@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.comparing.statements.clearness import is_clear
+from framing.comparing.statements.core.verdicts import verdict_of
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.making import best_of, of_line, only, side, telling
 from framing.comparing.statements.telling import Line
@@ -23,6 +25,7 @@ from framing.tokens import terms_of
 
 # Words of a text, and texts, that one statement sets side by side
 MOST_WORDS, MOST_TEXTS = 2, 4
+_OPENER = re.compile(r"\A“(?:But|And|Yet|So),? ")
 _APART = str.maketrans("", "", " -")
 BEFORE, BEHIND = 5, 8  # words of a sentence that are shown around one
 TOP = 3  # first sentences of a text in which a loaded word colours the story, and no detail
@@ -38,11 +41,34 @@ class Judged(NamedTuple):
 def candidates(field: Field) -> Iterator[Statement]:
     """The words with which each text alone judges what somebody does or wants, given to nobody:
     of several texts in one statement, side by side."""
+    yield from _verdicts(field)
     found = {name: mine for name in field.ours if (mine := _judged(name, field))}
     if len(found) == 1:
         yield from (_alone(name, mine, field) for name, mine in found.items())
     elif 1 < len(found) <= MOST_TEXTS:
         yield _beside(found, field)
+
+
+def _verdicts(field: Field) -> Iterator[Statement]:
+    """What the narrators make of the story: of each text that has one the sentence in which
+    it judges, weighs or explains, side by side."""
+    found = {name: one for name in field.ours if (one := verdict_of(name, field))}
+    if not found or len(found) > MOST_TEXTS:
+        return
+    said = {
+        field.labels[name]: _OPENER.sub("“", of_line(line, field))
+        for name, (line, _) in found.items()
+    }
+    text = f"In their own voice: {'; '.join(map(' '.join, said.items()))}."
+    if len(said) == 1:
+        text = "".join(f"{who}, in its own voice: {words}." for who, words in said.items())
+    worth = max(one for _, one in found.values())
+    sides: dict[str, Side] = {
+        name: side("has", field, [line]) for name, (line, _) in found.items()
+    }
+    place = max(1 - line.depth for line, _ in found.values())
+    effect = round(min(worth, 1.0), 6)
+    yield Statement("verdict", text, sides, effect, 1.0, round(place, 6), brief=text)
 
 
 def _alone(document: str, judged: Sequence[Judged], field: Field) -> Statement:
