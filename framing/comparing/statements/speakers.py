@@ -35,7 +35,7 @@ _AIMED = re.compile(r"\b(?:by|to|with|for|from|about)\s(?:the\s)?\Z", re.I)
 _LOOSE = re.compile(r"(?:to|of|for|in|on|about|with|at|by|from|him|her|them)", re.I)
 # within quotation marks: then a report is quoted, and not somebody's speech
 _RETOLD = re.compile(
-    r"\b(?:officials?|sources?|spokes\w+|aides?|reporters?) (?:said|says|told)\b"
+    r"\b(?:officials?|sources?|spokes\w+|aides?|reporters?) (?:said|says|told)\b", re.I
 )
 FEWEST_SAID = 5  # words before "he said" that are a clause
 LONGEST_CLAUSE = 1_000  # letters of a clause in which a verb is looked for
