@@ -19,7 +19,7 @@ NEAR = 2  # sentences before a pronoun in which whoever it means is named
 INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _OPEN_END = re.compile(r"[\w,;:—–-]\Z")
 _THE_TWO = re.compile(
-    r"\b(?:that|this) (?:notion|idea|claim|charge|view|argument|assertion|suggestion)\b"
+    r"\b(?:[Tt]hat|[Tt]his) (?:notion|idea|claim|charge|view|argument|assertion|suggestion)\b"
     r"|\b(?:on|about|of) (?:the|that|this) (?:subject|matter)\b(?! of)|\b[Tt]he other two\b"
     r"|\A(?:The )?[Oo]thers? "
     r"|\bthe (?:two|latter|former)(?=[.,;:”\"]|\Z)|\bthat this [a-z]+\b"

@@ -265,7 +265,7 @@ BOUGHT = "The Marsh Trust wanted all the reeds."
         (["The Marsh Trust Board.", BOUGHT], []),  # it does nothing
         (
             [
-                "The Marsh Trust wanted all that the Reef Board rented. The Dune Union wanted it.",
+                "The Marsh Trust wanted all the Reef Board rented. The Dune Union wanted it.",
                 "The Marsh Trust wanted it. The Reef Board wanted it.",
                 "The Reef Board rented it.",
                 "The Dune Union wanted it.",
