@@ -10,6 +10,7 @@ from msgspec import structs
 from framing.comparing.facts.corroboration import Told
 from framing.comparing.statements import clearness, limits, paragraph
 from framing.comparing.statements.core import common, fitting
+from framing.comparing.statements.shown import older
 from framing.comparing.statements.speakers import Heard, Speaker
 from framing.records import Attribution, Clause, Evidence, Side, Span, Statement
 from tests.comparing.statements.fields import LEAD, RAIN, field_of, long_of, span_of
@@ -250,13 +251,13 @@ def test_a_region_that_all_name_and_nobody_speaks_for_is_told_from_three_voices_
     [("2024-05-06", date(2024, 5, 6)), ("2024-05-06T10", date(2024, 5, 6)), (None, None)],
 )  # fmt: skip
 def test_a_day_is_known_or_not(day, found):
-    assert limits._day(field_of(LEAD, published=(day,)).texts["a"]) == found
+    assert limits.published_on(field_of(LEAD, published=(day,)).texts["a"]) == found
 
 
-def older(days, roles):
+def older_of(days, roles):
     field = field_of(LEAD, LEAD, LEAD, published=days)
     sides = {name: Side(role) for name, role in zip("abc", roles, strict=True)}
-    return limits._older(difference(**sides), field)
+    return older._older(difference(**sides), field)
 
 
 @pytest.mark.parametrize(
@@ -271,7 +272,7 @@ def older(days, roles):
     ],
 )
 def test_a_text_is_older_than_all_that_have_what_it_lacks(days, roles, found):
-    assert older(days, roles) == found
+    assert older_of(days, roles) == found
 
 
 def test_older_texts_are_told_once_in_their_order():
@@ -279,13 +280,11 @@ def test_older_texts_are_told_once_in_their_order():
     made = difference(b=Side("lacks"), a=Side("lacks"), c=Side("has"))
     one = difference(a=Side("lacks"), c=Side("has"))
 
-    assert [at.text for at in limits.older_clauses([made, one], field)] == [
+    assert [at.text for at in older.older_clauses([made, one], field)] == [
         "Herald and Post are dated before others: what they lack may have come after."
     ]
-    assert limits.older_clauses([one], field)[0].text.startswith(
-        "Herald is dated before others"
-    )
-    assert limits.older_clauses([], field) == []
+    assert older.older_clauses([one], field)[0].text.startswith("Herald is dated before others")
+    assert older.older_clauses([], field) == []
 
 
 # what a sentence leans on

@@ -35,34 +35,6 @@ def test_a_text_by_itself_opens_with_nothing_to_tell():
     assert told(GOLD, titles=("Gold found",)) == []
 
 
-def test_leads_stand_side_by_side_where_they_differ():
-    (found,) = told(f"{GOLD} {RAIN}", f"{BREAD} {RAIN}")
-
-    assert found.text == (
-        f"What they open with: Herald with “{GOLD[:-1]}”; Post with “{BREAD[:-1]}”."
-    )
-    assert (found.kind, found.effect, found.sure, found.place) == ("lead", 1.0, 1.0, 1.0)
-    assert roles(found) == {"a": "has", "b": "has"}
-    assert told(f"{GOLD} {RAIN}", f"{GOLD} {RAIN}") == []
-
-
-def test_those_who_open_with_what_all_tell_are_told_together():
-    (found,) = told(f"{GOLD} {RAIN}", f"{GOLD} {RAIN}", f"{BREAD} {RAIN} {GOLD}")
-
-    assert found.text == (
-        "What they open with: Herald and Post with what all tell; "
-        f"Times with “{BREAD[:-1]}”."
-    )  # fmt: skip
-    assert found.effect == 0.5  # one of the two that could differ from the first
-
-
-def test_a_lead_in_which_another_text_may_tell_the_same_is_not_told_apart():
-    """Post's lead has a third of Herald's words."""
-    close = "Gold coins of old kings lay there, and bakers of Osterby looked for more of them."
-
-    assert told(f"{GOLD} {RAIN}", f"{close} {RAIN} {GOLD}") == []
-
-
 def line(words, index=0, body=True, named=(), **more):
     return SimpleNamespace(
         words=frozenset(words), index=index, body=body, named=frozenset(named), **more
@@ -82,7 +54,7 @@ def test_a_lead_is_running_text_with_four_words_that_tell_something():
     [("abcd", "abxy", 0.5), ("abcdefgh", "ab", 1.0), ("abcd", "", 0.0), ("", "", 0.0)],
 )
 def test_leads_share_words_of_the_shorter(one, other, share):
-    assert openings._shared_words(line(one), line(other)) == share
+    assert openings.shared_words(line(one), line(other)) == share
 
 
 # what happened

@@ -127,6 +127,44 @@ def test_several_texts_let_somebody_speak_early_and_late():
     assert roles(one) == {"a": "more", "b": "more", "c": "less", "d": "less"}
 
 
+# what texts open with
+
+EELS = "Fishermen sued the paint factory over dead eels there."
+
+
+def opens(*texts, **fields):
+    found = order.candidates(field_of(*texts, **fields))
+    return [one for one in found if one.kind == "lead"]
+
+
+def test_leads_stand_side_by_side_where_they_differ():
+    (found,) = opens(f"{GOLD} {RAIN}", f"{BREAD} {RAIN}")
+
+    assert found.text == (
+        f"What they open with: Herald with “{GOLD[:-1]}”; Post with “{BREAD[:-1]}”."
+    )
+    assert (found.kind, found.effect, found.sure, found.place) == ("lead", 1.0, 1.0, 1.0)
+    assert roles(found) == {"a": "has", "b": "has"}
+    assert opens(f"{GOLD} {RAIN}", f"{GOLD} {RAIN}") == []
+
+
+def test_those_who_open_with_what_all_tell_are_told_together():
+    (found,) = opens(f"{GOLD} {RAIN}", f"{GOLD} {RAIN}", f"{BREAD} {RAIN} {GOLD}")
+
+    assert found.text == (
+        "What they open with: Herald and Post with what all tell; "
+        f"Times with “{BREAD[:-1]}”."
+    )  # fmt: skip
+    assert found.effect == 0.5  # one of the two that could differ from the first
+
+
+def test_a_lead_in_which_another_text_may_tell_the_same_is_not_told_apart():
+    """Post's lead has a third of Herald's words."""
+    close = "Gold coins of old kings lay there, and bakers of Osterby looked for more of them."
+
+    assert opens(f"{GOLD} {RAIN}", f"{close} {RAIN} {GOLD}") == []
+
+
 # how short texts go on
 
 
