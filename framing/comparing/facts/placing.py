@@ -99,7 +99,9 @@ def _placed(
             sentence = field.readings[at].sentences[field.units[near].sentence]
             value, lacks = round(like[near], 6), bool(missing[at])
             closest[name] = Closest(sentence.start, sentence.end, value, lacks)
-    return documents, {name: one for name, one in closest.items() if name not in documents}
+    for name in documents:
+        closest.pop(name, None)
+    return documents, closest
 
 
 def _checked(facts: Sequence[dict[str, FactPlace]], field: Field) -> list[dict[str, FactPlace]]:

@@ -188,9 +188,12 @@ class Held:
 
         rows = self.both.tocoo().row
         rare = (self.both.data >= LIKE) & full[rows] & (often(near) <= FEW)
-        meeting = kept(self.both, rare, np.where(self.hard[rows], _HARD + 1, 1.0))
+        counted = np.where(self.hard[rows], _HARD + 1, 1.0).astype(
+            np.float32
+        )  # exact, and small
+        meeting = kept(self.both, rare, counted)
         seldom = like & full[self.gains.tocoo().row] & (often(here) <= SELDOM)
-        return meeting, kept(self.gains, seldom, np.ones(len(here)))
+        return meeting, kept(self.gains, seldom, np.ones(len(here), dtype=np.float32))
 
     def spans_of(self, rows: Sequence[Sequence[int]]) -> csr_array:
         """What stands in spans, shape (spans, items), by how much it tells."""
@@ -204,7 +207,7 @@ class Held:
         whole = spans.sum(axis=1)
         likeness = self._most(spans @ self.loose) / np.where(whole > 0, whole, 1)[:, None]
         likeness = np.round(likeness, 6)  # as sums hang on their order in the last digits
-        items = table_of(rows, len(self.items))
+        items = table_of(rows, len(self.items)).astype(np.float32)
         # a name or figure meets another item, or two words yet rarer meet in one sentence
         meets = self._most(items @ self.meeting) >= _HARD + MET
         meets |= self._most(items @ self.seldom) >= MET
@@ -213,16 +216,24 @@ class Held:
         enough = np.array(weighs, dtype=bool)[:, None]
         missing = enough & (np.diff(self.starts) > 0) & (likeness < ABSENT) & ~meets
         may_miss = np.where(enough, missing, (whole == 0)[:, None] | (likeness < TOLD))
-        flags = MISSING * missing + MAY_MISS * may_miss + MEETS * meets
-        flags += FAR * (likeness < SEEMS) + LIKELY * (likeness >= TOLD)
-        return flags.astype(np.uint8)
+        known = (
+            (MISSING, missing),
+            (MAY_MISS, may_miss),
+            (MEETS, meets),
+            (FAR, likeness < SEEMS),
+            (LIKELY, likeness >= TOLD),
+        )
+        flags = np.zeros(likeness.shape, dtype=np.uint8)
+        for flag, holds in known:
+            flags += holds * np.uint8(flag)
+        return flags
 
     def _most(self, table: csr_array) -> np.ndarray:
         """The most of each row in any passage of each text, 0 where it has none, shape
         (rows, texts)."""
         starts = self.starts
         full = np.flatnonzero(np.diff(starts))
-        most = np.zeros((table.shape[0], len(starts) - 1))
+        most = np.zeros((table.shape[0], len(starts) - 1), dtype=table.dtype)
         if len(full):
             most[:, full] = np.maximum.reduceat(table.toarray(), starts[full], axis=1)
         return most

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from framing.comparing.actors.naming import Name, is_missing, last_name, vocabulary_of
 from framing.comparing.statements.clearness import opens
@@ -73,27 +75,56 @@ def _names_alone(document: str, field: Field) -> list[tuple[int, Name]]:
     key = "names alone", document
     if key not in field.kept:
         others = [one for id_, one in field.texts.items() if id_ != document]
-        plain = "\n".join(one.document.text for one in others).lower()
-        titles = {
-            word
-            for one in field.texts.values()
-            for word in (one.document.title or "").lower().split()
-        }
-        media = {cite.name for one in field.texts.values() for cite in one.provenance.cites}
+        written = _written(field)
         field.kept[key] = sorted(
             (
                 (span.start, one)
                 for one in field.names
                 if list(one.places) == [document] and " " in one.text and one.kind != "other"
-                if one.text not in media and one.text.lower() not in seats()
+                if one.text not in written.media and one.text.lower() not in seats()
                 if not _is_press(one)
-                if one.text.lower() not in plain and titles.isdisjoint(one.text.lower().split())
+                if not written.is_elsewhere(one.text.lower(), document)
+                if written.titles.isdisjoint(one.text.lower().split())
                 if all(is_missing(one, vocabulary_of(other)) for other in others)
                 for span in one.places[document]
             ),
             key=lambda one: one[0],
         )
     found: list[tuple[int, Name]] = field.kept[key]
+    return found
+
+
+class _Written(NamedTuple):
+    """What all texts write in small letters, one behind the other, where each stands in it, the
+    words of their headlines, and the media that they cite."""
+
+    small: str
+    places: dict[str, tuple[int, int]]
+    titles: frozenset[str]
+    media: frozenset[str]
+
+    def is_elsewhere(self, words: str, document: str) -> bool:
+        """Whether another text than one has some words."""
+        start, end = self.places[document]
+        return self.small.find(words, 0, start) >= 0 or self.small.find(words, end) >= 0
+
+
+def _written(field: Field) -> _Written:
+    """What all texts write; put together once."""
+    if ("written",) not in field.kept:
+        texts = {name: one.document.text.lower() for name, one in field.texts.items()}
+        ends = list(accumulate(len(one) + 1 for one in texts.values()))
+        places = zip([0, *ends], ends, strict=False)
+        titles = " ".join(one.document.title or "" for one in field.texts.values())
+        field.kept["written",] = _Written(
+            "\n".join(texts.values()),
+            dict(zip(texts, places, strict=True)),
+            frozenset(titles.lower().split()),
+            frozenset(
+                cite.name for one in field.texts.values() for cite in one.provenance.cites
+            ),
+        )
+    found: _Written = field.kept["written",]
     return found
 
 

@@ -208,25 +208,40 @@ def content_in(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(content_of, terms_of(text))))
 
 
-def shared_by_two(
-    texts: Mapping[str, Sequence[Line]],
-) -> Iterator[tuple[Line, Line, list[int]]]:
+def shared_by_two(texts: Mapping[str, Sequence[Line]]) -> Iterator[tuple[Line, Line]]:
     """The sentences of any two of these texts that hold enough of each other to be told as
-    one thing, and that another text can leave out, in order; with the places of the texts
-    that seem to have neither."""
+    one thing, in order."""
     every = list(texts.values())
-    columns = next((mine[0].elsewhere.columns(texts) for mine in every if mine), np.zeros(0))
-    lacking: dict[tuple[int, int], np.ndarray] = {}
     places = [[line.elsewhere for line in mine] for mine in every]
-    for first, second, one, other in held_together(places, columns, MUCH):
+    for first, second, one, other in held_together(places, _columns(texts), MUCH):
         left, right = every[first][one], every[second][other]
         if left.body and right.body:
-            for key, line in (((first, one), left), ((second, other), right)):
-                if key not in lacking:
-                    lacking[key] = line.unmatched_in(columns)
-            neither = np.flatnonzero(lacking[first, one] & lacking[second, other])
-            if _is_general(len(neither), len(texts)):
-                yield left, right, neither.tolist()
+            yield left, right
+
+
+class Lacking:
+    """Which of some texts seem to have none of two sentences of others."""
+
+    def __init__(self, texts: Mapping[str, Sequence[Line]]) -> None:
+        self._many, self._columns = len(texts), _columns(texts)
+        self._kept: dict[tuple[str, int], np.ndarray] = {}
+
+    def both(self, left: Line, right: Line) -> list[int]:
+        """The places of the texts that seem to have neither; none where that can't be left
+        out."""
+        neither = np.flatnonzero(self._unmatched(left) & self._unmatched(right))
+        return neither.tolist() if _is_general(len(neither), self._many) else []
+
+    def _unmatched(self, line: Line) -> np.ndarray:
+        key = line.document, line.index
+        if key not in self._kept:
+            self._kept[key] = line.unmatched_in(self._columns)
+        return self._kept[key]
+
+
+def _columns(texts: Mapping[str, Sequence[Line]]) -> np.ndarray:
+    found = (mine[0].elsewhere.columns(texts) for mine in texts.values() if mine)
+    return next(found, np.zeros(0, dtype=int))
 
 
 def _is_general(without: int, texts: int) -> bool:

@@ -140,8 +140,7 @@ def test_words_that_two_quote_are_not_quoted_by_the_third_which_may_tell_of_them
         field = Field(compared(f"{COMMON}{herald}", f"{COMMON}{post}", TIMES))
         lines = [field.lines[one][-1] for one in ("t0", "t1")]
         return [
-            one.text
-            for one in left_out._statement(Pair(*lines, [2], field), "t2", 4, "", field)
+            one.text for one in left_out._statement(Pair(*lines, field), "t2", 4, "", field)
         ]
 
     (found,) = told(
@@ -153,7 +152,7 @@ def test_words_that_two_quote_are_not_quoted_by_the_third_which_may_tell_of_them
 
 def test_of_what_a_text_has_little_or_nothing_is_named(mill):
     lines = [mill.lines[one][-1] for one in ("t1", "t2")]
-    (found,) = left_out._statement(Pair(*lines, [0], mill), "t0", 4, "", mill)
+    (found,) = left_out._statement(Pair(*lines, mill), "t0", 4, "", mill)
 
     assert found.text.startswith(
         "Herald has little or nothing of this, which Post and Times tell, here in "
@@ -592,7 +591,7 @@ def test_words_of_which_a_text_has_most_are_nothing_that_it_lacks(known, said):
         "The fishery office sent divers down to the rusted gates of the weir.",
     )
     field = Field(compared(HERALD, *(f"{POST}{one}\n" for one in two)))
-    pair = Pair(field.lines["t1"][-1], field.lines["t2"][-1], [0], field)
+    pair = Pair(field.lines["t1"][-1], field.lines["t2"][-1], field)
 
     assert left_out._common(pair, pair.words - known) == said
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
 
 from framing.comparing.facts.oppositions import Opposed, opposed
 from framing.comparing.statements.clearness import meant, pronoun_in
@@ -145,22 +148,53 @@ def _weighs(document: str, span: Span, field: Field) -> bool:
     small = all(one.value < SMALL and one.unit != "%" for one in figures)
     if small or not _SUM.search(field.words_at(document, span)):
         return False
-    others = [
-        (name, one)
-        for name, reading in field.texts.items()
-        if name != document
-        for one in reading.figures
-    ]
-    near = any(
-        abs(one.value - value) <= NEAR * abs(value) for value in values for _, one in others
-    )
+    others = _given(field)
+    elsewhere = others.values[others.texts != document]
+    if any(np.any(abs(elsewhere - one) <= NEAR * abs(one)) for one in values):
+        return False
     beside = _beside(document, span, field)
-    return not near and not any(
-        len(beside & _beside(name, Span(one.start, one.end), field))
-        >= (1 if any(_is_close(one, two) for two in figures) else ALIKE)
-        for name, one in others
-        if _SUM.search(field.words_at(name, Span(one.start, one.end)))
+    return not any(
+        len(beside & words) >= (1 if any(_is_close(one, two) for two in figures) else ALIKE)
+        for name, one, words in others.sums
+        if name != document
     )
+
+
+class _Given(NamedTuple):
+    """The numbers of all figures with the texts that give them, shape (figures,) each; sums and
+    shares among them with the words beside; and those that stand in a pair, by text and
+    index."""
+
+    texts: np.ndarray
+    values: np.ndarray
+    sums: list[tuple[str, Figure, frozenset[str]]]
+    paired: set[tuple[str, int | None]]
+
+
+def _given(field: Field) -> _Given:
+    """The figures of all texts; gone through once."""
+    if ("figures",) not in field.kept:
+        every = [(name, one) for name, text in field.texts.items() for one in text.figures]
+        spans = ((name, one, Span(one.start, one.end)) for name, one in every)
+        pairs = (
+            one for one in field.comparison.figure_pairs if one.verdict != "different measures"
+        )
+        field.kept["figures",] = _Given(
+            np.array([name for name, _ in every], dtype=object),
+            np.array([one.value for _, one in every]),
+            [
+                (name, one, _beside(name, span, field))
+                for name, one, span in spans
+                if _SUM.search(field.words_at(name, span))
+            ],
+            {
+                place
+                for one in pairs
+                for place in ((one.left, one.left_index), (one.right, one.right_index))
+            },
+        )
+    found: _Given = field.kept["figures",]
+    return found
 
 
 def _is_close(one: Figure, two: Figure) -> bool:
@@ -183,14 +217,8 @@ def _alone(document: str, field: Field) -> list[tuple[str, Span]]:
     """Figures with a unit that no other text gives in the same digits, or speaks of."""
     reading = field.texts[document]
     others = [one for name, one in field.texts.items() if name != document]
-    shared = {
-        index
-        for pair in field.comparison.figure_pairs
-        if pair.verdict != "different measures"
-        for name, index in ((pair.left, pair.left_index), (pair.right, pair.right_index))
-        if name == document
-    }
-    values = {figure.value for other in others for figure in other.figures}
+    given = _given(field)
+    values = set(given.values[given.texts != document].tolist())
     found: list[tuple[str, Span]] = []
     seen: set[float] = set()
     for index, figure in sorted(enumerate(reading.figures), key=lambda one: _weight(one[1])):
@@ -203,7 +231,7 @@ def _alone(document: str, field: Field) -> list[tuple[str, Span]]:
             not numbers
             or figure.value in (seen | values | {100})
             or figure.unit in (None, "date")
-            or index in shared
+            or (document, index) in given.paired
             or sentence is None
             or sentence.role != "body"
             or reading.document.text[span.start - 1 : span.start] == "("

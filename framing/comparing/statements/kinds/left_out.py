@@ -8,7 +8,7 @@ from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import preceded, precedes_words
 from framing.comparing.statements.making import is_trivial, of_line
 from framing.comparing.statements.shown.pairs import SPOKEN, Pair, once_of_two, shown_of
-from framing.comparing.statements.telling import MUCH, Line, shared_by_two
+from framing.comparing.statements.telling import MUCH, Lacking, Line, shared_by_two
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of, titles
 from framing.comparing.words.near_words import light_words
@@ -34,12 +34,14 @@ _LACKS = Side("lacks")
 def candidates(field: Field) -> Iterator[Statement]:
     """For each text the sentences that two others share in words that it doesn't have."""
     every: list[list[Pair]] = [[] for _ in field.ours]  # by the texts that may lack them
-    for two in shared_by_two({name: field.lines[name] for name in field.ours}):
-        pair = Pair(*two, field)
+    texts = {name: field.lines[name] for name in field.ours}
+    without_both = Lacking(texts)
+    for left, right in shared_by_two(texts):
+        pair = Pair(left, right, field)
         # what of them a text that has none of their words would lack is most
         able = any(_met(pair, pair.words - titles())) and not _of_two(pair, field)
         if able and not all(is_trivial(one, field) for one in pair.lines):
-            for at in pair.lacking:
+            for at in without_both.both(left, right):
                 every[at].append(pair)
     for without, lacking in zip(field.ours, every, strict=True):
         if field.texts[without].document.words < MIN_WORDS:

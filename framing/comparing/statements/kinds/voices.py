@@ -217,12 +217,12 @@ def _without(speaker: Speaker, rest: Sequence[str], field: Field) -> dict[str, S
 
 def _is_retold(speaker: Speaker, document: str, field: Field) -> bool:
     """Whether a text retells somebody without a quotation, and no other names them."""
-    rest = [one for one in field.ours if one != document]
     alone = list(speaker.heard) == [document] and not speaker.quoting()
-    alone = alone and not _FOR_ANOTHER.search(speaker.who)  # whom others may not name
+    if not alone or _FOR_ANOTHER.search(speaker.who):  # whom others may not name
+        return False
+    rest = [one for one in field.ours if one != document]
     return (
-        alone
-        and bool(speaker.heard[document].reported)
+        bool(speaker.heard[document].reported)
         and not all(precedes_words(one, speaker, field) for one in rest)
         and all(field.unheard_of(speaker, one) for one in rest)
     )

@@ -20,7 +20,7 @@ from framing.comparing.statements.wordings import (
 )
 from framing.comparing.words.folding import fold
 from framing.letters import nested
-from framing.records import Side, Span, Statement
+from framing.records import Mark, Side, Span, Statement
 from framing.tokens import terms_of
 
 # Words of a text, and texts, that one statement sets side by side
@@ -138,9 +138,7 @@ def _judged(document: str, field: Field) -> list[Judged]:
     places = [at for term, at in zip(tokens.terms, tokens.starts, strict=True) if term in keys]
     loaded = [
         Span(mark.start, mark.end)
-        for cell in field.comparison.cells
-        if cell.document == document and cell.measure == "loaded"
-        for mark in cell.marks
+        for mark in _loaded(field).get(document, ())
         if field.words_at(document, Span(mark.start, mark.end)).lower() in strongly_loaded()
     ]
     loaded = [one for one in loaded if _is_at_top(one, document, field)]
@@ -198,11 +196,24 @@ def _is_retold(span: Span, line: Line, field: Field) -> bool:
     return telling_patterns()["retelling"].search(before) is not None
 
 
+def _loaded(field: Field) -> dict[str, list[Mark]]:
+    """The marks of loaded words by text."""
+    if ("loaded",) not in field.kept:
+        cells = (one for one in field.comparison.cells if one.measure == "loaded")
+        field.kept["loaded",] = {one.document: one.marks for one in cells}
+    found: dict[str, list[Mark]] = field.kept["loaded",]
+    return found
+
+
 def _stands_elsewhere(terms: Sequence[str], line: Line, field: Field) -> bool:
     """Whether another text has words in any form, or written apart: "hard line"."""
+    if ("apart",) not in field.kept:
+        every = field.spelled.items()
+        field.kept["apart",] = {name: words.translate(_APART) for name, words in every}
+    apart: dict[str, str] = field.kept["apart",]
     folded, joined = set(map(fold, terms)), "".join(terms).lower().replace("-", "")
     return any(
-        field.folded[name] >= folded or joined in field.spelled[name].translate(_APART)
+        field.folded[name] >= folded or joined in apart[name]
         for name in field.folded
         if name != line.document
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
@@ -56,11 +56,11 @@ def once_of_two(asked: Callable[Concatenate[Pair, More], Answer]) -> Callable[..
 
 class Pair:
     """Two sentences of two texts that hold much of each other, and what is asked of them for
-    each text that may lack it: those that seem to have neither are `lacking`, by their places;
-    `of_names` are the words of both that are of a name anywhere in these texts."""
+    each text that may lack it; `of_names` are the words of both that are of a name anywhere in
+    these texts."""
 
-    def __init__(self, left: Line, right: Line, lacking: Sequence[int], field: Field) -> None:
-        self.lines, self.lacking, self.field = [left, right], lacking, field
+    def __init__(self, left: Line, right: Line, field: Field) -> None:
+        self.lines, self.field = [left, right], field
         self.words, self.named = left.words & right.words, left.named
         self.of_names = self.words & (_names_in(left, field) | _names_in(right, field))
         self.shares = left.told_by(right), right.told_by(left)
