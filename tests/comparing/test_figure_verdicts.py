@@ -203,7 +203,7 @@ def test_equal_numbers_in_like_words_are_one_whatever_else_is_said(
         other = structs.replace(other, figure=structs.replace(other.figure, value=101.0))
     likeness = type("Likeness", (), {"of": lambda *_: alike})()
 
-    (found,) = figures._matches([one], [other], likeness)
+    (found,) = figures._matches([(0, 1)], [one, other], likeness)
     assert (found.apart, found.score) == (apart, pytest.approx(alike + 0.1))
 
 
@@ -211,7 +211,7 @@ def test_equal_numbers_in_like_words_are_one_whatever_else_is_said(
 def test_numbers_in_unlike_words_are_not_held_against_each_other(alike, held):
     likeness = type("Likeness", (), {"of": lambda *_: alike})()
 
-    assert bool(list(figures._matches([left()], [right()], likeness))) is held
+    assert bool(list(figures._matches([(0, 1)], [left(), right()], likeness))) is held
 
 
 @pytest.mark.parametrize(

@@ -349,7 +349,7 @@ def test_which_numbers_are_held_against_each_other(one, other, paired):
     words = {"terms": {"oil": 1.0}, "said": of("oil")}
     left = quantity(**{**words, **one})
     right = quantity(**{**words, "text": 1, **other})
-    found = list(figures._matches([left], [right], Likeness([left, right])))
+    found = list(figures._matches([(0, 1)], [left, right], Likeness([left, right])))
 
     assert bool(found) is paired
 
