@@ -54,6 +54,8 @@ NONE = [
     ("One of the women, ", ", said so."),
     ("He met the mayor, ", " and Jo Lin."),
     ("With his boat, ", ", saying so, left."),
+    ("", ", his mother and several brothers and sisters came with him."),
+    ("", ", whose wife and son saw him, left."),
     ("", ", as the mayor said, left."),
     ("", ", Jo Lin said."),
     ("The Lund police department’s ", " said so."),
@@ -116,6 +118,16 @@ def test_the_name_of_a_body_stays_whole_in_a_role(text, role):
     body = "Office of Ports and Piers"
 
     assert role_of(text, "Ann Roe", body) == role.format(body)
+
+
+def test_a_body_that_is_another_person_is_no_body():
+    text = "Lund Mayor Ann Roe, along with Turku Mayor Jo Lin, said that it leaks. Lin left."
+    reading = read(Document("a", "pier", "A", text))
+    source = Source("Ann Roe", "Turku Mayor Jo Lin", "person", None, True, False, 1, 5, {}, [0])
+
+    (found,) = roles_given([source], reading)
+
+    assert (found.role, found.affiliation) == ("Lund Mayor", None)
 
 
 def test_a_comparison_carries_the_roles_of_its_texts():

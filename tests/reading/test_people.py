@@ -46,6 +46,21 @@ def test_the_nearest_who_fits_is_meant_and_in_a_sentence_its_subject(text, expec
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Voss came. Otto Lind had left. He called on Lind to come back.", "Karl Voss"),
+        ("Karl Voss came. Otto Lind had left. He said that Mr. Lind was ill.", "Karl Voss"),
+        ("Karl Voss came. Otto Lind had left. He said it leaks. Lind left.", "Otto Lind"),
+        ("Karl Voss came. Otto Lind had left. He told us, “Lind is ill.”", "Otto Lind"),
+    ],
+)
+def test_nobody_is_he_who_is_named_behind_it_in_its_clause(text, expected):
+    found = [one[0] for one in speakers(text)]
+
+    assert found[0] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Officials told reporters pipes would reach Port Grey. She said it leaks.",

@@ -24,6 +24,8 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _OPENING = _ARTICLES | {"his", "her", "their", "its", "our", "my"}
 _POSSESSIVE = ("'s", "’s", "s’")
 _LINKS = frozenset(("of", "for", "at", "in", "with", "to", "on", "from", "and"))
+_OBJECTS = frozenset(("him", "her", "them", "it"))
+_MORE = frozenset(("several", "some", "many", "two", "three", "other", "others"))
 _ENDS = frozenset(("who", "which", "whose", "that", "said", "says"))
 
 
@@ -183,10 +185,12 @@ def _behind(after: str) -> str:
         return ""
     while end < len(words) and not _stops(words[end - 1]):
         word = words[end].lower()
+        if word in _OBJECTS:
+            return ""  # a clause: "his wife and son saw him"
         if word in _ENDS or word[0] in '—–-(“"':
             break
         other = words[end + 1] if word == "and" and end + 1 < len(words) else ""
-        if other[:1].isupper() and end == head:
+        if end == head and (other[:1].isupper() or other in _MORE):
             return ""  # one of several: "Ann Roe, the mayor and Jo Lin"
         if other[:1].isupper() or other in _ARTICLES:
             break

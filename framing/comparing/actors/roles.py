@@ -49,9 +49,12 @@ def roles_given(sources: Sequence[Source], reading: Reading) -> list[Source]:
             spans = next((named[key] for key in keys if key in named), spans)
             spans = spans or _as_source(one, reading)
         role = _role(list(_roles(reading, spans[:_LOOKED], quoted)))
-        if role and one.affiliation:
-            role = _with_all_of(role, one.affiliation)  # cut at its "and"
-        found.append(structs.replace(one, role=role) if role else one)
+        body = one.affiliation
+        if role and body and any(" " in name and name in body for name in named):
+            body = None  # another person's name
+        elif role and body:
+            role = _with_all_of(role, body)  # cut at its "and"
+        found.append(structs.replace(one, role=role, affiliation=body) if role else one)
     return found
 
 

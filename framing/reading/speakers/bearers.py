@@ -39,6 +39,7 @@ _BODY, _KNOWING, _MASSES = listed("bodies"), listed("knowing"), listed("masses")
 # Behind a subject they belong to its verb.
 _LATE = frozenset(("last", "ever", "all", "both", "each", "also", "already", "alike"))
 _PERIODS = frozenset(("weekend", "week", "day", "month", "year", "summer", "winter"))
+_DEGREES = frozenset(("phd", "ph.d", "md", "m.d", "mph", "rn", "esq"))
 _OVER = (["over", "the"], ["during", "the"], ["earlier", "this"])  # "over the weekend"
 _NAME_AND_TITLE = 3  # tokens
 _BINDS = PREPOSITION | LINK | AND | STOP
@@ -99,6 +100,11 @@ def _opening(words: Words, start: int, end: int) -> int:
     if start + 1 >= end:
         return start
     word, follow = words.lower[start], words.bits[start + 1]
+    if word in _DEGREES and start > 2 and words.bits[start - 1] & COMMA:
+        start -= 1
+        while start and words.named(start - 1):
+            start -= 1
+        return start  # "[Ann Roe,] PhD, a chemist"
     owned = follow & OWNER or words.lower[start + 1] in ("the", "a")
     if word == "of" or (word in ("about", "that") and owned):
         return start + 1

@@ -37,7 +37,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _RANKED = ("vice-", "ex-", "co-", "deputy-", "then-", "sub-")
 _NAMING, _NEGATED = listed("naming"), listed("negated")
 _BEFORE, _BEHIND = 8, 14  # how far a description reaches around a name, in tokens
-_PUBLISHED = frozenset(("released", "published", "conducted", "taken", "issued"))
+_PUBLISHED = listed("published_as")
 _HELD = listed("field_offices")
 _ABBREVIATED = 3  # letters: "St.", "Gen."
 _LEFT = listed("left_office")
@@ -187,7 +187,7 @@ def told_end(words: Words, begin: int, head: int) -> int:
     at = begin + 1
     while at < head and not words.bits[at] & TIME:
         at += 1
-    if at >= head and not (head - 2 > begin and words.lower[head - 1] in _PUBLISHED):
+    if at >= head and not (head - 2 >= begin and words.lower[head - 1] in _PUBLISHED):
         return head
     while at - 1 > begin and (
         words.lower[at - 1].endswith("ed") or words.bits[at - 1] & PREPOSITION

@@ -219,7 +219,8 @@ def kind_of_crowd(words: Words, begin: int, head: int, memory: Memory) -> Kind:
         return "anonymous"
     whose = served(words, begin, head, memory)
     body = kind_of_body(affiliation_of(words, begin, head, (begin, begin)))
-    return body or (whose if whose != "unknown" else kind_of(words, begin, head))
+    told = body or (whose if whose != "unknown" else kind_of(words, begin, head))
+    return "anonymous" if told == "unknown" else told
 
 
 def with_others(words: Words, first: Speaker, source: Range, memory: Memory) -> Speaker:

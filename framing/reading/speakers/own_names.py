@@ -52,6 +52,8 @@ def speaking(  # noqa: PLR0911 - a row of cases
     if len(runs) > 1 and lower[last - 1] in ("and", "or", "&"):
         return runs[-1] if ends_office(words, runs, memory) else None
     behind = lower[stop] if stop < head else ""
+    if behind == "for" and end == head and _ends_body(words, runs[-1], memory):
+        return runs[-1]  # "Assistant Secretary for Ports Ann Roe"
     if behind in _FOR_WHOM and stop - first > 1 and not is_body(words, runs[0]):
         return runs[0]
     if stop < head and _is_free_person(words, start, runs[0], memory):

@@ -150,10 +150,9 @@ class People:
 
     def gender(self, name: str) -> str:
         """ "m" or "f" by title, relation or first name, empty where nothing tells."""
-        found = self._gender.get(name)
-        if found is None:
-            found = self._gender[name] = self._told_gender(name)
-        return found
+        if name not in self._gender:
+            self._gender[name] = self._told_gender(name)
+        return self._gender[name]
 
     def learn(self, name: str, gender: str) -> None:
         """Keep what a pronoun or a source told of a person of unknown gender."""
@@ -171,20 +170,23 @@ class People:
         """The number of the sentence that an offset lies in; -1 before the first."""
         return bisect_right(self._starts, place) - 1
 
-    def meant(self, place: int, gender: str, spoke: dict[int, str]) -> str | None:
+    def meant(
+        self, place: int, gender: str, spoke: dict[int, str], clause: int = 0
+    ) -> str | None:
         """The person whom "he" or "she" at an offset means, None where nobody fits.
 
-        The nearest sentence that names somebody who can be meant; in it, whoever
-        speaks there, unless of another gender, then who stands first and hangs on no
-        preposition.
+        The nearest sentence that names somebody who can be meant; in it, whoever speaks there,
+        unless of another gender, then who stands first and hangs on no preposition.
 
         Args:
             place: where the pronoun stands.
             gender: "m" or "f".
-            spoke: who speaks in a sentence, by its number.
+            spoke: who speaks in which sentence.
+            clause: up to where nobody named behind it is meant: "he said Roe had left".
         """
-        near = []
-        for ranked in self.near(place, spoke):
+        near, barred = [], {one.name for one in self.within(place, clause)}
+        for named in self.near(place, spoke):
+            ranked = [name for name in named if name not in barred]
             found = self._fitting(ranked, gender, sure=True)
             if found:
                 return found

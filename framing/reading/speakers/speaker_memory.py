@@ -61,13 +61,13 @@ class Memory:
         self.described: dict[str, Speaker] = {}
         self._people: dict[str, None] = {}
 
-    def person(self, pronoun: str, place: int) -> Speaker:
+    def person(self, pronoun: str, place: int, clause: int = 0) -> Speaker:
         """Whom "he" or "she" at an offset can mean: a person named near it, else the last
-        of that gender who spoke, else nobody."""
+        of that gender who spoke, else nobody; `clause` as of `People.meant`."""
         wanted, people = PRONOUNS.get(pronoun, ""), self.people
         recent = islice(reversed(self._people), _RECENT)
         heard = (name for name in recent if people.gender(name) == wanted)
-        name = people.meant(place, wanted, self.spoke) or next(heard, None)
+        name = people.meant(place, wanted, self.spoke, clause) or next(heard, None)
         if name is None:
             return NOBODY
         people.learn(name, wanted)
@@ -124,6 +124,8 @@ def full_name(text: str, name: str) -> str:
         ]
         if parts and (is_people(parts[-1]) or parts[0].lower() in vocabulary().verbs):
             continue  # "South Korean President Lee"
+        if any(part.endswith(("'s", "’s")) for part in parts):
+            continue  # "Ohio's Lund"
         if parts and not any(part.lower() in _LEADS or _is_small(part) for part in parts):
             return " ".join([*parts, name])
     return name

@@ -13,7 +13,9 @@ from framing.reading.grammar.words import (
     DETERMINER,
     OWNER,
     PRONOUN,
+    QUOTE,
     RELATIVE,
+    STOP,
     TIME,
     Range,
     Words,
@@ -29,11 +31,12 @@ from framing.reading.speakers import (
 from framing.reading.speakers.affiliations import affiliation_of, is_place, is_state
 from framing.reading.speakers.bodies import ATTORNEYS, kind_of_body
 from framing.reading.speakers.kinds import kind_of
-from framing.reading.speakers.names_in import is_body, name_text, runs_of
+from framing.reading.speakers.names_in import KNOWN_TITLES, is_body, name_text, runs_of
 from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speaker
 
 _PARTISANS = listed("partisans")
 _CAMPAIGN = re.compile(r"\b([A-Z]\w+)[’']s campaign\b")  # it is "the Roe campaign"
+_CLAUSE = 30  # tokens of a pronoun's clause that are looked through
 _SOME_OF = frozenset(("some", "many", "several", "most"))  # of those just told of
 _COUNTED = (
     _SOME_OF | listed("crowds") | {"a", "few", "other", "same", "dozens", "hundreds", "of"}
@@ -107,13 +110,25 @@ def _pronoun(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if words.bits[at] & RELATIVE and at > low:
         return _relative(words, at, memory, low)
     if word in ("he", "she", "his", "her"):
-        person = memory.person(word, words.start[at])
+        person = memory.person(word, words.start[at], _clause_end(words, at))
         if person.name is None:
             return NOBODY
         return introductions.standing(introductions.introduced(words, person, memory), memory)
     if word in ("they", "their"):
         return _crowd(words, at, memory, low)
     return _speaking_on(words, at, memory) if word == "it" else NOBODY
+
+
+def _clause_end(words: Words, at: int) -> int:
+    """The offset up to which a name can't be a pronoun's that stands before it: "he said that
+    Roe had left[,]"."""
+    end = at + 1
+    while end < min(len(words.bits), at + _CLAUSE) and not words.bits[end] & (STOP | QUOTE):
+        short = words.lower[end - 1] in KNOWN_TITLES or len(words.lower[end - 1]) == 1
+        if not short and "." in words.text[words.end[end - 1] : words.start[end]]:
+            break
+        end += 1
+    return words.end[end - 1]
 
 
 def _speaking_on(words: Words, at: int, memory: Memory) -> Speaker:

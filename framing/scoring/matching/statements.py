@@ -100,6 +100,7 @@ def _labels(reading: Reading) -> list[Label]:
     """Name, named, anonymous and again of each attribution of a text, in order."""
     text = reading.document.text
     known: dict[str, tuple[str, bool]] = {}  # what a description is called later
+    pairs: dict[frozenset[str], str] = {}  # those who speak together, in the first order
     cues: set[int] = set()
     found: list[Label] = []
     for said in reading.attributions:
@@ -108,6 +109,8 @@ def _labels(reading: Reading) -> list[Label]:
             again = said.cue[0].start in cues
             cues.add(said.cue[0].start)
         name, kind = said.speaker, said.speaker_kind
+        if name and " and " in name:  # "Lund and Turku", "Turku and Lund"
+            name = pairs.setdefault(frozenset(name.split(" and ")), name)
         if name is None:
             found.append((None, False, kind == "anonymous", again))
             continue
