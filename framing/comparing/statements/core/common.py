@@ -8,6 +8,7 @@ begins, is as good as it has much of the core and little else.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import numpy as np
 from msgspec import Struct
@@ -86,7 +87,8 @@ def _common(field: Field) -> Core | None:
     due = 2 * sum(to_come.values()) > len(texts)  # most tell what is still to come
     fit = [one for one in texts if to_come[one] == due and not _is_late(one, texts, field)]
     words = _Words(field, texts)
-    best = max(_found(fit, words), key=lambda one: one.worth, default=None)
+    found = sorted(_found(fit, words), key=lambda one: -one.worth)
+    best = next((one for one in found if _is_fit(one, words)), None)
     sure = _sure(fit, words)
     if sure and (best is None or best.worth <= SURELY * sure.worth):
         return Core(texts, [], sure, surely=True)
@@ -97,16 +99,35 @@ def _common(field: Field) -> Core | None:
 
 
 def _found(texts: Sequence[str], words: _Words) -> Iterator[Told]:
-    """The sentences with which some texts begin, as far as all texts share them."""
+    """The sentences with which some texts begin, as far as all texts share their words."""
     field = words.field
     for name in texts:
         for place, line in enumerate(beginning(name, field)):
-            clear = is_clear(line, field) and pronoun_in(line, field) is None
-            if clear and in_whose_words(line, field) == "":
-                for span in spans(line, field, words.partial):
-                    plain = is_plain(line, span, words.texts, field)
-                    if plain and (told := words.told(line, span, place)):
-                        yield told
+            for span in spans(line, field, words.partial):
+                if told := words.told(line, span, place):
+                    yield told
+
+
+def _is_fit(told: Told, words: _Words) -> bool:
+    """Whether a sentence is clear and nobody's quotation, and may be lent to all texts, who
+    have it in one place."""
+    line, span, field = told.line, told.span, words.field
+    if not is_plain(line, span, words.texts, field) or not words.meet(line, span):
+        return False
+    if (
+        not is_clear(line, field)
+        or pronoun_in(line, field)
+        or in_whose_words(line, field) != ""
+    ):
+        return False
+    return _is_alike(line, span, words)
+
+
+def _is_alike(line: Line, span: Span, words: _Words) -> bool:
+    """Whether no text speaks of the other chamber, denies it or has another order of things."""
+    field, texts = words.field, words.texts
+    other = any(is_of_the_other(line, span, one, field) for one in texts)
+    return not other and tell_alike(line, span, texts, field)
 
 
 def _sure(texts: Sequence[str], words: _Words) -> Told | None:
@@ -115,11 +136,10 @@ def _sure(texts: Sequence[str], words: _Words) -> Told | None:
     field, lead = words.field, shared_lead(words.field)
     if lead is None or lead[0].document not in texts or words.partial:
         return None
-    if not is_plain(*lead, words.texts, field) or not tell_alike(*lead, words.texts, field):
+    if not is_plain(*lead, words.texts, field) or not _is_alike(*lead, words):
         return None
-    if any(is_of_the_other(*lead, one, field) for one in words.texts):
-        return None
-    return words.told(*lead, 0) or Told(*lead, 0.0)
+    told = words.told(*lead, 0)
+    return told if told and words.meet(*lead) else Told(*lead, 0.0)
 
 
 def _expects(name: str, told: Told, field: Field) -> bool:
@@ -164,20 +184,23 @@ class _Words:
         shared = float(self.least[rows] @ light)
         if shared < SHARED or _longest(self.least[rows] < MET) > MOST_APART:
             return None
-        if any(_must(self.held, at) and self.anywhere[at] < MET for at in rows):
+        gain = float((self.core[rows] - HALF) @ self.light[rows] / self.whole) * shared
+        if gain < WORTH[place > 0]:
             return None
-        if any(is_of_the_other(line, span, one, self.field) for one in self.texts):
-            return None
-        gain = float((self.core[rows] - HALF) @ self.light[rows] / self.whole)
+        worth = gain * FROM[min(place, len(FROM) - 1)] * self._loaded(line, span)
         said = self.field.words_at(line.document, span)
-        near = self._near(line, rows, light)
-        much = gain * shared >= WORTH[place > 0] and near >= (SURE if self.partial else NEAR)
-        if not (much and tell_alike(line, span, self.texts, self.field)):
-            return None
-        worth = gain * shared * FROM[min(place, len(FROM) - 1)] * self._loaded(line, span)
         worth *= 1.0 if len(said.split()) <= SOME else LONG
         worth *= DATED if DAY.search(said) else 1.0
         return Told(line, span, round(worth, 6)) if worth else None
+
+    def meet(self, line: Line, span: Span) -> bool:
+        """Whether each other text has enough of a sentence in one place, and somewhere all the
+        people and figures in it."""
+        rows = self._rows(line, span)
+        if any(_must(self.held, at) and self.anywhere[at] < MET for at in rows):
+            return False
+        near = self._near(line, rows, self.light[rows] / self.light[rows].sum())
+        return near >= (SURE if self.partial else NEAR)
 
     def _range(self, name: str) -> slice:
         at = self.field.seeker.order[name]
@@ -274,8 +297,4 @@ def _must(held: Held, at: int) -> bool:
 
 def _longest(missing: np.ndarray) -> int:
     """How many in a row are missing at most."""
-    longest = run = 0
-    for one in missing:
-        run = run + 1 if one else 0
-        longest = max(longest, run)
-    return longest
+    return max((sum(run) for _, run in groupby(missing.tolist())), default=0)

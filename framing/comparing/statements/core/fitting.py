@@ -105,7 +105,9 @@ def _denies(words: str) -> bool:
 def is_of_the_other(line: Line, span: Span, other: str, field: Field) -> bool:
     """Whether a sentence is on one chamber, and a text begins with the other alone."""
     mine = set(_CHAMBER.findall(field.words_at(line.document, span)))
+    if not mine:
+        return False
     first = [field.words_at(other, one.span) for one in beginning(other, field)]
     title = field.texts[other].document.title or ""
     theirs = {one for words in (title, *first) for one in _CHAMBER.findall(words)}
-    return bool(mine) and bool(theirs) and not mine & theirs
+    return bool(theirs) and not mine & theirs
