@@ -17,7 +17,7 @@ from framing.comparing.statements.limits import (
     copied_clauses,
     unknown_clauses,
 )
-from framing.comparing.statements.making import cut, without_dateline
+from framing.comparing.statements.making import cut, telling, without_dateline
 from framing.comparing.statements.shown.older import older_clauses
 from framing.comparing.statements.shown.spoken import best_spoken
 from framing.comparing.statements.telling import Line, content_in
@@ -27,6 +27,7 @@ from framing.records import Clause, Span, Statement
 from framing.tokens import terms_of
 
 MOST_WORDS, ALOUD = 120, 35  # words of the paragraph, and of what is read in one breath
+ALOUD_LEAST = 0.45  # of what a sentence tells that is read aloud
 MOST_FACTS = 1
 RUN = 8  # words in a row that two texts have in common where both tell a fact
 LONGEST = 26  # words of a longer one that are shown, or of a difference that is told whole
@@ -61,6 +62,7 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
         unknown = [one for one in unknown if one not in copied_clauses(field)]
     facts = [] if event else facts_told(field)
     briefs = _briefs(statements, field) or _briefs(statements, field, SHORT)[:1]
+    briefs = briefs or _briefs(statements, field, SHORT, least=0.0)[:1]
     heads = [_clause(one, one.text) for one in statements if one.kind == "headline"]
     heads = [one for one in heads if _fits(one.text, MOST_HEADLINES)]
     if not (briefs or heads):
@@ -82,7 +84,10 @@ def papers_of(field: Field, statements: Sequence[Statement]) -> list[Clause]:
 
 
 def _briefs(
-    statements: Sequence[Statement], field: Field, whole: int = LONGEST
+    statements: Sequence[Statement],
+    field: Field,
+    whole: int = LONGEST,
+    least: float = ALOUD_LEAST,
 ) -> list[Clause]:
     """The first differences in a clause each, or whole where they are short, none on somebody
     of whom one is already; first what a narrator makes of it."""
@@ -92,10 +97,19 @@ def _briefs(
         said, most = (one.brief, ALOUD) if one.brief else (one.text, whole)
         bare = re.sub("|".join(map(re.escape, field.labels.values())), "", said)
         names = {name.rstrip(".") for name in _FULL_NAME.findall(bare)}
-        if one.kind not in WHOLE_ONLY and _fits(said, most) and not names & named:
+        able = one.kind not in WHOLE_ONLY and (one.brief != "" or _weighs(one, least, field))
+        if able and _fits(said, most) and not names & named:
             found.append(_clause(one, said))
             named |= names
     return found[:MOST_BRIEFS]
+
+
+def _weighs(one: Statement, least: float, field: Field) -> bool:
+    """Whether the sentence that a statement shows first says enough to be read aloud."""
+    first = next((two for side in one.sides.values() for two in side.evidence), None)
+    lines = field.lines[first.document] if first else []
+    shown = [at for at in lines if first and at.span.start <= first.start < at.span.end]
+    return not shown or telling(shown[0], field) >= least
 
 
 def _fits(text: str, most: int) -> bool:

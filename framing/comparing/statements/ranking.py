@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from framing.comparing.reuse.copies import independent
+from framing.comparing.statements.clearness import opens
 from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.kinds import candidates_of
-from framing.comparing.statements.telling import content_in
+from framing.comparing.statements.speakers import Speaker
+from framing.comparing.statements.telling import Line, content_in
 from framing.comparing.words.near_words import light_words
 from framing.records import Statement
 from framing.tokens import terms_of
@@ -46,6 +48,7 @@ Spot = tuple[str, int]  # a text and where in it a sentence begins
 _FULL_NAME = re.compile(r"[A-Z][\w.’'-]{1,40}(?: [A-Z][\w.’'-]{1,40})+")
 RUN = 6  # words in a row of a sentence by which a statement quotes it
 HAVING = ("has", "more")
+SPEAKING = ("voices", "unheard")  # kinds on whom a text quotes
 OPPOSED = ("at_odds", "figures")
 ALWAYS = ("copies",)  # kinds that may be said of any texts
 EFFECT, SURE, PLACE = 0.5, 0.3, 0.1
@@ -76,14 +79,22 @@ def score(statement: Statement) -> float:
 
 
 def _heard_alone(field: Field) -> dict[Spot, str]:
-    """The sentences that carry words of somebody whom their text alone quotes, with whose."""
+    """The sentences that carry words of somebody whom their text alone quotes, or begin with
+    them, with whose."""
     return {
-        (name, field.lines[name][at].span.start): one.last
+        (name, line.span.start): one.last
         for one in field.voices
         if len(quoting := one.quoting()) == 1
         for name in quoting
-        for at in (*one.heard[name].quoted, *one.heard[name].reported)
+        for line in field.lines[name]
+        if one.carries(name, line.index) or _begins_with(one, line, field)
     }
+
+
+def _begins_with(speaker: Speaker, line: Line, field: Field) -> bool:
+    words = field.words_at(line.document, line.span)
+    at = words.find(speaker.last)
+    return at >= 0 and opens(words[:at].rstrip())
 
 
 def ranked(
@@ -112,7 +123,7 @@ def ranked(
         taken = kinds[kind] + (0 if first else waiting.many(candidate))
         if taken >= MOST_OF_A_KIND:
             continue
-        spots = list(_read(one)) or _places(one, 2)
+        spots = [] if kind in SPEAKING else list(_read(one)) or _places(one, 2)
         told = _is_told(one, shown, [carried.get(at, "") for at in spots], heard)
         told = told or any(_is_one_matter(one, two) for two in chosen)
         if told and not _contradicts(one):
@@ -124,18 +135,27 @@ def ranked(
         waiting.hears(candidate.owners)
         if len(chosen) == MOST:
             break
-    return _without_names_again(chosen)
+    return _without_people_again(chosen, carried)
 
 
-def _without_names_again(chosen: Sequence[Statement]) -> list[Statement]:
-    """Statements, without the clause that one text alone names somebody whom another tells:
-    one above, or one with a clause for the paragraph."""
+def _without_people_again(
+    chosen: Sequence[Statement], carried: Mapping[Spot, str]
+) -> list[Statement]:
+    """Statements, none but those on whom a text quotes that only shows people whom these show;
+    without the clause that one text alone names somebody whom another tells, one above or one
+    with a clause for the paragraph."""
+    speaking = [one for one in chosen if one.kind in SPEAKING]
+    heard = {carried.get(place, "") for one in speaking for place in _read(one)} - {""}
     named = {name for one in chosen if one.brief for name in _names_in(one.text)}
-    found = []
+    found = list[Statement]()
     for one in chosen:
+        people = {carried.get(place, "") for place in _read(one)}
+        if one.kind not in SPEAKING and people and people <= heard:
+            continue
         names = _names_in(one.text)
-        again = one.rest and not one.brief and names and names <= named
-        found.append(replace(one, text=one.rest if again else one.text))
+        again = bool(one.rest and not one.brief and names) and names <= named
+        text = one.rest if again else one.text
+        found.append(replace(one, rank=len(found) + 1, text=text))
         named |= names
     return found
 

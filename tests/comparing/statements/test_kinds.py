@@ -63,7 +63,7 @@ def test_what_several_quote_is_not_shown_as_one_texts(mill):
     found = of_kind(Field(compared(f"{COMMON}{said}", f"{COMMON}{said}", TIMES)), "voices")
 
     assert [one.rest.split(": ")[0] for one in found] == [
-        "What Herald and Post quote of Ann Roe, here in Herald"
+        "Ann Roe, whom Herald and Post quote, in Herald"
     ]
 
 

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from framing.comparing.statements.kinds import openings
+from framing.comparing.statements.kinds import openings, order
 from framing.records import Span
 from tests.comparing.statements.fields import RAIN, field_of, roles
 
@@ -14,7 +14,10 @@ EELS = "Fishermen sued the paint factory over dead eels there."
 
 
 def told(*texts, **fields):
-    return list(openings.candidates(field_of(*texts, **fields)))
+    """The headlines and the leads side by side."""
+    field = field_of(*texts, **fields)
+    leads = [one for one in order.candidates(field) if one.kind == "lead"]
+    return [*openings.candidates(field), *leads]
 
 
 def test_headlines_stand_side_by_side_unless_they_are_one():

@@ -185,25 +185,31 @@ def test_of_whom_a_statement_quoted_six_words_no_more_is_told(how, known):
 
 def test_whose_words_a_text_alone_has_are_known_by_their_sentences():
     def speaker(last, quoting, quoted, reported):
-        one = SimpleNamespace(
-            quoted=dict.fromkeys(quoted, Span(0, 1)), reported=reported, words=9
-        )
         return SimpleNamespace(
-            last=last, heard=dict.fromkeys(quoting, one), quoting=lambda: quoting
+            last=last,
+            quoting=lambda: quoting,
+            carries=lambda name, at: name in quoting and at in (*quoted, *reported),
         )
 
+    words = ["It rained.", "Mayor Ann Roe rowed.", "Bo met Roe.", "She said so."]
     lines = {
-        name: [SimpleNamespace(span=Span(10 * at, 10 * at + 9)) for at in range(4)]
+        name: [
+            SimpleNamespace(document=name, index=at, span=Span(10 * at, 10 * at + 9))
+            for at in range(4)
+        ]
         for name in "ab"
     }
     voices = [
-        speaker("Roe", ["a"], [1], [3]),
+        speaker("Roe", ["a"], [0], [3]),
         speaker("Lind", ["a", "b"], [2], []),
         speaker("Berg", [], [], []),
     ]
-    field = SimpleNamespace(lines=lines, voices=voices)
+    field = SimpleNamespace(
+        lines=lines, voices=voices, words_at=lambda name, span: words[span.start // 10]
+    )
 
-    assert ranking._heard_alone(field) == {("a", 10): "Roe", ("a", 30): "Roe"}
+    # the second sentence begins with her
+    assert ranking._heard_alone(field) == dict.fromkeys((("a", 0), ("a", 10), ("a", 30)), "Roe")
 
 
 def test_of_texts_that_differ_in_words_alone_no_kind_has_an_owner():

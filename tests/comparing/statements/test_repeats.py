@@ -6,6 +6,7 @@ from framing import pipeline
 from framing.comparing.facts.blind_spots import blind_spots_of
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.kinds import candidates_of
+from framing.comparing.statements.making import only
 from framing.comparing.statements.own_names import acts
 from framing.comparing.statements.ranking import ranked, statements_of
 from framing.comparing.statements.shown.older import older_clauses
@@ -165,3 +166,47 @@ def test_who_is_named_aside_does_nothing(sentence, does):
     line = next(one for one in field.lines["t0"] if sentence in field.words_at("t0", one.span))
 
     assert acts(name, line, field) is does
+
+
+def test_one_name_of_two_passages_is_told_once():
+    long = "Bo Lind, a fisherman of Corran, sued the dye works over 40 dead eels in the reeds."
+    more = "Bo Lind refused a loan of 90 crowns that the bank of Osterby had offered to rowers."
+    fill = "Herons came to the reeds. Choirs sang in the chapels all day. Rain fell on dunes."
+    texts = (f"{HERALD}{fill * 3} {long} {fill * 3} {more}", POST, TIMES)
+    found = [one.text for one in candidates_of(field_of(texts)) if "Bo Lind" in one.text]
+
+    assert not any(one.count("names Bo Lind") > 1 for one in found)
+
+
+def test_who_begins_a_sentence_was_heard_already():
+    """
+    Whose words were shown isn't told of again by what else that text has them do.
+    """
+    said = "“The council hid the cost of the harbour from all of us,” said Ann Roe, a weaver."
+    deed = "Ann Roe had fought the dye works in court for a decade over the 40 dead eels."
+    fill = "Herons came to the reeds. Choirs sang in the chapels all day. Rain fell on dunes."
+    texts = (f"{HERALD}{said} {fill * 3} {deed}", POST, TIMES)
+    found = [one.text for one in statements_of(field_of(texts)) if "Roe" in one.text]
+
+    assert len(found) == 1
+
+
+def test_a_slight_sentence_is_not_read_aloud_where_another_is():
+    slight = "Bo Lind of Corran wore a coat of 40 herons on the day."
+    weighty = (
+        "A court in Corran rejected his lawsuit over 90 dead eels but warned the dye works."
+    )
+    field = field_of((f"{HERALD}{slight} {weighty}", POST, TIMES))
+    lines = [
+        next(one for one in field.lines["t0"] if part in field.words_at("t0", one.span))
+        for part in (slight, weighty)
+    ]
+    said = [
+        Statement("only_here", f"Only Herald {at}.", only("t0", field, [line]), 0.5, 0.5, 0.5)
+        for at, line in enumerate(lines)
+    ]
+    told = [one.text for one in pipeline.papers_of(field, said)]
+
+    assert "Only Herald 1." in told
+    assert "Only Herald 0." not in told
+    assert "Only Herald 0." in [one.text for one in pipeline.papers_of(field, said[:1])]

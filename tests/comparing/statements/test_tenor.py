@@ -32,6 +32,14 @@ def test_words_of_one_tenor_are_no_texts_alone(other, met):
     assert not (met and any(one.kind in ("quotations", "said_here") for one in told))
 
 
+def test_few_words_are_one_in_most_of_them():
+    herald = f"{LEAD} “I believe that we can win this,” Ann Roe said."
+    post = f"{LEAD} Ann Roe said that she would go on because she believed that she could win."
+    field = Field(compared(herald, post))
+
+    assert may_be_said_elsewhere(field.lines["t0"][1], field)
+
+
 def test_a_speakers_description_is_no_tenor():
     """
     Who she is stands with her words in both texts, and isn't part of them.

@@ -19,6 +19,7 @@ from framing.comparing.statements.kinds.openings import (
     tell_one,
 )
 from framing.comparing.statements.making import is_pointed, is_trivial, of_line, side, telling
+from framing.comparing.statements.shown.hanging import hangs
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import PERHAPS, Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
@@ -197,6 +198,7 @@ def _endings(field: Field) -> Iterator[Statement]:
         if line is None or reading.document.words < MIN_WORDS or not is_clear(line, field):
             continue
         enough = telling(line, field) >= WEIGHTY and is_pointed(line, field)
+        enough = enough and not hangs(line, field)
         enough = enough and len(field.words_at(name, line.span).split()) >= FEWEST
         if enough and line.unmatched() and in_whose_words(line, field) is not None:
             last[name] = line

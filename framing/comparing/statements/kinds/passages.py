@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from framing.comparing.actors.naming import last_name
 from framing.comparing.statements.clearness import is_clear, is_conceded, may_be_known
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.making import (
@@ -29,6 +30,7 @@ from framing.comparing.statements.own_names import (
     own_name,
     quoted_words,
 )
+from framing.comparing.statements.shown.hanging import hangs
 from framing.comparing.statements.shown.tenor import may_be_said_elsewhere
 from framing.comparing.statements.telling import TOLD, Line, once
 from framing.comparing.statements.voicing import in_whose_words, is_quotation
@@ -126,7 +128,7 @@ def _may_stand(line: Line, field: Field) -> bool:
     """Whether a sentence can stand for a passage: it says enough, and as good as nothing of
     it is told elsewhere."""
     words = field.words_at(line.document, line.span)
-    enough = len(words.split()) >= SAYING and is_clear(line, field)
+    enough = len(words.split()) >= SAYING and is_clear(line, field) and not hangs(line, field)
     if field.texts[line.document].document.words < MIN_WORDS:  # each sentence tells much
         points = clauses.goes_on().match(words) or telling_patterns()["routine"].search(words)
         alone = own_share(line, field) >= SOME or _is_far(line, field)
@@ -222,6 +224,8 @@ def _passage(lines: list[Line], field: Field) -> Passage | None:
         names, of = [first], NAMES  # of whom another text may tell by an office
     if past:
         names = [one for one in names if opens_with(one, shown, field)]
+    alone = {one.last for one in field.voices if one.quoting() == [shown.document]}
+    names = [one for one in names if last_name(one.text) not in alone]  # it is said elsewhere
     return Passage(
         kind="background" if past else _kind(shown),
         of=f"{of} {listed([str(one) for one in names])}" if names else "",
@@ -255,7 +259,7 @@ def _statement(document: str, passages: Sequence[Passage], field: Field) -> Stat
     others = [
         f"{_and(verb, first, one, field)}{one.of or ' this'}{one.whose}: "
         f"{of_own(one.lines[0], field)}"
-        for one in passages[1:]
+        for one in (one._replace(of="") if one.of == first.of else one for one in passages[1:])
     ]
     words = "; ".join([of_own(best, field), *others])
     text = f"{what}: {words}."

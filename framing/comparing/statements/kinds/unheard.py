@@ -127,7 +127,7 @@ def _statement(document: str, absent: Sequence[tuple[Speaker, str]], field: Fiel
 def _words(speaker: Speaker, line: Line, field: Field) -> str:
     """What somebody says in a text, as of all that quote them where these are several."""
     mine = [field.labels[one] for one in speaker.quoting()]
-    whose = f"What {listed(mine)} quote of {speaker.last}, here" if mine[1:] else speaker.last
+    whose = f"{speaker.last}, whom {listed(mine)} quote," if mine[1:] else speaker.last
     return f"{whose} in {field.labels[line.document]}: {spoken(speaker, line, field)}"
 
 

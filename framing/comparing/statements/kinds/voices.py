@@ -153,7 +153,7 @@ def _missing(
     says = Says(
         f"{listed(names)} quote {speaker.named_as(closing=True)}; {without} {verb}. {said}",
         f"{listed(names)} quote {called(speaker)}; {without} {verb}.",
-        f"What {listed(names)} quote of {speaker.name}, here in {said}",
+        f"{speaker.name}, whom {listed(names)} quote, in {said}",
     )
     sides: dict[str, Side] = {one: side("has", field, lines) for one, lines in best.items()}
     sides |= _without(speaker, rest, field)

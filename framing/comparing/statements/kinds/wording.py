@@ -28,7 +28,7 @@ MOST_WORDS, MOST_TEXTS = 2, 4
 _OPENER = re.compile(r"\A“(?:But|And|Yet|So),? ")
 _APART = str.maketrans("", "", " -")
 BEFORE, BEHIND = 5, 8  # words of a sentence that are shown around one
-TOP = 3  # first sentences of a text in which a loaded word colours the story, and no detail
+TOP = 2  # first sentences of a text in which a loaded word colours the story, and no detail
 
 
 class Judged(NamedTuple):

@@ -13,13 +13,13 @@ from framing.lexicons import clauses
 # Content words, none that all are on, that two sentences of one speaker share where they may
 # say one thing
 MET = 2
-DENIED = 1  # and where both deny something
+MUCH = 0.6  # or share of all those of the one sentence
 
 
 @once
 def may_be_said_elsewhere(line: Line, field: Field) -> bool:
     """Whether another text gives a speaker of this sentence words on the same: some words in
-    common, or one where both deny something."""
+    common, or one where both deny something or it has few."""
     return any(
         _says_alike(speaker, line, other, field)
         for speaker in field.voices
@@ -40,7 +40,8 @@ def _says_alike(speaker: Speaker, line: Line, other: Line, field: Field) -> bool
     shared = content_in(mine) & content_in(theirs)
     shared -= line.named | other.named | field.story
     denied = _denies(mine) and _denies(theirs)
-    return len(shared - light_words()) >= MET or (denied and len(shared) >= DENIED)
+    brief = len(shared) >= MUCH * len(content_in(mine))
+    return len(shared - light_words()) >= MET or bool(shared and (denied or brief))
 
 
 def _said(speaker: Speaker, line: Line, field: Field) -> str:
