@@ -55,6 +55,9 @@ def told(first, others=OTHERS, **given):
         (f"{VOTED.replace('The', 'Ada Brandt and the')}.", NOTICE),
         (f"{VOTED.replace('lorries', 'lorries of over 38 tonnes')}.", NOTICE),
         (f"{VOTED.replace('voted', 'is expected to vote')}.", NOTICE),
+        (f"{VOTED}, one day after a quarrel of Ada Roe and her sons.", NOTICE),
+        (f"{VOTED.replace('voted', 'may have voted')}.", NOTICE),
+        (f"{VOTED.replace('voted', 'denied that it voted')}.", NOTICE),
         (f"We should thank it: {VOTED[0].lower()}{VOTED[1:]}.", NOTICE),
     ],
 )
@@ -72,6 +75,7 @@ def test_it_is_told_though_the_headlines_are_read():
     ("lead", "said"),
     [
         ("Velm will vote on closing the old harbour bridge", ", to which Paper 0 looks ahead"),
+        ("The council of Velm said that it will vote on closing the old bridge", "All three "),
         ("Velm took a vote on closing the old harbour bridge", "All three "),
     ],
 )

@@ -144,10 +144,10 @@ def _sure(texts: Sequence[str], words: _Words) -> Told | None:
 
 def _expects(name: str, told: Told, field: Field) -> bool:
     """Whether the lead of a text looks ahead to an act that a sentence tells as done."""
+    looks = telling_patterns()
     lead = " ".join(field.words_at(name, one.span) for one in beginning(name, field)[:1])
-    acts = (
-        lead[one.end() :].split()[:NEXT] for one in telling_patterns()["coming"].finditer(lead)
-    )
+    lead = looks["announced"].split(lead)[0]
+    acts = (lead[one.end() :].split()[:NEXT] for one in looks["coming"].finditer(lead))
     words = {content_of(word) for act in acts for word in terms_of(" ".join(act).lower())}
     return bool((words - {""} - told.line.named - light_words()) & told.line.words)
 

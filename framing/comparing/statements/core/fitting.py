@@ -19,13 +19,17 @@ TOP = 6  # sentences of a text that are its beginning
 FEWEST, LONGEST = 8, 45  # words of a sentence that is told
 # what may follow where a sentence is cut, so that it ends there as well
 _ENDS = re.compile(
-    r",?\s*(?:which|who|whose|where|while|as|after|before|because|since|with|amid|despite"
+    r",?\s*(?:which|who|whose|where|while|as|after|before|because|since|with|amid"
     r"|following|even as|one of|an?|[a-z]+ing)\b|\s*(?:[;—–]|--)"
 )
 _ORDER = re.compile(r"\b(?:after|before)\b")
+_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing))\b")
+_MAYBE = re.compile(r"\b(?:may|might|could)\b")
+_SCRAP = re.compile(r",(?: [^\s,]+){1,3}\Z")  # ", one day" of "one day after"
+_SINCE = re.compile(r",?\s*(?:after|before|since)\b")
 _LABEL = re.compile(r"(?:[\w’']+ ){0,3}[\w’']+: ")  # "Why it matters: "
 _MORE = re.compile(r"\b(?:also|meanwhile|in addition|as well|another)\b", re.I)
-_TURNS = re.compile(r"\W*(?:but|though|although|yet|except|unless|until|only)\b", re.I)
+_TURNS = re.compile(r"\W*(?:but|though|although|yet|except|unless|until|only|despite)\b", re.I)
 _UNDER = re.compile(
     r"(?:[A-Z][a-z]+ing|In|After|As|With|Even|Although|Though|While|When|Before|Since"
     r"|Despite|Amid|Following|By|Just|At|On|For|During|Of|From|Under|If|Because|Asked)\b"
@@ -52,7 +56,8 @@ def spans(line: Line, field: Field, whole: bool) -> Iterator[Span]:
         span = Span(line.span.start, part.end)
         words = without_dateline(field.words_at(line.document, span))
         more = text[part.end : line.span.end]
-        if _ENDS.match(more) and not _TURNS.match(more) and _is_whole(words):
+        scrap = _SCRAP.search(words) and _SINCE.match(more)
+        if _ENDS.match(more) and not (scrap or _TURNS.match(more)) and _is_whole(words):
             yield span
     yield line.span
 
@@ -86,20 +91,27 @@ def is_plain(line: Line, span: Span, texts: Sequence[str], field: Field) -> bool
 
 
 def tell_alike(line: Line, span: Span, texts: Sequence[str], field: Field) -> bool:
-    """Whether each other text, where it comes nearest to a sentence, denies as that does, and
-    has its order of things: "after", "before"."""
+    """Whether each other text, where it comes nearest to a sentence, denies as that does, is
+    as sure, and has its order of things: "after", "before"."""
     words = field.words_at(line.document, span)
-    orders, denied = set(_ORDER.findall(words.lower())), _denies(words)
-    if not orders and not denied:
+    orders, kinds = set(_ORDER.findall(words.lower())), _kinds(words)
+    if not orders and not any(kinds):
         return True
     others = [one for one in texts if one != line.document]
     places = [(one, field.seeker.seek(line.document, span, one).place) for one in others]
-    near = [field.words_at(one, place).lower() if place else "" for one, place in places]
-    return all(orders <= set(_ORDER.findall(one)) and _denies(one) == denied for one in near)
+    near = [field.words_at(one, place) if place else "" for one, place in places]
+    return all(
+        orders <= set(_ORDER.findall(one.lower())) and _kinds(one) == kinds for one in near
+    )
 
 
-def _denies(words: str) -> bool:
-    return any(map(clauses.is_negator, words.lower().split()))
+def _kinds(words: str) -> tuple[bool, bool, bool]:
+    """Whether words have a negation, a denial, and before all that depends on it something
+    that may be."""
+    own = QUOTED.sub("", words)
+    negated = any(map(clauses.is_negator, own.lower().split()))
+    maybe = _MAYBE.search(_DEPENDS.split(own)[0]) is not None
+    return negated, _DENIAL.search(own) is not None, maybe
 
 
 def is_of_the_other(line: Line, span: Span, other: str, field: Field) -> bool:
