@@ -4,6 +4,7 @@ one rule at a time."""
 from datetime import date
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from msgspec import structs
 
@@ -458,7 +459,7 @@ def test_most_words_leave_out_those_of_everybody_else():
     [([], 0), ([0, 0], 0), ([1, 1, 0, 1], 2), ([1, 0, 1, 1, 1], 3)],
 )
 def test_how_many_in_a_row_are_missing(missing, most):
-    assert common._longest(missing) == most
+    assert common._longest(np.array(missing, dtype=bool)) == most
 
 
 @pytest.mark.parametrize(

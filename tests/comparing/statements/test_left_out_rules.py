@@ -250,10 +250,10 @@ def test_what_two_have_in_common_and_a_third_has_not(names, runs, anchors, said)
     assert left_out._common(made, words(anchors)) == said
 
 
-def pair_of(one, other, lacking=(2,)):
+def pair_of(one, other):
     field = field_of(f"{LEAD} {one}", f"{LEAD} {other}", LEAD)
     left, right = field.lines["a"][-1], field.lines["b"][-1]
-    return pairs.Pair(left, right, lacking, field)
+    return pairs.Pair(left, right, field)
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_whom_both_quote_at_some_length():
     long = eight.replace("old", "very old")
     assert pair_of(long, "Ann Roe said that the very old gates are shut.").speakers == []
     field = field_of(*[f"{LEAD} {long} {RAIN}"] * 2, LEAD)
-    rain = pairs.Pair(field.lines["a"][-1], field.lines["b"][-1], (2,), field)
+    rain = pairs.Pair(field.lines["a"][-1], field.lines["b"][-1], field)
     assert rain.speakers == []  # neither sentence is hers
 
 

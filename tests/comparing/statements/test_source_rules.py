@@ -420,13 +420,13 @@ def test_two_sentences_hold_each_other_from_a_share_on():
     eels = "Fishermen sued the paint factory over dead eels."
     field = field_of(f"{eels} {RAIN}", f"{RAIN} {eels}", LEAD)
     lines = field.lines
-    found = list(telling.shared_by_two(lines))
+    pairs = [(one, two) for one, two in telling.shared_by_two(lines) if "eel" in one.words]
 
-    eel = [one for one in found if "eel" in one[0].words]
-
-    assert [(one.index, two.index, lacking) for one, two, lacking in eel] == [(0, 1, [2])]
-    none = field_of(f"{eels} {RAIN}", f"{RAIN} {eels}", f"{LEAD} {eels} {RAIN}").lines
-    assert list(telling.shared_by_two(none)) == []
+    # the best place, and the one before it, with which it would hold as much
+    assert [(one.index, two.index) for one, two in pairs] == [(0, 0), (0, 1)]
+    assert telling.Lacking(lines).both(*pairs[1]) == [2]
+    all_tell = field_of(f"{eels} {RAIN}", f"{RAIN} {eels}", f"{LEAD} {eels} {RAIN}").lines
+    assert telling.Lacking(all_tell).both(all_tell["a"][0], all_tell["b"][1]) == []
 
 
 # whose words each text carries
