@@ -52,11 +52,13 @@ STEPS = (
     (boilerplate, "mark"),
     (sections, "roles"),
     (sentences, "split"),
-    (attributions, "find"),
+    (attributions, "words_of"),
+    (attributions, "drafts_of"),
+    (attributions, "told"),
     (voices, "assign"),
-    (provenance, "find"),
+    (provenance, "find_all"),
     (figures, "find"),
-    (actors, "find"),
+    (actors, "find_all"),
 )
 # packages that others of this kind are, and why one isn't measured where it isn't
 ABSENT = {

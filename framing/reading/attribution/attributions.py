@@ -7,7 +7,7 @@ and short scare quotes without a cue are the narrator's.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framing.reading.attribution import cues, voices
 from framing.reading.attribution.joining import joined
@@ -38,6 +38,16 @@ _SCARE = 25  # a quotation without a cue shorter than this, in characters, is a 
 _Found = tuple[list[Draft], list[Naming], list[Range]]
 
 
+class Drafts(NamedTuple):
+    """A text's attributions as words alone tell them, by their contents' places, and the names
+    and offices that its sentences open with."""
+
+    words: Words
+    found: list[Draft]
+    others: list[Naming]
+    offices: list[Range]
+
+
 def find(
     text: str,
     sentences: Sequence[Sentence],
@@ -62,13 +72,32 @@ def find(
     """
     if not sentences:
         return []
-    words = Words(text, quotes.find(text))
+    actors = entities.find(text, sentences) if actors is None else actors
+    return told(drafts_of(words_of(text), sentences, trees), sentences, actors)
+
+
+def words_of(text: str) -> Words:
+    """A text's words, each quotation being one."""
+    return Words(text, quotes.find(text))
+
+
+def drafts_of(
+    words: Words, sentences: Sequence[Sentence], trees: Sequence[Tree] | None = None
+) -> Drafts:
+    """What the words of some sentences alone tell of who says what, for `told` to finish."""
     found, others, offices = _drafts(words, sentences)
     if trees is not None:
         found = sorted(joined(words, found, trees), key=_place)
-    actors = entities.find(text, sentences) if actors is None else actors
+    return Drafts(words, found, others, offices)
+
+
+def told(
+    drafts: Drafts, sentences: Sequence[Sentence], actors: Sequence[Actor]
+) -> list[Attribution]:
+    """The attributions of a text, from its drafts: with speakers, as `find` gives them."""
+    words, found, others, offices = drafts
     quoted = [(words.start[at], words.end[at]) for at in words.quotations]
-    memory = Memory(People(text, sentences, actors, quoted, others))
+    memory = Memory(People(words.text, sentences, actors, quoted, others))
     if offices:
         introductions.add_holders(words, offices, memory)
     return voices.without_relays(_resolved(words, found, memory))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast, get_args
 
 from framing.reading.grammar.patterns import rare
-from framing.reading.provenance import citations, genres, hands, imprint, studies
+from framing.reading.provenance import citations, genres, hands, imprint, notes, studies
 from framing.reading.provenance.kinds import Clues, kind_of_text
 from framing.reading.provenance.media import (
     Medium,
@@ -21,9 +20,11 @@ from framing.records import Citation, Provenance, TextKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from framing.reading.provenance.hands import Hand
+    from framing.reading.provenance.genres import Form
+    from framing.reading.provenance.hands import Hand, Line
     from framing.reading.provenance.imprint import Imprint
     from framing.reading.provenance.media import Mention
+    from framing.reading.provenance.studies import Study
     from framing.records import Attribution, Document, FoundDate, Sentence, Stripped
 
 UNNAMED = {
@@ -33,12 +34,33 @@ UNNAMED = {
     "report": "unnamed author",
 }
 SPEECH = (" said", " says", " told ", " added", " tells ")
-LINK = r"(?:read also|also read|related|read more)\b.*\S"
-FIRST_LINK = rare(LINK, re.IGNORECASE)
-LINKS = rare(r"\n" + LINK, re.IGNORECASE)
-
-
 ABOUT = rare(r"(?:About|ABOUT) (?:[Tt]he |THE )?(?P<name>[A-Z][^\n:]{2,80}?)\s*:?$")
+
+
+class Search:
+    """A text whose origin is looked for, and what each step so far has found."""
+
+    named: list[Mention]
+    lines: list[Line]
+    press: Imprint
+    form: Form
+    publisher: Medium | None
+    name: str | None  # the publisher's
+    stated: bool
+    cites: list[Citation]
+    study: Study | None
+    dates: list[FoundDate]
+    found: Provenance
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        stripped: Sequence[Stripped],
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self.document, self.text, self.start = document, document.text, document.body
+        self.sentences, self.stripped, self.said = sentences, stripped, attributions
 
 
 def find(
@@ -58,56 +80,102 @@ def find(
     `declared` is whether the text itself names any of them. `copy_of` is
     left None, as one text alone can't tell. An empty text is "unknown".
     """
-    clues = _clues(document, sentences, stripped, attributions)
+    return find_all([Search(document, sentences, stripped, attributions)])[0]
+
+
+def find_all(searches: Sequence[Search]) -> list[Provenance]:
+    """The same of several texts, in order: all through one step before the next, whose rules
+    then stay in the processor's cache."""
+    for step in (_media, _imprint, _form, _publish, _cite, _study, _date, _conclude):
+        for search in searches:
+            step(search)
+    return [search.found for search in searches]
+
+
+def _media(search: Search) -> None:
+    search.named = mentions(search.text, search.start)
+    search.lines = hands.short_lines(search.text, search.start)
+
+
+def _imprint(search: Search) -> None:
+    search.press = imprint.find(search.text, search.start, search.lines, search.named)
+
+
+def _form(search: Search) -> None:
+    url = search.document.url
+    search.form = genres.form_of(search.text, search.start, search.lines, url)
+
+
+def _publish(search: Search) -> None:
+    publisher, stated = _who_publishes(search.document, search.press, search.named)
+    if publisher is None:
+        publisher = _issuer(search.text, search.stripped)
+        stated = publisher is not None
+    search.publisher, search.stated = publisher, stated
+    search.name = publisher.name if publisher else None
+
+
+def _cite(search: Search) -> None:
+    """Whose reporting it carries, by its words, its speakers and its short lines."""
+    name, press = search.name, search.press
+    cites = citations.find(search.text, search.start, search.named, search.stripped, name)
+    cites += citations.from_attributions(search.said, cites, name)
+    cites += [
+        Citation(hand.name, hand.how, hand.start, hand.end)
+        for hand in press.slugs + press.bylines + press.copyrights
+        if hand.name != name or hand.how == "slug"
+    ]
+    search.cites = sorted(cites, key=lambda cite: (cite.start, cite.end))
+
+
+def _study(search: Search) -> None:
+    search.study = studies.find(search.text, search.start)
+
+
+def _date(search: Search) -> None:
+    text, published = search.text, search.document.published
+    search.dates = dates.find(text, search.start, len(text), published)
+
+
+def _conclude(search: Search) -> None:
+    """What follows from all that was found."""
+    document, clues = search.document, _clues(search)
     told = kind_of_text(clues)
     kind = told if document.kind is None else _header_kind(document.kind, told)
     cites = _kept(clues, kind)
     publisher = _publisher(clues, kind)
-    spoken = [said for said in attributions if said.kind == "direct"]
-    found = dates.find(document.text, document.body, len(document.text), document.published)
-    return Provenance(
+    spoken = [said for said in search.said if said.kind == "direct"]
+    search.found = Provenance(
         publisher=publisher,
         kind=kind,
         cites=cites,
         chain=_chain(clues, kind, publisher, cites),
         declared=bool(cites) or clues.stated or _signed(clues, publisher),
         copy_of=None,
-        dates=found,
+        dates=search.dates,
         notes=[
-            *_notes_on_kind(clues, kind, told, cites),
-            *_notes_on_gaps(clues, publisher, bool(cites or spoken), found),
+            *notes.on_kind(clues, kind, told, cites),
+            *notes.on_gaps(clues, publisher, bool(cites or spoken), search.dates),
         ],
     )
 
 
-def _clues(
-    document: Document,
-    sentences: Sequence[Sentence],
-    stripped: Sequence[Stripped],
-    attributions: Sequence[Attribution],
-) -> Clues:
-    text, start = document.text, document.body
-    named = mentions(text, start)
-    lines = hands.short_lines(text, start)
-    press = imprint.find(text, start, lines, named)
-    form = genres.form_of(text, start, lines, document.url)
-    publisher, stated = _who_publishes(document, press, named)
-    if publisher is None:
-        publisher = _issuer(text, stripped)
-        stated = publisher is not None
-    name = publisher.name if publisher else None
-    cites = citations.find(text, start, named, stripped, name)
-    cites += citations.from_attributions(attributions, cites, name)
-    cites += [
-        Citation(hand.name, hand.how, hand.start, hand.end)
-        for hand in press.slugs + press.bylines + press.copyrights
-        if hand.name != name or hand.how == "slug"
-    ]
-    cites.sort(key=lambda cite: (cite.start, cite.end))
+def _clues(search: Search) -> Clues:
+    text, start, sentences = search.text, search.start, search.sentences
     lede = sentences[min(3, len(sentences) - 1)].end if sentences else start + 900
-    speech = len(attributions) or sum(text.count(verb, start) for verb in SPEECH)
-    study = studies.find(text, start)
-    return Clues(document, press, form, study, cites, publisher, name, stated, lede, speech)
+    speech = len(search.said) or sum(text.count(verb, start) for verb in SPEECH)
+    return Clues(
+        search.document,
+        search.press,
+        search.form,
+        search.study,
+        search.cites,
+        search.publisher,
+        search.name,
+        search.stated,
+        lede,
+        speech,
+    )
 
 
 def _who_publishes(
@@ -198,49 +266,3 @@ def _chain(
     names.append(publisher or UNNAMED.get(kind, "unnamed site"))
     names += [cite.name for cite in cites]
     return list(dict.fromkeys(names))
-
-
-def _notes_on_kind(
-    clues: Clues, kind: TextKind, told: TextKind, cites: Sequence[Citation]
-) -> list[str]:
-    """What a careful editor would say of the text's kind, in plain sentences."""
-    notes = []
-    if told not in (kind, "unknown"):
-        notes.append(f"the header says {kind}; the text itself reads like {told}")
-    if clues.name and not clues.stated and not clues.press.bylines:
-        notes.append("the outlet is named by the header, not by the text")
-    named = ", ".join(cite.name for cite in cites)
-    if kind == "digest" and named:
-        notes.append(f"a digest about {named}, not their own articles")
-    if kind == "report_writeup":
-        cite = clues.study.cite if clues.study else None
-        report = cite.name if cite else "one that it does not name"
-        notes.append(f"rests on one source, a report: {report}")
-    if kind == "syndicated" and named:
-        notes.append(f"carries the reporting of {named}, not its own")
-    return notes
-
-
-def _notes_on_gaps(
-    clues: Clues, publisher: str | None, sourced: bool, found: Sequence[FoundDate]
-) -> list[str]:
-    """What the text doesn't say about itself, in plain sentences."""
-    dated = bool(found or clues.document.published)
-    there = (
-        ("outlet", publisher is not None),
-        ("author", clues.press.author is not None),
-        ("date", dated),
-        ("source", sourced),
-    )
-    missing = [word for word, given in there if not given]
-    notes = []
-    if missing:
-        *others, last = missing
-        listed = f"{', '.join(others)} or {last}" if others else last
-        notes.append(f"names no {listed}")
-    if not dated:
-        notes.append("undated")
-        text, start = clues.document.text, clues.document.body
-        if FIRST_LINK().match(text, start) or LINKS().search(text, start):
-            notes.append("READ ALSO links may date the page")
-    return notes
