@@ -45,10 +45,10 @@ def content_of(site: Site, cue_end: int, phrasal: bool, source: Range | None) ->
         start = _behind_occasion(site, start)
     bits = words.bits[start]
     if (
-        (bits & AUX or words.finite(start))
-        and verb.form == "past"
-        and verb.lemma not in _LOOSE
+        verb.form == "past"
         and site.group == site.at
+        and verb.lemma not in _LOOSE
+        and (bits & AUX or words.finite(start))
     ):
         return None  # "Curbs announced on Monday would have"
     to_verb = bits & TO and not site.bits(start + 1) & (DETERMINER | OWNER)

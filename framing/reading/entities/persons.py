@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framing.reading.entities.gazetteer import gazetteer
@@ -22,6 +23,7 @@ _COURTESY = listed("courtesy")
 _LIKE_SURNAMES = frozenset(("media", "organisation", "city", "state", "capital", "thing"))
 
 
+@lru_cache(maxsize=1 << 12)
 def folded_title(title: str) -> str:
     """A title as it is called in full, lower case: "Sen." is "senator"."""
     low = title.lower().rstrip(".")

@@ -130,7 +130,7 @@ def name_end(words: Words, start: int, end: int) -> int:
     while end - 1 > start and words.bits[end - 1] & ADVERB and words.named(end - 2):
         end -= 1  # "Roe also"
     at = start
-    while at < end and words.named(at):
+    while at < end and words.bits[at] & NAMED:
         at += 1
     if at == start or at + 1 >= end or words.lower[at] not in _OCCASIONAL:
         return end

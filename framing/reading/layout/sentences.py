@@ -101,7 +101,8 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     begin = start
     for found in CANDIDATE.finditer(text, start, end):
         if found.end() < end and _is_end(text, begin, end, found, known):
-            at = found.end() if text[found.start()] != "\n" else found.start()
+            at = found.start()
+            at = at if text[at] == "\n" else found.end()
             _add(spans, text, begin, at)
             begin = at
     _add(spans, text, begin, end)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from framing.reading.grammar.patterns import rare
 from framing.reading.provenance.media import mentions
 from framing.records import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Study(NamedTuple):
@@ -25,8 +28,6 @@ class Study(NamedTuple):
 
 
 CUES = ("report", "study", "research", "survey", "paper", "analysis", "brief")
-# One pattern a word: each begins with a literal, which the engine finds at once.
-NOUNS = tuple(re.compile(cue + r"\b") for cue in CUES)
 NOT_STUDIES = rare(
     r"(?i)(?:police|media|news|press|newspaper|court|autopsy|incident|weather|intelligence"
     r"|jobs|earnings|earlier|local|wire|exclusive|credit|inspection|market|\w{1,9}day|first|field"
@@ -102,24 +103,37 @@ LEADING = rare(r"^(?:The|A|An|But|And|In|Yet|However|While|As|According|This|For
 def find(text: str, start: int) -> Study | None:
     """The report that `text[start:]` writes up, None where it names none."""
     references, first, nouns = 0, -1, Counter[str]()
-    for hit in (hit for noun in NOUNS for hit in noun.finditer(text, start)):
-        before = text[max(start, hit.start() - 70) : hit.start()]
+    for cue, at, end in _cues(text, start):
+        before = text[max(start, at - 70) : at]
         lead = LEAD().search(before)
         if lead is None or NOT_STUDIES().search(before):
             continue
         given = lead["as"] or (lead["per"] and lead["per"] != "In")
-        if not given and not SPEAKS().match(text, hit.end(), hit.end() + 140):
+        if not given and not SPEAKS().match(text, end, end + 140):
             continue
-        if mentions(before[lead.start() :]) or _by_medium(text, hit.end()):
+        if mentions(before[lead.start() :]) or _by_medium(text, end):
             continue
         references += 1
-        first = hit.start() if first < 0 else min(first, hit.start())
-        nouns[hit.group()] += 1
+        first = at if first < 0 else min(first, at)
+        nouns[cue] += 1
     if not references:
         return None
     noun = "report" if "report" in nouns else nouns.most_common(1)[0][0]
     body = _body(text, start, noun) if references > 1 else None
     return Study(references, first, noun, body)
+
+
+def _cues(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """The words for a study in `text[start:]`, word by word: each with where it begins, be it
+    within another, and where it ends, as a whole word."""
+    for cue in CUES:
+        at = text.find(cue, start)
+        while at >= 0:
+            end = at + len(cue)
+            behind = text[end : end + 1]
+            if not (behind.isalnum() or behind == "_"):
+                yield cue, at, end
+            at = text.find(cue, end)
 
 
 def _by_medium(text: str, at: int) -> bool:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from framing.reading.grammar.patterns import rare
 from framing.reading.quantities import dates
-from framing.reading.quantities.dates import MONTH_START
 
 MONTHS = {name.lower(): number for name, number in dates.MONTHS.items()}
 MONTH = re.compile(
@@ -54,8 +53,8 @@ def dates_in(text: str, digits: list[tuple[int, int]]) -> list[Dated]:
     `digits` are the spans of the text's runs of digits.
     """
     found = []
-    for start in MONTH_START.finditer(text):
-        match = MONTH.match(text, start.start())
+    for start in dates.month_starts(text):
+        match = MONTH.match(text, start)
         date = match and _with_month(text, match)
         if date:
             found.append(date)

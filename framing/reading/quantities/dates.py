@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from framing.reading.grammar.patterns import rare
 from framing.reading.quantities.numbers import digit_runs
@@ -26,7 +27,7 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:]\d|%)"
 # Only the literal beginnings are searched for: the rest is matched where they stand.
-MONTH_START = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_MONTH_START = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 BY_NAME = re.compile(
     r"(?P<month>"
     r"J(?:an(?:uary)?|une?|uly?)|Feb(?:ruary)?|Ma(?:r(?:ch)?|y)|A(?:pr(?:il)?|ug(?:ust)?)"
@@ -71,6 +72,12 @@ def find(text: str, start: int, end: int, published: str | None = None) -> list[
     return [FoundDate(_resolved(item.date, known), item.start, item.end) for item in found]
 
 
+@lru_cache(maxsize=64)  # two steps ask, each for many texts
+def month_starts(text: str) -> list[int]:
+    """Where a month's name may begin in a text, in order; kept for who asks next."""
+    return [begun.start() for begun in _MONTH_START.finditer(text)]
+
+
 def _iso(published: str | None) -> date | None:
     if not published:
         return None
@@ -91,8 +98,8 @@ def _written(year: str | None, month: int, day: str | None) -> str | None:
 
 def _by_name(text: str, start: int, end: int) -> list[FoundDate]:
     found = []
-    for begun in MONTH_START.finditer(text, start, end):
-        hit = BY_NAME.match(text, begun.start(), end)
+    for begun in month_starts(text):
+        hit = BY_NAME.match(text, begun, end) if start <= begun < end else None
         if hit is None or (hit.start() > start and text[hit.start() - 1].isalpha()):
             continue
         year = hit["year"] or hit["only"]

@@ -174,11 +174,10 @@ def _own_end(words: Words, start: int, end: int) -> int:
         noun = words.lower[at - 1]
         if noun in known.documents or words.bits[at] & (RELATIVE | QUOTE):
             return end
-        named = words.named(at) or (words.named(at - 1) and at - 1 > start)
-        if named or words.bits[at] & (DETERMINER | AND):
+        if not (noun in known.roles or noun in known.anonymous or noun in _OFFICES):
             continue
-        somebody = noun in known.roles or noun in known.anonymous or noun in _OFFICES
-        if somebody and _does(words, at, end):
+        named = words.named(at) or (words.named(at - 1) and at - 1 > start)
+        if not named and not words.bits[at] & (DETERMINER | AND) and _does(words, at, end):
             return at
     return end
 

@@ -16,6 +16,7 @@ from framing.reading.grammar.words import (
     DETERMINER,
     LINK,
     OWNER,
+    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     STOP,
@@ -36,6 +37,7 @@ BODY, _KNOWING = listed("bodies"), listed("knowing")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _RANKED = ("vice-", "ex-", "co-", "deputy-", "then-", "sub-")
 _NAMING, _NEGATED = listed("naming"), listed("negated")
+_UNNAMED = frozenset(("anonymity", "anonymously", "unnamed", "unidentified"))
 _BEFORE, _BEHIND = 8, 14  # how far a description reaches around a name, in tokens
 _PUBLISHED = listed("published_as")
 _HELD = listed("field_offices")
@@ -98,7 +100,7 @@ def noun_phrase_end(words: Words, start: int, end: int) -> int:
 def bare(words: Words, at: int) -> str:
     """A token in lower case without a possessive ending."""
     word = words.lower[at]
-    word = word[:-2] if words.possessive(at) else word
+    word = word[:-2] if words.bits[at] & POSSESSIVE else word
     word = word.partition("-")[2] if word.startswith(_RANKED) else word
     return word.replace(".", "") if "." in word else word
 
@@ -122,12 +124,13 @@ def keeps_unnamed(words: Words, start: int, end: int) -> bool:
     """Whether a description says that its bearer is kept unnamed: "who asked not to be
     named", "speaking on condition of anonymity"."""
     lower = words.lower
-    for at in range(start, end):
-        if lower[at] in ("anonymity", "anonymously", "unnamed", "unidentified"):
-            return True
-        if lower[at] in _NAMING and not _NEGATED.isdisjoint(lower[max(start - 2, 0) : at + 1]):
-            return True
-    return False
+    near = lower[start:end]
+    if not _UNNAMED.isdisjoint(near):
+        return True
+    if _NAMING.isdisjoint(near):  # nearly all
+        return False
+    last = max(at for at in range(start, end) if lower[at] in _NAMING)
+    return not _NEGATED.isdisjoint(lower[max(start - 2, 0) : last + 1])
 
 
 def description_around(words: Words, low: int, high: int) -> Range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from framing.reading.grammar.words import (
     DETERMINER,
     LINK,
     NAMED,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     TIME,
@@ -88,7 +89,7 @@ def _run_end(words: Words, at: int, end: int) -> int:
     stop = at + 1
     while stop < end:
         named = words.bits[stop] & NAMED and not words.bits[stop] & TIME
-        if named and not words.possessive(stop - 1):
+        if named and not words.bits[stop - 1] & POSSESSIVE:
             stop += 1
             continue
         joiner = words.lower[stop]
@@ -185,10 +186,13 @@ def by_recency(text: str, namings: list[Naming]) -> list[Naming]:
         last = one.name.rpartition(" ")[2]
         if one.person and len(full.get(last, ())) > 1:
             before = text[max(0, one.start - _TITLE) : one.start].rstrip(". ").split(" ")[-1]
-            told = word_gender(before)
             if " " in text[one.start : one.end].strip():
                 latest[last] = one.name
-            elif last in latest and told and told == first_name_gender(latest[last]):
+            elif (
+                last in latest
+                and (told := word_gender(before))
+                and told == first_name_gender(latest[last])
+            ):
                 one = replace(one, name=latest[last])  # noqa: PLW2901 - told apart
         found.append(one)
     return found
@@ -202,6 +206,7 @@ def _gendered() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1 << 12)
 def word_gender(word: str) -> str:
     """ "m" or "f" of a title or a relation ("mr.", "sister"), else empty."""
     return _gendered().get(word.lower().rstrip("."), "")

@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     DETERMINER,
     LINK,
     OWNER,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     STOP,
@@ -156,7 +157,7 @@ def tells(words: Words, start: int, head: int) -> bool:
 def whose_words(words: Words, start: int, head: int) -> int | None:
     """The body whose words a source is, by its owner: "the [ministry's] statement"."""
     for at in range(start, head):
-        if words.possessive(at):
+        if words.bits[at] & POSSESSIVE:
             body = not words.named(at) and bare(words, at) in vocabulary().roles
             return at if body and tells(words, at + 1, head) else None
     return None
