@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import structs
 
@@ -17,7 +17,7 @@ from framing.records import Attribution, Batch
 from framing.scoring.matching.statements import Statement
 
 FEWEST = 3  # words of somebody's in a text, who is nowhere quoted
-_REACH = 12  # characters before a source in which "if" stands
+_BEFORE = 12  # characters before a source in which "if" stands
 _SPEAKERS = frozenset(("i", "we", "you"))
 _SOMEBODYS = frozenset(
     ("he", "she", "they", "his", "her", "their", "who", "whom", "which", "that")
@@ -66,11 +66,14 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
         )
         told = told and not _is_inner(text, one)
         (kept if told else silent).append(one)
-    places: dict[int, list[int]] = {}
+    places: dict[int, list[tuple[int, int, int]]] = {}
     for place, one in enumerate(kept):
-        places.setdefault(one.document, []).append(place)
+        places.setdefault(one.document, []).append((place, *_reach(one.said)))
     for one in silent:
-        for place in places.get(one.document, ()):
+        start, end = _reach(one.said)
+        for place, first, last in places.get(one.document, ()):
+            if last <= start or end <= first:
+                continue
             outer = kept[place]
             shared = min(one.words, _shared(texts[one.document], outer.said, one.said))
             if shared:
@@ -104,7 +107,7 @@ def _is_doubtful(text: str, one: Statement) -> bool:
     if one.name is None or one.named or one.said.speaker_kind not in (None, "unknown"):
         return False
     lists = load("stances", _Stances)
-    cue = " ".join(text[span.start : span.end] for span in one.said.cue).lower().split()
+    cue = _cue(text, one.said).lower().split()
     return lists.plainly.isdisjoint(cue) and lists.people.isdisjoint(one.name.lower().split())
 
 
@@ -131,7 +134,7 @@ def _is_felt(text: str, one: Statement) -> bool:
         return True
     if one.said.verb_class not in (None, "none"):
         return False
-    cue = " ".join(text[span.start : span.end] for span in one.said.cue).lower()
+    cue = _cue(text, one.said).lower()
     which = text[at.start : at.end].lower() in ("who", "that") and text[at.start - 2] != ","
     return which or cue.startswith(("is ", "are ", "was ", "were "))
 
@@ -142,13 +145,14 @@ def is_supposed(text: str, said: Attribution) -> bool:
     if said.kind != "indirect" or not said.cue or not said.content:
         return False
     lists = load("stances", _Stances)
-    cue = " ".join(text[span.start : span.end] for span in said.cue).lower()
-    words = cue.split()
+    cue = _cue(text, said).lower()
+    if _is_supposing(cue):
+        return True
     held = text[said.content[0].start : said.content[0].end].lower().split()
-    if _supposed().search(cue) or (words[-1][:4] == "call" and _is_meeting(held, lists)):
+    if cue.split()[-1][:4] == "call" and _is_meeting(held, lists):
         return True
     first = min(span.start for span in (*said.source, *said.cue))
-    before = text[max(0, first - _REACH) : first].lower().split()
+    before = text[max(0, first - _BEFORE) : first].lower().split()
     return bool(before) and before[-1] in lists.conditions
 
 
@@ -163,16 +167,43 @@ def is_stance(text: str, said: Attribution) -> bool:
     before it."""
     if said.kind != "indirect" or not said.cue or not said.content:
         return False
-    cue = " ".join(text[span.start : span.end] for span in said.cue)
+    cue = _cue(text, said)
     passive = cue.endswith(" by") or cue.startswith(("was ", "were ", "is ", "are "))
-    if _unsaid().search(cue):
+    if _is_unsaid(cue):
         return True
     if said.content[0].start < said.cue[0].start and not passive:
         return False  # "it leaks, he believes"
-    if not _known().search(cue.lower()):
+    if not _is_attitude(cue.lower()):
         return not load("stances", _Stances).minds.isdisjoint(cue.lower().split())
     words = text[said.content[0].start : said.content[0].end].split(maxsplit=1)
     return not words or words[0].lower() not in load("stances", _Stances).clauses
+
+
+def _reach(said: Attribution) -> tuple[int, int]:
+    """Where a content begins, and where its last part ends; both 0 where there is none."""
+    starts, ends = [one.start for one in said.content], [one.end for one in said.content]
+    return min(starts, default=0), max(ends, default=0)
+
+
+def _cue(text: str, said: Attribution) -> str:
+    """An attribution's cue as it stands, its parts joined."""
+    return " ".join([text[span.start : span.end] for span in said.cue])
+
+
+# A text's cues are few words, and come back in all texts: each is searched once.
+@lru_cache(maxsize=1 << 14)
+def _is_unsaid(cue: str) -> bool:
+    return _unsaid().search(cue) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_supposing(cue: str) -> bool:
+    return _supposed().search(cue) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_attitude(cue: str) -> bool:
+    return _known().search(cue) is not None
 
 
 def _shared(text: str, outer: Attribution, inner: Attribution) -> int:

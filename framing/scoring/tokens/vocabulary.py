@@ -90,12 +90,13 @@ def _vocabulary(terms: list[str]) -> Vocabulary:
     length = np.fromiter(map(len, terms), dtype=np.int64, count=len(terms))
     codes = codes_of("\n".join(["\n" * TAIL, *terms]))  # what stands before a short term
     last = TAIL - 1 + np.cumsum(length + 1)
+    heads = {term[:HEAD] for term in terms}
     return Vocabulary(
         ordered=[terms[number] for number in order],
         order=order,
         rank=rank,
         column=column,
-        heads=frozenset(term[:at] for term in terms for at in range(HEAD + 1)),
+        heads=frozenset(head[:at] for head in heads for at in range(HEAD + 1)),
         length=length,
         tails=codes[last[:, None] - np.arange(TAIL)[::-1]],
     )
