@@ -47,8 +47,11 @@ class Builder:
 
     def add(self, key: str, kind: str, start: int, end: int) -> None:
         """Add a mention to the actor of that name, making it if need be."""
-        self.kinds.setdefault(key, kind)
-        self.spans.setdefault(key, []).append((start, end))
+        spans = self.spans.get(key)
+        if spans is None:
+            self.kinds[key] = kind
+            spans = self.spans[key] = []
+        spans.append((start, end))
 
     def actors(self) -> list[Actor]:
         """The actors in order of their first mention."""

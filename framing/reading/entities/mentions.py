@@ -140,9 +140,8 @@ def _outside(runs: list[tuple[int, str]], things: list[Mention]) -> list[tuple[i
 
 def _opens(text: str, place: int) -> bool:
     """Whether a quotation, a colon or a dash before a word explains its capital."""
-    if place == 0 or text[place - 1] in '“"‘':
-        return True
-    return text[place - 1] == " " and text.startswith((":", "—"), max(0, place - 2))
+    before = text[place - 2 : place] if place > 1 else text[:place]
+    return not before or before[-1] in '“"‘' or before in (": ", "— ")
 
 
 def _may_be_headline(text: str, start: int, end: int, runs: list[tuple[int, str]]) -> bool:

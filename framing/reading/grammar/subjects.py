@@ -39,14 +39,18 @@ _LONG_ASIDE = 18
 _AMID = frozenset(("among", "like", "unlike", "alongside", "besides"))
 _SHORT = 5  # letters that no abbreviation of a state exceeds
 _SHARED = frozenset(("since", "both", "all", "each"))
+# What can stand in a verb group: of these classes, or one of these words.
+_HELPING, _GROUPED = AUX | ADVERB | TO, _BEGINNING | _SHARED | {"longer"}
 _GOES = frozenset(("go", "goes", "went", "gone", "going"))
 
 
 def verb_group(words: Words, at: int, low: int) -> int:
     """First token of the verb group that ends in the verb `at`: its auxiliaries,
     adverbs, and "to" with what carries it, not beyond `low`."""
-    first = at
-    while first > low and (step := _group_step(words, first, low)):
+    bits, lower, first = words.bits, words.lower, at
+    while first > low and (bits[first - 1] & _HELPING or lower[first - 1] in _GROUPED):
+        if not (step := _group_step(words, first, low)):
+            break
         first -= step
     return first
 

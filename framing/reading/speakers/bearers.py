@@ -123,9 +123,10 @@ def _is_time(words: Words, start: int, end: int) -> bool:
     if words.bits[end - 1] & TIME and not any(map(words.named, range(start + 1, end - 1))):
         timed = TIME | DETERMINER | PREPOSITION
         return all(bits & timed for bits in words.bits[start:end])
-    if any(words.bits[at] & RELATIVE for at in range(start, end)):
-        return False  # "a merchant who has been here for 30 years"
-    return words.lower[end - 1].removesuffix("s") in _DURATIONS and not words.named(end - 1)
+    if words.lower[end - 1].removesuffix("s") not in _DURATIONS or words.named(end - 1):
+        return False
+    # but "a merchant who has been here for 30 years"
+    return not any(bits & RELATIVE for bits in words.bits[start:end])
 
 
 def _is_verb(words: Words, start: int) -> bool:
@@ -168,8 +169,6 @@ def _own_end(words: Words, start: int, end: int) -> int:
     """Where an unnamed crowd or holder of a role ends before what they do: "members
     [reading the law]", "a spokesman [e-mailed to others a draft]"."""
     known = vocabulary()
-    if any(words.bits[at] & COMMA for at in range(start, end)):
-        return end
     for at in range(start + 1, end):
         noun = words.lower[at - 1]
         if noun in known.documents or words.bits[at] & (RELATIVE | QUOTE):
@@ -178,7 +177,7 @@ def _own_end(words: Words, start: int, end: int) -> int:
             continue
         named = words.named(at) or (words.named(at - 1) and at - 1 > start)
         if not named and not words.bits[at] & (DETERMINER | AND) and _does(words, at, end):
-            return at
+            return end if any(bits & COMMA for bits in words.bits[start:end]) else at
     return end
 
 

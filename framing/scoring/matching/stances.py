@@ -66,6 +66,14 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
         )
         told = told and not _is_inner(text, one)
         (kept if told else silent).append(one)
+    return _heard(_given_back(kept, silent, texts), quoted)
+
+
+def _given_back(
+    kept: Sequence[Statement], silent: Sequence[Statement], texts: Sequence[str]
+) -> list[Statement]:
+    """The statements kept, with the words that silent ones within them have taken."""
+    found = list(kept)
     places: dict[int, list[tuple[int, int, int]]] = {}
     for place, one in enumerate(kept):
         places.setdefault(one.document, []).append((place, *_reach(one.said)))
@@ -74,12 +82,12 @@ def spoken(found: Sequence[Statement], batch: Batch) -> list[Statement]:
         for place, first, last in places.get(one.document, ()):
             if last <= start or end <= first:
                 continue
-            outer = kept[place]
+            outer = found[place]
             shared = min(one.words, _shared(texts[one.document], outer.said, one.said))
             if shared:
-                kept[place] = structs.replace(outer, words=outer.words + shared)
+                found[place] = structs.replace(outer, words=outer.words + shared)
                 break
-    return _heard(kept, quoted)
+    return found
 
 
 def _heard(found: Sequence[Statement], quoted: set[tuple[int, int]]) -> list[Statement]:
