@@ -250,6 +250,8 @@ SUM = "It cost the town $500 million"
         ("It cost the town $5 to mend.", LEAD, False),  # a ticket's
         ("It cost 5 percent of all to mend.", LEAD, True),
         ("It had 500 tanks to mend.", LEAD, False),  # no sum
+        ("It had 215 pounds to lift.", LEAD, False),  # a weight
+        ("It cost 5 million pounds to mend.", LEAD, True),
         (f"{SUM} to mend.", "Crews got $540 million.", False),  # one, rounded
         (f"{SUM} to mend.", "Crews got $600 million.", True),
         (f"{SUM} to mend.", "Mend it for $620 million.", False),

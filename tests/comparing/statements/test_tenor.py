@@ -33,7 +33,7 @@ def test_words_of_one_tenor_are_no_texts_alone(other, met):
 
 
 def test_few_words_are_one_in_most_of_them():
-    herald = f"{LEAD} “I believe that we can win this,” Ann Roe said."
+    herald = f"{LEAD} “I believe that we can win this,” Ann Roe said, citing “tremendous sums”."
     post = f"{LEAD} Ann Roe said that she would go on because she believed that she could win."
     field = Field(compared(herald, post))
 

@@ -20,7 +20,9 @@ from framing.comparing.words.folding import content_of
 from framing.comparing.words.quoting import sentence_at, shown
 from framing.records import Figure, Reading, Side, Span, Statement
 
-_SUM = re.compile(r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds)\b", re.I)
+_SUM = re.compile(  # somebody's pounds are no sum
+    r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|(?:thousand|[mb]illion) pounds)\b", re.I
+)
 # Words on either side of a figure, and letters, that say what it counts; those that two
 # figures share from which they count one thing
 BESIDE, FAR, ALIKE = 5, 60, 2
