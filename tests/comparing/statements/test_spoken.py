@@ -24,6 +24,7 @@ def shown_of(*said):
     [
         "“It is wonderful to see you all here in such good health again,” said Ann Roe warmly.",
         "“Thank you very much for the work on the harbour this year,” said Ann Roe warmly.",
+        "“I deeply respect the mayor and the many reasons that she gave,” said Ann Roe.",
         "“What were you thinking of when you shut the old harbour gates?” asked Ann Roe.",
         "“Well, you can see what the weather has done to the old harbour,” said Ann Roe.",
         "“He was there with the others when the old gates were shut,” said Ann Roe.",
