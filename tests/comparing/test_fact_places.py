@@ -213,6 +213,7 @@ def at(start, end, sure=True, how="states"):
         ({"a": at(0, 12, sure=False), "b": at(0, 5, sure=False)}, "", "Crews"),
         ({"a": at(0, 12), "b": at(0, 5, how="mentions")}, "", "Crews mended"),
         ({"a": at(0, 12), "b": at(0, 5)}, "b", "Crews mended"),  # of the event's own texts
+        ({"a": at(0, 12, sure=False), "b": at(0, 5)}, "b", "Crews mended"),
         ({"b": at(0, 5)}, "b", "Crews"),
     ],
 )

@@ -184,6 +184,7 @@ def _days_told(text, published="2024-05-08"):
         ("The vote fell in May 2024.", {}),  # no day
         ("The vote fell on Monday, May 6, 2024.", {"2024-05-06": 1}),  # one day, once
         ("The vote fell on Monday and again on Monday.", {"2024-05-06": 1}),
+        ("The vote will fall on Monday, May 20, 2024.", {"2024-05-20": 1}),  # not the next
         ("The vote fell on Monday. It rained on Monday.", {"2024-05-06": 2}),
         ("VELM, May 6 (Sea News) - The vote fell.", {}),  # a dateline
         ("VELM, May 6 - The vote fell.", {}),

@@ -235,6 +235,33 @@ def test_who_is_of_no_kind_and_says_it_by_a_loose_verb_may_not_say_it(
     assert stances._is_doubtful(*the_statement(speaker, cue, kind)) is doubtful
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "words", "heard"),
+    [
+        ("Roe", "indirect", 3, True),
+        ("Roe", "indirect", 2, False),
+        ("Roe", "direct", 1, True),  # whom a text quotes needs no more
+        (None, "indirect", 1, True),  # nor who has no name
+    ],
+)
+def test_who_speaks_is_quoted_or_given_three_words(name, kind, words, heard):
+    told = said("Roe said it.", "Roe", "said", "it", name, kind=kind)
+    one = stances.Statement(0, told, name, True, False, False, 0, words)
+    cued = {(0, told.cue[0].start)}
+
+    assert bool(stances._heard([one], set())) is heard
+    assert bool(stances._heard([one], cued)) is True  # quoted by the same verb
+
+
+def test_words_of_one_speaker_add_up_within_a_text():
+    told = said("Roe said it.", "Roe", "said", "it", "Roe")
+    parts = [
+        stances.Statement(text, told, "Roe", True, False, False, 0, 2) for text in (0, 0, 1)
+    ]
+
+    assert len(stances._heard(parts, set())) == 2
+
+
 def test_a_source_that_goes_on_behind_the_same_verb_is_no_second_hidden_one():
     text = "A clerk said it leaks and it falls."
     parts = [

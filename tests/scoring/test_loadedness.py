@@ -16,13 +16,15 @@ def test_weights_are_summed_over_the_sentence():
                 "The vile thug stood there.",  # two strong
                 "A crucial table stood there.",  # one mild
                 "Clearly the table stood there.",  # a booster
+                "Everybody stood there.",  # an absolute
+                "Our table stood there.",  # us and them
                 "The vile thug stood there on Monday, she said.",  # two marks of reporting
                 "On Monday, Tuesday and Friday she said so.",  # no more than two count
             ]
         )
     )
 
-    assert found.tolist() == [0, 4, 1, 0.5, 2, -2]
+    assert found.tolist() == [0, 4, 1, 0.5, 0.5, 0.5, 2, -2]
     assert THRESHOLD == 1
 
 

@@ -30,7 +30,7 @@ class Names:
         if score < SAME * MENTION:
             return False
         mine = self.rare_in(at)
-        return bool(mine) and all(mine & self.rare_in(member) for member in group)
+        return all(mine & self.rare_in(member) for member in group)
 
 
 def shared_marks(mine: Sequence[Unit], theirs: Collection[str]) -> list[Span]:
