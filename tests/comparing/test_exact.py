@@ -55,6 +55,10 @@ def test_holm_steps_down_through_the_smallest():
     assert p == pytest.approx([0.03, 0.06, 0.06])
 
 
+def test_no_adjusted_p_is_more_than_one():
+    assert holm(np.array([0.4, 0.9, 0.8]), np.zeros(3), 0.05) == pytest.approx([1.0, 1.0, 1.0])
+
+
 def test_tests_that_cannot_pass_do_not_count():
     p = np.array([0.02, 0.25, 0.25, np.nan])
     least = np.array([0.0, 0.25, 0.25, np.nan])

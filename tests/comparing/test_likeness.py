@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from framing.comparing.grouping import likeness, told_days
 from framing.comparing.grouping.likeness import item_of_reading, item_of_text, likenesses
@@ -118,3 +119,11 @@ def test_a_readings_item_has_its_words_without_boilerplate():
     whole = item_of_reading(reading(told + "\n\nSubscribe to our newsletter"))
 
     assert whole.body == item_of_text("", told).body
+
+
+def test_a_headline_counts_as_the_title_alone():
+    made = reading("Cranes fell. Boats left.")
+    head, rest = made.sentences
+    told = structs.replace(made, sentences=[structs.replace(head, role="headline"), rest])
+
+    assert item_of_reading(told).body == item_of_text("", "Boats left.").body

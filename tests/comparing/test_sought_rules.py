@@ -284,6 +284,12 @@ def test_a_passage_of_two_clauses_is_told_where_both_are():
     assert [len(one_.parts) for one_ in (both, one, none)] == [2, 2, 2]
 
 
+def test_a_span_without_a_word_that_tells_anything_is_perhaps_told():
+    found = seek("It is so. Crews left.", TOLD, (0, 9))
+
+    assert (found.verdict, found.likeness, found.place) == ("perhaps", 0.0, None)
+
+
 def test_what_is_told_is_said_so_at_once_and_all_else_is_none():
     seeker = Seeker(
         [reading(TOLD, "a"), reading(f"Snow fell. {TOLD}", "b"), reading("It hailed.", "c")]

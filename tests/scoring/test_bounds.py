@@ -232,7 +232,11 @@ def the_statement(speaker, cue, kind=None):
 def test_who_is_of_no_kind_and_says_it_by_a_loose_verb_may_not_say_it(
     speaker, cue, kind, doubtful
 ):
-    assert stances._is_doubtful(*the_statement(speaker, cue, kind)) is doubtful
+    text, one = the_statement(speaker, cue, kind)
+
+    assert stances._is_doubtful(text, one) is doubtful
+    batch = made_of(text, one.said)
+    assert bool(stances.spoken([one], batch)) is not doubtful
 
 
 @pytest.mark.parametrize(
@@ -440,6 +444,13 @@ ORACLE = SentimentIntensityAnalyzer()
         "the bomb is good",
         "a kiss of death",
         "yeah right good",
+        "it is the bomb good",
+        "so the shit good",
+        "the shit x good",
+        "to die for good",
+        "x bus stop good y",
+        "good bad ass good",
+        "kiss of death bad",
         "kind of good",
         "at least good",
         "least good",
