@@ -177,3 +177,14 @@ def test_clauses_are_parted_by_marks_and_by_texts():
     words = news.words_of_texts(["we came, saw - won", "then left"])
 
     assert news.clauses(words).tolist() == [1, 1, 2, 3, 4, 4]
+
+
+def test_a_word_at_the_end_of_a_text_does_not_undo_itself():
+    """A word may be valued and undo what stands before it."""
+    undoing = PLAIN._replace(undoers=frozenset({"zorb"}))
+
+    def valences(text):
+        return news.valued(news.words_of_texts([text]), undoing).valence.tolist()
+
+    assert valences("a zorb") == pytest.approx([-3.0])
+    assert valences("a plim zorb") == pytest.approx([3.0 * -0.3, -3.0])
