@@ -464,6 +464,7 @@ def test_a_quotation_goes_on_with_whom_the_sentence_before_quotes(text):
         ("The Harbour Times reports:", "The Harbour Times"),
         ("In May, Mayor Roe used the same words against the port:", "Mayor Roe"),
         ("Roe had this to add:", "Roe"),
+        ("Two years prior, Mayor Roe used the same words against the port:", "Mayor Roe"),
         ("The pier is old and long:", ""),
     ],
 )

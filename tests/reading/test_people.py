@@ -22,6 +22,13 @@ def last(text):
         ("Ines Haan, his wife, came with Olaf Voss. He said it leaks.", "Olaf Voss"),
         ("Lund Mayor Wei Fang met spokeswoman Yu Jin. She said it leaks.", "Yu Jin"),
         ("Congressman Taylor Roe met Ann Moe. He said it leaks.", "Taylor Roe"),
+        (
+            "With help of Laura Tull, Mr. Orr won. Ms. Tull left. She said it leaks.",
+            "Laura Tull",
+        ),
+        ("Kim Tull, the former nurse and a mother, met Mr. Orr. He said it leaks.", "Orr"),
+        ("Robin Tull, a retired businesswoman, met Mr. Orr. She said it leaks.", "Robin Tull"),
+        ("Robin Tull, a friend of his wife, met Ms. Orr. He said it leaks.", "Robin Tull"),
     ],
 )
 def test_a_pronoun_has_a_gender(text, expected):

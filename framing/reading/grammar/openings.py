@@ -29,6 +29,7 @@ _PARTISANS = listed("partisans")
 _CROWDS, _NEW_SUBJECTS = listed("crowds"), listed("new_subjects")
 _THINGS, _TEAMS, _AMOUNTS, _BODIES = map(listed, ("things", "teams", "amounts", "bodies"))
 _THING_ENDINGS = tuple(sorted(listed("thing_endings")))
+_BY_THEN = frozenset(("ago", "prior", "earlier", "later", "before"))
 _BRACKETED = 8  # tokens of a party and seat in brackets, at most
 _TIMED = 6  # no time that opens a sentence is longer, in tokens with its comma
 
@@ -37,7 +38,7 @@ def _behind_time(words: Words, start: int, end: int) -> int:
     """`start` behind a time and its comma: "Ten minutes later, the mayor"."""
     for at in range(start + 1, min(end, start + _TIMED)):
         if words.bits[at] & COMMA:
-            timed = words.bits[at - 1] & TIME or words.lower[at - 1] == "ago"
+            timed = words.bits[at - 1] & TIME or words.lower[at - 1] in _BY_THEN
             return at + 1 if timed and not words.named(at - 2) else start
     return start
 

@@ -29,7 +29,8 @@ KNOWN_TITLES = vocabulary().titles
 _TITLE = 24  # how far before a name its title stands, in characters
 # What stands right before a name or behind it, at its longest, in characters.
 _GENDER_REACH = 36
-_BEHIND = re.compile(r", (?:the |a |an )?(?:(?!who)[\w’'-]+ ){0,2}?([\w-]+)\b")
+_LINKS = frozenset(("of", "to", "for", "with", "and", "in", "at", "from"))
+_BEHIND = re.compile(r", (?:the|an?|his|her|their|its) ((?:[a-z-]{1,20} ){0,2}[a-z-]{1,20})\b")
 
 
 def is_medium(name: str) -> bool:
@@ -227,7 +228,12 @@ def gender_before(text: str, start: int) -> str:
 def gender_behind(text: str, end: int) -> str:
     """What the apposition behind a name tells: "Ann Lee, his wife"."""
     match = _BEHIND.match(text, end, end + 2 * _GENDER_REACH)
-    return word_gender(match[1]) if match else ""
+    for word in match[1].split(" ") if match else ():
+        if word in _LINKS:
+            break  # "a friend of his wife"
+        if told := word_gender(word):
+            return told
+    return ""
 
 
 def first_name_gender(name: str) -> str:

@@ -36,6 +36,7 @@ from framing.reading.speakers.speaker_memory import NOBODY, Kind, Memory, Speake
 
 _PARTISANS = listed("partisans")
 _CAMPAIGN = re.compile(r"\b([A-Z]\w+)[’']s campaign\b")  # it is "the Roe campaign"
+_PAPER_AGAIN = 3  # sentences that "it" may stand behind a paper's words
 _CLAUSE = 30  # tokens of a pronoun's clause that are looked through
 _SOME_OF = frozenset(("some", "many", "several", "most"))  # of those just told of
 _COUNTED = (
@@ -136,7 +137,9 @@ def _speaking_on(words: Words, at: int, memory: Memory) -> Speaker:
     the body that is this sentence's subject, or was the last one's."""
     last, people = memory.last, memory.people
     here = people.sentence_of(words.start[at])
-    if last.name and not memory.is_person(last.name) and memory.last_in >= here - 1 >= 0:
+    reach = _PAPER_AGAIN if last.kind == "document" else 1  # sentences back
+    near = memory.last_in >= max(0, here - reach) and here > 0
+    if last.name and not memory.is_person(last.name) and near:
         body = last is memory.body or last.kind == "document" or kind_of_body(last.name)
         if body and last.kind != "anonymous":
             return last
