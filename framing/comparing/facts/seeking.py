@@ -88,7 +88,7 @@ class Seeker:
         return Held([*self.texts.values()], [*self.said.values()])
 
     @cached_property
-    def _passages(self) -> csr_array:
+    def passages(self) -> csr_array:
         """What each passage has of each item, shape (passages, items)."""
         return self.held.gains.T.tocsr()
 
@@ -151,7 +151,7 @@ class Seeker:
         """For spans of texts and places of others, (document, span, other, place) each, the
         share, 0 to 1, of what stands in the span that the place says too, or a sentence that
         it begins in; 1 where the span says nothing."""
-        near, passages = np.ones(len(asked)), self._passages
+        near, passages = np.ones(len(asked)), self.passages
         rows = [self.rows(document, span) for document, span, _, _ in asked]
         places = [self._places(other, place) for _, _, other, place in asked]
         some = [at for at in range(len(asked)) if rows[at] and places[at]]
@@ -241,8 +241,8 @@ class Seeker:
         here = slice(*held.starts[at : at + 2].tolist())
         weights, hard = held.weights[rows], held.hard[rows]
         weights = weights / weights.sum()
-        tables = held.gains, held.both, held.loose
-        gains, both, loose = (one[rows].toarray()[:, here] for one in tables)
+        tables = held.gains[rows], held.both[rows], held.loose_of(np.array(rows))
+        gains, both, loose = (one.toarray()[:, here] for one in tables)
         for near, least, two in ((gains, TOLD, False), (both, SPREAD, True)):
             strict = _strict(near, weights, hard)
             top = int(strict.argmax())

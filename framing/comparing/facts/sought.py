@@ -101,9 +101,8 @@ class Held:
     `places` are those of each text's items among all, `starts` its first passage; `texts` has
     the text of each passage, `weights` how much each item tells, by how few of the event's
     passages have it. Tables have a row an item and a column a passage:
-    `gains` what it has, `both` what it and the sentence behind it have, `loose` the same with
-    names that stand anywhere in the text; `meeting` and `seldom` items that are in few
-    passages of a text, where they are.
+    `gains` what it has, `both` what it and the sentence behind it have; `meeting` and `seldom`
+    items that are in few passages of a text, where they are.
     """
 
     def __init__(self, texts: Sequence[Text], said: Sequence[Said]) -> None:
@@ -121,7 +120,8 @@ class Held:
         behind = (self.gains.indices > 0) & self._runs_on[self.gains.indices - 1]
         moved = kept(self.gains, behind, columns=self.gains.indices - 1)
         self.both = self.gains.maximum(moved)
-        self.loose = self.both.maximum(self._anywhere())
+        named = np.array([item.named for item in self.items], dtype=bool)
+        self._named = np.unique(self._pairs(self.gains)[named[self.gains.tocoo().row]])
         self.meeting, self.seldom = self._few()
 
     def _gains(self, passages: Sequence[Passage]) -> tuple[csr_array, np.ndarray]:
@@ -150,20 +150,23 @@ class Held:
         weights = np.log(1 + len(passages) / np.maximum(often, 1)) * np.array(self.light)
         return gains, weights
 
-    def _anywhere(self) -> csr_array:
-        """What names are worth in all passages of the texts that have them."""
+    def loose_of(self, items: np.ndarray) -> csr_array:
+        """What passages have of some items, each with the sentence behind it, and of names
+        that stand anywhere in their text, shape (items, passages): of all of many texts that
+        would be too much to keep."""
         from scipy.sparse import csr_array
 
-        named = np.array([item.named for item in self.items], dtype=bool)
-        pairs = np.unique(self._pairs(self.gains)[named[self.gains.tocoo().row]])
-        rows, texts = np.divmod(pairs, len(self.starts))
-        sizes = self.starts[texts + 1] - self.starts[texts]
-        shift = (self.starts[texts] - np.cumsum(sizes) + sizes).astype(np.int32)
-        places = np.arange(sizes.sum(), dtype=np.int32) + np.repeat(shift, sizes)
-        counts = np.bincount(rows, sizes, minlength=self.gains.shape[0])
-        ends = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        width = np.int64(len(self.starts))
+        low, high = (np.searchsorted(self._named, (items + more) * width) for more in (0, 1))
+        pairs, many = _ranges(low, high)
+        texts = self._named[pairs] % width
+        places, sizes = _ranges(self.starts[texts], self.starts[texts + 1])
+        counts = np.bincount(np.repeat(np.arange(len(items)), many), sizes, len(items))
+        ends = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
         worth = np.full(len(places), ELSEWHERE)
-        return csr_array((worth, places, ends), shape=self.gains.shape)
+        shape = len(items), self.both.shape[1]
+        named = csr_array((worth, places.astype(np.int32), ends), shape=shape)
+        return self.both[items].maximum(named)
 
     def _pairs(self, table: csr_array) -> np.ndarray:
         """Each entry's item and text as one number."""
@@ -188,9 +191,7 @@ class Held:
 
         rows = self.both.tocoo().row
         rare = (self.both.data >= LIKE) & full[rows] & (often(near) <= FEW)
-        counted = np.where(self.hard[rows], _HARD + 1, 1.0).astype(
-            np.float32
-        )  # exact, and small
+        counted = np.where(self.hard[rows], _HARD + 1, 1.0).astype(np.float32)  # exact
         meeting = kept(self.both, rare, counted)
         seldom = like & full[self.gains.tocoo().row] & (often(here) <= SELDOM)
         return meeting, kept(self.gains, seldom, np.ones(len(here), dtype=np.float32))
@@ -201,11 +202,22 @@ class Held:
         table.data = self.weights[table.indices]
         return table
 
-    def flags_of(self, rows: Sequence[Sequence[int]]) -> np.ndarray:
-        """What is known of spans, by their items, and each text, shape (spans, texts)."""
+    def _likeness(self, rows: Sequence[Sequence[int]]) -> tuple[np.ndarray, np.ndarray]:
+        """How much spans tell, shape (spans,), and the share of it that any place of each text
+        tells too, shape (spans, texts)."""
+        from scipy.sparse import csr_array
+
         spans = self.spans_of(rows)
         whole = spans.sum(axis=1)
-        likeness = self._most(spans @ self.loose) / np.where(whole > 0, whole, 1)[:, None]
+        some, at = np.unique(np.append(spans.indices, 0), return_inverse=True)  # never empty
+        shape = len(rows), len(some)
+        spans = csr_array((spans.data, at[:-1].astype(np.int32), spans.indptr), shape=shape)
+        most = self._most(spans @ self.loose_of(some))
+        return whole, most / np.where(whole > 0, whole, 1)[:, None]
+
+    def flags_of(self, rows: Sequence[Sequence[int]]) -> np.ndarray:
+        """What is known of spans, by their items, and each text, shape (spans, texts)."""
+        whole, likeness = self._likeness(rows)
         likeness = np.round(likeness, 6)  # as sums hang on their order in the last digits
         items = table_of(rows, len(self.items)).astype(np.float32)
         # a name or figure meets another item, or two words yet rarer meet in one sentence
@@ -237,3 +249,10 @@ class Held:
         if len(full):
             most[:, full] = np.maximum.reduceat(table.toarray(), starts[full], axis=1)
         return most
+
+
+def _ranges(low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The whole numbers from each low to below its high, one range behind the other, and how
+    many each has."""
+    sizes = high - low
+    return np.arange(sizes.sum()) + np.repeat(low - np.cumsum(sizes) + sizes, sizes), sizes

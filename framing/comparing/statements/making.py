@@ -15,6 +15,7 @@ from framing.letters import MARKS, nested
 from framing.lexicons import clauses
 from framing.records import Side, Span, StatementRole
 
+LACKS = Side("lacks")  # one for all: many texts lack what many statements are on
 MOST_SPANS = 3  # sentences of a text that a statement shows
 NEARLY_ALL = 0.85  # own share from which a sentence is shown whole
 LONGEST, SHORT = 72, 30  # words of a sentence that a statement quotes, and of one of several
@@ -60,7 +61,7 @@ def side(
 def only(document: str, field: Field, lines: Iterable[Line]) -> dict[str, Side]:
     """The sides of what one text has, with the lines that show it, and all others lack."""
     return {document: side("has", field, lines)} | {
-        one: Side("lacks") for one in field.ours if one != document
+        one: LACKS for one in field.ours if one != document
     }
 
 

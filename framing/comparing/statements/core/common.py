@@ -157,15 +157,15 @@ class _Words:
 
     def __init__(self, field: Field, texts: Sequence[str]) -> None:
         self.field, self.texts, self.held = field, texts, field.seeker.held
-        tops, every = [], []
-        for name in texts:
-            here = self._range(name)
-            places = _places(name, field)
-            gains = self.held.gains[:, [here.start + at for at, _ in places]].toarray()
-            tops.append((gains * np.array([worth for _, worth in places])).max(axis=1))
-            every.append(self.held.gains[:, here].max(axis=1).toarray().ravel())
-        self.core = np.mean(tops, axis=0)
-        self.least, self.anywhere = np.min(tops, axis=0), np.min(every, axis=0)
+        passages, self.core = field.seeker.passages, np.zeros(len(self.held.items))
+        self.least = self.anywhere = np.full(len(self.core), np.inf)
+        for name in texts:  # one by one, as of many texts it is much
+            here, places = self._range(name), _places(name, field)
+            gains = passages[[here.start + at for at, _ in places]].toarray()
+            top = (gains * np.array([[worth] for _, worth in places])).max(axis=0)
+            self.core, self.least = self.core + top, np.minimum(self.least, top)
+            self.anywhere = np.minimum(self.anywhere, passages[here].max(axis=0).toarray())
+        self.core /= len(texts)
         self.light = np.array(self.held.light)
         best: dict[str, float] = {}
         for at in {at for one in texts for at in self.held.places[field.seeker.order[one]]}:

@@ -12,7 +12,7 @@ from framing.comparing.facts.oppositions import Opposed, opposed
 from framing.comparing.statements.clearness import meant, pronoun_in
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import is_older
-from framing.comparing.statements.making import MOST_SPANS, round_span
+from framing.comparing.statements.making import LACKS, MOST_SPANS, round_span
 from framing.comparing.statements.telling import Line, content_in
 from framing.comparing.statements.voicing import in_whose_words
 from framing.comparing.statements.wordings import listed, quoted
@@ -126,7 +126,7 @@ def _own(field: Field) -> Iterator[Statement]:
         text = f"{what}: {round_span(line, spans[0], field)}."
         evidence = shown(field.place(document, one) for one in spans)[:MOST_SPANS]
         sides: dict[str, Side] = {document: Side("has", evidence)}
-        sides |= {one: Side("lacks") for one in field.ours if one != document}
+        sides |= {one: LACKS for one in field.ours if one != document}
         effect = round(min(len(figures) / FULL, 1.0), 6)
         yield Statement("figures", text, sides, effect, 0.8, round(1 - line.depth, 6))
 

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 
 from framing.comparing.statements.event_context import Field
 from framing.comparing.statements.limits import preceded, precedes_words
-from framing.comparing.statements.making import is_trivial, of_line
+from framing.comparing.statements.making import LACKS, is_trivial, of_line
 from framing.comparing.statements.shown.pairs import SPOKEN, Pair, once_of_two, shown_of
 from framing.comparing.statements.telling import MUCH, Lacking, Line, shared_by_two
 from framing.comparing.statements.wordings import listed, quoted
 from framing.comparing.words.folding import content_of, titles
 from framing.comparing.words.near_words import light_words
-from framing.records import Side, Statement
+from framing.records import Statement
 from framing.settings import MIN_WORDS
 from framing.tokens import terms_of
 
@@ -28,7 +28,6 @@ HELD = 0.4  # share that each holds of the other where they have no rare word bu
 MOSTLY = 0.7  # share of the words of what two texts have that a third has nowhere
 DAY = 1  # by which a text is older that can't be told to leave out what came after it
 FULL = 6  # anchors from which two sentences surely tell one thing
-_LACKS = Side("lacks")
 
 
 def candidates(field: Field) -> Iterator[Statement]:
@@ -158,7 +157,7 @@ def _statement(
     yield Statement(
         kind="left_out",
         text=f"{field.labels[without]} {_said(pair, common)}",
-        sides={**shown.sides, without: _LACKS},
+        sides={**shown.sides, without: LACKS},
         effect=shown.effect,
         sure=round(min(words / FULL, 1.0), 6),
         place=shown.place,
