@@ -46,6 +46,11 @@ def test_somebody_is_shown_by_what_they_hold(other, first):
         (POINT, True),
         ("“Thank you,” said Ann Roe.", False),
         ("“I am so glad to be here,” said Ann Roe.", False),
+        ("“That is not an excuse, it is just a fact here,” said Ann Roe.", False),
+        (
+            "“It is the council that hid what the harbour costs every tenant,” said Ann Roe.",
+            True,
+        ),
     ],
 )
 def test_a_courtesy_alone_shows_nothing(said, enough):

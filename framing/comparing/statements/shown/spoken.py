@@ -21,6 +21,7 @@ from framing.comparing.statements.wordings import telling_patterns
 from framing.records import Span
 
 FEW = 8  # quoted words that are but a scrap
+BRIEF = 12  # quoted words that say nothing if they begin with "That is"
 WHOLE = 45  # words of a sentence that is shown whole for the scrap that it quotes
 # What makes a sentence stand for somebody more than another, beside how much it says: that it
 # names who speaks; and less: a scrap; words from the midst of a sentence; "He is", whom nobody
@@ -82,11 +83,13 @@ def best_spoken(speaker: Speaker, document: str, field: Field) -> list[Line]:
 
 
 def says_something(speaker: Speaker, line: Line, field: Field) -> bool:
-    """Whether a line that quotes somebody shows what they hold, and is no mere courtesy."""
+    """Whether a line that quotes somebody shows what they hold, and is no mere courtesy, nor
+    a few words on "that"."""
     heard = speaker.heard[line.document].quoted
     said = field.words_at(line.document, heard[line.index])
     polite = telling_patterns()["courtesy"].search(said) and not is_pointed(line, field)
-    return not polite and _worth(line, heard, speaker, field) >= LEAST
+    brief = len(said.split()) < BRIEF and _POINTING.match(said) is not None
+    return not (polite or brief) and _worth(line, heard, speaker, field) >= LEAST
 
 
 def _is_whole(said: Span, line: Line, words: str) -> bool:
