@@ -15,7 +15,13 @@ from framing.comparing.facts.blind_spots import (
     blind_spots_of,
     checklist,
 )
-from framing.comparing.facts.corroboration import _name_of, bears_out, quotable, told_alike
+from framing.comparing.facts.corroboration import (
+    _name_of,
+    bears_out,
+    is_spoken,
+    quotable,
+    told_alike,
+)
 from framing.comparing.facts.coverage import coverage_of
 from framing.comparing.facts.evidence import _rough, scores_of
 from framing.comparing.facts.marks import shared_marks
@@ -268,6 +274,11 @@ def quoted(text, end=None):
             34,
             ["The old crews mended broken roads"],
         ),
+        (
+            "“The old crews mended broken roads” again.",
+            12,  # the quotation is one, whatever the clause
+            ["The old crews mended broken roads"],
+        ),
         ("Crews mended old roads.", None, []),  # four words
         ("Crews mended very old roads.", None, ["Crews mended very old roads"]),
         ("They mended all of the roads.", None, []),  # it leans on what came before
@@ -293,6 +304,14 @@ def test_what_one_text_alone_surely_tells_is_told_by_none_alike():
     texts = [reading("The old crews mended broken roads.", "a"), reading("It rained.", "b")]
 
     assert told_alike(texts, coverage_of(texts), []) == []
+
+
+def test_words_of_a_sentence_that_is_quoted_are_somebodys():
+    made = reading_of(["The crews left."])
+    voiced = [structs.replace(one, voice="quoted") for one in made.sentences]
+
+    assert is_spoken(made, 4) is False
+    assert is_spoken(structs.replace(made, sentences=voiced), 4) is True
 
 
 # clauses

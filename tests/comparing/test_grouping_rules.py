@@ -200,6 +200,7 @@ def named(actors=(), figures=(), days=None, published=None):
         ({"Ann": False}, {"Ann": False}, (), 1.0),
         ({"Ann": False}, {"Ann": False}, ("Ann",), 0.5),
         ({"Velm": True}, {"Velm": False}, ("Velm",), 0.5),  # no place in both
+        ({"Velm": False}, {"Velm": True}, ("Velm",), 0.5),
         ({"Velm": True}, {"Ann": False}, (), 0.0),
         ({"Velm": True, "Ann": False}, {"Ann": False, "Velm": True}, ("Velm",), 1.2),
     ],

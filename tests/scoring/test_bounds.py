@@ -257,6 +257,49 @@ def test_who_speaks_is_quoted_or_given_three_words(name, kind, words, heard):
     assert bool(stances._heard([one], cued)) is True  # quoted by the same verb
 
 
+def felt(source, cue, content="it leaks", **more):
+    """Whether a source without a name only feels so."""
+    text = (
+        f"Then the men, {source} {cue} {content}"
+        if more.pop("comma", False)
+        else (f"Then men {source} {cue} {content}")
+    )
+    told = said(text, source, cue, content, "men", **more)
+    return stances._is_felt(text, stances.Statement(0, told, "men", False, False, False, 0, 2))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "more", "only"),
+    [
+        ("who", "believed that", {}, True),  # which of the men
+        ("who", "believed that", {"comma": True}, False),  # what the men believed
+        ("they", "were not pleased that", {}, True),
+        ("they", "believed that", {}, False),
+        ("they", "were told that", {"verb_class": "neutral"}, False),
+    ],
+)
+def test_who_only_feels_so_says_nothing(source, cue, more, only):
+    assert felt(source, cue, **more) is only
+
+
+@pytest.mark.parametrize(
+    ("content", "meeting"),
+    [
+        ("a vote on it", True),
+        ("the hearing", True),
+        ("an election", True),
+        ("vote on it", False),
+        ("a mayor", False),
+        ("a", False),
+        ("", False),
+    ],
+)
+def test_what_is_called_may_be_a_meeting(content, meeting):
+    lists = stances.load("stances", stances._Stances)
+
+    assert stances._is_meeting(content.split(), lists) is meeting
+
+
 def test_words_of_one_speaker_add_up_within_a_text():
     told = said("Roe said it.", "Roe", "said", "it", "Roe")
     parts = [
@@ -451,6 +494,8 @@ ORACLE = SentimentIntensityAnalyzer()
         "x bus stop good y",
         "good bad ass good",
         "kiss of death bad",
+        "amn't good",
+        "a good so so so bus stop",
         "kind of good",
         "at least good",
         "least good",

@@ -277,6 +277,16 @@ def test_entries_of_two_categories_or_under_a_wider_one_are_told():
     ]
 
 
+def test_a_stem_of_one_letter_covers_all_that_begins_with_it():
+    parts = [Part(("a",), 1, [Term("t*", 1), Term("tax", 2), Term("t", 3), Term("at", 4)])]
+    made = lexicon_of(Draft(where="own.cat", star="glob", parts=parts, remarks=[]))
+
+    assert [one.what for one in overlaps(made)] == [
+        "'tax' is covered by 't*'",
+        "'t' is covered by 't*'",
+    ]
+
+
 def test_a_drafts_doubled_and_hopeless_entries_are_left_out_with_their_lines():
     parts = [
         Part(("a",), 1, [Term("tax", 1), Term("Tax", 2), Term("--", 3)]),

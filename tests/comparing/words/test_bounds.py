@@ -117,6 +117,25 @@ def test_a_title_and_what_is_set_aside_do_not_run_on():
     assert all(not one.runs_on for one in found[3:])
 
 
+@pytest.mark.parametrize(
+    ("roles", "runs_on"),
+    [
+        (("body", "body", "body"), [True, True, False]),
+        (("body", "body", "heading"), [True, False, False]),
+        (("heading", "body", "body"), [False, True, False]),
+        (("headline", "headline", "body"), [False, False, False]),
+    ],
+)
+def test_a_passage_runs_on_into_a_sentence_of_the_body(roles, runs_on):
+    made = reading_of(["Crews left.", "It fell.", "We came."])
+    sentences = [
+        structs.replace(one, role=role) for one, role in zip(made.sentences, roles, strict=True)
+    ]
+    found = passages_of(structs.replace(made, sentences=sentences))
+
+    assert [one.runs_on for one in found] == runs_on
+
+
 def passage(start, end, words="", keys=""):
     return Passage(start, end, frozenset(keys.split()), words, False)
 
