@@ -50,7 +50,7 @@ def test_every_quotation_has_its_speaker_and_titles_have_none(seeds):
             text[span.start : span.end]: one.speaker
             for one in found.attributions
             if one.kind != "indirect"
-            for span in one.content
+            for span in one.given
         }
         gold = {quote["span"] for quote in document.get("quotes", [])}
 

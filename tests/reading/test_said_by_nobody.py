@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.said import said
+from tests.reading.said import said, speakers
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,106 @@ def test_a_text_cut_short_behind_a_comma_is_read(end):
     text = "Lee said the hull of it was sound" + end
 
     assert said(text)[0][2].startswith("the hull of it was sound")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council rolled back its ban on ferries.",
+        "Voters saw their ferry sink in the harbour.",
+        "All persons wishing to board the ferry must queue.",
+        "The town was rattled by a storm and fears that the ferry would sink.",
+        "Would passengers feel that the ferry is safe?",
+        "You agree to receive news of the ferry.",
+        "If Orr chooses the yard, he would have to report to the council.",
+        "We know exactly where the ferry is.",
+        "It was perhaps the most repeated tale of the town.",
+    ],
+)
+def test_deeds_questions_and_nouns_give_nobody_words(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "But Lind, he said, slammed the door.",
+            [("he", "said", "Lind … slammed the door")],
+        ),
+        (
+            "Orr won in Holm, despite polls showing her rival ahead.",
+            [("polls", "showing", "her rival ahead")],
+        ),
+        (
+            "The union says wages are low, but the mayor said she never met it.",
+            [
+                ("The union", "says", "wages are low"),
+                ("the mayor", "said", "she never met it"),
+            ],
+        ),
+        (
+            "Some experts claim notions like the soul, even of reason, must change.",
+            [
+                (
+                    "Some experts",
+                    "claim",
+                    "notions like the soul, even of reason, must change",
+                )
+            ],
+        ),
+        (
+            "Lee Orr, the editor, told “Face the Town” Sunday that it was late.",
+            [("Lee Orr, the editor", "told", "that it was late")],
+        ),
+        ("Orr denied the charge late Tuesday.", [("Orr", "denied", "the charge")]),
+        (
+            "Orr adds seconds later, “Grab them all and run.”",
+            [("Orr", "adds", "“Grab them all and run.”")],
+        ),
+        (
+            "“It is late,” Orr said. “The ferry is full” for a Monday.",
+            [
+                ("Orr", "said", "“It is late,”"),
+                ("Orr", "", "“The ferry is full” for a Monday"),
+                ("Orr", "", "“The ferry is full” for a Monday"),
+            ],
+        ),
+        (
+            "Orr says many drove buses. Some of them hope to return. “But few will be back.”",
+            [
+                ("Orr", "says", "many drove buses … “But few will be back.”"),
+                ("Orr", "says", "many drove buses … “But few will be back.”"),
+                ("Some of them", "hope", "to return"),
+            ],
+        ),
+    ],
+)
+def test_who_says_what_and_how_far(text, found):
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Lee Light, a guard at the jail for at least 30 years, said it was old.",
+            "Lee Light",
+        ),
+        (
+            "A critic is Judge Karl Lind, the conservative who denounces the law.",
+            "Karl Lind",
+        ),
+        (
+            "Karl Lind left. He named Peter Orr as his aide. He said he was sorry.",
+            "Karl Lind",
+        ),
+        (
+            "Karl Lind spoke in Holm. After a talk by Mayor Peter Orr, he said it was over.",
+            "Karl Lind",
+        ),
+        ("In the statement Lind said he was sorry.", "Lind"),
+    ],
+)
+def test_whose_words_they_are(text, who):
+    assert [one for one, _, _ in speakers(text)] == [who]

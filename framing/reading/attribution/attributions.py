@@ -11,13 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.reading.attribution import cues, voices
 from framing.reading.attribution.joining import joined
-from framing.reading.attribution.uncued import issued, signed, uncued_draft
+from framing.reading.attribution.uncued import (
+    going_on,
+    issued,
+    last_saying,
+    signed,
+    uncued_draft,
+)
 from framing.reading.entities import actors as entities
 from framing.reading.entities.gazetteer import gazetteer
 from framing.reading.grammar import quotes
 from framing.reading.grammar.verb_candidates import Draft
 from framing.reading.grammar.verbs import vocabulary
-from framing.reading.grammar.words import HEAD, NAMED, QUOTE, STOP, Range, Words
+from framing.reading.grammar.words import NAMED, QUOTE, STOP, Range, Words
 from framing.reading.speakers import bearers, introductions, speakers
 from framing.reading.speakers.descriptions import OFFICES
 from framing.reading.speakers.names_in import Naming
@@ -31,7 +37,6 @@ if TYPE_CHECKING:
     from framing.reading.parsing.trees import Tree
     from framing.records import Actor, Sentence
 
-_LOOKED_BACK = 4  # drafts of a sentence among which the quoting one is looked for
 _SCARE = 25  # a quotation without a cue shorter than this, in characters, is a scare quote
 
 
@@ -207,7 +212,9 @@ def _carry(
         elif alone and words.start[at] in words.continued:
             pending.append((at, at + 1))
         elif alone and found:
-            _last_saying(words, found).content.append((at, at + 1))
+            last_saying(words, found).content.append((at, at + 1))
+        elif at == low and len(free) == 1 and (going := going_on(words, at, high, found)):
+            found.append(going)
         elif not words.titled(at):
             draft = uncued_draft(words, at, low, high)
             if words.end[at] - words.start[at] > _SCARE or (
@@ -215,19 +222,6 @@ def _carry(
             ):
                 found.append(draft)
     return pending
-
-
-def _last_saying(words: Words, found: list[Draft]) -> Draft:
-    """Whose words a quotation goes on with: the last draft's, or, of those of its sentence,
-    the last that has a quotation."""
-    last = found[-1]
-    told = bool(last.cue) and words.bits[last.cue[0][0]] & HEAD  # by whom is told of it
-    for draft in reversed(found[-_LOOKED_BACK:]):
-        if draft.low != last.low:
-            break
-        if any(words.quoted(*part) for part in draft.content) and not (told and draft is last):
-            return draft  # "“…,” he said of a paper saying that it leaks. “…”"
-    return last
 
 
 def _is_cry(words: Words, at: int, low: int) -> bool:

@@ -20,6 +20,7 @@ from framing.reading.grammar.words import (
     QUOTE,
     RELATIVE,
     STOP,
+    TIME,
     TO,
     VERB,
     Range,
@@ -81,6 +82,10 @@ def _own_end(site: Site, source: Range | None, begin: int, end: int) -> int:
     behind a "who" ("Roe, who said it was late, [is out]"), its main clause behind an "as",
     an aside on the last one named (", [who has been ill]")."""
     words = site.words
+    if words.bits[begin] & QUOTE and words.pauses(begin) and words.opens_sentence(begin):
+        rest = range(begin + 1, end)
+        if not any(words.bits[at] & (QUOTE | AUX) or words.finite(at) for at in rest):
+            return begin + 1  # "chanted, “Lock him up!” [at noon]"
     end = _before_main(site, source, begin, end) if source else end
     mark = end - 2
     while mark > begin + _BARE and not words.bits[mark] & (COMMA | QUOTE):
@@ -149,7 +154,7 @@ def _clause_start(site: Site, start: int) -> int | None:  # noqa: PLR0911 - a ro
     words, high, verb = site.words, site.high, site.verb
     bits, word = words.bits[start], words.lower[start]
     if word == "that" or bits & QUOTE:
-        return start + _is_programme(site, start)
+        return start + _behind_programme(site, start)
     if word == ":":
         return start + 1 if start + 1 < high else None
     if word == ",":
@@ -179,8 +184,7 @@ def _behind_listener(site: Site, start: int) -> int | None:
     begin = phrase_bounds.behind_adjuncts(words, heard, high)
     if begin >= high:
         return None
-    if _is_programme(site, begin):
-        begin += 1
+    begin += _behind_programme(site, begin)
     bits = words.bits[begin]
     if verb.verb_class == "forceful" and verb.lemma != "warn" and bits & TO:
         return start
@@ -191,12 +195,13 @@ def _behind_listener(site: Site, start: int) -> int | None:
     return begin
 
 
-def _is_programme(site: Site, at: int) -> bool:
-    """Whether a quotation is but where somebody spoke: "told ABC’s “This Week” that"."""
+def _behind_programme(site: Site, at: int) -> int:
+    """How many tokens tell but where somebody spoke: "told ABC’s [“This Week” Sunday] that"."""
     words = site.words
-    if not words.bits[at] & QUOTE or site.word(at + 1) != "that":
-        return False
-    return words.possessive(at - 1) or words.titled(at)
+    behind = at + 1 + (site.bits(at + 1) & TIME != 0)
+    if not words.bits[at] & QUOTE or site.word(behind) != "that":
+        return 0
+    return behind - at if words.possessive(at - 1) or words.titled(at) else 0
 
 
 def _later_quotation(site: Site, start: int) -> int | None:
@@ -215,9 +220,16 @@ def is_clause(words: Words, start: int, end: int) -> bool:
         return True
     if bits & PRONOUN and words.lower[start] not in _OBJECTS:
         return True
+    stop = phrase_bounds.topic_end(words, start, end)
+    aside = stop + 1
+    while aside < min(end, stop + _SOON) and not words.bits[aside] & COMMA:
+        aside += 1
+    parted = aside + 1 < end and words.bits[stop] & words.bits[aside] & COMMA
+    if parted and words.bits[aside + 1] & AUX and not words.bits[aside + 1] & PRONOUN:
+        return True  # "claim notions of the mind, even of the soul, must change"
     return any(
         words.bits[at] & AUX or words.finite(at) or words.lower[at].endswith("ed")
-        for at in range(start + 1, phrase_bounds.topic_end(words, start, end))
+        for at in range(start + 1, stop)
     )
 
 
@@ -229,7 +241,7 @@ def _later_clause(site: Site, start: int) -> int | None:
         if words.lower[at] == "that" and not words.bits[at - 1] & PREPOSITION:
             return at
         if bits & QUOTE:
-            return at + _is_programme(site, at)
+            return at + _behind_programme(site, at)
         if at > start + 1 and bits & PRONOUN and not bits & RELATIVE:
             return at
         if at > start and words.lower[at] in (",", ":") and at + 1 < site.high:

@@ -47,6 +47,7 @@ _MOST_CUES = 40  # what else may be a cue is passed over: no sentence of prose h
 _SHORT = 16  # no condition of anonymity is longer, in tokens
 _FILLING = AND | STOP | ADVERB
 _OBJECTIONS = listed("objections")
+_JOINTS, _PARTING = frozenset(("and", "but", "while")), frozenset((",", ";", "—", "–", "--"))
 
 
 def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
@@ -73,9 +74,33 @@ def drafts_of(words: Words, low: int, high: int) -> list[Draft]:
             draft = _adjective(words, at, low, high)
         if draft is None or not draft.content or _is_asked_of_us(words, draft):
             continue
-        if not (draft.verb_class == "none" and _held(at, drafts)):
-            drafts.append(draft)
+        within = _held(at, drafts)
+        if within and (draft.verb_class == "none" or _is_told(words, at, draft, drafts)):
+            continue
+        if within and draft.source and drafts[-1].content[-1][0] < draft.source[0][0]:
+            _end_before(words, draft, drafts[-1])
+        drafts.append(draft)
     return drafts
+
+
+def _is_told(words: Words, at: int, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a form in -ing behind a preposition is told of another by who speaks: "said Roe
+    erred by [urging]"."""
+    gerund = words.lower[at].endswith("ing") and words.bits[at - 1] & PREPOSITION
+    plain = draft.verb_class in ("neutral", "doubt")  # but "by stating that"
+    return bool(gerund) and not plain and draft.source == drafts[-1].source
+
+
+def _end_before(words: Words, draft: Draft, last: Draft) -> None:
+    """End the last content before another who speaks on: "it was late[, and Lin said so]"."""
+    start = draft.source[0][0]
+    joint = start - 1
+    if draft.cue[0][0] < start or not words.bits[joint] & (AND | LINK):
+        return
+    mark = words.lower[joint - 1]
+    if words.lower[joint] in _JOINTS and mark in _PARTING:
+        begin = last.content[-1][0]
+        last.content[-1] = (begin, max(begin + 1, joint - 1))
 
 
 def _is_asked_of_us(words: Words, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from framing.reading.grammar.openings import is_abstract, is_thing
 from framing.reading.grammar.verb_candidates import Site
 from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
+    AND,
     AUX,
     COMMA,
     DETERMINER,
@@ -36,7 +37,7 @@ _OUGHT, _LOST = listed("ought"), listed("lost")
 _LETTING = listed("letting")
 _NAMERS, _ALARMS, _REQUESTS = listed("namers"), listed("alarms"), listed("requests")
 _ANYONE, _SUPPOSING, _COMING = listed("anyone"), listed("supposing"), listed("coming")
-_GRASPING = listed("grasping")
+_GRASPING, _MODALS = listed("grasping"), listed("modals")
 _DEEDS_DONE, _DEEDS_MADE = listed("deeds_done"), listed("deeds_made")
 
 
@@ -53,16 +54,36 @@ def is_unsaid(site: Site, start: int, source: Range | None) -> bool:
         return False
     if start < site.group:
         return True
-    mind = verb.verb_class in ("none", "endorsing")
     group = words.lower[site.group : at]
-    if not mind or not _COMING.isdisjoint(group):
-        return not _COMING.isdisjoint(group)
-    if verb.lemma in _GRASPING and ("to" in group or is_negated(site)):
+    if not _COMING.isdisjoint(group) or (
+        "have" in group and "to" in group and not _MODALS.isdisjoint(group)
+    ):
         return True
+    if source and words.lower[source[0]] in _ANYONE and verb.lemma not in _PLAINLY:
+        return True
+    return verb.verb_class in ("none", "endorsing") and _is_supposed(site, source)
+
+
+def _is_supposed(site: Site, source: Range | None) -> bool:
+    """Whether a source's thought has to be or isn't there, stands behind an "if", is asked
+    ("would they feel"), tells which ones are meant ("all persons wishing to board"), or is
+    what the narrator knows."""
+    words, verb, at = site.words, site.verb, site.at
+    grasped = verb.lemma in _GRASPING
+    if grasped and ("to" in words.lower[site.group : at] or is_negated(site)):
+        return True
+    if verb.form == "ing" and site.group == at and not site.before & (STOP | COMMA | AND):
+        return bool(site.bits(at + 1) & TO)
     if source is None:
         return False
-    before = words.lower[source[0] - 1] if source[0] > site.low else ""
-    return words.lower[source[0]] in _ANYONE or before in _SUPPOSING
+    start = source[0]
+    before = words.lower[start - 1] if start > site.low else ""
+    asked = before and words.bits[start - 1] & AUX and words.lower[site.high - 1] == "?"
+    knows = verb.lemma == "know" and words.lower[start].replace("’", "'").partition("'")[0] in (
+        "i",
+        "we",
+    )
+    return before in _SUPPOSING or bool(asked) or knows
 
 
 def is_negated(site: Site) -> bool:
@@ -170,6 +191,9 @@ def is_act(site: Site, start: int) -> bool:
     an announced number ("announced 400 layoffs")."""
     words, verb = site.words, site.verb
     end = phrase_bounds.topic_end(words, start, site.high)
+    seen = verb.lemma == "see" and verb.form in ("past", "participle")
+    if seen or (verb.lemma == "address" and verb.form == "ing"):
+        return "as" not in words.lower[start:end]  # "saw their team win"
     if verb.lemma in ("deny", "reject") and not words.quoted(start, end):
         return not _REQUESTS.isdisjoint(words.lower[start : start + 3])
     if verb.lemma in ("respond", "answer"):

@@ -13,16 +13,20 @@ from framing.reading.grammar.verbs import vocabulary
 from framing.reading.grammar.words import (
     ADVERB,
     AND,
+    AUX,
     BE,
     COMMA,
+    DETERMINER,
     HAVE,
     LINK,
     MONEY,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
     STOP,
     TO,
+    VERB,
     Range,
 )
 
@@ -57,10 +61,14 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911 -
     if verb.form == "ing" and site.group == site.at:
         apart = site.before & (COMMA | STOP) or own is None or _opens_late(site)
         own = None if apart or own is None else deeds.nearest(words, own)
+    if own is None and verb.form == "ing" and site.word_before in vocabulary().documents:
+        own = _paper(site)
     if own and "according" in words.lower[own[0] : own[1]]:
         return None  # "according to a weather [forecast]"
     if own is None and (inverted := trailing.inverted(site)):
         return inverted
+    if own is None and drafts and verb.form != "ing" and _is_parted(site, drafts[-1]):
+        return None
     source = own or _shared_subject(site, drafts)
     quoted = site.before & QUOTE != 0
     if not (deeds.can_say(site, source) if source else quoted and verb.lemma != "read"):
@@ -84,6 +92,24 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911 -
             following = following[0], source[0]  # "Noting that it leaks, Roe left"
         content = [following] if following else []
     return Draft([source] if source else [], [(start, cue_end)], content, verb_class)
+
+
+def _paper(site: Site) -> Range:
+    """The document right before a form in -ing: "despite [the polls] showing"."""
+    words, at = site.words, site.group - 1
+    ends = PREPOSITION | STOP | QUOTE | AND | LINK | VERB | AUX | TO
+    while at > site.low and not words.bits[at] & (DETERMINER | OWNER):
+        if words.bits[at - 1] & ends or words.lower[at - 1].endswith("ing"):
+            break
+        at -= 1
+    return at, site.group
+
+
+def _is_parted(site: Site, last: Draft) -> bool:
+    """Whether a verb behind a cue between commas is that of the words before it: "Brown, he
+    said, [slammed the door]"."""
+    behind = bool(last.cue) and site.group - 1 == last.cue[-1][1]
+    return behind and len(last.content) > 1 and last.content[-1][0] == site.group
 
 
 def _content_around(

@@ -17,6 +17,7 @@ from framing.reading.grammar.words import (
     PRONOUN,
     QUOTE,
     STOP,
+    TIME,
     TO,
     VERB,
     Range,
@@ -61,7 +62,7 @@ def inverted(site: Site) -> Draft | None:  # noqa: PLR0911 - a row of cases
     if not (quoted or (site.before & COMMA and not verb.evidence)) or at + 1 >= site.high:
         return None
     follow, word = words.bits[at + 1], words.lower[at + 1]
-    if follow & (PRONOUN | QUOTE | STOP) or word == "that" or word in _OBJECTS:
+    if follow & (PRONOUN | QUOTE | STOP | TIME) or word == "that" or word in _OBJECTS:
         return None
     known = words.named(at + 1) or follow & DETERMINER or word in vocabulary().roles
     if not known and not (quoted and _names_soon(site, at + 1)):

@@ -12,6 +12,7 @@ from framing.reading.grammar.words import (
     AUX,
     COMMA,
     DETERMINER,
+    HEAD,
     LINK,
     OWNER,
     PRONOUN,
@@ -27,6 +28,7 @@ _POLLS, _SEERS, _SEATS = listed("polls"), listed("seers"), ("d-", "r-", "i-")
 _POLLED = 20  # no poll is named at more length, in tokens
 _GOING = (["went", "on"], ["goes", "on"])
 _SHORTEST = 3  # tokens of a sentence that announces somebody: "Roe adds:"
+_LOOKED_BACK = 4  # drafts of a sentence among which the quoting one is looked for
 _SOON = 6  # tokens between "issued" and what is
 # Behind a quotation's dash no signature is longer, in tokens.
 _LONGEST_NAME = 10
@@ -60,6 +62,33 @@ def uncued_draft(words: Words, at: int, low: int, high: int) -> Draft:
     if found and not cue and not _may_say(words, *found):
         found = None
     return Draft([found] if found else [], cue, content, "neutral" if cue else "none")
+
+
+def going_on(words: Words, at: int, high: int, found: list[Draft]) -> Draft | None:
+    """A quotation that opens its sentence and is told to its end without marks, as whoever's
+    the one right before it is: "“…,” he said. [“It is full” for a Monday]"; else None."""
+    last = found[-1] if found else None
+    if last is None or not last.source or last.content[-1][1] > at:
+        return None
+    near = words.text.count("\n", words.end[last.content[-1][1] - 1], words.start[at]) == 0
+    quoted = any(words.quoted(*part) for part in last.content[-1:])
+    told = not any(words.bits[one] & (AUX | VERB) for one in range(at + 1, high))
+    return Draft(last.source, [], [(at, high)], "neutral") if near and quoted and told else None
+
+
+def last_saying(words: Words, found: list[Draft]) -> Draft:
+    """Whose words a quotation goes on with: the last draft's, or, of those of its sentence,
+    the last that has a quotation; nobody's who is only told to think so."""
+    last = found[-1]
+    if last.verb_class == "none" and not any(words.quoted(*part) for part in last.content):
+        last = next((one for one in found[-2:-4:-1] if one.verb_class != "none"), last)
+    told = bool(last.cue) and words.bits[last.cue[0][0]] & HEAD  # by whom is told of it
+    for draft in reversed(found[-_LOOKED_BACK:]):
+        if draft.low != last.low:
+            break
+        if any(words.quoted(*part) for part in draft.content) and not (told and draft is last):
+            return draft  # "“…,” he said of a paper saying that it leaks. “…”"
+    return last
 
 
 def issued(words: Words, before: Range, alone: Range, found: list[Draft]) -> list[Draft]:

@@ -184,6 +184,11 @@ def behind_adjunct(words: Words, start: int, end: int) -> int:
     for at in range(start + 3, end):
         if words.bits[at] & DETERMINER and not words.bits[at - 1] & (PREPOSITION | AND):
             return at
+    name = end
+    while name - 1 > start and words.named(name - 1):
+        name -= 1
+    if start + 1 < name < end and words.lower[name - 1] in vocabulary().documents:
+        return name  # "in the statement [Roe] said"
     return end if end - start <= 3 else start
 
 

@@ -39,6 +39,7 @@ _OBJECTS = listed("objects")
 # Where alone the content of a noun phrase may end.
 _TURN = COMMA | AND | STOP | TIME | QUOTE
 _TURNS = frozenset(("in", "during", "at", "on", "when"))
+_DAYTIMES, _DURATIONS = frozenset(("late", "early")), listed("durations")
 _BEFORE_PERIODS = frozenset(("last", "this", "next", "late", "early", "earlier", "on"))
 
 
@@ -121,6 +122,8 @@ def behind_adjuncts(words: Words, at: int, high: int) -> int:
             lower == "the" and following in _DAYS and _is_day(words, at + 2, high)
         ):
             at += 2
+        elif following == "later" and lower.removesuffix("s") in _DURATIONS:
+            at += 2  # "adds [seconds later]"
         elif bits & TIME:
             at = _date_end(words, at + 1, high)
         elif (bits & ADVERB and not bits & (DETERMINER | AND)) or (
@@ -190,7 +193,8 @@ def topic_end(words: Words, start: int, high: int) -> int:
         elif bits & QUOTE and words.pauses(end):
             return end + 1
         end += 1
-    return end
+    late = start + 1 < end < high and all_bits[end] & TIME and lower[end - 1] in _DAYTIMES
+    return end - 1 if late else end
 
 
 def _ends_topic(words: Words, at: int, high: int) -> bool:

@@ -18,6 +18,7 @@ from framing.reading.grammar.words import (
     DETERMINER,
     HAVE,
     LINK,
+    MAIN,
     NAMED,
     NUMERIC,
     OWNER,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from framing.reading.grammar.verbs import Verb
 
 _FEW, _PLAINLY = 3, listed("loose")
+_MOST, _SINGLE = ["the", "most"], listed("single")
+_LEADING = PREPOSITION | VERB | AUX  # behind them "that" joins clauses
 _OPENING, _PARTED = DETERMINER | QUOTE | PRONOUN, STOP | TIME | PREPOSITION
 _KNOWING, _CROWDS = listed("knowing"), listed("crowds")
 _WOULD, _PREPOSITIONAL = listed("would"), listed("prepositional")
@@ -100,6 +103,9 @@ def is_verb(site: Site) -> bool:  # noqa: PLR0911, PLR0912 - a row of cases
         return words.named(at - 1) and plain and at + 1 < site.high
     if group == at or not any(held & (AUX | TO) for held in bits[group:at]):
         word, held = site.word_before, before & (DETERMINER | OWNER)
+        back = verb.lemma == "back" and before & (MAIN | VERB)
+        if word == "whose" or back or words.lower[max(group - 2, 0) : group] == _MOST:
+            return False  # "whose shouts", "rolls back", "the most repeated tale"
         if held and not before & (PRONOUN | RELATIVE) and word not in _CROWDS:
             return False
         if before & POSSESSIVE or (
@@ -162,6 +168,8 @@ def _is_base_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
         return verb.lemma != "like" or any(words.lower[i] in _WOULD for i in range(group, at))
     if group == at and not before & PRONOUN and _is_singular(site):
         return False
+    if word in _SINGLE and group == at:
+        return False  # "one note"
     if before & PRONOUN or word == "to" or before & AUX:
         return verb.lemma != "like" or word == "to"
     if verb.plain:
@@ -212,8 +220,10 @@ def _is_nounish_verb(site: Site) -> bool:  # noqa: PLR0911 - a row of cases
     marks = site.words.quoted(first, site.group) if trails else []
     if any(map(site.words.pauses, marks)):
         return not before & (STOP | DETERMINER | PREPOSITION) and site.word(site.at + 1) != "of"
-    if site.word(site.at + 1) == "that" and _hangs(site):
+    if site.word(site.at + 1) == "that" and (_hangs(site) or before & AND):
         return False
+    if site.word_before == "that" and near[:-1] and site.words.bits[site.group - 2] & _LEADING:
+        return False  # "ruled out that protests"
     if site.word(site.at + 1) == "that" or follow & QUOTE or site.word(site.at + 1) == ":":
         return True
     if before & (PRONOUN | RELATIVE):

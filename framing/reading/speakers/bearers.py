@@ -125,8 +125,8 @@ def _is_time(words: Words, start: int, end: int) -> bool:
         return all(bits & timed for bits in words.bits[start:end])
     if words.lower[end - 1].removesuffix("s") not in _DURATIONS or words.named(end - 1):
         return False
-    # but "a merchant who has been here for 30 years"
-    return not any(bits & RELATIVE for bits in words.bits[start:end])
+    # but "a merchant who has been here for 30 years", "Roe, a guard for 30 years"
+    return not any(bits & (RELATIVE | COMMA) for bits in words.bits[start:end])
 
 
 def _is_verb(words: Words, start: int) -> bool:

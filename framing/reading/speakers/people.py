@@ -41,8 +41,7 @@ class People:
     """The persons and bodies of a text by the place of each mention.
 
     Args:
-        text: the whole file.
-        sentences: its sentences, in order.
+        text: the whole file; `sentences`: its sentences, in order.
         actors: its actors, aliases folded.
         quoted: (start, end) of its quotations, in order: who is named in one is
             nobody's "he" outside.
@@ -173,10 +172,9 @@ class People:
     def meant(
         self, place: int, gender: str, spoke: dict[int, str], clause: int = 0
     ) -> str | None:
-        """The person whom "he" or "she" at an offset means, None where nobody fits.
-
-        The nearest sentence that names somebody who can be meant; in it, whoever speaks there,
-        unless of another gender, then who stands first and hangs on no preposition.
+        """The person whom "he" or "she" at an offset means, None where nobody fits: of the
+        nearest sentence that names somebody who can be, whoever speaks there, unless of
+        another gender, then who stands first and hangs on no preposition.
 
         Args:
             place: where the pronoun stands.
@@ -185,7 +183,7 @@ class People:
             clause: up to where nobody named behind it is meant: "he said Roe had left".
         """
         near, barred = [], {one.name for one in self.within(place, clause)}
-        for named in self.near(place, spoke):
+        for named in self.near(place, spoke, {"m": "He ", "f": "She "}.get(gender, "-")):
             ranked = [name for name in named if name not in barred]
             found = self._fitting(ranked, gender, sure=True)
             if found:
@@ -194,19 +192,20 @@ class People:
         doubtful = (self._fitting(ranked, gender, sure=False) for ranked in near)
         return next(filter(None, doubtful), None)
 
-    def near(self, place: int, spoke: dict[int, str]) -> Iterator[list[str]]:
-        """The persons of the sentence of an offset, then of each before it, ranked."""
+    def near(self, place: int, spoke: dict[int, str], he: str = "-") -> Iterator[list[str]]:
+        """The persons of the sentence of an offset, then of each before it, ranked; none of
+        a sentence that opens with the pronoun."""
         here = self.sentence_of(place)
         stop = bisect_left(self._places, place)
         for number in range(here, max(-1, here - _BACK), -1):
             begin = bisect_left(self._places, self._starts[number], 0, stop)
             named = [one for one in self._namings[begin:stop][:_MOST] if one.person]
             stop = begin
-            if self._titled[number] and number != here:
+            again = number not in spoke and self.text.startswith(he, self._starts[number])
+            if number != here and (again or self._titled[number]):
                 continue
             ranked = self._ranked(named, place if number == here else -1)
-            speaker = spoke.get(number)
-            if speaker is not None and number != here:
+            if number != here and (speaker := spoke.get(number)) is not None:
                 self._heard.add(speaker)
                 yield [speaker]
             yield ranked
@@ -243,8 +242,9 @@ class People:
         apart = self._clause_end(named[0].start) if named and place < 0 else 0
         for one in named:
             behind = self.text[one.end : one.end + 2]
-            if self._in_quotation(one.start) or behind[:1] == "-":
-                continue  # "the Roe-era rules"
+            parted = self.text[one.end : max(place, 0)] == ", " or behind[:1] == "-"
+            if parted or self._in_quotation(one.start):
+                continue  # "Roe, he said, left", "the Roe-era rules"
             before = self.text[max(0, one.start - _HUNG_REACH) : one.start].lower().split()
             if before[-1:] == ["the"]:
                 continue  # "the Roe campaign"

@@ -181,6 +181,11 @@ def _relative(words: Words, at: int, memory: Memory, low: int) -> Speaker:
     if words.lower[at] in ("that", "which"):
         nearest = range(last, start, -1)  # "the row began with an article that"
         start = next((one for one in nearest if words.lower[one] in ("the", "a", "an")), start)
+    described = words.lower[at] == "who" and words.lower[start] in ("the", "a", "an")
+    if described and start - 1 > low and words.bits[start - 1] & COMMA:
+        near = memory.people.within(words.start[max(low, start - 5)], words.end[start - 2])
+        if near and near[-1].person and near[-1].end == words.end[start - 2]:
+            start = bisect_left(words.start, near[-1].start)  # "Roe, the critic who denounces"
     if last < at - 1 and words.bits[start] & DETERMINER and start - 1 > low:
         whole = subjects.with_apposition(words, at - 1, low)
         named = start - 1
