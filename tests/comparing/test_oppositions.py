@@ -32,6 +32,16 @@ AT_ODDS = [
         "a decision",
     ),
     (
+        "The council is new. Ada Roe has led the bakers of Velm since 1998.",
+        "Roe, who has led the bakers since 1999, wept.",
+        "a year (1998 or 1999)",
+    ),
+    (
+        "The toll was kept by Otto Lind from 1967 to 1979.",
+        "It was Otto Lind who kept the toll from April 1966 until he died.",
+        "a year (1966 or 1967)",
+    ),
+    (
         "The court upheld the fishing law on Tuesday.",
         "On Tuesday the court overturned the fishing law.",
         "a ruling",
@@ -55,6 +65,15 @@ NOT_AT_ODDS = [
     ("The assembly voted 212-190 for the dam.", "The assembly voted 301-102 for the road."),
     ("They voted 212-190. A second motion passed 250-150.", "They voted 210-190."),
     ("Cordel voted to keep its coach after a 3-1 win.", "Cordel voted after a 3-0 win."),
+    # years of other people, other things, far apart, or both known
+    ("Roe has led the bakers since 1998.", "Lind has led the bakers since 1999."),
+    ("Roe has led the bakers since 1998.", "Roe has lived in Velm since 1999."),
+    ("Roe has led the bakers since 1998.", "Roe has led the bakers since 2006."),
+    ("Roe has led the bakers since 1998.", "Roe has led the bakers from 1999."),
+    (
+        "Roe has led the bakers since 1998.",
+        "Roe has led the bakers since 1999, and since 1998 the dyers.",
+    ),
     ("The law passed for 2019-20.", "The law passed for 2018-20."),
 ]
 

@@ -30,6 +30,9 @@ _TALLY = re.compile(
     r"(?![\w%]|[-–/.:]\d|,\d{3}|-\w)"
 )
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|adopted|rejected|tally)\b", re.I)
+_YEAR = re.compile(r"\b(since|from|until) (?:[A-Z][a-z]{2,8} )?((?:1[89]|20)\d\d)\b(?!-)")
+WINDOW, ALIKE = 10, 2  # words before a year, and of them that two texts share
+MOST_YEARS = 2  # by which two years of one thing differ
 _CLAUSE = re.compile(r"[;:—–]|,(?=\s)|\b(?:and|but|while|although|though|after|when|that)\s")
 
 
@@ -102,6 +105,7 @@ def opposed(readings: Sequence[Reading]) -> Iterator[Opposed]:
                     ids = readings[left].document.id, readings[right].document.id
                     yield Opposed(pair.id, ids[0], found[0].span, ids[1], found[1].span)
     yield from _tallies(readings)
+    yield from _years(readings)
 
 
 def _tallies(readings: Sequence[Reading]) -> Iterator[Opposed]:
@@ -113,6 +117,37 @@ def _tallies(readings: Sequence[Reading]) -> Iterator[Opposed]:
         apart = [abs(mine - theirs) for mine, theirs in zip(one, other, strict=True)]
         if any(apart) and max(apart) <= OFF and min(sum(one), sum(other)) >= FEWEST:
             yield Opposed("the tally of a vote", left, span, right, place)
+
+
+def _years(readings: Sequence[Reading]) -> Iterator[Opposed]:
+    """Texts that date the beginning or end of one thing a year or two apart: "led since 2002",
+    "has led since 2003"; a text with both years tells of two things."""
+    found = {one.document.id: _years_of(one) for one in readings}
+    dated = [name for name, mine in found.items() if mine]
+    for left, right in combinations(dated, 2):
+        years = [{year for _, year, *_ in found[name]} for name in (left, right)]
+        for kind, year, words, span in found[left]:
+            for other, its, theirs, place in found[right]:
+                near = kind == other and 0 < abs(year - its) <= MOST_YEARS
+                shared = words & theirs
+                alike = len(shared) >= ALIKE and any(one[0].isupper() for one in shared)
+                if near and alike and year not in years[1] and its not in years[0]:
+                    about = f"a year ({min(year, its)} or {max(year, its)})"
+                    yield Opposed(about, left, span, right, place)
+
+
+def _years_of(reading: Reading) -> list[tuple[str, int, frozenset[str], Span]]:
+    """The years since, from or until which a text says something, with the words before: names
+    as they are written, others folded."""
+    found = []
+    for match in _YEAR.finditer(reading.document.text):
+        if sentence := sentence_at(reading, match.start()):
+            before = reading.document.text[sentence.start : match.start()].split()[-WINDOW:]
+            words = WORD.findall(" ".join(before))
+            told = (one if one[0].isupper() else content_of(term_of(one)) for one in words)
+            kept = frozenset(one for one in told if one and content_of(term_of(one)))
+            found.append((match[1], int(match[2]), kept, Span(*match.span())))
+    return found
 
 
 def _tallies_of(reading: Reading) -> dict[tuple[int, int], Span]:

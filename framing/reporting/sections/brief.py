@@ -188,6 +188,7 @@ def _told_at_length(cells: list[Cell]) -> bool:
 def _copied(comparison: Comparison) -> list[str]:
     """Conflicts of figures, copies, quotations alike and changed; or that none was found."""
     conflicts = facts.conflicts_of(comparison)
+    at_odds = any(one.kind == "at_odds" for one in comparison.statements)
     copied = [
         *copying.lines_of(comparison),
         *quoting.lines_of(comparison),
@@ -195,7 +196,7 @@ def _copied(comparison: Comparison) -> list[str]:
     ]
     more = len(copied) - MOST_COPIES
     return [
-        *(conflicts or [NO_CONFLICT]),
+        *(conflicts or [NO_CONFLICT] * (not at_odds)),
         *(copied[:MOST_COPIES] or ["No copied passages were found."]),
         *([f"{more} more with --full."] if more > 0 else []),
     ]
