@@ -76,7 +76,7 @@ def test_units_of_one_kind_share_a_name_and_differ_in_size():
     assert unit_of("decades").name == unit_of("weeks").name
     assert unit_of("decades").factor == 10 * unit_of("years").factor
     assert unit_of("USD").name != unit_of("KRW").name
-    assert unit_of(None).name == ""
+    assert unit_of(None) == ("", 1.0)
 
 
 @given(

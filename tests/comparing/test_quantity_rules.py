@@ -246,6 +246,13 @@ def test_sums_called_by_one_noun_are_one_however_unlike_their_words(one, other, 
     assert conflict(left, right, 0.0, left=more) is differ
 
 
+def test_numbers_of_no_name_are_not_of_others():
+    named, bare = quantity(names=of("velm")), quantity()
+
+    assert conflicts.are_others(named, bare) is conflicts.are_others(bare, named) is False
+    assert conflicts.are_others(named, quantity(names=of("lund"))) is True
+
+
 def test_results_are_never_too_far_apart():
     one, other = (quantity(3.0, "score", high=high) for high in (1.0, 0.0))
 

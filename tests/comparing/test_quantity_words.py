@@ -35,6 +35,7 @@ def clause(text, written, *others):
         ("It sold 40 tanks for 70 crowns here.", "70", ("40",), " tanks for 70 crowns here."),
         ("It sold 5 of 40 tanks for 70 crowns.", "40", ("5", "70"), " of 40 tanks for "),
         ("It rose to 40 (up from 30), then fell.", "40", (), "It rose to 40 "),
+        ("It rose (40) and then fell.", "40", (), "40"),
     ],
 )
 def test_a_numbers_words_end_at_a_break_and_at_the_next_number(text, written, others, part):

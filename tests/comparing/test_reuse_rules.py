@@ -97,6 +97,17 @@ def test_what_is_quoted_at_length_is_nobodys_own(many, own):
     assert (len([one for one in words[0].ids if one >= 0]) == 11 + many) is own
 
 
+def test_a_copy_is_shown_where_it_stands_in_either_text():
+    stem = letters("k", 8)
+    one, other = f"{letters('m', 3)} {stem} {letters('n', 3)}", f"{stem} {letters('p', 9)}"
+    left, right = reading_of([one], name="a"), reading_of([other], name="b")
+    texts = words_of([left, right])
+    (found,) = passages_of(*texts, runs_between(texts)[0, 1], one)
+
+    assert one[found.spans.left.start : found.spans.left.end] == stem
+    assert other[found.spans.right.start : found.spans.right.end] == stem
+
+
 def text_of(*sentences):
     return " ".join(one[0].upper() + one[1:] + "." for one in sentences)
 

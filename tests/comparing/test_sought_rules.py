@@ -25,10 +25,17 @@ from tests.texts import reading
 NAMES = {MISSING: "missing", MAY_MISS: "may miss", MEETS: "meets", FAR: "far", LIKELY: "likely"}
 
 
+class Known(Held):
+    """What passages have of items, given as it is."""
+
+    def loose_of(self, items):
+        return self.loose[items]
+
+
 def held(loose, light=None, weights=None, meeting=(), seldom=(), starts=(0, 1)):
     """What is known of items in a text of one passage, `loose` being what it has of each."""
     many = len(loose)
-    made = object.__new__(Held)
+    made = object.__new__(Known)
     made.items = [None] * many
     made.weights = np.array(weights or [1.0] * many)
     made.light = light or [1.0] * many
@@ -161,7 +168,8 @@ def test_a_name_counts_half_anywhere_in_a_text_that_has_it():
     named = item("roe", named=True)
     made = held_of([[("roe", False), ("x", False)], [("x", False)]], [named, item("x")])
 
-    assert made.loose.toarray().tolist() == [[1, 0.5, 0], [0, 1, 1]]
+    assert made.loose_of(np.arange(2)).toarray().tolist() == [[1, 0.5, 0], [0, 1, 1]]
+    assert made.loose_of(np.array([1])).toarray().tolist() == [[0, 1, 1]]
     assert made.starts.tolist() == [0, 2, 3]
     assert made.texts.tolist() == [0, 0, 1]
 
@@ -302,6 +310,13 @@ def test_what_is_told_is_said_so_at_once_and_all_else_is_none():
     assert seeker.lacks("a", first, "c") is True
     assert seeker.seems_alone("a", first, ["c"]) is True
     assert seeker.seems_alone("a", first, ["b", "c"]) is False
+
+
+def test_what_is_told_in_another_order_is_told():
+    other = "Broken roads were mended by the old crews. Snow fell."
+    seeker = Seeker([reading(TOLD, "a"), reading(other, "b")])
+
+    assert seeker.told("a", Span(0, 34), "b").place == Span(0, 42)
 
 
 def test_how_much_of_a_span_a_place_says():

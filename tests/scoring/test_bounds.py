@@ -85,6 +85,8 @@ def test_one_or_two_frames_lead(hits, lead):
         (["The x crash fell."] * 2, "x crash", False),  # a letter
         (["The tax plan fell.", "Tax plan", "Tax plan"], "tax plan", True),
         (["The tax plan fell."] * 2, "tax", False),
+        (["The tax massive fell."] * 2, "tax massive", False),  # an adjective ends none
+        (["The tax widely fell."] * 2, "tax widely", False),
     ],
 )
 def test_which_words_make_a_phrase(sentences, phrase, there):
@@ -454,6 +456,24 @@ def test_which_words_a_stretch_of_a_sentence_has(start, end, words):
     first, last = targets.mentions(read, np.array([1]), np.array([start]), np.array([end]))
 
     assert (first.item() - 2, last.item() - 2) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "passive"),
+    [
+        ("He hit by men", True),  # "by" right behind it
+        ("He hit men by", False),
+        ("He was hurt", True),
+        ("He was so hurt", True),
+        ("He was so very hurt", False),
+        ("He was hit", False),  # no participle by its form
+    ],
+)
+def test_what_is_done_to_somebody(text, passive):
+    read = news.words_of_texts([text])
+    place = [at for at, term in enumerate(read.term) if read.terms[term] in ("hit", "hurt")]
+
+    assert targets._passive(read, np.array(place)).tolist() == [passive]
 
 
 @pytest.mark.parametrize(("value", "label"), [(0.75, 1), (0.74, 0), (-0.74, 0), (-0.75, -1)])
