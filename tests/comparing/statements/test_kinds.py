@@ -775,7 +775,7 @@ def test_of_short_texts_it_is_told_what_each_tells_besides():
     assert told(herons, tram, "") == [
         f"What they tell besides: Herald “{herons[:-1]}”; Post “{tram[:-1]}”."
     ]
-    assert told(herons, "", "") == [f"What is told besides: Herald “{herons[:-1]}”."]
+    assert told(herons, "", "") == [f"Besides, Herald tells this: “{herons[:-1]}”."]
     assert told(herons, herons, "") == []  # one tells of it as the other does
     assert told(herons, tram * 9, "") == []  # what is no short text has other kinds
 

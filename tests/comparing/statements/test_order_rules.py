@@ -180,7 +180,7 @@ def test_what_short_texts_go_on_with_is_told_together():
     assert both.text == (f"What they tell besides: Herald “{GOLD[:-1]}”; Post “{BREAD[:-1]}”.")
     assert roles(both) == {"a": "has", "b": "has"}
     assert (both.kind, both.effect, both.sure, both.place) == ("addition", 1.0, 1.0, 0.5)
-    assert one.text == f"What is told besides: Herald “{GOLD[:-1]}”."
+    assert one.text == f"Besides, Herald tells this: “{GOLD[:-1]}”."
     assert roles(one) == {"a": "has"}
 
 

@@ -178,12 +178,12 @@ def _additions(leads: dict[str, Line], field: Field) -> Iterator[Statement]:
         ):
             more[name] = line
     said = [
-        f"{field.labels[name]} {opening(one, field)}{in_whose_words(one, field)}"
+        (field.labels[name], f"{opening(one, field)}{in_whose_words(one, field)}")
         for name, one in more.items()
     ]
-    text = f"What they tell besides: {'; '.join(said)}."
+    text = f"What they tell besides: {'; '.join(' '.join(one) for one in said)}."
     if len(said) == 1:
-        text = f"What is told besides: {said[0]}."
+        text = f"Besides, {said[0][0]} tells this: {said[0][1]}."
     sides: dict[str, Side] = {name: side("has", field, [one]) for name, one in more.items()}
     if said:
         yield Statement("addition", text, sides, 1.0, 1.0, 0.5)
