@@ -36,6 +36,7 @@ class RoleWords(LexiconFile, frozen=True):
     bodies: WordList
     leading: WordList
     of_which: WordList
+    fields: WordList
     openers: WordList
     short_titles: dict[str, str]
 

@@ -31,6 +31,10 @@ BEFORE = [
         "Roe’s former communications director",
     ),
     ("The lawyer for Mrs. Roe, ", ", said so.", "lawyer for Mrs. Roe"),
+    ("On Monday Health and Harbor Secretary ", " left.", "Health and Harbor Secretary"),
+    ("House Speaker Jo Lin and Senate Leader ", " left.", "Senate Leader"),
+    ("County Health Director Dr. ", " left.", "County Health Director"),
+    ("It leaks. Dr. ", " left.", ""),
     ("the longtime pollster ", " said so.", "longtime pollster"),
     ("He told the crowd President ", " had left.", "President"),
 ]

@@ -23,6 +23,7 @@ _OF_STATE = re.compile(
 _ARTICLES = frozenset(("a", "an", "the"))
 _OPENING = _ARTICLES | {"his", "her", "their", "its", "our", "my"}
 _POSSESSIVE = ("'s", "’s", "s’")
+_ADDRESS = frozenset(("dr.", "mr.", "ms.", "mrs.", "rev."))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "to", "on", "from", "and"))
 _OBJECTS = frozenset(("him", "her", "them", "it"))
 _MORE = frozenset(("several", "some", "many", "two", "three", "other", "others"))
@@ -74,6 +75,8 @@ def _before(before: str, apposed: bool) -> str:
     words = before.split()
     if not words or not before[-1].isspace():
         return ""
+    if len(words) > 1 and words[-1].lower() in _ADDRESS:
+        words.pop()  # "Director Dr. Ann Roe"
     if words[-1].endswith(","):
         return _apposing(words) if apposed else ""
     return _leading(words)[0] if _is_role(words[-1]) or _is_of(words) else ""
@@ -132,7 +135,9 @@ def _is_part(words: Sequence[str], known: RoleWords) -> bool:
     """Whether the last word surely belongs to a role behind it: a name's, a number, an owner,
     a word that leads to roles, or the "of" of "chief of staff"."""
     word, lower = words[-1], words[-1].lower()
-    held = lower == "of" and len(words) > 1 and words[-2].lower() in known.of_which
+    before = words[-2] if len(words) > 1 else ""
+    held = lower == "of" and before.lower() in known.of_which
+    held = held or (lower == "and" and before[:1].isupper() and before.lower() in known.fields)
     named = word[0].isupper() or word[0].isdigit() or word.endswith(_POSSESSIVE)
     return held or named or lower in known.leading
 

@@ -26,6 +26,7 @@ from framing.reading.grammar.words import (
     VERB,
     Range,
     Words,
+    classes,
 )
 from framing.reading.speakers.speaker_memory import NOBODY
 
@@ -94,12 +95,14 @@ def _keeps(words: Words, at: int) -> bool:
     return bool(bits & (DETERMINER | RELATIVE | PRONOUN)) or words.named(at)
 
 
-def _opening(words: Words, start: int, end: int) -> int:
+def _opening(words: Words, start: int, end: int) -> int:  # noqa: PLR0911 - a row of cases
     """Where a source begins behind what only leads up to it: "of the letters", "a point
     [the port denied]", "Reached for comment, a spokesman"."""
     if start + 1 >= end:
         return start
     word, follow = words.lower[start], words.bits[start + 1]
+    if words.possessive(start) and classes().get(word[:-2], 0) & TIME:
+        return start + 1  # "Thursday's report"
     if word in _DEGREES and start > 2 and words.bits[start - 1] & COMMA:
         start -= 1
         while start and words.named(start - 1):
