@@ -13,9 +13,9 @@ def interval_of(values, denominators=None, draws=1000):
     """The interval of a ratio over the sentences of one document."""
     values = np.asarray(values, dtype=float).reshape(-1, 1)
     below = np.ones_like(values) if denominators is None else denominators
-    rngs = [resampling.generator("test")]
+    times = [resampling.resamples(len(values), resampling.generator("test"), draws)]
     whole = np.zeros(len(values), dtype=int)
-    drawn = resampling.bootstrap(np.hstack([values, below]), whole, rngs, draws)
+    drawn = resampling.bootstrap(np.hstack([values, below]), whole, times)
     low, high = resampling.percentile_interval(resampling.ratios(drawn[:, 0], drawn[:, 1]))
     return low.item(), high.item()
 

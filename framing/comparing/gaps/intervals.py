@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -66,12 +67,13 @@ def found_in(batch: Batch, ratios: Ratios, long: np.ndarray, settings: Settings)
     if len(long) > 1:
         apart = [table[long, : ratios.gaps] for table in sums]
         found.gap[long, : ratios.gaps] = resampling.rest_gaps(*apart)
-    # some at a time, with the same draws again, so that memory stays flat for many texts
+    # some at a time, with the same draws, so that memory stays flat for many texts
+    times = _times(batch, settings, event)
     step = max(1, MOST_SUMS // max(1, len(batch.readings)))
     short = np.setdiff1d(np.arange(len(batch.readings)), long)
     for start in range(0, shape[1], step):
         some = slice(start, start + step)
-        above, below = _draws(batch, ratios, some, settings, event)
+        above, below = _draws(batch, ratios, some, times)
         has = sums_of(batch, ratios.numerator[:, some] != 0) > 0
         interval = resampling.percentile_interval(resampling.ratios(above[has], below[has]))
         found.low[:, some][has], found.high[:, some][has] = interval
@@ -85,17 +87,25 @@ def found_in(batch: Batch, ratios: Ratios, long: np.ndarray, settings: Settings)
     return found
 
 
+def _times(batch: Batch, settings: Settings, event: str) -> list[np.ndarray]:
+    """How often each sentence of each text is drawn, shape (sentences, draws) each."""
+    sizes = np.bincount(batch.document, minlength=len(batch.readings)).tolist()
+    return [
+        resampling.resamples(
+            size,
+            resampling.generator(settings.seed, event, "sentences", reading.document.id),
+            settings.draws,
+        )
+        for size, reading in zip(sizes, batch.readings, strict=True)
+    ]
+
+
 def _draws(
-    batch: Batch, ratios: Ratios, some: slice, settings: Settings, event: str
+    batch: Batch, ratios: Ratios, some: slice, times: Sequence[np.ndarray]
 ) -> list[np.ndarray]:
     """Numerators and denominators in each draw, shapes (documents, ratios, draws)."""
-    rngs = [
-        resampling.generator(settings.seed, event, "sentences", reading.document.id)
-        for reading in batch.readings
-    ]
     per_row = np.hstack([ratios.numerator[:, some], ratios.denominator[:, some]])
-    drawn = resampling.bootstrap(per_row, batch.document, rngs, settings.draws)
-    return np.split(drawn, 2, axis=1)
+    return np.split(resampling.bootstrap(per_row, batch.document, times), 2, axis=1)
 
 
 def sums_of(batch: Batch, per_row: np.ndarray) -> np.ndarray:

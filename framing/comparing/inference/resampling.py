@@ -35,35 +35,34 @@ def ratios(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
 
 
 def bootstrap(
-    per_row: np.ndarray,
-    document: np.ndarray,
-    rngs: Sequence[np.random.Generator],
-    draws: int = DRAWS,
+    per_row: np.ndarray, document: np.ndarray, times: Sequence[np.ndarray]
 ) -> np.ndarray:
     """Sums by document over sentences resampled within each document.
 
     Args:
         per_row: shape (sentences, columns).
         document: the document of each sentence, shape (sentences,).
-        rngs: a generator for each document, so that one's draws don't hang on another's.
+        times: how often each sentence of each document is drawn, shape (sentences, draws) each.
 
     Returns:
         Shape (documents, columns, draws); a document without sentences sums to 0.
     """
-    sums = np.zeros((len(rngs), per_row.shape[1], draws))
-    for place, rng in enumerate(rngs):
-        mine = per_row[document == place]
-        if n := len(mine):
-            np.matmul(mine.T, resamples(n, rng, draws), out=sums[place])
+    draws = times[0].shape[1] if times else 0
+    sums = np.zeros((len(times), per_row.shape[1], draws))
+    for place, drawn in enumerate(times):
+        if len(drawn):
+            np.matmul(per_row[document == place].T, drawn.astype(float), out=sums[place])
     return sums
 
 
 def resamples(size: int, rng: np.random.Generator, draws: int) -> np.ndarray:
     """How often each of some items is drawn when as many are drawn with replacement, shape
     (items, draws)."""
+    if not size:
+        return np.zeros((0, draws), dtype=np.uint8)
     drawn = rng.integers(size, size=(size, draws)) * draws + np.arange(draws)
     counts = np.bincount(drawn.ravel(), minlength=size * draws)
-    return counts.reshape(size, draws).astype(float)
+    return counts.reshape(size, draws).astype(np.uint8 if size < 256 else np.uint32)
 
 
 def percentile_interval(draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
