@@ -304,3 +304,23 @@ def test_passages_of_a_kind_are_told_by_weight():
     assert "eels" in quotes(found[0])[0]
     assert found[1].text.startswith("Only Herald tells this: “Fishermen")
     assert found[2].text.startswith("Only Herald tells this: “Fraud")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "goes_on"),
+    [
+        (["narrator", "quoted"], ["quoted", "narrator"], True),
+        (["quoted", "narrator"], ["quoted", "narrator"], False),
+        (["narrator", "quoted"], ["narrator", "quoted"], False),
+        ([], ["quoted"], False),
+    ],
+)
+def test_two_pieces_are_one_quotation_where_they_meet_in_it(
+    before, behind, goes_on, monkeypatch
+):
+    monkeypatch.setattr(passages, "known_elsewhere", lambda *_: NO_WORDS)
+    pieces = [
+        [One(at, voice=voice) for at, voice in enumerate(one)] for one in (before, behind)
+    ]
+
+    assert passages._goes_on(*pieces, SimpleNamespace()) is goes_on

@@ -218,3 +218,16 @@ def test_of_texts_that_differ_in_words_alone_no_kind_has_an_owner():
 
     assert ranking._owners(Statement("headline", "", sides, 1.0, 1.0, 1.0)) == set()
     assert ranking._owners(made()) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("voices", True), ("unheard", True), ("only_here", False)]
+)
+def test_whom_a_text_quotes_is_told_though_words_of_theirs_were(kind, told):
+    """Roe's words were read in another statement; that she has a say is not yet told."""
+    carried = {("a", 0): "Roe", ("a", 10): "Roe"}
+    sides = {"a": Side("has", [shown(0, quote=SAID)]), "z": Side("lacks")}
+    first = Statement("copies", f"a says {SAID}.", sides, 1.0, 1.0, 1.0)
+    second = made(kind, (10,), "second", effect=0.0)
+
+    assert ("second" in kept(first, second, whose=carried)) is told
