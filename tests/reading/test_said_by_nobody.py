@@ -152,6 +152,10 @@ def test_deeds_questions_and_nouns_give_nobody_words(text):
             "Lee Orr, the editor, told “Face the Town” Sunday that it was late.",
             [("Lee Orr, the editor", "told", "that it was late")],
         ),
+        (
+            "The firms have issued statements saying they gave nobody access.",
+            [("The firms", "have issued statements saying", "they gave nobody access")],
+        ),
         ("Orr denied the charge late Tuesday.", [("Orr", "denied", "the charge")]),
         (
             "Orr adds seconds later, “Grab them all and run.”",

@@ -25,6 +25,7 @@ from framing.reading.grammar.words import (
     PRONOUN,
     QUOTE,
     STOP,
+    TIME,
     TO,
     VERB,
     Range,
@@ -32,7 +33,7 @@ from framing.reading.grammar.words import (
 
 _ADDRESSED = 14  # tokens of a letter's addressees, at most
 _TIMED, _LONGEST_TIME = frozenset(("after", "before", "since", "while")), 5  # "a few days"
-_ISSUED, _UNDONE = listed("issued"), listed("undone")
+_ISSUED, _UNDONE, _POLLS = listed("issued"), listed("undone"), listed("polls")
 
 
 def draft_of(site: Site, drafts: list[Draft]) -> Draft | None:
@@ -61,7 +62,7 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911 -
     if verb.form == "ing" and site.group == site.at:
         apart = site.before & (COMMA | STOP) or own is None or _opens_late(site)
         own = None if apart or own is None else deeds.nearest(words, own)
-    if own is None and verb.form == "ing" and site.word_before in vocabulary().documents:
+    if own is None and verb.form == "ing" and verb.evidence and site.word_before in _POLLS:
         own = _paper(site)
     if own and "according" in words.lower[own[0] : own[1]]:
         return None  # "according to a weather [forecast]"
@@ -95,7 +96,7 @@ def _active(site: Site, drafts: list[Draft]) -> Draft | None:  # noqa: PLR0911 -
 
 
 def _paper(site: Site) -> Range:
-    """The document right before a form in -ing: "despite [the polls] showing"."""
+    """The poll right before a form in -ing: "despite [the polls] showing"."""
     words, at = site.words, site.group - 1
     ends = PREPOSITION | STOP | QUOTE | AND | LINK | VERB | AUX | TO
     while at > site.low and not words.bits[at] & (DETERMINER | OWNER):
@@ -159,7 +160,8 @@ def _paper_before(site: Site) -> int | None:
     deputies asking for"; None where there is none."""
     words, papers = site.words, vocabulary().documents
     for at in range(site.group - 1, max(site.low, site.group - _ADDRESSED), -1):
-        if words.lower[at] in papers and (at == site.group - 1 or words.bits[at + 1] & TO):
+        paper = words.lower[at].removesuffix("s") in papers or words.lower[at] in papers
+        if paper and (at == site.group - 1 or words.bits[at + 1] & (TO | TIME)):
             return at
         if words.bits[at] & (STOP | QUOTE | LINK) or words.finite(at):
             return None
