@@ -324,3 +324,14 @@ def test_two_pieces_are_one_quotation_where_they_meet_in_it(
     ]
 
     assert passages._goes_on(*pieces, SimpleNamespace()) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("names", "goes_on"),
+    [(("roe", "roe"), True), (("roe", "lind"), False), (("roe", ""), False)],
+)
+def test_two_pieces_go_on_with_a_name_that_both_have(names, goes_on, monkeypatch):
+    monkeypatch.setattr(passages, "known_elsewhere", lambda *_: NO_WORDS)
+    pieces = [[One(at, named=frozenset(one.split()))] for at, one in enumerate(names)]
+
+    assert passages._goes_on(*pieces, SimpleNamespace()) is goes_on

@@ -231,3 +231,14 @@ def test_whom_a_text_quotes_is_told_though_words_of_theirs_were(kind, told):
     second = made(kind, (10,), "second", effect=0.0)
 
     assert ("second" in kept(first, second, whose=carried)) is told
+
+
+def test_an_ending_of_three_texts_is_told_where_none_of_them_was():
+    """One of three sentences is less than half of them, and is enough."""
+    ends = {
+        name: Side("has", [shown(at, name)]) for name, at in (("a", 90), ("b", 80), ("c", 70))
+    }
+    three = Statement("ending", "ends", {**ends, "z": Side("lacks")}, 0.5, 0.5, 0.5)
+
+    assert kept(made(starts=(60,)), three) == ["x", "ends"]
+    assert kept(made(starts=(90,)), three) == ["x"]
