@@ -99,6 +99,7 @@ def has_past(line: Line, field: Field) -> bool:
     return _has(telling_patterns()["past"], text) or _has(_YEAR, text)
 
 
+@once
 def is_trivial(line: Line, field: Field) -> bool:
     """Whether a sentence only tells how a text works, or how people and places look."""
     text, lists = field.words_at(line.document, line.span), telling_patterns()

@@ -229,8 +229,9 @@ class Lacking:
     def both(self, left: Line, right: Line) -> list[int]:
         """The places of the texts that seem to have neither; none where that can't be left
         out."""
-        neither = np.flatnonzero(self._unmatched(left) & self._unmatched(right))
-        return neither.tolist() if _is_general(len(neither), self._many) else []
+        neither = self._unmatched(left) & self._unmatched(right)
+        general = _is_general(int(np.count_nonzero(neither)), self._many)
+        return np.flatnonzero(neither).tolist() if general else []
 
     def _unmatched(self, line: Line) -> np.ndarray:
         key = line.document, line.index

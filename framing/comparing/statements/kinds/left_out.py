@@ -36,12 +36,14 @@ def candidates(field: Field) -> Iterator[Statement]:
     texts = {name: field.lines[name] for name in field.ours}
     without_both = Lacking(texts)
     for left, right in shared_by_two(texts):
+        if not (places := without_both.both(left, right)):  # most, of many texts
+            continue
         pair = Pair(left, right, field)
         # what of them a text that has none of their words would lack is most
         able = any(_met(pair, pair.words - titles())) and not _of_two(pair, field)
         if able and not all(is_trivial(one, field) for one in pair.lines):
-            for at in without_both.both(left, right):
-                every[at].append(pair)
+            for place in places:
+                every[place].append(pair)
     for without, lacking in zip(field.ours, every, strict=True):
         if field.texts[without].document.words < MIN_WORDS:
             continue
