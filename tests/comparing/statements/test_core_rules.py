@@ -210,6 +210,21 @@ def test_where_a_sentence_may_end(sentence, spans):
     assert list(fitting.spans(line, field, True)) == [line.span]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "plain"),
+    [
+        (LEAD, True),
+        (f"Even though it rained, {LEAD[0].lower()}{LEAD[1:]}", False),
+        (f"HARLOW — Despite the rain, {LEAD[0].lower()}{LEAD[1:]}", False),
+    ],
+)
+def test_a_sentence_that_begins_with_what_it_sets_aside_is_lent_to_nobody(sentence, plain):
+    field = field_of(sentence, LEAD)
+    line = field.lines["a"][0]
+
+    assert fitting.is_plain(line, line.span, ["a", "b"], field) is plain
+
+
 # who is a source
 
 

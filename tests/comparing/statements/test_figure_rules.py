@@ -75,7 +75,7 @@ def test_claims_at_odds_are_told_with_both_sentences(monkeypatch):
     assert found.text == (
         "At odds on the dam: Herald “The dam will hold”; Post “The dam will not hold”."
     )
-    assert found.brief == "Herald and Post are at odds on the dam."
+    assert found.brief == "Herald and Post don't tell the same of the dam."
     assert found.rest == (
         "On the dam: Herald “The dam will hold”; Post “The dam will not hold”."
     )

@@ -325,11 +325,14 @@ def test_a_text_has_a_number_by_itself(number, text, has):
     assert figures._has_number(number, reading(text)) is has
 
 
-LABELS = SimpleNamespace(labels={"a": "Herald", "b": "Post", "c": "Times"})
+LABELS = SimpleNamespace(
+    labels={"a": "Herald", "b": "Post", "c": "Times"},
+    lines={one: [SimpleNamespace(span=Span(0, 100))] for one in "abc"},
+)
 
 
-def member(document, role, share=0.5):
-    return CopyMember(document, share, role, [])
+def member(document, role, share=0.5, copied=80):
+    return CopyMember(document, share, role, [Span(0, copied)])
 
 
 def family(*members, agency=None, original=None):
@@ -345,6 +348,12 @@ def family(*members, agency=None, original=None):
             "a",
             "50% of Post's sentences are nearly word for word those of Herald, which it "
             "doesn't name.",
+        ),
+        (
+            [member("a", "original"), member("b", "silent", copied=69)],
+            None,
+            "a",
+            "50% of Post's sentences have words of Herald, which it doesn't name.",
         ),
         (
             [member("b", "silent", 0.4), member("c", "silent", 0.6)],
@@ -388,11 +397,27 @@ def test_which_texts_print_the_same_words(takers, agency, said):
     assert copies._printed(family(*members, agency=agency), members, LABELS) == said
 
 
+@pytest.mark.parametrize(
+    ("copied", "said"),
+    [
+        (70, "Post and Times share 50% of their sentences, nearly word for word"),
+        (69, "Post and Times have runs of the same words in 50% of their sentences"),
+    ],
+)
+def test_sentences_are_shared_where_they_are_copied_nearly_whole(copied, said):
+    members = [member("b", "unknown"), member("c", "unknown", copied=copied)]
+    told = copies._printed(family(*members), members, LABELS)
+
+    assert told == f"{said}; who had them first can't be told."
+
+
 @pytest.mark.parametrize(("share", "made"), [(0.3, 1), (0.29, 0)])
 def test_a_family_is_told_from_three_tenths(share, made):
-    some = [member("b", "unknown", share), member("c", "unknown", 0.1)]
+    some = [CopyMember(one, mine, "unknown", []) for one, mine in (("b", share), ("c", 0.1))]
     field = SimpleNamespace(
-        comparison=SimpleNamespace(copy_families=[family(*some)]), labels=LABELS.labels
+        comparison=SimpleNamespace(copy_families=[family(*some)]),
+        labels=LABELS.labels,
+        lines=LABELS.lines,
     )
 
     assert len(list(copies.candidates(field))) == made

@@ -34,6 +34,7 @@ _UNDER = re.compile(
     r"(?:[A-Z][a-z]+ing|In|After|As|With|Even|Although|Though|While|When|Before|Since"
     r"|Despite|Amid|Following|By|Just|At|On|For|During|Of|From|Under|If|Because|Asked)\b"
 )
+_CONCEDES = re.compile(r"(?:Even (?:though|as|if|after)|Although|Though|While|Despite)\b")
 _DEPENDS = re.compile(
     r"\b(?:who|which|that|whose|whom|where|when|while|as|after|because|if|whether)\b"
 )
@@ -71,13 +72,15 @@ def _is_whole(words: str) -> bool:
 
 
 def is_plain(line: Line, span: Span, texts: Sequence[str], field: Field) -> bool:
-    """Whether a sentence may be lent to all: none too short or too long, no quotation that
-    isn't in all texts or is left open, and nothing that judges."""
+    """Whether a sentence may be lent to all: none too short or too long or that begins with
+    what it sets aside, no quotation that isn't in all texts or is left open, and nothing that
+    judges."""
     said = field.words_at(line.document, span)
     odd = said.count("“") != said.count("”") or said.count('"') % 2
     if odd or said[:1] in MARKS or _LABEL.match(said) or _MORE.search(said):
         return False
-    if not FEWEST <= len(without_dateline(said).split()) <= LONGEST:
+    bare = without_dateline(said)
+    if _CONCEDES.match(bare) or not FEWEST <= len(bare.split()) <= LONGEST:
         return False
     runs = (f" {' '.join(terms_of(one[0].lower()))} " for one in QUOTED.finditer(said))
     own, looks = QUOTED.sub("", said), telling_patterns()

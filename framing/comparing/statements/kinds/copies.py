@@ -11,6 +11,9 @@ from framing.comparing.words.quoting import shown
 from framing.records import CopyFamily, CopyMember, Side, Statement
 
 MOST_PLACES = 2  # sentences of each text that are shown
+WHOLE = (
+    0.7  # of the letters of sentences with copied words that are copied, where they are whole
+)
 
 
 def candidates(field: Field) -> Iterator[Statement]:
@@ -31,8 +34,10 @@ def _silent(family: CopyFamily, silent: list[CopyMember], field: Field) -> str:
     source = field.labels[family.original] if family.original else family.agency
     names = listed([field.labels[one.document] for one in silent])
     if len(silent) == 1:
-        text = f"{_share(silent)} of {names}'s sentences are nearly word for word those of "
-        text += f"{source}, which it doesn't name"
+        are = "are nearly word for word those" if _are_whole(silent, field) else "have words"
+        text = (
+            f"{_share(silent)} of {names}'s sentences {are} of {source}, which it doesn't name"
+        )
     else:
         text = f"{names} print words of {source} ({_share(silent)} of their sentences) and "
         text += "don't name it"
@@ -50,9 +55,25 @@ def _printed(family: CopyFamily, takers: list[CopyMember], field: Field) -> str:
     source = field.labels[family.original] if family.original else family.agency
     if source is None:
         text = f"{names} share {_share(takers)} of their sentences, nearly word for word"
+        if not _are_whole(takers, field):
+            text = f"{names} have runs of the same words in {_share(takers)} of their sentences"
         return f"{text}; who had them first can't be told."
     those = "its" if len(takers) == 1 else "their"
     return f"{names} {verb} words of {source} ({_share(takers)} of {those} sentences), named."
+
+
+def _are_whole(members: list[CopyMember], field: Field) -> bool:
+    """Whether the sentences in which texts have copied words are copied nearly whole."""
+    for one in members:
+        copied = sum(span.end - span.start for span in one.spans)
+        touched = (
+            line.span.end - line.span.start
+            for line in field.lines[one.document]
+            if any(a.start < line.span.end and line.span.start < a.end for a in one.spans)
+        )
+        if copied < WHOLE * sum(touched):
+            return False
+    return True
 
 
 def _share(members: list[CopyMember]) -> str:

@@ -96,7 +96,7 @@ def _at_odds(one: Opposed, field: Field) -> Statement:
         effect=1.0,
         sure=0.8,
         place=0.8,
-        brief=f"{names} are at odds on {one.about}.",
+        brief=f"{names} don't tell the same of {one.about}.",
         rest=f"On {one.about}: {said}.",
     )
 
