@@ -105,7 +105,7 @@ ROOMS = {
     "worksheets": {"material": set(), "exercises": {"material"}, "formats": {"material"}},
 }
 MOST_LINES, MOST_MEDIAN = 300, 130
-MOST_IN_ALL = 70_000  # no goal: a mark above which somebody should look for what can go
+MOST_IN_ALL = 70_400  # no goal: a mark above which somebody should look for what can go
 MOST_FUNCTION = 40
 MOST_MODULES = 12
 
