@@ -294,3 +294,15 @@ def test_a_surname_goes_by_the_one_full_name():
     assert speakers(one, full, other) == ["Roe", "Ann Roe", "Bo Roe"]
     bare = speaking("a", ("Roe", None))  # nobody is called so by the surname alone
     assert speakers(bare, full) == ["Roe", "Ann Roe"]
+
+
+def test_only_people_go_by_the_longer_names_of_others():
+    """A firm called Roe isn't Ann Roe."""
+    person = made("b", "Ann Roe met Ann Roe and Ann Roe.", ("Ann Roe", "person"))
+
+    def told(kind):
+        other = made("a", "Roe met Roe and Roe.", ("Roe", kind))
+        return [member.actor for member in cast(other, person)]
+
+    assert told("organization") == ["Ann Roe", "Roe"]
+    assert told("person") == ["Ann Roe"]

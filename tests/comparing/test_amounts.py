@@ -100,3 +100,8 @@ def test_more_noughts_than_a_number_holds_are_no_fault():
 def test_a_day_has_so_many_seconds():
     assert 86_400 * unit_of("seconds").factor == pytest.approx(unit_of("days").factor)
     assert 36_525 * unit_of("days").factor == unit_of("centuries").factor
+
+
+@pytest.mark.parametrize("unit", ["USD", "EUR", "%", "percentage points"])
+def test_money_and_shares_keep_their_names(unit):
+    assert unit_of(unit) == (unit, 1.0)

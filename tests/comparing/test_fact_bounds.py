@@ -177,6 +177,8 @@ def test_a_last_name_in_another_spelling_is_perhaps_the_same(other, told):
         ("The Sea Wardens Union met.", ("named", "Sea Wardens Union")),
         ("The union met.", ("not found", None)),  # what many bodies are called
         ("Wardens met.", ("perhaps", "Wardens")),
+        ("Wardens met. The Game Wardens Bureau came.", ("perhaps", "Wardens")),
+        ("The Game Wardens Bureau came.", ("not found", None)),  # another body
         ("The sea wardens met.", ("perhaps", "sea")),
     ],
 )

@@ -534,3 +534,10 @@ def test_what_is_asked_or_under_if_is_no_claim(text, claimed):
     ]
 
     assert [one.claimed for one in hits] == [claimed]
+
+
+def test_the_top_of_one_text_and_the_end_of_another_tell_the_same_less():
+    top, same = unit(0, "a", "b", "c"), unit(1, "a", "b", "d")
+    end = unit(1, "a", "b", "d", order=1.0)
+
+    assert score(top, same) - score(top, end) == pytest.approx(0.15)

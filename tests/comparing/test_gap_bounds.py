@@ -11,7 +11,7 @@ from framing.comparing.days import timeline
 from framing.comparing.facts.seeking import Seeker, Sought
 from framing.comparing.gaps import chances, distances, distinctive, over_time, shifts, standings
 from framing.comparing.gaps.enough import too_little
-from framing.comparing.gaps.gaps import _estimate, _gap
+from framing.comparing.gaps.gaps import _cell, _estimate, _gap, _Tables
 from framing.comparing.inference import exact, statistics
 from framing.comparing.inference.resampling import dealt_table, generator
 from framing.comparing.quantities import quantities
@@ -374,3 +374,23 @@ def test_where_no_codebook_is_named_those_that_fit_are_taken(monkeypatch):
     assert len(frames.books_for(batch, [])) > 0
     monkeypatch.setattr(frames, "fits", lambda *_: False)
     assert frames.books_for(batch, []) == []
+
+
+@pytest.mark.parametrize(("why", "stands"), [(None, "usual"), ("too short", None)])
+def test_only_a_value_that_is_told_has_a_standing(why, stands):
+    tables = _Tables(
+        shown=[0],
+        apart=[0],
+        numbers=[[[5.0, 4.0, 6.0, 1.0, 0.5, 2.0]]],
+        tests=[[[0.01, 0.2, 0.3]]],
+        untold=[[False]],
+        n=[[12]],
+        counted=[[3.0]],
+        apart_counted=[[3.0]],
+        elsewhere=[[4.0]],
+        why=[[why]],
+        standings=[["usual"]],
+        marks={},
+    )
+
+    assert _cell(tables, 0, 0, "a", SHARE).standing == stands

@@ -63,6 +63,8 @@ def test_the_role_right_behind_a_name(after, role):
         ("He met Lund's mayor", "Lund's mayor", True),
         ("He met Lund mayor", "Lund mayor", False),
         ("the longtime mayor", "longtime mayor", True),
+        ("the busy harbor's director", "harbor's director", True),  # its owner opens it
+        ("the harbor's director", "harbor's director", True),
         ("He saw odd mayor", "mayor", False),
         ("It fell. Mayor", "Mayor", False),
         ("U.S. mayor", "U.S. mayor", False),

@@ -1,12 +1,13 @@
 """As what a text introduces a speaker, by the words right before and behind the name."""
 
 import pytest
+from msgspec import structs
 
 from framing.comparing.actors.role_phrases import role_around
-from framing.comparing.actors.roles import roles_given
+from framing.comparing.actors.roles import _as_source, _role, roles_given
 from framing.pipeline import compare_documents
 from framing.reading.reader import read
-from framing.records import Document, Source
+from framing.records import Attribution, Document, Source, Span
 from framing.settings import Settings
 
 # (before the name, behind it, the role)
@@ -147,3 +148,41 @@ def test_a_comparison_carries_the_roles_of_its_texts():
         ["Mayor"],
         ["harbor pilot"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("found", "role"),
+    [
+        (["harbor director", "former harbor director"], "former harbor director"),
+        (["harbor director", "head of harbors"], "harbor director"),  # the first
+        (["director", "head of harbors"], "head of harbors"),  # more words
+        ([], None),
+    ],
+)
+def test_of_some_roles_one_that_is_over_holds(found, role):
+    assert _role(found) == role
+
+
+@pytest.mark.parametrize(("named", "role"), [(True, "Mayor"), (False, None)])
+def test_who_goes_without_a_name_has_nobodys_role(named, role):
+    """A spokesman for Roe is no mayor, though his words' source ends in her name."""
+    text = "Mayor Roe came. A spokesman for Roe said that it leaks."
+    reading = read(Document("a", "pier", "A", text))
+    name = "spokesman for Roe"
+    source = Source(name, None, "person", None, named, False, 1, 5, {}, [0])
+
+    assert roles_given([source], reading)[0].role == role
+
+
+def test_a_name_stands_in_what_introduces_its_own_words():
+    """What an aide of hers says isn't introduced by her name."""
+    text = "Kim Vo’s aide said no. Director Kim Vo said yes."
+    said = [
+        Attribution([Span(0, 13)], [], [], "indirect", speaker="aide"),
+        Attribution([Span(23, 38)], [], [], "indirect", speaker="Kim Vo"),
+    ]
+    made = structs.replace(read(Document("a", "pier", "A", text)), attributions=said)
+    source = Source("Kim Vo", None, "person", None, True, False, 1, 5, {}, [0])
+
+    assert _as_source(source, made) == [Span(32, 38)]
+    assert _as_source(structs.replace(source, name="Vo"), made) == []

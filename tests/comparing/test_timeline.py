@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.comparing.days import timeline
 from framing.comparing.days.timeline import timeline_of
 from framing.comparing.days.weekdays import weekdays_in
 from framing.comparing.facts.coverage import coverage_of
@@ -200,3 +201,23 @@ def test_days_without_a_year_stand_last():
 
     days = [one.date for one in timeline_of(readings, coverage_of(readings)).days]
     assert days == ["2024-05-06", "--05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The dockers voted on Monday and May 8.", ["06", "08"]),  # two days
+        ("The dockers voted on Monday, May 6, and left.", ["06"]),  # one
+        ("The dockers will vote on Monday, May 20.", ["20"]),  # its own date holds
+        ("The dockers will vote on Monday on May 20.", ["20"]),
+        (  # a place and a day open a text that begins behind another one
+            "It rained for days and days on the dunes and piers of the old port. "
+            "VELM, May 6, 2024 (Velm Press) — The dockers voted.",
+            [],
+        ),
+    ],
+)
+def test_a_day_that_stands_twice_or_heads_a_text_is_told_once_or_not_at_all(text, days):
+    made = read(document(f"{text}\n\nThe rest of it has no day.", published="2024-05-08"))
+
+    assert [one.date[-2:] for one, _ in timeline._dates(made)] == days

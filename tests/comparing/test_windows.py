@@ -92,3 +92,8 @@ def test_in_stretches_the_groups_are_the_same(monkeypatch):
 
     assert made.near.together < len(stories)
     assert made.first.tolist() == whole == list(range(40)) * 3
+
+
+@pytest.mark.parametrize(("days", "events"), [([0, 3, 6, 9], 1), ([0, 4], 2)])
+def test_by_default_three_days_may_lie_between_two_texts_of_an_event(days, events):
+    assert len(parts(days, Window(windows.DAYS))) == events

@@ -195,3 +195,10 @@ def test_a_phrase_is_written_as_most_write_it():
 
     assert titles(batch_of(text)) == ["Harbour Strike"]
     assert aspects._name(batch_of(text), phrases_of(batch_of(text)), 0) == "Harbour Strike"
+
+
+def test_phrases_with_the_most_sentences_come_first():
+    batch = batch_of(STRIKE, FRUIT)
+    found = aspects._candidates(batch, phrases_of(batch))
+
+    assert [(one.worth, len(one.rows)) for one in found] == [(1.0, 5), (0.7, 3)]

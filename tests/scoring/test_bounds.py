@@ -558,3 +558,18 @@ def test_money_and_ages_are_found_where_their_text_begins():
     assert cues.present["money"].tolist() == cues.present["aged"].tolist() == [False, True]
     assert cues.ends["money"].tolist() == [19]
     assert cues.ends["aged"].tolist() == [11]
+
+
+def test_a_codebooks_hits_stand_beside_the_tools_own_measures():
+    units = [Unit("The law on harbors.")]
+    lawful = lexicon.load("policy_frames")
+    own = structs.replace(
+        lawful,
+        entries=tuple(one for one in lawful.entries if one.category == 0),
+        categories=lawful.categories[:1],
+    )
+    plain, _ = measures.measured(units, None)
+    more, _ = measures.measured(units, own)
+
+    assert set(plain) < set(more)
+    assert "frames.legality" in plain

@@ -329,3 +329,21 @@ def test_words_of_other_programs_are_joined_as_written(lexicon_file, entry, text
     path = lexicon_file(FLOOD + f'terms = ["{entry}"]\n', f'star = "glob"\n{TOP}')
 
     assert counts_of(path, f"We saw {text} there.") == [[count]]
+
+
+@pytest.mark.parametrize("term", ["12", '["b"]', "{b = 1}"])
+def test_a_term_that_is_no_text_is_told_as_such(lexicon_file, term):
+    path = lexicon_file(f'{FLOOD}terms = ["dike", {term}]\n')
+
+    with pytest.raises(LexiconError, match="in 'flood' is no text"):
+        codebooks.load(path)
+
+
+def test_a_category_goes_by_its_own_name_and_without_one_by_its_key(lexicon_file):
+    named = codebooks.load(lexicon_file(f'{FLOOD}terms = ["dike"]\n'))
+    bare = FLOOD.replace('name = "Flood"', 'name = " "')
+    unnamed = codebooks.load(lexicon_file(f'{bare}terms = ["dike"]\n'))
+
+    assert (named.title, named.categories[0].name, named.remarks) == ("Own", "Flood", ())
+    assert unnamed.categories[0].name == "flood"
+    assert [one.what for one in unnamed.remarks] == ["no 'name' in [categories.flood]"]

@@ -372,3 +372,18 @@ def test_silence_is_sure_only_of_whom_a_text_has_no_words_near():
     heard = {**roe.heard, "b": Heard({}, [0], 0)}
     field.kept.clear()
     assert field.silent(Speaker(roe.name, roe.last, "", False, heard, ["a"], []), "b")
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"),
+    [
+        (f"It rained. {VOTED} It snowed, Ann Roe said.", True),
+        (f"“It rained. {VOTED} It snowed,” Ann Roe said.", False),  # her words
+    ],
+)
+def test_what_somebody_says_is_not_what_all_tell(text, fit):
+    field = field_of(text, text)
+    words, line = common._Words(field, ["a", "b"]), field.lines["a"][1]
+
+    assert field.words_at("a", line.span) == VOTED
+    assert common._is_fit(common.Told(line, line.span, 1.0), words) is fit

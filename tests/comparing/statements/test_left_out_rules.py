@@ -332,3 +332,27 @@ def test_how_what_a_text_lacks_is_told(voice, thing, long, said):
     shown = SimpleNamespace(sentence=SimpleNamespace(voice=voice))
 
     assert left_out._lacking(made, shown, thing, long) == said
+
+
+@pytest.mark.parametrize(
+    ("alike", "near", "absent", "told"),
+    [
+        (True, True, 2, ""),  # all of it
+        (True, True, 1, "red eels"),  # what they share, of what is there in part
+        (False, True, 1, "red eels"),
+        (True, False, 1, None),
+        (False, True, 0, None),  # a text that may have both lacks nothing for sure
+    ],
+)
+def test_of_what_is_partly_there_what_two_share_is_told(monkeypatch, alike, near, absent, told):
+    shown = []
+    monkeypatch.setattr(left_out, "_met", lambda *_: (alike, near))
+    monkeypatch.setattr(left_out, "_common", lambda *_: "red eels")
+    monkeypatch.setattr(left_out, "_may_touch", lambda *_: False)
+    monkeypatch.setattr(left_out, "_statement", lambda *some: shown.append(some[3]) or [])
+    made = pair(speakers=[], names=[], shares=(0.9, 0.9))
+    lacks = iter([True] * absent + [False] * 2)
+    field = SimpleNamespace(absent=lambda *_: next(lacks))
+
+    list(left_out._left_out(made, "c", words("red eels"), field))
+    assert shown == ([] if told is None else [told])

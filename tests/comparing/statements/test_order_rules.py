@@ -278,3 +278,10 @@ def test_what_a_lead_tells_is_weighed_by_nothing_but_where_it_stands():
 
     assert weights == [0.9, 0.9]
     assert says[0] != says[1]
+
+
+def test_a_lead_that_is_shown_as_what_all_tell_was_said():
+    field = field_of(f"{BREAD} {RAIN}", f"{BREAD} {GOLD}", f"{GOLD} {BREAD}")
+    leads = order.leads_of(field)
+
+    assert [name for name, one in leads.items() if order._is_said(one, field)] == ["a"]

@@ -281,3 +281,14 @@ def test_an_own_share_is_by_letters():
 
     assert making.own_share(own, field) == 1.0
     assert making.own_share(told, field) == 0.0
+
+
+@pytest.mark.parametrize(("before", "start"), [(70, "w30"), (71, "w65")])
+def test_a_clause_that_leaves_no_room_behind_a_figure_is_not_begun_with(before, start):
+    """Seventy words may lie before its end, where seventy-two have room; else thirty-six."""
+    words = [f"w{at}" for at in range(30 + before - 1)]
+    words[29] += ","
+    text = " ".join(["We", *words, "$9", *["e"] * 9]) + "."
+    line, field = at(text, "$9")
+
+    assert making.round_span(line, span_of("$9", field), field).startswith(f"“… {start} ")

@@ -412,3 +412,15 @@ def test_sentences_hold_together_where_each_is_the_others_best_place(best, share
 
     assert held_together([one, other], np.array([0, 1]), 1.0) == found
     assert held_together([[], []], np.array([0, 1]), 1.0) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Half of the boats sank.", {"#50"}),
+        ("The 3 boats sank.", {"#3"}),
+        ("A third of the boats sank.", set()),  # no word of it is a number's: it stays one
+    ],
+)
+def test_a_figure_is_an_item_where_digits_or_a_number_are_written(text, keys):
+    assert {key for key in items_in(text) if key.startswith("#")} == keys
