@@ -38,6 +38,8 @@ def test_the_role_around_a_name(before, after, role):
     [
         (", the mayor, left.", "mayor"),
         (", mayor of Lund.", "mayor of Lund"),
+        (", the mayor of Lund", "mayor of Lund"),
+        (", the mayor of Lund (Scania), left.", "mayor of Lund"),
         (", the mayor who left.", "mayor"),
         (", the mayor and Jo Lin, left.", ""),  # one of several
         (", the mayor of Lund and Jo Lin, left.", "mayor of Lund"),
@@ -136,9 +138,32 @@ def test_short_titles_are_written_out(words, shown):
         ("the aaa bbb ccc ddd eee mayor,", 7),
         ("the aaa bbb ccc ddd eee fff mayor,", 0),  # too far
         ("the house of Lund", 0),
+        ("the boats of Lund", 0),
+        ("the chief of staff,", 2),
         ("the mayor a clerk,", 0),
         ("", 0),
     ],
 )
 def test_where_the_head_of_an_apposition_ends(words, end):
     assert role_phrases._head(words.split()) == end
+
+
+@pytest.mark.parametrize(
+    ("after", "role"),
+    [
+        (", a Republican of Ohio, said so.", "Republican of Ohio"),
+        (" (R-Lund), the mayor, said so.", "mayor"),
+        (" (R-Lund) said so.", "R-Lund"),
+        (" said so.", ""),
+    ],
+)
+def test_a_party_and_seat_behind_a_name_are_a_role_where_nothing_else_is(after, role):
+    assert role_around("", after) == role
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [("Lund", True), ("12th", True), ("Lund's", True), ("calm", False), ("chief of", True)],
+)
+def test_names_numbers_and_owners_belong_to_a_role(words, part):
+    assert role_phrases._is_part(words.split(), role_phrases.role_words()) is part

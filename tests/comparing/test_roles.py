@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from framing.comparing.actors.role_phrases import role_around
-from framing.comparing.actors.roles import _as_source, _role, roles_given
+from framing.comparing.actors.roles import _as_source, _key, _role, roles_given
 from framing.pipeline import compare_documents
 from framing.reading.reader import read
 from framing.records import Attribution, Document, Source, Span
@@ -186,3 +186,27 @@ def test_a_name_stands_in_what_introduces_its_own_words():
 
     assert _as_source(source, made) == [Span(32, 38)]
     assert _as_source(structs.replace(source, name="Vo"), made) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Mayor Ann Roe said that it leaks. Roe left.", "Mayor", "Velm Works"),
+        ("Ann Roe said that it leaks. Roe left.", None, "Velm Works"),
+        ("Mayor Ann Roe said that it leaks. Velm left.", "Mayor", "Velm Works"),
+    ],
+)
+def test_a_speaker_keeps_a_body_that_is_no_other_person(text, role, body):
+    reading = read(Document("a", "pier", "A", text))
+    source = Source("Ann Roe", body, "person", None, True, False, 1, 5, {}, [0])
+    (found,) = roles_given([source], reading)
+
+    assert (found.role, found.affiliation) == (role, body)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("Ann B. Roe III", "Ann Roe"), ("Ann Roe", "Ann Roe"), ("Roe", "Roe")],
+)
+def test_a_person_goes_by_first_and_last_name(name, key):
+    assert _key(name) == key

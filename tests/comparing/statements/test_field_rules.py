@@ -276,6 +276,29 @@ def test_a_text_is_older_than_all_that_have_what_it_lacks(days, roles, found):
     assert older_of(days, roles) == found
 
 
+@pytest.mark.parametrize(
+    ("published", "theirs", "mine", "misdated"),
+    [
+        (("2024-05-06", "2024-05-08"), "2024-05-08", "2024-05-01", True),  # two Wednesdays
+        (("2024-05-06", "2024-05-10"), "2024-05-08", "2024-05-01", True),
+        (("2024-05-06", "2024-05-07"), "2024-05-08", "2024-05-01", False),  # still to come
+        (("2024-05-08", "2024-05-10"), "2024-05-08", "2024-05-01", False),  # it may have known
+        (("2024-05-06", "2024-05-10"), "2024-05-08", "2024-05-02", False),  # another weekday
+        (("2024-05-06", "2024-05-10"), "2024-05-08", "2024-05-08", False),  # they agree
+    ],
+)
+def test_a_text_that_tells_of_a_day_after_its_own_is_misdated(
+    monkeypatch, published, theirs, mine, misdated
+):
+    field = field_of(LEAD, LEAD)
+    days = dict(zip("ab", published, strict=True))
+    told = {("b", 0): theirs, ("a", 0): mine}
+    monkeypatch.setattr(older, "dated_in", lambda _: (days, told))
+
+    assert older._is_misdated("a", field) is misdated
+    assert not older._is_misdated("c", field)
+
+
 def test_older_texts_are_told_once_in_their_order():
     field = field_of(LEAD, LEAD, LEAD, published=("2024-05-06", "2024-05-06", "2024-05-08"))
     made = difference(b=Side("lacks"), a=Side("lacks"), c=Side("has"))

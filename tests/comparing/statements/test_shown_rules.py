@@ -84,6 +84,7 @@ def worth(text, said):
         (f"“{SEVEN},” a clerk said.", SEVEN, -0.4),
         (f"A clerk said that “{EIGHT[3:]} and fall”.", f"{EIGHT[3:]} and fall", -0.15),
         (f"“But {EIGHT[:1].lower()}{EIGHT[1:]},” a clerk said.", f"But w{EIGHT[1:]}", -0.12),
+        (f"A clerk said: “But w{EIGHT[1:]}.”", f"But w{EIGHT[1:]}", -0.12),
         (f"“Thank you for it, {EIGHT},” a clerk said.", f"Thank you for it, {EIGHT}", -0.25),
         (f"“Are you sure {EIGHT}?” a clerk asked.", f"Are you sure {EIGHT}?", -0.1),
         (f"“{EIGHT},” a clerk said last week.", EIGHT, -0.25),
@@ -114,6 +115,14 @@ def test_the_sentence_that_stands_for_somebody_best_comes_first_and_of_equal_one
 )
 def test_mere_courtesy_says_nothing(said, something):
     speaker, line, field = speaking(f"“{said},” Ann Roe said. {RAIN}", said)
+
+    assert spoken.says_something(speaker, line, field) is something
+
+
+@pytest.mark.parametrize(("worth", "something"), [(0.0, True), (-0.001, False)])
+def test_a_sentence_shows_what_somebody_holds_from_some_worth_on(monkeypatch, worth, something):
+    speaker, line, field = speaking(f"“{EIGHT},” Ann Roe said. {RAIN}", EIGHT)
+    monkeypatch.setattr(spoken, "_worth", lambda *_: spoken.LEAST + worth)
 
     assert spoken.says_something(speaker, line, field) is something
 

@@ -27,7 +27,6 @@ SHAPES = {
     "nothing": 1.0,
     "judges": 0.9,
     "aims": 0.9,
-    "against": 0.9,
     "odds": 0.8,
     "shows": 0.7,
     "degree": 0.7,
