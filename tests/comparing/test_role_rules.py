@@ -167,3 +167,16 @@ def test_a_party_and_seat_behind_a_name_are_a_role_where_nothing_else_is(after, 
 )
 def test_names_numbers_and_owners_belong_to_a_role(words, part):
     assert role_phrases._is_part(words.split(), role_phrases.role_words()) is part
+
+
+@pytest.mark.parametrize(
+    ("word", "single"), [("boss", True), ("mayor,", True), ("mayors", False), ("ship", False)]
+)
+def test_a_role_is_one_persons(word, single):
+    role_phrases._heads.cache_clear()
+
+    assert role_phrases._is_role(word) is single
+
+
+def test_a_short_title_that_comes_first_is_set_apart_from_none():
+    assert role_phrases._shown(["Sen.", "and", "Mayor"]) == "Senator and Mayor"

@@ -50,6 +50,16 @@ def test_a_sentence_is_worth_what_it_has_of_the_core(texts, much):
     assert worth(*texts) == pytest.approx(much, abs=1e-3)
 
 
+@pytest.mark.parametrize(
+    ("own", "told"), [("grey wide damp", True), ("grey wide damp cold", False)]
+)
+def test_up_to_three_words_in_a_row_may_be_a_texts_own(own, told):
+    field = field_of(VOTED.replace("harbour", f"{own} harbour"), VOTED)
+    words, line = common._Words(field, ["a", "b"]), field.lines["a"][0]
+
+    assert bool(words.told(line, line.span, 0)) is told
+
+
 def test_texts_that_share_nothing_or_are_alone_have_no_core():
     assert core(VOTED, RAIN) is None
     assert core(VOTED) is None
@@ -394,3 +404,18 @@ def test_what_somebody_says_or_someone_does_is_not_what_all_tell(text, fit):
 
     assert field.words_at("a", line.span)[-40:] == VOTED[-40:]
     assert common._is_fit(common.Told(line, line.span, 1.0), words) is fit
+
+
+@pytest.mark.parametrize(
+    ("near", "partial", "meets"),
+    [(0.44, False, False), (0.45, False, True), (0.59, True, False), (0.6, True, True)],
+)
+def test_more_of_a_sentence_is_in_one_place_where_not_all_texts_tell_it(near, partial, meets):
+    field = field_of(VOTED, VOTED)
+    words, line = common._Words(field, ["a", "b"]), field.lines["a"][0]
+    weights = []
+    words._near = lambda *some: weights.append(float(some[2].sum())) or near
+    words.partial = partial
+
+    assert words.meet(line, line.span) is meets
+    assert weights == [pytest.approx(1.0)]
