@@ -20,7 +20,10 @@ def labels(readings: Sequence[Reading]) -> dict[str, str]:
     its place, "Text 2", and a file called by a number and a hash by the number, "Text 002".
     """
     outlets = [reading.document.outlet for reading in readings]
-    heads = [_without_hash(outlet) for outlet in outlets]
+    heads = [
+        f"Text {place}" if outlet == NO_OUTLET else _without_hash(outlet)
+        for place, outlet in enumerate(outlets, 1)
+    ]
     named = {}
     for place, reading in enumerate(readings, 1):
         document = reading.document
@@ -44,4 +47,6 @@ def labels(readings: Sequence[Reading]) -> dict[str, str]:
 def _without_hash(name: str) -> str:
     """A file's name without the hash at its end; the name where it has none."""
     head = _HASH.sub("", name)
+    if not head.strip("-_ ."):
+        return name
     return f"Text {head}" if head != name and head.isdigit() else head

@@ -33,6 +33,7 @@ def test_a_long_file_name_is_cut_where_it_is_still_unlike_the_others():
         (["herald-9f8e7d6c5b4a", "post.0a1b2c3d"], ["herald", "post"]),
         (["herald-9f8e7d6c5b4a", "herald"], ["herald-9…", "herald"]),  # not called alike
         (["1_9f8e7d6c5b4a", "Text 1"], ["1_9f8e7d6c5b4a", "Text 1"]),
+        (["-deadbeef1", "post"], ["-deadbeef1", "post"]),  # nothing else to call it by
         (["port-20240301", "port-defaced"], ["port-20240301", "port-defaced"]),  # day, word
     ],
 )
@@ -45,6 +46,9 @@ def test_rows_that_name_no_outlet_go_by_their_places():
     rows.append(reading("", "train-7-2", NO_OUTLET))
 
     assert list(labels(rows).values()) == ["Text 1", "The Post", "Text 3"]
+
+    hashed = [reading("", "2_1234abcd5"), reading("", "b", NO_OUTLET)]
+    assert list(labels(hashed).values()) == ["2_1234abcd5", "Text 2"]
 
     rows[1] = reading("", "b", "Text 3")
     assert list(labels(rows).values()) == ["Text 1", "Text 3", "Text 3: train-7-2"]

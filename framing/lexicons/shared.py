@@ -34,6 +34,7 @@ class RoleWords(LexiconFile, frozen=True):
     titles: WordList
     courtesies: WordList
     bodies: WordList
+    introducing: WordList
     leading: WordList
     of_which: WordList
     fields: WordList

@@ -68,6 +68,7 @@ NOT_AT_ODDS = [
     # years of other people, other things, far apart, or both known
     ("Roe has led the bakers since 1998.", "Lind has led the bakers since 1999."),
     ("Roe has led the bakers since 1998.", "Roe has lived in Velm since 1999."),
+    ("Ada Roe has led the bakers since 1998.", "Ada Roe has lived in Velm since 1999."),
     ("Roe has led the bakers since 1998.", "Roe has led the bakers since 2006."),
     ("Roe has led the bakers since 1998.", "Roe has led the bakers from 1999."),
     (

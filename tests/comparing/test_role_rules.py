@@ -26,6 +26,13 @@ from framing.comparing.actors.role_phrases import role_around
         ("He met ", " Jr., the mayor of Lund, there.", "mayor of Lund"),
         ("He met ", " III, the mayor of Lund, there.", "mayor of Lund"),
         ("He met ", ", who left.", ""),
+        ("After meeting the president, ", ", a teacher, said no.", "teacher"),
+        ("After meeting the president, ", ", who is 40, said no.", ""),
+        ("In a letter to the governor, ", ", a lawyer, said no.", "lawyer"),
+        ("Asked about the mayor, ", ", her lawyer, said no.", "lawyer"),
+        ("Asked about the mayor, ", ", who ran, said no.", ""),
+        ("She beat the mayor, ", ", a former nurse, by far.", "former nurse"),
+        ("She beat the mayor, ", ", by far.", "mayor"),
         ("He met ", " left.", ""),
     ],
 )

@@ -309,6 +309,8 @@ KINDS = [
     ("Fans of JOHN SCHAFFER wrote it.", "JOHN SCHAFFER", "person"),
     ("It was a defeat for Petraeus and his men.", "Petraeus", "person"),
     ("They wanted assurances from McConnell on the bill.", "McConnell", "person"),
+    ("It rained in Hamilton. They left Hamilton for good.", "Hamilton", "place"),
+    ("They found it in Hamilton's plan. It was Hamilton who left.", "Hamilton", "person"),
     ("They met in Orrwick, North Carolina, on Monday.", "Orrwick", "place"),
     ("They met in Orrwick. The Orrwick council voted.", "Orrwick", "place"),
     ("The Vendrell deal is off. It was signed by the pharmacy chain Vendrell.", "Vendrell",

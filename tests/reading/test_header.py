@@ -103,6 +103,47 @@ def test_a_field_may_have_its_usual_other_name(form, line, field, value):
     assert header.problems == []
 
 
+@pytest.mark.parametrize(
+    ("value", "published"),
+    [
+        ("July 4, 2019", "2019-07-04"),
+        ("4 July 2019", "2019-07-04"),
+        ("2019/07/04", "2019-07-04"),
+        ("25/12/2019", None),  # no day and month of which one order is sure
+        ("03/04/2025", None),
+    ],
+)
+def test_a_date_is_read_as_it_is_written(value, published):
+    header = header_of(f"Source: The Herald\nDate: {value}\n\nBody.", "x")
+
+    assert header.fields.get("published") == published
+    assert len(header.problems) == (published is None)
+
+
+def test_what_is_given_goes_by_our_names_and_an_empty_field_bars_no_other():
+    text = "---\npublished:\ndate: 2020-01-01\nsource: Old\nby: Roe\n---\nBody."
+
+    assert header_of(text, "x").fields == {"published": "2020-01-01", "outlet": "Old"}
+    assert given_in(text) == {"published": "", "outlet": "Old", "by": "Roe"}
+
+
+def test_a_line_ends_where_a_line_ends():
+    header = header_of("title: Storm\u2028hits\noutlet: A\n\nBody.", "x")
+
+    assert header.fields == {"title": "Storm hits", "outlet": "A"}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_title_with_a_colon_needs_no_quotation_marks(end):
+    text = end.join(["---", "title: Port: open again", "outlet: The Herald", "---", "Body."])
+
+    assert header_of(text, "x").fields == {
+        "title": "Port: open again",
+        "outlet": "The Herald",
+    }
+    assert header_of(text, "x").problems == []
+
+
 def test_a_fields_own_name_goes_before_another():
     header = header_of("---\nsource: A web page\noutlet: The Herald\n---\nBody.", "x")
 
@@ -121,9 +162,9 @@ def test_fields_that_are_not_ours_are_left_alone():
 
 
 def test_broken_yaml_is_a_problem_and_the_text_goes_on():
-    text = "---\ntitle: one: two\n---\nBody."
+    text = "---\ntitle: [one: two\n---\nBody."
 
     header = header_of(text, "a.txt")
 
-    assert header.problems[0].where == "a.txt:2"
+    assert header.problems[0].where == "a.txt:3"  # where the bracket still isn't closed
     assert text[header.body :] == "Body."

@@ -40,12 +40,23 @@ def role_around(before: str, after: str) -> str:
     """
     if suffix := _SUFFIX.match(after):
         after = after[suffix.end() :]
-    lead = _before(before, apposed=after[:1] in (",", "."))
     found = _SEAT.match(after) or _OF_STATE.match(after)
     seat = " ".join(found[1].split()) if found else ""
-    if lead:
+    behind = _behind(after[found.end() :].lstrip(")") if found else after)
+    # of a role before a comma and one behind, the second is surely the name's
+    apposed = after[:1] in (",", ".") and not behind and not _introduces(before)
+    if lead := _before(before, apposed):
         return f"{lead}, {seat}" if seat and " " not in lead else lead
-    return _behind(after[found.end() :].lstrip(")") if found else after) or seat
+    return behind or seat
+
+
+def _introduces(before: str) -> bool:
+    """Whether what stands before a name only leads to its sentence: "After meeting the
+    president, Ann Roe, who ..."."""
+    first, _, rest = before.strip().partition(" ")
+    if len(before) >= REACH[0] or "," in rest[:-1]:
+        return False
+    return first.lower() in role_words().introducing or first.endswith(("ing", "ed"))
 
 
 @cache

@@ -130,7 +130,8 @@ def _years(readings: Sequence[Reading]) -> Iterator[Opposed]:
             for other, its, theirs, place in found[right]:
                 near = kind == other and 0 < abs(year - its) <= MOST_YEARS
                 shared = words & theirs
-                alike = len(shared) >= ALIKE and any(one[0].isupper() for one in shared)
+                cases = {one[0].isupper() for one in shared}  # a name, and what is said of it
+                alike = len(shared) >= ALIKE and len(cases) > 1
                 if near and alike and year not in years[1] and its not in years[0]:
                     about = f"a year ({min(year, its)} or {max(year, its)})"
                     yield Opposed(about, left, span, right, place)

@@ -146,12 +146,15 @@ def _without_people_again(
     with a clause for the paragraph."""
     speaking = [one for one in chosen if one.kind in SPEAKING]
     heard = {carried.get(place, "") for one in speaking for place in _read(one)} - {""}
-    named = {name for one in chosen if one.brief for name in _names_in(one.text)}
+    people = [{carried.get(place, "") for place in _read(one)} for one in chosen]
+    kept = [
+        one
+        for one, its in zip(chosen, people, strict=True)
+        if one.kind in SPEAKING or not its or not its <= heard or _contradicts(one)
+    ]
+    named = {name for one in kept if one.brief for name in _names_in(one.text)}
     found = list[Statement]()
-    for one in chosen:
-        people = {carried.get(place, "") for place in _read(one)}
-        if one.kind not in SPEAKING and people and people <= heard:
-            continue
+    for one in kept:
         names = _names_in(one.text)
         again = bool(one.rest and not one.brief and names) and names <= named
         text = one.rest if again else one.text

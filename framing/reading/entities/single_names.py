@@ -37,7 +37,8 @@ _HELPED = re.compile(
 _RUNS = re.compile(
     r"(?:[’']s)? (?:CEO|chief executive|shares|stores|employees|customers|users|bankruptcy)\b"
 )
-_SCENES = (" in ", " near ", " from ")
+_WITHIN = (" in ", " near ")
+_SCENES = (*_WITHIN, " from ")
 _FIRM = tuple(f"{word} " for word in listed("kinds_of_firm"))
 LOCATIVE = re.compile(
     r"(?:^|\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]round|[Aa]cross|to|[Ii]nside"
@@ -170,6 +171,7 @@ def kinds_of_unknown(text: str, later: list[Mention]) -> dict[str, str]:
     person, and what half of them stand behind "in" is a place."""
     kinds: dict[str, str] = {}
     placed: dict[str, list[bool]] = {}
+    family = gazetteer().family_names
     for mention in later:
         if mention.kind != "unknown":
             continue
@@ -178,10 +180,16 @@ def kinds_of_unknown(text: str, later: list[Mention]) -> dict[str, str]:
             kinds[name] = "person"
         elif kind := _guess(text, mention):
             kinds.setdefault(name, kind)
-        placed.setdefault(name, []).append(text.endswith(_SCENES, 0, mention.start))
-    for name, behind in placed.items():
-        if 2 * sum(behind) >= len(behind):
+        scene = text.endswith(_SCENES, 0, mention.start)
+        if name in family:  # "from Roe" and "in Roe's plan" are a person's
+            owns = text.startswith(("'s", "’s"), mention.end)
+            scene = not owns and text.endswith(_WITHIN, 0, mention.start)
+        placed.setdefault(name, []).append(scene)
+    for name, scenes in placed.items():
+        if 2 * sum(scenes) >= len(scenes):
             kinds.setdefault(name, "place")
+        elif name in family:
+            kinds.setdefault(name, "person")
     return kinds
 
 
@@ -192,8 +200,7 @@ def _guess(text: str, mention: Mention) -> str | None:
         return "place"
     if _RUNS.match(text, mention.end) or text.endswith(_FIRM, 0, mention.start):
         return "organisation"
-    family = mention.name in gazetteer().family_names
-    return "person" if family or _HELPED.match(text, mention.end) else None
+    return "person" if _HELPED.match(text, mention.end) else None
 
 
 def _in_state(text: str, end: int) -> bool:

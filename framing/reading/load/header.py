@@ -11,6 +11,7 @@ from typing import get_args
 from msgspec import Struct
 
 from framing.letters import sound
+from framing.reading.load.tabular.dates import iso_of
 from framing.records import Document, Problem, TextKind
 
 FIELDS = ("outlet", "kind", "title", "published", "url", "language")
@@ -35,6 +36,8 @@ _LINES = re.compile(
     rf"(?:(?i:{'|'.join((*FIELDS, *SAME))})[ \t]*:[ \t]*[^\s][^\r\n]*(?:\r\n|\r|\n)){{2,}}"
     r"[ \t]*(?:\r\n|\r|\n)"
 )
+# names with values that no sign of YAML makes more than words: "title: Port: open again"
+_PLAIN = re.compile(r"(?:\w+:[ \t][^\s\[{&*!|>%@`\"'#][^\r\n#]*(?:\r\n|\r|\n))+")
 
 
 class Header(Struct, frozen=True):
@@ -52,19 +55,18 @@ def header_of(text: str, where: str) -> Header:
     the text itself is read all the same. Fields that we don't know are not ours
     to judge, unless their name is nearly one that we do.
     """
-    lines = _LINES.match(text)
-    block = lines or _BLOCK.match(text)
+    block, given, problems = _found(text, where)
     if block is None:
         return Header({}, 0, [])
-    given, problems = (_pairs(lines[0]), []) if lines else _mapping_of(block[1], where)
     if given is None:
         return Header({}, 0 if not problems else block.end(), problems)
     fields: dict[str, str] = {}
-    for name, value in given.items():
+    for name, written in given.items():
         line = _line_of(name, block[0])
         key = SAME.get(name, name)
-        if key != name and key in given:
+        if key != name and given.get(key):
             continue
+        value = _day_of(written) if key == "published" else written
         if key not in FIELDS:
             near = difflib.get_close_matches(key, FIELDS, n=1, cutoff=0.8)
             if near:
@@ -80,11 +82,11 @@ def header_of(text: str, where: str) -> Header:
 
 
 def given_in(text: str) -> dict[str, str]:
-    """All that a text's header says, fields that we don't know too; empty without one."""
-    if lines := _LINES.match(text):
-        return _pairs(lines[0])
-    block = _BLOCK.match(text)
-    return (_mapping_of(block[1], "")[0] or {}) if block else {}
+    """All that a text's header says by our fields' own names, fields that we don't know too;
+    empty without one."""
+    given = _found(text, "")[1] or {}
+    own = {key: value for key, value in given.items() if key not in SAME}
+    return {SAME[key]: given[key] for key in given if key in SAME} | own
 
 
 def document_from(
@@ -109,10 +111,31 @@ def document_from(
     )
 
 
+def _day_of(value: str) -> str:
+    """A date as ISO writes it, "4 July 2019" too; as it is where it is none, or can be read
+    two ways."""
+    days = {iso_of(value, order) for order in ("day", "month")}
+    return (days.pop() or value) if len(days) == 1 else value
+
+
 def _pairs(lines: str) -> dict[str, str]:
     """The names and values of `name: value` lines."""
-    pairs = (line.partition(":") for line in lines.splitlines() if line.strip())
+    pairs = (line.partition(":") for line in re.split(r"\r\n|\r|\n", lines) if line.strip())
     return {name.strip().lower(): " ".join(value.split()) for name, _, value in pairs}
+
+
+def _found(
+    text: str, where: str
+) -> tuple[re.Match[str] | None, dict[str, str] | None, list[Problem]]:
+    """A text's header, with or without hyphens, its names and values, and what is wrong."""
+    if lines := _LINES.match(text):
+        return lines, _pairs(lines[0]), []
+    block = _BLOCK.match(text)
+    if block is None:
+        return None, None, []
+    if len(block[1]) <= LONGEST and _PLAIN.fullmatch(block[1]):
+        return block, _pairs(block[1]), []
+    return block, *_mapping_of(block[1], where)
 
 
 def _mapping_of(block: str, where: str) -> tuple[dict[str, str] | None, list[Problem]]:

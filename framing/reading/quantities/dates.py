@@ -73,9 +73,9 @@ def find(text: str, start: int, end: int, published: str | None = None) -> list[
 
 
 @lru_cache(maxsize=64)  # two steps ask, each for many texts
-def month_starts(text: str) -> list[int]:
+def month_starts(text: str) -> tuple[int, ...]:
     """Where a month's name may begin in a text, in order; kept for who asks next."""
-    return [begun.start() for begun in _MONTH_START.finditer(text)]
+    return tuple(begun.start() for begun in _MONTH_START.finditer(text))
 
 
 def _iso(published: str | None) -> date | None:

@@ -79,6 +79,7 @@ def _name(source: Source) -> str:
 
 def _short(role: str) -> str:
     """A role up to where it has room: "executive director" of a long name's campaign."""
+    role = role[: LONGEST_ROLE + len(" from ")]
     while len(role) > LONGEST_ROLE and (cut := _LINK.match(role)):
         role = cut[1]
     return role if len(role) <= LONGEST_ROLE else ""

@@ -143,7 +143,9 @@ def _is_felt(text: str, one: Statement) -> bool:
     if one.said.verb_class not in (None, "none"):
         return False
     cue = _cue(text, one.said).lower()
-    which = text[at.start : at.end].lower() in ("who", "that") and text[at.start - 2] != ","
+    which = (
+        text[at.start : at.end].lower() in ("who", "that") and text[max(at.start - 2, 0)] != ","
+    )
     return which or cue.startswith(("is ", "are ", "was ", "were "))
 
 
