@@ -325,6 +325,12 @@ KINDS = [
 ]  # fmt: skip
 
 
+def test_an_acronym_behind_blanks_alone_is_explained_by_nothing():
+    text = " " * 50 + "(VNT) The VNT left. VNT came back."
+
+    assert [one.name for one in actors.find(text, sentences_of(text))] == ["VNT"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -197,7 +197,8 @@ def _is_word(text: str, word: str) -> bool:
 def _is_common_acronym(text: str, acronym: str) -> bool:
     """Whether a text explains an acronym by ordinary words: "rare earth elements (REE)"."""
     place = max(text.find(f"({acronym})"), text.find(f"({acronym}s)"))
-    return place > 0 and text[max(0, place - 40) : place].rsplit(maxsplit=1)[-1][:1].islower()
+    before = text[max(0, place - 40) : max(0, place)].split()
+    return bool(before) and before[-1][:1].islower()
 
 
 def _add_roles(

@@ -65,7 +65,8 @@ def spans(line: Line, field: Field, whole: bool) -> Iterator[Span]:
 
 def _is_whole(words: str) -> bool:
     """Whether the beginning of a sentence has its verb, and nothing in it is left open."""
-    if words.count("(") != words.count(")") or words.rsplit(maxsplit=1)[-1].lower() in _OPEN:
+    last = words.lower().split()[-1:]
+    if not last or words.count("(") != words.count(")") or last[0] in _OPEN:
         return False
     head = words.partition(",")[2] if _UNDER.match(words) else words
     return clauses.finite_verb().search(_DEPENDS.split(head)[0].lower()) is not None
