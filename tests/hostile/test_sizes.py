@@ -55,6 +55,10 @@ def test_comparing_grows_with_the_text(name):
     assert not grows(lambda length: sizes.seconds(piece, length)[1], 1_500, 15_000)
 
 
+def test_comparing_a_sentence_of_many_speakers_grows_with_it():
+    assert not grows(lambda length: sizes.seconds("he said, ", length)[1], 4_000, 40_000)
+
+
 def test_what_grows_with_the_square_is_seen():
     assert grows(lambda length: length**2 / 1e5, 300, 3_000)
     assert not grows(lambda length: length / 1e3, 300, 3_000)

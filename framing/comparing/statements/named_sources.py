@@ -32,6 +32,7 @@ _TITLE = re.compile(r"\b(M(?:r|s|rs))\.? ")
 _BEHIND = re.compile(r"\s([a-z]{2,40})\b")
 _RUN = re.compile(RUN)
 FULL_NAME = 2  # words of a name by which "the president" surely is somebody else
+REACH = 3_000  # letters of a sentence in which a pronoun's person is looked for
 _HEAD = re.compile(r",|\b(?:who|which|whose)\b")
 
 
@@ -121,7 +122,7 @@ def _meant(pronoun: str, text: str, starts: Sequence[int], genders: Known[str]) 
     last; "" where there are two, or that sentence has another of the same gender."""
     end = len(text)
     for start in reversed(starts):
-        before = text[start:end]
+        before = text[max(start, end - REACH) : end]
         named = {last for _, last in genders.within(before)}
         if named:
             alone = len(named) == 1 and not _OBJECTS[pronoun].search(before)
