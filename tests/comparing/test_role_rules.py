@@ -45,6 +45,7 @@ def test_the_role_around_a_name(before, after, role):
     [
         (", the mayor, left.", "mayor"),
         (", mayor of Lund.", "mayor of Lund"),
+        (", mayor of Lund and", "mayor of Lund"),  # no more of the sentence is looked at
         (", the mayor of Lund", "mayor of Lund"),
         (", the mayor of Lund (Scania), left.", "mayor of Lund"),
         (", the mayor who left.", "mayor"),

@@ -42,6 +42,14 @@ SPEAKERS = [  # what is known of Ann Roe, as what she speaks in the table, and i
         "executive director of the old harbor workers’ union",
         "executive director",
     ),
+    (
+        {
+            "role": "vice president of the Lund-based Forum for Sea and Coast",
+            "affiliation": "Forum for Sea and Coast",
+        },
+        "vice president of the Lund-based Forum for Sea and Coast",
+        "Forum for Sea and Coast",
+    ),
     ({}, voices.UNCLEAR, ""),
 ]
 

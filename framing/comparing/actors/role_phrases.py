@@ -211,6 +211,8 @@ def _behind(after: str) -> str:
         if other[:1].isupper() or other in _ARTICLES:
             break
         end += 1
+    while end > head and words[end - 1] in _LINKS:
+        end -= 1  # where the sentence is looked at no further
     start = 1 if words[0].lower() in _OPENING else 0
     while end - start > MOST_WORDS and end > head:
         end = next((at for at in range(end - 1, head, -1) if words[at] in _LINKS), head)

@@ -21,7 +21,7 @@ from framing.comparing.statements.making import cut, telling, without_dateline
 from framing.comparing.statements.shown.older import older_clauses
 from framing.comparing.statements.shown.spoken import best_spoken
 from framing.comparing.statements.telling import Line, content_in
-from framing.comparing.statements.wordings import listed, number_word, quoted
+from framing.comparing.statements.wordings import FULL_NAME, listed, number_word, quoted
 from framing.comparing.words.quoting import shown
 from framing.records import Clause, Span, Statement
 from framing.tokens import terms_of
@@ -40,7 +40,6 @@ WHOLE_ONLY = ("copies", "headline", "lead", "addition", "ending", "wording")
 # Things that all texts are on, and places by which one is on something
 MOST_SHARED, OFTEN = 4, 2
 SOMETIMES = 0.2  # share of the places of a thing with an article, from which it has one
-_FULL_NAME = re.compile(r"[A-Z][\w.’'-]{1,40}(?: [A-Z][\w.’'-]{1,40})+")
 ORDER = ("shared", "differs", "absent", "unknown")
 
 
@@ -96,7 +95,7 @@ def _briefs(
     for one in sorted(statements, key=lambda one: one.kind != "verdict"):
         said, most = (one.brief, ALOUD) if one.brief else (one.text, whole)
         bare = re.sub("|".join(map(re.escape, field.labels.values())), "", said)
-        names = {name.rstrip(".") for name in _FULL_NAME.findall(bare)}
+        names = {name.rstrip(".") for name in FULL_NAME.findall(bare)}
         able = one.kind not in WHOLE_ONLY and (one.brief != "" or _weighs(one, least, field))
         if able and _fits(said, most) and not names & named:
             found.append(_clause(one, said))

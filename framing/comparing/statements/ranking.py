@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -14,6 +13,7 @@ from framing.comparing.statements.event_context import QUOTED, Field
 from framing.comparing.statements.kinds import candidates_of
 from framing.comparing.statements.speakers import Speaker
 from framing.comparing.statements.telling import Line, content_in
+from framing.comparing.statements.wordings import FULL_NAME
 from framing.comparing.words.near_words import light_words
 from framing.records import Statement
 from framing.tokens import terms_of
@@ -45,7 +45,6 @@ WORTH = {
 }
 MET, MATTER = 3, 0.3  # words, and share of them, from which two silences are on one matter
 Spot = tuple[str, int]  # a text and where in it a sentence begins
-_FULL_NAME = re.compile(r"[A-Z][\w.’'-]{1,40}(?: [A-Z][\w.’'-]{1,40})+")
 RUN = 6  # words in a row of a sentence by which a statement quotes it
 HAVING = ("has", "more")
 SPEAKING = ("voices", "unheard")  # kinds on whom a text quotes
@@ -165,7 +164,7 @@ def _without_people_again(
 
 def _names_in(text: str) -> set[str]:
     """The last words of the names that a statement has outside of its quotations."""
-    names = _FULL_NAME.findall(QUOTED.sub("", text))
+    names = FULL_NAME.findall(QUOTED.sub("", text))
     return {one.rstrip(".’'").split()[-1] for one in names}
 
 

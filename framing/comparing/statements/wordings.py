@@ -12,6 +12,7 @@ from framing.tokens import terms_of
 
 TURN = 2  # words before "though" by which a sentence turns against the last
 MOST_NAMED = 4  # texts or things that one sentence lists by name
+FULL_NAME = re.compile(r"[A-Z][\w.’'-]{1,40}(?: [A-Z][\w.’'-]{1,40})+")  # as it is written
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve"),

@@ -72,7 +72,9 @@ def _name(source: Source) -> str:
     """A speaker with the role that the text gives them, else with whom they speak for, or as
     what they speak, where that is known."""
     known = source.kind if source.kind not in ("person", "unknown", "document") else ""
-    told = _short(source.role or "") or source.affiliation or known
+    role, body = source.role or "", source.affiliation or ""
+    cut = len(role) > LONGEST_ROLE and body in role  # the body says more than half a role
+    told = (body if cut else "") or _short(role) or body or known
     shown = told if source.named else ""
     return (source.name or NOBODY) + (f" ({shown})" if shown else "")
 

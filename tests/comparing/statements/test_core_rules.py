@@ -221,26 +221,6 @@ def test_where_a_sentence_may_end(sentence, spans):
     assert list(fitting.spans(line, field, True)) == [line.span]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "plain"),
-    [
-        (LEAD, True),
-        (LEAD.replace("old harbour", '"old harbour"'), True),
-        (LEAD.replace("old harbour", '"old harbour'), False),  # where do the words end?
-        (LEAD.replace("old harbour", "“old harbour"), False),
-        (f"Even though it rained, {LEAD[0].lower()}{LEAD[1:]}", False),
-        (f"HARLOW — Despite the rain, {LEAD[0].lower()}{LEAD[1:]}", False),
-    ],
-)
-def test_a_sentence_that_sets_something_aside_or_is_left_open_is_lent_to_nobody(
-    sentence, plain
-):
-    field = field_of(sentence, LEAD)
-    line = field.lines["a"][0]
-
-    assert fitting.is_plain(line, line.span, ["a", "b"], field) is plain
-
-
 # who is a source
 
 

@@ -518,6 +518,9 @@ EIGHT = "Crews wanted old boats for the northern pier"
         (f"{EIGHT.replace('old', '“harbour”')}.", True),
         (f"{EIGHT.replace('wanted', 'falsely wanted')}.", False),
         (f"{EIGHT.replace('old', '“old')}.", False),  # left open
+        (f"Even though it rained, {EIGHT.lower()}.", False),  # set aside
+        (f"HARLOW — Despite the rain, {EIGHT.lower()}.", False),
+        (f"Without rain, {EIGHT.lower()}.", True),
     ],
 )
 def test_what_may_be_lent_to_all(sentence, plain):

@@ -95,8 +95,9 @@ def is_plain(line: Line, span: Span, texts: Sequence[str], field: Field) -> bool
 
 
 def tell_alike(line: Line, span: Span, texts: Sequence[str], field: Field) -> bool:
-    """Whether each other text, where it comes nearest to a sentence, denies as that does, is
-    as sure, and has its order of things: "after", "before"."""
+    """Whether each other text, where it comes nearest to a sentence that denies, isn't sure
+    or has an order of things ("after", "before"), does so, too. Of a plain sentence nothing is
+    asked: a "not" near it in another text is mostly of something else."""
     words = field.words_at(line.document, span)
     orders, kinds = set(_ORDER.findall(words.lower())), _kinds(words)
     if not orders and not any(kinds):
